@@ -1,1 +1,5 @@
-//! Dealer's Choice.
+//! Dealer's Choice: carrot, stick, or both?
+
+pub mod experiment;
+pub mod registry;
+pub mod sim;

@@ -1,0 +1,9 @@
+//! Experiments on the model: a plan, its blocks, one future in full.
+
+pub mod block;
+pub mod plan;
+pub mod trace;
+
+pub use block::{Block, Run};
+pub use plan::{Plan, PolicyPlan};
+pub use trace::Trace;

@@ -1,0 +1,50 @@
+//! What is to be run: a market, a horizon, a luck number and some policies, all of them valid.
+
+use serde::{Deserialize, Serialize};
+
+use crate::sim::{Conditions, Parameters, Policy, Timeline};
+
+/// An experiment that can be run without failing. Read one from a person's words through [`super::spec::PlanSpec`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Plan {
+    /// Key of the scenario it started from.
+    pub(crate) scenario: String,
+    /// The market, with its dated changes.
+    pub(crate) market: Timeline<Conditions>,
+    /// How people behave.
+    pub(crate) parameters: Parameters,
+    /// Horizon in months, 1-120.
+    pub(crate) months: u32,
+    /// Number of futures, 1-100,000.
+    pub(crate) replications: u32,
+    /// The luck number.
+    pub(crate) seed: u64,
+    /// Dealer slots, 10-1,000,000.
+    pub(crate) dealers: u32,
+    /// The policies compared, 1-32.
+    pub(crate) policies: Vec<PolicyPlan>,
+    /// Dealers given by a person instead of drawn; empty for none.
+    pub(crate) roster: Vec<RosterRow>,
+}
+
+/// One policy of a plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PolicyPlan {
+    /// The key under which results are given.
+    pub key: String,
+    /// The levers, with their dated changes.
+    pub levers: Timeline<Policy>,
+}
+
+/// A dealer as a client's list gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RosterRow {
+    /// Size; 1 is a normal dealer.
+    pub size: f64,
+    /// Capability, 0-1; drawn when absent.
+    pub capability: Option<f64>,
+    /// Months with the enterprise at the start; drawn when absent.
+    pub tenure_months: Option<u32>,
+    /// Difference of its margin to the policy's, share of list.
+    pub margin_offset: f64,
+}

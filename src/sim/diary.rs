@@ -1,0 +1,126 @@
+//! Why each dealer did what it did: what happened, and the terms of every decision to stay or leave.
+
+use serde::{Deserialize, Serialize};
+
+/// What happened to dealers, in order of time, then slot.
+pub type Diary = Vec<Entry>;
+
+/// One line of a dealer's diary.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The month, from 0.
+    pub month: u32,
+    /// The dealer's slot.
+    pub slot: u32,
+    /// Which person in that slot.
+    pub generation: u32,
+    /// What happened.
+    pub event: Event,
+    /// Loyalty (0-1) at the end of that month.
+    pub loyalty: f32,
+}
+
+/// Something that happened to a dealer, or that it did.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the fields are named by what they hold; units as in the model")]
+pub enum Event {
+    /// Became a dealer.
+    Joined,
+    /// Demand in the territory was far from normal; relative change.
+    Demand { change: f32 },
+    /// Goods that were ordered did not come; share delivered.
+    ShortSupply { fill: f32 },
+    /// Goods came that nobody had ordered; units.
+    ForcedStock { units: f32 },
+    /// Took equipment from the enterprise.
+    Equipped,
+    /// A bonus was earned and paid; money.
+    BonusPaid { amount: f32 },
+    /// A bonus was earned and not paid.
+    PromiseBroken,
+    /// Joint advertising was paid by the enterprise; money. Told when it starts.
+    JointAds { amount: f32 },
+    /// Began to ride free.
+    FreeRiding,
+    /// Was found riding free, rightly or wrongly, and fined this many months of profit.
+    Fined { months: f32, guilty: bool },
+    /// Met the standard; score.
+    Passed { score: f32 },
+    /// Missed the standard; score, true cause, and what the enterprise took for the cause (if it asked).
+    Missed { score: f32, cause: Cause, found: Option<Cause> },
+    /// Was warned.
+    Warned,
+    /// Got help instead of punishment.
+    Helped { cause: Cause },
+    /// Lost its award.
+    AwardRevoked { just: bool },
+    /// Margin was cut; share of list in all.
+    MarginCut { total: f32, just: bool },
+    /// Lost the exclusive right.
+    TerritoryLost { just: bool },
+    /// Heard of a sanction on a linked dealer and found it fair or not.
+    SawSanction { of_slot: u32, fair: bool },
+    /// A linked dealer left.
+    SawLeave { of_slot: u32 },
+    /// A rival made an offer; months of profit.
+    Offer { months: f32 },
+    /// Thought about leaving and stayed; the terms of the choice.
+    Stayed { terms: StayTerms },
+    /// Left for a rival; the terms of the choice.
+    Defected { terms: StayTerms },
+    /// Closed the shop; the terms of the choice.
+    Closed { terms: StayTerms },
+    /// Was removed.
+    Removed { just: bool },
+    /// Went bankrupt; debt.
+    Bankrupt { debt: f32 },
+    /// Complained, and was heard or not.
+    Complained { heard: bool },
+    /// Stopped ordering together with others, for so many months.
+    Boycott { months: f32 },
+    /// Loyalty moved by more than a twentieth since this was last told; the terms that moved it.
+    LoyaltyMoved { from: f32, terms: LoyaltyTerms },
+}
+
+/// Why an assessment was failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Cause {
+    /// Demand in the territory was low.
+    Market,
+    /// The enterprise did not deliver.
+    Supply,
+    /// The dealer could not do better.
+    Skill,
+    /// The dealer did not try.
+    Effort,
+}
+
+/// The terms of staying against leaving; they sum to the utility gap. Positive terms speak for staying.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StayTerms {
+    /// Profit here less profit elsewhere, in normal profits.
+    pub profit_gap: f32,
+    /// Loyalty.
+    pub loyalty: f32,
+    /// Habit and contracts.
+    pub switching: f32,
+    /// Equipment on loan and what was learned here.
+    pub assets: f32,
+    /// A rival's offer (zero or negative).
+    pub offer: f32,
+    /// Chance to stay that follows.
+    pub stay_chance: f32,
+}
+
+/// Contributions to a change of loyalty since the last entry of this kind; they sum to the change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LoyaltyTerms {
+    /// Trust.
+    pub trust: f32,
+    /// Satisfaction with the relationship.
+    pub social: f32,
+    /// Satisfaction with the money.
+    pub economic: f32,
+    /// What single events added or took (complaints heard or not).
+    pub events: f32,
+}

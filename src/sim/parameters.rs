@@ -1,0 +1,182 @@
+//! How dealers, customers and rivals behave: the numbers of the rules.
+//!
+//! None of these is a policy or a market. A figure without a source says *assumed*; the share of outcomes that stand
+//! when all of them are shaken is reported in `docs/validation.md`.
+
+use crate::registry::registry;
+
+registry! {
+    /// The behavioural parameters.
+    pub struct Parameters {
+        Demand {
+            /// Sensitivity of customers to the shelf price; the price elasticity is this times one minus the share.
+            price_sensitivity: f64 = 3.3, 1.5 to 5.0 by 0.1, Number, "elasticity -2.62: Bijmolt, van Heerde and Pieters 2005 (from memory)", "npv" in "mid" from "laissez_faire" to 2;
+            /// How much a capable dealer sells beyond a less capable one.
+            capability_effect: f64 = 0.6, 0.0 to 1.2 by 0.05, Number, "assumed", "npv" in "mid" from "laissez_faire" to 1.2;
+            /// Elasticity of attraction to effort.
+            effort_elasticity: f64 = 0.45, 0.1 to 0.8 by 0.01, Number, "personal selling 0.31: Albers, Mantrala and Sridhar 2010 (from memory)", "sales" in "mid" from "laissez_faire" to 0.6;
+            /// Elasticity of attraction to local advertising, at saturation.
+            ad_elasticity: f64 = 0.10, 0.0 to 0.3 by 0.01, Number, "below 0.12: Sethuraman, Tellis and Briesch 2011 (read as a summary)", "sales" in "mid" from "laissez_faire" to 0.15;
+            /// Local advertising that is taken for granted, per unit of size.
+            ad_baseline: f64 = 100.0, 20.0 to 400.0 by 10.0, MoneyAMonth, "assumed", "sales" in "mid" from "carrot" to 60;
+            /// Effect of the sales skill on attraction.
+            sales_skill_effect: f64 = 0.05, 0.0 to 0.3 by 0.01, Number, "assumed", "sales" in "mid" from "carrot" to 0.1;
+            /// Effect of the product skill on attraction.
+            product_skill_effect: f64 = 0.15, 0.0 to 0.4 by 0.01, Number, "+1.8 % sales a module: Fisher, Gallino and Netessine 2021 (read)", "sales" in "mid" from "carrot" to 0.25;
+            /// Effect of sales equipment on attraction.
+            equipment_effect: f64 = 0.04, 0.0 to 0.2 by 0.01, Number, "assumed", "sales" in "mid" from "carrot" to 0.1;
+            /// Effect of supply that fits on attraction.
+            match_effect: f64 = 0.20, 0.0 to 0.5 by 0.01, Number, "assumed", "sales" in "mid" from "carrot" to 0.3;
+            /// Share of a dealer's effort and advertising that works for the other dealers of the territory.
+            spillover: f64 = 0.3, 0.0 to 0.6 by 0.01, Share, "assumed", "effort" in "mid" from "laissez_faire" to 0.1;
+            /// Share of the margin that rivalry between the dealers of a territory moves into the shelf price.
+            rivalry: f64 = 0.10, 0.0 to 0.3 by 0.01, Share, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.2;
+            /// Share of a territory's demand shock that lasts into the next month.
+            demand_persistence: f64 = 0.7, 0.0 to 0.95 by 0.05, Share, "assumed", "sales" in "mid" from "laissez_faire" to 0.9;
+            /// Random ups and downs of one dealer's demand (standard deviation).
+            dealer_noise: f64 = 0.08, 0.0 to 0.3 by 0.01, Share, "assumed", "fill_rate" in "mid" from "laissez_faire" to 0.2;
+        }
+        Work {
+            /// Cost of effort: half of this times the square of effort, per unit of size.
+            effort_cost: f64 = 280.0, 150.0 to 600.0 by 10.0, MoneyAMonth, "set so that normal effort is 1", "effort" in "mid" from "laissez_faire" to 350;
+            /// How fast effort moves towards what would pay best.
+            effort_speed: f64 = 0.4, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "effort" in "mid" from "stick" to 0.15;
+            /// How much more a loyal dealer works than the money asks for.
+            loyalty_effort: f64 = 0.3, 0.0 to 1.0 by 0.05, Number, "assumed; sign Murry and Heide 1998 (abstract read)", "effort" in "mid" from "carrot" to 0.6;
+            /// Uncertainty of a dealer about the sales of a period, as a share of the standard.
+            quota_uncertainty: f64 = 0.12, 0.03 to 0.4 by 0.01, Share, "assumed", "effort" in "mid" from "stick" to 0.25;
+            /// Skill gained by a module of training, as a share of what is left to learn.
+            skill_gain: f64 = 0.12, 0.02 to 0.3 by 0.01, Share, "+1.8 % sales a module: Fisher, Gallino and Netessine 2021 (read)", "sales" in "mid" from "carrot" to 0.06;
+            /// Skill lost by forgetting and staff who leave.
+            skill_decay: f64 = 0.01, 0.0 to 0.1 by 0.005, ShareAMonth, "assumed", "sales" in "mid" from "carrot" to 0.05;
+            /// How fast a newcomer grows towards a dealer's full strength.
+            ramp_speed: f64 = 0.05, 0.01 to 0.3 by 0.01, ShareAMonth, "assumed", "sales" in "weak_brand" from "stick" to 0.1;
+            /// How fast a dealer's belief about demand follows what it sees.
+            demand_learning: f64 = 0.3, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "fill_rate" in "mid" from "laissez_faire" to 0.8;
+            /// Error of a dealer's forecast (standard deviation).
+            forecast_error: f64 = 0.18, 0.0 to 0.6 by 0.01, Share, "assumed", "sell_in" in "mid" from "laissez_faire" to 0.3;
+            /// Fall of the forecast error through one talk a month.
+            talk_forecast: f64 = 0.3, 0.0 to 0.8 by 0.05, Share, "assumed", "sell_in" in "mid" from "carrot" to 0.8;
+        }
+        Costs {
+            /// Cost of making a unit that lists at 100.
+            unit_cost: f64 = 60.0, 20.0 to 90.0 by 1.0, Money, "assumed", "npv" in "mid" from "laissez_faire" to 55;
+            /// Cost of handling a unit at the dealer's.
+            handling_cost: f64 = 4.0, 0.0 to 15.0 by 0.5, Money, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 5;
+            /// Fixed cost of a dealer, per unit of size.
+            fixed_cost: f64 = 800.0, 200.0 to 1500.0 by 10.0, MoneyAMonth, "set so that a normal profit is about 500", "dealer_profit" in "mid" from "laissez_faire" to 700;
+            /// Cost of one talk with one dealer.
+            talk_cost: f64 = 60.0, 0.0 to 500.0 by 5.0, Money, "assumed", "npv" in "mid" from "carrot" to 200;
+            /// Cost of one module of training for one dealer.
+            training_cost: f64 = 120.0, 0.0 to 1000.0 by 10.0, Money, "assumed", "npv" in "mid" from "carrot" to 240;
+            /// Cost of equipping a dealer, per unit of size.
+            equipment_cost: f64 = 1500.0, 0.0 to 10000.0 by 100.0, Money, "assumed", "npv" in "mid" from "carrot" to 3000;
+            /// Cost of watching a dealer all the time.
+            monitoring_cost: f64 = 120.0, 0.0 to 1000.0 by 10.0, MoneyAMonth, "assumed", "npv" in "mid" from "stick" to 400;
+            /// Cost of assessing a dealer once.
+            assessment_cost: f64 = 20.0, 0.0 to 500.0 by 5.0, Money, "assumed", "npv" in "mid" from "laissez_faire" to 100;
+            /// Cost of looking into one failure.
+            diagnosis_cost: f64 = 40.0, 0.0 to 1000.0 by 10.0, Money, "assumed", "npv" in "mid" from "mixed" to 400;
+            /// Cost of the dispute that a sanction brings.
+            dispute_cost: f64 = 300.0, 0.0 to 3000.0 by 50.0, Money, "assumed", "npv" in "mid" from "stick" to 1000;
+            /// Cost of finding and starting a new dealer.
+            recruitment_cost: f64 = 6000.0, 0.0 to 30000.0 by 500.0, Money, "assumed: about three months' gross margin", "npv" in "mid" from "stick" to 12000;
+            /// Cost of full flexibility of supply, as a share of the cost of goods.
+            flexibility_cost: f64 = 0.01, 0.0 to 0.1 by 0.005, Share, "assumed", "npv" in "mid" from "carrot" to 0.04;
+            /// Cost of carrying stock.
+            carrying_cost: f64 = 0.01, 0.0 to 0.05 by 0.001, ShareAMonth, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.03;
+            /// Debt at which a dealer is bankrupt, per unit of size.
+            credit_line: f64 = 2000.0, 0.0 to 20000.0 by 500.0, Money, "assumed", "bankruptcy_rate" in "recession" from "laissez_faire" to 500;
+            /// What the owner takes from the shop even in a bad month, in normal profits.
+            draw_floor: f64 = 0.15, 0.0 to 1.0 by 0.05, Share, "assumed", "bankruptcy_rate" in "recession" from "laissez_faire" to 0.5;
+            /// Discount rate of the enterprise.
+            discount_rate: f64 = 0.10, 0.0 to 0.3 by 0.01, ShareAYear, "assumed", "npv" in "mid" from "laissez_faire" to 0.2;
+        }
+        Honesty {
+            /// Gain of an average dealer from riding free, per unit of size.
+            free_riding_gain: f64 = 220.0, 0.0 to 800.0 by 10.0, MoneyAMonth, "set so that about a tenth ride free when left alone", "free_riding" in "mid" from "laissez_faire" to 330;
+            /// Moral cost of riding free for a dealer of full trust and loyalty, per unit of size.
+            moral_cost: f64 = 420.0, 0.0 to 1500.0 by 10.0, MoneyAMonth, "set with the gain", "free_riding" in "mid" from "laissez_faire" to 250;
+            /// How far watching conduct without a social contract crowds out the norm.
+            crowding: f64 = 2.0, 0.0 to 5.0 by 0.1, Number, "sign Heide, Wathne and Rokkan 2007 (abstract read)", "free_riding" in "mid" from "laissez_faire" to 0;
+            /// How fast a dealer's belief about detection follows what is announced.
+            detection_learning: f64 = 0.08, 0.0 to 0.5 by 0.01, ShareAMonth, "assumed", "free_riding" in "mid" from "stick" to 0.02;
+            /// Chance that an innocent dealer is taken for a free-rider, as a share of the monitoring.
+            false_alarm: f64 = 0.02, 0.0 to 0.3 by 0.01, Share, "assumed", "unfair_sanctions" in "mid" from "stick" to 0.1;
+            /// Damage that a free-rider does to the brand, at a share of one.
+            free_riding_harm: f64 = 0.012, 0.0 to 0.1 by 0.001, Number, "assumed", "sales" in "mid" from "laissez_faire" to 0.04;
+        }
+        Assessment {
+            /// Score below which an assessment is failed.
+            fail_below: f64 = 0.93, 0.5 to 1.0 by 0.01, Times, "assumed", "unfair_sanctions" in "mid" from "stick" to 0.98;
+            /// Average score of failures below which a dealer may be removed.
+            remove_below: f64 = 0.85, 0.3 to 1.0 by 0.01, Times, "assumed", "termination_rate" in "mid" from "stick" to 0.7;
+            /// Chance that a diagnosis finds the true cause.
+            diagnosis_accuracy: f64 = 0.8, 0.25 to 1.0 by 0.05, Share, "assumed", "unfair_sanctions" in "mid" from "mixed" to 0.3;
+            /// Chance that guilt is plain to the other dealers.
+            guilt_visible: f64 = 0.7, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "mid" from "stick" to 0.2;
+        }
+        Feelings {
+            /// Speed of satisfaction with the money.
+            economic_speed: f64 = 0.2, 0.02 to 1.0 by 0.01, ShareAMonth, "assumed", "economic_satisfaction" in "mid" from "carrot" to 0.05;
+            /// Speed of satisfaction with the relationship.
+            social_speed: f64 = 0.15, 0.02 to 1.0 by 0.01, ShareAMonth, "assumed", "trust" in "mid" from "carrot" to 0.05;
+            /// Speed at which trust and loyalty grow.
+            trust_up: f64 = 0.06, 0.01 to 0.5 by 0.01, ShareAMonth, "slow to build: Kim 2009, Tykhonov et al. 2008 (read)", "cohort_loyalty" in "mid" from "carrot" to 0.03;
+            /// Speed at which trust falls.
+            trust_down: f64 = 0.18, 0.01 to 0.8 by 0.01, ShareAMonth, "fast to lose: Kim 2009, Tykhonov et al. 2008 (read)", "trust" in "mid" from "stick" to 0.08;
+            /// Speed at which loyalty falls.
+            loyalty_down: f64 = 0.12, 0.01 to 0.8 by 0.01, ShareAMonth, "assumed", "exit_rate" in "mid" from "stick" to 0.04;
+            /// Harm of coercion to satisfaction with the relationship.
+            coercion_weight: f64 = 0.55, 0.0 to 1.5 by 0.05, Number, "order Geyskens, Steenkamp and Kumar 1999 (from memory), size assumed", "cohort_loyalty" in "mid" from "stick" to 0.2;
+            /// Harm of unfairness to satisfaction with the relationship.
+            unfairness_weight: f64 = 0.5, 0.0 to 1.5 by 0.05, Number, "order Samaha, Palmatier and Dant 2011 (abstract read), size assumed", "cohort_loyalty" in "mid" from "stick" to 0.2;
+            /// Share of the memory of coercion that lasts a month longer.
+            coercion_memory: f64 = 0.90, 0.0 to 0.99 by 0.01, Share, "assumed", "social_satisfaction" in "mid" from "stick" to 0.8;
+            /// Share of the memory of unfairness that lasts a month longer.
+            unfairness_memory: f64 = 0.92, 0.0 to 0.99 by 0.01, Share, "assumed", "social_satisfaction" in "mid" from "stick" to 0.8;
+            /// How much a loss hurts against the joy of an equal gain.
+            loss_aversion: f64 = 2.0, 1.0 to 3.0 by 0.05, Times, "2.25: Tversky and Kahneman 1992 (from memory)", "cohort_loyalty" in "mid" from "laissez_faire" to 1;
+            /// How fast aspirations follow profit.
+            habituation: f64 = 0.03, 0.0 to 0.2 by 0.005, ShareAMonth, "assumed", "economic_satisfaction" in "mid" from "carrot" to 0.1;
+        }
+        Peers {
+            /// Chance that a linked dealer hears of a sanction.
+            observation: f64 = 0.6, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "mid" from "stick" to 0.1;
+            /// Rise in the fear of detection when a fair sanction is seen.
+            fair_deterrence: f64 = 0.15, 0.0 to 0.6 by 0.01, Share, "sign Wang, Gu and Dong 2013 (abstract read)", "free_riding" in "mid" from "stick" to 0.5;
+            /// Sense of unfairness when an unfair sanction is seen.
+            unfair_contagion: f64 = 0.08, 0.0 to 0.5 by 0.01, Number, "assumed", "exit_rate" in "mid" from "stick" to 0.2;
+            /// Pull of the dealers who boycott on those linked to them.
+            boycott_contagion: f64 = 0.3, 0.0 to 1.0 by 0.05, Number, "form Granovetter 1978 (from memory)", "sales" in "mid" from "stick" to 0.6;
+        }
+        Leaving {
+            /// Chance a month that a dealer thinks about leaving without a reason.
+            base_review: f64 = 0.025, 0.0 to 0.3 by 0.005, ChanceAMonth, "calibrated to 9-10 % exits a year: Holmberg and Morgan 2003 (read)", "exit_rate" in "mid" from "laissez_faire" to 0.05;
+            /// Rise of that chance at full conflict.
+            conflict_review: f64 = 0.10, 0.0 to 0.5 by 0.01, ChanceAMonth, "calibrated with the base", "exit_rate" in "mid" from "stick" to 0.3;
+            /// Rise of that chance after a shock.
+            shock_review: f64 = 0.12, 0.0 to 0.8 by 0.01, ChanceAMonth, "calibrated with the base", "exit_rate" in "mid" from "stick" to 0.4;
+            /// Rise of that chance when a rival makes an offer.
+            offer_review: f64 = 0.25, 0.0 to 0.8 by 0.01, ChanceAMonth, "calibrated with the base", "defection_rate" in "hungry_rivals" from "laissez_faire" to 0.5;
+            /// Spread of what the model cannot see in the choice to stay.
+            choice_noise: f64 = 0.65, 0.1 to 2.0 by 0.05, Number, "calibrated with the base; form McFadden 1974 (from memory)", "exit_rate" in "mid" from "laissez_faire" to 0.9;
+            /// Weight of loyalty in the choice to stay.
+            loyalty_weight: f64 = 1.6, 0.0 to 4.0 by 0.1, Number, "assumed", "exit_rate" in "mid" from "carrot" to 0.5;
+            /// Weight of habit and contracts in the choice to stay.
+            switching_weight: f64 = 1.15, 0.0 to 4.0 by 0.05, Number, "calibrated with the base", "exit_rate" in "mid" from "laissez_faire" to 0.8;
+            /// Least that a dealer can get elsewhere, in normal profits.
+            outside_floor: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "recession" from "laissez_faire" to 0.7;
+            /// Share of its attraction that a dealer who defects takes to the rival.
+            customer_follow: f64 = 0.6, 0.0 to 1.0 by 0.05, Share, "assumed; 26-31 % switch when a product is out: Gruen, Corsten and Bharadwaj 2002 (from memory)", "sales" in "mid" from "stick" to 0.2;
+            /// Share of those customers who come back each month.
+            customer_return: f64 = 0.03, 0.0 to 0.3 by 0.005, ShareAMonth, "assumed", "sales" in "mid" from "stick" to 0.1;
+        }
+        Standing {
+            /// Share of the brand's goodwill in the trade that lasts a month longer.
+            goodwill_memory: f64 = 0.97, 0.8 to 0.999 by 0.005, Share, "form Nerlove and Arrow 1962 (from memory), size assumed", "sales" in "mid" from "laissez_faire" to 0.9;
+            /// Effect of doubling the brand's advertising, per month.
+            brand_ad_effect: f64 = 0.018, 0.0 to 0.1 by 0.001, Number, "0.12 short, 0.24 long run: Sethuraman, Tellis and Briesch 2011 (read as a summary)", "sales" in "mid" from "laissez_faire" to 0.05;
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! What the enterprise does to its dealers: carrots, care and sticks.
+//!
+//! Nothing here knows how a dealer will take it. The five presets at the end are only values of the levers; no rule of
+//! the model ever sees their names.
+
+use crate::registry::{choice, registry};
+
+choice! {
+    /// What monitoring looks at.
+    pub enum MonitoringMode {
+        /// Results: sales, prices, stock.
+        #[default]
+        Output = "output",
+        /// Conduct: visits, reports, inspections.
+        Behaviour = "behaviour",
+    }
+}
+
+choice! {
+    /// How a shortage is shared among the dealers who ordered.
+    pub enum AllocationRule {
+        /// In proportion to orders.
+        #[default]
+        Orders = "orders",
+        /// In proportion to orders weighted by the smoothed score in assessments.
+        Score = "score",
+        /// In proportion to orders weighted by the years with the enterprise.
+        Tenure = "tenure",
+    }
+}
+
+registry! {
+    /// The levers of the enterprise.
+    #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own that a person sets")]
+    pub struct Policy {
+        Carrots {
+            /// Share of the list price that the dealer keeps on each unit sold.
+            margin: f64 = 0.20, 0.02 to 0.50 by 0.005, Share, "assumed; fast-moving goods 0.046-0.054, apparel 0.42 (MODEL.md section 5)", "dealer_profit" in "mid" from "laissez_faire" to 0.23;
+            /// Extra margin, as a share of list, on every unit sold beyond the standard of the period.
+            tier_margin: f64 = 0.0, 0.0 to 0.10 by 0.005, Share, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.04;
+            /// Lump paid when the standard of the period is met, as a share of the standard's value at list.
+            bonus: f64 = 0.0, 0.0 to 0.10 by 0.005, Share, "assumed; effect of thresholds: Sohoni, Chopra, Mohan and Sendil 2011 (abstract read)", "dealer_profit" in "mid" from "laissez_faire" to 0.02;
+            /// Promotional allowance on every unit sold, as a share of list; withheld when an award is revoked.
+            allowance: f64 = 0.0, 0.0 to 0.10 by 0.005, Share, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.02;
+            /// Share of a dealer's local advertising that the enterprise pays: 0 the dealer pays all, 1 the enterprise.
+            coop_share: f64 = 0.0, 0.0 to 1.0 by 0.05, Share, "assumed; theory Berger 1972 (from memory)", "sales" in "mid" from "laissez_faire" to 0.5;
+            /// Most that the enterprise pays for joint advertising, as a share of the dealer's purchases.
+            coop_cap: f64 = 0.03, 0.0 to 0.20 by 0.005, Share, "assumed", "sales" in "mid" from "carrot" to 0.005;
+            /// Each dealer is alone in its part of the territory.
+            exclusive: bool = false, 0 to 1 by 1, Switch, "Azoulay and Shane 2001 (abstract read)", "effort" in "mid" from "laissez_faire" to 1;
+            /// Sales equipment is given free to every dealer.
+            equipment: bool = false, 0 to 1 by 1, Switch, "assumed", "sales" in "mid" from "laissez_faire" to 1;
+            /// How far production follows the dealers' orders instead of the plan, which also decides variety and delivery time.
+            supply_flexibility: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "sales" in "mid" from "laissez_faire" to 0.9;
+            /// Share of stock losses (fall in price, obsolescence) that the enterprise bears.
+            risk_share: f64 = 0.0, 0.0 to 1.0 by 0.05, Share, "assumed; theory Arrow, Harris and Marschak 1951 (from memory)", "dealer_profit" in "mid" from "laissez_faire" to 1;
+            /// Share of the wholesale price at which the enterprise takes stock back.
+            buyback_share: f64 = 0.8, 0.0 to 1.0 by 0.05, Share, "assumed; theory Pasternack 1985 (from memory)", "npv" in "mid" from "laissez_faire" to 0.0;
+            /// Days until a dealer pays for what was delivered.
+            credit_days: f64 = 0.0, 0.0 to 180.0 by 15.0, Days, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 60;
+            /// Chance that an earned bonus is really paid.
+            promise_keeping: f64 = 0.97, 0.0 to 1.0 by 0.01, Share, "assumed", "trust" in "mid" from "carrot" to 0.7;
+            /// Brand advertising a month, beyond the usual 400 for each dealer.
+            brand_advertising: f64 = 0.0, 0.0 to 1000000.0 by 1000.0, MoneyAMonth, "assumed; effect Sethuraman, Tellis and Briesch 2011 (read as a summary)", "sales" in "mid" from "laissez_faire" to 12000;
+            /// Who is served first when there is not enough for all.
+            allocation_rule: AllocationRule = AllocationRule::Orders, 0 to 2 by 1, Word, "assumed", "npv" in "sellers_market" from "laissez_faire" to 1;
+        }
+        Care {
+            /// Talks with each dealer a month: news, forecasts, listening.
+            talks: f64 = 0.1, 0.0 to 2.0 by 0.1, AMonth, "assumed", "trust" in "mid" from "laissez_faire" to 0.6;
+            /// Modules of sales training a month.
+            training_sales: f64 = 0.0, 0.0 to 2.0 by 0.05, AMonth, "assumed", "sales" in "mid" from "laissez_faire" to 0.25;
+            /// Modules of product training a month.
+            training_product: f64 = 0.0, 0.0 to 2.0 by 0.05, AMonth, "effect +1.8 % sales a module: Fisher, Gallino and Netessine 2021 (read)", "sales" in "mid" from "laissez_faire" to 0.25;
+            /// Modules of management training a month.
+            training_management: f64 = 0.0, 0.0 to 2.0 by 0.05, AMonth, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.25;
+            /// Modules of marketing training a month.
+            training_marketing: f64 = 0.0, 0.0 to 2.0 by 0.05, AMonth, "assumed", "sales" in "mid" from "laissez_faire" to 0.25;
+        }
+        Sticks {
+            /// Standard of performance, as a multiple of the sales expected of the dealer.
+            quota: f64 = 1.0, 0.7 to 1.4 by 0.01, Times, "assumed", "effort" in "mid" from "stick" to 1.3;
+            /// Months between two assessments.
+            assess_every_months: u32 = 3, 1 to 12 by 1, Months, "assumed", "termination_rate" in "mid" from "stick" to 12;
+            /// Chance a month that free-riding is detected.
+            monitoring: f64 = 0.05, 0.0 to 1.0 by 0.01, ChanceAMonth, "assumed", "free_riding" in "mid" from "laissez_faire" to 0.3;
+            /// What monitoring looks at: results or conduct.
+            monitoring_mode: MonitoringMode = MonitoringMode::Output, 0 to 1 by 1, Word, "Heide, Wathne and Rokkan 2007 (abstract read)", "social_satisfaction" in "mid" from "stick" to 1;
+            /// A failure is looked into before anything is done about it.
+            diagnosis: bool = false, 0 to 1 by 1, Switch, "assumed; fairness Kumar, Scheer and Steenkamp 1995 (abstract read)", "unfair_sanctions" in "mid" from "stick" to 1;
+            /// Fine for detected free-riding.
+            fine_months: f64 = 0.0, 0.0 to 6.0 by 0.25, MonthsOfProfit, "assumed", "free_riding" in "mid" from "laissez_faire" to 2;
+            /// Cut in the dealer's margin for each failure on the ladder, at most 0.06 in all.
+            margin_cut: f64 = 0.0, 0.0 to 0.06 by 0.005, Share, "assumed", "cohort_loyalty" in "mid" from "laissez_faire" to 0.03;
+            /// The first rung of the ladder takes allowance, joint advertising and the next bonus away until a pass.
+            revoke_award: bool = false, 0 to 1 by 1, Switch, "assumed", "cohort_loyalty" in "mid" from "stick" to 1;
+            /// The ladder starts at this consecutive failure; earlier ones bring a warning.
+            tolerance: u32 = 12, 1 to 12 by 1, Count, "assumed; Bergen, Heide and Dutta 1998 (abstract read)", "exit_rate" in "mid" from "stick" to 6;
+            /// Dealers who keep failing are removed.
+            termination: bool = false, 0 to 1 by 1, Switch, "assumed", "termination_rate" in "mid" from "stick" to 0;
+            /// Nobody is removed before a candidate to follow is in hand.
+            require_candidate: bool = false, 0 to 1 by 1, Switch, "assumed", "termination_rate" in "mid" from "stick" to 1;
+            /// Goods delivered unordered each month, as a share of the dealer's expected sales.
+            forced_stock: f64 = 0.0, 0.0 to 0.5 by 0.05, Share, "assumed", "stuffing" in "mid" from "laissez_faire" to 0.2;
+        }
+    }
+}
+
+impl Policy {
+    /// Whether any lever that punishes a missed standard is on, so that a failure threatens.
+    #[must_use]
+    pub fn threatens(&self) -> bool {
+        self.revoke_award || self.margin_cut > 0.0 || self.termination
+    }
+
+    /// Training of each skill, modules a month, in the order of the dealer's skills.
+    #[must_use]
+    pub const fn training(&self) -> [f64; 4] {
+        [self.training_sales, self.training_product, self.training_management, self.training_marketing]
+    }
+}
+
+/// A named starting point for a policy.
+#[derive(Clone, Copy, Debug)]
+pub struct Preset {
+    /// The key in plan files, links and on the command line.
+    pub key: &'static str,
+    /// What it does, in one sentence.
+    pub help: &'static str,
+    /// The levers it moves away from the defaults; `margin` is an offset to the trade's usual margin.
+    pub levers: fn(&mut Policy),
+}
+
+/// The named policies. The first is the reference for all that is measured "against leaving be".
+pub const PRESETS: &[Preset] = &[
+    Preset { key: "laissez_faire", help: "Pay the usual margin and leave the dealers be.", levers: |_| {} },
+    Preset { key: "carrot", help: "Pay well, help, share the risk, and forgive.", levers: carrot },
+    Preset { key: "stick", help: "High standard, close watch, fines, margin cuts, removal; no questions asked.", levers: stick },
+    Preset { key: "fair_stick", help: "The same standard and fines, but ask why first and remove only when a better dealer waits.", levers: fair_stick },
+    Preset { key: "mixed", help: "Help first, then be firm and fair.", levers: mixed },
+];
+
+impl Preset {
+    /// The preset of that key.
+    #[must_use]
+    pub fn find(key: &str) -> Option<&'static Self> {
+        PRESETS.iter().find(|preset| preset.key == key)
+    }
+
+    /// Its levers in a trade with that usual margin (share of list).
+    #[must_use]
+    pub fn policy(&self, usual_margin: f64) -> Policy {
+        let mut policy = Policy { margin: 0.0, ..Policy::default() };
+        (self.levers)(&mut policy);
+        policy.margin += usual_margin;
+        policy
+    }
+}
+
+fn train(policy: &mut Policy, modules: f64) {
+    policy.training_sales = modules;
+    policy.training_product = modules;
+    policy.training_management = modules;
+    policy.training_marketing = modules;
+}
+
+fn carrot(policy: &mut Policy) {
+    policy.margin = 0.01;
+    policy.bonus = 0.02;
+    policy.coop_share = 0.5;
+    policy.equipment = true;
+    policy.supply_flexibility = 0.8;
+    policy.risk_share = 0.5;
+    policy.talks = 0.5;
+    train(policy, 0.25);
+}
+
+fn stick(policy: &mut Policy) {
+    policy.quota = 1.10;
+    policy.monitoring = 0.30;
+    policy.fine_months = 2.0;
+    policy.margin_cut = 0.03;
+    policy.tolerance = 1;
+    policy.termination = true;
+}
+
+fn fair_stick(policy: &mut Policy) {
+    stick(policy);
+    policy.diagnosis = true;
+    policy.tolerance = 2;
+    policy.require_candidate = true;
+}
+
+fn mixed(policy: &mut Policy) {
+    policy.bonus = 0.02;
+    policy.coop_share = 0.3;
+    policy.supply_flexibility = 0.7;
+    policy.risk_share = 0.25;
+    policy.talks = 0.5;
+    train(policy, 0.15);
+    policy.quota = 1.05;
+    policy.monitoring = 0.25;
+    policy.diagnosis = true;
+    policy.fine_months = 1.0;
+    policy.margin_cut = 0.02;
+    policy.tolerance = 2;
+    policy.termination = true;
+    policy.require_candidate = true;
+}
