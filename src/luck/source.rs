@@ -1,0 +1,112 @@
+//! Where luck comes from: one future, entered at any month, slot or person.
+
+use rand::rand_core::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+use super::uniform;
+use super::words::{Luck, WORDS};
+
+/// The first month with luck: the burn-in begins six months before month 0.
+pub const MONTH_FIRST: i32 = -6;
+/// The slots that fit between two reserved kinds of blocks.
+pub const SLOTS_MAX: u32 = 1 << 24;
+
+/// Streams are counted from here for each kind of luck, 2³² apart, so that no two kinds ever share a word.
+#[derive(Clone, Copy)]
+enum Kind {
+    Dealers = 0,
+    Territories = 1,
+    Traits = 2,
+    Network = 3,
+}
+
+/// One future's luck: a pure function of (seed, replication) and the address asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LuckSource {
+    /// The luck number of the whole experiment.
+    pub seed: u64,
+    /// Which future, from 0.
+    pub replication: u32,
+    /// Whether each odd replication mirrors the even one before it; then the pair is the unit of statistics.
+    pub antithetic: bool,
+}
+
+impl LuckSource {
+    /// The luck of one future, without mirrored pairs.
+    #[must_use]
+    pub const fn new(seed: u64, replication: u32) -> Self {
+        Self { seed, replication, antithetic: false }
+    }
+
+    /// Replaces `into` by the luck of slots `0..slots` in a month, counted from −6.
+    pub fn month(&self, month: i32, slots: u32, into: &mut Vec<Luck>) {
+        debug_assert!(slots <= SLOTS_MAX, "{slots} slots");
+        let mut words = self.stream(Kind::Dealers, stream_of(month), 0);
+        into.clear();
+        into.extend((0..slots).map(|_| Luck::new(block(&mut words), self.mirrored())));
+    }
+
+    /// The luck of one slot in one month: the same that [`LuckSource::month`] gives it.
+    #[must_use]
+    pub fn dealer(&self, month: i32, slot: u32) -> Luck {
+        Luck::new(block(&mut self.stream(Kind::Dealers, stream_of(month), slot)), self.mirrored())
+    }
+
+    /// Replaces `into` by the market's luck in a month: first the shock that all share, then one per territory.
+    pub fn territories(&self, month: i32, territories: u32, into: &mut Vec<f64>) {
+        let mut words = self.stream(Kind::Territories, stream_of(month), 0);
+        into.clear();
+        into.extend((0..=territories).map(|_| self.number(words.next_u32())));
+    }
+
+    /// Sixteen uniform numbers for the traits of the `generation`-th person in a slot: the same under every policy.
+    #[must_use]
+    pub fn traits(&self, slot: u32, generation: u32) -> [f64; WORDS] {
+        block(&mut self.stream(Kind::Traits, generation, slot)).map(|word| self.number(word))
+    }
+
+    /// Sixteen uniform numbers for the links of a slot.
+    #[must_use]
+    pub fn network(&self, slot: u32) -> [f64; WORDS] {
+        block(&mut self.stream(Kind::Network, 0, slot)).map(|word| self.number(word))
+    }
+
+    /// Whether this future is the mirrored half of a pair.
+    #[must_use]
+    pub const fn mirrored(&self) -> bool {
+        self.antithetic && self.replication % 2 == 1
+    }
+
+    fn number(&self, word: u32) -> f64 {
+        uniform(if self.mirrored() { !word } else { word })
+    }
+
+    /// The generator, entered where the first word of `slot` lies.
+    fn stream(&self, kind: Kind, within: u32, slot: u32) -> ChaCha8Rng {
+        let mut words = ChaCha8Rng::from_seed(self.key());
+        words.set_stream(((kind as u64) << 32) | u64::from(within));
+        words.set_word_pos(u128::from(slot) * WORDS as u128);
+        words
+    }
+
+    /// Seed, replication and a name that sets this program's luck apart from any other use of the same numbers.
+    fn key(&self) -> [u8; 32] {
+        let replication = if self.mirrored() { self.replication - 1 } else { self.replication };
+        let mut key = *b"seed....rep.dealer's choice luck";
+        key[..8].copy_from_slice(&self.seed.to_le_bytes());
+        key[8..12].copy_from_slice(&replication.to_le_bytes());
+        key
+    }
+}
+
+/// The month's place among the streams of its kind.
+fn stream_of(month: i32) -> u32 {
+    debug_assert!(month >= MONTH_FIRST, "month {month}");
+    (month - MONTH_FIRST).unsigned_abs()
+}
+
+/// The next block of words.
+#[inline]
+fn block(words: &mut ChaCha8Rng) -> [u32; WORDS] {
+    std::array::from_fn(|_| words.next_u32())
+}

@@ -1,0 +1,125 @@
+//! The luck of one dealer in one month, each word under the name of the event it decides.
+
+use super::uniform;
+
+/// Words in one dealer's luck: one block of the generator.
+pub(super) const WORDS: usize = 16;
+/// 2³² divided by the golden ratio: steps of this size visit the circle evenly, whatever the number of partners.
+const GOLDEN: u32 = 0x9E37_79B9;
+/// An odd factor that permutes the words so thoroughly that a word and its product look independent.
+const SCRAMBLE: u32 = 0x2C1B_3C6D;
+
+/// Sixteen uniform numbers, each in (0, 1) and each for one kind of event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Luck {
+    words: [u32; WORDS],
+    /// All ones in a mirrored future, else 0. Kept apart from the words, for a pair's luck is mirrored after rotation.
+    mirror: u32,
+}
+
+/// Names the words, in the order of their places.
+macro_rules! events {
+    ($($(#[$doc:meta])* $place:literal $name:ident)*) => {
+        impl Luck {
+            $(
+                $(#[$doc])*
+                #[inline]
+                #[must_use]
+                pub fn $name(&self) -> f64 {
+                    self.at($place)
+                }
+            )*
+        }
+    };
+}
+
+events! {
+    /// Noise in the dealer's demand.
+    0 demand
+    /// The pull of free-riding this month.
+    1 temptation
+    /// Whether monitoring reports the dealer.
+    2 detection
+    /// What the dealer sees of others; taken per partner by [`Luck::observation_of`].
+    3 observation
+    /// Whether a claim for joint advertising is accepted.
+    4 claim
+    /// Whether the enterprise keeps its promise.
+    5 promise
+    /// Whether the cause of a failure is told rightly.
+    6 diagnosis
+    /// Whether a candidate is in hand to take over.
+    7 candidate
+    /// Whether a rival makes an offer.
+    8 offer
+    /// Whether the dealer reviews its contract.
+    9 review
+    /// Whether a reviewing dealer stays.
+    10 stay
+    /// Whether a staying dealer speaks up; also the length of a boycott.
+    11 voice
+    /// Whether a complaint is answered.
+    12 answer
+    /// Whether an unfair sanction seen makes the dealer review; taken per partner by [`Luck::unfair_shock_of`].
+    13 unfair_shock
+    /// Whether a peer's exit makes the dealer review; taken per partner by [`Luck::exit_shock_of`].
+    14 exit_shock
+    /// Whether a vacant slot finds its newcomer.
+    15 recruitment
+}
+
+impl Luck {
+    /// Neither lucky nor unlucky: every number as near to ½ as a cell's middle can be.
+    pub const MEDIAN: Self = Self { words: [0x8000_0000; WORDS], mirror: 0 };
+
+    pub(super) const fn new(words: [u32; WORDS], mirrored: bool) -> Self {
+        Self { words, mirror: if mirrored { u32::MAX } else { 0 } }
+    }
+
+    /// The opposite luck: every number `u` becomes exactly `1 − u`, those between two dealers included.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        Self { words: self.words, mirror: !self.mirror }
+    }
+
+    /// Whether this dealer sees what happens to `partner`, a slot.
+    #[inline]
+    #[must_use]
+    pub fn observation_of(&self, partner: u32) -> f64 {
+        self.towards(self.words[3], partner)
+    }
+
+    /// Whether this dealer can tell if the punished `partner`, a slot, was guilty.
+    ///
+    /// Drawn from the observation word too, scrambled first: otherwise the same pair would see and know together always.
+    #[inline]
+    #[must_use]
+    pub fn visible_of(&self, partner: u32) -> f64 {
+        self.towards(self.words[3].wrapping_mul(SCRAMBLE), partner)
+    }
+
+    /// Whether an unfair sanction against `partner`, a slot, makes this dealer review.
+    #[inline]
+    #[must_use]
+    pub fn unfair_shock_of(&self, partner: u32) -> f64 {
+        self.towards(self.words[13], partner)
+    }
+
+    /// Whether the exit of `partner`, a slot, makes this dealer review.
+    #[inline]
+    #[must_use]
+    pub fn exit_shock_of(&self, partner: u32) -> f64 {
+        self.towards(self.words[14], partner)
+    }
+
+    #[inline]
+    fn at(&self, place: usize) -> f64 {
+        uniform(self.words[place] ^ self.mirror)
+    }
+
+    /// A word turned by the partner's own angle: one word serves all pairs of an observer, without asking for more luck.
+    #[inline]
+    fn towards(&self, word: u32, partner: u32) -> f64 {
+        uniform(word.wrapping_add(partner.wrapping_add(1).wrapping_mul(GOLDEN)) ^ self.mirror)
+    }
+}

@@ -1,0 +1,34 @@
+//! Real functions with the same bits everywhere: natively, in Node and in a browser.
+//!
+//! The standard library may answer `exp` differently on two machines, and then two people who open the same link
+//! would see two different histories. So the model calls only these functions. Each uses nothing but `+ − × ÷`,
+//! the (exact) square root and bit moves, or calls `libm`, which is written the same way. `exp` and `ln`, asked a
+//! dozen times for every dealer and month, are our own, within one unit in the last place.
+
+mod beta;
+mod exponential;
+mod normal;
+
+pub use beta::{BetaLaw, beta_cdf, beta_quantile};
+pub use exponential::{exp, ln, ln_1p, logistic, logit, powf};
+pub use normal::{normal_cdf, normal_pdf, normal_quantile};
+
+/// The sine of an angle in radians.
+#[must_use]
+pub fn sin(angle: f64) -> f64 {
+    libm::sin(angle)
+}
+
+/// The square root: exact rounding is required of every machine, so the standard one serves.
+#[inline]
+#[must_use]
+pub fn sqrt(x: f64) -> f64 {
+    x.sqrt()
+}
+
+/// The nearest number in [0, 1]; an undefined number stays undefined, so that it is found and not hidden.
+#[inline]
+#[must_use]
+pub fn clamp01(x: f64) -> f64 {
+    x.clamp(0.0, 1.0)
+}

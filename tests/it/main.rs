@@ -1,0 +1,5 @@
+//! What the program promises, asked from outside: one binary, a module per question.
+
+mod luck;
+mod numeric;
+mod units;
