@@ -7,10 +7,12 @@
 
 mod beta;
 mod exponential;
+mod logarithm;
 mod normal;
 
 pub use beta::{BetaLaw, beta_cdf, beta_quantile};
-pub use exponential::{exp, ln, ln_1p, logistic, logit, powf};
+pub use exponential::{exp, logistic, logit, powf};
+pub use logarithm::{ln, ln_1p};
 pub use normal::{normal_cdf, normal_pdf, normal_quantile};
 
 /// The sine of an angle in radians.
