@@ -1,5 +1,6 @@
 //! Dealer's Choice: carrot, stick, or both?
 
+pub mod economics;
 pub mod experiment;
 pub mod luck;
 pub mod numeric;
