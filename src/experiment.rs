@@ -2,8 +2,10 @@
 
 pub mod block;
 pub mod plan;
+pub mod spec;
 pub mod trace;
 
 pub use block::{Block, Run};
-pub use plan::{Plan, PolicyPlan};
+pub use plan::{Plan, PolicyPlan, RosterRow};
+pub use spec::{ChangeSpec, FromSpec, PlanSpec, PolicySpec, Settings};
 pub use trace::Trace;

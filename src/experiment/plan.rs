@@ -27,6 +27,68 @@ pub struct Plan {
     pub(crate) roster: Vec<RosterRow>,
 }
 
+impl Plan {
+    /// Key of the scenario it started from.
+    #[must_use]
+    pub fn scenario(&self) -> &str {
+        &self.scenario
+    }
+
+    /// The market, with its dated changes.
+    #[must_use]
+    pub const fn market(&self) -> &Timeline<Conditions> {
+        &self.market
+    }
+
+    /// How people behave.
+    #[must_use]
+    pub const fn parameters(&self) -> &Parameters {
+        &self.parameters
+    }
+
+    /// Horizon in months, 1-120.
+    #[must_use]
+    pub const fn months(&self) -> u32 {
+        self.months
+    }
+
+    /// Number of futures, 1-100,000.
+    #[must_use]
+    pub const fn replications(&self) -> u32 {
+        self.replications
+    }
+
+    /// The luck number.
+    #[must_use]
+    pub const fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// Dealer slots, 10-1,000,000.
+    #[must_use]
+    pub const fn dealers(&self) -> u32 {
+        self.dealers
+    }
+
+    /// The policies compared, 1-32.
+    #[must_use]
+    pub fn policies(&self) -> &[PolicyPlan] {
+        &self.policies
+    }
+
+    /// Dealers given by a person instead of drawn; empty for none.
+    #[must_use]
+    pub fn roster(&self) -> &[RosterRow] {
+        &self.roster
+    }
+
+    /// The position of the policy of that key.
+    #[must_use]
+    pub fn policy_index(&self, key: &str) -> Option<u32> {
+        self.policies.iter().position(|policy| policy.key == key).map(|index| index as u32)
+    }
+}
+
 /// One policy of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PolicyPlan {

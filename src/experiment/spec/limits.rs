@@ -1,0 +1,73 @@
+//! How large a plan may be. Every number that a stranger may send has a bound.
+
+use crate::registry::Problem;
+
+/// The whole numbers that a field may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// The field's key in the plan file.
+    pub key: &'static str,
+    /// The smallest value allowed.
+    pub min: u32,
+    /// The largest value allowed.
+    pub max: u32,
+}
+
+/// Horizon in months.
+pub const MONTHS: Limit = Limit { key: "months", min: 1, max: 120 };
+/// Number of futures.
+pub const REPLICATIONS: Limit = Limit { key: "replications", min: 1, max: 100_000 };
+/// Dealer slots.
+pub const DEALERS: Limit = Limit { key: "dealers", min: 10, max: 1_000_000 };
+/// A month from which something changes.
+pub const MONTH: Limit = Limit { key: "month", min: 0, max: 119 };
+/// A month until which something lasts.
+pub const UNTIL: Limit = Limit { key: "until", min: 1, max: 120 };
+/// Months that a dealer of a roster has been with the enterprise.
+pub const TENURE_MONTHS: Limit = Limit { key: "tenure_months", min: 0, max: 600 };
+
+/// Most policies in a plan.
+pub const POLICIES_MAX: usize = 32;
+/// Most dated changes in a list.
+pub const CHANGES_MAX: usize = 120;
+/// Longest key of a policy.
+pub const KEY_LENGTH_MAX: usize = 40;
+/// Memory that one dealer takes while a future runs, in bytes.
+pub const DEALER_BYTES: u64 = 512;
+/// Most memory that a plan may take, in bytes.
+pub const MEMORY_MAX_BYTES: u64 = 4 << 30;
+
+impl Limit {
+    /// The limit of the plan file's field of that key.
+    #[must_use]
+    pub fn find(key: &str) -> Option<Self> {
+        [MONTHS, REPLICATIONS, DEALERS].into_iter().find(|limit| limit.key == key)
+    }
+
+    /// What would be right.
+    #[must_use]
+    pub fn hint(self) -> String {
+        format!("a whole number from {} to {}", self.min, self.max)
+    }
+
+    /// What is wrong with a value given as `text`.
+    #[must_use]
+    pub fn refusal(self, text: impl std::fmt::Display) -> Problem {
+        Problem::new(self.key, format!("{text} is not allowed"), self.hint())
+    }
+
+    /// Whether `value` is allowed.
+    #[must_use]
+    pub fn allows(self, value: u32) -> bool {
+        (self.min..=self.max).contains(&value)
+    }
+
+    /// Adds a problem if `value` is not allowed; `place` ends in a dot or is empty.
+    pub(super) fn check(self, place: &str, value: u32, problems: &mut Vec<Problem>) {
+        if !self.allows(value) {
+            let mut problem = self.refusal(value);
+            problem.field.insert_str(0, place);
+            problems.push(problem);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! From the text of a plan file to a [`PlanSpec`], noting every mistake of form on the way.
+//!
+//! A field that cannot be read keeps its default, so that one mistake does not hide the next.
+
+use serde_json::{Map, Value as Json};
+
+use super::limits::{CHANGES_MAX, DEALERS, MONTH, MONTHS, REPLICATIONS, TENURE_MONTHS, UNTIL};
+use super::{ChangeSpec, FromSpec, Limit, PLAN_VERSION, PlanSpec, PolicySpec, Settings, unknown};
+use crate::experiment::plan::RosterRow;
+use crate::registry::{Problem, Value};
+
+const PLAN_KEYS: &[&str] = &[
+    "version", "scenario", "conditions", "parameters", "months", "replications", "seed", "dealers", "policies", "changes", "roster",
+];
+const POLICY_KEYS: &[&str] = &["key", "base", "set", "carrot_intensity", "stick_intensity", "fairness", "from"];
+const ROSTER_KEYS: &[&str] = &["size", "capability", "tenure_months", "margin_offset"];
+
+/// Reads a plan file: what could be read of it, and what was wrong with its form.
+pub(super) fn read(text: &str) -> (PlanSpec, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let spec = match parse(text) {
+        Ok(json) => plan(&Node { place: String::new(), json: &json }, &mut problems),
+        Err(problem) => {
+            problems.push(problem);
+            PlanSpec::default()
+        }
+    };
+    (spec, problems)
+}
+
+fn parse(text: &str) -> Result<Json, Problem> {
+    if text.len() > PlanSpec::TEXT_MAX {
+        let message = format!("the file has {} bytes", text.len());
+        return Err(Problem::new("plan", message, format!("a plan file has at most {} bytes", PlanSpec::TEXT_MAX)));
+    }
+    if text.trim().is_empty() {
+        return Err(Problem::new("plan", "the file is empty", "the smallest plan file is {}"));
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    serde_json::from_str(text).map_err(|error| {
+        let place = format!("line {}, column {}", error.line(), error.column());
+        let message = error.to_string();
+        let message = message.split(" at line ").next().unwrap_or_default();
+        Problem::new("plan", format!("{place}: {message}"), "a plan file is a JSON object such as {\"scenario\": \"mid\"}")
+    })
+}
+
+fn plan(root: &Node, problems: &mut Vec<Problem>) -> PlanSpec {
+    let usual = PlanSpec::default();
+    let Some(fields) = root.object(PLAN_KEYS, problems) else { return usual };
+    let version = fields.whole("version", PLAN_VERSION, problems);
+    if version != PLAN_VERSION {
+        let message = format!("this is a plan file of version {version}");
+        problems.push(Problem::new("version", message, format!("this program reads version {PLAN_VERSION}")));
+    }
+    let roster = fields.list("roster", roster_row, problems).unwrap_or_default();
+    let slots = if roster.is_empty() { usual.dealers } else { roster.len() as u32 };
+    PlanSpec {
+        version: PLAN_VERSION,
+        scenario: fields.word("scenario", problems).unwrap_or(usual.scenario),
+        conditions: fields.settings("conditions", problems),
+        parameters: fields.settings("parameters", problems),
+        months: fields.limited(MONTHS, problems).unwrap_or(usual.months),
+        replications: fields.limited(REPLICATIONS, problems).unwrap_or(usual.replications),
+        seed: fields.seed(problems).unwrap_or(usual.seed),
+        dealers: fields.limited(DEALERS, problems).unwrap_or(slots),
+        policies: fields.list("policies", policy, problems).unwrap_or(usual.policies),
+        changes: fields.list("changes", change, problems).unwrap_or_default(),
+        roster,
+    }
+}
+
+fn policy(node: &Node, problems: &mut Vec<Problem>) -> PolicySpec {
+    let mut policy = PolicySpec::preset(&node.place.replace(['[', ']'], "_"));
+    let Some(fields) = node.object(POLICY_KEYS, problems) else { return policy };
+    if fields.map.contains_key("key") {
+        policy.key = fields.word("key", problems).unwrap_or(policy.key);
+    } else {
+        problems.push(Problem::new(fields.at("key"), "a policy needs a key", "such as \"carrot\" or \"mine\""));
+    }
+    policy.base = fields.word("base", problems);
+    policy.set = fields.settings("set", problems);
+    policy.carrot_intensity = fields.number("carrot_intensity", problems);
+    policy.stick_intensity = fields.number("stick_intensity", problems);
+    policy.fairness = fields.flag("fairness", problems).unwrap_or(true);
+    policy.from = fields.list("from", from, problems).unwrap_or_default();
+    policy
+}
+
+fn from(node: &Node, problems: &mut Vec<Problem>) -> FromSpec {
+    let Some(fields) = node.object(&["month", "set"], problems) else { return FromSpec::default() };
+    FromSpec { month: fields.month(problems), set: fields.settings("set", problems) }
+}
+
+fn change(node: &Node, problems: &mut Vec<Problem>) -> ChangeSpec {
+    let keys = &["month", "until", "conditions"];
+    let Some(fields) = node.object(keys, problems) else { return ChangeSpec::default() };
+    ChangeSpec {
+        month: fields.month(problems),
+        until: fields.limited(UNTIL, problems),
+        conditions: fields.settings("conditions", problems),
+    }
+}
+
+fn roster_row(node: &Node, problems: &mut Vec<Problem>) -> RosterRow {
+    let normal = RosterRow { size: 1.0, capability: None, tenure_months: None, margin_offset: 0.0 };
+    let Some(fields) = node.object(ROSTER_KEYS, problems) else { return normal };
+    RosterRow {
+        size: fields.number("size", problems).unwrap_or(normal.size),
+        capability: fields.number("capability", problems),
+        tenure_months: fields.limited(TENURE_MONTHS, problems),
+        margin_offset: fields.number("margin_offset", problems).unwrap_or(0.0),
+    }
+}
+
+/// A value of the file and where it stands.
+struct Node<'a> {
+    place: String,
+    json: &'a Json,
+}
+
+/// An object of the file and where it stands.
+struct Fields<'a> {
+    place: String,
+    map: &'a Map<String, Json>,
+}
+
+impl<'a> Node<'a> {
+    /// The object that stands here, having reported every key that is not `known`.
+    fn object(&self, known: &[&str], problems: &mut Vec<Problem>) -> Option<Fields<'a>> {
+        let Some(map) = self.json.as_object() else {
+            problems.push(mistaken(if self.place.is_empty() { "plan" } else { &self.place }, self.json, "an object { … }"));
+            return None;
+        };
+        let fields = Fields { place: self.place.clone(), map };
+        for key in map.keys().filter(|key| !known.contains(&key.as_str())) {
+            let shown: String = key.chars().take(60).flat_map(char::escape_default).collect();
+            problems.push(unknown(&fields.at(&shown), "field", key, known.iter().copied()));
+        }
+        Some(fields)
+    }
+}
+
+impl Fields<'_> {
+    fn at(&self, key: &str) -> String {
+        if self.place.is_empty() { key.to_owned() } else { format!("{}.{key}", self.place) }
+    }
+
+    /// The field as `read` sees it; nothing if it is absent or null; a problem if `read` sees nothing.
+    fn read<T>(&self, key: &str, right: &str, read: impl Fn(&Json) -> Option<T>, problems: &mut Vec<Problem>) -> Option<T> {
+        let json = self.map.get(key).filter(|json| !json.is_null())?;
+        let seen = read(json);
+        if seen.is_none() {
+            problems.push(mistaken(&self.at(key), json, right));
+        }
+        seen
+    }
+
+    fn word(&self, key: &str, problems: &mut Vec<Problem>) -> Option<String> {
+        self.read(key, "a word in quotes", |json| json.as_str().map(str::to_owned), problems)
+    }
+
+    fn flag(&self, key: &str, problems: &mut Vec<Problem>) -> Option<bool> {
+        self.read(key, "true or false", Json::as_bool, problems)
+    }
+
+    fn number(&self, key: &str, problems: &mut Vec<Problem>) -> Option<f64> {
+        self.read(key, "a number", Json::as_f64, problems)
+    }
+
+    fn whole(&self, key: &str, usual: u32, problems: &mut Vec<Problem>) -> u32 {
+        self.read(key, "a whole number", whole, problems).unwrap_or(usual)
+    }
+
+    fn limited(&self, limit: Limit, problems: &mut Vec<Problem>) -> Option<u32> {
+        self.read(limit.key, &limit.hint(), |json| whole(json).filter(|value| limit.allows(*value)), problems)
+    }
+
+    fn month(&self, problems: &mut Vec<Problem>) -> u32 {
+        if !self.map.contains_key("month") {
+            problems.push(Problem::new(self.at("month"), "a dated change needs a month", MONTH.hint()));
+        }
+        self.limited(MONTH, problems).unwrap_or_default()
+    }
+
+    fn seed(&self, problems: &mut Vec<Problem>) -> Option<u64> {
+        self.read("seed", "a whole number from 0 to 18446744073709551615", Json::as_u64, problems)
+    }
+
+    fn settings(&self, key: &str, problems: &mut Vec<Problem>) -> Settings {
+        let Some(json) = self.map.get(key) else { return Settings::new() };
+        let Some(map) = json.as_object() else {
+            problems.push(mistaken(&self.at(key), json, "an object such as {\"margin\": 0.22}"));
+            return Settings::new();
+        };
+        let inner = Fields { place: self.at(key), map };
+        let spelled = |key: &String| Some((key.clone(), inner.read(key, "a number, true, false or a word", value, &mut *problems)?));
+        map.keys().filter_map(spelled).collect()
+    }
+
+    fn list<T>(&self, key: &str, read: fn(&Node, &mut Vec<Problem>) -> T, problems: &mut Vec<Problem>) -> Option<Vec<T>> {
+        let json = self.map.get(key)?;
+        let Some(items) = json.as_array() else {
+            problems.push(mistaken(&self.at(key), json, "a list [ … ]"));
+            return None;
+        };
+        if key != "roster" && items.len() > CHANGES_MAX {
+            problems.push(Problem::new(self.at(key), format!("has {} entries", items.len()), format!("at most {CHANGES_MAX}")));
+            return None;
+        }
+        let node = |(i, json)| Node { place: format!("{}[{i}]", self.at(key)), json };
+        Some(items.iter().enumerate().map(node).map(|node| read(&node, problems)).collect())
+    }
+}
+
+fn whole(json: &Json) -> Option<u32> {
+    json.as_u64().and_then(|number| u32::try_from(number).ok())
+}
+
+fn value(json: &Json) -> Option<Value> {
+    match json {
+        Json::Bool(on) => Some(Value::Switch(*on)),
+        Json::Number(number) => number.as_f64().map(Value::Number),
+        Json::String(word) => Some(Value::Word(word.clone())),
+        Json::Null | Json::Array(_) | Json::Object(_) => None,
+    }
+}
+
+fn mistaken(field: &str, json: &Json, right: &str) -> Problem {
+    let message = match json {
+        Json::Null => "null is not allowed".to_owned(),
+        Json::Bool(_) | Json::Number(_) => format!("{json} is not allowed"),
+        Json::String(word) => format!("\"{}\" is not allowed", word.chars().take(60).flat_map(char::escape_default).collect::<String>()),
+        Json::Array(_) => "a list is not allowed here".to_owned(),
+        Json::Object(_) => "an object is not allowed here".to_owned(),
+    };
+    Problem::new(field, message, right)
+}

@@ -1,0 +1,217 @@
+//! From what was written to what can be run: keys looked up, ranges checked, presets and dials worked out.
+//!
+//! One pass does both, so that whatever is checked is also what is used. The order of authority: scenario, then the
+//! plan's conditions, then dated changes; preset, then dials, then `set`, then dated `from`.
+
+use super::dials::Dials;
+use super::limits::{
+    CHANGES_MAX, DEALER_BYTES, DEALERS, KEY_LENGTH_MAX, MEMORY_MAX_BYTES, MONTH, MONTHS, POLICIES_MAX, REPLICATIONS, TENURE_MONTHS, UNTIL,
+};
+use super::{ChangeSpec, PlanSpec, PolicySpec, Settings, unknown};
+use crate::experiment::plan::{Plan, PolicyPlan, RosterRow};
+use crate::registry::{Problem, Setting, Spec};
+use crate::sim::scenario::DealerType;
+use crate::sim::{Conditions, KPI_COUNT, PRESETS, Parameters, Policy, Preset, SCENARIOS, Scenario, Timeline};
+
+type Problems = Vec<Problem>;
+
+/// The plan that was meant.
+pub(super) fn resolve(spec: &PlanSpec) -> Result<Plan, Problems> {
+    let mut problems = Problems::new();
+    let market = market(spec, &mut problems);
+    let plan = Plan {
+        scenario: spec.scenario.clone(),
+        parameters: set(Parameters::default(), Parameters::with, &read(&spec.parameters, &PARAMETERS, "parameters", &mut problems)),
+        months: spec.months,
+        replications: spec.replications,
+        seed: spec.seed,
+        dealers: spec.dealers,
+        policies: policies(spec, market.at(0).usual_margin, &mut problems),
+        roster: spec.roster.clone(),
+        market,
+    };
+    check_sizes(spec, &mut problems);
+    check_roster(spec, &mut problems);
+    if problems.is_empty() { Ok(plan) } else { Err(problems) }
+}
+
+/// A table of the registry and what its entries are called.
+struct Table {
+    what: &'static str,
+    specs: &'static [Spec],
+}
+
+const CONDITIONS: Table = Table { what: "condition", specs: Conditions::SPECS };
+const PARAMETERS: Table = Table { what: "parameter", specs: Parameters::SPECS };
+const LEVERS: Table = Table { what: "lever", specs: Policy::SPECS };
+
+/// The position and value of every setting that can be read.
+fn read(settings: &Settings, table: &Table, place: &str, problems: &mut Problems) -> Vec<(usize, f64)> {
+    let mut numbers = Vec::new();
+    for (key, value) in settings {
+        let found = table.specs.iter().position(|spec| spec.key == key);
+        let Some(index) = found else {
+            let shown: String = key.chars().take(60).flat_map(char::escape_default).collect();
+            let known = table.specs.iter().map(|spec| spec.key);
+            problems.push(unknown(&format!("{place}.{shown}"), table.what, key, known));
+            continue;
+        };
+        match table.specs[index].read(value) {
+            Ok(number) => numbers.push((index, number)),
+            Err(problem) => problems.push(problem.within(place)),
+        }
+    }
+    numbers
+}
+
+fn set<T>(start: T, with: fn(&T, usize, f64) -> T, numbers: &[(usize, f64)]) -> T {
+    numbers.iter().fold(start, |settings, (index, number)| with(&settings, *index, *number))
+}
+
+fn market(spec: &PlanSpec, problems: &mut Problems) -> Timeline<Conditions> {
+    let scenario = Scenario::find(&spec.scenario).unwrap_or_else(|| {
+        problems.push(unknown("scenario", "scenario", &spec.scenario, SCENARIOS.iter().map(|scenario| scenario.key)));
+        &SCENARIOS[0]
+    });
+    let given = read(&spec.conditions, &CONDITIONS, "conditions", problems);
+    let start = set(in_trade(scenario.conditions(), &given), Conditions::with, &given);
+    let mut market = Timeline::constant(start);
+    for (from, until, key, value) in scenario.changes {
+        if let Some(index) = Conditions::index(key) {
+            market.change(*from, Some(*until), |conditions| conditions.with(index, *value));
+        }
+    }
+    check_count("changes", spec.changes.len(), problems);
+    for (i, change) in spec.changes.iter().enumerate() {
+        apply(change, &format!("changes[{i}]"), &mut market, problems);
+    }
+    market
+}
+
+/// The margins that follow from the trade: `usual_margin` from the type of dealer, `rival_margin` as far from it as the
+/// scenario has it from the usual margin of distributors. Settings that are `given` overwrite them afterwards.
+fn in_trade(scenario: Conditions, given: &[(usize, f64)]) -> Conditions {
+    let value = |key| given.iter().find(|(index, _)| Conditions::index(key) == Some(*index)).map(|(_, number)| *number);
+    let of_type = value("dealer_type").map(|number| DealerType::from_number(number).usual_margin());
+    let Some(usual_margin) = value("usual_margin").or(of_type) else { return scenario };
+    let rival_margin = scenario.rival_margin + (usual_margin - scenario.usual_margin);
+    let derived = Conditions { usual_margin, rival_margin, ..scenario };
+    Conditions::from_numbers(&derived.numbers())
+}
+
+fn apply(change: &ChangeSpec, place: &str, market: &mut Timeline<Conditions>, problems: &mut Problems) {
+    MONTH.check(&format!("{place}."), change.month, problems);
+    if let Some(until) = change.until {
+        UNTIL.check(&format!("{place}."), until, problems);
+        if until <= change.month {
+            let message = format!("month {until} is not after month {}", change.month);
+            problems.push(Problem::new(format!("{place}.until"), message, "the month in which the old values come back"));
+        }
+    }
+    let numbers = read(&change.conditions, &CONDITIONS, &format!("{place}.conditions"), problems);
+    market.change(change.month, change.until, |conditions| set(*conditions, Conditions::with, &numbers));
+}
+
+fn policies(spec: &PlanSpec, usual_margin: f64, problems: &mut Problems) -> Vec<PolicyPlan> {
+    if spec.policies.is_empty() || spec.policies.len() > POLICIES_MAX {
+        let message = format!("a plan with {} policies cannot be run", spec.policies.len());
+        problems.push(Problem::new("policies", message, format!("1 to {POLICIES_MAX} policies")));
+    }
+    let keys: Vec<&str> = spec.policies.iter().map(|policy| policy.key.as_str()).collect();
+    for (i, key) in keys.iter().enumerate() {
+        check_key(key, &keys[..i], &format!("policies[{i}].key"), problems);
+    }
+    let plan = |(i, policy)| policy_plan(policy, &format!("policies[{i}]"), usual_margin, problems);
+    spec.policies.iter().enumerate().map(plan).collect()
+}
+
+fn check_key(key: &str, earlier: &[&str], field: &str, problems: &mut Problems) {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    if key.is_empty() || key.len() > KEY_LENGTH_MAX || !key.bytes().all(plain) {
+        let shown: String = key.chars().take(60).flat_map(char::escape_default).collect();
+        let hint = format!("1 to {KEY_LENGTH_MAX} of a-z, 0-9 and _");
+        problems.push(Problem::new(field, format!("\"{shown}\" cannot be a key"), hint));
+    } else if earlier.contains(&key) {
+        problems.push(Problem::new(field, format!("there are two policies \"{key}\""), "every policy needs a key of its own"));
+    }
+}
+
+fn policy_plan(policy: &PolicySpec, place: &str, usual_margin: f64, problems: &mut Problems) -> PolicyPlan {
+    let base = Preset::find(policy.base_key()).unwrap_or_else(|| {
+        let presets = PRESETS.iter().map(|preset| preset.key);
+        problems.push(unknown(&format!("{place}.base"), "policy", policy.base_key(), presets));
+        &PRESETS[0]
+    });
+    let dials = Dials {
+        carrot: dial(policy.carrot_intensity, Dials::CARROT_MAX, &format!("{place}.carrot_intensity"), problems),
+        stick: dial(policy.stick_intensity, Dials::STICK_MAX, &format!("{place}.stick_intensity"), problems),
+        fair: policy.fairness,
+    };
+    let numbers = read(&policy.set, &LEVERS, &format!("{place}.set"), problems);
+    let mut levers = Timeline::constant(set(dials.turn(&base.policy(usual_margin)), Policy::with, &numbers));
+    check_count(&format!("{place}.from"), policy.from.len(), problems);
+    for (i, from) in policy.from.iter().enumerate() {
+        MONTH.check(&format!("{place}.from[{i}]."), from.month, problems);
+        let numbers = read(&from.set, &LEVERS, &format!("{place}.from[{i}].set"), problems);
+        levers.change(from.month, None, |levers| set(*levers, Policy::with, &numbers));
+    }
+    PolicyPlan { key: policy.key.clone(), levers }
+}
+
+fn dial(turned: Option<f64>, max: f64, field: &str, problems: &mut Problems) -> f64 {
+    let turned = turned.unwrap_or(0.0);
+    check_range(turned, 0.0, max, field, problems);
+    turned
+}
+
+fn check_range(number: f64, min: f64, max: f64, field: &str, problems: &mut Problems) {
+    if !(min..=max).contains(&number) {
+        problems.push(Problem::new(field, format!("{number} is not allowed"), format!("a number from {min} to {max}")));
+    }
+}
+
+fn check_count(field: &str, count: usize, problems: &mut Problems) {
+    if count > CHANGES_MAX {
+        problems.push(Problem::new(field, format!("has {count} entries"), format!("at most {CHANGES_MAX}")));
+    }
+}
+
+fn check_sizes(spec: &PlanSpec, problems: &mut Problems) {
+    let before = problems.len();
+    for (limit, value) in [(MONTHS, spec.months), (REPLICATIONS, spec.replications), (DEALERS, spec.dealers)] {
+        limit.check("", value, problems);
+    }
+    let needed = memory_bytes(spec);
+    if problems.len() == before && needed > MEMORY_MAX_BYTES {
+        let message = format!("the run would take {} GB of memory", needed.div_ceil(1 << 30));
+        let hint = format!("fewer futures, policies, months or dealers, so that {} GB are enough", MEMORY_MAX_BYTES >> 30);
+        problems.push(Problem::new(REPLICATIONS.key, message, hint));
+    }
+}
+
+/// What the figures of all futures and the dealers of one future take at most.
+fn memory_bytes(spec: &PlanSpec) -> u64 {
+    let policies = spec.policies.len().min(POLICIES_MAX) as u64;
+    let figures = (u64::from(spec.months) + 1) * KPI_COUNT as u64 * 8;
+    policies * (figures * u64::from(spec.replications) + DEALER_BYTES * u64::from(spec.dealers))
+}
+
+fn check_roster(spec: &PlanSpec, problems: &mut Problems) {
+    if !spec.roster.is_empty() && spec.roster.len() != spec.dealers as usize {
+        let message = format!("{} dealers, but a roster of {}", spec.dealers, spec.roster.len());
+        problems.push(Problem::new(DEALERS.key, message, "leave it out, or say how many the roster has"));
+    }
+    for (i, row) in spec.roster.iter().enumerate() {
+        row.check(&format!("roster[{i}]"), problems);
+    }
+}
+
+impl RosterRow {
+    /// Adds everything that is wrong with the row, which stands at `place`.
+    pub(crate) fn check(&self, place: &str, problems: &mut Problems) {
+        check_range(self.size, 0.01, 100.0, &format!("{place}.size"), problems);
+        check_range(self.capability.unwrap_or(0.5), 0.0, 1.0, &format!("{place}.capability"), problems);
+        check_range(self.margin_offset, -0.3, 0.3, &format!("{place}.margin_offset"), problems);
+        TENURE_MONTHS.check(&format!("{place}."), self.tenure_months.unwrap_or(0), problems);
+    }
+}
