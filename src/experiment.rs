@@ -3,6 +3,7 @@
 pub mod block;
 pub mod plan;
 pub mod spec;
+pub mod statistics;
 pub mod trace;
 
 pub use block::{Block, Run};

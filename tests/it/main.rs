@@ -2,4 +2,5 @@
 
 mod luck;
 mod numeric;
+mod statistics;
 mod units;
