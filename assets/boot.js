@@ -1,0 +1,58 @@
+// Starts the page: the only script in the document. Every name it loads was written into the document by the build, so
+// nothing is guessed and an old page never meets a new program.
+
+const SETTLED_AFTER_MS = 5000;
+const TAKE_OVER_WITHIN_MS = 3000;
+
+const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
+const address = (name) => new URL(meta(name), document.baseURI).href;
+
+const settled = new Promise((done) => setTimeout(done, SETTLED_AFTER_MS));
+let waiting = null;
+
+/** What the program may ask of the document that holds it. */
+globalThis.dealersChoice = {
+  /** Loads the chart library; later calls get the same module. */
+  loadCharts: () => import(address("charts")),
+  /** Lets a newer version, announced by the window event `dealers-choice-update`, take over and reloads the page.
+   *  Resolves to false when it does not come within three seconds: closing every tab of the page then helps. */
+  takeOver: async () => {
+    if (!waiting) return false;
+    const taken = new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", () => done(true), { once: true }));
+    const late = new Promise((done) => setTimeout(done, TAKE_OVER_WITHIN_MS, false));
+    waiting.postMessage("take-over");
+    const success = await Promise.race([taken, late]);
+    if (success) location.reload();
+    return success;
+  },
+};
+
+async function start() {
+  const app = await import(address("app"));
+  await app.default({ module_or_path: address("app-wasm") });
+}
+
+/** Tells the program that a newer version waits, but never while the page still loads: docs/decisions/0013-offline.md. */
+async function announce(worker) {
+  if (!worker || !navigator.serviceWorker.controller) return; // a first visit: there is nothing newer than this
+  await settled;
+  waiting = worker;
+  dispatchEvent(new Event("dealers-choice-update"));
+}
+
+/** Keeps the page for use without a network. */
+async function keep() {
+  const registration = await navigator.serviceWorker.register("./service-worker.js");
+  registration.addEventListener("updatefound", () => {
+    const next = registration.installing;
+    next.addEventListener("statechange", () => next.state === "installed" && announce(next));
+  });
+  announce(registration.waiting);
+}
+
+try {
+  await start();
+} catch (error) {
+  document.documentElement.dataset.failed = String(error); // the style sheet then shows the document's own message
+}
+if (meta("offline")) navigator.serviceWorker && keep().catch(() => {}); // refused (private window): the page works online

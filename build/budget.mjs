@@ -1,0 +1,42 @@
+// Prints how many bytes a reader loads, compressed as a good host would, and fails when a bar is missed.
+// `node build/budget.mjs [FOLDER]`; 1 KB is 1,000 bytes.
+
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+
+const CRITICAL_KB = 400;
+const WARNING_KB = 300;
+const TOTAL_KB = 900;
+
+/** Before the first live picture: everything but the charts, what keeps the page offline, and what only an installed page shows. */
+const LATER = /^(charts-|service-worker|icon-|manifest)/;
+
+const folder = process.argv[2] ?? "dist";
+const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);
+const sum = (files, field) => files.reduce((total, file) => total + file[field], 0);
+const row = (name, raw, brotli) => console.log(`${name.padEnd(40)}${kb(raw)}${kb(brotli)}`);
+
+async function weigh(name) {
+  const bytes = await readFile(join(folder, name));
+  return { name, raw: bytes.length, brotli: brotliCompressSync(bytes).length, critical: !LATER.test(name) };
+}
+
+function holds(title, files, limit) {
+  const brotli = sum(files, "brotli");
+  row(title, sum(files, "raw"), brotli);
+  const [word, good] = brotli <= limit * 1000 ? ["within", true] : ["over", false];
+  console.log(`${"".padEnd(40)}${word} the bar of ${limit} KB`);
+  return good;
+}
+
+const files = await Promise.all((await readdir(folder, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile()).map((entry) => weigh(join(entry.parentPath, entry.name).slice(join(folder, "/").length))));
+files.sort((a, b) => b.critical - a.critical || b.brotli - a.brotli);
+
+console.log(`${"file".padEnd(40)}${"KB".padStart(9)}${"Brotli".padStart(9)}`);
+for (const file of files) row(file.name, file.raw, file.brotli);
+const critical = files.filter((file) => file.critical);
+const good = [holds("critical: until the first live picture", critical, CRITICAL_KB), holds("everything, in English", files, TOTAL_KB)];
+if (sum(critical, "brotli") > WARNING_KB * 1000) console.log(`warning: critical bytes are above ${WARNING_KB} KB`);
+process.exit(good.every(Boolean) ? 0 : 1);

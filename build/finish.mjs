@@ -1,0 +1,93 @@
+// Finishes what Trunk has put into its staging folder: the chart bundle, and for a release the names that follow content, the
+// minified scripts, the security policy and the list of files to keep offline. Trunk calls it once, after each build.
+
+import { createHash } from "node:crypto";
+import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build, transform } from "esbuild";
+import { CONTENT_SECURITY_POLICY } from "./policy.mjs";
+
+const stage = process.env.TRUNK_STAGING_DIR;
+const release = process.env.TRUNK_PROFILE === "release";
+const TARGET = "es2022";
+
+const at = (name) => join(stage, name);
+const digest = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest("hex").slice(0, 12);
+const minify = async (text, loader) => (await transform(text, { loader, minify: true, format: loader === "js" ? "esm" : undefined, target: TARGET })).code;
+
+/** The chart library, cut down to what assets/charts.js uses. */
+async function bundleCharts() {
+  const { outputFiles: [{ contents }] } = await build({
+    entryPoints: ["assets/charts.js"], bundle: true, format: "esm", target: TARGET, minify: release, write: false,
+    legalComments: "eof", define: { "process.env.NODE_ENV": release ? '"production"' : '"development"' },
+  });
+  const name = release ? `charts-${digest(contents)}.js` : "charts.js";
+  await writeFile(at(name), contents);
+  return name;
+}
+
+/** Trunk never hashes a worker: one name for both of its files, and a start that knows them. */
+async function nameWorker() {
+  if (!release) return "worker_loader.js";
+  const code = await minify(await readFile(at("worker.js"), "utf8"), "js");
+  const id = `worker-${digest(code, await readFile(at("worker_bg.wasm")))}`;
+  const start = `import init from "./${id}.js";
+await init({ module_or_path: new URL("./${id}_bg.wasm", import.meta.url) });
+`;
+  await rename(at("worker_bg.wasm"), at(`${id}_bg.wasm`));
+  await writeFile(at(`${id}.js`), code);
+  await writeFile(at(`${id}_start.js`), await minify(start, "js"));
+  await Promise.all([rm(at("worker.js")), rm(at("worker_loader.js"), { force: true })]);
+  return `${id}_start.js`;
+}
+
+/** Trunk names the page's program before wasm-bindgen and wasm-opt have touched it: here it gets the name of what it is. */
+async function nameApp(html) {
+  const [, old] = html.match(/(app-[0-9a-f]+)\.js/);
+  const code = await minify(await readFile(at(`${old}.js`), "utf8"), "js");
+  const id = `app-${digest(code, await readFile(at(`${old}_bg.wasm`)))}`;
+  await rm(at(`${old}.js`));
+  await writeFile(at(`${id}.js`), code);
+  await rename(at(`${old}_bg.wasm`), at(`${id}_bg.wasm`));
+  return html.replaceAll(old, id);
+}
+
+/** Style and boot script: Trunk's name follows their source, which is enough. */
+async function minifyRest() {
+  for (const name of await readdir(stage)) {
+    const loader = name.match(/^(?:style|boot)-.*\.(css|js)$/)?.[1];
+    if (loader) await writeFile(at(name), await minify(await readFile(at(name), "utf8"), loader));
+  }
+}
+
+/** One identity for the whole build, from every byte of it. */
+async function identify(html) {
+  const names = (await readdir(stage)).filter((name) => name !== "index.html").sort();
+  const contents = await Promise.all(names.map((name) => readFile(at(name))));
+  return { names, id: digest(html, ...names, ...contents) };
+}
+
+async function keepOffline({ names, id }) {
+  const source = await readFile("assets/service-worker.js", "utf8");
+  const files = JSON.stringify(["./", ...names.map((name) => `./${name}`)]);
+  await writeFile(at("service-worker.js"), await minify(source.replace("__BUILD__", id).replace("__FILES__", files), "js"));
+}
+
+const filled = (html, name, content) => html.replace(`<meta name="${name}" content="">`, `<meta name="${name}" content="${content}">`);
+const afterCharset = (html, tags) => html.replace(/<meta charset="utf-8">/i, (charset) => `${charset}${tags}`);
+
+async function finish() {
+  const [charts, worker] = await Promise.all([bundleCharts(), nameWorker()]);
+  let html = await readFile(at("index.html"), "utf8");
+  html = filled(filled(html, "charts", `./${charts}`), "worker", `./${worker}`);
+  if (release) {
+    html = afterCharset(await nameApp(html), `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`);
+    await minifyRest();
+    const whole = await identify(html);
+    await keepOffline(whole);
+    html = afterCharset(html, `<meta name="offline" content="yes"><meta name="build" content="${whole.id}">`);
+  }
+  await writeFile(at("index.html"), html);
+}
+
+await finish();

@@ -1,0 +1,28 @@
+// Browser tests: the finished page, served as a static host would, in a desktop window and on a small dark phone.
+
+import { defineConfig } from "@playwright/test";
+
+const port = process.env.PORT ?? "4173";
+const address = `http://127.0.0.1:${port}/`;
+
+export default defineConfig({
+  testDir: "tests/browser",
+  workers: 1,
+  timeout: 20_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"]],
+  webServer: { command: `node build/serve.mjs dist ${port}`, url: address },
+  use: {
+    baseURL: address,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync"],
+    },
+  },
+  projects: [
+    { name: "light", use: { viewport: { width: 1280, height: 900 } } },
+    { name: "dark-phone", use: { colorScheme: "dark", viewport: { width: 360, height: 640 }, hasTouch: true } },
+  ],
+});

@@ -1,0 +1,121 @@
+//! Every check of the project, as a table of stages: what `cargo xtask test` runs, here and in continuous integration.
+
+use crate::shell::{Outcome, run, run_with};
+use crate::{install, page};
+use std::time::Instant;
+
+/// One check: a name to call it by, what it holds true, and how.
+pub struct Stage {
+    pub name: &'static str,
+    pub what: &'static str,
+    check: fn() -> Outcome,
+}
+
+/// All of them, in the order in which they run: the quick ones first.
+pub const STAGES: [Stage; 11] = [
+    Stage { name: "format", what: "the code looks as rustfmt would write it", check: format },
+    Stage { name: "lint", what: "clippy, natively: the core alone, everything, and the views", check: lint },
+    Stage { name: "lint-wasm", what: "clippy for the page and for the worker", check: lint_wasm },
+    Stage { name: "native", what: "unit, integration and documentation tests", check: native },
+    Stage { name: "views", what: "every view in every state, as text", check: views },
+    Stage { name: "rustdoc", what: "the documentation builds and its links lead somewhere", check: rustdoc },
+    Stage { name: "wasm-node", what: "the same digests in Node", check: wasm_node },
+    Stage { name: "wasm-worker", what: "the same digests in a Chromium worker", check: wasm_worker },
+    Stage { name: "page", what: "the release build of the page", check: page::build },
+    Stage { name: "budget", what: "how many bytes a reader loads", check: budget },
+    Stage { name: "browser", what: "a person's path through the page, by label and role", check: browser },
+];
+
+/// Runs the stages named, or all; says how long each took, and at the end how many passed.
+pub fn test(names: &[&str]) -> Outcome {
+    if let Some(unknown) = names.iter().find(|name| STAGES.iter().all(|stage| stage.name != **name)) {
+        return Err(format!("no such stage: {unknown}; `cargo xtask help` lists them"));
+    }
+    install::toolchain_parts()?;
+    let chosen = STAGES.iter().filter(|stage| names.is_empty() || names.contains(&stage.name));
+    let (passed, failed): (Vec<_>, Vec<_>) = chosen.map(|stage| (stage.name, hold(stage))).partition(|(_, held)| *held);
+    for (name, _) in &failed {
+        println!("failed: {name}; to run it alone: cargo xtask test {name}");
+    }
+    println!("{} passed, {} failed", passed.len(), failed.len());
+    if failed.is_empty() { Ok(()) } else { Err("not every check holds".to_owned()) }
+}
+
+fn hold(stage: &Stage) -> bool {
+    println!("\n── {}: {}", stage.name, stage.what);
+    let start = Instant::now();
+    let outcome = (stage.check)();
+    let seconds = start.elapsed().as_secs_f64();
+    match &outcome {
+        Ok(()) => println!("── {} passed in {seconds:.1} s", stage.name),
+        Err(message) => println!("── {} failed after {seconds:.1} s: {message}", stage.name),
+    }
+    outcome.is_ok()
+}
+
+fn format() -> Outcome {
+    run("cargo", &["fmt", "--all", "--check"])
+}
+
+fn lint() -> Outcome {
+    clippy(&["--no-default-features", "--lib"])?;
+    clippy(&["--all-targets"])?;
+    clippy(&["--package", "xtask"])?;
+    clippy(&["--no-default-features", "--features", "ssr", "--lib", "--test", "views"])
+}
+
+fn lint_wasm() -> Outcome {
+    let wasm = ["--target", "wasm32-unknown-unknown", "--no-default-features"];
+    clippy(&[&wasm[..], &["--features", "csr", "--lib", "--bin", "app"]].concat())?;
+    clippy(&[&wasm[..], &["--features", "worker", "--lib", "--bin", "worker", "--test", "determinism"]].concat())
+}
+
+fn clippy(scope: &[&str]) -> Outcome {
+    run("cargo", &[&["clippy", "--quiet"], scope, &["--", "--deny", "warnings"]].concat())
+}
+
+fn native() -> Outcome {
+    run("cargo", &["test"])
+}
+
+fn views() -> Outcome {
+    run("cargo", &["test", "--no-default-features", "--features", "ssr", "--test", "views"])
+}
+
+fn rustdoc() -> Outcome {
+    run_with(
+        "cargo",
+        &["doc", "--quiet", "--no-deps", "--document-private-items"],
+        &[("RUSTDOCFLAGS", "--deny warnings")],
+    )
+}
+
+fn wasm_node() -> Outcome {
+    determinism(&[("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")])
+}
+
+fn wasm_worker() -> Outcome {
+    let chromium = install::chromium()?;
+    determinism(&[
+        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "node build/wasm-runner.mjs"),
+        ("CHROMIUM", &chromium),
+    ])
+}
+
+fn determinism(runner: &[(&str, &str)]) -> Outcome {
+    install::page_tools()?;
+    let target = ["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "worker"];
+    run_with("cargo", &[&["test"], &target[..], &["--test", "determinism"]].concat(), runner)
+}
+
+fn budget() -> Outcome {
+    page::build()?;
+    run("node", &["build/budget.mjs", "dist"])
+}
+
+fn browser() -> Outcome {
+    let (chromium, port) = (install::chromium()?, page::free_port(false)?.to_string());
+    page::build()?;
+    let variables = [("CHROMIUM", chromium.as_str()), ("PORT", &port)];
+    run_with("node", &["node_modules/@playwright/test/cli.js", "test"], &variables)
+}
