@@ -31,7 +31,6 @@ choice! {
 
 registry! {
     /// The levers of the enterprise.
-    #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own that a person sets")]
     pub struct Policy {
         Carrots {
             /// Share of the list price that the dealer keeps on each unit sold.
@@ -61,7 +60,7 @@ registry! {
             /// Chance that an earned bonus is really paid.
             promise_keeping: f64 = 0.97, 0.0 to 1.0 by 0.01, Share, "assumed", "trust" in "mid" from "carrot" to 0.7;
             /// Brand advertising a month, beyond the usual 400 for each dealer.
-            brand_advertising: f64 = 0.0, 0.0 to 1000000.0 by 1000.0, MoneyAMonth, "assumed; effect Sethuraman, Tellis and Briesch 2011 (read as a summary)", "sales" in "mid" from "laissez_faire" to 12000;
+            brand_advertising: f64 = 0.0, 0.0 to 1_000_000.0 by 1000.0, MoneyAMonth, "assumed; effect Sethuraman, Tellis and Briesch 2011 (read as a summary)", "sales" in "mid" from "laissez_faire" to 12000;
             /// Who is served first when there is not enough for all.
             allocation_rule: AllocationRule = AllocationRule::Orders, 0 to 2 by 1, Word, "assumed", "npv" in "sellers_market" from "laissez_faire" to 1;
         }

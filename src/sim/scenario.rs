@@ -77,7 +77,7 @@ registry! {
             /// Spread of the dealers' sizes (standard deviation of the logarithm).
             size_spread: f64 = 0.35, 0.0 to 1.7 by 0.05, Number, "assumed; 1.6 gives four fifths of sales to a fifth of dealers", "npv" in "mid" from "laissez_faire" to 1;
             /// Number of territories; 0 for one to every five dealers.
-            territories: u32 = 0, 0 to 200000 by 1, Count, "assumed", "effort" in "mid" from "laissez_faire" to 30;
+            territories: u32 = 0, 0 to 200_000 by 1, Count, "assumed", "effort" in "mid" from "laissez_faire" to 30;
             /// Dealers may stop ordering together.
             boycott: bool = false, 0 to 1 by 1, Switch, "Granovetter 1978 (from memory); BMW in China 2014 (read)", "sales" in "mid" from "stick" to 1;
         }

@@ -1,6 +1,8 @@
 //! `cargo xtask`: everything this project does to itself. Each command first installs what it lacks, at the versions that the
 //! repository pins, says what it runs, and starts at once when nothing is missing.
 
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this program speaks to a terminal")]
+
 mod checks;
 mod install;
 mod page;

@@ -95,7 +95,7 @@ fn in_trade(scenario: Conditions, given: &[(usize, f64)]) -> Conditions {
     let of_type = value("dealer_type").map(|number| DealerType::from_number(number).usual_margin());
     let Some(usual_margin) = value("usual_margin").or(of_type) else { return scenario };
     let rival_margin = scenario.rival_margin + (usual_margin - scenario.usual_margin);
-    let derived = Conditions { usual_margin, rival_margin, ..scenario };
+    let derived = Conditions { rival_margin, usual_margin, ..scenario };
     Conditions::from_numbers(&derived.numbers())
 }
 
