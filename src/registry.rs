@@ -228,8 +228,12 @@ impl Spec {
 
     fn refusal(&self, value: &Value) -> Problem {
         let hint = match self.kind {
-            Kind::Number => format!("a number from {} to {} {}", self.min, self.max, self.unit.symbol()).trim_end().to_owned(),
-            Kind::Whole => format!("a whole number from {} to {} {}", self.min, self.max, self.unit.symbol()).trim_end().to_owned(),
+            Kind::Number => {
+                format!("a number from {} to {} {}", self.min, self.max, self.unit.symbol()).trim_end().to_owned()
+            }
+            Kind::Whole => {
+                format!("a whole number from {} to {} {}", self.min, self.max, self.unit.symbol()).trim_end().to_owned()
+            }
             Kind::Switch => "true or false".to_owned(),
             Kind::Choice(words) => format!("one of {}", words.join(", ")),
         };

@@ -19,11 +19,7 @@ const SQRT_HALF: u64 = 0x3FE6_A09E_667F_3BCD;
 #[must_use]
 pub fn ln(x: f64) -> f64 {
     let bits = x.to_bits();
-    if bits.wrapping_sub(NORMAL_MIN) < INFINITE - NORMAL_MIN {
-        ln_scaled(bits, 0.0)
-    } else {
-        ln_edge(x)
-    }
+    if bits.wrapping_sub(NORMAL_MIN) < INFINITE - NORMAL_MIN { ln_scaled(bits, 0.0) } else { ln_edge(x) }
 }
 
 /// The logarithm of a positive normal number given as bits, times 2 to the power `exponent`.

@@ -134,8 +134,16 @@ pub struct Preset {
 pub const PRESETS: &[Preset] = &[
     Preset { key: "laissez_faire", help: "Pay the usual margin and leave the dealers be.", levers: |_| {} },
     Preset { key: "carrot", help: "Pay well, help, share the risk, and forgive.", levers: carrot },
-    Preset { key: "stick", help: "High standard, close watch, fines, margin cuts, removal; no questions asked.", levers: stick },
-    Preset { key: "fair_stick", help: "The same standard and fines, but ask why first and remove only when a better dealer waits.", levers: fair_stick },
+    Preset {
+        key: "stick",
+        help: "High standard, close watch, fines, margin cuts, removal; no questions asked.",
+        levers: stick,
+    },
+    Preset {
+        key: "fair_stick",
+        help: "The same standard and fines, but ask why first and remove only when a better dealer waits.",
+        levers: fair_stick,
+    },
     Preset { key: "mixed", help: "Help first, then be firm and fair.", levers: mixed },
 ];
 

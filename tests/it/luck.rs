@@ -27,12 +27,7 @@ fn named(luck: Luck) -> [f64; 16] {
 
 /// What an observer draws about a partner.
 fn paired(luck: Luck, partner: u32) -> [f64; 4] {
-    [
-        luck.observation_of(partner),
-        luck.visible_of(partner),
-        luck.unfair_shock_of(partner),
-        luck.exit_shock_of(partner),
-    ]
+    [luck.observation_of(partner), luck.visible_of(partner), luck.unfair_shock_of(partner), luck.exit_shock_of(partner)]
 }
 
 fn month(source: LuckSource, month: i32, slots: u32) -> Vec<Luck> {
@@ -64,8 +59,7 @@ fn check_uniform(what: &str, sample: Vec<f64>) {
 
 #[test]
 fn every_kind_of_luck_is_uniform() {
-    let months: Vec<[f64; 16]> =
-        (-6..60).flat_map(|at| month(LuckSource::new(4217, 3), at, 150)).map(named).collect();
+    let months: Vec<[f64; 16]> = (-6..60).flat_map(|at| month(LuckSource::new(4217, 3), at, 150)).map(named).collect();
     for place in 0..16 {
         check_uniform(&format!("word {place}"), months.iter().map(|luck| luck[place]).collect());
     }

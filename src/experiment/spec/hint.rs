@@ -58,7 +58,9 @@ mod tests {
 
     #[test]
     fn distance_counts_inserted_deleted_and_replaced_letters() {
-        for (left, right, expected) in [("", "", 0), ("abc", "", 3), ("margin", "margn", 1), ("stick", "stock", 1), ("carrot", "parrots", 2)] {
+        for (left, right, expected) in
+            [("", "", 0), ("abc", "", 3), ("margin", "margn", 1), ("stick", "stock", 1), ("carrot", "parrots", 2)]
+        {
             assert_eq!(distance(left, right), expected, "{left} {right}");
             assert_eq!(distance(right, left), expected, "{right} {left}");
         }

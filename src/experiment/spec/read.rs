@@ -10,7 +10,17 @@ use crate::experiment::plan::RosterRow;
 use crate::registry::{Problem, Value};
 
 const PLAN_KEYS: &[&str] = &[
-    "version", "scenario", "conditions", "parameters", "months", "replications", "seed", "dealers", "policies", "changes", "roster",
+    "version",
+    "scenario",
+    "conditions",
+    "parameters",
+    "months",
+    "replications",
+    "seed",
+    "dealers",
+    "policies",
+    "changes",
+    "roster",
 ];
 const POLICY_KEYS: &[&str] = &["key", "base", "set", "carrot_intensity", "stick_intensity", "fairness", "from"];
 const ROSTER_KEYS: &[&str] = &["size", "capability", "tenure_months", "margin_offset"];
@@ -41,7 +51,11 @@ fn parse(text: &str) -> Result<Json, Problem> {
         let place = format!("line {}, column {}", error.line(), error.column());
         let message = error.to_string();
         let message = message.split(" at line ").next().unwrap_or_default();
-        Problem::new("plan", format!("{place}: {message}"), "a plan file is a JSON object such as {\"scenario\": \"mid\"}")
+        Problem::new(
+            "plan",
+            format!("{place}: {message}"),
+            "a plan file is a JSON object such as {\"scenario\": \"mid\"}",
+        )
     })
 }
 
@@ -129,7 +143,11 @@ impl<'a> Node<'a> {
     /// The object that stands here, having reported every key that is not `known`.
     fn object(&self, known: &[&str], problems: &mut Vec<Problem>) -> Option<Fields<'a>> {
         let Some(map) = self.json.as_object() else {
-            problems.push(mistaken(if self.place.is_empty() { "plan" } else { &self.place }, self.json, "an object { … }"));
+            problems.push(mistaken(
+                if self.place.is_empty() { "plan" } else { &self.place },
+                self.json,
+                "an object { … }",
+            ));
             return None;
         };
         let fields = Fields { place: self.place.clone(), map };
@@ -147,7 +165,13 @@ impl Fields<'_> {
     }
 
     /// The field as `read` sees it; nothing if it is absent or null; a problem if `read` sees nothing.
-    fn read<T>(&self, key: &str, right: &str, read: impl Fn(&Json) -> Option<T>, problems: &mut Vec<Problem>) -> Option<T> {
+    fn read<T>(
+        &self,
+        key: &str,
+        right: &str,
+        read: impl Fn(&Json) -> Option<T>,
+        problems: &mut Vec<Problem>,
+    ) -> Option<T> {
         let json = self.map.get(key).filter(|json| !json.is_null())?;
         let seen = read(json);
         if seen.is_none() {
@@ -194,18 +218,29 @@ impl Fields<'_> {
             return Settings::new();
         };
         let inner = Fields { place: self.at(key), map };
-        let spelled = |key: &String| Some((key.clone(), inner.read(key, "a number, true, false or a word", value, &mut *problems)?));
+        let spelled = |key: &String| {
+            Some((key.clone(), inner.read(key, "a number, true, false or a word", value, &mut *problems)?))
+        };
         map.keys().filter_map(spelled).collect()
     }
 
-    fn list<T>(&self, key: &str, read: fn(&Node, &mut Vec<Problem>) -> T, problems: &mut Vec<Problem>) -> Option<Vec<T>> {
+    fn list<T>(
+        &self,
+        key: &str,
+        read: fn(&Node, &mut Vec<Problem>) -> T,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Vec<T>> {
         let json = self.map.get(key)?;
         let Some(items) = json.as_array() else {
             problems.push(mistaken(&self.at(key), json, "a list [ … ]"));
             return None;
         };
         if key != "roster" && items.len() > CHANGES_MAX {
-            problems.push(Problem::new(self.at(key), format!("has {} entries", items.len()), format!("at most {CHANGES_MAX}")));
+            problems.push(Problem::new(
+                self.at(key),
+                format!("has {} entries", items.len()),
+                format!("at most {CHANGES_MAX}"),
+            ));
             return None;
         }
         let node = |(i, json)| Node { place: format!("{}[{i}]", self.at(key)), json };
@@ -230,7 +265,9 @@ fn mistaken(field: &str, json: &Json, right: &str) -> Problem {
     let message = match json {
         Json::Null => "null is not allowed".to_owned(),
         Json::Bool(_) | Json::Number(_) => format!("{json} is not allowed"),
-        Json::String(word) => format!("\"{}\" is not allowed", word.chars().take(60).flat_map(char::escape_default).collect::<String>()),
+        Json::String(word) => {
+            format!("\"{}\" is not allowed", word.chars().take(60).flat_map(char::escape_default).collect::<String>())
+        }
         Json::Array(_) => "a list is not allowed here".to_owned(),
         Json::Object(_) => "an object is not allowed here".to_owned(),
     };

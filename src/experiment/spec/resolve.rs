@@ -5,7 +5,8 @@
 
 use super::dials::Dials;
 use super::limits::{
-    CHANGES_MAX, DEALER_BYTES, DEALERS, KEY_LENGTH_MAX, MEMORY_MAX_BYTES, MONTH, MONTHS, POLICIES_MAX, REPLICATIONS, TENURE_MONTHS, UNTIL,
+    CHANGES_MAX, DEALER_BYTES, DEALERS, KEY_LENGTH_MAX, MEMORY_MAX_BYTES, MONTH, MONTHS, POLICIES_MAX, REPLICATIONS,
+    TENURE_MONTHS, UNTIL,
 };
 use super::{ChangeSpec, PlanSpec, PolicySpec, Settings, unknown};
 use crate::experiment::plan::{Plan, PolicyPlan, RosterRow};
@@ -21,7 +22,11 @@ pub(super) fn resolve(spec: &PlanSpec) -> Result<Plan, Problems> {
     let market = market(spec, &mut problems);
     let plan = Plan {
         scenario: spec.scenario.clone(),
-        parameters: set(Parameters::default(), Parameters::with, &read(&spec.parameters, &PARAMETERS, "parameters", &mut problems)),
+        parameters: set(
+            Parameters::default(),
+            Parameters::with,
+            &read(&spec.parameters, &PARAMETERS, "parameters", &mut problems),
+        ),
         months: spec.months,
         replications: spec.replications,
         seed: spec.seed,
@@ -105,7 +110,11 @@ fn apply(change: &ChangeSpec, place: &str, market: &mut Timeline<Conditions>, pr
         UNTIL.check(&format!("{place}."), until, problems);
         if until <= change.month {
             let message = format!("month {until} is not after month {}", change.month);
-            problems.push(Problem::new(format!("{place}.until"), message, "the month in which the old values come back"));
+            problems.push(Problem::new(
+                format!("{place}.until"),
+                message,
+                "the month in which the old values come back",
+            ));
         }
     }
     let numbers = read(&change.conditions, &CONDITIONS, &format!("{place}.conditions"), problems);
@@ -132,7 +141,11 @@ fn check_key(key: &str, earlier: &[&str], field: &str, problems: &mut Problems) 
         let hint = format!("1 to {KEY_LENGTH_MAX} of a-z, 0-9 and _");
         problems.push(Problem::new(field, format!("\"{shown}\" cannot be a key"), hint));
     } else if earlier.contains(&key) {
-        problems.push(Problem::new(field, format!("there are two policies \"{key}\""), "every policy needs a key of its own"));
+        problems.push(Problem::new(
+            field,
+            format!("there are two policies \"{key}\""),
+            "every policy needs a key of its own",
+        ));
     }
 }
 
@@ -184,7 +197,8 @@ fn check_sizes(spec: &PlanSpec, problems: &mut Problems) {
     let needed = memory_bytes(spec);
     if problems.len() == before && needed > MEMORY_MAX_BYTES {
         let message = format!("the run would take {} GB of memory", needed.div_ceil(1 << 30));
-        let hint = format!("fewer futures, policies, months or dealers, so that {} GB are enough", MEMORY_MAX_BYTES >> 30);
+        let hint =
+            format!("fewer futures, policies, months or dealers, so that {} GB are enough", MEMORY_MAX_BYTES >> 30);
         problems.push(Problem::new(REPLICATIONS.key, message, hint));
     }
 }

@@ -26,7 +26,11 @@ fn upper_quantile(df: f64, tail: f64) -> f64 {
     let mut t = (-normal_quantile(tail)).clamp(low, high);
     for _ in 0..STEPS_MAX {
         let excess = upper_tail(df, t) - tail;
-        if excess > 0.0 { low = t } else { high = t }
+        if excess > 0.0 {
+            low = t
+        } else {
+            high = t
+        }
         let newton = t + excess / density(df, t);
         let next = if newton > low && newton < high { newton } else { 0.5 * (low + high) };
         if (next - t).abs() <= 1e-12 * next {
