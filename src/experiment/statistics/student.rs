@@ -27,9 +27,9 @@ fn upper_quantile(df: f64, tail: f64) -> f64 {
     for _ in 0..STEPS_MAX {
         let excess = upper_tail(df, t) - tail;
         if excess > 0.0 {
-            low = t
+            low = t;
         } else {
-            high = t
+            high = t;
         }
         let newton = t + excess / density(df, t);
         let next = if newton > low && newton < high { newton } else { 0.5 * (low + high) };
