@@ -1,16 +1,28 @@
 //! The model: one enterprise, its dealers, their rivals and their customers, month by month.
 //!
-//! Read in this order: the settings ([`policy`], [`scenario`], [`parameters`]), then what is measured ([`kpi`]).
+//! Read in this order: the settings ([`policy`], [`scenario`], [`parameters`]); who there is ([`dealer`], [`territory`],
+//! [`network`], [`world`]); what they know of a month ([`terms`]); how each decides ([`rules`]); what happens in which
+//! order ([`month`]); where money and goods go ([`ledger`]); what is measured ([`kpi`]) and told ([`diary`]).
 
+pub mod dealer;
 pub mod diary;
 pub mod kpi;
+pub mod ledger;
+pub mod month;
+pub mod network;
 pub mod parameters;
 pub mod policy;
+pub mod rules;
 pub mod scenario;
+pub mod terms;
+pub mod territory;
 pub mod timeline;
+pub mod world;
 
 pub use kpi::{Fraction, KPI_COUNT, KPIS, Kpi, KpiSpec, MonthRecord};
+pub use month::{MonthLuck, Setting, advance};
 pub use parameters::Parameters;
 pub use policy::{PRESETS, Policy, Preset};
 pub use scenario::{Conditions, SCENARIOS, Scenario};
 pub use timeline::Timeline;
+pub use world::World;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::sim::dealer::RosterRow;
 use crate::sim::{Conditions, Parameters, Policy, Timeline};
 
 /// An experiment that can be run without failing. Read one from a person's words through [`super::spec::PlanSpec`].
@@ -96,17 +97,4 @@ pub struct PolicyPlan {
     pub key: String,
     /// The levers, with their dated changes.
     pub levers: Timeline<Policy>,
-}
-
-/// A dealer as a client's list gives it.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct RosterRow {
-    /// Size; 1 is a normal dealer.
-    pub size: f64,
-    /// Capability, 0-1; drawn when absent.
-    pub capability: Option<f64>,
-    /// Months with the enterprise at the start; drawn when absent.
-    pub tenure_months: Option<u32>,
-    /// Difference of its margin to the policy's, share of list.
-    pub margin_offset: f64,
 }

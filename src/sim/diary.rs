@@ -2,6 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Somebody who watches a run. The unit type watches nothing and costs nothing.
+pub trait Witness {
+    /// Something happened to the dealer of that slot.
+    fn note(&mut self, slot: usize, event: impl FnOnce() -> Event);
+    /// The loyalty of the dealer of that slot moved by the sum of these terms.
+    fn felt(&mut self, slot: usize, terms: LoyaltyTerms);
+}
+
+impl Witness for () {
+    #[inline]
+    fn note(&mut self, _: usize, _: impl FnOnce() -> Event) {}
+    #[inline]
+    fn felt(&mut self, _: usize, _: LoyaltyTerms) {}
+}
+
 /// What happened to dealers, in order of time, then slot.
 pub type Diary = Vec<Entry>;
 

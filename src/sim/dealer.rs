@@ -1,0 +1,351 @@
+//! A dealer: who it is, what it has, what it believes, how it feels.
+
+use serde::{Deserialize, Serialize};
+
+use crate::luck::LuckSource;
+use crate::numeric::{self, BetaLaw};
+use crate::sim::terms::Terms;
+use crate::units::{Goods, Money};
+
+/// What a person is born with; it never changes. Uniform draws are addressed by slot and generation, so the same person
+/// comes under every policy.
+#[derive(Clone, Copy, Debug)]
+pub struct Traits {
+    /// Size; 1 is a normal dealer. Log-normal with mean 1, times the size of the trade.
+    pub size: f64,
+    /// Capability, 0-1. Beta(6, 4).
+    pub capability: f64,
+    /// Proneness to ride free, 0-1. Beta(2, 4).
+    pub opportunism: f64,
+    /// Sensitivity to fairness, 0-1. Beta(4, 4).
+    pub fairness: f64,
+    /// Risk aversion, 0-1.
+    pub caution: f64,
+    /// Propensity to speak up, 0-1.
+    pub voice: f64,
+    /// Conflict at which it joins a boycott by itself, 0.4-1.
+    pub boycott_threshold: f64,
+    /// Months with the enterprise at the start, if there from the start.
+    pub first_tenure: u32,
+    /// Skills it brings along, 0-0.1.
+    pub first_skills: [f64; 4],
+}
+
+impl Traits {
+    /// The person number `generation` in `slot`.
+    #[must_use]
+    pub fn draw(luck: &LuckSource, slot: u32, generation: u32, terms: &Terms) -> Self {
+        let u = luck.traits(slot, generation);
+        let spread = terms.conditions.size_spread;
+        Self {
+            size: numeric::exp(spread * numeric::normal_quantile(u[0]) - spread * spread / 2.0) * terms.trade_size,
+            capability: numeric::beta_quantile(BetaLaw::Capability, u[1]),
+            opportunism: numeric::beta_quantile(BetaLaw::Opportunism, u[2]),
+            fairness: numeric::beta_quantile(BetaLaw::Fairness, u[3]),
+            caution: u[4],
+            voice: u[5],
+            boycott_threshold: 0.4 + 0.6 * u[6],
+            first_tenure: 12 + (u[7] * 109.0) as u32,
+            first_skills: [0.1 * u[8], 0.1 * u[9], 0.1 * u[10], 0.1 * u[11]],
+        }
+    }
+
+    /// The same person as far as a list does not say otherwise.
+    #[must_use]
+    pub fn listed(self, row: &RosterRow) -> Self {
+        Self {
+            size: row.size,
+            capability: row.capability.unwrap_or(self.capability),
+            first_tenure: row.tenure_months.unwrap_or(self.first_tenure),
+            ..self
+        }
+    }
+}
+
+/// A dealer as a client's list gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RosterRow {
+    /// Size; 1 is a normal dealer.
+    pub size: f64,
+    /// Capability, 0-1; drawn when absent.
+    pub capability: Option<f64>,
+    /// Months with the enterprise at the start; drawn when absent.
+    pub tenure_months: Option<u32>,
+    /// Difference of its margin to the policy's, share of list.
+    pub margin_offset: f64,
+}
+
+/// The dealer's four skills, in the order of [`crate::sim::Policy::training`].
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(missing_docs, reason = "the skills are their own names; each is 0-1")]
+pub struct Skills {
+    pub sales: f64,
+    pub product: f64,
+    pub management: f64,
+    pub marketing: f64,
+}
+
+impl Skills {
+    /// Skills with these levels.
+    #[must_use]
+    pub const fn new([sales, product, management, marketing]: [f64; 4]) -> Self {
+        Self { sales, product, management, marketing }
+    }
+
+    /// The mean level.
+    #[must_use]
+    pub fn mean(&self) -> f64 {
+        0.25 * (self.sales + self.product + self.management + self.marketing)
+    }
+
+    /// Every skill moved by a rule.
+    #[inline]
+    #[must_use]
+    pub fn each(&self, training: &[f64; 4], rule: impl Fn(f64, f64) -> f64) -> Self {
+        Self {
+            sales: rule(self.sales, training[0]),
+            product: rule(self.product, training[1]),
+            management: rule(self.management, training[2]),
+            marketing: rule(self.marketing, training[3]),
+        }
+    }
+
+    /// The weakest skill.
+    pub fn weakest(&mut self) -> &mut f64 {
+        let mut weakest = &mut self.sales;
+        for skill in [&mut self.product, &mut self.management, &mut self.marketing] {
+            if *skill < *weakest {
+                weakest = skill;
+            }
+        }
+        weakest
+    }
+}
+
+/// How a dealer feels about the enterprise; all 0-1, memories can exceed 1.
+#[derive(Clone, Copy, Debug)]
+pub struct Feelings {
+    /// Satisfaction with the money.
+    pub economic: f64,
+    /// Satisfaction with the relationship.
+    pub social: f64,
+    /// Trust.
+    pub trust: f64,
+    /// Loyalty (affective commitment).
+    pub loyalty: f64,
+    /// Conflict.
+    pub conflict: f64,
+    /// Memory of coercion.
+    pub coercion: f64,
+    /// Memory of unfair treatment.
+    pub unfairness: f64,
+}
+
+impl Feelings {
+    /// How a dealer feels who knows nothing yet.
+    pub const NEUTRAL: Self =
+        Self { economic: 0.5, social: 0.5, trust: 0.5, loyalty: 0.5, conflict: 0.2, coercion: 0.0, unfairness: 0.0 };
+}
+
+/// What a dealer believes.
+#[derive(Clone, Copy, Debug)]
+pub struct Beliefs {
+    /// Demand in a month without season, units.
+    pub demand: f64,
+    /// Chance a month that free-riding is detected.
+    pub detection: f64,
+    /// Fine for it, months of normal profit.
+    pub fine: f64,
+    /// Reliability of the enterprise's promises, 0-1.
+    pub reliability: f64,
+    /// Smoothed monthly profit, money.
+    pub profit: f64,
+    /// Profit it has got used to, money.
+    pub aspiration: f64,
+    /// Monthly profit to be had elsewhere, money.
+    pub outside: f64,
+    /// Whether that is a rival's offer and not the end of trading.
+    pub rival_is_best: bool,
+}
+
+/// How the dealer stands in assessments.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Record {
+    /// Standard of the present period, units.
+    pub quota: f64,
+    /// Units sold in the present period.
+    pub sold: f64,
+    /// Units ordered and delivered in the present period.
+    pub ordered: f64,
+    /// See `ordered`.
+    pub delivered: f64,
+    /// Smoothed sales without season, units a month.
+    pub usual_sales: f64,
+    /// Smoothed score.
+    pub score: f64,
+    /// Smoothed score of failures.
+    pub failing_score: f64,
+    /// Consecutive failures.
+    pub fails: u32,
+    /// Margin cut, share of list.
+    pub cut: f64,
+    /// Next standard is eased because the market was to blame.
+    pub eased: bool,
+    /// Orders go first because supply was to blame.
+    pub priority: bool,
+    /// A failure of skill was forgiven before.
+    pub skill_forgiven: bool,
+    /// Award withdrawn until the next pass.
+    pub award_revoked: bool,
+    /// Was told to go at the last assessment.
+    pub removed: bool,
+    /// Exclusive right withdrawn.
+    pub territory_lost: bool,
+}
+
+/// What a dealer does and what happens to it within one month.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Present {
+    /// Units ordered.
+    pub order: f64,
+    /// Units delivered of what was ordered.
+    pub delivered: Goods,
+    /// Units sold to customers.
+    pub sold: f64,
+    /// Units customers wanted, without the backlog.
+    pub wanted: f64,
+    /// Units wanted and not there.
+    pub unmet: f64,
+    /// Attraction to customers (relative mass).
+    pub attraction: f64,
+    /// Share of the market it serves, 0-1.
+    pub share: f64,
+    /// Fit of the supply, 0-1.
+    pub fit: f64,
+    /// Share of the margin that rivalry in the territory gives away.
+    pub rivalry: f64,
+    /// Margin, share of list, with the dealer's own offsets and cuts.
+    pub margin: f64,
+    /// Profit, money.
+    pub profit: f64,
+    /// Lump sums and fines that come on top of trading, money.
+    pub extras: f64,
+    /// Fair sanctions seen on linked dealers (at most two count).
+    pub seen_fair: u8,
+    /// Unfair sanctions seen on linked dealers.
+    pub seen_unfair: u8,
+    /// Fines seen, and their sum in months of profit.
+    pub seen_fines: u8,
+    /// See `seen_fines`.
+    pub seen_severity: f64,
+    /// Warned or sanctioned.
+    pub punished: bool,
+}
+
+/// A slot of the channel, with the dealer who holds it.
+#[derive(Clone, Copy, Debug)]
+pub struct Dealer {
+    /// Whether somebody holds the slot.
+    pub active: bool,
+    /// Which person: 0 for the first.
+    pub generation: u32,
+    /// Months with the enterprise, or months vacant.
+    pub tenure: u32,
+    /// Who it is.
+    pub traits: Traits,
+    /// Its effect on customers, from capability.
+    pub talent: f64,
+    /// One over the size.
+    pub per_size: f64,
+    /// Difference of its margin to the policy's, share of list.
+    pub margin_offset: f64,
+    /// Share of full strength; below 1 for newcomers.
+    pub ramp: f64,
+    /// Skills.
+    pub skills: Skills,
+    /// Has equipment from the enterprise.
+    pub equipped: bool,
+    /// Feelings.
+    pub feelings: Feelings,
+    /// Beliefs.
+    pub beliefs: Beliefs,
+    /// Standing in assessments.
+    pub record: Record,
+    /// Sales effort; 1 is normal, 3.5 the most.
+    pub effort: f64,
+    /// Local advertising, money a month.
+    pub ads: f64,
+    /// Rides free on the others' prices and service.
+    pub free_riding: bool,
+    /// Something happened that makes it think about leaving.
+    pub shocked: bool,
+    /// Months of boycott left.
+    pub boycott: u8,
+    /// Goods in stock.
+    pub stock: Goods,
+    /// Slow lines in stock, delivered unordered.
+    pub slow_stock: Goods,
+    /// Orders of customers waiting, units.
+    pub backlog: f64,
+    /// Cash, negative when in debt.
+    pub purse: Money,
+    /// This month.
+    pub present: Present,
+}
+
+impl Dealer {
+    /// A dealer at the start of a run or of its career, with empty hands: [`Dealer::settle`] equips it.
+    #[must_use]
+    pub fn new(traits: Traits, generation: u32, terms: &Terms) -> Self {
+        let size = traits.size;
+        let unit_profit = terms.scale * size;
+        Self {
+            active: true,
+            generation,
+            tenure: 0,
+            traits,
+            talent: numeric::exp(terms.parameters.capability_effect * (traits.capability - 0.6)),
+            per_size: 1.0 / size,
+            margin_offset: 0.0,
+            ramp: 1.0,
+            skills: Skills::new(traits.first_skills),
+            equipped: false,
+            feelings: Feelings::NEUTRAL,
+            beliefs: Beliefs {
+                demand: 100.0 * size,
+                detection: 0.1,
+                fine: 0.5,
+                reliability: 0.9,
+                profit: 450.0 * unit_profit,
+                aspiration: 450.0 * unit_profit,
+                outside: 0.0,
+                rival_is_best: false,
+            },
+            record: Record { usual_sales: 100.0 * size, score: 1.0, failing_score: 1.0, ..Record::default() },
+            effort: 1.0,
+            ads: 0.0,
+            free_riding: false,
+            shocked: false,
+            boycott: 0,
+            stock: Goods::default(),
+            slow_stock: Goods::default(),
+            backlog: 0.0,
+            purse: Money::default(),
+            present: Present { fit: 0.62, margin: terms.policy.margin, ..Present::default() },
+        }
+    }
+
+    /// Profit of a normal dealer of this size in a month, money.
+    #[inline]
+    #[must_use]
+    pub fn normal_profit(&self, terms: &Terms) -> f64 {
+        terms.normal_profit * self.traits.size
+    }
+
+    /// Whether the dealer serves a part of the territory alone.
+    #[inline]
+    #[must_use]
+    pub const fn is_exclusive(&self, terms: &Terms) -> bool {
+        terms.policy.exclusive && !self.record.territory_lost
+    }
+}

@@ -1,0 +1,129 @@
+//! One month of the channel, in the order in which things happen.
+//!
+//! The market moves; the enterprise supports; dealers choose effort, advertising, honesty and orders; goods are made,
+//! shared out and sold; money changes hands; the enterprise watches, assesses, helps and punishes; dealers hear of it
+//! and feel it; rivals call; some leave; vacancies are filled; rivals react; the books are closed.
+
+mod books;
+mod decisions;
+mod hearts;
+mod judgement;
+mod tally;
+mod trade;
+mod turnover;
+
+use crate::luck::{Luck, LuckSource};
+use crate::numeric;
+use crate::sim::diary::Witness;
+use crate::sim::rules::work::Calendar;
+use crate::sim::terms::Terms;
+use crate::sim::world::{Period, World};
+use crate::sim::{Conditions, MonthRecord, Parameters, Policy};
+
+pub use tally::Tally;
+
+/// The luck of one month: the same for every policy.
+#[derive(Clone, Debug)]
+pub struct MonthLuck {
+    /// Where luck comes from, for newcomers.
+    pub source: LuckSource,
+    /// Luck of each slot.
+    pub dealers: Vec<Luck>,
+    /// The shock that all territories share, then each territory's own; uniform.
+    pub markets: Vec<f64>,
+}
+
+impl MonthLuck {
+    /// Luck from that source; [`MonthLuck::draw`] fills it.
+    #[must_use]
+    pub const fn from(source: LuckSource) -> Self {
+        Self { source, dealers: Vec::new(), markets: Vec::new() }
+    }
+
+    /// Draws the luck of `month` for that many slots and territories.
+    pub fn draw(&mut self, month: i32, slots: usize, territories: usize) {
+        self.source.month(month, slots as u32, &mut self.dealers);
+        self.source.territories(month, territories as u32, &mut self.markets);
+    }
+}
+
+/// What is in force in a month.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// The levers.
+    pub policy: &'a Policy,
+    /// The market.
+    pub conditions: &'a Conditions,
+    /// How people behave.
+    pub parameters: &'a Parameters,
+}
+
+/// Lives through one month.
+pub fn advance(world: &mut World, setting: Setting<'_>, luck: &MonthLuck, witness: &mut impl Witness) -> MonthRecord {
+    let mut tally = Tally::default();
+    let terms = open(world, setting);
+    let calendar = calendar(world, &terms);
+    move_markets(world, &terms, calendar.season, luck);
+    let orders = decisions::decide(world, &terms, &calendar, luck, witness);
+    let supply = trade::produce(world, &terms, orders);
+    let mut sanctions = Vec::new();
+    trade::trade(world, &terms, &supply, calendar.season, luck, &mut tally, witness);
+    judgement::judge(world, &terms, luck, &mut tally, &mut sanctions, witness);
+    judgement::spread(world, &terms, luck, &sanctions, witness);
+    let leavers = hearts::feel_and_choose(world, &terms, luck, &mut tally, witness);
+    turnover::leave(world, &terms, luck, &leavers, &mut tally, witness);
+    turnover::recruit(world, &terms, luck, &mut tally, witness);
+    turnover::react(world, &terms, &tally);
+    books::close(world, &terms, calendar.season, tally)
+}
+
+/// Opens the month: its terms, the size of the market, the capacity, the goodwill.
+fn open(world: &mut World, setting: Setting<'_>) -> Terms {
+    let Setting { policy, conditions, parameters } = setting;
+    let rival_margin = conditions.rival_margin + world.rivals.added_margin;
+    let terms = Terms::new(policy, conditions, parameters, world.rivals.hunger, rival_margin);
+    if world.month >= 0 {
+        world.growth *= numeric::powf(1.0 + conditions.market_growth, 1.0 / 12.0);
+    }
+    world.ledger.open_month();
+    let normal = |slots: u32| {
+        let n = f64::from(slots);
+        let mass = terms.no_purchase + terms.trade_size * terms.brand_mass + terms.rival_mass;
+        n * terms.potential * terms.trade_size * terms.brand_mass / mass
+    };
+    let normal_sales: f64 = world.territories.iter().map(|territory| normal(territory.slots)).sum();
+    world.enterprise.capacity = conditions.capacity * normal_sales * world.growth;
+    if world.period.left == 0 {
+        let length = policy.assess_every_months;
+        world.period = Period { length, left: length };
+        decisions::set_standards(world, &terms);
+    }
+    terms
+}
+
+/// The season of a month; 1 is the average month.
+fn season(month: i32, seasonality: f64) -> f64 {
+    1.0 + seasonality * numeric::sin(std::f64::consts::TAU * f64::from(month.rem_euclid(12)) / 12.0)
+}
+
+/// The sum of the seasons of the next `months` months.
+fn seasons(world: &World, seasonality: f64, months: u32) -> f64 {
+    (0..months as i32).map(|ahead| season(world.month + ahead, seasonality)).sum()
+}
+
+fn calendar(world: &World, terms: &Terms) -> Calendar {
+    let seasonality = terms.conditions.seasonality;
+    Calendar {
+        season: season(world.month, seasonality),
+        seasons_left: seasons(world, seasonality, world.period.left),
+        left: f64::from(world.period.left) / f64::from(world.period.length),
+    }
+}
+
+fn move_markets(world: &mut World, terms: &Terms, season: f64, luck: &MonthLuck) {
+    let (common, locals) = luck.markets.split_first().expect("the common shock comes first");
+    for (territory, local) in world.territories.iter_mut().zip(locals) {
+        territory.shake(terms, world.growth, season, *local, *common);
+        territory.look_outside(terms);
+    }
+}

@@ -1,0 +1,134 @@
+//! Closes the month: the brand's goodwill, the enterprise's profit, and the KPIs.
+
+use super::Tally;
+use crate::economics;
+use crate::numeric;
+use crate::sim::ledger::{Account, Party};
+use crate::sim::terms::{LIST, Terms};
+use crate::sim::world::World;
+use crate::sim::{Fraction, KPI_COUNT, Kpi, MonthRecord};
+
+/// Share of advertising's stock that lasts a month longer, and the usual brand advertising of one dealer's share.
+const ADVERTISING_MEMORY: f64 = 0.90;
+const USUAL_ADVERTISING: f64 = 400.0;
+/// Good that a fully skilled channel does to the brand.
+const SKILL_GOODWILL: f64 = 0.002;
+
+/// Closes the books and gives the month's KPIs.
+pub fn close(world: &mut World, terms: &Terms, season: f64, tally: Tally) -> MonthRecord {
+    advertise(world, terms);
+    keep_stock(world, terms);
+    goodwill(world, terms, &tally);
+    let profit = profit(world, terms, &tally);
+    let record = record(world, terms, &tally, profit, season);
+    world.month += 1;
+    record
+}
+
+fn advertise(world: &mut World, terms: &Terms) {
+    let spent = terms.policy.brand_advertising;
+    let slots = world.dealers.len() as f64;
+    world.ledger.spend(Account::BrandAdvertising, spent);
+    let inflow = terms.parameters.brand_ad_effect * numeric::ln(1.0 + spent / (USUAL_ADVERTISING * slots));
+    world.enterprise.advertising =
+        economics::stock_of_goodwill(world.enterprise.advertising, ADVERTISING_MEMORY, inflow);
+}
+
+/// The enterprise's own stock costs money and loses value.
+fn keep_stock(world: &mut World, terms: &Terms) {
+    let value = (world.enterprise.stock.units() + tally_free(terms, world)) * terms.parameters.unit_cost;
+    world.ledger.spend(Account::Holding, terms.parameters.carrying_cost * value);
+    let lost = crate::units::Goods::from_units(world.enterprise.stock.units() * terms.conditions.obsolescence);
+    world.enterprise.stock -= lost;
+    world.ledger.scrapped += lost;
+}
+
+/// Units that dealers hold but the enterprise owns.
+fn tally_free(terms: &Terms, world: &World) -> f64 {
+    if !terms.consigned {
+        return 0.0;
+    }
+    world.dealers.iter().map(|dealer| (dealer.stock + dealer.slow_stock).units()).sum()
+}
+
+/// Free-riders wear the brand down, a skilled channel builds it up (Nerlove and Arrow 1962, from memory).
+fn goodwill(world: &mut World, terms: &Terms, tally: &Tally) {
+    let p = &terms.parameters;
+    let riders = tally.free_riding / tally.working.max(1.0);
+    let skill = tally.skill / tally.staying.max(1.0);
+    let inflow = SKILL_GOODWILL * skill - p.free_riding_harm * riders;
+    world.enterprise.goodwill = economics::stock_of_goodwill(world.enterprise.goodwill, p.goodwill_memory, inflow);
+    world.enterprise.reputation = 0.5 * (tally.loyalty + tally.trust) / tally.staying.max(1.0);
+}
+
+/// The enterprise's profit of the month: the change of cash and of stock at cost.
+fn profit(world: &mut World, terms: &Terms, tally: &Tally) -> f64 {
+    let stock = world.enterprise.stock.units() + tally.consigned;
+    let worth = world.ledger.balance(Party::Enterprise).units() + stock * terms.parameters.unit_cost;
+    let profit = worth - world.enterprise.worth;
+    world.enterprise.worth = worth;
+    if world.month >= 0 {
+        world.enterprise.discount *= numeric::powf(1.0 + terms.parameters.discount_rate, -1.0 / 12.0);
+        world.enterprise.present_value += profit * world.enterprise.discount;
+    }
+    profit
+}
+
+/// All KPIs of the month.
+fn record(world: &World, terms: &Terms, tally: &Tally, profit: f64, season: f64) -> MonthRecord {
+    let mut record = [Fraction::default(); KPI_COUNT];
+    let slots = world.dealers.len() as f64;
+    let years = tally.working / 12.0;
+    let exits = tally.defected + tally.removed + tally.closed + tally.bankrupt;
+    let per_dealer = |sum: f64| Fraction::new(sum, tally.staying);
+    let at_work = |sum: f64| Fraction::new(sum, tally.working);
+    let revenue = tally.sold * LIST;
+    for (kpi, fraction) in [
+        (Kpi::Loyalty, per_dealer(tally.loyalty)),
+        (Kpi::CohortLoyalty, Fraction::new(tally.cohort_loyalty, slots)),
+        (Kpi::Sales, Fraction::plain(tally.sold)),
+        (Kpi::SellIn, Fraction::plain(tally.delivered + tally.pushed)),
+        (Kpi::ActiveDealers, Fraction::plain(tally.staying)),
+        (Kpi::DefectionRate, Fraction::new(tally.defected, years)),
+        (Kpi::TerminationRate, Fraction::new(tally.removed, years)),
+        (Kpi::ClosureRate, Fraction::new(tally.closed, years)),
+        (Kpi::BankruptcyRate, Fraction::new(tally.bankrupt, years)),
+        (Kpi::ExitRate, Fraction::new(exits, years)),
+        (Kpi::MarketShare, Fraction::new(tally.sold, tally.sold + tally.rival_sold)),
+        (Kpi::Coverage, Fraction::new(tally.served, tally.potential)),
+        (Kpi::EnterpriseProfit, Fraction::plain(profit)),
+        (Kpi::DealerProfit, at_work(tally.dealer_profit)),
+        (Kpi::ChannelProfit, Fraction::plain(profit + tally.dealer_profit)),
+        (Kpi::Npv, Fraction::plain(world.enterprise.present_value)),
+        (Kpi::Trust, per_dealer(tally.trust)),
+        (Kpi::EconomicSatisfaction, per_dealer(tally.economic)),
+        (Kpi::SocialSatisfaction, per_dealer(tally.social)),
+        (Kpi::Conflict, per_dealer(tally.conflict)),
+        (Kpi::FreeRiding, at_work(tally.free_riding)),
+        (Kpi::Fairness, Fraction::new(tally.just_sanctions, tally.sanctions)),
+        (Kpi::UnfairSanctions, Fraction::plain(tally.sanctions - tally.just_sanctions)),
+        (Kpi::PolicyCost, Fraction::new(world.ledger.policy_spending() + tally.margin_given, revenue)),
+        (Kpi::FillRate, Fraction::new(tally.delivered, tally.ordered)),
+        (Kpi::Stuffing, Fraction::new(tally.surplus * season, tally.sold)),
+        (Kpi::Effort, at_work(tally.effort)),
+        (Kpi::DealerLifetimeValue, Fraction::plain(lifetime_value(terms, tally, profit))),
+        (Kpi::LossMakingDealers, at_work(tally.loss_making)),
+        (Kpi::QuotaAttainment, Fraction::new(tally.assessed_sales, tally.assessed_quota)),
+    ] {
+        record[kpi as usize] = fraction;
+    }
+    record
+}
+
+/// What an average dealer of this moment is worth to the enterprise (see [`economics::lifetime_value`]).
+fn lifetime_value(terms: &Terms, tally: &Tally, profit: f64) -> f64 {
+    let per = 1.0 / tally.staying.max(1.0);
+    let p = &terms.parameters;
+    let gap = tally.gap * per
+        + p.loyalty_weight * (2.0 * tally.loyalty * per - 1.0)
+        + p.switching_weight * terms.conditions.switching_cost;
+    let review = p.base_review + p.conflict_review * tally.conflict * per;
+    let churn = review * (1.0 - economics::stay_probability(gap, p.choice_noise));
+    let discount = numeric::powf(1.0 + p.discount_rate, 1.0 / 12.0) - 1.0;
+    economics::lifetime_value(profit * per, churn, discount.max(1e-6))
+}

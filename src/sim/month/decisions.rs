@@ -1,0 +1,167 @@
+//! What dealers do before customers come: the standards they are given, how hard they work, what they order.
+
+use super::{MonthLuck, seasons};
+use crate::numeric;
+use crate::sim::dealer::{Dealer, Present};
+use crate::sim::diary::{Event, Witness};
+use crate::sim::ledger::{Account, Ledger, Party};
+use crate::sim::rules::work::Calendar;
+use crate::sim::rules::{assessment, honesty, stock, work};
+use crate::sim::terms::Terms;
+use crate::sim::territory::Territory;
+use crate::sim::world::World;
+
+/// Sets every dealer's standard for the period that begins.
+pub fn set_standards(world: &mut World, terms: &Terms) {
+    let seasons = seasons(world, terms.conditions.seasonality, world.period.length);
+    let brand_mass = numeric::exp(brand(world, terms));
+    for territory in &world.territories {
+        for dealer in &mut world.dealers[territory.range()] {
+            let normal = assessment::normal_sales(dealer, territory, terms, brand_mass);
+            let record = &mut dealer.record;
+            record.quota = assessment::standard(record, normal, seasons, terms);
+            (record.sold, record.ordered, record.delivered) = (0.0, 0.0, 0.0);
+        }
+    }
+}
+
+/// Utility of the brand to customers: the condition, the goodwill and the advertising.
+pub fn brand(world: &World, terms: &Terms) -> f64 {
+    terms.conditions.brand_strength + world.enterprise.goodwill + world.enterprise.advertising
+}
+
+/// Everybody decides. Gives the units ordered or to be pushed in all.
+pub fn decide(
+    world: &mut World,
+    terms: &Terms,
+    calendar: &Calendar,
+    luck: &MonthLuck,
+    witness: &mut impl Witness,
+) -> f64 {
+    let mut orders = 0.0;
+    let World { territories, dealers, ledger, .. } = world;
+    for territory in territories {
+        let place = *territory;
+        let mut sums = Sums::default();
+        for slot in place.range() {
+            let dealer = &mut dealers[slot];
+            if !dealer.active {
+                continue;
+            }
+            support(dealer, terms, ledger, slot, witness);
+            work(dealer, terms, &place, calendar);
+            be_tempted(dealer, terms, luck.dealers[slot].temptation(), slot, witness);
+            dealer.present.order = stock::order(dealer, stock::target(dealer, terms, calendar.season));
+            orders += dealer.present.order + forced(dealer, terms, calendar.season);
+            sums.add(dealer, terms);
+        }
+        sums.settle(territory);
+    }
+    orders
+}
+
+/// Units pushed on a dealer this month.
+pub fn forced(dealer: &Dealer, terms: &Terms, season: f64) -> f64 {
+    terms.policy.forced_stock * dealer.beliefs.demand * season
+}
+
+/// What the enterprise gives before it asks: training, talks, equipment, and its watch over the dealer.
+fn support(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, slot: usize, witness: &mut impl Witness) {
+    let (policy, p) = (&terms.policy, &terms.parameters);
+    let training = policy.training();
+    let modules: f64 = training.iter().sum();
+    dealer.skills = dealer
+        .skills
+        .each(&training, |skill, modules| skill + p.skill_gain * modules * (1.0 - skill) - p.skill_decay * skill);
+    ledger.spend(Account::Training, modules * p.training_cost * terms.scale);
+    ledger.spend(Account::Talks, policy.talks * p.talk_cost * terms.scale);
+    ledger.spend(Account::Monitoring, policy.monitoring * p.monitoring_cost * terms.scale);
+    if policy.equipment && !dealer.equipped {
+        dealer.equipped = true;
+        ledger.spend(Account::Equipment, p.equipment_cost * dealer.traits.size * terms.scale);
+        witness.note(slot, || Event::Equipped);
+    }
+    dealer.ramp = (dealer.ramp + p.ramp_speed).min(1.0);
+}
+
+/// Effort and advertising.
+fn work(dealer: &mut Dealer, terms: &Terms, territory: &Territory, calendar: &Calendar) {
+    let exclusive = dealer.is_exclusive(terms);
+    let last = dealer.present;
+    let offset = dealer.margin_offset - dealer.record.cut;
+    dealer.present = Present {
+        margin: if offset == 0.0 { terms.policy.margin } else { (terms.policy.margin + offset).clamp(0.0, 0.95) },
+        rivalry: if exclusive { 0.0 } else { rivalry(dealer, terms, territory) },
+        share: last.share,
+        fit: last.fit,
+        ..Present::default()
+    };
+    let own_weight = terms.own_weight(territory.active.max(1.0), exclusive);
+    let incentive = work::unit_incentive(dealer, terms, calendar);
+    dealer.effort = work::effort(dealer, terms, calendar.season, incentive, own_weight);
+    dealer.ads = work::advertising(dealer, terms, calendar.season, incentive, own_weight);
+}
+
+/// Share of the margin that goes to customers because dealers of the brand undercut each other.
+fn rivalry(dealer: &Dealer, terms: &Terms, territory: &Territory) -> f64 {
+    if territory.active < 2.0 {
+        return 0.0;
+    }
+    let others = (territory.free_riders - f64::from(u8::from(dealer.free_riding))) / (territory.active - 1.0);
+    terms.parameters.rivalry * (1.0 - 1.0 / territory.active) * (1.0 + others)
+}
+
+fn be_tempted(dealer: &mut Dealer, terms: &Terms, temptation: f64, slot: usize, witness: &mut impl Witness) {
+    honesty::hear_announcements(dealer, terms);
+    let rides_free = honesty::rides_free(dealer, terms, temptation);
+    if rides_free && !dealer.free_riding {
+        witness.note(slot, || Event::FreeRiding);
+    }
+    dealer.free_riding = rides_free;
+}
+
+/// Pays what the month's advertising costs; the enterprise's part comes back if the claim goes through. Gives the cost
+/// left to the dealer and the help, money.
+pub fn pay_for_ads(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, claim: f64) -> (f64, f64) {
+    let ads = ledger.pay(&mut dealer.purse, Party::World, Account::Advertising, dealer.ads);
+    let takes_part = terms.policy.coop_share > 0.0 && !dealer.record.award_revoked && claim < terms.claim_chance;
+    if !takes_part || ads <= 0.0 {
+        return (ads, 0.0);
+    }
+    let purchases = dealer.present.delivered.units() * terms.wholesale(dealer.present.margin);
+    let help = (terms.policy.coop_share * ads).min(terms.policy.coop_cap * purchases);
+    let paid = ledger.receive(Party::Enterprise, &mut dealer.purse, Account::JointAds, help);
+    (ads - paid, paid)
+}
+
+/// What a territory looks like to its dealers next month.
+#[derive(Default)]
+struct Sums {
+    active: f64,
+    free_riders: f64,
+    effort: f64,
+    ads: f64,
+    sales_skill: f64,
+    common: f64,
+}
+
+impl Sums {
+    fn add(&mut self, dealer: &Dealer, terms: &Terms) {
+        self.active += 1.0;
+        self.free_riders += f64::from(u8::from(dealer.free_riding));
+        self.effort += dealer.effort;
+        self.ads += dealer.ads * dealer.per_size;
+        self.sales_skill += dealer.skills.sales;
+        self.common += f64::from(u8::from(!dealer.is_exclusive(terms)));
+    }
+
+    fn settle(&self, territory: &mut Territory) {
+        let per = 1.0 / self.active.max(1.0);
+        territory.active = self.active;
+        territory.free_riders = self.free_riders;
+        territory.effort = self.effort * per;
+        territory.ads = self.ads * per;
+        territory.sales_skill = self.sales_skill * per;
+        territory.common_slots = self.common;
+    }
+}

@@ -1,0 +1,280 @@
+//! The enterprise watches, assesses, helps and punishes; and the others hear of it.
+
+use super::{MonthLuck, Tally, turnover};
+use crate::economics;
+use crate::luck::Luck;
+use crate::sim::dealer::Dealer;
+use crate::sim::diary::{Event, Witness};
+use crate::sim::ledger::{Account, Ledger, Party};
+use crate::sim::rules::assessment::{self, Measure};
+use crate::sim::rules::honesty;
+use crate::sim::terms::{LIST, Terms};
+use crate::sim::territory::Territory;
+use crate::sim::world::World;
+
+/// Chance that an unfair sanction seen on another makes a dealer think about leaving.
+const UNFAIR_SHOCK: f64 = 0.3;
+/// Trust beyond which a dealer believes that a sanction it cannot judge was fair.
+const BELIEVES: f64 = 0.5;
+/// How fast smoothed scores follow.
+const SCORE_LEARNING: f64 = 0.3;
+const FAILING_LEARNING: f64 = 0.5;
+/// How fast the belief in promises follows kept ones, and what a broken one leaves of it.
+const KEPT: f64 = 0.2;
+const BROKEN: f64 = 0.75;
+
+/// A sanction that others may hear of.
+#[derive(Clone, Copy, Debug)]
+pub struct Sanction {
+    slot: usize,
+    /// Months of profit, for fines.
+    fine: Option<f64>,
+    just: bool,
+}
+
+/// What the enterprise needs to know to judge one dealer.
+struct Court<'a> {
+    terms: &'a Terms,
+    luck: &'a [Luck],
+    /// Mean effort of all dealers.
+    effort: f64,
+    /// Chance that a candidate for the place is in hand.
+    candidate: f64,
+}
+
+/// Watches every dealer, and assesses all of them at the end of a period.
+pub fn judge(
+    world: &mut World,
+    terms: &Terms,
+    luck: &MonthLuck,
+    tally: &mut Tally,
+    sanctions: &mut Vec<Sanction>,
+    witness: &mut impl Witness,
+) {
+    tally.working = world.territories.iter().map(|territory| territory.active).sum();
+    let due = world.period.left == 1;
+    world.period.left -= 1;
+    let vacancy = 1.0 - turnover::recruitment_chance(world, terms);
+    let court = Court {
+        terms,
+        luck: &luck.dealers,
+        effort: tally.effort / tally.working.max(1.0),
+        candidate: 1.0 - vacancy * vacancy * vacancy,
+    };
+    let World { territories, dealers, ledger, candidates, .. } = world;
+    for territory in territories.iter() {
+        for slot in territory.range() {
+            if !dealers[slot].active {
+                continue;
+            }
+            court.watch(&mut dealers[slot], slot, ledger, sanctions, witness);
+            if due {
+                pay_rewards(&mut dealers[slot], &court, slot, ledger, witness);
+                candidates[slot] |=
+                    court.assess(&mut dealers[slot], territory, slot, ledger, tally, sanctions, witness);
+            }
+        }
+    }
+    tally.sanctions = sanctions.len() as f64;
+    tally.just_sanctions = sanctions.iter().filter(|sanction| sanction.just).count() as f64;
+}
+
+impl Court<'_> {
+    /// Looks for free-riders.
+    fn watch(
+        &self,
+        dealer: &mut Dealer,
+        slot: usize,
+        ledger: &mut Ledger,
+        sanctions: &mut Vec<Sanction>,
+        witness: &mut impl Witness,
+    ) {
+        let (guilty, fine) = (dealer.free_riding, self.terms.policy.fine_months);
+        let detected = self.luck[slot].detection() < honesty::detection_chance(guilty, self.terms);
+        if !detected || fine <= 0.0 {
+            honesty::learn_from_silence(dealer, detected);
+            return;
+        }
+        let amount = fine * dealer.normal_profit(self.terms);
+        dealer.present.extras -= ledger.pay(&mut dealer.purse, Party::Enterprise, Account::Fine, amount);
+        self.dispute(ledger);
+        honesty::feel_fined(dealer, self.terms, guilty);
+        sanctions.push(Sanction { slot, fine: Some(fine), just: guilty });
+        witness.note(slot, || Event::Fined { months: fine as f32, guilty });
+    }
+
+    fn dispute(&self, ledger: &mut Ledger) {
+        ledger.spend(Account::Dispute, self.terms.parameters.dispute_cost * self.terms.scale);
+    }
+
+    /// Assesses one dealer. Gives whether a candidate takes over its place.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the court, the dealer, its place, and the four books it is entered in"
+    )]
+    fn assess(
+        &self,
+        dealer: &mut Dealer,
+        territory: &Territory,
+        slot: usize,
+        ledger: &mut Ledger,
+        tally: &mut Tally,
+        sanctions: &mut Vec<Sanction>,
+        witness: &mut impl Witness,
+    ) -> bool {
+        let p = &self.terms.parameters;
+        ledger.spend(Account::Assessment, p.assessment_cost * self.terms.scale);
+        let record = &mut dealer.record;
+        if dealer.tenure < assessment::GRACE_MONTHS || record.quota <= 0.0 {
+            return false;
+        }
+        let score = record.sold / record.quota;
+        tally.assessed_sales += record.sold;
+        tally.assessed_quota += record.quota;
+        record.score = economics::ewma(record.score, SCORE_LEARNING, score);
+        if score >= 1.0 {
+            assessment::pass(record);
+            witness.note(slot, || Event::Passed { score: score as f32 });
+        } else if score < p.fail_below {
+            record.fails += 1;
+            record.failing_score = economics::ewma(record.failing_score, FAILING_LEARNING, score);
+            return self.fail(dealer, territory, slot, score, ledger, sanctions, witness);
+        }
+        false
+    }
+
+    /// Deals with a failure: asks for the cause if that is the policy, then helps or climbs the ladder.
+    #[expect(clippy::too_many_arguments, reason = "as for the assessment it belongs to")]
+    fn fail(
+        &self,
+        dealer: &mut Dealer,
+        territory: &Territory,
+        slot: usize,
+        score: f64,
+        ledger: &mut Ledger,
+        sanctions: &mut Vec<Sanction>,
+        witness: &mut impl Witness,
+    ) -> bool {
+        let p = &self.terms.parameters;
+        let cause = assessment::true_cause(dealer, territory, self.effort);
+        let found = self.terms.policy.diagnosis.then(|| {
+            ledger.spend(Account::Diagnosis, p.diagnosis_cost * self.terms.scale);
+            assessment::diagnosed(cause, p.diagnosis_accuracy, self.luck[slot].diagnosis())
+        });
+        witness.note(slot, || Event::Missed { score: score as f32, cause, found });
+        let measure = assessment::measure(&dealer.record, self.terms, found);
+        let just = assessment::is_just(cause, dealer.effort, self.effort);
+        match measure {
+            Measure::Nothing => {}
+            Measure::Help(cause) => {
+                assessment::help(dealer, self.terms, cause);
+                witness.note(slot, || Event::Helped { cause });
+            }
+            Measure::Removal => return self.remove(dealer, slot, just, ledger, sanctions, witness),
+            _ => self.punish(dealer, slot, measure, just, ledger, sanctions, witness),
+        }
+        false
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "as for the assessment it belongs to")]
+    fn punish(
+        &self,
+        dealer: &mut Dealer,
+        slot: usize,
+        measure: Measure,
+        just: bool,
+        ledger: &mut Ledger,
+        sanctions: &mut Vec<Sanction>,
+        witness: &mut impl Witness,
+    ) {
+        assessment::punish(dealer, self.terms, measure, just);
+        if measure == Measure::Warning {
+            witness.note(slot, || Event::Warned);
+            return;
+        }
+        self.dispute(ledger);
+        sanctions.push(Sanction { slot, fine: None, just });
+        let total = dealer.record.cut as f32;
+        witness.note(slot, || match measure {
+            Measure::Revocation => Event::AwardRevoked { just },
+            Measure::TerritoryLoss => Event::TerritoryLost { just },
+            _ => Event::MarginCut { total, just },
+        });
+    }
+
+    /// Removes the dealer, unless the policy waits for a candidate and none is there.
+    fn remove(
+        &self,
+        dealer: &mut Dealer,
+        slot: usize,
+        just: bool,
+        ledger: &mut Ledger,
+        sanctions: &mut Vec<Sanction>,
+        witness: &mut impl Witness,
+    ) -> bool {
+        let in_hand = self.luck[slot].candidate() < self.candidate;
+        if self.terms.policy.require_candidate && !in_hand {
+            return false;
+        }
+        self.dispute(ledger);
+        dealer.record.removed = true;
+        sanctions.push(Sanction { slot, fine: None, just });
+        witness.note(slot, || Event::Removed { just });
+        in_hand
+    }
+}
+
+/// Pays what the period has earned, if the promise is kept.
+fn pay_rewards(dealer: &mut Dealer, court: &Court<'_>, slot: usize, ledger: &mut Ledger, witness: &mut impl Witness) {
+    let (policy, record) = (&court.terms.policy, &dealer.record);
+    let over = record.sold - record.quota;
+    let earned = LIST * (policy.bonus * record.quota + policy.tier_margin * over);
+    if over < 0.0 || earned <= 0.0 || record.award_revoked {
+        return;
+    }
+    if court.luck[slot].promise() < policy.promise_keeping {
+        let paid = ledger.receive(Party::Enterprise, &mut dealer.purse, Account::Bonus, earned);
+        dealer.present.extras += paid;
+        dealer.beliefs.reliability = economics::ewma(dealer.beliefs.reliability, KEPT, 1.0);
+        witness.note(slot, || Event::BonusPaid { amount: paid as f32 });
+    } else {
+        dealer.beliefs.reliability *= BROKEN;
+        dealer.feelings.unfairness += 0.2;
+        dealer.shocked = true;
+        witness.note(slot, || Event::PromiseBroken);
+    }
+}
+
+/// Lets every sanction be heard of by the dealers tied to the one who suffered it.
+pub fn spread(world: &mut World, terms: &Terms, luck: &MonthLuck, sanctions: &[Sanction], witness: &mut impl Witness) {
+    let World { dealers, network, .. } = world;
+    for sanction in sanctions {
+        for other in network.of(sanction.slot) {
+            let other = *other as usize;
+            if dealers[other].active {
+                hear(&mut dealers[other], terms, &luck.dealers[other], sanction, other, witness);
+            }
+        }
+    }
+}
+
+fn hear(dealer: &mut Dealer, terms: &Terms, luck: &Luck, sanction: &Sanction, slot: usize, witness: &mut impl Witness) {
+    let of_slot = sanction.slot as u32;
+    if luck.observation_of(of_slot) >= terms.parameters.observation {
+        return;
+    }
+    let plain = luck.visible_of(of_slot) < terms.parameters.guilt_visible;
+    let fair = sanction.just && (plain || dealer.feelings.trust > BELIEVES);
+    let present = &mut dealer.present;
+    if let Some(fine) = sanction.fine {
+        present.seen_fines += 1;
+        present.seen_severity += fine;
+    }
+    if fair {
+        present.seen_fair = present.seen_fair.saturating_add(1);
+    } else {
+        present.seen_unfair = present.seen_unfair.saturating_add(1);
+        dealer.shocked |= luck.unfair_shock_of(of_slot) < UNFAIR_SHOCK;
+    }
+    witness.note(slot, || Event::SawSanction { of_slot, fair });
+}

@@ -1,0 +1,39 @@
+//! What a month adds up to.
+
+/// Sums over all dealers, from which the KPIs follow.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(missing_docs, reason = "each field sums what it is called over dealers; units as in the KPIs")]
+pub struct Tally {
+    pub working: f64,
+    pub sold: f64,
+    pub ordered: f64,
+    pub delivered: f64,
+    pub pushed: f64,
+    pub rival_sold: f64,
+    pub served: f64,
+    pub potential: f64,
+    pub surplus: f64,
+    pub effort: f64,
+    pub free_riding: f64,
+    pub loss_making: f64,
+    pub dealer_profit: f64,
+    pub margin_given: f64,
+    pub consigned: f64,
+    pub sanctions: f64,
+    pub just_sanctions: f64,
+    pub assessed_sales: f64,
+    pub assessed_quota: f64,
+    pub staying: f64,
+    pub loyalty: f64,
+    pub cohort_loyalty: f64,
+    pub trust: f64,
+    pub economic: f64,
+    pub social: f64,
+    pub conflict: f64,
+    pub gap: f64,
+    pub skill: f64,
+    pub defected: f64,
+    pub removed: f64,
+    pub closed: f64,
+    pub bankrupt: f64,
+}

@@ -1,0 +1,167 @@
+//! Who goes takes customers along and sets others thinking; who comes fills the gap; and the rivals react.
+
+use super::hearts::{Leaver, Way};
+use super::{MonthLuck, Tally, decisions};
+use crate::sim::dealer::{Dealer, Traits};
+use crate::sim::diary::{Event, Witness};
+use crate::sim::ledger::{Account, Party};
+use crate::sim::rules::leaving;
+use crate::sim::scenario::RivalReaction;
+use crate::sim::terms::Terms;
+use crate::sim::world::World;
+use crate::units::Goods;
+
+/// Chance that a dealer's leaving makes one tied to it think about it too.
+const EXIT_SHOCK: f64 = 0.3;
+/// Part of the customers that a removed dealer takes along, against one that defects.
+const REMOVED_FOLLOWING: f64 = 0.7;
+/// Months that a slot stays empty before anybody asks for it.
+const VACANT_MONTHS: u32 = 2;
+/// Share of full strength at which a newcomer starts.
+const NEWCOMER_RAMP: f64 = 0.4;
+
+/// Lets the leavers go.
+pub fn leave(
+    world: &mut World,
+    terms: &Terms,
+    luck: &MonthLuck,
+    leavers: &[Leaver],
+    tally: &mut Tally,
+    witness: &mut impl Witness,
+) {
+    for territory in &mut world.territories {
+        territory.defectors *= 1.0 - terms.parameters.customer_return;
+    }
+    for leaver in leavers {
+        release(world, terms, *leaver);
+        count(tally, leaver.way);
+    }
+    for leaver in leavers {
+        for other in world.network.of(leaver.slot) {
+            let (slot, of_slot) = (*other as usize, leaver.slot as u32);
+            let dealer = &mut world.dealers[slot];
+            if dealer.active && luck.dealers[slot].exit_shock_of(of_slot) < EXIT_SHOCK {
+                dealer.shocked = true;
+                witness.note(slot, || Event::SawLeave { of_slot });
+            }
+        }
+    }
+}
+
+fn count(tally: &mut Tally, way: Way) {
+    *match way {
+        Way::Defected => &mut tally.defected,
+        Way::Removed => &mut tally.removed,
+        Way::Closed => &mut tally.closed,
+        Way::Bankrupt => &mut tally.bankrupt,
+    } += 1.0;
+}
+
+/// Settles accounts with one leaver and empties its slot.
+fn release(world: &mut World, terms: &Terms, leaver: Leaver) {
+    let territory = world.territory_of[leaver.slot] as usize;
+    let dealer = &mut world.dealers[leaver.slot];
+    let following = match leaver.way {
+        Way::Defected => leaving::following(dealer, terms),
+        Way::Removed => REMOVED_FOLLOWING * leaving::following(dealer, terms),
+        Way::Closed | Way::Bankrupt => 0.0,
+    };
+    if terms.rival_outlet > 0.0 {
+        world.territories[territory].defectors += following;
+    }
+    let stock = dealer.stock + dealer.slow_stock;
+    world.enterprise.stock += stock;
+    (dealer.stock, dealer.slow_stock) = (Goods::default(), Goods::default());
+    if leaver.way != Way::Bankrupt && !terms.consigned {
+        let refund = stock.units() * terms.wholesale(dealer.present.margin) * terms.policy.buyback_share;
+        world.ledger.receive(Party::Enterprise, &mut dealer.purse, Account::BuyBack, refund);
+    }
+    if leaver.way == Way::Defected {
+        let bonus = terms.conditions.rival_signing_months * dealer.normal_profit(terms);
+        world.ledger.receive(Party::Rivals, &mut dealer.purse, Account::Signing, bonus);
+    }
+    world.ledger.close(&mut dealer.purse);
+    dealer.active = false;
+    dealer.tenure = 0;
+}
+
+/// Chance a month that a vacancy finds its dealer.
+pub fn recruitment_chance(world: &World, terms: &Terms) -> f64 {
+    leaving::recruitment_chance(terms, world.enterprise.reputation, decisions::brand(world, terms))
+}
+
+/// Fills vacancies. A candidate in hand comes in the month after a removal; others may come after two months.
+pub fn recruit(world: &mut World, terms: &Terms, luck: &MonthLuck, tally: &mut Tally, witness: &mut impl Witness) {
+    let chance = recruitment_chance(world, terms);
+    for slot in 0..world.dealers.len() {
+        let dealer = &mut world.dealers[slot];
+        if dealer.active {
+            remember(tally, dealer, world.cohort[slot], terms);
+            continue;
+        }
+        dealer.tenure += 1;
+        let waiting = world.candidates[slot] && dealer.tenure > 1;
+        let found = dealer.tenure > VACANT_MONTHS && luck.dealers[slot].recruitment() < chance;
+        if waiting || found {
+            start(world, terms, luck, slot);
+            witness.note(slot, || Event::Joined);
+            remember(tally, &world.dealers[slot], world.cohort[slot], terms);
+        }
+    }
+}
+
+/// The next person of the slot begins.
+fn start(world: &mut World, terms: &Terms, luck: &MonthLuck, slot: usize) {
+    let generation = world.dealers[slot].generation + 1;
+    let traits = Traits::draw(&luck.source, slot as u32, generation, terms);
+    let mut dealer = Dealer::new(traits, generation, terms);
+    let potential = world.territories[world.territory_of[slot] as usize].potential;
+    dealer.ramp = NEWCOMER_RAMP;
+    dealer.beliefs.demand = 40.0 * traits.size * potential;
+    dealer.record.usual_sales = dealer.beliefs.demand;
+    world.fund(&mut dealer, terms);
+    world.candidates[slot] = false;
+    world.ledger.spend(Account::Recruitment, terms.parameters.recruitment_cost * terms.scale);
+    world.dealers[slot] = dealer;
+}
+
+/// Enters a dealer who is there at the end of the month into the month's sums.
+fn remember(tally: &mut Tally, dealer: &Dealer, cohort: Option<u32>, terms: &Terms) {
+    let feelings = &dealer.feelings;
+    tally.staying += 1.0;
+    tally.loyalty += feelings.loyalty;
+    tally.cohort_loyalty += if cohort == Some(dealer.generation) { feelings.loyalty } else { 0.0 };
+    tally.trust += feelings.trust;
+    tally.economic += feelings.economic;
+    tally.social += feelings.social;
+    tally.conflict += feelings.conflict;
+    tally.skill += dealer.skills.mean();
+    tally.gap += (dealer.beliefs.profit - dealer.beliefs.outside) * dealer.per_size / terms.normal_profit;
+}
+
+/// Rivals watch the enterprise's share and react to it.
+pub fn react(world: &mut World, terms: &Terms, tally: &Tally) {
+    /// Hunger grows by this for each doubling of the share, up to this factor.
+    const HUNGER_GAIN: f64 = 4.0;
+    const HUNGER_MAX: f64 = 3.0;
+    /// How fast rivals match a margin.
+    const MATCHING: f64 = 0.1;
+    if world.month < 0 {
+        return;
+    }
+    let share = tally.sold / (tally.sold + tally.rival_sold).max(1e-9);
+    let first = *world.rivals.first_share.get_or_insert(share);
+    match terms.conditions.rival_reaction {
+        RivalReaction::None => {}
+        RivalReaction::Raise => {
+            let gain = if first > 0.0 { (share / first - 1.0).max(0.0) } else { 0.0 };
+            world.rivals.hunger = (1.0 + HUNGER_GAIN * gain).min(HUNGER_MAX);
+        }
+        RivalReaction::Match => {
+            let policy = &terms.policy;
+            let offered = policy.margin + policy.allowance + 0.5 * policy.bonus;
+            let wanted = (offered - terms.conditions.rival_margin).max(0.0);
+            world.rivals.added_margin += MATCHING * (wanted - world.rivals.added_margin);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Who knows whom: a small world of dealers, and everybody in the same territory.
+
+use crate::luck::LuckSource;
+
+/// Chance that a tie leads to a random dealer instead of a near one (Watts and Strogatz 1998, from memory).
+const REWIRED: f64 = 0.1;
+
+/// Ties between slots, each in both directions, in rising order.
+#[derive(Clone, Debug)]
+pub struct Network {
+    /// Where the ties of each slot begin in `ties`; one more than there are slots.
+    starts: Vec<u32>,
+    ties: Vec<u32>,
+}
+
+impl Network {
+    /// The network of `slots` slots with `near` ties each on average, and the territories' members all tied.
+    #[must_use]
+    pub fn new(luck: &LuckSource, slots: u32, near: u32, territory_of: &[u32], range_of: &[(u32, u32)]) -> Self {
+        let mut pairs = Self::small_world(luck, slots, near);
+        for slot in 0..slots {
+            let (first, count) = range_of[territory_of[slot as usize] as usize];
+            // A territory so large that not everybody can know everybody: only the nearest do.
+            let reach = count.min(9);
+            pairs.extend((1..reach).map(|step| first + (slot - first + step) % count).map(|other| (slot, other)));
+        }
+        let mirrored: Vec<_> = pairs.iter().map(|(a, b)| (*b, *a)).collect();
+        pairs.extend(mirrored);
+        pairs.sort_unstable();
+        pairs.dedup();
+        Self::from_pairs(slots, &pairs)
+    }
+
+    fn small_world(luck: &LuckSource, slots: u32, near: u32) -> Vec<(u32, u32)> {
+        let mut pairs = Vec::with_capacity((slots * near) as usize);
+        for slot in 0..slots {
+            let u = luck.network(slot);
+            for step in 1..=near / 2 {
+                let draw = 2 * step as usize;
+                let far = 1 + (u[draw + 1] * f64::from(slots - 1)) as u32;
+                let distance = if u[draw] < REWIRED { far } else { step };
+                pairs.push((slot, (slot + distance) % slots));
+            }
+        }
+        pairs.retain(|(a, b)| a != b);
+        pairs
+    }
+
+    fn from_pairs(slots: u32, pairs: &[(u32, u32)]) -> Self {
+        let mut starts = vec![0; slots as usize + 1];
+        for (a, _) in pairs {
+            starts[*a as usize + 1] += 1;
+        }
+        for slot in 0..slots as usize {
+            starts[slot + 1] += starts[slot];
+        }
+        Self { starts, ties: pairs.iter().map(|(_, b)| *b).collect() }
+    }
+
+    /// The slots tied to `slot`.
+    #[inline]
+    #[must_use]
+    pub fn of(&self, slot: usize) -> &[u32] {
+        &self.ties[self.starts[slot] as usize..self.starts[slot + 1] as usize]
+    }
+}

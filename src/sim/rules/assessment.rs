@@ -1,0 +1,178 @@
+//! The enterprise's judgement: the standard, the score, the cause, the remedy, the ladder.
+
+use crate::sim::dealer::{Dealer, Record};
+use crate::sim::diary::Cause;
+use crate::sim::terms::Terms;
+use crate::sim::territory::Territory;
+
+/// A dealer younger than this (months) is not assessed.
+pub const GRACE_MONTHS: u32 = 9;
+/// Most that can be cut from a margin, share of list.
+const CUT_MAX: f64 = 0.06;
+/// Share of coercion and unfairness that a diagnosed sanction leaves.
+const DIAGNOSED_COERCION: f64 = 0.8;
+const DIAGNOSED_UNFAIRNESS: f64 = 0.7;
+
+/// Units a month, without season, that a normal dealer in this place would sell.
+#[inline]
+#[must_use]
+pub fn normal_sales(dealer: &Dealer, territory: &Territory, terms: &Terms, brand_mass: f64) -> f64 {
+    let n = f64::from(territory.slots);
+    let mass = territory.no_purchase(terms) + n * terms.trade_size * brand_mass + territory.rivals(terms);
+    terms.potential * n * territory.potential * dealer.traits.size * dealer.ramp * brand_mass / mass
+}
+
+/// The standard of a period whose seasons sum to `seasons`, units: half what the dealer usually sells and half what is
+/// normal in its place.
+#[inline]
+#[must_use]
+pub fn standard(record: &Record, normal: f64, seasons: f64, terms: &Terms) -> f64 {
+    let ease = if record.eased { 0.95 } else { 1.0 };
+    terms.policy.quota * seasons * 0.5 * (record.usual_sales + normal) * ease
+}
+
+/// Why the dealer failed, in truth.
+#[must_use]
+pub fn true_cause(dealer: &Dealer, territory: &Territory, mean_effort: f64) -> Cause {
+    let record = &dealer.record;
+    if territory.shock < -0.05 {
+        Cause::Market
+    } else if record.ordered > 0.0 && record.delivered < 0.93 * record.ordered {
+        Cause::Supply
+    } else if dealer.effort < 0.9 * mean_effort {
+        Cause::Effort
+    } else {
+        Cause::Skill
+    }
+}
+
+/// What a diagnosis finds: the truth with the chance of its accuracy, else one of the other three. `luck` is uniform.
+#[must_use]
+pub fn diagnosed(truth: Cause, accuracy: f64, luck: f64) -> Cause {
+    const CAUSES: [Cause; 4] = [Cause::Market, Cause::Supply, Cause::Skill, Cause::Effort];
+    if luck < accuracy {
+        return truth;
+    }
+    let others = CAUSES.into_iter().filter(|cause| *cause != truth);
+    let pick = (3.0 * (luck - accuracy) / (1.0 - accuracy)) as usize;
+    others.into_iter().nth(pick.min(2)).unwrap_or(truth)
+}
+
+/// What is done about a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Nothing.
+    Nothing,
+    /// Help for the cause that was found.
+    Help(Cause),
+    /// A word of warning.
+    Warning,
+    /// Allowance, joint advertising and the next bonus are withheld.
+    Revocation,
+    /// The margin is cut.
+    MarginCut,
+    /// The exclusive right is lost.
+    TerritoryLoss,
+    /// Removal, if the conditions of the policy are met.
+    Removal,
+}
+
+/// The measure for a failure whose cause was found to be `found` (`None`: nobody asked).
+#[must_use]
+pub fn measure(record: &Record, terms: &Terms, found: Option<Cause>) -> Measure {
+    match found {
+        Some(cause @ (Cause::Market | Cause::Supply)) => Measure::Help(cause),
+        Some(Cause::Skill) if !record.skill_forgiven => Measure::Help(Cause::Skill),
+        _ => rung(record, terms),
+    }
+}
+
+/// The rung of the ladder on which the dealer stands after `record.fails` failures in a row.
+fn rung(record: &Record, terms: &Terms) -> Measure {
+    let policy = &terms.policy;
+    if record.fails < policy.tolerance {
+        return if policy.threatens() { Measure::Warning } else { Measure::Nothing };
+    }
+    let beyond = record.fails > policy.tolerance;
+    if policy.termination && beyond && record.failing_score < terms.parameters.remove_below {
+        Measure::Removal
+    } else if policy.revoke_award && !record.award_revoked {
+        Measure::Revocation
+    } else if policy.margin_cut > 0.0 && record.cut < CUT_MAX {
+        Measure::MarginCut
+    } else if policy.exclusive && policy.threatens() && !record.territory_lost {
+        Measure::TerritoryLoss
+    } else {
+        Measure::Nothing
+    }
+}
+
+/// Whether a sanction would be just: the dealer could have done better.
+#[must_use]
+pub fn is_just(truth: Cause, effort: f64, mean_effort: f64) -> bool {
+    match truth {
+        Cause::Market | Cause::Supply => false,
+        Cause::Skill => effort <= 1.1 * mean_effort,
+        Cause::Effort => true,
+    }
+}
+
+/// Helps the dealer with the cause that was found.
+pub fn help(dealer: &mut Dealer, terms: &Terms, cause: Cause) {
+    let record = &mut dealer.record;
+    match cause {
+        Cause::Market => record.eased = true,
+        Cause::Supply => record.priority = true,
+        Cause::Skill => {
+            record.skill_forgiven = true;
+            let weakest = dealer.skills.weakest();
+            *weakest += terms.parameters.skill_gain * (1.0 - *weakest);
+        }
+        Cause::Effort => {}
+    }
+    dealer.record.fails = dealer.record.fails.saturating_sub(1);
+}
+
+/// Puts a measure of the ladder into force and lets the dealer feel it.
+pub fn punish(dealer: &mut Dealer, terms: &Terms, measure: Measure, just: bool) {
+    let record = &mut dealer.record;
+    let (coercion, weight) = match measure {
+        Measure::Warning => (0.04, 0.2),
+        Measure::Revocation => {
+            record.award_revoked = true;
+            (0.10, 0.5)
+        }
+        Measure::MarginCut => {
+            record.cut = (record.cut + terms.policy.margin_cut).min(CUT_MAX);
+            let relative = terms.policy.margin_cut / 0.03;
+            (0.05 + 0.20 * relative, relative)
+        }
+        Measure::TerritoryLoss => {
+            record.territory_lost = true;
+            (0.25, 1.0)
+        }
+        Measure::Nothing | Measure::Help(_) | Measure::Removal => (0.0, 0.0),
+    };
+    feel(dealer, terms, coercion, weight, just);
+}
+
+/// What a sanction of that weight (1 for a cut of three points) does to the feelings.
+fn feel(dealer: &mut Dealer, terms: &Terms, coercion: f64, weight: f64, just: bool) {
+    let diagnosed = terms.policy.diagnosis;
+    dealer.feelings.coercion += coercion * if diagnosed { DIAGNOSED_COERCION } else { 1.0 };
+    if !just {
+        // A mere warning wrongs less than the least sanction.
+        let base = if weight < 0.5 { 0.0 } else { 0.10 };
+        dealer.feelings.unfairness += (base + 0.25 * weight) * if diagnosed { DIAGNOSED_UNFAIRNESS } else { 1.0 };
+    }
+    dealer.present.punished = true;
+}
+
+/// A pass forgives: failures are forgotten, awards come back, and a third of a full cut is restored.
+pub fn pass(record: &mut Record) {
+    record.fails = 0;
+    record.award_revoked = false;
+    record.cut = (record.cut - 0.01).max(0.0);
+    record.eased = false;
+    record.priority = false;
+}

@@ -1,0 +1,59 @@
+//! What customers want: a logit market for attraction, in closed form.
+
+use crate::numeric;
+use crate::sim::dealer::Dealer;
+use crate::sim::terms::Terms;
+use crate::sim::territory::Territory;
+
+/// Where the fit of supply is neutral: its level when dealers are left alone.
+pub const USUAL_FIT: f64 = 0.62;
+/// Least that is left of a dealer's demand in its worst month.
+const WORST_MONTH: f64 = 0.2;
+
+/// A dealer's attraction to the customers of its territory.
+#[must_use]
+pub fn attraction(dealer: &Dealer, terms: &Terms, territory: &Territory, brand: f64) -> f64 {
+    let (p, skills, present) = (&terms.parameters, &dealer.skills, &dealer.present);
+    let spill = if dealer.is_exclusive(terms) { 0.0 } else { terms.spillover };
+    let effort = (1.0 - spill) * dealer.effort + spill * territory.effort;
+    let ads = (1.0 - spill) * dealer.ads * dealer.per_size + spill * territory.ads;
+    let pull = p.sales_skill_effect * skills.sales
+        + p.product_skill_effect * skills.product
+        + p.equipment_effect * f64::from(u8::from(dealer.equipped))
+        + p.match_effect * (present.fit - USUAL_FIT)
+        + terms.effort_elasticity * numeric::ln(0.5 + 0.5 * effort)
+        + p.ad_elasticity * (1.0 + 0.5 * skills.marketing) * numeric::ln(1.0 + ads / (p.ad_baseline * terms.scale))
+        + p.price_sensitivity * present.margin * present.rivalry;
+    dealer.traits.size * dealer.ramp * dealer.talent * numeric::exp(brand + pull)
+}
+
+/// A market that some dealers share: its customers (units a month) and the mass of what else they could choose.
+#[derive(Clone, Copy, Debug)]
+pub struct Market {
+    /// Units a month for one unit of share.
+    pub units: f64,
+    /// One over the total mass.
+    pub per_mass: f64,
+    /// Share that goes to the rivals.
+    pub rivals: f64,
+}
+
+impl Market {
+    /// The market of `slots` of the territory's slots, served by dealers of that attraction in all.
+    #[inline]
+    #[must_use]
+    pub fn of(territory: &Territory, terms: &Terms, slots: f64, attraction: f64) -> Self {
+        let part = slots / f64::from(territory.slots);
+        let rivals = territory.rivals(terms) * part;
+        let per_mass = 1.0 / (territory.no_purchase(terms) * part + rivals + attraction);
+        Self { units: territory.market * part, per_mass, rivals: rivals * per_mass }
+    }
+}
+
+/// Units a dealer's customers want this month; `noise` is standard normal.
+#[inline]
+#[must_use]
+pub fn wanted(dealer: &Dealer, market: &Market, terms: &Terms, noise: f64) -> f64 {
+    let share = dealer.present.attraction * market.per_mass;
+    market.units * share * (1.0 + terms.parameters.dealer_noise * noise).max(WORST_MONTH)
+}

@@ -1,0 +1,70 @@
+//! Whether a dealer thinks about leaving, and what it decides: a logit choice whose utility is a plain sum, so that every
+//! decision can be told in its terms.
+
+use crate::economics;
+use crate::sim::dealer::Dealer;
+use crate::sim::diary::StayTerms;
+use crate::sim::terms::Terms;
+
+/// Chance that a rival makes this dealer an offer this month: rivals call on the discontented.
+#[inline]
+#[must_use]
+pub fn offer_chance(dealer: &Dealer, terms: &Terms) -> f64 {
+    terms.rival_hunger * (1.5 - dealer.feelings.loyalty).max(0.2)
+}
+
+/// Chance that the dealer reconsiders its place this month.
+#[inline]
+#[must_use]
+pub fn review_chance(dealer: &Dealer, terms: &Terms, offered: bool) -> f64 {
+    let p = &terms.parameters;
+    p.base_review
+        + p.conflict_review * dealer.feelings.conflict
+        + if dealer.shocked { p.shock_review } else { 0.0 }
+        + if offered { p.offer_review } else { 0.0 }
+}
+
+/// The terms of staying against leaving.
+#[must_use]
+pub fn weigh(dealer: &Dealer, terms: &Terms, offered: bool) -> StayTerms {
+    let (p, beliefs) = (&terms.parameters, &dealer.beliefs);
+    let gap = (beliefs.profit - beliefs.outside) / dealer.normal_profit(terms);
+    let loyalty = p.loyalty_weight * (2.0 * dealer.feelings.loyalty - 1.0);
+    let switching = p.switching_weight * terms.conditions.switching_cost;
+    let assets = 0.10 * f64::from(u8::from(dealer.equipped)) + 0.2 * dealer.skills.mean();
+    let offer = if offered { -(terms.conditions.rival_signing_months / 24.0 + 0.15) } else { 0.0 };
+    let stay = economics::stay_probability(gap + loyalty + switching + assets + offer, p.choice_noise);
+    StayTerms {
+        profit_gap: gap as f32,
+        loyalty: loyalty as f32,
+        switching: switching as f32,
+        assets: assets as f32,
+        offer: offer as f32,
+        stay_chance: stay as f32,
+    }
+}
+
+/// What the best alternative is worth, money a month, and whether it is a rival: who finds no better brand can still
+/// close the shop and earn a wage.
+#[inline]
+pub fn look_around(dealer: &mut Dealer, terms: &Terms, rival_profit: f64) {
+    let floor = terms.parameters.outside_floor * dealer.normal_profit(terms);
+    dealer.beliefs.rival_is_best = rival_profit > floor;
+    dealer.beliefs.outside = rival_profit.max(floor);
+}
+
+/// Mass that follows a dealer who goes over to a rival.
+#[must_use]
+pub fn following(dealer: &Dealer, terms: &Terms) -> f64 {
+    let p = &terms.parameters;
+    let skill = 0.5 * (p.sales_skill_effect * dealer.skills.sales + p.product_skill_effect * dealer.skills.product);
+    p.customer_follow * dealer.traits.size * dealer.ramp * dealer.talent * crate::numeric::exp(skill)
+}
+
+/// Chance that a vacancy finds its dealer in a month.
+#[must_use]
+pub fn recruitment_chance(terms: &Terms, reputation: f64, brand: f64) -> f64 {
+    let pull = (0.4 + 1.2 * reputation) * crate::numeric::exp(0.6 * brand);
+    let rights = if terms.policy.exclusive { 1.3 } else { 1.0 };
+    (terms.conditions.candidate_supply * pull * rights).clamp(0.0, 1.0)
+}

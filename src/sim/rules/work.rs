@@ -1,0 +1,105 @@
+//! How hard a dealer works and how much it advertises: myopic best answers to the money at stake.
+
+use crate::economics;
+use crate::numeric;
+use crate::sim::dealer::Dealer;
+use crate::sim::terms::{LIST, Terms};
+
+/// Most effort a dealer can give.
+const EFFORT_MAX: f64 = 3.5;
+/// Most a dealer spends on advertising, as a share of its expected sales at list.
+const ADS_MAX: f64 = 0.05;
+/// Months of rent (profit here beyond the best elsewhere) that a dealer sees at stake.
+pub const RENT_MONTHS: f64 = 24.0;
+
+/// Where the month lies in the period of assessment.
+#[derive(Clone, Copy, Debug)]
+pub struct Calendar {
+    /// Season of this month; 1 is the average month.
+    pub season: f64,
+    /// Sum of the seasons of the months left in the period, this one included.
+    pub seasons_left: f64,
+    /// Share of the period that is left, this month included.
+    pub left: f64,
+}
+
+/// Profit here beyond the best elsewhere that a dealer would lose with its place, money (Shapiro and Stiglitz 1984): the
+/// stick bites as far as staying pays, so dependence is derived and never an input.
+#[inline]
+#[must_use]
+pub fn rent(dealer: &Dealer) -> f64 {
+    RENT_MONTHS * (dealer.beliefs.profit - dealer.beliefs.outside).max(0.0)
+}
+
+/// What failing the next assessment would cost, money, at the sales expected in the period.
+#[inline]
+fn loss_at_failure(dealer: &Dealer, terms: &Terms, sales: f64) -> f64 {
+    let (policy, record) = (&terms.policy, &dealer.record);
+    let mut loss = 0.0;
+    if record.fails + 1 >= policy.tolerance {
+        loss += policy.margin_cut * LIST * sales;
+        if policy.revoke_award && !record.award_revoked {
+            loss += (policy.bonus * record.quota + policy.allowance * sales) * LIST;
+        }
+    }
+    if policy.termination && record.fails > policy.tolerance.saturating_sub(1) {
+        loss += 0.5 * rent(dealer);
+    }
+    loss
+}
+
+/// Money that one more unit sold brings, counting what depends on the standard: the dealer sees the chance that this
+/// unit decides (a local answer; the global curve with its cliff is [`crate::closed_forms`]' business).
+#[must_use]
+pub fn unit_incentive(dealer: &Dealer, terms: &Terms, calendar: &Calendar) -> f64 {
+    let (policy, record) = (&terms.policy, &dealer.record);
+    let allowance = if record.award_revoked { 0.0 } else { policy.allowance };
+    let realised = LIST * (dealer.present.margin * (1.0 - dealer.present.rivalry) + allowance);
+    let certain = realised - terms.parameters.handling_cost * terms.scale;
+    let sales = record.sold + dealer.beliefs.demand * calendar.seasons_left;
+    let at_stake = policy.bonus * record.quota * LIST * (1.0 - 0.4 * dealer.traits.caution)
+        + loss_at_failure(dealer, terms, sales);
+    if at_stake + policy.tier_margin <= 0.0 {
+        return certain;
+    }
+    let doubt = (terms.parameters.quota_uncertainty * record.quota * numeric::sqrt(calendar.left)).max(1e-9);
+    let gap = (record.quota - sales) / doubt;
+    let mut incentive = certain + at_stake * numeric::normal_pdf(gap) / doubt;
+    if policy.tier_margin > 0.0 {
+        incentive += policy.tier_margin * LIST * numeric::normal_cdf(-gap);
+    }
+    incentive
+}
+
+/// This month's effort, a step from the last one towards the best answer `(1 + e)e = K` (see [`economics::effort`]).
+#[must_use]
+pub fn effort(dealer: &Dealer, terms: &Terms, season: f64, incentive: f64, own_weight: f64) -> f64 {
+    let (p, feelings) = (&terms.parameters, &dealer.feelings);
+    let reach = dealer.beliefs.demand * season * terms.effort_elasticity * (1.0 - dealer.present.share) * own_weight;
+    let k = incentive.max(0.0) * reach * dealer.per_size / (p.effort_cost * terms.scale);
+    let heart = (1.0 + p.loyalty_effort * (feelings.loyalty - 0.5))
+        * (1.0 - 0.5 * feelings.unfairness.min(1.0) * feelings.conflict);
+    let best = (economics::effort(k) * heart).clamp(0.0, EFFORT_MAX);
+    economics::ewma(dealer.effort, p.effort_speed, best)
+}
+
+/// This month's local advertising, money: the interior best answer, with the enterprise's help if it takes part.
+#[must_use]
+pub fn advertising(dealer: &Dealer, terms: &Terms, season: f64, incentive: f64, own_weight: f64) -> f64 {
+    let (p, policy) = (&terms.parameters, &terms.policy);
+    let expected = dealer.beliefs.demand * season;
+    let reach = expected * p.ad_elasticity * (1.0 + 0.5 * dealer.skills.marketing) * own_weight;
+    let (marginal, baseline) = (incentive.max(0.0) * reach, p.ad_baseline * terms.scale * dealer.traits.size);
+    let mut ads = economics::advertising(marginal, 1.0, baseline);
+    if policy.coop_share > 0.0 && !dealer.record.award_revoked {
+        let paid_up_to = policy.coop_cap * expected * LIST * (1.0 - dealer.present.margin) / policy.coop_share;
+        ads = ads.max(economics::advertising(marginal, terms.net_ad_cost, baseline).min(paid_up_to));
+    }
+    promoted(dealer, terms, expected, ads).min(ADS_MAX * expected * LIST)
+}
+
+/// A promotional allowance is for promotion: half of it is spent on it, the dealer keeps the rest.
+fn promoted(dealer: &Dealer, terms: &Terms, expected: f64, ads: f64) -> f64 {
+    let allowance = if dealer.record.award_revoked { 0.0 } else { terms.policy.allowance };
+    ads + 0.5 * allowance * LIST * expected
+}

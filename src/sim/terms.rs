@@ -1,0 +1,158 @@
+//! The terms of one month: policy, market and behaviour together, with what follows from them for every dealer alike.
+
+use crate::economics;
+use crate::numeric;
+use crate::sim::policy::MonitoringMode;
+use crate::sim::{Conditions, Parameters, Policy};
+
+/// List price of a unit, money. It defines the unit of money.
+pub const LIST: f64 = 100.0;
+/// Usual margin of the trade in which the money parameters are stated, share of list.
+const REFERENCE_MARGIN: f64 = 0.20;
+/// Profit of a normal dealer of size 1 in a month at the reference margin, money.
+const NORMAL_PROFIT: f64 = 500.0;
+/// Units a month that the market of one slot takes up at the start.
+const POTENTIAL: f64 = 500.0;
+/// Mass of not buying, per slot.
+const NO_PURCHASE: f64 = 2.0;
+
+/// Everything that is the same for all dealers in a month.
+#[derive(Clone, Debug)]
+pub struct Terms {
+    /// The levers in force.
+    pub policy: Policy,
+    /// The market in force.
+    pub conditions: Conditions,
+    /// How people behave.
+    pub parameters: Parameters,
+    /// Money of the trade against the reference trade: usual margin over 0.20.
+    pub scale: f64,
+    /// Profit of a normal dealer of size 1, money a month.
+    pub normal_profit: f64,
+    /// Size of the average dealer of the trade.
+    pub trade_size: f64,
+    /// Elasticity of attraction to effort in the trade.
+    pub effort_elasticity: f64,
+    /// Units a month that the market of one slot takes up, before growth.
+    pub potential: f64,
+    /// Mass of not buying, per slot.
+    pub no_purchase: f64,
+    /// Mass of the rivals, per slot, without defectors.
+    pub rival_mass: f64,
+    /// Attraction of one rival outlet run by an average dealer of size 1.
+    pub rival_outlet: f64,
+    /// A dealer's unit margin at a rival, money, after rivalry with `n` others: see [`Terms::rival_unit_margin`].
+    pub rival_margin: f64,
+    /// Chance that some rival makes an offer, before loyalty counts.
+    pub rival_hunger: f64,
+    /// Attraction of the brand without goodwill and advertising.
+    pub brand_mass: f64,
+    /// Share of the stock losses the dealer bears.
+    pub dealer_risk: f64,
+    /// Whether the enterprise owns the stock until it is sold.
+    pub consigned: bool,
+    /// Critical ratio's normal quantile for a dealer at the policy's own margin.
+    pub safety: f64,
+    /// Months a dealer would hold surplus stock rather than return it.
+    pub return_after_months: f64,
+    /// Part of the fit of supply that is the same for all: variety.
+    pub variety: f64,
+    /// Talks, capped at 1: the share of a full social contract.
+    pub social_contract: f64,
+    /// Monitoring of conduct beyond the tolerated, without a social contract.
+    pub surveillance: f64,
+    /// Chance that a claim for joint advertising goes through.
+    pub claim_chance: f64,
+    /// What an hour of advertising costs the dealer for sure, as a share.
+    pub net_ad_cost: f64,
+    /// Own weight of a dealer's effort where `n` dealers share a territory is one minus this times (n − 1)/n.
+    pub spillover: f64,
+}
+
+impl Terms {
+    /// The terms that follow from the settings. `hunger` multiplies the rivals' hunger and `rival_margin` (share of
+    /// list) replaces theirs, as far as they reacted.
+    #[must_use]
+    pub fn new(
+        policy: &Policy,
+        conditions: &Conditions,
+        parameters: &Parameters,
+        hunger: f64,
+        rival_margin: f64,
+    ) -> Self {
+        let scale = conditions.usual_margin / REFERENCE_MARGIN;
+        let trade = conditions.dealer_type;
+        let price =
+            numeric::exp(conditions.rival_strength + parameters.price_sensitivity * (1.0 - conditions.price_index));
+        let contract = policy.talks.min(1.0);
+        let behaviour = f64::from(u8::from(policy.monitoring_mode == MonitoringMode::Behaviour));
+        let consigned = !trade.holds_stock();
+        let mut terms = Self {
+            policy: *policy,
+            conditions: *conditions,
+            parameters: *parameters,
+            scale,
+            normal_profit: NORMAL_PROFIT * scale,
+            trade_size: trade.size(),
+            effort_elasticity: parameters.effort_elasticity * trade.service(),
+            potential: POTENTIAL * trade.size(),
+            no_purchase: NO_PURCHASE * trade.size(),
+            rival_mass: conditions.rival_count * price * trade.size(),
+            rival_outlet: if conditions.rival_count > 0.0 { price } else { 0.0 },
+            rival_margin: LIST * conditions.price_index * rival_margin,
+            rival_hunger: if conditions.rival_count > 0.0 { conditions.rival_hunger * hunger } else { 0.0 },
+            brand_mass: numeric::exp(conditions.brand_strength),
+            dealer_risk: if consigned { 0.0 } else { 1.0 - policy.risk_share },
+            consigned,
+            safety: 0.0,
+            return_after_months: 0.0,
+            variety: 0.6 + 0.4 * policy.supply_flexibility * (0.5 + 0.5 * contract),
+            social_contract: contract,
+            surveillance: behaviour * (policy.monitoring - 0.1).max(0.0) * (1.0 - contract),
+            claim_chance: 0.5 + 0.5 * contract,
+            net_ad_cost: 1.0,
+            spillover: parameters.spillover,
+        };
+        terms.net_ad_cost = 1.0 - policy.coop_share * terms.claim_chance;
+        terms.safety = terms.safety_at(policy.margin);
+        terms.return_after_months = (1.0 - policy.buyback_share) / terms.holding_rate().max(1e-6);
+        terms
+    }
+
+    /// What a dealer loses on stock it carries, as a share of its value a month.
+    fn holding_rate(&self) -> f64 {
+        let carrying = if self.consigned { 0.0 } else { self.parameters.carrying_cost };
+        self.conditions.obsolescence * self.dealer_risk + carrying
+    }
+
+    /// Normal quantile of the critical ratio (newsvendor: Arrow, Harris and Marschak 1951) of a dealer with that margin
+    /// (share of list): a unit left over is carried four months, less what a buy-back saves.
+    #[must_use]
+    pub fn safety_at(&self, margin: f64) -> f64 {
+        let gain = LIST * margin.max(0.0);
+        let loss = 4.0 * LIST * (1.0 - margin) * self.holding_rate() * (1.0 - 0.5 * self.policy.buyback_share);
+        let ratio = if gain + loss > 0.0 { gain / (gain + loss) } else { 0.5 };
+        numeric::normal_quantile(ratio.clamp(0.5, 0.95))
+    }
+
+    /// Unit margin of a dealer who sells a rival's brand beside `dealers − 1` others, money.
+    #[must_use]
+    pub fn rival_unit_margin(&self, dealers: f64) -> f64 {
+        self.rival_margin * (1.0 - self.parameters.rivalry * (1.0 - 1.0 / dealers))
+            - self.parameters.handling_cost * self.scale
+    }
+
+    /// The price a dealer with that margin (share of list) pays for a unit, money.
+    #[inline]
+    #[must_use]
+    pub fn wholesale(&self, margin: f64) -> f64 {
+        LIST * (1.0 - margin)
+    }
+
+    /// The weight of a dealer's own effort in what its customers see, among `dealers` in the territory.
+    #[inline]
+    #[must_use]
+    pub fn own_weight(&self, dealers: f64, exclusive: bool) -> f64 {
+        if exclusive { 1.0 } else { economics::own_weight(self.spillover, dealers) }
+    }
+}

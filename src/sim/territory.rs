@@ -1,0 +1,118 @@
+//! Territories: the customers' demand, its ups and downs, and the rivals who are there.
+
+use crate::numeric;
+use crate::sim::dealer::Dealer;
+use crate::sim::terms::Terms;
+
+/// Share of a territory's shock that is its own, and that all share; together a standard deviation of 1.
+const LOCAL: f64 = 0.87;
+const COMMON: f64 = 0.5;
+/// How fast the potential as people see it follows the market.
+const POTENTIAL_LEARNING: f64 = 0.15;
+/// Share of their sales skill that works for the rivals too.
+const SKILL_LEAK: f64 = 0.2;
+
+/// One territory.
+#[derive(Clone, Copy, Debug)]
+pub struct Territory {
+    /// First slot.
+    pub first: u32,
+    /// Number of slots.
+    pub slots: u32,
+    /// The present shock to demand (logarithm).
+    pub shock: f64,
+    /// Smoothed demand against the start, without season.
+    pub potential: f64,
+    /// Units a month all customers would take if they all bought.
+    pub market: f64,
+    /// Mass of defectors who sell for rivals.
+    pub defectors: f64,
+    /// Dealers at work.
+    pub active: f64,
+    /// Dealers who ride free.
+    pub free_riders: f64,
+    /// Mean effort of the dealers.
+    pub effort: f64,
+    /// Mean advertising of the dealers per unit of size.
+    pub ads: f64,
+    /// Mean sales skill of the dealers.
+    pub sales_skill: f64,
+    /// Attraction of all dealers last month.
+    pub attraction: f64,
+    /// Monthly profit per unit of size, talent and skill to be had at a rival, and the cost of running the shop there.
+    pub rival_profit: f64,
+    /// Share of slots that dealers without an exclusive right serve together (1 where nobody has one).
+    pub common_slots: f64,
+}
+
+impl Territory {
+    /// A territory with `slots` slots from `first` on, at rest.
+    #[must_use]
+    pub fn new(first: u32, slots: u32) -> Self {
+        Self {
+            first,
+            slots,
+            shock: 0.0,
+            potential: 1.0,
+            market: 0.0,
+            defectors: 0.0,
+            active: f64::from(slots),
+            free_riders: 0.0,
+            effort: 1.0,
+            ads: 0.0,
+            sales_skill: 0.05,
+            attraction: f64::from(slots),
+            rival_profit: 0.0,
+            common_slots: f64::from(slots),
+        }
+    }
+
+    /// The slots as indices.
+    #[must_use]
+    pub const fn range(&self) -> std::ops::Range<usize> {
+        self.first as usize..(self.first + self.slots) as usize
+    }
+
+    /// The month's market: a persistent shock, partly common to all territories, on growth and season.
+    pub fn shake(&mut self, terms: &Terms, growth: f64, season: f64, local: f64, common: f64) {
+        let news = LOCAL * numeric::normal_quantile(local) + COMMON * numeric::normal_quantile(common);
+        self.shock = terms.parameters.demand_persistence * self.shock + terms.conditions.demand_volatility * news;
+        let level = growth * numeric::exp(self.shock);
+        self.market = terms.potential * f64::from(self.slots) * level * season;
+        self.potential += POTENTIAL_LEARNING * (level - self.potential);
+    }
+
+    /// Mass of not buying.
+    #[inline]
+    #[must_use]
+    pub fn no_purchase(&self, terms: &Terms) -> f64 {
+        terms.no_purchase * f64::from(self.slots)
+    }
+
+    /// Mass of the rivals and of those who went over to them.
+    #[inline]
+    #[must_use]
+    pub fn rivals(&self, terms: &Terms) -> f64 {
+        let leak = 1.0 + SKILL_LEAK * terms.parameters.sales_skill_effect * self.sales_skill;
+        (terms.rival_mass * f64::from(self.slots) + self.defectors) * leak
+    }
+
+    /// Prepares what a dealer could earn at a rival (see [`Territory::outside_profit`]).
+    pub fn look_outside(&mut self, terms: &Terms) {
+        let all = self.no_purchase(terms) + self.attraction + self.rivals(terms);
+        let units = terms.potential * f64::from(self.slots) * self.potential * terms.rival_outlet / all;
+        self.rival_profit = units * terms.rival_unit_margin(f64::from(self.slots));
+    }
+
+    /// Monthly profit of this dealer at a rival, money. Part of what it learned here is useful there.
+    #[inline]
+    #[must_use]
+    pub fn outside_profit(&self, dealer: &Dealer, terms: &Terms) -> f64 {
+        /// Costs of running a shop beside the fixed cost: effort at its normal level and stock.
+        const EFFORT_AND_STOCK: f64 = 140.0 + 80.0;
+        let p = &terms.parameters;
+        let learned = p.sales_skill_effect * dealer.skills.sales + p.product_skill_effect * dealer.skills.product;
+        let running = (p.fixed_cost + EFFORT_AND_STOCK) * terms.scale;
+        dealer.traits.size * (self.rival_profit * dealer.talent * (1.0 + SKILL_LEAK * learned) - running)
+    }
+}

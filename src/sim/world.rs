@@ -1,0 +1,185 @@
+//! The state of the whole channel at the end of a month. Copying it branches history: the same luck can go on under
+//! another policy.
+
+use std::sync::Arc;
+
+use crate::luck::LuckSource;
+use crate::sim::Setting;
+use crate::sim::dealer::{Dealer, RosterRow, Traits};
+use crate::sim::ledger::{Account, Ledger, Party};
+use crate::sim::network::Network;
+use crate::sim::terms::Terms;
+use crate::sim::territory::Territory;
+use crate::units::{Goods, Money};
+
+/// Months that every run lives through under the reference policy before month 0.
+pub const BURN_IN_MONTHS: i32 = 6;
+/// Dealers to a territory, where the number of territories is not given.
+const DEALERS_A_TERRITORY: u32 = 5;
+
+/// The enterprise.
+#[derive(Clone, Debug)]
+pub struct Enterprise {
+    /// Goods in the warehouse.
+    pub stock: Goods,
+    /// Planned production, units a month.
+    pub plan: f64,
+    /// Most that can be made in a month at the present size of the market, units.
+    pub capacity: f64,
+    /// Relational goodwill in the brand (utility).
+    pub goodwill: f64,
+    /// Stock of brand advertising (utility).
+    pub advertising: f64,
+    /// How reliable and fair it is held to be by its dealers, 0-1.
+    pub reputation: f64,
+    /// Cash and stock at cost at the end of last month, money.
+    pub worth: f64,
+    /// Profit so far, discounted to month 0, money.
+    pub present_value: f64,
+    /// What money of this month is worth at month 0.
+    pub discount: f64,
+}
+
+/// What the rivals have done about the enterprise so far.
+#[derive(Clone, Copy, Debug)]
+pub struct Rivals {
+    /// Factor on their hunger.
+    pub hunger: f64,
+    /// Points of margin, share of list, that they have added.
+    pub added_margin: f64,
+    /// The enterprise's market share in the first month that they watched.
+    pub first_share: Option<f64>,
+}
+
+/// The period of assessment.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Period {
+    /// Months in it.
+    pub length: u32,
+    /// Months left, the present one included.
+    pub left: u32,
+}
+
+/// The channel.
+#[derive(Clone, Debug)]
+pub struct World {
+    /// The month that comes next; negative in the burn-in.
+    pub month: i32,
+    /// Size of the market against month 0.
+    pub growth: f64,
+    /// The slots.
+    pub dealers: Vec<Dealer>,
+    /// The territories.
+    pub territories: Vec<Territory>,
+    /// The territory of each slot.
+    pub territory_of: Arc<[u32]>,
+    /// Who knows whom.
+    pub network: Arc<Network>,
+    /// The enterprise.
+    pub enterprise: Enterprise,
+    /// The rivals.
+    pub rivals: Rivals,
+    /// The books.
+    pub ledger: Ledger,
+    /// The period of assessment.
+    pub period: Period,
+    /// A candidate is ready to take over the slot.
+    pub candidates: Vec<bool>,
+    /// The first person of the cohort in each slot: who was a dealer at month 0.
+    pub cohort: Vec<Option<u32>>,
+}
+
+impl World {
+    /// The channel before its first month, every slot filled: from the roster as far as it goes, then by luck.
+    #[must_use]
+    pub fn new(slots: u32, roster: &[RosterRow], setting: Setting<'_>, luck: &LuckSource) -> Self {
+        let Setting { policy, conditions, parameters } = setting;
+        let terms = Terms::new(policy, conditions, parameters, 1.0, conditions.rival_margin);
+        let territories = divide(slots, conditions.territories);
+        let territory_of: Arc<[u32]> =
+            (0..).zip(&territories).flat_map(|(index, territory)| territory.range().map(move |_| index)).collect();
+        let ranges: Vec<_> = territories.iter().map(|territory| (territory.first, territory.slots)).collect();
+        let network = Network::new(luck, slots, conditions.dealer_type.ties(), &territory_of, &ranges);
+        let normal = f64::from(slots) * 100.0 * terms.trade_size;
+        let mut world = Self {
+            month: -BURN_IN_MONTHS,
+            growth: 1.0,
+            dealers: Vec::with_capacity(slots as usize),
+            territories,
+            territory_of,
+            network: Arc::new(network),
+            enterprise: Enterprise::new(normal),
+            rivals: Rivals { hunger: 1.0, added_margin: 0.0, first_share: None },
+            ledger: Ledger::default(),
+            period: Period::default(),
+            candidates: vec![false; slots as usize],
+            cohort: vec![None; slots as usize],
+        };
+        for slot in 0..slots {
+            let dealer = world.founder(slot, roster.get(slot as usize), &terms, luck);
+            world.dealers.push(dealer);
+        }
+        world
+    }
+
+    /// The first dealer of a slot, with a history, stock and cash.
+    fn founder(&mut self, slot: u32, row: Option<&RosterRow>, terms: &Terms, luck: &LuckSource) -> Dealer {
+        let drawn = Traits::draw(luck, slot, 0, terms);
+        let mut dealer = Dealer::new(row.map_or(drawn, |row| drawn.listed(row)), 0, terms);
+        dealer.margin_offset = row.map_or(0.0, |row| row.margin_offset);
+        dealer.tenure = dealer.traits.first_tenure;
+        dealer.stock = Goods::from_units(130.0 * dealer.traits.size);
+        self.ledger.made += dealer.stock;
+        self.fund(&mut dealer, terms);
+        dealer
+    }
+
+    /// The owner's capital.
+    pub fn fund(&mut self, dealer: &mut Dealer, terms: &Terms) {
+        let capital = 3000.0 * dealer.traits.size * terms.scale;
+        self.ledger.receive(Party::World, &mut dealer.purse, Account::Capital, capital);
+    }
+
+    /// Everything that is owed and owned, which is nothing in all.
+    #[must_use]
+    pub fn balance(&self) -> Money {
+        self.ledger.total() + self.dealers.iter().map(|dealer| dealer.purse).sum()
+    }
+
+    /// Goods made less goods that are anywhere, which is nothing in all.
+    #[must_use]
+    pub fn missing_goods(&self) -> Goods {
+        let held: Goods = self.dealers.iter().map(|dealer| dealer.stock + dealer.slow_stock).sum();
+        self.ledger.made - self.ledger.sold - self.ledger.scrapped - self.enterprise.stock - held
+    }
+
+    /// Marks the dealers of this moment as the cohort whose loyalty is followed to the end.
+    pub fn found_cohort(&mut self) {
+        for (member, dealer) in self.cohort.iter_mut().zip(&self.dealers) {
+            *member = dealer.active.then_some(dealer.generation);
+        }
+    }
+}
+
+impl Enterprise {
+    fn new(normal_sales: f64) -> Self {
+        Self {
+            stock: Goods::default(),
+            plan: normal_sales,
+            capacity: f64::INFINITY,
+            goodwill: 0.0,
+            advertising: 0.0,
+            reputation: 0.5,
+            worth: 0.0,
+            present_value: 0.0,
+            discount: 1.0,
+        }
+    }
+}
+
+/// Divides the slots into territories of as equal a number as can be.
+fn divide(slots: u32, territories: u32) -> Vec<Territory> {
+    let count = if territories == 0 { slots.div_ceil(DEALERS_A_TERRITORY) } else { territories.min(slots) };
+    let bound = |index: u32| (u64::from(slots) * u64::from(index) / u64::from(count)) as u32;
+    (0..count).map(|index| Territory::new(bound(index), bound(index + 1) - bound(index))).collect()
+}
