@@ -1,5 +1,6 @@
 //! Dealer's Choice: carrot, stick, or both?
 
+pub mod closed_forms;
 pub mod economics;
 pub mod experiment;
 pub mod luck;

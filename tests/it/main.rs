@@ -1,5 +1,6 @@
 //! What the program promises, asked from outside: one binary, a module per question.
 
+mod closed_forms;
 mod luck;
 mod numeric;
 mod statistics;
