@@ -1,7 +1,7 @@
 //! Results of the literature that need no simulation: benchmarks for the model, and curves to show beside it.
 //!
-//! The rules that the simulation itself calls live in [`crate::economics`]; these are their neighbours. They answer what a
-//! reader asks next: how much is lost because two firms each add a margin, when shared advertising pays, why a quota
+//! The rules that dealers follow live in [`crate::economics`]; these are their neighbours. They answer what a reader asks
+//! next: how much is lost because two firms each add a margin, when shared advertising pays, why a quota
 //! can be too high. Formulas were derived anew for this file; their sources are recalled.
 
 mod channel;

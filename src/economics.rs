@@ -1,8 +1,9 @@
-//! The textbook rules that the simulation calls: each a small pure function with its source.
+//! The textbook rules that dealers follow: each a small pure function with its source.
 //!
 //! A dealer's decision in the model is a known result of the literature applied to the dealer's own numbers. Keeping
 //! those results here, apart from the month, lets the tests hold the very functions that run against examples computed
-//! by hand. Results that the simulation does not call live in [`crate::closed_forms`]. Sources are recalled.
+//! by hand; `docs/validation.md` says which of them the simulation calls and which only round off their family. Results
+//! farther from the model live in [`crate::closed_forms`]. Sources are recalled.
 
 use crate::numeric::{exp, ln, ln_1p, logistic, powf, sqrt};
 

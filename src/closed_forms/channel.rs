@@ -60,7 +60,7 @@ impl LinearDemand {
 
     /// The most profitable price over a cost per unit.
     fn best_price(&self, cost: f64) -> f64 {
-        (self.intercept / self.slope + cost) / 2.0
+        0.5 * (self.intercept / self.slope + cost)
     }
 
     /// The books at a price, where the dealer pays `per_unit` and a `fee`, together `wholesale` a unit.
@@ -82,44 +82,44 @@ pub struct RivalChannels {
 impl RivalChannels {
     /// Each manufacturer's profit when both sell themselves: `1/(2 − θ)²`.
     #[must_use]
-    pub fn integrated_profit(&self) -> f64 {
+    pub fn integrated_profit(self) -> f64 {
         let rest = 2.0 - self.substitution;
         1.0 / (rest * rest)
     }
 
     /// The wholesale price when both sell through dealers: `(2 + θ)/(4 − θ − 2θ²)`.
     #[must_use]
-    pub fn wholesale(&self) -> f64 {
+    pub fn wholesale(self) -> f64 {
         let theta = self.substitution;
         (2.0 + theta) / (4.0 - theta - 2.0 * theta * theta)
     }
 
     /// The dealers' price: `(1 + w)/(2 − θ)`.
     #[must_use]
-    pub fn price(&self) -> f64 {
+    pub fn price(self) -> f64 {
         (1.0 + self.wholesale()) / (2.0 - self.substitution)
     }
 
     /// Each manufacturer's profit when both sell through dealers.
     #[must_use]
-    pub fn enterprise_profit(&self) -> f64 {
+    pub fn enterprise_profit(self) -> f64 {
         self.wholesale() * self.quantity()
     }
 
     /// Manufacturer's and dealer's profit together, of one product.
     #[must_use]
-    pub fn channel_profit(&self) -> f64 {
+    pub fn channel_profit(self) -> f64 {
         self.price() * self.quantity()
     }
 
     /// Whether a dealer between itself and a close rival softens the price war enough to pay the manufacturer: from
     /// θ = .708 on.
     #[must_use]
-    pub fn dealers_pay(&self) -> bool {
+    pub fn dealers_pay(self) -> bool {
         self.enterprise_profit() >= self.integrated_profit()
     }
 
-    fn quantity(&self) -> f64 {
+    fn quantity(self) -> f64 {
         1.0 - (1.0 - self.substitution) * self.price()
     }
 }

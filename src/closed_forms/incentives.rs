@@ -131,7 +131,8 @@ impl QuotaBonus {
     fn peak(&self, quota: f64, low: f64, high: f64) -> f64 {
         let step = (high - low) / f64::from(Self::GRID);
         let tried = |i: u32| low + f64::from(i) * step;
-        let better = |best: u32, i: u32| if self.value(quota, tried(i)) > self.value(quota, tried(best)) { i } else { best };
+        let better =
+            |best: u32, i: u32| if self.value(quota, tried(i)) > self.value(quota, tried(best)) { i } else { best };
         let best = tried((1..=Self::GRID).fold(0, better));
         let near = ((best - step).max(low), (best + step).min(high));
         last_true(near.0, near.1, |effort| self.marginal(quota, effort) > 0.0)

@@ -5,6 +5,7 @@
 
 mod benchmarks;
 mod economics;
+mod table;
 
 /// Relative agreement, a thousand times closer than the one millionth that the model asks for; absolute at 0.
 fn near(ours: f64, expected: f64) {

@@ -191,9 +191,7 @@ fn b13_noise_weakens_the_best_incentive() {
 /// B18. 1 + .6 + .18/1.7 = 1.705882; 1 + 1.2 + .72/1.7 = 2.623529; 1 + 1.2 + .72/1.8 = 2.6.
 #[test]
 fn b18_orders_swing_more_than_demand() {
-    for (lead, smoothing, expected) in
-        [(1.0, 0.3, 1.705_882_352_94), (2.0, 0.3, 2.623_529_411_76), (3.0, 0.2, 2.6)]
-    {
+    for (lead, smoothing, expected) in [(1.0, 0.3, 1.705_882_352_94), (2.0, 0.3, 2.623_529_411_76), (3.0, 0.2, 2.6)] {
         near(order_variance_ratio(lead, smoothing), expected);
         let simulated = simulated_order_variance(lead, smoothing);
         assert!((simulated / expected - 1.0).abs() < 0.02, "{simulated} is not {expected}");
