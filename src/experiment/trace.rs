@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Plan;
+use super::future::Shared;
+use super::recorder::Recorder;
 use crate::sim::diary::Diary;
 
 /// Everything the channel view and the diaries show.
@@ -93,4 +96,27 @@ pub struct Person {
     pub opportunism: f32,
     /// Sensitivity to fairness, 0-1.
     pub fairness: f32,
+}
+
+/// Lives through one future under one policy of the plan and writes everything down.
+#[must_use]
+pub fn trace(plan: &Plan, policy: u32, replication: u32) -> Trace {
+    let mut shared = Shared::new(plan, replication);
+    let mut future = shared.future(&plan.policies[policy as usize].levers);
+    let mut recorder = Recorder::new(&future.world);
+    for month in 0..plan.months {
+        shared.draw(month);
+        future.live(plan, &shared, month, &mut recorder);
+        recorder.close_month(&future.world, month);
+    }
+    Trace {
+        policy,
+        replication,
+        months: plan.months,
+        slots: plan.dealers,
+        frames: recorder.frames,
+        people: recorder.people,
+        diary: recorder.diary,
+        by_month: future.history().iter().flatten().map(|fraction| fraction.value()).collect(),
+    }
 }

@@ -1,0 +1,165 @@
+//! Writes down what happens to every dealer of one future.
+
+use super::trace::{Frame, Person, Standing};
+use crate::sim::World;
+use crate::sim::dealer::Dealer;
+use crate::sim::diary::{Diary, Entry, Event, LoyaltyTerms, Witness};
+
+/// Change of loyalty that is worth a line in the diary.
+const TOLD: f64 = 0.05;
+/// Most lines of one dealer's diary; beyond it only what ends a career is told.
+const LINES_MAX: u32 = 240;
+/// Shock (logarithm) to a territory's demand that counts as bad luck for all its dealers: a loss of a tenth.
+const BAD_LUCK: f64 = -0.105;
+
+/// A witness who writes everything down.
+pub struct Recorder {
+    /// See [`super::Trace`].
+    pub frames: Vec<Frame>,
+    /// See [`super::Trace`].
+    pub people: Vec<Person>,
+    /// See [`super::Trace`].
+    pub diary: Diary,
+    slots: Vec<Slot>,
+    /// What happened in the month that is not closed yet.
+    news: Vec<(usize, Event)>,
+}
+
+/// What is remembered of a slot from month to month.
+#[derive(Clone, Copy)]
+struct Slot {
+    generation: u32,
+    standing: Standing,
+    lines: u32,
+    /// Loyalty when it was last told, and what moved it since.
+    told: f32,
+    moved: LoyaltyTerms,
+}
+
+impl Recorder {
+    /// A recorder of a channel that is about to live its first month.
+    pub fn new(world: &World) -> Self {
+        let mut recorder =
+            Self { frames: Vec::new(), people: Vec::new(), diary: Vec::new(), slots: Vec::new(), news: Vec::new() };
+        for (slot, dealer) in world.dealers.iter().enumerate() {
+            let standing = if dealer.active { Standing::Active } else { Standing::Closed };
+            recorder.slots.push(Slot { standing, ..Slot::of(dealer) });
+            let since = world.month - dealer.tenure.cast_signed();
+            recorder.people.push(person(world, slot, since));
+        }
+        recorder
+    }
+
+    /// Sorts the month's news into the diaries and takes the picture of every slot.
+    pub fn close_month(&mut self, world: &World, month: u32) {
+        let mut news = std::mem::take(&mut self.news);
+        news.sort_by_key(|(slot, _)| *slot);
+        for (slot, event) in news.drain(..) {
+            self.enter(world, month, slot, event);
+        }
+        self.news = news;
+        for slot in 0..self.slots.len() {
+            self.tell_loyalty(world, month, slot);
+            let frame = self.frame(world, slot);
+            self.frames.push(frame);
+        }
+    }
+
+    fn enter(&mut self, world: &World, month: u32, slot: usize, event: Event) {
+        let state = &mut self.slots[slot];
+        match event {
+            Event::Joined => {
+                *state = Slot::of(&world.dealers[slot]);
+                self.people.push(person(world, slot, month.cast_signed()));
+            }
+            Event::Defected { .. } => state.standing = Standing::Defected,
+            Event::Removed { .. } => state.standing = Standing::Removed,
+            Event::Closed { .. } => state.standing = Standing::Closed,
+            Event::Bankrupt { .. } => state.standing = Standing::Bankrupt,
+            _ if state.lines >= LINES_MAX => return,
+            _ => {}
+        }
+        self.write(world, month, slot, event);
+    }
+
+    fn write(&mut self, world: &World, month: u32, slot: usize, event: Event) {
+        let state = &mut self.slots[slot];
+        state.lines += 1;
+        let (loyalty, generation) = (world.dealers[slot].feelings.loyalty as f32, state.generation);
+        self.diary.push(Entry { month, slot: slot as u32, generation, event, loyalty });
+    }
+
+    /// Tells a dealer's loyalty when it has moved enough since it was last told.
+    fn tell_loyalty(&mut self, world: &World, month: u32, slot: usize) {
+        let (state, loyalty) = (&mut self.slots[slot], world.dealers[slot].feelings.loyalty as f32);
+        let from = state.told;
+        if f64::from((loyalty - from).abs()) < TOLD || state.lines >= LINES_MAX || !state.standing.is_dealer() {
+            return;
+        }
+        state.told = loyalty;
+        let terms = std::mem::take(&mut state.moved);
+        self.write(world, month, slot, Event::LoyaltyMoved { from, terms });
+    }
+
+    fn frame(&self, world: &World, slot: usize) -> Frame {
+        let (dealer, state) = (&world.dealers[slot], &self.slots[slot]);
+        let shock = world.territories[world.territory_of[slot] as usize].shock;
+        let standing = match state.standing {
+            gone if !gone.is_dealer() => gone,
+            _ if dealer.present.punished => Standing::Punished,
+            _ if shock < BAD_LUCK => Standing::Unlucky,
+            _ => Standing::Active,
+        };
+        let working = if standing.is_dealer() { 1.0 } else { 0.0 };
+        Frame {
+            generation: state.generation,
+            standing,
+            loyalty: dealer.feelings.loyalty as f32,
+            trust: dealer.feelings.trust as f32,
+            conflict: dealer.feelings.conflict as f32,
+            sales: (working * dealer.present.sold) as f32,
+            profit: (working * dealer.present.profit) as f32,
+            effort: (working * dealer.effort) as f32,
+        }
+    }
+}
+
+impl Slot {
+    fn of(dealer: &Dealer) -> Self {
+        Self {
+            generation: dealer.generation,
+            standing: Standing::Active,
+            lines: 0,
+            told: dealer.feelings.loyalty as f32,
+            moved: LoyaltyTerms::default(),
+        }
+    }
+}
+
+fn person(world: &World, slot: usize, since: i32) -> Person {
+    let dealer = &world.dealers[slot];
+    Person {
+        slot: slot as u32,
+        territory: world.territory_of[slot],
+        generation: dealer.generation,
+        since,
+        size: dealer.traits.size as f32,
+        capability: dealer.traits.capability as f32,
+        opportunism: dealer.traits.opportunism as f32,
+        fairness: dealer.traits.fairness as f32,
+    }
+}
+
+impl Witness for Recorder {
+    fn note(&mut self, slot: usize, event: impl FnOnce() -> Event) {
+        self.news.push((slot, event()));
+    }
+
+    fn felt(&mut self, slot: usize, terms: LoyaltyTerms) {
+        let moved = &mut self.slots[slot].moved;
+        moved.trust += terms.trust;
+        moved.social += terms.social;
+        moved.economic += terms.economic;
+        moved.events += terms.events;
+    }
+}
