@@ -164,7 +164,7 @@ registry! {
             /// Weight of loyalty in the choice to stay.
             loyalty_weight: f64 = 1.6, 0.0 to 4.0 by 0.1, Number, "assumed", "exit_rate" in "mid" from "carrot" to 0.5;
             /// Weight of habit and contracts in the choice to stay.
-            switching_weight: f64 = 1.15, 0.0 to 4.0 by 0.05, Number, "calibrated with the base", "exit_rate" in "mid" from "laissez_faire" to 0.8;
+            switching_weight: f64 = 1.10, 0.0 to 4.0 by 0.05, Number, "calibrated with the base", "exit_rate" in "mid" from "laissez_faire" to 0.8;
             /// Least that a dealer can get elsewhere, in normal profits.
             outside_floor: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "recession" from "laissez_faire" to 0.7;
             /// Share of its attraction that a dealer who defects takes to the rival.
