@@ -6,5 +6,6 @@ pub mod experiment;
 pub mod luck;
 pub mod numeric;
 pub mod registry;
+pub mod report;
 pub mod sim;
 pub mod units;

@@ -75,6 +75,11 @@ pub struct RosterRow {
     pub margin_offset: f64,
 }
 
+impl RosterRow {
+    /// A dealer of normal size of whom nothing is known.
+    pub const NORMAL: Self = Self { size: 1.0, capability: None, tenure_months: None, margin_offset: 0.0 };
+}
+
 /// The dealer's four skills, in the order of [`crate::sim::Policy::training`].
 #[derive(Clone, Copy, Debug, Default)]
 #[expect(missing_docs, reason = "the skills are their own names; each is 0-1")]

@@ -117,13 +117,12 @@ fn change(node: &Node, problems: &mut Vec<Problem>) -> ChangeSpec {
 }
 
 fn roster_row(node: &Node, problems: &mut Vec<Problem>) -> RosterRow {
-    let normal = RosterRow { size: 1.0, capability: None, tenure_months: None, margin_offset: 0.0 };
-    let Some(fields) = node.object(ROSTER_KEYS, problems) else { return normal };
+    let Some(fields) = node.object(ROSTER_KEYS, problems) else { return RosterRow::NORMAL };
     RosterRow {
-        size: fields.number("size", problems).unwrap_or(normal.size),
+        size: fields.number("size", problems).unwrap_or(RosterRow::NORMAL.size),
         capability: fields.number("capability", problems),
         tenure_months: fields.limited(TENURE_MONTHS, problems),
-        margin_offset: fields.number("margin_offset", problems).unwrap_or(0.0),
+        margin_offset: fields.number("margin_offset", problems).unwrap_or(RosterRow::NORMAL.margin_offset),
     }
 }
 

@@ -1,0 +1,239 @@
+//! A plan and a view as bytes: only what differs from the defaults, each part announced by one bit.
+
+use super::bytes::{Broken, Reader, Writer};
+use super::names::{CONDITIONS, KPIS, LEVERS, PARAMETERS, POLICIES, SCENARIOS};
+use super::{Link, ViewState};
+use crate::experiment::{ChangeSpec, FromSpec, PlanSpec, PolicySpec, RosterRow, Settings};
+use crate::registry::Spec;
+use crate::sim::{Conditions, Kpi, Parameters, Policy};
+
+/// What a part of the link may hold, and the list that numbers its keys.
+struct Table {
+    specs: &'static [Spec],
+    names: &'static [&'static str],
+}
+
+const MARKET: Table = Table { specs: Conditions::SPECS, names: CONDITIONS };
+const BEHAVIOUR: Table = Table { specs: Parameters::SPECS, names: PARAMETERS };
+const POLICY: Table = Table { specs: Policy::SPECS, names: LEVERS };
+
+/// Writes the parts that differ, after a number with one bit for each of them.
+fn parts<T: Copy>(out: &mut Writer, source: T, parts: &[(bool, fn(T, &mut Writer))]) {
+    let bits = parts.iter().enumerate().fold(0, |bits, (i, (differs, _))| bits | u64::from(*differs) << i);
+    out.varint(bits);
+    for (_, write) in parts.iter().filter(|(differs, _)| *differs) {
+        write(source, out);
+    }
+}
+
+/// Reads the parts that were announced.
+fn read_parts<T>(input: &mut Reader, into: &mut T, parts: &[fn(&mut T, &mut Reader) -> Result<(), Broken>]) -> Result<(), Broken> {
+    let bits = input.varint()?;
+    if bits >> parts.len() != 0 {
+        return Err(Broken::Newer);
+    }
+    for (_, read) in parts.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1) {
+        read(into, input)?;
+    }
+    Ok(())
+}
+
+/// Writes a link.
+pub(super) fn write(link: &Link, out: &mut Writer) {
+    let (plan, usual) = (&link.plan, PlanSpec::default());
+    parts(out, link, &[
+        (plan.scenario != usual.scenario, |link, out| out.varint(index(SCENARIOS, &link.plan.scenario))),
+        (!plan.conditions.is_empty(), |link, out| settings(&link.plan.conditions, &MARKET, out)),
+        (!plan.parameters.is_empty(), |link, out| settings(&link.plan.parameters, &BEHAVIOUR, out)),
+        (plan.months != usual.months, |link, out| out.varint(u64::from(link.plan.months))),
+        (plan.replications != usual.replications, |link, out| out.varint(u64::from(link.plan.replications))),
+        (plan.seed != usual.seed, |link, out| out.varint(link.plan.seed)),
+        (plan.dealers != usual.dealers, |link, out| out.varint(u64::from(link.plan.dealers))),
+        (plan.policies != usual.policies, |link, out| list(&link.plan.policies, policy, out)),
+        (!plan.changes.is_empty(), |link, out| list(&link.plan.changes, change, out)),
+        (!plan.roster.is_empty(), |link, out| list(&link.plan.roster, roster_row, out)),
+        (link.view != ViewState::default(), |link, out| view(link.view, out)),
+    ]);
+}
+
+/// Reads a link.
+pub(super) fn read(input: &mut Reader) -> Result<Link, Broken> {
+    let mut link = Link::default();
+    read_parts(input, &mut link, &[
+        |link, input| Ok(link.plan.scenario = name(SCENARIOS, input)?.to_owned()),
+        |link, input| Ok(link.plan.conditions = read_settings(&MARKET, input)?),
+        |link, input| Ok(link.plan.parameters = read_settings(&BEHAVIOUR, input)?),
+        |link, input| Ok(link.plan.months = input.whole()?),
+        |link, input| Ok(link.plan.replications = input.whole()?),
+        |link, input| Ok(link.plan.seed = input.varint()?),
+        |link, input| Ok(link.plan.dealers = input.whole()?),
+        |link, input| Ok(link.plan.policies = read_list(read_policy, input)?),
+        |link, input| Ok(link.plan.changes = read_list(read_change, input)?),
+        |link, input| Ok(link.plan.roster = read_list(read_roster_row, input)?),
+        |link, input| Ok(link.view = read_view(input)?),
+    ])?;
+    Ok(link)
+}
+
+fn index(names: &[&str], key: &str) -> u64 {
+    names.iter().position(|name| *name == key).unwrap_or(names.len()) as u64
+}
+
+fn name(names: &[&'static str], input: &mut Reader) -> Result<&'static str, Broken> {
+    let index: u32 = input.whole()?;
+    names.get(index as usize).copied().ok_or(Broken::Newer)
+}
+
+fn list<T>(items: &[T], write: fn(&T, &mut Writer), out: &mut Writer) {
+    out.varint(items.len() as u64);
+    items.iter().for_each(|item| write(item, out));
+}
+
+fn read_list<T>(read: fn(&mut Reader) -> Result<T, Broken>, input: &mut Reader) -> Result<Vec<T>, Broken> {
+    let count = input.varint()?;
+    // Every item takes at least a byte, so a larger count is a lie.
+    if count > input.left() as u64 { Err(Broken::Damaged) } else { (0..count).map(|_| read(input)).collect() }
+}
+
+fn settings(settings: &Settings, table: &Table, out: &mut Writer) {
+    let number = |(key, value): (&String, &crate::registry::Value)| {
+        let spec = table.specs.iter().find(|spec| spec.key == *key)?;
+        Some((index(table.names, key), spec.read(value).ok()?))
+    };
+    let numbers: Vec<(u64, f64)> = settings.iter().filter_map(number).collect();
+    out.varint(numbers.len() as u64);
+    for (index, number) in numbers {
+        out.varint(index);
+        out.number(number);
+    }
+}
+
+fn read_settings(table: &Table, input: &mut Reader) -> Result<Settings, Broken> {
+    let count = input.varint()?;
+    let mut settings = Settings::new();
+    for _ in 0..count {
+        let key = name(table.names, input)?;
+        let number = input.number()?;
+        let spec = table.specs.iter().find(|spec| spec.key == key).ok_or(Broken::Newer)?;
+        if !spec.allows(number) {
+            return Err(Broken::Newer);
+        }
+        settings.insert(key.to_owned(), spec.spell(number));
+    }
+    Ok(settings)
+}
+
+/// A policy's key: 0 and the word, or the position of the preset from 1.
+fn key(key: &str, out: &mut Writer) {
+    match POLICIES.iter().position(|name| *name == key) {
+        Some(index) => out.varint(index as u64 + 1),
+        None => {
+            out.varint(0);
+            out.word(key);
+        }
+    }
+}
+
+fn read_key(input: &mut Reader) -> Result<String, Broken> {
+    match input.varint()? {
+        0 => input.word(),
+        index => usize::try_from(index - 1).ok().and_then(|index| POLICIES.get(index)).map(|name| (*name).to_owned()).ok_or(Broken::Newer),
+    }
+}
+
+fn policy(policy: &PolicySpec, out: &mut Writer) {
+    key(&policy.key, out);
+    parts(out, policy, &[
+        (policy.base.is_some(), |policy, out| key(policy.base.as_deref().unwrap_or_default(), out)),
+        (!policy.set.is_empty(), |policy, out| settings(&policy.set, &POLICY, out)),
+        (policy.carrot_intensity.is_some(), |policy, out| out.number(policy.carrot_intensity.unwrap_or_default())),
+        (policy.stick_intensity.is_some(), |policy, out| out.number(policy.stick_intensity.unwrap_or_default())),
+        (!policy.fairness, |_, _| ()),
+        (!policy.from.is_empty(), |policy, out| list(&policy.from, from, out)),
+    ]);
+}
+
+fn read_policy(input: &mut Reader) -> Result<PolicySpec, Broken> {
+    let mut policy = PolicySpec::preset(&read_key(input)?);
+    read_parts(input, &mut policy, &[
+        |policy, input| Ok(policy.base = Some(read_key(input)?)),
+        |policy, input| Ok(policy.set = read_settings(&POLICY, input)?),
+        |policy, input| Ok(policy.carrot_intensity = Some(input.number()?)),
+        |policy, input| Ok(policy.stick_intensity = Some(input.number()?)),
+        |policy, _| Ok(policy.fairness = false),
+        |policy, input| Ok(policy.from = read_list(read_from, input)?),
+    ])?;
+    Ok(policy)
+}
+
+fn from(from: &FromSpec, out: &mut Writer) {
+    out.varint(u64::from(from.month));
+    settings(&from.set, &POLICY, out);
+}
+
+fn read_from(input: &mut Reader) -> Result<FromSpec, Broken> {
+    Ok(FromSpec { month: input.whole()?, set: read_settings(&POLICY, input)? })
+}
+
+fn change(change: &ChangeSpec, out: &mut Writer) {
+    out.varint(u64::from(change.month));
+    out.varint(change.until.map_or(0, |until| u64::from(until) + 1));
+    settings(&change.conditions, &MARKET, out);
+}
+
+fn read_change(input: &mut Reader) -> Result<ChangeSpec, Broken> {
+    Ok(ChangeSpec { month: input.whole()?, until: read_option(input)?, conditions: read_settings(&MARKET, input)? })
+}
+
+/// A whole number or nothing: 0 for nothing, else one more than the number.
+fn read_option(input: &mut Reader) -> Result<Option<u32>, Broken> {
+    let number = input.varint()?;
+    if number == 0 { Ok(None) } else { u32::try_from(number - 1).map(Some).map_err(|_| Broken::Damaged) }
+}
+
+fn roster_row(row: &RosterRow, out: &mut Writer) {
+    parts(out, row, &[
+        (row.size.to_bits() != 1.0_f64.to_bits(), |row, out| out.number(row.size)),
+        (row.capability.is_some(), |row, out| out.number(row.capability.unwrap_or_default())),
+        (row.tenure_months.is_some(), |row, out| out.varint(u64::from(row.tenure_months.unwrap_or_default()))),
+        (row.margin_offset.to_bits() != 0, |row, out| out.number(row.margin_offset)),
+    ]);
+}
+
+fn read_roster_row(input: &mut Reader) -> Result<RosterRow, Broken> {
+    let mut row = RosterRow::NORMAL;
+    read_parts(input, &mut row, &[
+        |row, input| Ok(row.size = input.number()?),
+        |row, input| Ok(row.capability = Some(input.number()?)),
+        |row, input| Ok(row.tenure_months = Some(input.whole()?)),
+        |row, input| Ok(row.margin_offset = input.number()?),
+    ])?;
+    Ok(row)
+}
+
+fn view(view: ViewState, out: &mut Writer) {
+    let usual = ViewState::default();
+    parts(out, view, &[
+        (view.screen != usual.screen, |view, out| out.varint(u64::from(view.screen))),
+        (view.policy != usual.policy, |view, out| out.varint(u64::from(view.policy))),
+        (view.month != usual.month, |view, out| out.varint(u64::from(view.month))),
+        (view.replication != usual.replication, |view, out| out.varint(u64::from(view.replication))),
+        (view.kpi != usual.kpi, |view, out| out.varint(index(KPIS, view.kpi.spec().key))),
+        (view.dealer.is_some(), |view, out| out.varint(u64::from(view.dealer.unwrap_or_default()))),
+        (view.switches != usual.switches, |view, out| out.varint(u64::from(view.switches))),
+    ]);
+}
+
+fn read_view(input: &mut Reader) -> Result<ViewState, Broken> {
+    let mut view = ViewState::default();
+    read_parts(input, &mut view, &[
+        |view, input| Ok(view.screen = input.whole()?),
+        |view, input| Ok(view.policy = input.whole()?),
+        |view, input| Ok(view.month = input.whole()?),
+        |view, input| Ok(view.replication = input.whole()?),
+        |view, input| Ok(view.kpi = Kpi::find(name(KPIS, input)?).ok_or(Broken::Newer)?),
+        |view, input| Ok(view.dealer = Some(input.whole()?)),
+        |view, input| Ok(view.switches = input.whole()?),
+    ])?;
+    Ok(view)
+}
