@@ -1,14 +1,21 @@
 //! Experiments on the model: a plan, its blocks, one future in full.
 
 pub mod block;
+pub mod digest;
 pub mod future;
 pub mod plan;
 mod recorder;
+mod sample;
 pub mod spec;
 pub mod statistics;
+pub mod summary;
 pub mod trace;
+pub mod verdict;
 
 pub use block::{Block, Run, run_block, run_policies};
+pub use digest::digest;
 pub use plan::{Plan, PolicyPlan, RosterRow};
 pub use spec::{ChangeSpec, FromSpec, PlanSpec, PolicySpec, Settings};
+pub use summary::{Bands, Difference, Figures, PolicySummary, Summary, summarise};
 pub use trace::{Trace, trace};
+pub use verdict::{Verdict, verdict};

@@ -93,7 +93,9 @@ pub fn parse(text: &str) -> Result<Link, Problem> {
     }
     match Plan::try_from(&link.plan) {
         Ok(_) => Ok(link),
-        Err(problems) => Err(problems.into_iter().next().map_or_else(|| broken(Broken::Damaged), |first| first.within("link"))),
+        Err(problems) => {
+            Err(problems.into_iter().next().map_or_else(|| broken(Broken::Damaged), |first| first.within("link")))
+        }
     }
 }
 
@@ -131,7 +133,13 @@ fn checked(text: &str) -> Result<Vec<u8>, Broken> {
 
 /// Reads base64 whose last letter has bits to spare, so that a link that was cut short is told from a mistyped one.
 fn lenient() -> GeneralPurpose {
-    GeneralPurpose::new(&base64::alphabet::URL_SAFE, GeneralPurposeConfig::new().with_decode_allow_trailing_bits(true).with_encode_padding(false).with_decode_padding_mode(base64::engine::DecodePaddingMode::RequireNone))
+    GeneralPurpose::new(
+        &base64::alphabet::URL_SAFE,
+        GeneralPurposeConfig::new()
+            .with_decode_allow_trailing_bits(true)
+            .with_encode_padding(false)
+            .with_decode_padding_mode(base64::engine::DecodePaddingMode::RequireNone),
+    )
 }
 
 fn broken(how: Broken) -> Problem {

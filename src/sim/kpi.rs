@@ -51,6 +51,7 @@ macro_rules! kpis {
     ($($(#[doc = $help:literal])+ $Kpi:ident = $key:literal, $unit:ident, $better:ident, $whole:ident;)+) => {
         /// A key performance indicator.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         #[repr(u8)]
         pub enum Kpi { $($(#[doc = $help])+ $Kpi,)+ }

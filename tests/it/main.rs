@@ -1,7 +1,10 @@
 //! What the program promises, asked from outside: one binary, a module per question.
 
 mod closed_forms;
+mod link;
 mod luck;
 mod numeric;
+mod plan;
 mod statistics;
+mod summary;
 mod units;

@@ -182,7 +182,9 @@ mod tests {
 
     #[test]
     fn numbers_with_few_decimals_are_short_and_all_are_exact() {
-        for (number, length) in [(0.0, 1), (1.0, 1), (0.5, 1), (0.22, 2), (-0.35, 2), (12_000.0, 2), (0.225, 2), (0.1 + 0.2, 9), (-0.0, 1)] {
+        for (number, length) in
+            [(0.0, 1), (1.0, 1), (0.5, 1), (0.22, 2), (-0.35, 2), (12_000.0, 2), (0.225, 2), (0.1 + 0.2, 9), (-0.0, 1)]
+        {
             check_number(number, length);
         }
         check_number(f64::MAX, 9);

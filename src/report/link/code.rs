@@ -27,7 +27,11 @@ fn parts<T: Copy>(out: &mut Writer, source: T, parts: &[(bool, fn(T, &mut Writer
 }
 
 /// Reads the parts that were announced.
-fn read_parts<T>(input: &mut Reader, into: &mut T, parts: &[fn(&mut T, &mut Reader) -> Result<(), Broken>]) -> Result<(), Broken> {
+fn read_parts<T>(
+    input: &mut Reader,
+    into: &mut T,
+    parts: &[fn(&mut T, &mut Reader) -> Result<(), Broken>],
+) -> Result<(), Broken> {
     let bits = input.varint()?;
     if bits >> parts.len() != 0 {
         return Err(Broken::Newer);
@@ -41,37 +45,45 @@ fn read_parts<T>(input: &mut Reader, into: &mut T, parts: &[fn(&mut T, &mut Read
 /// Writes a link.
 pub(super) fn write(link: &Link, out: &mut Writer) {
     let (plan, usual) = (&link.plan, PlanSpec::default());
-    parts(out, link, &[
-        (plan.scenario != usual.scenario, |link, out| out.varint(index(SCENARIOS, &link.plan.scenario))),
-        (!plan.conditions.is_empty(), |link, out| settings(&link.plan.conditions, &MARKET, out)),
-        (!plan.parameters.is_empty(), |link, out| settings(&link.plan.parameters, &BEHAVIOUR, out)),
-        (plan.months != usual.months, |link, out| out.varint(u64::from(link.plan.months))),
-        (plan.replications != usual.replications, |link, out| out.varint(u64::from(link.plan.replications))),
-        (plan.seed != usual.seed, |link, out| out.varint(link.plan.seed)),
-        (plan.dealers != usual.dealers, |link, out| out.varint(u64::from(link.plan.dealers))),
-        (plan.policies != usual.policies, |link, out| list(&link.plan.policies, policy, out)),
-        (!plan.changes.is_empty(), |link, out| list(&link.plan.changes, change, out)),
-        (!plan.roster.is_empty(), |link, out| list(&link.plan.roster, roster_row, out)),
-        (link.view != ViewState::default(), |link, out| view(link.view, out)),
-    ]);
+    parts(
+        out,
+        link,
+        &[
+            (plan.scenario != usual.scenario, |link, out| out.varint(index(SCENARIOS, &link.plan.scenario))),
+            (!plan.conditions.is_empty(), |link, out| settings(&link.plan.conditions, &MARKET, out)),
+            (!plan.parameters.is_empty(), |link, out| settings(&link.plan.parameters, &BEHAVIOUR, out)),
+            (plan.months != usual.months, |link, out| out.varint(u64::from(link.plan.months))),
+            (plan.replications != usual.replications, |link, out| out.varint(u64::from(link.plan.replications))),
+            (plan.seed != usual.seed, |link, out| out.varint(link.plan.seed)),
+            (plan.dealers != usual.dealers, |link, out| out.varint(u64::from(link.plan.dealers))),
+            (plan.policies != usual.policies, |link, out| list(&link.plan.policies, policy, out)),
+            (!plan.changes.is_empty(), |link, out| list(&link.plan.changes, change, out)),
+            (!plan.roster.is_empty(), |link, out| list(&link.plan.roster, roster_row, out)),
+            (link.view != ViewState::default(), |link, out| view(link.view, out)),
+        ],
+    );
 }
 
 /// Reads a link.
 pub(super) fn read(input: &mut Reader) -> Result<Link, Broken> {
     let mut link = Link::default();
-    read_parts(input, &mut link, &[
-        |link, input| Ok(link.plan.scenario = name(SCENARIOS, input)?.to_owned()),
-        |link, input| Ok(link.plan.conditions = read_settings(&MARKET, input)?),
-        |link, input| Ok(link.plan.parameters = read_settings(&BEHAVIOUR, input)?),
-        |link, input| Ok(link.plan.months = input.whole()?),
-        |link, input| Ok(link.plan.replications = input.whole()?),
-        |link, input| Ok(link.plan.seed = input.varint()?),
-        |link, input| Ok(link.plan.dealers = input.whole()?),
-        |link, input| Ok(link.plan.policies = read_list(read_policy, input)?),
-        |link, input| Ok(link.plan.changes = read_list(read_change, input)?),
-        |link, input| Ok(link.plan.roster = read_list(read_roster_row, input)?),
-        |link, input| Ok(link.view = read_view(input)?),
-    ])?;
+    read_parts(
+        input,
+        &mut link,
+        &[
+            |link, input| Ok(link.plan.scenario = name(SCENARIOS, input)?.to_owned()),
+            |link, input| Ok(link.plan.conditions = read_settings(&MARKET, input)?),
+            |link, input| Ok(link.plan.parameters = read_settings(&BEHAVIOUR, input)?),
+            |link, input| Ok(link.plan.months = input.whole()?),
+            |link, input| Ok(link.plan.replications = input.whole()?),
+            |link, input| Ok(link.plan.seed = input.varint()?),
+            |link, input| Ok(link.plan.dealers = input.whole()?),
+            |link, input| Ok(link.plan.policies = read_list(read_policy, input)?),
+            |link, input| Ok(link.plan.changes = read_list(read_change, input)?),
+            |link, input| Ok(link.plan.roster = read_list(read_roster_row, input)?),
+            |link, input| Ok(link.view = read_view(input)?),
+        ],
+    )?;
     Ok(link)
 }
 
@@ -137,32 +149,44 @@ fn key(key: &str, out: &mut Writer) {
 fn read_key(input: &mut Reader) -> Result<String, Broken> {
     match input.varint()? {
         0 => input.word(),
-        index => usize::try_from(index - 1).ok().and_then(|index| POLICIES.get(index)).map(|name| (*name).to_owned()).ok_or(Broken::Newer),
+        index => usize::try_from(index - 1)
+            .ok()
+            .and_then(|index| POLICIES.get(index))
+            .map(|name| (*name).to_owned())
+            .ok_or(Broken::Newer),
     }
 }
 
 fn policy(policy: &PolicySpec, out: &mut Writer) {
     key(&policy.key, out);
-    parts(out, policy, &[
-        (policy.base.is_some(), |policy, out| key(policy.base.as_deref().unwrap_or_default(), out)),
-        (!policy.set.is_empty(), |policy, out| settings(&policy.set, &POLICY, out)),
-        (policy.carrot_intensity.is_some(), |policy, out| out.number(policy.carrot_intensity.unwrap_or_default())),
-        (policy.stick_intensity.is_some(), |policy, out| out.number(policy.stick_intensity.unwrap_or_default())),
-        (!policy.fairness, |_, _| ()),
-        (!policy.from.is_empty(), |policy, out| list(&policy.from, from, out)),
-    ]);
+    parts(
+        out,
+        policy,
+        &[
+            (policy.base.is_some(), |policy, out| key(policy.base.as_deref().unwrap_or_default(), out)),
+            (!policy.set.is_empty(), |policy, out| settings(&policy.set, &POLICY, out)),
+            (policy.carrot_intensity.is_some(), |policy, out| out.number(policy.carrot_intensity.unwrap_or_default())),
+            (policy.stick_intensity.is_some(), |policy, out| out.number(policy.stick_intensity.unwrap_or_default())),
+            (!policy.fairness, |_, _| ()),
+            (!policy.from.is_empty(), |policy, out| list(&policy.from, from, out)),
+        ],
+    );
 }
 
 fn read_policy(input: &mut Reader) -> Result<PolicySpec, Broken> {
     let mut policy = PolicySpec::preset(&read_key(input)?);
-    read_parts(input, &mut policy, &[
-        |policy, input| Ok(policy.base = Some(read_key(input)?)),
-        |policy, input| Ok(policy.set = read_settings(&POLICY, input)?),
-        |policy, input| Ok(policy.carrot_intensity = Some(input.number()?)),
-        |policy, input| Ok(policy.stick_intensity = Some(input.number()?)),
-        |policy, _| Ok(policy.fairness = false),
-        |policy, input| Ok(policy.from = read_list(read_from, input)?),
-    ])?;
+    read_parts(
+        input,
+        &mut policy,
+        &[
+            |policy, input| Ok(policy.base = Some(read_key(input)?)),
+            |policy, input| Ok(policy.set = read_settings(&POLICY, input)?),
+            |policy, input| Ok(policy.carrot_intensity = Some(input.number()?)),
+            |policy, input| Ok(policy.stick_intensity = Some(input.number()?)),
+            |policy, _| Ok(policy.fairness = false),
+            |policy, input| Ok(policy.from = read_list(read_from, input)?),
+        ],
+    )?;
     Ok(policy)
 }
 
@@ -192,48 +216,64 @@ fn read_option(input: &mut Reader) -> Result<Option<u32>, Broken> {
 }
 
 fn roster_row(row: &RosterRow, out: &mut Writer) {
-    parts(out, row, &[
-        (row.size.to_bits() != 1.0_f64.to_bits(), |row, out| out.number(row.size)),
-        (row.capability.is_some(), |row, out| out.number(row.capability.unwrap_or_default())),
-        (row.tenure_months.is_some(), |row, out| out.varint(u64::from(row.tenure_months.unwrap_or_default()))),
-        (row.margin_offset.to_bits() != 0, |row, out| out.number(row.margin_offset)),
-    ]);
+    parts(
+        out,
+        row,
+        &[
+            (row.size.to_bits() != 1.0_f64.to_bits(), |row, out| out.number(row.size)),
+            (row.capability.is_some(), |row, out| out.number(row.capability.unwrap_or_default())),
+            (row.tenure_months.is_some(), |row, out| out.varint(u64::from(row.tenure_months.unwrap_or_default()))),
+            (row.margin_offset.to_bits() != 0, |row, out| out.number(row.margin_offset)),
+        ],
+    );
 }
 
 fn read_roster_row(input: &mut Reader) -> Result<RosterRow, Broken> {
     let mut row = RosterRow::NORMAL;
-    read_parts(input, &mut row, &[
-        |row, input| Ok(row.size = input.number()?),
-        |row, input| Ok(row.capability = Some(input.number()?)),
-        |row, input| Ok(row.tenure_months = Some(input.whole()?)),
-        |row, input| Ok(row.margin_offset = input.number()?),
-    ])?;
+    read_parts(
+        input,
+        &mut row,
+        &[
+            |row, input| Ok(row.size = input.number()?),
+            |row, input| Ok(row.capability = Some(input.number()?)),
+            |row, input| Ok(row.tenure_months = Some(input.whole()?)),
+            |row, input| Ok(row.margin_offset = input.number()?),
+        ],
+    )?;
     Ok(row)
 }
 
 fn view(view: ViewState, out: &mut Writer) {
     let usual = ViewState::default();
-    parts(out, view, &[
-        (view.screen != usual.screen, |view, out| out.varint(u64::from(view.screen))),
-        (view.policy != usual.policy, |view, out| out.varint(u64::from(view.policy))),
-        (view.month != usual.month, |view, out| out.varint(u64::from(view.month))),
-        (view.replication != usual.replication, |view, out| out.varint(u64::from(view.replication))),
-        (view.kpi != usual.kpi, |view, out| out.varint(index(KPIS, view.kpi.spec().key))),
-        (view.dealer.is_some(), |view, out| out.varint(u64::from(view.dealer.unwrap_or_default()))),
-        (view.switches != usual.switches, |view, out| out.varint(u64::from(view.switches))),
-    ]);
+    parts(
+        out,
+        view,
+        &[
+            (view.screen != usual.screen, |view, out| out.varint(u64::from(view.screen))),
+            (view.policy != usual.policy, |view, out| out.varint(u64::from(view.policy))),
+            (view.month != usual.month, |view, out| out.varint(u64::from(view.month))),
+            (view.replication != usual.replication, |view, out| out.varint(u64::from(view.replication))),
+            (view.kpi != usual.kpi, |view, out| out.varint(index(KPIS, view.kpi.spec().key))),
+            (view.dealer.is_some(), |view, out| out.varint(u64::from(view.dealer.unwrap_or_default()))),
+            (view.switches != usual.switches, |view, out| out.varint(u64::from(view.switches))),
+        ],
+    );
 }
 
 fn read_view(input: &mut Reader) -> Result<ViewState, Broken> {
     let mut view = ViewState::default();
-    read_parts(input, &mut view, &[
-        |view, input| Ok(view.screen = input.whole()?),
-        |view, input| Ok(view.policy = input.whole()?),
-        |view, input| Ok(view.month = input.whole()?),
-        |view, input| Ok(view.replication = input.whole()?),
-        |view, input| Ok(view.kpi = Kpi::find(name(KPIS, input)?).ok_or(Broken::Newer)?),
-        |view, input| Ok(view.dealer = Some(input.whole()?)),
-        |view, input| Ok(view.switches = input.whole()?),
-    ])?;
+    read_parts(
+        input,
+        &mut view,
+        &[
+            |view, input| Ok(view.screen = input.whole()?),
+            |view, input| Ok(view.policy = input.whole()?),
+            |view, input| Ok(view.month = input.whole()?),
+            |view, input| Ok(view.replication = input.whole()?),
+            |view, input| Ok(view.kpi = Kpi::find(name(KPIS, input)?).ok_or(Broken::Newer)?),
+            |view, input| Ok(view.dealer = Some(input.whole()?)),
+            |view, input| Ok(view.switches = input.whole()?),
+        ],
+    )?;
     Ok(view)
 }

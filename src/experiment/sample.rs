@@ -1,0 +1,39 @@
+//! The figures of many futures in a fixed order, so that no result depends on who finished first.
+
+use super::Block;
+use crate::sim::Kpi;
+
+/// Finished blocks, by rising replication.
+pub(super) struct Sample<'a>(Vec<&'a Block>);
+
+impl<'a> Sample<'a> {
+    pub fn new(blocks: &'a [Block]) -> Self {
+        let mut sorted: Vec<&Block> = blocks.iter().collect();
+        sorted.sort_by_key(|block| block.replication);
+        Self(sorted)
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> u32 {
+        self.0.len() as u32
+    }
+
+    pub fn blocks(&self) -> impl Iterator<Item = &'a Block> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// The figure of the whole horizon in each future.
+    pub fn whole(&self, policy: usize, kpi: Kpi) -> Vec<f64> {
+        self.0.iter().map(|block| block.runs[policy].whole(kpi)).collect()
+    }
+
+    /// The figure of a month in each future.
+    pub fn month(&self, policy: usize, kpi: Kpi, month: u32) -> Vec<f64> {
+        self.0.iter().map(|block| block.runs[policy].month(month, kpi)).collect()
+    }
+}
+
+/// What `left` has more than `right` in each future; undefined where either is.
+pub(super) fn paired(left: &[f64], right: &[f64]) -> Vec<f64> {
+    left.iter().zip(right).map(|(left, right)| left - right).collect()
+}

@@ -1,0 +1,229 @@
+//! Links: everything comes back, nothing is taken for something else, and old links keep working.
+
+use dealers_choice::experiment::{ChangeSpec, FromSpec, Plan, PlanSpec, PolicySpec, RosterRow, Settings};
+use dealers_choice::registry::Spec;
+use dealers_choice::report::link::{Link, ViewState, names, parse, print};
+use dealers_choice::sim::{Conditions, KPIS, Kpi, PRESETS, Parameters, Policy, SCENARIOS};
+use proptest::prelude::*;
+
+/// Longest link of the usual case, in characters.
+const USUAL_MAX: usize = 200;
+
+/// Settings of any of `specs`: on the steps of the slider, or anything in between.
+fn settings(specs: &'static [Spec], most: usize) -> impl Strategy<Value = Settings> {
+    let setting = (0..specs.len(), 0.0..=1.0_f64, any::<bool>()).prop_map(|(index, share, on_a_step)| {
+        let spec = &specs[index];
+        let steps = ((spec.max - spec.min) * share / spec.step).round();
+        let number = if on_a_step { spec.min + steps * spec.step } else { spec.min + share * (spec.max - spec.min) };
+        (spec.key.to_owned(), spec.spell(spec.nearest(number)))
+    });
+    prop::collection::vec(setting, 0..=most).prop_map(|settings| settings.into_iter().collect())
+}
+
+fn from() -> impl Strategy<Value = FromSpec> {
+    (0..120_u32, settings(Policy::SPECS, 4)).prop_map(|(month, set)| FromSpec { month, set })
+}
+
+fn change() -> impl Strategy<Value = ChangeSpec> {
+    let change = |(month, lasts, conditions): (u32, Option<u32>, Settings)| {
+        ChangeSpec { month, until: lasts.map(|months| (month + months).min(120)), conditions }
+    };
+    (0..119_u32, prop::option::of(1..40_u32), settings(Conditions::SPECS, 4)).prop_map(change)
+}
+
+fn key() -> impl Strategy<Value = String> {
+    let preset = (0..PRESETS.len()).prop_map(|index| PRESETS[index].key.to_owned());
+    prop_oneof![preset, prop::collection::vec(prop::sample::select(b"abcxyz0189_".to_vec()), 1..=40).prop_map(|bytes| {
+        bytes.into_iter().map(char::from).collect()
+    })]
+}
+
+fn policy() -> impl Strategy<Value = PolicySpec> {
+    let base = prop::option::of((0..PRESETS.len()).prop_map(|index| PRESETS[index].key.to_owned()));
+    let dials = (prop::option::of(0.0..=2.0), prop::option::of(0.0..=4.0), any::<bool>());
+    (key(), base, settings(Policy::SPECS, 12), dials, prop::collection::vec(from(), 0..3)).prop_map(
+        |(key, base, set, (carrot_intensity, stick_intensity, fairness), from)| PolicySpec {
+            key,
+            base,
+            set,
+            carrot_intensity,
+            stick_intensity,
+            fairness,
+            from,
+        },
+    )
+}
+
+fn roster() -> impl Strategy<Value = Vec<RosterRow>> {
+    let row = (0.01..100.0, prop::option::of(0.0..=1.0), prop::option::of(0..=600_u32), -0.3..0.3).prop_map(
+        |(size, capability, tenure_months, margin_offset)| RosterRow { size, capability, tenure_months, margin_offset },
+    );
+    prop_oneof![3 => Just(Vec::new()), 1 => prop::collection::vec(row, 10..20)]
+}
+
+fn plan() -> impl Strategy<Value = PlanSpec> {
+    let market = (0..SCENARIOS.len(), settings(Conditions::SPECS, 8), settings(Parameters::SPECS, 4));
+    let sizes = (1..=120_u32, 1..=1000_u32, any::<u64>(), 10..=100_000_u32);
+    let lists = (prop::collection::vec(policy(), 1..5), prop::collection::vec(change(), 0..3), roster());
+    (market, sizes, lists).prop_map(|((scenario, conditions, parameters), (months, replications, seed, dealers), (mut policies, changes, roster))| {
+        policies.sort_by(|left, right| left.key.cmp(&right.key));
+        policies.dedup_by(|left, right| left.key == right.key);
+        PlanSpec {
+            scenario: SCENARIOS[scenario].key.to_owned(),
+            conditions,
+            parameters,
+            months,
+            replications,
+            seed,
+            dealers: if roster.is_empty() { dealers } else { roster.len() as u32 },
+            policies,
+            changes,
+            roster,
+            ..PlanSpec::default()
+        }
+    })
+}
+
+fn view() -> impl Strategy<Value = ViewState> {
+    (any::<u8>(), any::<u8>(), any::<u16>(), any::<u32>(), 0..KPIS.len(), prop::option::of(any::<u32>()), any::<u32>()).prop_map(
+        |(screen, policy, month, replication, kpi, dealer, switches)| ViewState {
+            screen,
+            policy,
+            month,
+            replication,
+            kpi: KPIS[kpi].kpi,
+            dealer,
+            switches,
+        },
+    )
+}
+
+fn link() -> impl Strategy<Value = Link> {
+    (plan(), prop_oneof![Just(ViewState::default()), view()]).prop_map(|(plan, view)| Link { plan, view })
+}
+
+proptest! {
+    #[test]
+    fn every_valid_plan_and_view_comes_back(link in link()) {
+        prop_assert!(Plan::try_from(&link.plan).is_ok(), "{:?}", Plan::try_from(&link.plan));
+        let text = print(&link);
+        prop_assert_eq!(parse(&text), Ok(link.clone()));
+        prop_assert_eq!(parse(&format!(" https://example.org/play/?a=b{text}\n")), Ok(link));
+    }
+
+    #[test]
+    fn every_single_wrong_character_is_noticed(link in link(), place in any::<prop::sample::Index>(), letter in "[ -~é]") {
+        let text = print(&link);
+        let place = place.index(text.len());
+        let mut wrong = text.clone();
+        wrong.replace_range(place..=place, &letter);
+        let trimmed = wrong.trim().trim_start_matches('#') == text.trim_start_matches('#');
+        prop_assert!(trimmed || parse(&wrong).is_err(), "{wrong}");
+    }
+
+    #[test]
+    fn every_cut_is_noticed(link in link(), place in any::<prop::sample::Index>()) {
+        let text = print(&link);
+        let cut = &text[..place.index(text.len())];
+        let problem = parse(cut).expect_err(cut);
+        prop_assert!(cut.len() < 2 || problem.message == "the link was cut short", "{cut}: {problem}");
+    }
+
+    #[test]
+    fn nothing_at_all_makes_it_panic(text in ".{0,300}", letters in "[A-Za-z0-9_-]{0,300}") {
+        let _ = parse(&text);
+        let _ = parse(&format!("#1{letters}"));
+    }
+}
+
+/// Eight levers moved in each of three policies, in the market of five moved sliders, with a long luck number.
+fn usual_case() -> Link {
+    let first = |specs: &'static [Spec], skip: usize, count: usize| -> Settings {
+        let moved = |spec: &Spec| {
+            let number = format!("{:.3}", spec.nearest(spec.default + 3.0 * spec.step));
+            (spec.key.to_owned(), spec.spell(number.parse().expect("a number")))
+        };
+        specs.iter().skip(skip).take(count).map(moved).collect()
+    };
+    let policy = |(i, key): (usize, &str)| PolicySpec { set: first(Policy::SPECS, 9 * i, 8), ..PolicySpec::preset(key) };
+    let plan = PlanSpec {
+        scenario: "weak_hungry_none".to_owned(),
+        conditions: first(Conditions::SPECS, 0, 5),
+        seed: 9_876_543_210,
+        policies: ["carrot", "stick", "mixed"].into_iter().enumerate().map(policy).collect(),
+        ..PlanSpec::default()
+    };
+    Link { plan, view: ViewState { screen: 1, month: 59, policy: 2, replication: 99, kpi: Kpi::CohortLoyalty, dealer: Some(41), switches: 5 } }
+}
+
+#[test]
+fn the_usual_case_stays_short() {
+    let text = print(&usual_case());
+    assert!(text.len() <= USUAL_MAX, "{} characters", text.len());
+    assert_eq!(parse(&text), Ok(usual_case()));
+}
+
+#[test]
+fn the_default_link_is_a_few_letters() {
+    assert_eq!(print(&Link::default()), "#1AQCcYog");
+}
+
+/// Links that were once given out. Never change one of them: they are on other people's disks.
+#[test]
+fn old_links_keep_working() {
+    let check = |text: &str, plan: &str| {
+        let plan = PlanSpec::from_json(plan).expect("a valid plan");
+        assert_eq!(parse(text).map(|link| link.plan), Ok(plan.clone()), "{}", print(&Link { plan, ..Link::default() }));
+    };
+    check("#1AQCcYog", "{}");
+    check(
+        "#1K68DAwIAugQMIAEJESQHAgIAAAQM0hA3BQINxQEAkxxRARgBDxABGB8BFBAx94U",
+        r#"{ "scenario": "hungry_rivals", "months": 36, "seed": 7, "conditions": { "rival_reaction": "match", "brand_strength": -0.35 },
+             "parameters": { "spillover": 0.1 }, "changes": [ { "month": 24, "until": 30, "conditions": { "boycott": true } } ],
+             "policies": [ { "key": "carrot" }, { "key": "mine", "base": "mixed", "set": { "margin": 0.225, "brand_advertising": 12000 },
+                             "carrot_intensity": 0.5, "fairness": false, "from": [ { "month": 24, "set": { "talks": 1 } } ] } ] }"#,
+    );
+}
+
+#[test]
+fn the_numbers_of_keys_only_ever_grow() {
+    let fnv = |names: &[&str]| {
+        let bytes = names.iter().flat_map(|name| name.bytes().chain([b' ']));
+        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    };
+    let check = |names: &[&str], count: usize, expected: u64| assert_eq!(fnv(&names[..count]), expected, "{names:?}");
+    check(names::SCENARIOS, 13, 0x95da_557b_1eb2_8c2b);
+    check(names::POLICIES, 5, 0x2c58_a5dc_9431_0b3b);
+    check(names::LEVERS, 32, 0x9154_9976_b929_e85f);
+    check(names::CONDITIONS, 21, 0xe84c_474b_6090_5ecf);
+    check(names::PARAMETERS, 76, 0x619a_5208_f41d_1d1d);
+    check(names::KPIS, 32, 0xe52f_5553_e158_18e0);
+}
+
+#[test]
+fn every_key_of_the_registry_has_a_number() {
+    let check = |names: &[&str], keys: Vec<&str>| {
+        let missing: Vec<&&str> = keys.iter().filter(|key| !names.contains(key)).collect();
+        assert!(missing.is_empty(), "append to src/report/link/names.rs: {missing:?}");
+    };
+    let keys = |specs: &[Spec]| specs.iter().map(|spec| spec.key).collect();
+    check(names::SCENARIOS, SCENARIOS.iter().map(|scenario| scenario.key).collect());
+    check(names::POLICIES, PRESETS.iter().map(|preset| preset.key).collect());
+    check(names::LEVERS, keys(Policy::SPECS));
+    check(names::CONDITIONS, keys(Conditions::SPECS));
+    check(names::PARAMETERS, keys(Parameters::SPECS));
+    check(names::KPIS, KPIS.iter().map(|spec| spec.key).collect());
+}
+
+#[test]
+fn a_bad_link_says_what_is_wrong_with_it() {
+    let text = print(&usual_case());
+    let check = |text: &str, expected: &str| assert_eq!(parse(text).expect_err(text).message, expected, "{text}");
+    check("", "this is not a link to a plan");
+    check("https://example.org/", "this is not a link to a plan");
+    check(&text.replace("#1", "#2"), "the link was made by a newer version of this program");
+    check(&text[..text.len() - 1], "the link was cut short");
+    check(&text[..20], "the link was cut short");
+    check(&text.replace(&text[40..41], "Z"), "a character of the link is wrong");
+    check(&format!("{text}AAAA"), "a character of the link is wrong");
+}
