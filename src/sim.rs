@@ -1,6 +1,6 @@
 //! The model: one enterprise, its dealers, their rivals and their customers, month by month.
 //!
-//! Read in this order: the settings ([`policy`], [`scenario`], [`parameters`]); who there is ([`dealer`], [`territory`],
+//! Read in this order: the settings ([`policy`], [`scenario`], [`parameters`]); who there is ([`person`], [`dealer`], [`territory`],
 //! [`network`], [`world`]); what they know of a month ([`terms`]); how each decides ([`rules`]); what happens in which
 //! order ([`month`]); where money and goods go ([`ledger`]); what is measured ([`kpi`]) and told ([`diary`]).
 
@@ -11,6 +11,7 @@ pub mod ledger;
 pub mod month;
 pub mod network;
 pub mod parameters;
+pub mod person;
 pub mod policy;
 pub mod rules;
 pub mod scenario;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-pub use crate::sim::dealer::RosterRow;
+pub use crate::sim::person::RosterRow;
 use crate::sim::{Conditions, Parameters, Policy, Timeline};
 
 /// An experiment that can be run without failing. Read one from a person's words through [`super::spec::PlanSpec`].

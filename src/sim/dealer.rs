@@ -1,131 +1,9 @@
 //! A dealer: who it is, what it has, what it believes, how it feels.
 
-use serde::{Deserialize, Serialize};
-
-use crate::luck::LuckSource;
-use crate::numeric::{self, BetaLaw};
+use crate::numeric;
+use crate::sim::person::{Skills, Traits};
 use crate::sim::terms::Terms;
 use crate::units::{Goods, Money};
-
-/// What a person is born with; it never changes. Uniform draws are addressed by slot and generation, so the same person
-/// comes under every policy.
-#[derive(Clone, Copy, Debug)]
-pub struct Traits {
-    /// Size; 1 is a normal dealer. Log-normal with mean 1, times the size of the trade.
-    pub size: f64,
-    /// Capability, 0-1. Beta(6, 4).
-    pub capability: f64,
-    /// Proneness to ride free, 0-1. Beta(2, 4).
-    pub opportunism: f64,
-    /// Sensitivity to fairness, 0-1. Beta(4, 4).
-    pub fairness: f64,
-    /// Risk aversion, 0-1.
-    pub caution: f64,
-    /// Propensity to speak up, 0-1.
-    pub voice: f64,
-    /// Conflict at which it joins a boycott by itself, 0.4-1.
-    pub boycott_threshold: f64,
-    /// Months with the enterprise at the start, if there from the start.
-    pub first_tenure: u32,
-    /// Skills it brings along, 0-0.1.
-    pub first_skills: [f64; 4],
-}
-
-impl Traits {
-    /// The person number `generation` in `slot`.
-    #[must_use]
-    pub fn draw(luck: &LuckSource, slot: u32, generation: u32, terms: &Terms) -> Self {
-        let u = luck.traits(slot, generation);
-        let spread = terms.conditions.size_spread;
-        Self {
-            size: numeric::exp(spread * numeric::normal_quantile(u[0]) - spread * spread / 2.0) * terms.trade_size,
-            capability: numeric::beta_quantile(BetaLaw::Capability, u[1]),
-            opportunism: numeric::beta_quantile(BetaLaw::Opportunism, u[2]),
-            fairness: numeric::beta_quantile(BetaLaw::Fairness, u[3]),
-            caution: u[4],
-            voice: u[5],
-            boycott_threshold: 0.4 + 0.6 * u[6],
-            first_tenure: 12 + (u[7] * 109.0) as u32,
-            first_skills: [0.1 * u[8], 0.1 * u[9], 0.1 * u[10], 0.1 * u[11]],
-        }
-    }
-
-    /// The same person as far as a list does not say otherwise.
-    #[must_use]
-    pub fn listed(self, row: &RosterRow) -> Self {
-        Self {
-            size: row.size,
-            capability: row.capability.unwrap_or(self.capability),
-            first_tenure: row.tenure_months.unwrap_or(self.first_tenure),
-            ..self
-        }
-    }
-}
-
-/// A dealer as a client's list gives it.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct RosterRow {
-    /// Size; 1 is a normal dealer.
-    pub size: f64,
-    /// Capability, 0-1; drawn when absent.
-    pub capability: Option<f64>,
-    /// Months with the enterprise at the start; drawn when absent.
-    pub tenure_months: Option<u32>,
-    /// Difference of its margin to the policy's, share of list.
-    pub margin_offset: f64,
-}
-
-impl RosterRow {
-    /// A dealer of normal size of whom nothing is known.
-    pub const NORMAL: Self = Self { size: 1.0, capability: None, tenure_months: None, margin_offset: 0.0 };
-}
-
-/// The dealer's four skills, in the order of [`crate::sim::Policy::training`].
-#[derive(Clone, Copy, Debug, Default)]
-#[expect(missing_docs, reason = "the skills are their own names; each is 0-1")]
-pub struct Skills {
-    pub sales: f64,
-    pub product: f64,
-    pub management: f64,
-    pub marketing: f64,
-}
-
-impl Skills {
-    /// Skills with these levels.
-    #[must_use]
-    pub const fn new([sales, product, management, marketing]: [f64; 4]) -> Self {
-        Self { sales, product, management, marketing }
-    }
-
-    /// The mean level.
-    #[must_use]
-    pub fn mean(&self) -> f64 {
-        0.25 * (self.sales + self.product + self.management + self.marketing)
-    }
-
-    /// Every skill moved by a rule.
-    #[inline]
-    #[must_use]
-    pub fn each(&self, training: &[f64; 4], rule: impl Fn(f64, f64) -> f64) -> Self {
-        Self {
-            sales: rule(self.sales, training[0]),
-            product: rule(self.product, training[1]),
-            management: rule(self.management, training[2]),
-            marketing: rule(self.marketing, training[3]),
-        }
-    }
-
-    /// The weakest skill.
-    pub fn weakest(&mut self) -> &mut f64 {
-        let mut weakest = &mut self.sales;
-        for skill in [&mut self.product, &mut self.management, &mut self.marketing] {
-            if *skill < *weakest {
-                weakest = skill;
-            }
-        }
-        weakest
-    }
-}
 
 /// How a dealer feels about the enterprise; all 0-1, memories can exceed 1.
 #[derive(Clone, Copy, Debug)]
@@ -174,6 +52,7 @@ pub struct Beliefs {
 }
 
 /// How the dealer stands in assessments.
+#[expect(clippy::struct_excessive_bools, reason = "each is one entry of the enterprise's file on the dealer")]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Record {
     /// Standard of the present period, units.
@@ -248,6 +127,7 @@ pub struct Present {
 }
 
 /// A slot of the channel, with the dealer who holds it.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Copy, Debug)]
 pub struct Dealer {
     /// Whether somebody holds the slot.

@@ -5,6 +5,7 @@
 //! and feel it; rivals call; some leave; vacancies are filled; rivals react; the books are closed.
 
 mod books;
+mod counter;
 mod decisions;
 mod hearts;
 mod judgement;
@@ -66,15 +67,14 @@ pub fn advance(world: &mut World, setting: Setting<'_>, luck: &MonthLuck, witnes
     move_markets(world, &terms, calendar.season, luck);
     let orders = decisions::decide(world, &terms, &calendar, luck, witness);
     let supply = trade::produce(world, &terms, orders);
-    let mut sanctions = Vec::new();
     trade::trade(world, &terms, &supply, calendar.season, luck, &mut tally, witness);
-    judgement::judge(world, &terms, luck, &mut tally, &mut sanctions, witness);
+    let sanctions = judgement::judge(world, &terms, luck, &mut tally, witness);
     judgement::spread(world, &terms, luck, &sanctions, witness);
     let leavers = hearts::feel_and_choose(world, &terms, luck, &mut tally, witness);
     turnover::leave(world, &terms, luck, &leavers, &mut tally, witness);
     turnover::recruit(world, &terms, luck, &mut tally, witness);
     turnover::react(world, &terms, &tally);
-    books::close(world, &terms, calendar.season, tally)
+    books::close(world, &terms, calendar.season, &tally)
 }
 
 /// Opens the month: its terms, the size of the market, the capacity, the goodwill.
@@ -108,7 +108,7 @@ fn season(month: i32, seasonality: f64) -> f64 {
 
 /// The sum of the seasons of the next `months` months.
 fn seasons(world: &World, seasonality: f64, months: u32) -> f64 {
-    (0..months as i32).map(|ahead| season(world.month + ahead, seasonality)).sum()
+    (0..months).map(|ahead| season(world.month + ahead.cast_signed(), seasonality)).sum()
 }
 
 fn calendar(world: &World, terms: &Terms) -> Calendar {

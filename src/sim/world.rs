@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use crate::luck::LuckSource;
 use crate::sim::Setting;
-use crate::sim::dealer::{Dealer, RosterRow, Traits};
+use crate::sim::dealer::Dealer;
 use crate::sim::ledger::{Account, Ledger, Party};
 use crate::sim::network::Network;
+use crate::sim::person::{RosterRow, Traits};
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
 use crate::units::{Goods, Money};

@@ -7,6 +7,7 @@ use crate::sim::ledger::{Account, Party};
 use crate::sim::terms::{LIST, Terms};
 use crate::sim::world::World;
 use crate::sim::{Fraction, KPI_COUNT, Kpi, MonthRecord};
+use crate::units::Goods;
 
 /// Share of advertising's stock that lasts a month longer, and the usual brand advertising of one dealer's share.
 const ADVERTISING_MEMORY: f64 = 0.90;
@@ -15,12 +16,12 @@ const USUAL_ADVERTISING: f64 = 400.0;
 const SKILL_GOODWILL: f64 = 0.002;
 
 /// Closes the books and gives the month's KPIs.
-pub fn close(world: &mut World, terms: &Terms, season: f64, tally: Tally) -> MonthRecord {
+pub fn close(world: &mut World, terms: &Terms, season: f64, tally: &Tally) -> MonthRecord {
     advertise(world, terms);
-    keep_stock(world, terms);
-    goodwill(world, terms, &tally);
-    let profit = profit(world, terms, &tally);
-    let record = record(world, terms, &tally, profit, season);
+    keep_stock(world, terms, tally);
+    goodwill(world, terms, tally);
+    let profit = profit(world, terms, tally);
+    let record = record(world, terms, tally, profit, season);
     world.month += 1;
     record
 }
@@ -34,21 +35,13 @@ fn advertise(world: &mut World, terms: &Terms) {
         economics::stock_of_goodwill(world.enterprise.advertising, ADVERTISING_MEMORY, inflow);
 }
 
-/// The enterprise's own stock costs money and loses value.
-fn keep_stock(world: &mut World, terms: &Terms) {
-    let value = (world.enterprise.stock.units() + tally_free(terms, world)) * terms.parameters.unit_cost;
+/// The enterprise's own stock, also where dealers hold it for the enterprise, costs money and loses value.
+fn keep_stock(world: &mut World, terms: &Terms, tally: &Tally) {
+    let value = (world.enterprise.stock.units() + tally.consigned) * terms.parameters.unit_cost;
     world.ledger.spend(Account::Holding, terms.parameters.carrying_cost * value);
-    let lost = crate::units::Goods::from_units(world.enterprise.stock.units() * terms.conditions.obsolescence);
+    let lost = Goods::from_units(world.enterprise.stock.units() * terms.conditions.obsolescence);
     world.enterprise.stock -= lost;
     world.ledger.scrapped += lost;
-}
-
-/// Units that dealers hold but the enterprise owns.
-fn tally_free(terms: &Terms, world: &World) -> f64 {
-    if !terms.consigned {
-        return 0.0;
-    }
-    world.dealers.iter().map(|dealer| (dealer.stock + dealer.slow_stock).units()).sum()
 }
 
 /// Free-riders wear the brand down, a skilled channel builds it up (Nerlove and Arrow 1962, from memory).

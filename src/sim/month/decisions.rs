@@ -121,17 +121,17 @@ fn be_tempted(dealer: &mut Dealer, terms: &Terms, temptation: f64, slot: usize, 
 }
 
 /// Pays what the month's advertising costs; the enterprise's part comes back if the claim goes through. Gives the cost
-/// left to the dealer and the help, money.
-pub fn pay_for_ads(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, claim: f64) -> (f64, f64) {
+/// left to the dealer, money.
+pub fn pay_for_ads(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, claim: f64) -> f64 {
     let ads = ledger.pay(&mut dealer.purse, Party::World, Account::Advertising, dealer.ads);
     let takes_part = terms.policy.coop_share > 0.0 && !dealer.record.award_revoked && claim < terms.claim_chance;
     if !takes_part || ads <= 0.0 {
-        return (ads, 0.0);
+        return ads;
     }
     let purchases = dealer.present.delivered.units() * terms.wholesale(dealer.present.margin);
     let help = (terms.policy.coop_share * ads).min(terms.policy.coop_cap * purchases);
     let paid = ledger.receive(Party::Enterprise, &mut dealer.purse, Account::JointAds, help);
-    (ads - paid, paid)
+    ads - paid
 }
 
 /// What a territory looks like to its dealers next month.

@@ -1,6 +1,6 @@
 //! Dealers take in their month and decide whether to stay.
 
-use super::{MonthLuck, Tally, trade};
+use super::{MonthLuck, Tally, counter};
 use crate::economics;
 use crate::luck::Luck;
 use crate::sim::dealer::Dealer;
@@ -75,7 +75,7 @@ pub fn feel_and_choose(
                 continue;
             }
             dealer.present.profit += dealer.present.extras;
-            trade::pay_owner(dealer, terms, ledger);
+            counter::pay_owner(dealer, terms, ledger);
             tally.dealer_profit += dealer.present.profit;
             tally.loss_making += f64::from(u8::from(dealer.present.profit < 0.0));
             let (peers, boycotting) = around(network, &faces, slot);

@@ -22,6 +22,8 @@ const FAILING_LEARNING: f64 = 0.5;
 /// How fast the belief in promises follows kept ones, and what a broken one leaves of it.
 const KEPT: f64 = 0.2;
 const BROKEN: f64 = 0.75;
+/// Unfairness felt when a promise is broken.
+const BROKEN_UNFAIRNESS: f64 = 0.2;
 
 /// A sanction that others may hear of.
 #[derive(Clone, Copy, Debug)]
@@ -32,63 +34,65 @@ pub struct Sanction {
     just: bool,
 }
 
-/// What the enterprise needs to know to judge one dealer.
-struct Court<'a> {
+/// The enterprise as a judge: what it knows, and the books in which it enters what it does.
+struct Court<'a, W> {
     terms: &'a Terms,
     luck: &'a [Luck],
     /// Mean effort of all dealers.
     effort: f64,
     /// Chance that a candidate for the place is in hand.
     candidate: f64,
+    ledger: &'a mut Ledger,
+    tally: &'a mut Tally,
+    sanctions: Vec<Sanction>,
+    witness: &'a mut W,
 }
 
-/// Watches every dealer, and assesses all of them at the end of a period.
+/// Watches every dealer, and assesses all of them at the end of a period. Gives the sanctions.
 pub fn judge(
     world: &mut World,
     terms: &Terms,
     luck: &MonthLuck,
     tally: &mut Tally,
-    sanctions: &mut Vec<Sanction>,
     witness: &mut impl Witness,
-) {
+) -> Vec<Sanction> {
     tally.working = world.territories.iter().map(|territory| territory.active).sum();
     let due = world.period.left == 1;
     world.period.left -= 1;
     let vacancy = 1.0 - turnover::recruitment_chance(world, terms);
-    let court = Court {
+    let World { territories, dealers, ledger, candidates, .. } = world;
+    let mut court = Court {
         terms,
         luck: &luck.dealers,
         effort: tally.effort / tally.working.max(1.0),
         candidate: 1.0 - vacancy * vacancy * vacancy,
+        ledger,
+        tally,
+        sanctions: Vec::new(),
+        witness,
     };
-    let World { territories, dealers, ledger, candidates, .. } = world;
     for territory in territories.iter() {
         for slot in territory.range() {
-            if !dealers[slot].active {
+            let dealer = &mut dealers[slot];
+            if !dealer.active {
                 continue;
             }
-            court.watch(&mut dealers[slot], slot, ledger, sanctions, witness);
+            court.watch(dealer, slot);
             if due {
-                pay_rewards(&mut dealers[slot], &court, slot, ledger, witness);
-                candidates[slot] |=
-                    court.assess(&mut dealers[slot], territory, slot, ledger, tally, sanctions, witness);
+                court.reward(dealer, slot);
+                candidates[slot] |= court.assess(dealer, territory, slot);
             }
         }
     }
+    let sanctions = court.sanctions;
     tally.sanctions = sanctions.len() as f64;
     tally.just_sanctions = sanctions.iter().filter(|sanction| sanction.just).count() as f64;
+    sanctions
 }
 
-impl Court<'_> {
+impl<W: Witness> Court<'_, W> {
     /// Looks for free-riders.
-    fn watch(
-        &self,
-        dealer: &mut Dealer,
-        slot: usize,
-        ledger: &mut Ledger,
-        sanctions: &mut Vec<Sanction>,
-        witness: &mut impl Witness,
-    ) {
+    fn watch(&mut self, dealer: &mut Dealer, slot: usize) {
         let (guilty, fine) = (dealer.free_riding, self.terms.policy.fine_months);
         let detected = self.luck[slot].detection() < honesty::detection_chance(guilty, self.terms);
         if !detected || fine <= 0.0 {
@@ -96,152 +100,110 @@ impl Court<'_> {
             return;
         }
         let amount = fine * dealer.normal_profit(self.terms);
-        dealer.present.extras -= ledger.pay(&mut dealer.purse, Party::Enterprise, Account::Fine, amount);
-        self.dispute(ledger);
+        dealer.present.extras -= self.ledger.pay(&mut dealer.purse, Party::Enterprise, Account::Fine, amount);
         honesty::feel_fined(dealer, self.terms, guilty);
-        sanctions.push(Sanction { slot, fine: Some(fine), just: guilty });
-        witness.note(slot, || Event::Fined { months: fine as f32, guilty });
+        self.sanction(Sanction { slot, fine: Some(fine), just: guilty });
+        self.witness.note(slot, || Event::Fined { months: fine as f32, guilty });
     }
 
-    fn dispute(&self, ledger: &mut Ledger) {
-        ledger.spend(Account::Dispute, self.terms.parameters.dispute_cost * self.terms.scale);
+    /// Enters a sanction and what the dispute over it costs.
+    fn sanction(&mut self, sanction: Sanction) {
+        self.ledger.spend(Account::Dispute, self.terms.parameters.dispute_cost * self.terms.scale);
+        self.sanctions.push(sanction);
+    }
+
+    /// Pays what the period has earned, if the promise is kept.
+    fn reward(&mut self, dealer: &mut Dealer, slot: usize) {
+        let (policy, record) = (&self.terms.policy, &dealer.record);
+        let over = record.sold - record.quota;
+        let earned = LIST * (policy.bonus * record.quota + policy.tier_margin * over);
+        if over < 0.0 || earned <= 0.0 || record.award_revoked {
+            return;
+        }
+        if self.luck[slot].promise() < policy.promise_keeping {
+            let paid = self.ledger.receive(Party::Enterprise, &mut dealer.purse, Account::Bonus, earned);
+            dealer.present.extras += paid;
+            dealer.beliefs.reliability = economics::ewma(dealer.beliefs.reliability, KEPT, 1.0);
+            self.witness.note(slot, || Event::BonusPaid { amount: paid as f32 });
+        } else {
+            dealer.beliefs.reliability *= BROKEN;
+            dealer.feelings.unfairness += BROKEN_UNFAIRNESS;
+            dealer.shocked = true;
+            self.witness.note(slot, || Event::PromiseBroken);
+        }
     }
 
     /// Assesses one dealer. Gives whether a candidate takes over its place.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "the court, the dealer, its place, and the four books it is entered in"
-    )]
-    fn assess(
-        &self,
-        dealer: &mut Dealer,
-        territory: &Territory,
-        slot: usize,
-        ledger: &mut Ledger,
-        tally: &mut Tally,
-        sanctions: &mut Vec<Sanction>,
-        witness: &mut impl Witness,
-    ) -> bool {
+    fn assess(&mut self, dealer: &mut Dealer, territory: &Territory, slot: usize) -> bool {
         let p = &self.terms.parameters;
-        ledger.spend(Account::Assessment, p.assessment_cost * self.terms.scale);
+        self.ledger.spend(Account::Assessment, p.assessment_cost * self.terms.scale);
         let record = &mut dealer.record;
         if dealer.tenure < assessment::GRACE_MONTHS || record.quota <= 0.0 {
             return false;
         }
         let score = record.sold / record.quota;
-        tally.assessed_sales += record.sold;
-        tally.assessed_quota += record.quota;
+        self.tally.assessed_sales += record.sold;
+        self.tally.assessed_quota += record.quota;
         record.score = economics::ewma(record.score, SCORE_LEARNING, score);
         if score >= 1.0 {
             assessment::pass(record);
-            witness.note(slot, || Event::Passed { score: score as f32 });
+            self.witness.note(slot, || Event::Passed { score: score as f32 });
         } else if score < p.fail_below {
             record.fails += 1;
             record.failing_score = economics::ewma(record.failing_score, FAILING_LEARNING, score);
-            return self.fail(dealer, territory, slot, score, ledger, sanctions, witness);
+            return self.fail(dealer, territory, slot, score);
         }
         false
     }
 
     /// Deals with a failure: asks for the cause if that is the policy, then helps or climbs the ladder.
-    #[expect(clippy::too_many_arguments, reason = "as for the assessment it belongs to")]
-    fn fail(
-        &self,
-        dealer: &mut Dealer,
-        territory: &Territory,
-        slot: usize,
-        score: f64,
-        ledger: &mut Ledger,
-        sanctions: &mut Vec<Sanction>,
-        witness: &mut impl Witness,
-    ) -> bool {
+    fn fail(&mut self, dealer: &mut Dealer, territory: &Territory, slot: usize, score: f64) -> bool {
         let p = &self.terms.parameters;
         let cause = assessment::true_cause(dealer, territory, self.effort);
         let found = self.terms.policy.diagnosis.then(|| {
-            ledger.spend(Account::Diagnosis, p.diagnosis_cost * self.terms.scale);
+            self.ledger.spend(Account::Diagnosis, p.diagnosis_cost * self.terms.scale);
             assessment::diagnosed(cause, p.diagnosis_accuracy, self.luck[slot].diagnosis())
         });
-        witness.note(slot, || Event::Missed { score: score as f32, cause, found });
-        let measure = assessment::measure(&dealer.record, self.terms, found);
+        self.witness.note(slot, || Event::Missed { score: score as f32, cause, found });
         let just = assessment::is_just(cause, dealer.effort, self.effort);
-        match measure {
+        match assessment::measure(&dealer.record, self.terms, found) {
             Measure::Nothing => {}
             Measure::Help(cause) => {
                 assessment::help(dealer, self.terms, cause);
-                witness.note(slot, || Event::Helped { cause });
+                self.witness.note(slot, || Event::Helped { cause });
             }
-            Measure::Removal => return self.remove(dealer, slot, just, ledger, sanctions, witness),
-            _ => self.punish(dealer, slot, measure, just, ledger, sanctions, witness),
+            Measure::Removal => return self.remove(dealer, slot, just),
+            measure => self.punish(dealer, slot, measure, just),
         }
         false
     }
 
-    #[expect(clippy::too_many_arguments, reason = "as for the assessment it belongs to")]
-    fn punish(
-        &self,
-        dealer: &mut Dealer,
-        slot: usize,
-        measure: Measure,
-        just: bool,
-        ledger: &mut Ledger,
-        sanctions: &mut Vec<Sanction>,
-        witness: &mut impl Witness,
-    ) {
+    /// Warns, or puts a rung of the ladder into force.
+    fn punish(&mut self, dealer: &mut Dealer, slot: usize, measure: Measure, just: bool) {
         assessment::punish(dealer, self.terms, measure, just);
         if measure == Measure::Warning {
-            witness.note(slot, || Event::Warned);
+            self.witness.note(slot, || Event::Warned);
             return;
         }
-        self.dispute(ledger);
-        sanctions.push(Sanction { slot, fine: None, just });
+        self.sanction(Sanction { slot, fine: None, just });
         let total = dealer.record.cut as f32;
-        witness.note(slot, || match measure {
+        self.witness.note(slot, || match measure {
             Measure::Revocation => Event::AwardRevoked { just },
             Measure::TerritoryLoss => Event::TerritoryLost { just },
             _ => Event::MarginCut { total, just },
         });
     }
 
-    /// Removes the dealer, unless the policy waits for a candidate and none is there.
-    fn remove(
-        &self,
-        dealer: &mut Dealer,
-        slot: usize,
-        just: bool,
-        ledger: &mut Ledger,
-        sanctions: &mut Vec<Sanction>,
-        witness: &mut impl Witness,
-    ) -> bool {
+    /// Removes the dealer, unless the policy waits for a candidate and none is there. Gives whether one is.
+    fn remove(&mut self, dealer: &mut Dealer, slot: usize, just: bool) -> bool {
         let in_hand = self.luck[slot].candidate() < self.candidate;
         if self.terms.policy.require_candidate && !in_hand {
             return false;
         }
-        self.dispute(ledger);
         dealer.record.removed = true;
-        sanctions.push(Sanction { slot, fine: None, just });
-        witness.note(slot, || Event::Removed { just });
+        self.sanction(Sanction { slot, fine: None, just });
+        self.witness.note(slot, || Event::Removed { just });
         in_hand
-    }
-}
-
-/// Pays what the period has earned, if the promise is kept.
-fn pay_rewards(dealer: &mut Dealer, court: &Court<'_>, slot: usize, ledger: &mut Ledger, witness: &mut impl Witness) {
-    let (policy, record) = (&court.terms.policy, &dealer.record);
-    let over = record.sold - record.quota;
-    let earned = LIST * (policy.bonus * record.quota + policy.tier_margin * over);
-    if over < 0.0 || earned <= 0.0 || record.award_revoked {
-        return;
-    }
-    if court.luck[slot].promise() < policy.promise_keeping {
-        let paid = ledger.receive(Party::Enterprise, &mut dealer.purse, Account::Bonus, earned);
-        dealer.present.extras += paid;
-        dealer.beliefs.reliability = economics::ewma(dealer.beliefs.reliability, KEPT, 1.0);
-        witness.note(slot, || Event::BonusPaid { amount: paid as f32 });
-    } else {
-        dealer.beliefs.reliability *= BROKEN;
-        dealer.feelings.unfairness += 0.2;
-        dealer.shocked = true;
-        witness.note(slot, || Event::PromiseBroken);
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::hearts::{Leaver, Way};
 use super::{MonthLuck, Tally, decisions};
-use crate::sim::dealer::{Dealer, Traits};
+use crate::sim::dealer::Dealer;
 use crate::sim::diary::{Event, Witness};
 use crate::sim::ledger::{Account, Party};
+use crate::sim::person::Traits;
 use crate::sim::rules::leaving;
 use crate::sim::scenario::RivalReaction;
 use crate::sim::terms::Terms;

@@ -32,7 +32,7 @@ pub fn claim(dealer: &Dealer, rule: AllocationRule) -> f64 {
 /// Shares `goods` (units) among orders in proportion to claims, nobody above its order ("water-filling"): gives the
 /// units per claim at which the goods are used up. `wants` gives each dealer's order and claim.
 #[must_use]
-pub fn water_level(goods: f64, wants: impl Iterator<Item = (f64, f64)> + Clone) -> f64 {
+pub fn water_level(goods: f64, wants: &(impl Iterator<Item = (f64, f64)> + Clone)) -> f64 {
     /// Each pass settles at least one order for good, and a few settle all that matter.
     const PASSES: u32 = 16;
     let mut level = 0.0;
