@@ -13,6 +13,7 @@
 //! A slot is a stable identity, not a position in an array. The generator is `ChaCha` with eight rounds (Bernstein
 //! 2008), which can be entered anywhere. The reasons are told in `docs/decisions/0002-luck.md`.
 
+mod chacha;
 mod source;
 mod words;
 

@@ -3,6 +3,7 @@
 use rand::rand_core::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
+use super::chacha::Blocks;
 use super::uniform;
 use super::words::{Luck, WORDS};
 
@@ -41,9 +42,9 @@ impl LuckSource {
     /// Replaces `into` by the luck of slots `0..slots` in a month, counted from −6.
     pub fn month(&self, month: i32, slots: u32, into: &mut Vec<Luck>) {
         debug_assert!(slots <= SLOTS_MAX, "{slots} slots");
-        let mut words = self.stream(Kind::Dealers, stream_of(month), 0);
+        let mut blocks = Blocks::new(self.key(), stream_number(Kind::Dealers, stream_of(month)));
         into.clear();
-        into.extend((0..slots).map(|_| Luck::new(block(&mut words), self.mirrored())));
+        into.extend((0..slots).map(|_| Luck::new(blocks.next(), self.mirrored())));
     }
 
     /// The luck of one slot in one month: the same that [`LuckSource::month`] gives it.
@@ -84,7 +85,7 @@ impl LuckSource {
     /// The generator, entered where the first word of `slot` lies.
     fn stream(&self, kind: Kind, within: u32, slot: u32) -> ChaCha8Rng {
         let mut words = ChaCha8Rng::from_seed(self.key());
-        words.set_stream(((kind as u64) << 32) | u64::from(within));
+        words.set_stream(stream_number(kind, within));
         words.set_word_pos(u128::from(slot) * WORDS as u128);
         words
     }
@@ -103,6 +104,11 @@ impl LuckSource {
 fn stream_of(month: i32) -> u32 {
     debug_assert!(month >= MONTH_FIRST, "month {month}");
     (month - MONTH_FIRST).unsigned_abs()
+}
+
+/// The stream of a kind of luck, at its own place within the kind.
+fn stream_number(kind: Kind, within: u32) -> u64 {
+    ((kind as u64) << 32) | u64::from(within)
 }
 
 /// The next block of words.
