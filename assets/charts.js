@@ -6,7 +6,7 @@ import {
   AriaComponent, AxisPointerComponent, DataZoomInsideComponent, GridComponent, MarkLineComponent, TitleComponent, TooltipComponent,
   VisualMapComponent,
 } from "echarts/components";
-import { connect, init, registerCustomSeries, use } from "echarts/core";
+import { init, registerCustomSeries, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 import { FUTURE, drawFan } from "./charts/fan.js";
@@ -21,27 +21,31 @@ registerCustomSeries("fan", drawFan);
 
 const TITLE_HEIGHT = 36;
 const EXPORTED_PIXELS = 2;
+const HIDDEN = -1;
 
-/** A fan takes the colour of its payload, so that its tooltip does too. */
-function fanColour(series) {
+/** The charts of each group: where the pointer is over one, the others show the same place. */
+const groups = new Map();
+
+/** What every fan has: the colour of its payload, so that its tooltip shows it too, and labels that make room for each other. */
+function completed(series) {
+  if (series.renderItem !== "fan") return series;
   const color = series.itemPayload?.color;
-  return color ? { ...series, itemStyle: { ...series.itemStyle, color } } : series;
+  return { labelLayout: { moveOverlap: "shiftY" }, ...series, itemStyle: { ...series.itemStyle, ...(color && { color }) } };
 }
 
 class Chart {
-  #element; #chart; #observer; #forgetTheme; #line;
+  #element; #chart; #observer; #forgetTheme; #peers; #monthLine; #cursorLine;
   #json = "{}";
   #option = {};
-  #month = -1;
+  #month = HIDDEN;
 
   constructor(element, renderer, group, onEvent) {
     this.#element = element;
     this.#chart = init(element, null, { renderer });
-    if (group) {
-      this.#chart.group = group;
-      connect(group);
-    }
-    this.#line = this.#monthLine();
+    this.#peers = (groups.get(group) ?? new Set()).add(this);
+    if (group) groups.set(group, this.#peers);
+    this.#monthLine = this.#overlay("chart-month");
+    this.#cursorLine = this.#overlay("chart-cursor");
     this.#listen(onEvent);
     this.#observer = new ResizeObserver(([{ contentRect: { width, height } }]) => this.#resize(width, height));
     this.#observer.observe(element);
@@ -54,7 +58,7 @@ class Chart {
     const style = getComputedStyle(this.#element);
     const option = worded(JSON.parse(coloured(json, style)));
     option.textStyle = { ...typeface(style), ...option.textStyle };
-    option.series = [option.series ?? []].flat().map(fanColour);
+    option.series = [option.series ?? []].flat().map(completed);
     this.#option = option;
     this.#chart.setOption(option, { replaceMerge: ["series"] });
     this.#placeMonth();
@@ -80,6 +84,7 @@ class Chart {
   /** Lets go of everything; the element stays, empty. */
   dispose() {
     this.#forgetTheme();
+    this.#peers.delete(this);
     this.#observer.disconnect();
     this.#chart.dispose();
   }
@@ -87,7 +92,10 @@ class Chart {
   /** What is said: `click|INDEX|SERIES` for a mark, `category|INDEX` for a place in a fan chart, `hover|INDEX`, `leave`. */
   #listen(onEvent) {
     this.#chart.on("click", ({ dataIndex, seriesId, seriesType }) => seriesType !== "custom" && onEvent(`click|${dataIndex}|${seriesId}`));
-    this.#chart.on("updateAxisPointer", ({ axesInfo: [axis] }) => onEvent(axis ? `hover|${axis.value}` : "leave"));
+    this.#chart.on("updateAxisPointer", ({ axesInfo: [axis] }) => {
+      for (const peer of this.#peers) if (peer !== this) peer.#place(peer.#cursorLine, axis?.value ?? HIDDEN);
+      onEvent(axis ? `hover|${axis.value}` : "leave");
+    });
     this.#chart.getZr().on("click", ({ offsetX, offsetY }) => {
       const place = [offsetX, offsetY];
       if (!this.#hasFan() || !this.#chart.containPixel({ gridIndex: 0 }, place)) return;
@@ -105,24 +113,28 @@ class Chart {
     this.#placeMonth();
   }
 
-  /** An element over the chart: moving it costs no drawing. Its colour is the style sheet's. */
-  #monthLine() {
+  /** A line over the chart: moving it costs no drawing. Its colour is the style sheet's. */
+  #overlay(className) {
     const line = document.createElement("div");
-    line.className = "chart-month";
+    line.className = className;
     Object.assign(line.style, { position: "absolute", left: "0", width: "1px", pointerEvents: "none" });
     line.hidden = true;
     this.#element.append(line);
     return line;
   }
 
-  #placeMonth() {
+  /** Moves a line to a position of the x axis; below zero hides it. */
+  #place(line, index) {
     const grid = this.#chart.getModel()?.getComponent("grid")?.coordinateSystem?.getRect();
-    this.#line.hidden = !grid || this.#month < 0;
-    if (!grid) return;
+    line.hidden = !grid || index < 0;
+    if (line.hidden) return;
+    const x = this.#chart.convertToPixel({ xAxisIndex: 0 }, index);
+    Object.assign(line.style, { top: `${grid.y}px`, height: `${grid.height}px`, transform: `translateX(${x}px)` });
+  }
+
+  #placeMonth() {
+    this.#place(this.#monthLine, this.#month);
     this.#revealFuture();
-    if (this.#line.hidden) return;
-    const x = this.#chart.convertToPixel({ xAxisIndex: 0 }, this.#month);
-    Object.assign(this.#line.style, { top: `${grid.y}px`, height: `${grid.height}px`, transform: `translateX(${x}px)` });
   }
 
   #revealFuture() {

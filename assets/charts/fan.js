@@ -8,6 +8,8 @@
 export const FUTURE = "future";
 
 const LABEL_SIZE = 12;
+const LABEL_LINE = 15; // said here, or it is measured on a sign that a font may lack
+const LABEL_GAP = 6;
 const DASHES = [null, [8, 4], [3, 3]];
 const [LOW, LOWER, MEDIAN, UPPER, HIGH, THIS] = [1, 2, 3, 4, 5, 6];
 
@@ -47,16 +49,17 @@ const line = (points, style, more) => stretches([points]).map((rows) => ({
   ...more?.(rows, points),
 }));
 
-/** Words beside the last point of a line. */
+/** Words beside the last point of a line; ECharts moves them apart where the series has a `labelLayout`. */
 function ending(points, style) {
   const last = points.findLast(Boolean);
   if (!style.text || !last) return [];
+  const [x, y] = last;
   return [{
     type: "circle",
-    shape: { cx: last[0], cy: last[1], r: 0.01 },
+    shape: { cx: x, cy: y, r: 0.01 },
     silent: true,
-    textContent: { type: "text", style },
-    textConfig: { position: "right", distance: 6 },
+    textContent: { type: "text", x: x + LABEL_GAP, y, style: { ...style, lineHeight: LABEL_LINE, align: "left", verticalAlign: "middle" } },
+    textConfig: { position: null },
   }];
 }
 

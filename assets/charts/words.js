@@ -5,6 +5,7 @@
 // A data item may carry its own sentence: { value, words }.
 
 const MISSING = "–";
+const TIP_GAP = 12;
 
 /** A function that writes a number with so many digits and its unit, as the reader's language does. */
 function writer({ digits = 0, unit = "", percent = false }) {
@@ -61,6 +62,12 @@ function tip(words) {
   };
 }
 
+/** Beside the pointer and level with the chart's top: what is pointed at stays in sight, even where the chart is small. */
+function beside([x], _hovered, _element, _mark, { contentSize: [width, height], viewSize: [space, room] }) {
+  const left = x + TIP_GAP + width <= space ? x + TIP_GAP : x - TIP_GAP - width;
+  return [Math.max(left, 0), Math.min(0, room - height)];
+}
+
 const withWords = (axis) => (axis?.words ? { ...axis, axisLabel: { ...axis.axisLabel, formatter: writer(axis.words) } } : axis);
 const everyAxis = (axes) => (Array.isArray(axes) ? axes.map(withWords) : withWords(axes));
 
@@ -69,7 +76,7 @@ export function worded(option) {
   const { tooltip, xAxis, yAxis } = option;
   return {
     ...option,
-    ...(tooltip?.words && { tooltip: { confine: true, ...tooltip, formatter: tip(tooltip.words) } }),
+    ...(tooltip?.words && { tooltip: { position: beside, ...tooltip, formatter: tip(tooltip.words) } }),
     ...(xAxis && { xAxis: everyAxis(xAxis) }),
     ...(yAxis && { yAxis: everyAxis(yAxis) }),
   };

@@ -114,6 +114,36 @@ for (const renderer of ["svg", "canvas"]) {
   });
 }
 
+test("labels at the ends of two lines make room for each other", async ({ page }) => {
+  const option = fan(rising);
+  option.series.push({ ...option.series[0], id: "stick", itemPayload: { label: "Stick" } });
+  const probe = await chart(page, option);
+  const [carrot, stick] = await Promise.all(["Carrot", "Stick"].map((name) => probe.getByText(name, { exact: true }).boundingBox()));
+  expect(Math.abs(carrot.y - stick.y)).toBeGreaterThanOrEqual(12);
+});
+
+test("charts of one group share their cursor, without a second tooltip", async ({ page }) => {
+  const probe = await chart(page, fan(rising));
+  await page.evaluate(async (json) => {
+    const element = document.createElement("div");
+    element.id = "peer";
+    Object.assign(element.style, { position: "fixed", inset: "auto auto 0 0", width: "340px", height: "240px" });
+    document.body.append(element);
+    const library = await globalThis.dealersChoice.loadCharts();
+    library.mount(element, "svg", "years", () => {}).update(json);
+    globalThis.probe.dispose();
+    globalThis.probe = library.mount(document.querySelector("#probe"), "canvas", "years", () => {});
+    globalThis.probe.update(json);
+  }, JSON.stringify(fan(rising)));
+  const cursor = page.locator("#peer .chart-cursor");
+  await expect(cursor).toBeHidden();
+  await probe.hover({ position: { x: 45, y: 100 } });
+  await expect(cursor).toHaveCSS("height", "200px");
+  await expect(page.locator(".chart-tip")).toHaveCount(1);
+  await page.mouse.move(350, 300);
+  await expect(cursor).toBeHidden();
+});
+
 test("nothing is left behind by a chart that is let go", async ({ page }) => {
   const probe = await chart(page, fan(rising));
   await page.evaluate(() => globalThis.probe.dispose());
