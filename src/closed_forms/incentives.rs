@@ -103,7 +103,7 @@ impl QuotaBonus {
 
     /// The best effort under a quota, in units.
     ///
-    /// The value may have two peaks, "give up" and "go for it", on either side of [`QuotaBonus::parting`]; the higher one
+    /// The value may have two peaks, "give up" and "go for it", parted one deviation short of the quota; the higher one
     /// wins. As the quota rises effort rises too, up to a cliff beyond which nobody tries.
     #[must_use]
     pub fn effort(&self, quota: f64) -> f64 {

@@ -25,17 +25,21 @@ fn from() -> impl Strategy<Value = FromSpec> {
 }
 
 fn change() -> impl Strategy<Value = ChangeSpec> {
-    let change = |(month, lasts, conditions): (u32, Option<u32>, Settings)| {
-        ChangeSpec { month, until: lasts.map(|months| (month + months).min(120)), conditions }
+    let change = |(month, lasts, conditions): (u32, Option<u32>, Settings)| ChangeSpec {
+        month,
+        until: lasts.map(|months| (month + months).min(120)),
+        conditions,
     };
     (0..119_u32, prop::option::of(1..40_u32), settings(Conditions::SPECS, 4)).prop_map(change)
 }
 
 fn key() -> impl Strategy<Value = String> {
     let preset = (0..PRESETS.len()).prop_map(|index| PRESETS[index].key.to_owned());
-    prop_oneof![preset, prop::collection::vec(prop::sample::select(b"abcxyz0189_".to_vec()), 1..=40).prop_map(|bytes| {
-        bytes.into_iter().map(char::from).collect()
-    })]
+    prop_oneof![
+        preset,
+        prop::collection::vec(prop::sample::select(b"abcxyz0189_".to_vec()), 1..=40)
+            .prop_map(|bytes| { bytes.into_iter().map(char::from).collect() })
+    ]
 }
 
 fn policy() -> impl Strategy<Value = PolicySpec> {
@@ -65,28 +69,34 @@ fn plan() -> impl Strategy<Value = PlanSpec> {
     let market = (0..SCENARIOS.len(), settings(Conditions::SPECS, 8), settings(Parameters::SPECS, 4));
     let sizes = (1..=120_u32, 1..=1000_u32, any::<u64>(), 10..=100_000_u32);
     let lists = (prop::collection::vec(policy(), 1..5), prop::collection::vec(change(), 0..3), roster());
-    (market, sizes, lists).prop_map(|((scenario, conditions, parameters), (months, replications, seed, dealers), (mut policies, changes, roster))| {
-        policies.sort_by(|left, right| left.key.cmp(&right.key));
-        policies.dedup_by(|left, right| left.key == right.key);
-        PlanSpec {
-            scenario: SCENARIOS[scenario].key.to_owned(),
-            conditions,
-            parameters,
-            months,
-            replications,
-            seed,
-            dealers: if roster.is_empty() { dealers } else { roster.len() as u32 },
-            policies,
-            changes,
-            roster,
-            ..PlanSpec::default()
-        }
-    })
+    (market, sizes, lists).prop_map(
+        |(
+            (scenario, conditions, parameters),
+            (months, replications, seed, dealers),
+            (mut policies, changes, roster),
+        )| {
+            policies.sort_by(|left, right| left.key.cmp(&right.key));
+            policies.dedup_by(|left, right| left.key == right.key);
+            PlanSpec {
+                scenario: SCENARIOS[scenario].key.to_owned(),
+                conditions,
+                parameters,
+                months,
+                replications,
+                seed,
+                dealers: if roster.is_empty() { dealers } else { roster.len() as u32 },
+                policies,
+                changes,
+                roster,
+                ..PlanSpec::default()
+            }
+        },
+    )
 }
 
 fn view() -> impl Strategy<Value = ViewState> {
-    (any::<u8>(), any::<u8>(), any::<u16>(), any::<u32>(), 0..KPIS.len(), prop::option::of(any::<u32>()), any::<u32>()).prop_map(
-        |(screen, policy, month, replication, kpi, dealer, switches)| ViewState {
+    (any::<u8>(), any::<u8>(), any::<u16>(), any::<u32>(), 0..KPIS.len(), prop::option::of(any::<u32>()), any::<u32>())
+        .prop_map(|(screen, policy, month, replication, kpi, dealer, switches)| ViewState {
             screen,
             policy,
             month,
@@ -94,8 +104,7 @@ fn view() -> impl Strategy<Value = ViewState> {
             kpi: KPIS[kpi].kpi,
             dealer,
             switches,
-        },
-    )
+        })
 }
 
 fn link() -> impl Strategy<Value = Link> {
@@ -145,7 +154,8 @@ fn usual_case() -> Link {
         };
         specs.iter().skip(skip).take(count).map(moved).collect()
     };
-    let policy = |(i, key): (usize, &str)| PolicySpec { set: first(Policy::SPECS, 9 * i, 8), ..PolicySpec::preset(key) };
+    let policy =
+        |(i, key): (usize, &str)| PolicySpec { set: first(Policy::SPECS, 9 * i, 8), ..PolicySpec::preset(key) };
     let plan = PlanSpec {
         scenario: "weak_hungry_none".to_owned(),
         conditions: first(Conditions::SPECS, 0, 5),
@@ -153,7 +163,18 @@ fn usual_case() -> Link {
         policies: ["carrot", "stick", "mixed"].into_iter().enumerate().map(policy).collect(),
         ..PlanSpec::default()
     };
-    Link { plan, view: ViewState { screen: 1, month: 59, policy: 2, replication: 99, kpi: Kpi::CohortLoyalty, dealer: Some(41), switches: 5 } }
+    Link {
+        plan,
+        view: ViewState {
+            screen: 1,
+            month: 59,
+            policy: 2,
+            replication: 99,
+            kpi: Kpi::CohortLoyalty,
+            dealer: Some(41),
+            switches: 5,
+        },
+    }
 }
 
 #[test]

@@ -56,8 +56,17 @@ fn every_problem_is_told_at_once() {
         "changes": [ { "month": 9, "until": 9 } ] }"#;
     let fields: Vec<String> = problems(text).into_iter().map(|problem| problem.field).collect();
     let expected = [
-        "seeed", "months", "policies[1].key", "policies[2]", "scenario", "conditions.rival_hunger", "conditions.weather",
-        "changes[0].until", "policies[0].key", "policies[0].set.margin", "policies[1].base",
+        "seeed",
+        "months",
+        "policies[1].key",
+        "policies[2]",
+        "scenario",
+        "conditions.rival_hunger",
+        "conditions.weather",
+        "changes[0].until",
+        "policies[0].key",
+        "policies[0].set.margin",
+        "policies[1].base",
     ];
     assert_eq!(fields, expected);
 }
@@ -120,7 +129,9 @@ fn absurd_sizes_are_refused_before_anything_is_reserved() {
         "replications: the run would take 6 GB of memory (fewer futures, policies, months or dealers, so that 4 GB are enough)",
     );
     let many = r#"{ "key": "a" },"#.repeat(200);
-    assert!(problems(&format!("{{ \"policies\": [ {many} {{ \"key\": \"b\" }} ] }}")).iter().any(|p| p.field == "policies"));
+    assert!(
+        problems(&format!("{{ \"policies\": [ {many} {{ \"key\": \"b\" }} ] }}")).iter().any(|p| p.field == "policies")
+    );
     let none = problems(r#"{ "policies": [] }"#);
     assert_eq!(none[0].to_string(), "policies: a plan with 0 policies cannot be run (1 to 32 policies)");
     let long = format!("{{ \"scenario\": \"{}\" }}", "x".repeat(PlanSpec::TEXT_MAX));
@@ -177,7 +188,9 @@ fn the_trade_sets_the_usual_margin_and_the_rivals_follow() {
 
 #[test]
 fn a_preset_holds_its_margin_as_an_offset_to_the_usual_one() {
-    let retail = plan(r#"{ "conditions": { "usual_margin": 0.3 }, "policies": [ { "key": "carrot" }, { "key": "x", "set": { "margin": 0.22 } } ] }"#);
+    let retail = plan(
+        r#"{ "conditions": { "usual_margin": 0.3 }, "policies": [ { "key": "carrot" }, { "key": "x", "set": { "margin": 0.22 } } ] }"#,
+    );
     let margin = |i: usize| retail.policies()[i].levers.at(0).margin;
     assert!(close(margin(0), 0.31) && close(margin(1), 0.22));
 }
