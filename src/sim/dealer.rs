@@ -179,7 +179,7 @@ pub struct Dealer {
 }
 
 impl Dealer {
-    /// A dealer at the start of a run or of its career, with empty hands: [`Dealer::settle`] equips it.
+    /// A dealer at the start of a run or of its career, with empty hands.
     #[must_use]
     pub fn new(traits: Traits, generation: u32, terms: &Terms) -> Self {
         let size = traits.size;

@@ -49,6 +49,8 @@ pub struct Terms {
     pub brand_mass: f64,
     /// Share of the stock losses the dealer bears.
     pub dealer_risk: f64,
+    /// What carrying stock costs the dealer, as a share of its value a month.
+    pub carrying: f64,
     /// Whether the enterprise owns the stock until it is sold.
     pub consigned: bool,
     /// Critical ratio's normal quantile for a dealer at the policy's own margin.
@@ -87,6 +89,8 @@ impl Terms {
         let contract = policy.talks.min(1.0);
         let behaviour = f64::from(u8::from(policy.monitoring_mode == MonitoringMode::Behaviour));
         let consigned = !trade.holds_stock();
+        // In a trade of thin margins stock is financed and its losses borne by the supplier in part (assumed).
+        let custom = scale.min(1.0);
         let mut terms = Self {
             policy: *policy,
             conditions: *conditions,
@@ -102,7 +106,8 @@ impl Terms {
             rival_margin: LIST * conditions.price_index * rival_margin,
             rival_hunger: if conditions.rival_count > 0.0 { conditions.rival_hunger * hunger } else { 0.0 },
             brand_mass: numeric::exp(conditions.brand_strength),
-            dealer_risk: if consigned { 0.0 } else { 1.0 - policy.risk_share },
+            dealer_risk: if consigned { 0.0 } else { custom * (1.0 - policy.risk_share) },
+            carrying: if consigned { 0.0 } else { custom * parameters.carrying_cost },
             consigned,
             safety: 0.0,
             return_after_months: 0.0,
@@ -121,8 +126,7 @@ impl Terms {
 
     /// What a dealer loses on stock it carries, as a share of its value a month.
     fn holding_rate(&self) -> f64 {
-        let carrying = if self.consigned { 0.0 } else { self.parameters.carrying_cost };
-        self.conditions.obsolescence * self.dealer_risk + carrying
+        self.conditions.obsolescence * self.dealer_risk + self.carrying
     }
 
     /// Normal quantile of the critical ratio (newsvendor: Arrow, Harris and Marschak 1951) of a dealer with that margin

@@ -155,8 +155,8 @@ impl Counter<'_> {
             self.tally.consigned += held;
             return 0.0;
         }
-        let (p, cost) = (&self.terms.parameters, self.terms.wholesale(dealer.present.margin));
-        let carrying = p.carrying_cost * held * cost;
+        let cost = self.terms.wholesale(dealer.present.margin);
+        let carrying = self.terms.carrying * held * cost;
         let carrying = self.ledger.pay(&mut dealer.purse, Party::World, Account::Holding, carrying);
         let loss = scrapped.units() * cost;
         carrying + loss - self.share_loss(dealer, loss) + self.take_back(dealer, target, cost)
@@ -164,7 +164,7 @@ impl Counter<'_> {
 
     /// The enterprise's part of a dealer's loss on stock.
     fn share_loss(&mut self, dealer: &mut Dealer, loss: f64) -> f64 {
-        let share = self.terms.policy.risk_share;
+        let share = 1.0 - self.terms.dealer_risk;
         if share > 0.0 {
             self.ledger.receive(Party::Enterprise, &mut dealer.purse, Account::RiskShare, share * loss)
         } else {
