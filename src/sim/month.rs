@@ -48,6 +48,14 @@ impl MonthLuck {
     }
 }
 
+/// Paper for the notes of one month. It is kept, so that a month needs no memory of its own.
+#[derive(Clone, Debug, Default)]
+pub struct Notes {
+    sanctions: Vec<judgement::Sanction>,
+    faces: Vec<hearts::Face>,
+    leavers: Vec<hearts::Leaver>,
+}
+
 /// What is in force in a month.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting<'a> {
@@ -68,10 +76,10 @@ pub fn advance(world: &mut World, setting: Setting<'_>, luck: &MonthLuck, witnes
     let orders = decisions::decide(world, &terms, &calendar, luck, witness);
     let supply = trade::produce(world, &terms, orders);
     trade::trade(world, &terms, &supply, calendar.season, luck, &mut tally, witness);
-    let sanctions = judgement::judge(world, &terms, luck, &mut tally, witness);
-    judgement::spread(world, &terms, luck, &sanctions, witness);
-    let leavers = hearts::feel_and_choose(world, &terms, luck, &mut tally, witness);
-    turnover::leave(world, &terms, luck, &leavers, &mut tally, witness);
+    judgement::judge(world, &terms, luck, &mut tally, witness);
+    judgement::spread(world, &terms, luck, witness);
+    hearts::feel_and_choose(world, &terms, luck, &mut tally, witness);
+    turnover::leave(world, &terms, luck, &mut tally, witness);
     turnover::recruit(world, &terms, luck, &mut tally, witness);
     turnover::react(world, &terms, &tally);
     books::close(world, &terms, calendar.season, &tally)

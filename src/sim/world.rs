@@ -7,6 +7,7 @@ use crate::luck::LuckSource;
 use crate::sim::Setting;
 use crate::sim::dealer::Dealer;
 use crate::sim::ledger::{Account, Ledger, Party};
+use crate::sim::month::Notes;
 use crate::sim::network::Network;
 use crate::sim::person::{RosterRow, Traits};
 use crate::sim::terms::Terms;
@@ -88,6 +89,8 @@ pub struct World {
     pub candidates: Vec<bool>,
     /// The first person of the cohort in each slot: who was a dealer at month 0.
     pub cohort: Vec<Option<u32>>,
+    /// Paper for the month's notes.
+    pub notes: Notes,
 }
 
 impl World {
@@ -115,6 +118,7 @@ impl World {
             period: Period::default(),
             candidates: vec![false; slots as usize],
             cohort: vec![None; slots as usize],
+            notes: Notes::default(),
         };
         for slot in 0..slots {
             let dealer = world.founder(slot, roster.get(slot as usize), &terms, luck);

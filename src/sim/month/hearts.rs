@@ -36,7 +36,7 @@ pub struct Leaver {
 
 /// What others can see of a dealer at the start of the step, so that all feel at the same time.
 #[derive(Clone, Copy, Debug, Default)]
-struct Face {
+pub struct Face {
     present: f64,
     social: f64,
     profit: f64,
@@ -64,10 +64,11 @@ pub fn feel_and_choose(
     luck: &MonthLuck,
     tally: &mut Tally,
     witness: &mut impl Witness,
-) -> Vec<Leaver> {
-    let faces: Vec<Face> = world.dealers.iter().map(Face::of).collect();
-    let mut leavers = Vec::new();
-    let World { territories, dealers, network, ledger, .. } = world;
+) {
+    let World { territories, dealers, network, ledger, notes, .. } = world;
+    notes.faces.clear();
+    notes.faces.extend(dealers.iter().map(Face::of));
+    notes.leavers.clear();
     for territory in territories.iter() {
         for slot in territory.range() {
             let dealer = &mut dealers[slot];
@@ -78,17 +79,16 @@ pub fn feel_and_choose(
             counter::pay_owner(dealer, terms, ledger);
             tally.dealer_profit += dealer.present.profit;
             tally.loss_making += f64::from(u8::from(dealer.present.profit < 0.0));
-            let (peers, boycotting) = around(network, &faces, slot);
+            let (peers, boycotting) = around(network, &notes.faces, slot);
             feel(dealer, terms, peers, slot, witness);
             leaving::look_around(dealer, terms, territory.outside_profit(dealer, terms));
             let luck = &luck.dealers[slot];
             match go(dealer, terms, luck, slot, witness) {
-                Some(way) => leavers.push(Leaver { slot, way }),
+                Some(way) => notes.leavers.push(Leaver { slot, way }),
                 None => boycott(dealer, terms, luck, boycotting, slot, witness),
             }
         }
     }
-    leavers
 }
 
 /// What a dealer sees around it: the mean of its ties, and the share of them that boycott.

@@ -44,23 +44,18 @@ struct Court<'a, W> {
     candidate: f64,
     ledger: &'a mut Ledger,
     tally: &'a mut Tally,
-    sanctions: Vec<Sanction>,
+    sanctions: &'a mut Vec<Sanction>,
     witness: &'a mut W,
 }
 
-/// Watches every dealer, and assesses all of them at the end of a period. Gives the sanctions.
-pub fn judge(
-    world: &mut World,
-    terms: &Terms,
-    luck: &MonthLuck,
-    tally: &mut Tally,
-    witness: &mut impl Witness,
-) -> Vec<Sanction> {
+/// Watches every dealer, and assesses all of them at the end of a period.
+pub fn judge(world: &mut World, terms: &Terms, luck: &MonthLuck, tally: &mut Tally, witness: &mut impl Witness) {
     tally.working = world.territories.iter().map(|territory| territory.active).sum();
     let due = world.period.left == 1;
     world.period.left -= 1;
     let vacancy = 1.0 - turnover::recruitment_chance(world, terms);
-    let World { territories, dealers, ledger, candidates, .. } = world;
+    let World { territories, dealers, ledger, candidates, notes, .. } = world;
+    notes.sanctions.clear();
     let mut court = Court {
         terms,
         luck: &luck.dealers,
@@ -68,7 +63,7 @@ pub fn judge(
         candidate: 1.0 - vacancy * vacancy * vacancy,
         ledger,
         tally,
-        sanctions: Vec::new(),
+        sanctions: &mut notes.sanctions,
         witness,
     };
     for territory in territories.iter() {
@@ -84,10 +79,9 @@ pub fn judge(
             }
         }
     }
-    let sanctions = court.sanctions;
+    let sanctions = &notes.sanctions;
     tally.sanctions = sanctions.len() as f64;
     tally.just_sanctions = sanctions.iter().filter(|sanction| sanction.just).count() as f64;
-    sanctions
 }
 
 impl<W: Witness> Court<'_, W> {
@@ -208,9 +202,9 @@ impl<W: Witness> Court<'_, W> {
 }
 
 /// Lets every sanction be heard of by the dealers tied to the one who suffered it.
-pub fn spread(world: &mut World, terms: &Terms, luck: &MonthLuck, sanctions: &[Sanction], witness: &mut impl Witness) {
-    let World { dealers, network, .. } = world;
-    for sanction in sanctions {
+pub fn spread(world: &mut World, terms: &Terms, luck: &MonthLuck, witness: &mut impl Witness) {
+    let World { dealers, network, notes, .. } = world;
+    for sanction in &notes.sanctions {
         for other in network.of(sanction.slot) {
             let other = *other as usize;
             if dealers[other].active {

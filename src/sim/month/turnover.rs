@@ -22,22 +22,16 @@ const VACANT_MONTHS: u32 = 2;
 const NEWCOMER_RAMP: f64 = 0.4;
 
 /// Lets the leavers go.
-pub fn leave(
-    world: &mut World,
-    terms: &Terms,
-    luck: &MonthLuck,
-    leavers: &[Leaver],
-    tally: &mut Tally,
-    witness: &mut impl Witness,
-) {
+pub fn leave(world: &mut World, terms: &Terms, luck: &MonthLuck, tally: &mut Tally, witness: &mut impl Witness) {
     for territory in &mut world.territories {
         territory.defectors *= 1.0 - terms.parameters.customer_return;
     }
-    for leaver in leavers {
+    let leavers = std::mem::take(&mut world.notes.leavers);
+    for leaver in &leavers {
         release(world, terms, *leaver);
         count(tally, leaver.way);
     }
-    for leaver in leavers {
+    for leaver in &leavers {
         for other in world.network.of(leaver.slot) {
             let (slot, of_slot) = (*other as usize, leaver.slot as u32);
             let dealer = &mut world.dealers[slot];
@@ -47,6 +41,7 @@ pub fn leave(
             }
         }
     }
+    world.notes.leavers = leavers;
 }
 
 fn count(tally: &mut Tally, way: Way) {
