@@ -1,5 +1,7 @@
 //! Dealer's Choice: carrot, stick, or both?
 
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod closed_forms;
 pub mod economics;
 pub mod experiment;

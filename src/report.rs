@@ -1,5 +1,17 @@
 //! Ways out: results and plans as text that other programs and other people can read.
+//!
+//! What is said is decided once, as a [`table`] or a [`json`] document; how it is spelled is the business of one small
+//! writer each. The page and the command line use the same ones, so their files are the same.
 
+pub mod csv;
+pub mod json;
 pub mod link;
+pub mod ndjson;
+#[cfg(feature = "cli")]
+pub mod parquet;
+pub mod rows;
+pub mod schema;
+pub mod table;
 
 pub use link::{Link, ViewState};
+pub use table::Table;

@@ -161,11 +161,17 @@ impl PlanSpec {
     /// # Errors
     /// Everything that is wrong with it: its form, its keys, its values and its size.
     pub fn from_json(text: &str) -> Result<Self, Vec<Problem>> {
-        let (spec, mut problems) = read::read(text);
+        let (spec, mut problems) = Self::draft_from_json(text);
         if let Err(more) = resolve::resolve(&spec) {
             problems.extend(more);
         }
         if problems.is_empty() { Ok(spec) } else { Err(problems) }
+    }
+
+    /// Reads the form of a plan file, but does not check its keys and values yet: what could be read, and what could not.
+    #[must_use]
+    pub fn draft_from_json(text: &str) -> (Self, Vec<Problem>) {
+        read::read(text)
     }
 
     /// The plan file, readable by [`PlanSpec::from_json`].

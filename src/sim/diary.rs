@@ -37,6 +37,7 @@ pub struct Entry {
 
 /// Something that happened to a dealer, or that it did.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the fields are named by what they hold; units as in the model")]
 pub enum Event {
     /// Became a dealer.
@@ -99,6 +100,7 @@ pub enum Event {
 
 /// Why an assessment was failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// Demand in the territory was low.
     Market,

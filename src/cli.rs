@@ -1,0 +1,86 @@
+//! The command line `dealers-choice`: the same experiments as the page, for scripts and for the patient.
+//!
+//! What it promises is written in `docs/cli.md`. Words, ranges and choices come from the registry. Bad input is told all
+//! at once and ends with status 2 before anything is touched.
+
+mod compare;
+mod explain;
+mod failure;
+mod link;
+mod list;
+mod options;
+mod output;
+mod plan_options;
+mod prose;
+mod roster;
+mod run;
+mod schema;
+mod text;
+mod work;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+use failure::{Failure, Outcome};
+
+/// Carrot, stick, or both? Runs a channel of dealers under policies on the same luck.
+#[derive(Parser)]
+#[command(name = "dealers-choice", version, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// List the keys that plans, options and results use.
+    List(list::Args),
+    /// Run a plan and give every figure of every future, month by month.
+    Run(run::Args),
+    /// Run a plan and say which policy does better, by how much and how surely.
+    Compare(compare::Args),
+    /// Tell one dealer's story: what happened to it and why it stayed or left.
+    Explain(explain::Args),
+    /// Print the link that opens a plan in the page.
+    Link(link::LinkArgs),
+    /// Print the plan that a link stands for.
+    Open(link::OpenArgs),
+    /// Print the JSON Schema of plan files or results.
+    Schema(schema::Args),
+    /// Print the completions for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+/// Does what the arguments of the process ask for.
+#[must_use]
+pub fn main() -> ExitCode {
+    let outcome = match Cli::try_parse() {
+        Ok(cli) => perform(cli.command),
+        Err(error) => Err(Failure::from(error)),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+fn perform(command: Command) -> Outcome {
+    match command {
+        Command::List(args) => list::list(&args),
+        Command::Run(args) => run::run(&args),
+        Command::Compare(args) => compare::compare(&args),
+        Command::Explain(args) => explain::explain(&args),
+        Command::Link(args) => link::link(&args),
+        Command::Open(args) => link::open(&args),
+        Command::Schema(args) => schema::schema(&args),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Cli::command(), "dealers-choice", &mut io::stdout());
+            Ok(())
+        }
+    }
+}

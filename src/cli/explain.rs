@@ -1,0 +1,90 @@
+//! `explain`: one dealer's story under one policy in one future.
+
+use std::path::PathBuf;
+
+use super::failure::{Failure, Outcome};
+use super::options::{Suggested, noted, whole};
+use super::output::Output;
+use super::plan_options::{Order, PlanOptions};
+use super::prose::sentence;
+use crate::experiment::trace::Person;
+use crate::experiment::{Trace, trace};
+use crate::registry::Problem;
+
+/// Options of `explain`.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    plan: PlanOptions,
+    /// Which future, from 0.
+    #[arg(long, value_name = "N", default_value = "0")]
+    replication: String,
+    /// Which dealer: the number of its slot, from 0.
+    #[arg(long, value_name = "ID", value_parser = Suggested(Vec::new))]
+    dealer: String,
+    /// Only this month, from 0.
+    #[arg(long, value_name = "N")]
+    month: Option<String>,
+    /// File for the story [default: standard output].
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// Tells the story.
+pub(super) fn explain(args: &Args) -> Outcome {
+    let mut problems = Vec::new();
+    let order = args.plan.read(&mut problems);
+    let output = noted(Output::new(args.out.as_deref()), &mut problems);
+    let scene = order.as_ref().map(|order| args.scene(order, &mut problems));
+    let (Some(order), Some(output), Some(scene), true) = (order, output, scene, problems.is_empty()) else {
+        return Err(Failure::Input(problems));
+    };
+    output.text(&story(&order, &scene))
+}
+
+/// Where to look.
+struct Scene {
+    replication: u32,
+    slot: u32,
+    month: Option<u32>,
+}
+
+impl Args {
+    fn scene(&self, order: &Order, problems: &mut Vec<Problem>) -> Scene {
+        let plan = &order.plan;
+        let month = self.month.as_deref().map(|text| whole("month", text, 0, plan.months() - 1));
+        let replication = whole("replication", &self.replication, 0, plan.replications() - 1);
+        Scene {
+            replication: noted(replication, problems).unwrap_or_default(),
+            slot: noted(whole("dealer", &self.dealer, 0, plan.dealers() - 1), problems).unwrap_or_default(),
+            month: month.and_then(|month| noted(month, problems)),
+        }
+    }
+}
+
+fn story(order: &Order, scene: &Scene) -> String {
+    let policies = order.plan.policies().iter().enumerate();
+    policies.map(|(i, policy)| chapter(&trace(&order.plan, i as u32, scene.replication), &policy.key, scene)).collect()
+}
+
+fn chapter(trace: &Trace, policy: &str, scene: &Scene) -> String {
+    let mut text = format!("Under {policy}, in future {}, slot {}:\n", scene.replication, scene.slot);
+    for person in trace.people.iter().filter(|person| person.slot == scene.slot) {
+        text.push_str(&introduce(person));
+        let lines = trace.diary.iter().filter(|entry| (entry.slot, entry.generation) == (person.slot, person.generation));
+        for entry in lines.filter(|entry| scene.month.is_none_or(|month| entry.month == month)) {
+            text.push_str(&format!("  month {:>3}  loyalty {:.2}  {}.\n", entry.month, entry.loyalty, sentence(&entry.event)));
+        }
+    }
+    text.push('\n');
+    text
+}
+
+fn introduce(person: &Person) -> String {
+    let Person { generation, since, territory, size, capability, opportunism, fairness, .. } = person;
+    format!(
+        "Dealer {} of the slot, a dealer since month {since}, territory {territory}: size {size:.2}, capability {capability:.2}, \
+         opportunism {opportunism:.2}, sense of fairness {fairness:.2}.\n",
+        generation + 1
+    )
+}

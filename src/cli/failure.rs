@@ -1,0 +1,104 @@
+//! How a command ends when it does not end well, and what it says then.
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::registry::Problem;
+
+/// Most problems that are printed one by one.
+const SHOWN_MAX: usize = 100;
+/// Status after bad input.
+const BAD_INPUT: u8 = 2;
+/// Status after Ctrl-C.
+pub(super) const INTERRUPTED: u8 = 130;
+
+/// What a command comes to.
+pub(super) type Outcome<T = ()> = Result<T, Failure>;
+
+/// Why a command did not do all that it was asked for.
+pub(super) enum Failure {
+    /// The input was bad; nothing was run and nothing was touched.
+    Input(Vec<Problem>),
+    /// Ctrl-C: what is complete was written.
+    Interrupted {
+        /// Futures that are complete.
+        done: u32,
+        /// Futures that were asked for.
+        asked: u32,
+    },
+    /// The results could not be written.
+    Output(io::Error),
+    /// Not a failure of ours: help or version, printed by the parser of the arguments.
+    Told(clap::Error),
+}
+
+impl Failure {
+    /// Says what happened on standard error.
+    pub fn report(self) -> ExitCode {
+        match self {
+            Self::Input(problems) => {
+                problems.iter().take(SHOWN_MAX).for_each(|problem| eprintln!("{problem}"));
+                if problems.len() > SHOWN_MAX {
+                    eprintln!("and {} more", problems.len() - SHOWN_MAX);
+                }
+                ExitCode::from(BAD_INPUT)
+            }
+            Self::Interrupted { done, asked } => {
+                let written = if done == 0 { "nothing was written" } else { "they were written" };
+                eprintln!("stopped: {done} of {asked} futures are complete; {written}");
+                ExitCode::from(INTERRUPTED)
+            }
+            Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Self::Output(error) => {
+                eprintln!("{}", Problem::new("out", error.to_string(), "nothing was overwritten"));
+                ExitCode::FAILURE
+            }
+            Self::Told(told) => {
+                let status = if told.use_stderr() { ExitCode::from(BAD_INPUT) } else { ExitCode::SUCCESS };
+                told.print().map_or(ExitCode::FAILURE, |()| status)
+            }
+        }
+    }
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Self::Input(vec![problem])
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl From<parquet::errors::ParquetError> for Failure {
+    fn from(error: parquet::errors::ParquetError) -> Self {
+        Self::Output(io::Error::other(error))
+    }
+}
+
+impl From<clap::Error> for Failure {
+    fn from(error: clap::Error) -> Self {
+        let word = |kind| match error.get(kind) {
+            Some(ContextValue::String(word)) => Some(word.clone()),
+            Some(ContextValue::Strings(words)) => words.first().cloned(),
+            _ => None,
+        };
+        let message = match error.kind() {
+            ErrorKind::UnknownArgument => "there is no such option",
+            ErrorKind::InvalidSubcommand => "there is no such command",
+            ErrorKind::MissingRequiredArgument => "is needed",
+            ErrorKind::InvalidValue => "this value is not allowed",
+            ErrorKind::ArgumentConflict => "may be given only once",
+            _ => return Self::Told(error),
+        };
+        let field = word(ContextKind::InvalidArg).or_else(|| word(ContextKind::InvalidSubcommand));
+        let near = word(ContextKind::SuggestedArg).or_else(|| word(ContextKind::SuggestedSubcommand));
+        let hint = near.map_or_else(|| "see --help".to_owned(), |near| format!("did you mean {near}?"));
+        Self::Input(vec![Problem::new(field.unwrap_or_else(|| "arguments".to_owned()), message, hint)])
+    }
+}

@@ -1,0 +1,91 @@
+//! What several commands have in common: words from a list, numbers, formats.
+//!
+//! Options are taken as plain text and read here, not by the parser of the arguments, so that all mistakes can be told at
+//! once.
+
+use std::ffi::OsStr;
+
+use clap::builder::{PossibleValue, TypedValueParser};
+
+use crate::experiment::spec::unknown;
+use crate::registry::{Problem, Spec};
+
+/// Accepts any text, and knows which words are right: for the help and for completions.
+#[derive(Clone)]
+pub(super) struct Suggested(pub fn() -> Vec<&'static str>);
+
+impl TypedValueParser for Suggested {
+    type Value = String;
+
+    fn parse_ref(&self, _: &clap::Command, _: Option<&clap::Arg>, value: &OsStr) -> Result<String, clap::Error> {
+        Ok(value.to_string_lossy().into_owned())
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new((self.0)().into_iter().map(PossibleValue::new)))
+    }
+}
+
+/// How a result is spelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    /// For people.
+    Text,
+    /// Comma-separated values.
+    Csv,
+    /// One JSON document.
+    Json,
+    /// One JSON object a line.
+    Ndjson,
+    /// Apache Parquet.
+    Parquet,
+}
+
+impl Format {
+    const NAMED: [(&'static str, Self); 5] =
+        [("text", Self::Text), ("csv", Self::Csv), ("json", Self::Json), ("ndjson", Self::Ndjson), ("parquet", Self::Parquet)];
+
+    /// The format of that name, if it is one of `allowed`.
+    pub fn read(name: &str, allowed: &[Self]) -> Result<Self, Problem> {
+        let known = Self::NAMED.iter().filter(|(_, format)| allowed.contains(format));
+        let found = known.clone().find(|(known, _)| *known == name);
+        found.map(|(_, format)| *format).ok_or_else(|| unknown("format", "format", name, known.map(|(name, _)| *name)))
+    }
+
+    /// The format that the end of a file's name announces.
+    pub fn of_file(path: &std::path::Path, allowed: &[Self]) -> Option<Self> {
+        Self::read(path.extension()?.to_str()?, allowed).ok()
+    }
+}
+
+/// Notes a problem and goes on without the value.
+pub(super) fn noted<T>(read: Result<T, Problem>, problems: &mut Vec<Problem>) -> Option<T> {
+    read.map_err(|problem| problems.push(problem)).ok()
+}
+
+/// A whole number from `min` to `max`.
+pub(super) fn whole<T>(field: &str, text: &str, min: T, max: T) -> Result<T, Problem>
+where
+    T: std::str::FromStr + PartialOrd + std::fmt::Display + Copy,
+{
+    let number = text.trim().parse().ok().filter(|number| (min..=max).contains(number));
+    number.ok_or_else(|| {
+        Problem::new(field, format!("\"{}\" is not allowed", text.escape_default()), format!("a whole number from {min} to {max}"))
+    })
+}
+
+/// The keys of a table of settings with their ranges, for the help.
+pub(super) fn keys_help(first: &str, specs: &[Spec]) -> String {
+    let line = |spec: &Spec| format!("\n  {:<22} {}", spec.key, range(spec));
+    format!("{first}{}", specs.iter().map(line).collect::<String>())
+}
+
+/// The allowed values of a setting.
+pub(super) fn range(spec: &Spec) -> String {
+    use crate::registry::Kind;
+    match spec.kind {
+        Kind::Number | Kind::Whole => format!("{} to {} {}", spec.min, spec.max, spec.unit.symbol()).trim_end().to_owned(),
+        Kind::Switch => "true or false".to_owned(),
+        Kind::Choice(words) => words.join(", "),
+    }
+}

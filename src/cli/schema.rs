@@ -1,0 +1,33 @@
+//! `schema`: what plan files and results look like, for programs that check them.
+
+use super::failure::Outcome;
+use super::output::Output;
+use crate::report::schema::{comparison, futures, plan};
+
+/// Options of `schema`.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Of what.
+    #[arg(value_name = "WHAT")]
+    of: Of,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Of {
+    /// A plan file.
+    Plan,
+    /// What `run --format json` gives.
+    Run,
+    /// What `compare --format json` gives.
+    Compare,
+}
+
+/// Prints a schema.
+pub(super) fn schema(args: &Args) -> Outcome {
+    let schema = match args.of {
+        Of::Plan => plan(),
+        Of::Run => futures(),
+        Of::Compare => comparison(),
+    };
+    Output::new(None)?.text(&format!("{schema:#}\n"))
+}

@@ -1,0 +1,88 @@
+//! Results for people: aligned columns and whole sentences.
+
+use crate::experiment::{Plan, PolicySummary};
+use crate::registry::Unit;
+use crate::report::json::{Comparison, Recommendation};
+use crate::sim::Kpi;
+
+/// The KPIs that are shown to a person, in this order; a machine gets all of them.
+const SHOWN: [Kpi; 14] = [
+    Kpi::Npv, Kpi::CohortLoyalty, Kpi::Sales, Kpi::MarketShare, Kpi::ActiveDealers, Kpi::DefectionRate, Kpi::TerminationRate,
+    Kpi::ExitRate, Kpi::DealerProfit, Kpi::Trust, Kpi::Conflict, Kpi::FreeRiding, Kpi::Fairness, Kpi::PolicyCost,
+];
+
+/// Rows of cells as text, each column as wide as its widest cell, the last as wide as it likes.
+pub(super) fn aligned(rows: &[Vec<String>]) -> String {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
+    let widths: Vec<usize> = (0..columns).filter_map(width).collect();
+    let line = |row: &Vec<String>| {
+        let cells: String = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}  ")).collect();
+        format!("{}\n", cells.trim_end())
+    };
+    rows.iter().map(line).collect()
+}
+
+/// A comparison: the figures, the differences and the verdict.
+pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Kpi) -> String {
+    let head = format!(
+        "{} futures of {} months, {} dealers, market {}, luck {}. Means, and where nine in ten futures lie.\n\n",
+        comparison.replications, plan.months(), plan.dealers(), plan.scenario(), plan.seed(),
+    );
+    let differences: String = comparison
+        .differences
+        .iter()
+        .filter(|difference| difference.kpi == by)
+        .map(|difference| {
+            let [mean, low, high] = [difference.mean, difference.ci95[0], difference.ci95[1]].map(|number| figure(by, number));
+            let share = percent(difference.share_better);
+            let sign = if difference.mean > 0.0 { "+" } else { "" };
+            format!("{} less {} in {}: {sign}{mean} (95 % interval {low} to {high}), better in {share} of the futures\n",
+                difference.policy, difference.baseline, by.spec().key)
+        })
+        .collect();
+    let verdict = comparison.verdict.as_ref().map_or_else(String::new, verdict);
+    format!("{head}{}\n{differences}{verdict}digest {}\n", figures(comparison.policies), comparison.digest)
+}
+
+fn figures(policies: &[PolicySummary]) -> String {
+    let keys = policies.iter().map(|policy| policy.key.clone());
+    let head = [String::new()].into_iter().chain(keys).chain([String::new()]).collect();
+    let row = |kpi: &Kpi| {
+        let cell = |policy: &PolicySummary| {
+            let figures = &policy.kpis[kpi];
+            format!("{} ({} to {})", figure(*kpi, figures.mean), figure(*kpi, figures.q05), figure(*kpi, figures.q95))
+        };
+        let cells = policies.iter().map(cell);
+        [kpi.spec().key.to_owned()].into_iter().chain(cells).chain([kpi.spec().unit.symbol().to_owned()]).collect()
+    };
+    let rows: Vec<Vec<String>> = [head].into_iter().chain(SHOWN.iter().map(row)).collect();
+    aligned(&rows)
+}
+
+/// A figure with as many digits as tell something.
+fn figure(kpi: Kpi, number: f64) -> String {
+    match kpi.spec().unit {
+        _ if number.is_nan() => "-".to_owned(),
+        Unit::Share | Unit::ShareAMonth | Unit::ShareAYear => format!("{number:.3}"),
+        _ if number.abs() < 100.0 => format!("{number:.2}"),
+        _ => format!("{number:.0}"),
+    }
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.0} %", 100.0 * share)
+}
+
+fn verdict(verdict: &Recommendation) -> String {
+    let Recommendation { kpi, leader, runner_up, share, ci95, word, replications, settled } = verdict;
+    let kpi = kpi.spec().key;
+    let sentence = if *word == "too close to call" {
+        format!("{leader} or {runner_up} in {kpi}: {word}; {leader} has the better mean")
+    } else {
+        format!("{leader} is {word} better than {runner_up} in {kpi}")
+    };
+    let sure = if *settled { "" } else { "; leading so far" };
+    let [low, high] = ci95.map(percent);
+    format!("{sentence}: in {} of {replications} futures (95 % interval {low} to {high}{sure})\n", percent(*share))
+}

@@ -1,0 +1,109 @@
+//! Futures on all cores, in order, with a bar for the patient and a brake for the impatient.
+
+use std::num::NonZero;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::failure::{Failure, INTERRUPTED, Outcome};
+
+/// Most threads that may be asked for.
+pub(super) const THREADS_MAX: u32 = 1024;
+/// Work that is done sooner shows no bar.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Set by Ctrl-C: begin nothing new.
+static STOP: AtomicBool = AtomicBool::new(false);
+
+/// Threads that the machine runs at once.
+pub(super) fn cores() -> u32 {
+    thread::available_parallelism().map_or(1, NonZero::get) as u32
+}
+
+/// The results of the futures 0, 1, 2, … as far as they were completed.
+pub(super) struct Finished<T> {
+    pub results: Vec<T>,
+    asked: u32,
+}
+
+impl<T> Finished<T> {
+    /// Whether Ctrl-C came before the first future was complete.
+    pub fn is_empty(&self) -> bool {
+        self.results.is_empty()
+    }
+
+    /// Fails if Ctrl-C came before all futures were complete.
+    pub fn all(&self) -> Outcome {
+        let done = self.results.len() as u32;
+        if done == self.asked { Ok(()) } else { Err(Failure::Interrupted { done, asked: self.asked }) }
+    }
+}
+
+/// Does `task` for 0, 1, 2, … below `count` on some threads.
+///
+/// Tasks are handed out in order and each is finished, so what Ctrl-C leaves is a beginning without gaps. The results do
+/// not depend on the number of threads.
+pub(super) fn in_order<T: Send>(count: u32, threads: u32, task: impl Fn(u32) -> T + Sync) -> Finished<T> {
+    heed_interrupts();
+    let next = AtomicU32::new(0);
+    let bar = Bar::new(count);
+    let labour = || {
+        let mut done = Vec::new();
+        while !STOP.load(Ordering::Relaxed) {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            if index >= count {
+                break;
+            }
+            done.push((index, task(index)));
+            bar.advance();
+        }
+        done
+    };
+    let mut done: Vec<(u32, T)> = thread::scope(|scope| {
+        let hands: Vec<_> = (0..threads.min(count)).map(|_| scope.spawn(labour)).collect();
+        hands.into_iter().flat_map(|hand| hand.join().expect("a task that panics ends the program")).collect()
+    });
+    bar.finish();
+    done.sort_unstable_by_key(|(index, _)| *index);
+    Finished { results: done.into_iter().map(|(_, result)| result).collect(), asked: count }
+}
+
+/// The first Ctrl-C asks the work to stop, the second ends the program.
+fn heed_interrupts() {
+    let handled = ctrlc::set_handler(|| {
+        if STOP.swap(true, Ordering::Relaxed) {
+            std::process::exit(i32::from(INTERRUPTED));
+        }
+    });
+    if handled.is_err() {
+        eprintln!("Ctrl-C will end the program at once: the system refuses a handler");
+    }
+}
+
+/// A bar on standard error that appears after a second, and never where there is no terminal.
+struct Bar {
+    bar: ProgressBar,
+    start: Instant,
+}
+
+impl Bar {
+    fn new(count: u32) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(u64::from(count)), ProgressDrawTarget::hidden());
+        let style = ProgressStyle::with_template("{bar:40} {pos} of {len} futures, {eta} left");
+        bar.set_style(style.expect("a template that was tried"));
+        Self { bar, start: Instant::now() }
+    }
+
+    fn advance(&self) {
+        if self.bar.is_hidden() && self.start.elapsed() > PATIENCE {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        self.bar.inc(1);
+    }
+
+    fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}

@@ -1,0 +1,138 @@
+//! Whole results as one JSON document, with the plan that made them. An undefined figure is `null`.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::experiment::statistics::VerbalScale;
+use crate::experiment::{Block, Difference, Plan, PlanSpec, PolicySummary, Summary, Verdict, digest, verdict};
+use crate::sim::{KPIS, Kpi};
+
+/// What `compare` says.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Comparison<'a> {
+    /// The plan file that was run.
+    #[cfg_attr(feature = "cli", schemars(schema_with = "super::schema::reference_to_plan"))]
+    pub plan: &'a PlanSpec,
+    /// Version of the program.
+    pub version: &'static str,
+    /// Number of futures that were run.
+    pub replications: u32,
+    /// Every policy of the plan, in its order.
+    pub policies: &'a [PolicySummary],
+    /// Every other policy against the baseline.
+    pub differences: &'a [Difference],
+    /// The recommendation; null for a single policy.
+    pub verdict: Option<Recommendation>,
+    /// Digest of every figure of every future.
+    pub digest: String,
+}
+
+/// Which policy to take, and how sure that is.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Recommendation {
+    /// The KPI that decides.
+    pub kpi: Kpi,
+    /// Key of the policy with the best mean.
+    pub leader: String,
+    /// Key of the policy with the second best mean.
+    pub runner_up: String,
+    /// Share of futures (0-1) in which the leader does better; ties count half.
+    pub share: f64,
+    /// 95 % interval of that share (Wilson 1927).
+    pub ci95: [f64; 2],
+    /// The word for that share.
+    pub word: &'static str,
+    /// Number of futures in which both are defined.
+    pub replications: u32,
+    /// Whether more futures would hardly change the word.
+    pub settled: bool,
+}
+
+/// What `run` says.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Futures<'a> {
+    /// The plan file that was run.
+    #[cfg_attr(feature = "cli", schemars(schema_with = "super::schema::reference_to_plan"))]
+    pub plan: &'a PlanSpec,
+    /// Version of the program.
+    pub version: &'static str,
+    /// One entry for each future and policy, in this order.
+    pub runs: Vec<FutureRun<'a>>,
+    /// Digest of every figure of every future.
+    pub digest: String,
+}
+
+/// One future under one policy.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct FutureRun<'a> {
+    /// The policy's key.
+    pub policy: &'a str,
+    /// Which future, from 0.
+    pub replication: u32,
+    /// Figures of the whole horizon, by KPI.
+    #[cfg_attr(feature = "cli", schemars(with = "BTreeMap<Kpi, Option<f64>>"))]
+    pub whole: BTreeMap<Kpi, f64>,
+    /// Figures of every month, by KPI.
+    #[cfg_attr(feature = "cli", schemars(with = "BTreeMap<Kpi, Vec<Option<f64>>>"))]
+    pub by_month: BTreeMap<Kpi, Vec<f64>>,
+}
+
+impl<'a> Comparison<'a> {
+    /// The comparison of finished blocks, decided by `kpi`.
+    #[must_use]
+    pub fn new(spec: &'a PlanSpec, plan: &Plan, blocks: &[Block], summary: &'a Summary, kpi: Kpi) -> Self {
+        Self {
+            plan: spec,
+            version: env!("CARGO_PKG_VERSION"),
+            replications: summary.replications,
+            policies: &summary.policies,
+            differences: &summary.differences,
+            verdict: verdict(plan, blocks, kpi).map(Recommendation::from),
+            digest: digest(blocks),
+        }
+    }
+}
+
+impl From<Verdict> for Recommendation {
+    fn from(verdict: Verdict) -> Self {
+        let Verdict { kpi, leader, runner_up, share, ci95, word, replications, settled } = verdict;
+        Self { kpi, leader, runner_up, share, ci95, word: word_text(word), replications, settled }
+    }
+}
+
+/// The word of the verbal scale in English.
+#[must_use]
+pub const fn word_text(word: VerbalScale) -> &'static str {
+    match word {
+        VerbalScale::AlmostAlways => "almost always",
+        VerbalScale::Usually => "usually",
+        VerbalScale::MoreOftenThanNot => "more often than not",
+        VerbalScale::TooClose => "too close to call",
+    }
+}
+
+impl<'a> Futures<'a> {
+    /// All figures of finished blocks.
+    #[must_use]
+    pub fn new(spec: &'a PlanSpec, plan: &'a Plan, blocks: &[Block]) -> Self {
+        let runs = blocks.iter().flat_map(|block| {
+            let policies = plan.policies().iter().zip(&block.runs);
+            policies.map(|(policy, run)| FutureRun {
+                policy: &policy.key,
+                replication: block.replication,
+                whole: KPIS.iter().map(|spec| (spec.kpi, run.whole(spec.kpi))).collect(),
+                by_month: KPIS.iter().map(|spec| (spec.kpi, series(plan, run, spec.kpi))).collect(),
+            })
+        });
+        Self { plan: spec, version: env!("CARGO_PKG_VERSION"), runs: runs.collect(), digest: digest(blocks) }
+    }
+}
+
+fn series(plan: &Plan, run: &crate::experiment::Run, kpi: Kpi) -> Vec<f64> {
+    (0..plan.months()).map(|month| run.month(month, kpi)).collect()
+}

@@ -1,0 +1,137 @@
+//! What a plan file may hold, as a JSON Schema made from the registry, and the schemas of the results.
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::experiment::spec::{Limit, PLAN_VERSION};
+use crate::registry::{Kind, Spec};
+use crate::sim::{Conditions, PRESETS, Parameters, Policy, SCENARIOS};
+
+/// The dialect in which the schemas are written.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// The schema of a plan file.
+#[must_use]
+pub fn plan() -> Json {
+    let scenarios: Vec<&str> = SCENARIOS.iter().map(|scenario| scenario.key).collect();
+    json!({
+        "$schema": DIALECT,
+        "title": "Plan",
+        "description": "A plan file of Dealer's Choice. Everything has a default.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+            "version": { "const": PLAN_VERSION, "description": "Version of the plan file's form." },
+            "scenario": { "enum": scenarios, "description": "Key of the scenario to start from.", "default": "mid" },
+            "conditions": settings(Conditions::SPECS),
+            "parameters": settings(Parameters::SPECS),
+            "months": limited("months", "Horizon in months.", 60),
+            "replications": limited("replications", "Number of futures.", 100),
+            "seed": { "type": "integer", "minimum": 0, "description": "The luck number.", "default": 4217 },
+            "dealers": limited("dealers", "Dealer slots.", 60),
+            "policies": { "type": "array", "minItems": 1, "maxItems": 32, "items": policy() },
+            "changes": { "type": "array", "maxItems": 120, "items": change() },
+            "roster": { "type": "array", "items": roster_row() },
+        },
+    })
+}
+
+fn policy() -> Json {
+    let presets: Vec<&str> = PRESETS.iter().map(|preset| preset.key).collect();
+    let from = json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["month"],
+        "properties": { "month": month(0, 119), "set": settings(Policy::SPECS) },
+    });
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["key"],
+        "properties": {
+            "key": { "type": "string", "pattern": "^[a-z0-9_]{1,40}$", "description": "The key under which results are given." },
+            "base": { "enum": presets, "description": "The preset to start from; without it the one of the same key, else laissez_faire." },
+            "set": settings(Policy::SPECS),
+            "carrot_intensity": { "type": "number", "minimum": 0, "maximum": 2, "description": "How much carrot is added." },
+            "stick_intensity": { "type": "number", "minimum": 0, "maximum": 4, "description": "How much stick is added." },
+            "fairness": { "type": "boolean", "default": true, "description": "Whether the stick that is added is the fair one." },
+            "from": { "type": "array", "maxItems": 120, "items": from, "description": "Levers that change at a date." },
+        },
+    })
+}
+
+fn change() -> Json {
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["month"],
+        "properties": { "month": month(0, 119), "until": month(1, 120), "conditions": settings(Conditions::SPECS) },
+    })
+}
+
+fn roster_row() -> Json {
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+            "size": { "type": "number", "minimum": 0.01, "maximum": 100, "default": 1 },
+            "capability": { "type": ["number", "null"], "minimum": 0, "maximum": 1 },
+            "tenure_months": { "type": ["integer", "null"], "minimum": 0, "maximum": 600 },
+            "margin_offset": { "type": "number", "minimum": -0.3, "maximum": 0.3, "default": 0 },
+        },
+    })
+}
+
+fn month(min: u32, max: u32) -> Json {
+    json!({ "type": "integer", "minimum": min, "maximum": max })
+}
+
+fn limited(key: &str, description: &str, default: u32) -> Json {
+    let limit = Limit::find(key).expect("a field with a limit");
+    json!({ "type": "integer", "minimum": limit.min, "maximum": limit.max, "default": default, "description": description })
+}
+
+fn settings(specs: &[Spec]) -> Json {
+    let properties: Map<String, Json> = specs.iter().map(|spec| (spec.key.to_owned(), setting(spec))).collect();
+    json!({ "type": "object", "additionalProperties": false, "properties": properties })
+}
+
+fn setting(spec: &Spec) -> Json {
+    let mut schema = match spec.kind {
+        Kind::Number => json!({ "type": "number", "minimum": spec.min, "maximum": spec.max }),
+        Kind::Whole => json!({ "type": "integer", "minimum": spec.min, "maximum": spec.max }),
+        Kind::Switch => json!({ "enum": [true, false, 1, 0] }),
+        Kind::Choice(words) => json!({ "enum": words }),
+    };
+    schema["description"] = json!(spec.help);
+    schema["default"] = json!(spec.spell(spec.default));
+    schema
+}
+
+/// The place of the plan's schema within the schema of a result.
+#[cfg(feature = "cli")]
+pub(super) fn reference_to_plan(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "$ref": "#/$defs/Plan" })
+}
+
+/// The schema of what `compare` says.
+#[cfg(feature = "cli")]
+#[must_use]
+pub fn comparison() -> Json {
+    with_plan(schemars::schema_for!(super::json::Comparison))
+}
+
+/// The schema of what `run` says as JSON.
+#[cfg(feature = "cli")]
+#[must_use]
+pub fn futures() -> Json {
+    with_plan(schemars::schema_for!(super::json::Futures))
+}
+
+#[cfg(feature = "cli")]
+fn with_plan(schema: schemars::Schema) -> Json {
+    let mut schema = schema.to_value();
+    let mut plan = plan();
+    plan.as_object_mut().map(|plan| plan.remove("$schema"));
+    schema["$defs"]["Plan"] = plan;
+    schema
+}
