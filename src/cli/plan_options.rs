@@ -162,8 +162,8 @@ pub(super) fn read_text(field: &str, path: &Path, max: u64) -> Result<String, Pr
 fn named_policy(key: &str, written: &[PolicySpec]) -> Result<PolicySpec, Problem> {
     let own = written.iter().find(|policy| policy.key == key).cloned();
     own.or_else(|| Preset::find(key).map(|preset| PolicySpec::preset(preset.key))).ok_or_else(|| {
-        let presets = PRESETS.iter().map(|preset| preset.key);
-        let known: Vec<&str> = presets.chain(written.iter().map(|policy| policy.key.as_str())).collect();
+        let own = written.iter().map(|policy| policy.key.as_str()).filter(|key| Preset::find(key).is_none());
+        let known: Vec<&str> = presets().into_iter().chain(own).collect();
         unknown("policies", "policy", key, known.into_iter())
     })
 }
