@@ -12,6 +12,7 @@ pub mod parquet;
 pub mod rows;
 pub mod schema;
 pub mod table;
+pub mod tables;
 
 pub use link::{Link, ViewState};
 pub use table::Table;

@@ -34,7 +34,7 @@ registry! {
     pub struct Policy {
         Carrots {
             /// Share of the list price that the dealer keeps on each unit sold.
-            margin: f64 = 0.20, 0.02 to 0.50 by 0.005, Share, "assumed; fast-moving goods 0.046-0.054, apparel 0.42 (MODEL.md section 5)", "dealer_profit" in "mid" from "laissez_faire" to 0.23;
+            margin: f64 = 0.20, 0.02 to 0.50 by 0.005, Share, "assumed; 0.046-0.054 at a maker of fast-moving goods in India (press, read)", "dealer_profit" in "mid" from "laissez_faire" to 0.23;
             /// Extra margin, as a share of list, on every unit sold beyond the standard of the period.
             tier_margin: f64 = 0.0, 0.0 to 0.10 by 0.005, Share, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.04;
             /// Lump paid when the standard of the period is met, as a share of the standard's value at list.

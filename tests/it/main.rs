@@ -1,6 +1,7 @@
 //! What the program promises, asked from outside: one binary, a module per question.
 
 mod closed_forms;
+mod docs;
 mod link;
 mod luck;
 mod numeric;
