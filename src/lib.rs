@@ -58,3 +58,7 @@ pub mod registry;
 pub mod report;
 pub mod sim;
 pub mod units;
+#[cfg(feature = "web")]
+pub mod ui;
+#[cfg(feature = "worker")]
+pub mod wire;
