@@ -2,7 +2,7 @@
 // dark band, nine in ten inside the light one; a thin line is the one future on show. One series draws all of it.
 //
 // Rows: [x, 5 %, 25 %, 50 %, 75 %, 95 %] and, if wanted, a seventh value: this future. An empty value leaves a gap.
-// itemPayload: { dash: 0 solid, 1 long, 2 short; color; future: colour of the thin line;
+// itemPayload: { dash: 0 solid, 1 long, 2 short, 3 long and short; color; future: colour of the thin line;
 // label: words at the median's end }.
 
 export const FUTURE = "future";
@@ -10,7 +10,7 @@ export const FUTURE = "future";
 const LABEL_SIZE = 12;
 const LABEL_LINE = 15; // said here, or it is measured on a sign that a font may lack
 const LABEL_GAP = 6;
-const DASHES = [null, [8, 4], [3, 3]];
+const DASHES = [null, [8, 4], [3, 3], [9, 3, 2, 3]];
 const [LOW, LOWER, MEDIAN, UPPER, HIGH, THIS] = [1, 2, 3, 4, 5, 6];
 
 /** Pixel positions of one column: an array with a point, or nothing where the value is missing. */

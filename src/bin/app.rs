@@ -1,1 +1,5 @@
-fn main() {}
+//! The page.
+
+fn main() {
+    yew::Renderer::<dealers_choice::ui::app::App>::new().render();
+}

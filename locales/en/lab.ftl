@@ -1,0 +1,61 @@
+# The Lab: one policy, one market, dealer by dealer.
+
+lab-title = The Lab: { $policy } in { $market }
+lab-policy = Policy on the bench
+lab-preset = Starts from
+lab-depth = Levers shown
+depth-dials = 5 dials
+depth-levers = All levers
+depth-rules = All rules
+
+dial-carrot = More carrot
+dial-stick = More stick
+dial-fairness = Ask why first
+dial-talks = Talks
+dial-tolerance = Misses before punishment
+dial-carrot-why = Adds this many times what the Carrot policy does beyond leaving dealers be: margin, bonus, joint ads, equipment, shared risk, training, talks.
+dial-stick-why = Adds this many times what the Fair stick does beyond leaving dealers be: standard, monitoring, fines, margin cuts, removal. Where nobody asks why, the plain Stick.
+dial-times = { $number } ×
+
+why = Why? About { $name }
+why-title = { $name }
+why-range = From { $min } to { $max }; usual: { $default }.
+why-source = Source of the figure: { $source }.
+why-standard = In files and documents: { $key }.
+rules-market = The market
+rules-behaviour = How people behave
+rules-words = None of these is a policy. They say how dealers, customers and rivals behave; each names its source, and “assumed” means assumed.
+
+channel-title = The channel
+channel-table = As a table
+channel-picture = As a picture
+channel-words = { $with } with you, { $defected } at the rival, { $removed } removed, { $closed } closed.
+channel-hint = Choose a dealer to read its diary.
+channel-label = The channel under { $policy } in month { $month }: { $with } dealers with you, { $defected } at the rival, { $removed } removed by you, { $closed } closed. { $punished } punished and { $unlucky } unlucky this month.
+channel-you = you
+channel-rival = the rival
+channel-legend = Near: loyal. Far: thinking of leaving. Thick link: sells much. Ring: punished this month. Cloud: bad luck.
+dealer-label = { $dealer }: loyalty { $loyalty }
+dealer-label-gone = { $dealer }: left for the rival
+
+table-dealer = Dealer
+table-town = Town
+table-standing = Standing
+table-loyalty = Loyalty
+table-sales = Sales
+table-profit = Profit
+standing-active = with you
+standing-punished = punished this month
+standing-unlucky = bad luck this month
+standing-defected = left for the rival
+standing-removed = removed by you
+standing-closed = closed down
+standing-bankrupt = bankrupt
+
+lab-save = Keep this run
+lab-saved = Kept runs
+lab-saved-none = Keep a run to lay it over the next one.
+lab-saved-name = { $policy }, { $market }
+lab-saved-show = Show { $name }
+lab-saved-remove = Throw { $name } away
+lab-figures = What it comes to

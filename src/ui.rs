@@ -1,0 +1,19 @@
+//! The page, read in this order: [`state`] (what is known and what follows from what happens), [`effects`] (what is done
+//! outside), [`workers`] (who computes), [`view`] (what is seen), [`chart`] and [`channel`] (the pictures), [`words`] and
+//! [`format`] (every word and number).
+//!
+//! One struct component, [`app::App`], owns the state. What happens is a message in the past tense; `update` is pure and
+//! gives back effects as data; views are functions of what they are given and compute nothing.
+
+pub mod app;
+pub mod channel;
+pub mod chart;
+pub mod dispatch;
+pub mod effects;
+pub mod format;
+pub mod shared;
+pub mod state;
+pub mod timer;
+pub mod view;
+pub mod words;
+pub mod workers;

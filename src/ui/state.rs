@@ -1,0 +1,204 @@
+//! Everything the page knows, and what follows from what happens: pure, so that it is tested without a browser.
+//!
+//! [`State::update`] takes what happened and gives back what is to be done outside. Nothing here draws, waits, stores or
+//! sends; that is the business of [`super::effects`].
+
+pub mod address;
+pub mod draft;
+pub mod effect;
+pub mod export;
+pub mod history;
+pub mod keep;
+pub mod lab;
+pub mod look;
+pub mod msg;
+pub mod names;
+pub mod playback;
+pub mod preferences;
+pub mod pull;
+pub mod results;
+pub mod stage;
+mod update;
+
+use std::rc::Rc;
+
+use crate::registry::Problem;
+use crate::sim::Kpi;
+use draft::Draft;
+use effect::Effect;
+use export::ChartId;
+use history::History;
+use lab::Bench;
+use msg::Msg;
+use playback::Playback;
+use preferences::Preferences;
+use stage::Stage;
+
+/// The screens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// Policies side by side: the front door.
+    #[default]
+    Compare,
+    /// One policy on the bench.
+    Lab,
+}
+
+impl Screen {
+    /// All screens, in the order of the bar.
+    pub const ALL: [Self; 2] = [Self::Compare, Self::Lab];
+
+    /// The word in links and locale files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Compare => "compare",
+            Self::Lab => "lab",
+        }
+    }
+}
+
+/// A small window that lies over the page. At most one is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The luck number.
+    Luck,
+    /// The link.
+    Share,
+    /// Theme, motion, text.
+    Settings,
+    /// The rows behind a chart, and its exports.
+    Rows(ChartId),
+    /// Why a lever, a condition or a rule is as it is; its key.
+    Why(&'static str),
+}
+
+/// Something the reader should know, in words, until it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The link could not be understood; the opening example is shown.
+    BadLink(Vec<Problem>),
+    /// A luck number could not be understood; what was typed.
+    BadLuck(String),
+    /// Part of a run was given up; a worker's last words and the plan to reproduce it.
+    Crashed(String, String),
+    /// Workers do not start here; the page does the work itself.
+    NoWorkers,
+    /// The browser keeps nothing.
+    NothingKept,
+    /// The clipboard refused; the link to copy by hand.
+    CopyByHand(String),
+    /// The link is on the clipboard.
+    Copied,
+    /// Charts could not be loaded.
+    NoCharts,
+    /// A newer version of the page waits.
+    UpdateWaits,
+    /// The newer version did not come.
+    UpdateRefused,
+}
+
+/// Everything the page knows.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The screen.
+    pub screen: Screen,
+    /// What is tried, with its past.
+    pub history: History<Draft>,
+    /// The run behind Compare.
+    pub compare: Stage,
+    /// The run behind the Lab.
+    pub lab: Stage,
+    /// The moving picture.
+    pub playback: Playback,
+    /// What the Lab remembers.
+    pub bench: Bench,
+    /// The KPI that decides the verdict.
+    pub judge: Kpi,
+    /// The policy in front, where there is room for one.
+    pub front: usize,
+    /// The small window that is open.
+    pub panel: Option<Panel>,
+    /// What the reader should know.
+    pub notices: Vec<Notice>,
+    /// How the reader likes the page.
+    pub preferences: Preferences,
+    /// Whether the system asks for less motion.
+    pub system_less_motion: bool,
+    /// Whether the picture has ever moved by itself.
+    pub greeted: bool,
+    /// Number of the newest run.
+    pub runs: u64,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            screen: Screen::default(),
+            history: History::new(Draft::default()),
+            compare: Stage::default(),
+            lab: Stage::default(),
+            playback: Playback::default(),
+            bench: Bench::default(),
+            judge: Kpi::Npv,
+            front: 0,
+            panel: None,
+            notices: Vec::new(),
+            preferences: Preferences::default(),
+            system_less_motion: false,
+            greeted: false,
+            runs: 0,
+        }
+    }
+}
+
+impl State {
+    /// What the page shows first: the opening example in its first month, before any future is counted.
+    pub fn opening() -> Self {
+        let mut state = Self::default();
+        state.compare.rehearse(Rc::clone(state.draft().plan()));
+        state
+    }
+
+    /// What is tried now.
+    pub const fn draft(&self) -> &Rc<Draft> {
+        self.history.now()
+    }
+
+    /// The run behind the screen.
+    pub const fn stage(&self) -> &Stage {
+        match self.screen {
+            Screen::Compare => &self.compare,
+            Screen::Lab => &self.lab,
+        }
+    }
+
+    /// Whether pictures are to move in steps only.
+    pub const fn less_motion(&self) -> bool {
+        self.preferences.motion.is_less(self.system_less_motion)
+    }
+
+    /// Place of the policy on the Lab's bench.
+    pub fn on_bench(&self) -> usize {
+        self.bench.policy.min(self.draft().policies().len() - 1)
+    }
+
+    /// What follows from what happened.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Setup(event) => self.setup(event),
+            Msg::Work(event) => self.work(event),
+            Msg::Play(event) => self.play(event),
+            Msg::Lab(event) => self.lab(event),
+            Msg::Page(event) => self.page(event),
+        }
+    }
+
+    /// The plan that the screen shows.
+    fn plan_on_screen(&self) -> Rc<crate::experiment::Plan> {
+        match self.screen {
+            Screen::Compare => Rc::clone(self.draft().plan()),
+            Screen::Lab => Rc::new(self.draft().bench_plan(self.on_bench())),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! What can be taken away from a chart, and how a chart is named.
+
+/// The forms in which a chart can be taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// The rows behind it, as the command line writes them.
+    Csv,
+    /// The picture as pixels.
+    Png,
+    /// The picture as shapes.
+    Svg,
+}
+
+impl Format {
+    /// All forms.
+    pub const ALL: [Self; 3] = [Self::Csv, Self::Png, Self::Svg];
+
+    /// The ending of the file's name, which is also the word in the locale files.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Png => "png",
+            Self::Svg => "svg",
+        }
+    }
+}
+
+/// A chart on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChartId {
+    /// A fan: which of [`super::results::CHARTS`], and the place of the policy.
+    Fan(usize, usize),
+    /// The paired difference of leader and runner-up.
+    Difference,
+}
+
+impl ChartId {
+    /// The name under which the chart's element is known in the document.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Fan(chart, policy) => format!("{}-{policy}", super::results::CHARTS[chart].key),
+            Self::Difference => "difference".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What things are called: policies, dealers, towns, kept runs.
+
+use super::draft::Draft;
+use crate::experiment::trace::Person;
+use crate::ui::words::{Arg, list, say};
+
+/// The name of the policy at `place`: that of its preset, numbered if there are several.
+pub fn policy(draft: &Draft, place: usize) -> String {
+    let preset = draft.preset(place).key;
+    let spec = &draft.spec().policies[place];
+    if spec.key != preset && !spec.key.starts_with(&format!("{preset}_")) {
+        return spec.key.replace('_', " ");
+    }
+    let before = (0..place).filter(|other| draft.preset(*other).key == preset).count() as u32;
+    let name = say(&format!("policy-{preset}"), &[]);
+    if before == 0 { name } else { say("policy-numbered", &[("name", name.into()), ("number", (before + 1).into())]) }
+}
+
+/// The name of the policy at `place`, saying whether it was changed.
+pub fn policy_in_full(draft: &Draft, place: usize) -> String {
+    let name = policy(draft, place);
+    if draft.is_edited(place) { say("policy-edited", &[("name", name.into())]) } else { name }
+}
+
+/// The name of a run that is kept.
+pub fn saved_run(draft: &Draft, place: usize) -> String {
+    let market = say(&format!("scenario-{}", draft.spec().scenario), &[]);
+    say("lab-saved-name", &[("policy", policy_in_full(draft, place).into()), ("market", market.into())])
+}
+
+/// The name over a dealer's shop: the same in every run, whoever asks.
+pub fn dealer(slot: u32, generation: u32) -> String {
+    let families = list("names-families");
+    let trades = list("names-trades");
+    // Successors in a slot start far from each other in the list; 17 and 7 have no factor in common with its length.
+    let family = (slot as usize + 17 * generation as usize) % families.len();
+    let trade = (7 * slot as usize + slot as usize / families.len() + 3 * generation as usize) % trades.len();
+    say("dealer-name", &[("family", families[family].as_str().into()), ("trade", trades[trade].as_str().into())])
+}
+
+/// The town of a territory.
+pub fn town(territory: u32) -> String {
+    let towns = list("names-towns");
+    let round = territory as usize / towns.len();
+    let town = towns[territory as usize % towns.len()].clone();
+    if round == 0 {
+        town
+    } else {
+        say("town-numbered", &[("town", town.into()), ("number", Arg::Number(round as f64 + 1.0))])
+    }
+}
+
+/// A dealer's name and town.
+pub fn dealer_of_town(person: &Person) -> String {
+    say(
+        "dealer-of-town",
+        &[("dealer", dealer(person.slot, person.generation).into()), ("town", town(person.territory).into())],
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{dealer, town};
+
+    #[test]
+    fn sixty_dealers_and_their_successors_have_names_of_their_own() {
+        let names: BTreeSet<String> = (0..60).flat_map(|slot| [dealer(slot, 0), dealer(slot, 1)]).collect();
+        assert_eq!(names.len(), 120);
+    }
+
+    #[test]
+    fn towns_do_not_repeat() {
+        let towns: BTreeSet<String> = (0..100).map(town).collect();
+        assert_eq!(towns.len(), 100);
+    }
+}

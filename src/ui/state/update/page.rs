@@ -1,0 +1,106 @@
+//! What follows when something about the page itself was touched.
+
+use std::rc::Rc;
+
+use super::super::effect::Effect;
+use super::super::export::{ChartId, Format};
+use super::super::keep::Drawer;
+use super::super::msg::Page;
+use super::super::{Notice, Panel, State, address, keep};
+
+impl State {
+    pub(crate) fn page(&mut self, event: Page) -> Vec<Effect> {
+        match event {
+            Page::ScreenChosen(screen) => {
+                self.screen = screen;
+                self.panel = None;
+                return [self.rerun(), self.remember()].concat();
+            }
+            Page::JudgedBy(kpi) => {
+                self.judge = kpi;
+                self.compare.judge(kpi);
+                return self.remember();
+            }
+            Page::PolicyFronted(place) => self.front = place,
+            Page::PanelToggled(panel) => self.panel = (self.panel != Some(panel)).then_some(panel),
+            Page::PanelClosed => self.panel = None,
+            Page::ThemeChosen(theme) => return self.preferred(|preferences| preferences.theme = theme),
+            Page::MotionChosen(motion) => return self.preferred(|preferences| preferences.motion = motion),
+            Page::TextChosen(text) => return self.preferred(|preferences| preferences.text = text),
+            Page::SystemMotionChanged(less) => self.system_less_motion = less,
+            Page::LinkWanted => return vec![Effect::CopyLink(address::print(self))],
+            Page::LinkCopied => self.notify(Notice::Copied),
+            Page::ClipboardRefused(address) => self.notify(Notice::CopyByHand(address)),
+            Page::StorageRefused => self.notify(Notice::NothingKept),
+            Page::OtherTabWrote(shelf) => return self.take_shelf(&shelf),
+            Page::AddressChanged(fragment) => return self.address_changed(&fragment),
+            Page::ExportWanted(chart, format) => return self.export(chart, format),
+            Page::ChartsRefused => self.notify(Notice::NoCharts),
+            Page::NoticeClosed(notice) => self.notices.retain(|shown| *shown != notice),
+            Page::UpdateWaits => self.notify(Notice::UpdateWaits),
+            Page::UpdateWanted => return vec![Effect::TakeOver],
+            Page::UpdateRefused => self.notify(Notice::UpdateRefused),
+        }
+        Vec::new()
+    }
+
+    fn preferred(&mut self, change: impl FnOnce(&mut super::super::Preferences)) -> Vec<Effect> {
+        change(&mut self.preferences);
+        if self.less_motion() {
+            self.playback.stop();
+        }
+        vec![Effect::Dress(self.preferences), Effect::Keep(Drawer::Shelf, keep::shelf(self))]
+    }
+
+    /// Takes over what another tab has put on the shelf; what is tried here stays.
+    fn take_shelf(&mut self, shelf: &str) -> Vec<Effect> {
+        keep::take_shelf(self, shelf);
+        vec![Effect::Dress(self.preferences)]
+    }
+
+    /// The address and the stored work that restore what is on screen.
+    pub(crate) fn remember(&self) -> Vec<Effect> {
+        let fragment = address::print(self);
+        vec![
+            Effect::ShowAddress(fragment.clone()),
+            Effect::Keep(Drawer::Work, fragment),
+            Effect::Keep(Drawer::Shelf, keep::shelf(self)),
+        ]
+    }
+
+    /// Goes where a link leads, or says why not.
+    fn address_changed(&mut self, fragment: &str) -> Vec<Effect> {
+        if fragment == address::print(self) {
+            return Vec::new();
+        }
+        self.follow(fragment);
+        self.rerun()
+    }
+
+    /// Takes over what a link says, or notes why it says nothing.
+    pub fn follow(&mut self, fragment: &str) {
+        if let Err(problems) = address::read(self, fragment) {
+            self.notify(Notice::BadLink(problems));
+        }
+    }
+
+    fn export(&self, chart: ChartId, format: Format) -> Vec<Effect> {
+        let name = format!(
+            "{}-{}-{}.{}",
+            self.draft().spec().scenario,
+            chart.name(),
+            self.draft().plan().seed,
+            format.ending()
+        );
+        match (format, &self.stage().plan) {
+            (Format::Csv, Some(plan)) => vec![Effect::SaveRuns { plan: Rc::clone(plan), name }],
+            (Format::Csv, None) => Vec::new(),
+            (Format::Png | Format::Svg, _) => vec![Effect::SavePicture { chart, format, name }],
+        }
+    }
+
+    /// Whether that small window is open.
+    pub fn is_open(&self, panel: Panel) -> bool {
+        self.panel == Some(panel)
+    }
+}

@@ -1,0 +1,154 @@
+//! A chart with its title, its figure, and the way to its rows and pictures.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::icon::{paths, symbol};
+use crate::ui::chart::{FanView, Mounted, OptionText, Rows, fan_option, fan_rows, fan_summary};
+use crate::ui::dispatch::{Dispatch, use_dispatch};
+use crate::ui::format;
+use crate::ui::shared::Shared;
+use crate::ui::state::Panel;
+use crate::ui::state::export::{ChartId, Format};
+use crate::ui::state::lab::Saved;
+use crate::ui::state::look::Look;
+use crate::ui::state::msg::{Msg, Page};
+use crate::ui::state::results::{CHARTS, Results};
+use crate::ui::words::say;
+
+/// What a policy's chart needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FanChartProps {
+    /// What is known; nothing before the first futures.
+    pub results: Option<Shared<Results>>,
+    /// Which of the charts.
+    pub chart: usize,
+    /// Place of the policy.
+    pub policy: usize,
+    /// Name of the policy.
+    pub name: AttrValue,
+    /// How it is told from others.
+    pub look: Look,
+    /// The month on screen, from 1.
+    pub month: u32,
+    /// The future on screen, from 0.
+    pub future: u32,
+    /// Whether the rows are open.
+    pub open: bool,
+    /// Kept runs.
+    #[prop_or_default]
+    pub saved: Option<Shared<Vec<Saved>>>,
+}
+
+/// A policy's chart.
+#[component]
+pub fn FanChart(props: &FanChartProps) -> Html {
+    let send = use_dispatch();
+    let id = ChartId::Fan(props.chart, props.policy);
+    let title = say(&format!("chart-{}", CHARTS[props.chart].key), &[]);
+    let drawn = use_memo((props.results.clone(), props.future, props.saved.clone(), props.name.clone()), |_| {
+        draw(props, &title)
+    });
+    html! {
+        <figure class="chart">
+            <figcaption class="chart__head">
+                <h3>{title.clone()}</h3>
+                <span class="chart__unit">{say(&format!("chart-unit-{}", CHARTS[props.chart].key), &[])}</span>
+                <b class="chart__figure">{figure(props)}</b>
+                {more(&send, id, &title, props.open)}
+            </figcaption>
+            {plot(id, drawn.as_ref(), props.month)}
+            if props.open {
+                if let Some(results) = &props.results {
+                    {rows(&send, id, &title, &fan_rows(results, props.chart, props.policy, props.future))}
+                }
+            }
+        </figure>
+    }
+}
+
+/// What is drawn and what is said of it.
+#[derive(PartialEq)]
+pub struct Drawn {
+    option: OptionText,
+    summary: String,
+}
+
+impl Drawn {
+    /// A drawing with its sentence.
+    pub fn new(option: String, summary: String) -> Self {
+        Self { option: OptionText(Rc::from(option)), summary }
+    }
+}
+
+fn draw(props: &FanChartProps, title: &str) -> Option<Drawn> {
+    let results = props.results.as_ref()?;
+    let fan = results.fans.get(props.chart)?.get(props.policy)?;
+    let saved = props.saved.iter().flat_map(|saved| saved.iter().filter(|run| run.shown));
+    let view = FanView {
+        title: format!("{title}, {}", props.name),
+        subtitle: say("chart-legend", &[("number", (props.future + 1).into())]),
+        name: props.name.to_string(),
+        look: props.look,
+        kpi: CHARTS[props.chart].kpi,
+        fan,
+        line: &results.line(props.chart, props.policy, props.future),
+        axis: results.axes[props.chart],
+        saved: saved.filter_map(|run| Some((run.name.clone(), run.medians.get(props.chart)?.as_slice()))).collect(),
+    };
+    Some(Drawn::new(fan_option(&view), fan_summary(results, props.chart, props.policy, &props.name)))
+}
+
+/// The middle future's figure in the month on screen.
+fn figure(props: &FanChartProps) -> String {
+    let fan = props.results.as_ref().and_then(|results| results.fans.get(props.chart)?.get(props.policy).cloned());
+    let row = fan.and_then(|fan| fan.rows.get(props.month as usize - 1).copied());
+    row.map_or_else(String::new, |row| format::kpi(CHARTS[props.chart].kpi.spec(), row[2]))
+}
+
+/// The drawing, or its empty place.
+pub fn plot(id: ChartId, drawn: &Option<Drawn>, month: u32) -> Html {
+    match drawn {
+        Some(drawn) => html! {
+            <Mounted key={id.name()} name={id.name()} option={drawn.option.clone()} month={month as i32 - 1} summary={drawn.summary.clone()} />
+        },
+        None => html! { <div class="chart__plot"></div> },
+    }
+}
+
+/// The button that opens the rows.
+pub fn more(send: &Dispatch, id: ChartId, title: &str, open: bool) -> Html {
+    let label = say("chart-more", &[("chart", title.into())]);
+    html! {
+        <button class="button button--icon chart__more" aria-label={label.clone()} title={label} aria-expanded={open.to_string()}
+            onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Rows(id))))}>{symbol(paths::MORE)}</button>
+    }
+}
+
+/// The rows behind a chart, and the ways to take it away.
+pub fn rows(send: &Dispatch, id: ChartId, title: &str, rows: &Rows) -> Html {
+    let caption = say("chart-rows", &[("chart", title.into())]);
+    html! {
+        <section class="rows" aria-label={caption.clone()}>
+            <p class="rows__ways">
+                {for Format::ALL.map(|format| html! {
+                    <button class="button" onclick={send.on(Msg::Page(Page::ExportWanted(id, format)))}>{say(&format!("export-{}", format.ending()), &[])}</button>
+                })}
+            </p>
+            <div class="rows__scroll" tabindex="0" role="region" aria-label={caption.clone()}>
+                <table>
+                    <caption>{caption.clone()}</caption>
+                    <thead><tr>{for rows.head.iter().map(|cell| html! { <th scope="col">{cell}</th> })}</tr></thead>
+                    <tbody>{for rows.body.iter().map(|row| row_of(row))}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn row_of(cells: &[String]) -> Html {
+    html! {
+        <tr>{for cells.iter().enumerate().map(|(index, cell)| if index == 0 { html! { <th scope="row">{cell}</th> } } else { html! { <td>{cell}</td> } })}</tr>
+    }
+}

@@ -1,0 +1,97 @@
+//! Compare, the front door: two to five policies side by side in one market, on the same luck.
+
+mod column;
+mod difference;
+mod dots;
+mod market;
+mod need;
+mod progress;
+mod verdict;
+
+use yew::prelude::*;
+
+use super::PageProps;
+use super::panel::choices;
+use super::transport::Transport;
+use crate::ui::dispatch::{Dispatch, use_dispatch};
+use crate::ui::shared::Shared;
+use crate::ui::state::draft::{POLICIES_MAX, POLICIES_MIN};
+use crate::ui::state::export::ChartId;
+use crate::ui::state::msg::{Msg, Page, Setup};
+use crate::ui::state::results::CHARTS;
+use crate::ui::state::{Panel, State, names};
+use crate::ui::words::say;
+use column::{Column, ColumnProps};
+use difference::DifferenceCard;
+use market::Market;
+use need::NeedCard;
+use verdict::VerdictCard;
+
+/// The screen.
+#[component]
+pub fn Compare(props: &PageProps) -> Html {
+    let (state, send) = (&props.state, use_dispatch());
+    let results = state.compare.results.as_ref().map(Shared::of);
+    html! {
+        <div class="compare">
+            <Market draft={Shared::of(state.draft())} />
+            <VerdictCard draft={Shared::of(state.draft())} results={results.clone()} judge={state.judge} reached={state.playback.reached}
+                future={state.playback.future} moving={state.playback.moving} phase={state.compare.phase.clone()} done={state.compare.finished()} wanted={state.compare.wanted()} />
+            {fronts(&send, state)}
+            <div class={classes!("columns", format!("columns--{}", state.draft().policies().len()))}>
+                {for (0..state.draft().policies().len()).map(|place| column(state, place))}
+            </div>
+            if state.draft().policies().len() < POLICIES_MAX {
+                <p class="columns__add"><button class="button" onclick={send.on(Msg::Setup(Setup::PolicyAdded))}>{say("column-add", &[])}</button></p>
+            }
+            <Transport playback={state.playback} months={state.draft().plan().months} futures={state.compare.wanted()} />
+            <div class="beneath">
+                <DifferenceCard draft={Shared::of(state.draft())} results={results.clone()} month={state.playback.month} open={state.is_open(Panel::Rows(ChartId::Difference))} />
+                <NeedCard draft={Shared::of(state.draft())} casts={casts(state)} month={state.playback.month} future={state.playback.future} />
+            </div>
+        </div>
+    }
+}
+
+/// On a narrow screen, the policy in front.
+fn fronts(send: &Dispatch, state: &State) -> Html {
+    let front = |place: usize| (place == state.front, Msg::Page(Page::PolicyFronted(place)));
+    let buttons = (0..state.draft().policies().len()).map(|place| {
+        let (chosen, msg) = front(place);
+        let look = state.draft().looks()[place];
+        html! {
+            <label class="fronts__choice">
+                <input type="radio" name="front" checked={chosen} onchange={send.on(msg)} />
+                <span>{super::icon::mark(look)}{names::policy(state.draft(), place)}</span>
+            </label>
+        }
+    });
+    html! { <fieldset class="fronts"><legend class="unseen">{say("columns-front", &[])}</legend>{for buttons}</fieldset> }
+}
+
+fn column(state: &State, place: usize) -> Html {
+    let open = (0..CHARTS.len()).find(|chart| state.is_open(Panel::Rows(ChartId::Fan(*chart, place))));
+    let props = ColumnProps {
+        draft: Shared::of(state.draft()),
+        place,
+        results: state.compare.results.as_ref().map(Shared::of),
+        cast: state.compare.casts.get(place).and_then(Option::as_ref).map(Shared::of),
+        month: state.playback.month,
+        future: state.playback.future,
+        front: place == state.front,
+        removable: state.draft().policies().len() > POLICIES_MIN,
+        open,
+    };
+    html! { <Column key={place} ..props /> }
+}
+
+fn casts(state: &State) -> Vec<Option<Shared<crate::ui::channel::Cast>>> {
+    state.compare.casts.iter().map(|cast| cast.as_ref().map(Shared::of)).collect()
+}
+
+/// The KPIs that can decide, as choices.
+fn judges(send: &Dispatch, judge: crate::sim::Kpi) -> Html {
+    let judges = crate::ui::state::results::JUDGES
+        .map(|kpi| (format!("kpi-{}", kpi.spec().key), kpi == judge, Msg::Page(Page::JudgedBy(kpi))));
+    choices(send, "verdict-by", &judges)
+}

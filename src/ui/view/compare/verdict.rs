@@ -1,0 +1,133 @@
+//! The answer, as a sentence that a person would say, with its futures as dots.
+
+use yew::prelude::*;
+
+use super::dots::dots;
+use super::judges;
+use super::progress::progress;
+use crate::experiment::statistics::VerbalScale;
+use crate::sim::Kpi;
+use crate::ui::dispatch::use_dispatch;
+use crate::ui::format;
+use crate::ui::shared::Shared;
+use crate::ui::state::draft::Draft;
+use crate::ui::state::names;
+use crate::ui::state::playback::Moving;
+use crate::ui::state::results::{Answer, Results};
+use crate::ui::state::stage::Phase;
+use crate::ui::words::{Arg, say};
+
+/// What the verdict needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct VerdictCardProps {
+    /// What is tried.
+    pub draft: Shared<Draft>,
+    /// What is known; nothing before the first futures.
+    pub results: Option<Shared<Results>>,
+    /// The KPI that decides.
+    pub judge: Kpi,
+    /// The future that the keyboard has reached.
+    pub reached: u32,
+    /// The future on screen.
+    pub future: u32,
+    /// What moves by itself.
+    pub moving: Moving,
+    /// How far the run is.
+    pub phase: Phase,
+    /// Futures finished.
+    pub done: u32,
+    /// Futures wanted.
+    pub wanted: u32,
+}
+
+/// The verdict.
+#[component]
+pub fn VerdictCard(props: &VerdictCardProps) -> Html {
+    let send = use_dispatch();
+    let known = props.results.as_ref().and_then(|results| Some((results, results.answer.as_ref()?)));
+    let (title, words) = known.map_or_else(opening, |(results, answer)| sentences(&props.draft, results, answer));
+    html! {
+        <section class="card verdict" id="result" tabindex="-1" aria-label={say("verdict-by", &[])}>
+            <div class="verdict__words">
+                <h1>{title}</h1>
+                <p>{words}</p>
+                {judges(&send, props.judge)}
+            </div>
+            <div class="verdict__futures">
+                {dots(&send, props, known.map(|(results, answer)| (&**results, &**answer)))}
+                {progress(&send, &props.phase, props.done, props.wanted)}
+            </div>
+        </section>
+    }
+}
+
+fn opening() -> (Html, Html) {
+    (html! { {say("compare-question", &[])} }, html! { {say("compare-counting", &[])} })
+}
+
+fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> (Html, Html) {
+    let looks = draft.looks();
+    let name = |place: usize| if place < draft.policies().len() { names::policy(draft, place) } else { String::new() };
+    let (leader, runner) = (name(answer.leader), name(answer.runner_up));
+    let wins = (answer.verdict.share * f64::from(answer.verdict.replications)).round() as u32;
+    let args = [
+        ("leader", Arg::Text(format!("\u{1}{leader}\u{1}"))),
+        ("runner", Arg::Text(runner.clone())),
+        ("wins", wins.into()),
+        ("futures", answer.verdict.replications.into()),
+    ];
+    let look = looks.get(answer.leader).map_or("plain", |look| look.key());
+    let title = marked(&say(key(answer), &args), &format!("verdict__leader look-{look}"));
+    (
+        title,
+        html! { <>{detail(results, answer, &leader, &runner)}{" "}<span class="verdict__spread">{say("verdict-spread", &[])}</span></> },
+    )
+}
+
+const fn key(answer: &Answer) -> &'static str {
+    if !answer.verdict.settled {
+        return "verdict-so-far";
+    }
+    match answer.verdict.word {
+        VerbalScale::AlmostAlways => "verdict-almost_always",
+        VerbalScale::Usually => "verdict-usually",
+        VerbalScale::MoreOftenThanNot => "verdict-more_often_than_not",
+        VerbalScale::TooClose => "verdict-too_close",
+    }
+}
+
+fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> String {
+    let percent = |share| Arg::from(format::signed(&format::percent(share, 0)));
+    let kept = |policy| Arg::from(format::number(results.whole(policy, Kpi::ActiveDealers).median, 0));
+    say(
+        &format!("verdict-{}", results.judge.spec().key),
+        &[
+            ("leader", leader.into()),
+            ("runner", runner.into()),
+            ("years", years(results.plan.months).into()),
+            ("gain", percent(answer.gain.median)),
+            ("low", percent(answer.gain.low)),
+            ("high", percent(answer.gain.high)),
+            ("kept", kept(answer.leader)),
+            ("runner-kept", kept(answer.runner_up)),
+            ("dealers", results.plan.dealers.into()),
+        ],
+    )
+}
+
+/// A time in words: whole years where it is whole years.
+pub fn years(months: u32) -> String {
+    if months.is_multiple_of(12) {
+        say("years", &[("count", (months / 12).into())])
+    } else {
+        say("years-months", &[("count", months.into())])
+    }
+}
+
+/// The sentence with the part between two marks set apart.
+fn marked(sentence: &str, class: &str) -> Html {
+    let parts = sentence.split('\u{1}').enumerate();
+    html! {
+        {for parts.map(|(index, part)| if index % 2 == 1 { html! { <strong class={class.to_owned()}>{part}</strong> } } else { html! { {part} } })}
+    }
+}
