@@ -8,9 +8,11 @@
 pub mod app;
 pub mod channel;
 pub mod chart;
+pub mod diary;
 pub mod dispatch;
 pub mod effects;
 pub mod format;
+pub mod roster;
 pub mod shared;
 pub mod state;
 pub mod timer;

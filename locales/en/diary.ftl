@@ -13,17 +13,19 @@ diary-end-removed = Removed by you in month { $month }.
 diary-end-closed = Closed down in month { $month }.
 diary-end-bankrupt = Went bankrupt in month { $month }.
 diary-stays = Still with you in month { $month }.
-diary-before = The diary starts here.
+diary-months = Month by month
+diary-quiet = Nothing worth a line has happened yet.
+diary-go = Go to month { $month }
 diary-earlier = Before: { $dealer }
 diary-later = After: { $dealer }
 since-month = month { $month }
 
-size-small = small
-size-middle = middling
-size-large = large
-temper-capable-low = of modest ability
-temper-capable-middle = able
-temper-capable-high = very able
+size-small = Small
+size-middle = Middling
+size-large = Large
+temper-capable-low = Of modest ability
+temper-capable-middle = Able
+temper-capable-high = Very able
 temper-honest-low = strictly honest
 temper-honest-middle = mostly honest
 temper-honest-high = bends the rules when it pays
@@ -35,20 +37,27 @@ diary-month = m { $month }
 diary-loyalty = loyalty { $value }
 
 event-joined = Became a dealer of yours.
-event-demand-down = Demand in town fell { $change } below normal. Bad luck: every dealer there felt it.
-event-demand-up = Demand in town rose { $change } above normal. Good luck for everybody there.
+event-demand-down = Bad luck: demand in town was { $change } below normal, for every dealer there.
+event-demand-up = Good luck: demand in town was { $change } above normal, for every dealer there.
 event-short-supply = Ordered, and got only { $fill } of it.
 event-forced-stock = { $units } units came that nobody had ordered.
 event-equipped = Took your equipment.
 event-bonus-paid = Earned the bonus: { $amount }.
 event-promise-broken = Earned the bonus, and you did not pay it.
 event-joint-ads = You joined in paying for local ads: { $amount }.
-event-free-riding = Began to cut corners on prices and service.
-event-fined-guilty = Was caught cutting corners and fined { $months } months of profit.
-event-fined-innocent = Was fined { $months } months of profit for something it had not done.
+event-free-riding = Began to cheat: to live off what other dealers do for customers.
+event-fined-guilty = Was caught cheating and fined { $months } { $count ->
+    [one] month
+   *[other] months
+} of profit.
+event-fined-innocent = Was fined { $months } { $count ->
+    [one] month
+   *[other] months
+} of profit for cheating. It had not cheated.
 event-passed = Met the standard ({ $score }).
-event-missed = Missed the standard ({ $score }). The cause: { $cause }.
-event-missed-found = Missed the standard ({ $score }). You asked why and found: { $found }. The cause: { $cause }.
+event-missed = Missed the standard ({ $score }). The cause: { $cause }. Nobody asked.
+event-missed-found = Missed the standard ({ $score }). You asked why and found the cause: { $cause }.
+event-missed-mistaken = Missed the standard ({ $score }). You asked why and concluded: { $found }. The cause: { $cause }.
 event-warned = You warned it.
 event-helped = You helped instead of punishing: { $cause }.
 event-award-just = You withdrew its award.
@@ -60,7 +69,10 @@ event-territory-unjust = You took its territory for what was only bad luck.
 event-saw-fair = Heard that you punished { $dealer }, and found it fair.
 event-saw-unfair = Heard that you punished { $dealer }, and found it unfair.
 event-saw-leave = Heard that { $dealer } left you.
-event-offer = The rival offered { $months } months of profit.
+event-offer = The rival offered { $months } { $count ->
+    [one] month
+   *[other] months
+} of profit.
 event-stayed = Thought about leaving, and stayed. The chance to stay was { $chance }.
 event-defected = Left for the rival. The chance to stay had been { $chance }.
 event-closed = Closed the shop. The chance to go on had been { $chance }.
@@ -69,8 +81,11 @@ event-removed-unjust = You removed it for what was only bad luck.
 event-bankrupt = Went bankrupt, owing { $debt }.
 event-heard = Complained, and you listened.
 event-not-heard = Complained, and nobody listened.
-event-boycott = Stopped ordering, together with others, for { $months } months.
-event-loyalty = Loyalty { $from } → { $to }.
+event-boycott = Stopped ordering, together with others, for { $months } { $count ->
+    [one] month
+   *[other] months
+}.
+event-loyalty = Loyalty { $from } → { $to }: { $terms }.
 
 cause-market = demand was low
 cause-supply = you did not deliver
@@ -79,10 +94,17 @@ cause-effort = it did not try
 
 sum-title-left = Why it left
 sum-title-stayed = Why it stayed, the last time it thought about it
+sum-title-closed = Why it closed
 sum-title-loyalty = What moved its loyalty
 sum-words = To the right: for staying. To the left: for leaving. Together they decide.
 sum-loyalty-words = To the right: raised it. To the left: lowered it.
-sum-total = together
+sum-total = Together
+sum-outcome = With that, the chance to stay was { $chance }.
+sum-outcome-left-anyway = With that, the chance to stay was { $chance }. It left all the same, for reasons that nobody but the dealer knows.
+sum-outcome-closed-anyway = With that, the chance to go on was { $chance }. It closed all the same, for reasons that nobody but the dealer knows.
+sum-outcome-stayed-anyway = With that, the chance to stay was only { $chance }. It stayed all the same, for reasons that nobody but the dealer knows.
+sum-outcome-loyalty = From { $from } to { $to }, on a scale from 0 to 1.
+sum-none = It has not thought about leaving yet.
 term-profit_gap = Profit here, against elsewhere
 term-loyalty = Loyalty
 term-switching = Habit and contracts
@@ -92,3 +114,8 @@ term-trust = Trust
 term-social = How it is treated
 term-economic = Money
 term-events = Being heard, or not
+term-trust-short = trust
+term-social-short = how it is treated
+term-economic-short = money
+term-events-short = being heard
+term-in-words = { $term } { $figure }

@@ -1,6 +1,10 @@
 # The Lab: one policy, one market, dealer by dealer.
 
-lab-title = The Lab: { $policy } in { $market }
+lab-title = { $policy } · { $market }
+lab-bench = Levers
+lab-handle = Levers: { $policy }
+lab-reset = As it was
+lab-charts = Over all futures
 lab-policy = Policy on the bench
 lab-preset = Starts from
 lab-depth = Levers shown
@@ -28,9 +32,8 @@ rules-words = None of these is a policy. They say how dealers, customers and riv
 
 channel-title = The channel
 channel-table = As a table
-channel-picture = As a picture
 channel-words = { $with } with you, { $defected } at the rival, { $removed } removed, { $closed } closed.
-channel-hint = Choose a dealer to read its diary.
+channel-keys = Dealers. Arrow keys go from one to the next and open its diary.
 channel-label = The channel under { $policy } in month { $month }: { $with } dealers with you, { $defected } at the rival, { $removed } removed by you, { $closed } closed. { $punished } punished and { $unlucky } unlucky this month.
 channel-you = you
 channel-rival = the rival
@@ -38,6 +41,7 @@ channel-legend = Near: loyal. Far: thinking of leaving. Thick link: sells much. 
 dealer-label = { $dealer }: loyalty { $loyalty }
 dealer-label-gone = { $dealer }: left for the rival
 
+table-caption = Everybody in month { $month }. A name opens the diary.
 table-dealer = Dealer
 table-town = Town
 table-standing = Standing

@@ -10,7 +10,7 @@ mod option;
 mod rows;
 
 pub use drawing::{picture_png, picture_svg};
-pub use fan::{FanView, difference_option, fan_option};
+pub use fan::{FanView, Kept, difference_option, fan_option, saved_dash};
 pub use mount::{Mounted, OptionText};
 pub use rows::{Rows, difference_rows, difference_summary, fan_rows, fan_summary};
 

@@ -3,6 +3,7 @@
 //! The marks come from the locale files and the rounding is done here, so a number reads the same in every browser, in
 //! the tests and in print.
 
+use super::state::lab::Dial;
 use super::words::{Arg, say};
 use crate::registry::{Kind, Spec, Unit};
 use crate::sim::{KpiSpec, kpi::Whole};
@@ -98,6 +99,16 @@ pub fn setting(spec: &Spec, value: f64) -> String {
         (_, Unit::MoneyAMonth) => with_unit("unit-a-month", &short(value)),
         (_, Unit::Number) if spec.min < 0.0 => signed(&number(value, digits(spec.step))),
         _ => number(value, digits(spec.step)),
+    }
+}
+
+/// The position of a dial in words, as beside its slider.
+#[must_use]
+pub fn dial(dial: Dial, value: f64) -> String {
+    match dial {
+        Dial::Carrot | Dial::Stick => say("dial-times", &[("number", number(value, 1).into())]),
+        Dial::Talks => with_unit("unit-a-month", &number(value, 1)),
+        Dial::Tolerance | Dial::Fairness => number(value, 0),
     }
 }
 

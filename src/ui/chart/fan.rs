@@ -35,8 +35,32 @@ pub struct FanView<'a> {
     pub line: &'a [f64],
     /// The axis.
     pub axis: Axis,
-    /// Kept runs: name and median.
-    pub saved: Vec<(String, &'a [f64])>,
+    /// Kept runs.
+    pub saved: Vec<Kept<'a>>,
+}
+
+/// A kept run in a chart.
+pub struct Kept<'a> {
+    /// Tells kept runs apart.
+    pub id: u32,
+    /// Its name.
+    pub name: &'a str,
+    /// Its median, month by month.
+    pub median: &'a [f64],
+}
+
+/// Dashes of kept runs: ink and gap in pixels.
+const KEPT: [&[f64]; 6] = [&[1.0, 2.0], &[6.0, 2.0, 1.0, 2.0], &[10.0, 3.0], &[3.0, 3.0], &[10.0, 2.0, 3.0, 2.0], &[6.0, 2.0, 1.0, 2.0, 1.0, 2.0]];
+
+/// The dash of a kept run, as in its chart.
+const fn kept_dash(id: u32) -> &'static [f64] {
+    KEPT[id as usize % KEPT.len()]
+}
+
+/// The dash of a kept run, for a line in a list.
+#[must_use]
+pub fn saved_dash(id: u32) -> String {
+    kept_dash(id).iter().map(f64::to_string).collect::<Vec<_>>().join(" ")
 }
 
 /// The option of a policy's fan chart, as JSON.
@@ -44,8 +68,8 @@ pub struct FanView<'a> {
 pub fn fan_option(view: &FanView<'_>) -> String {
     let scale = Scale::of(view.kpi, view.axis);
     let mut series: Vec<Series> = Vec::new();
-    for (index, (name, median)) in view.saved.iter().enumerate() {
-        series.push(thin(&format!("saved-{index}"), name, median, scale, SOFT, &[6.0, 3.0, 1.0, 3.0]));
+    for kept in &view.saved {
+        series.push(thin(&format!("kept-{}", kept.id), kept.name, kept.median, scale, SOFT, kept_dash(kept.id)));
     }
     if !view.fan.second.is_empty() {
         let color = format!("var(--{})", view.look.key());

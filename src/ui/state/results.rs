@@ -29,6 +29,10 @@ pub const CHARTS: [ChartSpec; 4] = [
     ChartSpec { key: "profit", kpi: Kpi::EnterpriseProfit, second: None, from_zero: false },
 ];
 
+/// The KPIs in which the Lab says what a policy comes to.
+pub const FIGURES: [Kpi; 6] =
+    [Kpi::Npv, Kpi::DealerProfit, Kpi::DefectionRate, Kpi::TerminationRate, Kpi::UnfairSanctions, Kpi::PolicyCost];
+
 /// The KPIs that can decide a verdict.
 pub const JUDGES: [Kpi; 4] = [Kpi::Npv, Kpi::Sales, Kpi::CohortLoyalty, Kpi::ActiveDealers];
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::icon::{paths, symbol};
-use crate::ui::chart::{FanView, Mounted, OptionText, Rows, fan_option, fan_rows, fan_summary};
+use crate::ui::chart::{FanView, Kept, Mounted, OptionText, Rows, fan_option, fan_rows, fan_summary};
 use crate::ui::dispatch::{Dispatch, use_dispatch};
 use crate::ui::format;
 use crate::ui::shared::Shared;
@@ -95,7 +95,7 @@ fn draw(props: &FanChartProps, title: &str) -> Option<Drawn> {
         fan,
         line: &results.line(props.chart, props.policy, props.future),
         axis: results.axes[props.chart],
-        saved: saved.filter_map(|run| Some((run.name.clone(), run.medians.get(props.chart)?.as_slice()))).collect(),
+        saved: saved.filter_map(|run| Some(Kept { id: run.id, name: &run.name, median: run.medians.get(props.chart)? })).collect(),
     };
     Some(Drawn::new(fan_option(&view), fan_summary(results, props.chart, props.policy, &props.name)))
 }

@@ -3,9 +3,9 @@
 mod column;
 mod difference;
 mod dots;
-mod market;
+pub(super) mod market;
 mod need;
-mod progress;
+pub(super) mod progress;
 mod verdict;
 
 use yew::prelude::*;

@@ -69,7 +69,7 @@ pub fn Knob(props: &KnobProps) -> Html {
         <div class={classes!("knob", matches!(props.spec.kind, Kind::Switch).then_some("knob--switch"))}>
             <label class="knob__label" for={id.clone()}>{&props.label}</label>
             if props.why {
-                {why_button(&send, props)}
+                {why_button(&send, props.spec.key, &props.label, props.open)}
             }
             {control(&send, props, &id)}
             if props.open {
@@ -79,11 +79,12 @@ pub fn Knob(props: &KnobProps) -> Html {
     }
 }
 
-fn why_button(send: &Dispatch, props: &KnobProps) -> Html {
-    let label = say("why", &[("name", props.label.as_str().into())]);
+/// The button that opens the "Why?" of that key.
+pub fn why_button(send: &Dispatch, key: &'static str, name: &str, open: bool) -> Html {
+    let label = say("why", &[("name", name.into())]);
     html! {
-        <button class="knob__why" aria-label={label} aria-expanded={props.open.to_string()}
-            onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Why(props.spec.key))))}>{"?"}</button>
+        <button class="knob__why" aria-label={label} aria-expanded={open.to_string()}
+            onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Why(key))))}>{"?"}</button>
     }
 }
 

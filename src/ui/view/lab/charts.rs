@@ -1,0 +1,85 @@
+//! The four charts of the policy on the bench, over all futures, with what it comes to in the end.
+
+use yew::prelude::*;
+
+use crate::ui::dispatch::{Dispatch, use_dispatch};
+use crate::ui::format;
+use crate::ui::shared::Shared;
+use crate::ui::state::draft::Draft;
+use crate::ui::state::lab::Saved;
+use crate::ui::state::names;
+use crate::ui::state::results::{CHARTS, FIGURES, Results};
+use crate::ui::state::stage::Phase;
+use crate::ui::view::chart::FanChart;
+use crate::ui::view::compare::progress::progress;
+use crate::ui::words::say;
+
+/// What the charts need.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChartsProps {
+    /// What is tried.
+    pub draft: Shared<Draft>,
+    /// Place of the policy on the bench.
+    pub place: usize,
+    /// What is known; nothing before the first futures.
+    pub results: Option<Shared<Results>>,
+    /// Kept runs.
+    pub saved: Shared<Vec<Saved>>,
+    /// The month on screen, from 1.
+    pub month: u32,
+    /// The future on screen, from 0.
+    pub future: u32,
+    /// The chart whose rows are open.
+    pub open: Option<usize>,
+    /// How far the run is.
+    pub phase: Phase,
+    /// Futures finished.
+    pub done: u32,
+    /// Futures asked for.
+    pub wanted: u32,
+}
+
+/// The charts.
+#[component]
+pub fn Charts(props: &ChartsProps) -> Html {
+    let send = use_dispatch();
+    html! {
+        <section class="card charts" aria-label={say("lab-charts", &[])}>
+            <div class="charts__grid">{for (0..CHARTS.len()).map(|chart| fan(props, chart))}</div>
+            {foot(&send, props)}
+            {figures(props)}
+        </section>
+    }
+}
+
+fn fan(props: &ChartsProps, chart: usize) -> Html {
+    let name = names::policy_in_full(&props.draft, props.place);
+    html! {
+        <FanChart key={chart} results={props.results.clone()} {chart} policy={0} {name} look={props.draft.looks()[props.place]}
+            month={props.month} future={props.future} open={props.open == Some(chart)} saved={props.saved.clone()} />
+    }
+}
+
+fn foot(send: &Dispatch, props: &ChartsProps) -> Html {
+    html! {
+        <div class="charts__foot">
+            <p class="charts__legend">{say("chart-legend", &[("number", (props.future + 1).into())])}{" "}{say("chart-legend-second", &[])}</p>
+            {progress(send, &props.phase, props.done, props.wanted)}
+        </div>
+    }
+}
+
+/// What it comes to: the middle of the futures over the whole horizon, and where nine in ten lie.
+fn figures(props: &ChartsProps) -> Html {
+    let figure = |kpi: crate::sim::Kpi| {
+        let (spec, whole) = (kpi.spec(), props.results.as_ref()?.whole(0, kpi));
+        let [low, high] = [whole.low, whole.high].map(|value| format::kpi(spec, value));
+        Some(html! {
+            <div class="figure">
+                <dt>{say(&format!("kpi-{}", spec.key), &[])}<br />{say("figure-range", &[("low", low.into()), ("high", high.into())])}</dt>
+                <dd>{format::kpi(spec, whole.median)}</dd>
+            </div>
+        })
+    };
+    html! { <dl class="figures charts__figures" aria-label={say("lab-figures", &[])}>{for FIGURES.into_iter().filter_map(figure)}</dl> }
+}
