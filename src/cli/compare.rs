@@ -48,7 +48,8 @@ pub(super) fn compare(args: &Args) -> Outcome {
     let output = noted(Output::new(args.out.as_deref()), &mut problems);
     let format = output.as_ref().and_then(|output| noted(args.format(output), &mut problems));
     let baseline = order.as_ref().and_then(|order| noted(args.baseline(&order.plan), &mut problems));
-    let (Some(order), Some(kpi), Some(output), Some(format), Some(baseline)) = (order, kpi, output, format, baseline) else {
+    let (Some(order), Some(kpi), Some(output), Some(format), Some(baseline)) = (order, kpi, output, format, baseline)
+    else {
         return Err(Failure::Input(problems));
     };
     report(&order, kpi, baseline, format, &output)

@@ -10,6 +10,7 @@ use super::prose::sentence;
 use crate::experiment::trace::Person;
 use crate::experiment::{Trace, trace};
 use crate::registry::Problem;
+use crate::sim::diary::Entry;
 
 /// Options of `explain`.
 #[derive(clap::Args)]
@@ -68,16 +69,21 @@ fn story(order: &Order, scene: &Scene) -> String {
 }
 
 fn chapter(trace: &Trace, policy: &str, scene: &Scene) -> String {
-    let mut text = format!("Under {policy}, in future {}, slot {}:\n", scene.replication, scene.slot);
-    for person in trace.people.iter().filter(|person| person.slot == scene.slot) {
-        text.push_str(&introduce(person));
-        let lines = trace.diary.iter().filter(|entry| (entry.slot, entry.generation) == (person.slot, person.generation));
-        for entry in lines.filter(|entry| scene.month.is_none_or(|month| entry.month == month)) {
-            text.push_str(&format!("  month {:>3}  loyalty {:.2}  {}.\n", entry.month, entry.loyalty, sentence(&entry.event)));
-        }
-    }
-    text.push('\n');
-    text
+    let head = format!("Under {policy}, in future {}, slot {}:\n", scene.replication, scene.slot);
+    let people = trace.people.iter().filter(|person| person.slot == scene.slot);
+    let lives: Vec<String> = people.map(|person| introduce(person) + &life(trace, person, scene.month)).collect();
+    format!("{head}{}\n", lives.concat())
+}
+
+/// What happened to a person, a line for each event.
+fn life(trace: &Trace, person: &Person, month: Option<u32>) -> String {
+    let own = trace.diary.iter().filter(|entry| (entry.slot, entry.generation) == (person.slot, person.generation));
+    let told = own.filter(|entry| month.is_none_or(|month| entry.month == month));
+    let line = |entry: &Entry| {
+        let Entry { month, loyalty, event, .. } = entry;
+        format!("  month {month:>3}  loyalty {loyalty:.2}  {}.\n", sentence(event))
+    };
+    told.map(line).collect::<Vec<_>>().concat()
 }
 
 fn introduce(person: &Person) -> String {

@@ -39,20 +39,20 @@ impl Failure {
     pub fn report(self) -> ExitCode {
         match self {
             Self::Input(problems) => {
-                problems.iter().take(SHOWN_MAX).for_each(|problem| eprintln!("{problem}"));
+                problems.iter().take(SHOWN_MAX).for_each(say);
                 if problems.len() > SHOWN_MAX {
-                    eprintln!("and {} more", problems.len() - SHOWN_MAX);
+                    say(format!("and {} more", problems.len() - SHOWN_MAX));
                 }
                 ExitCode::from(BAD_INPUT)
             }
             Self::Interrupted { done, asked } => {
                 let written = if done == 0 { "nothing was written" } else { "they were written" };
-                eprintln!("stopped: {done} of {asked} futures are complete; {written}");
+                say(format!("stopped: {done} of {asked} futures are complete; {written}"));
                 ExitCode::from(INTERRUPTED)
             }
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
             Self::Output(error) => {
-                eprintln!("{}", Problem::new("out", error.to_string(), "nothing was overwritten"));
+                say(Problem::new("out", error.to_string(), "nothing was overwritten"));
                 ExitCode::FAILURE
             }
             Self::Told(told) => {
@@ -61,6 +61,12 @@ impl Failure {
             }
         }
     }
+}
+
+/// Says a line on standard error.
+#[expect(clippy::print_stderr, reason = "the one place where the command line speaks beside its results")]
+pub(super) fn say(line: impl std::fmt::Display) {
+    eprintln!("{line}");
 }
 
 impl From<Problem> for Failure {

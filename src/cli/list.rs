@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, Suggested, range};
+use super::options::{Format, Suggested, noted, range};
 use super::output::Output;
 use super::text::aligned;
 use crate::experiment::spec::unknown;
@@ -28,7 +28,10 @@ struct List {
     json: Json,
 }
 
-const LISTS: [(&str, fn() -> List); 6] = [
+/// A list's name and how it is made.
+type Named = (&'static str, fn() -> List);
+
+const LISTS: [Named; 6] = [
     ("levers", || settings(Policy::SPECS)),
     ("conditions", || settings(Conditions::SPECS)),
     ("kpis", kpis),
@@ -45,7 +48,7 @@ pub(super) fn list(args: &Args) -> Outcome {
     if found.is_none() {
         problems.push(unknown("list", "list", &args.what, LISTS.iter().map(|(name, _)| *name)));
     }
-    let format = super::options::noted(format, &mut problems);
+    let format = noted(format, &mut problems);
     let (Some((_, make)), Some(format)) = (found, format) else { return Err(Failure::Input(problems)) };
     let list = make();
     let text = if format == Format::Json { format!("{:#}\n", list.json) } else { aligned(&list.rows) };
@@ -59,7 +62,8 @@ fn words<const N: usize>(cells: [&str; N]) -> Vec<String> {
 fn settings(specs: &[Spec]) -> List {
     let default = |spec: &Spec| spec.spell(spec.default).to_string().replace('"', "");
     let row = |spec: &Spec| words([spec.key, &default(spec), &range(spec), spec.group.key(), spec.help]);
-    let rows = [words(["KEY", "DEFAULT", "RANGE", "GROUP", "MEANING"])].into_iter().chain(specs.iter().map(row)).collect();
+    let rows =
+        [words(["KEY", "DEFAULT", "RANGE", "GROUP", "MEANING"])].into_iter().chain(specs.iter().map(row)).collect();
     List { rows, json: specs.iter().map(setting).collect() }
 }
 
@@ -73,10 +77,9 @@ fn setting(spec: &Spec) -> Json {
 
 fn kpis() -> List {
     let row = |spec: &KpiSpec| words([spec.key, spec.unit.symbol(), better(spec), whole(spec), spec.help]);
-    let rows = [words(["KEY", "UNIT", "BETTER", "HORIZON", "MEANING"])].into_iter().chain(KPIS.iter().map(row)).collect();
-    let json = |spec: &KpiSpec| {
-        json!({ "key": spec.key, "unit": spec.unit.symbol(), "better": better(spec), "whole": whole(spec), "help": spec.help })
-    };
+    let rows =
+        [words(["KEY", "UNIT", "BETTER", "HORIZON", "MEANING"])].into_iter().chain(KPIS.iter().map(row)).collect();
+    let json = |spec: &KpiSpec| json!({ "key": spec.key, "unit": spec.unit.symbol(), "better": better(spec), "whole": whole(spec), "help": spec.help });
     List { rows, json: KPIS.iter().map(json).collect() }
 }
 
@@ -99,14 +102,15 @@ const fn whole(spec: &KpiSpec) -> &'static str {
 fn scenarios() -> List {
     let rows = SCENARIOS.iter().map(|scenario| words([scenario.key, scenario.help]));
     let json = |scenario: &Scenario| {
-        let change = |(from, until, key, value): &(u32, u32, &str, f64)| {
-            json!({ "month": from, "until": until, "conditions": differences(Conditions::SPECS, [(*key, *value)]) })
-        };
+        let change = |(from, until, key, value): &(u32, u32, &str, f64)| json!({ "month": from, "until": until, "conditions": differences(Conditions::SPECS, [(*key, *value)]) });
         let conditions = differences(Conditions::SPECS, scenario.conditions.iter().copied());
         let changes: Vec<Json> = scenario.changes.iter().map(change).collect();
         json!({ "key": scenario.key, "help": scenario.help, "conditions": conditions, "changes": changes })
     };
-    List { rows: [words(["KEY", "MEANING"])].into_iter().chain(rows).collect(), json: SCENARIOS.iter().map(json).collect() }
+    List {
+        rows: [words(["KEY", "MEANING"])].into_iter().chain(rows).collect(),
+        json: SCENARIOS.iter().map(json).collect(),
+    }
 }
 
 fn policies() -> List {

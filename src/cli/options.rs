@@ -42,8 +42,13 @@ pub(super) enum Format {
 }
 
 impl Format {
-    const NAMED: [(&'static str, Self); 5] =
-        [("text", Self::Text), ("csv", Self::Csv), ("json", Self::Json), ("ndjson", Self::Ndjson), ("parquet", Self::Parquet)];
+    const NAMED: [(&'static str, Self); 5] = [
+        ("text", Self::Text),
+        ("csv", Self::Csv),
+        ("json", Self::Json),
+        ("ndjson", Self::Ndjson),
+        ("parquet", Self::Parquet),
+    ];
 
     /// The format of that name, if it is one of `allowed`.
     pub fn read(name: &str, allowed: &[Self]) -> Result<Self, Problem> {
@@ -70,7 +75,11 @@ where
 {
     let number = text.trim().parse().ok().filter(|number| (min..=max).contains(number));
     number.ok_or_else(|| {
-        Problem::new(field, format!("\"{}\" is not allowed", text.escape_default()), format!("a whole number from {min} to {max}"))
+        Problem::new(
+            field,
+            format!("\"{}\" is not allowed", text.escape_default()),
+            format!("a whole number from {min} to {max}"),
+        )
     })
 }
 
@@ -84,7 +93,9 @@ pub(super) fn keys_help(first: &str, specs: &[Spec]) -> String {
 pub(super) fn range(spec: &Spec) -> String {
     use crate::registry::Kind;
     match spec.kind {
-        Kind::Number | Kind::Whole => format!("{} to {} {}", spec.min, spec.max, spec.unit.symbol()).trim_end().to_owned(),
+        Kind::Number | Kind::Whole => {
+            format!("{} to {} {}", spec.min, spec.max, spec.unit.symbol()).trim_end().to_owned()
+        }
         Kind::Switch => "true or false".to_owned(),
         Kind::Choice(words) => words.join(", "),
     }

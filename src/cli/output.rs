@@ -19,7 +19,11 @@ impl Output {
     pub fn new(path: Option<&Path>) -> Result<Self, Problem> {
         if let Some(path) = path {
             probe(path).map_err(|error| {
-                Problem::new("out", format!("cannot write \"{}\": {error}", path.display()), "a file in a folder that can be written to")
+                Problem::new(
+                    "out",
+                    format!("cannot write \"{}\": {error}", path.display()),
+                    "a file in a folder that can be written to",
+                )
             })?;
         }
         Ok(Self { path: path.map(Path::to_owned) })

@@ -109,7 +109,11 @@ impl PlanOptions {
             spec.dealers = rows.len() as u32;
             spec.roster = rows;
         }
-        let sizes = [("months", &self.months, &mut spec.months), ("replications", &self.replications, &mut spec.replications), ("dealers", &self.dealers, &mut spec.dealers)];
+        let sizes = [
+            ("months", &self.months, &mut spec.months),
+            ("replications", &self.replications, &mut spec.replications),
+            ("dealers", &self.dealers, &mut spec.dealers),
+        ];
         for (key, text, size) in sizes {
             let limit = Limit::find(key).expect("a field with a limit");
             let number = text.as_deref().map(|text| whole(key, text, limit.min, limit.max));
@@ -148,7 +152,9 @@ fn read_plan(path: &Path, problems: &mut Vec<Problem>) -> PlanSpec {
 
 /// The text of a file of at most `max` bytes; `-` is standard input.
 pub(super) fn read_text(field: &str, path: &Path, max: u64) -> Result<String, Problem> {
-    let refuse = |message: String| Problem::new(field, format!("cannot read \"{}\": {message}", path.display()), "a readable text file");
+    let refuse = |message: String| {
+        Problem::new(field, format!("cannot read \"{}\": {message}", path.display()), "a readable text file")
+    };
     let source: Box<dyn Read> = if path == Path::new("-") {
         Box::new(std::io::stdin())
     } else {
@@ -168,7 +174,13 @@ fn named_policy(key: &str, written: &[PolicySpec]) -> Result<PolicySpec, Problem
     })
 }
 
-fn read_settings(texts: &[String], what: &'static str, specs: &[Spec], settings: &mut Settings, problems: &mut Vec<Problem>) {
+fn read_settings(
+    texts: &[String],
+    what: &'static str,
+    specs: &[Spec],
+    settings: &mut Settings,
+    problems: &mut Vec<Problem>,
+) {
     for text in texts {
         let setting = key_and_value(what, text).and_then(|(key, value)| read_setting(what, key, value, specs));
         settings.extend(noted(setting, problems));
@@ -177,7 +189,9 @@ fn read_settings(texts: &[String], what: &'static str, specs: &[Spec], settings:
 
 fn key_and_value<'a>(option: &str, text: &'a str) -> Result<(&'a str, &'a str), Problem> {
     let parts = text.split_once('=').map(|(key, value)| (key.trim(), value.trim()));
-    parts.ok_or_else(|| Problem::new(option, format!("\"{}\" has no =", text.escape_default()), "KEY=VALUE, such as margin=0.22"))
+    parts.ok_or_else(|| {
+        Problem::new(option, format!("\"{}\" has no =", text.escape_default()), "KEY=VALUE, such as margin=0.22")
+    })
 }
 
 fn read_setting(what: &str, key: &str, value: &str, specs: &[Spec]) -> Result<(String, Value), Problem> {
@@ -202,7 +216,13 @@ fn set(text: &str, policies: &mut [PolicySpec]) -> Result<(), Problem> {
 fn set_one(policy: &mut PolicySpec, key: &str, value: &str) -> Result<(), Problem> {
     let dial = |max: f64| {
         let turned = value.parse().ok().filter(|turned| (0.0..=max).contains(turned));
-        turned.ok_or_else(|| Problem::new(key, format!("\"{}\" is not allowed", value.escape_default()), format!("a number from 0 to {max}")))
+        turned.ok_or_else(|| {
+            Problem::new(
+                key,
+                format!("\"{}\" is not allowed", value.escape_default()),
+                format!("a number from 0 to {max}"),
+            )
+        })
     };
     match key {
         "carrot_intensity" => policy.carrot_intensity = Some(dial(2.0)?),
@@ -214,5 +234,7 @@ fn set_one(policy: &mut PolicySpec, key: &str, value: &str) -> Result<(), Proble
 }
 
 fn truth(value: &str) -> Result<bool, Problem> {
-    value.parse().map_err(|_| Problem::new("fairness", format!("\"{}\" is not allowed", value.escape_default()), "true or false"))
+    value.parse().map_err(|_| {
+        Problem::new("fairness", format!("\"{}\" is not allowed", value.escape_default()), "true or false")
+    })
 }

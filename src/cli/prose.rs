@@ -39,9 +39,13 @@ fn sanction(event: &Event) -> Option<String> {
         Event::Missed { score, cause, found } => missed(*score, *cause, *found),
         Event::Warned => "was warned".to_owned(),
         Event::Helped { cause } => format!("was helped instead of punished, because {}", because(*cause)),
-        Event::Fined { months, guilty } => format!("was fined {months:.1} months of profit for riding free, {}", rightly(*guilty)),
+        Event::Fined { months, guilty } => {
+            format!("was fined {months:.1} months of profit for riding free, {}", rightly(*guilty))
+        }
         Event::AwardRevoked { just } => format!("lost its award, {}", rightly(*just)),
-        Event::MarginCut { total, just } => format!("had its margin cut, by {total:.3} of list in all, {}", rightly(*just)),
+        Event::MarginCut { total, just } => {
+            format!("had its margin cut, by {total:.3} of list in all, {}", rightly(*just))
+        }
         Event::TerritoryLost { just } => format!("lost its exclusive territory, {}", rightly(*just)),
         Event::Removed { just } => format!("was removed by the company, {}", rightly(*just)),
         Event::SawSanction { of_slot, fair } => format!("heard that dealer {of_slot} was punished, {}", rightly(*fair)),

@@ -82,7 +82,10 @@ mod tests {
 
     #[test]
     fn all_mistakes_are_told_with_their_line() {
-        check("name,sise\n", "roster line 1: there is no column \"name\" (one of size, capability, tenure_months, margin_offset)\nroster line 1: there is no column \"sise\" (did you mean \"size\"?)");
+        check(
+            "name,sise\n",
+            "roster line 1: there is no column \"name\" (one of size, capability, tenure_months, margin_offset)\nroster line 1: there is no column \"sise\" (did you mean \"size\"?)",
+        );
         check(
             "size,capability\nbig,0.5\n1,NaN\n1,2,3\n",
             "roster line 2.size: \"big\" is no number (a number with a decimal point)\nroster line 3.capability: NaN is not allowed (a number from 0 to 1)\nroster line 4: 3 cells (at most 2)\nroster line 4.capability: 2 is not allowed (a number from 0 to 1)",

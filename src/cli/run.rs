@@ -79,6 +79,11 @@ fn events(order: &Order, format: Format, output: &Output) -> Outcome {
 
 /// The traces of one future under every policy, without what a diary does not need.
 fn diaries(plan: &Plan, replication: u32) -> Vec<Trace> {
-    let slim = |policy| Trace { frames: Vec::new(), people: Vec::new(), by_month: Vec::new(), ..trace(plan, policy, replication) };
+    let slim = |policy| Trace {
+        frames: Vec::new(),
+        people: Vec::new(),
+        by_month: Vec::new(),
+        ..trace(plan, policy, replication)
+    };
     (0..plan.policies().len() as u32).map(slim).collect()
 }

@@ -1,14 +1,26 @@
 //! Results for people: aligned columns and whole sentences.
 
-use crate::experiment::{Plan, PolicySummary};
+use crate::experiment::{Difference, Plan, PolicySummary};
 use crate::registry::Unit;
 use crate::report::json::{Comparison, Recommendation};
 use crate::sim::Kpi;
 
 /// The KPIs that are shown to a person, in this order; a machine gets all of them.
 const SHOWN: [Kpi; 14] = [
-    Kpi::Npv, Kpi::CohortLoyalty, Kpi::Sales, Kpi::MarketShare, Kpi::ActiveDealers, Kpi::DefectionRate, Kpi::TerminationRate,
-    Kpi::ExitRate, Kpi::DealerProfit, Kpi::Trust, Kpi::Conflict, Kpi::FreeRiding, Kpi::Fairness, Kpi::PolicyCost,
+    Kpi::Npv,
+    Kpi::CohortLoyalty,
+    Kpi::Sales,
+    Kpi::MarketShare,
+    Kpi::ActiveDealers,
+    Kpi::DefectionRate,
+    Kpi::TerminationRate,
+    Kpi::ExitRate,
+    Kpi::DealerProfit,
+    Kpi::Trust,
+    Kpi::Conflict,
+    Kpi::FreeRiding,
+    Kpi::Fairness,
+    Kpi::PolicyCost,
 ];
 
 /// Rows of cells as text, each column as wide as its widest cell, the last as wide as it likes.
@@ -17,32 +29,36 @@ pub(super) fn aligned(rows: &[Vec<String>]) -> String {
     let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
     let widths: Vec<usize> = (0..columns).filter_map(width).collect();
     let line = |row: &Vec<String>| {
-        let cells: String = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}  ")).collect();
-        format!("{}\n", cells.trim_end())
+        let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}")).collect();
+        cells.join("  ").trim_end().to_owned()
     };
-    rows.iter().map(line).collect()
+    rows.iter().map(line).collect::<Vec<_>>().join("\n") + "\n"
 }
 
 /// A comparison: the figures, the differences and the verdict.
 pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Kpi) -> String {
     let head = format!(
         "{} futures of {} months, {} dealers, market {}, luck {}. Means, and where nine in ten futures lie.\n\n",
-        comparison.replications, plan.months(), plan.dealers(), plan.scenario(), plan.seed(),
+        comparison.replications,
+        plan.months(),
+        plan.dealers(),
+        plan.scenario(),
+        plan.seed(),
     );
-    let differences: String = comparison
-        .differences
-        .iter()
-        .filter(|difference| difference.kpi == by)
-        .map(|difference| {
-            let [mean, low, high] = [difference.mean, difference.ci95[0], difference.ci95[1]].map(|number| figure(by, number));
-            let share = percent(difference.share_better);
-            let sign = if difference.mean > 0.0 { "+" } else { "" };
-            format!("{} less {} in {}: {sign}{mean} (95 % interval {low} to {high}), better in {share} of the futures\n",
-                difference.policy, difference.baseline, by.spec().key)
-        })
-        .collect();
+    let decided = comparison.differences.iter().filter(|difference| difference.kpi == by);
+    let differences: Vec<String> = decided.map(difference).collect();
     let verdict = comparison.verdict.as_ref().map_or_else(String::new, verdict);
-    format!("{head}{}\n{differences}{verdict}digest {}\n", figures(comparison.policies), comparison.digest)
+    format!("{head}{}\n{}{verdict}digest {}\n", figures(comparison.policies), differences.concat(), comparison.digest)
+}
+
+fn difference(difference: &Difference) -> String {
+    let Difference { policy, baseline, kpi, mean, ci95: [low, high], share_better, .. } = difference;
+    let [mean_text, low, high] = [mean, low, high].map(|number| figure(*kpi, *number));
+    let (sign, share) = (if *mean > 0.0 { "+" } else { "" }, percent(*share_better));
+    let kpi = kpi.spec().key;
+    format!(
+        "{policy} less {baseline} in {kpi}: {sign}{mean_text} (95 % interval {low} to {high}), better in {share} of the futures\n"
+    )
 }
 
 fn figures(policies: &[PolicySummary]) -> String {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::failure::{Failure, INTERRUPTED, Outcome};
+use super::failure::{Failure, INTERRUPTED, Outcome, say};
 
 /// Most threads that may be asked for.
 pub(super) const THREADS_MAX: u32 = 1024;
@@ -78,7 +78,7 @@ fn heed_interrupts() {
         }
     });
     if handled.is_err() {
-        eprintln!("Ctrl-C will end the program at once: the system refuses a handler");
+        say("Ctrl-C will end the program at once: the system refuses a handler");
     }
 }
 

@@ -169,7 +169,9 @@ fn difference(plan: &Plan, futures: &Sample, [policy, baseline]: [usize; 2], kpi
 /// The differences with the sign that makes more of it better.
 pub(super) fn for_the_better(mut differences: Vec<f64>, kpi: Kpi) -> Vec<f64> {
     if kpi.spec().better == Better::Less {
-        differences.iter_mut().for_each(|difference| *difference = -*difference);
+        for difference in &mut differences {
+            *difference = -*difference;
+        }
     }
     differences
 }

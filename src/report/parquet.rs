@@ -46,7 +46,11 @@ fn schema(columns: &[Column]) -> String {
     format!("message table {{ {} }}", columns.iter().map(field).collect::<Vec<_>>().join(" "))
 }
 
-fn write_group<W: Write + Send>(columns: &[Column], rows: &[Vec<Cell>], mut group: SerializedRowGroupWriter<W>) -> Result<()> {
+fn write_group<W: Write + Send>(
+    columns: &[Column],
+    rows: &[Vec<Cell>],
+    mut group: SerializedRowGroupWriter<W>,
+) -> Result<()> {
     for (i, column) in columns.iter().enumerate() {
         let Some(writer) = group.next_column()? else { break };
         write_column(column.kind, rows.iter().map(|row| &row[i]), writer)?;
@@ -55,7 +59,11 @@ fn write_group<W: Write + Send>(columns: &[Column], rows: &[Vec<Cell>], mut grou
     Ok(())
 }
 
-fn write_column<'a>(kind: Kind, cells: impl Iterator<Item = &'a Cell<'a>>, mut writer: SerializedColumnWriter) -> Result<()> {
+fn write_column<'a>(
+    kind: Kind,
+    cells: impl Iterator<Item = &'a Cell<'a>>,
+    mut writer: SerializedColumnWriter,
+) -> Result<()> {
     match kind {
         Kind::Text | Kind::Object => {
             let values: Vec<ByteArray> = cells.map(|cell| ByteArray::from(text(cell))).collect();

@@ -6,8 +6,13 @@ use crate::sim::diary::Entry;
 use crate::sim::{KPIS, Kpi};
 
 /// What stands at the start of every row of a run.
-const ADDRESS: [Column; 5] =
-    [Column::text("scenario"), Column::text("policy"), Column::whole("seed"), Column::whole("replication"), Column::whole("month")];
+const ADDRESS: [Column; 5] = [
+    Column::text("scenario"),
+    Column::text("policy"),
+    Column::whole("seed"),
+    Column::whole("replication"),
+    Column::whole("month"),
+];
 
 /// One row for each replication, policy and month, in this order, with all KPIs.
 #[must_use]
@@ -38,7 +43,10 @@ pub fn diary<'a>(plan: &'a Plan, traces: impl Iterator<Item = Trace> + 'a) -> Ta
     let details = Column { name: "details", kind: Kind::Object };
     let rows = traces.flat_map(move |trace| {
         let policy = plan.policies()[trace.policy as usize].key.as_str();
-        trace.diary.into_iter().map(move |entry| diary_row(address(plan, policy, trace.replication, entry.month), &entry))
+        trace
+            .diary
+            .into_iter()
+            .map(move |entry| diary_row(address(plan, policy, trace.replication, entry.month), &entry))
     });
     Table { columns: ADDRESS.into_iter().chain(own).chain([details]).collect(), rows: Box::new(rows) }
 }
@@ -90,7 +98,8 @@ fn comparison_row<'a>(summary: &'a Summary, policy: &'a str, kpi: Kpi, figures: 
     let f = figures;
     let own = [f.mean, f.sd, f.q05, f.q25, f.q50, f.q75, f.q95].map(Cell::Number);
     let found = summary.differences.iter().find(|difference| difference.policy == policy && difference.kpi == kpi);
-    let difference = found.map_or([f64::NAN; 4], |found| [found.mean, found.ci95[0], found.ci95[1], found.share_better]);
+    let difference =
+        found.map_or([f64::NAN; 4], |found| [found.mean, found.ci95[0], found.ci95[1], found.share_better]);
     [policy.into(), kpi.spec().key.into()]
         .into_iter()
         .chain(own)

@@ -17,8 +17,13 @@ const MARKET: Table = Table { specs: Conditions::SPECS, names: CONDITIONS };
 const BEHAVIOUR: Table = Table { specs: Parameters::SPECS, names: PARAMETERS };
 const POLICY: Table = Table { specs: Policy::SPECS, names: LEVERS };
 
+/// A part that may differ from the default: whether it does, and how it is written.
+type Part<T> = (bool, fn(T, &mut Writer));
+/// How a part that was announced is read.
+type ReadPart<T> = fn(&mut T, &mut Reader) -> Result<(), Broken>;
+
 /// Writes the parts that differ, after a number with one bit for each of them.
-fn parts<T: Copy>(out: &mut Writer, source: T, parts: &[(bool, fn(T, &mut Writer))]) {
+fn parts<T: Copy>(out: &mut Writer, source: T, parts: &[Part<T>]) {
     let bits = parts.iter().enumerate().fold(0, |bits, (i, (differs, _))| bits | u64::from(*differs) << i);
     out.varint(bits);
     for (_, write) in parts.iter().filter(|(differs, _)| *differs) {
@@ -27,11 +32,7 @@ fn parts<T: Copy>(out: &mut Writer, source: T, parts: &[(bool, fn(T, &mut Writer
 }
 
 /// Reads the parts that were announced.
-fn read_parts<T>(
-    input: &mut Reader,
-    into: &mut T,
-    parts: &[fn(&mut T, &mut Reader) -> Result<(), Broken>],
-) -> Result<(), Broken> {
+fn read_parts<T>(input: &mut Reader, into: &mut T, parts: &[ReadPart<T>]) -> Result<(), Broken> {
     let bits = input.varint()?;
     if bits >> parts.len() != 0 {
         return Err(Broken::Newer);
@@ -39,6 +40,12 @@ fn read_parts<T>(
     for (_, read) in parts.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1) {
         read(into, input)?;
     }
+    Ok(())
+}
+
+/// Puts what was read in its place.
+fn put<T>(place: &mut T, read: Result<T, Broken>) -> Result<(), Broken> {
+    *place = read?;
     Ok(())
 }
 
@@ -71,17 +78,17 @@ pub(super) fn read(input: &mut Reader) -> Result<Link, Broken> {
         input,
         &mut link,
         &[
-            |link, input| Ok(link.plan.scenario = name(SCENARIOS, input)?.to_owned()),
-            |link, input| Ok(link.plan.conditions = read_settings(&MARKET, input)?),
-            |link, input| Ok(link.plan.parameters = read_settings(&BEHAVIOUR, input)?),
-            |link, input| Ok(link.plan.months = input.whole()?),
-            |link, input| Ok(link.plan.replications = input.whole()?),
-            |link, input| Ok(link.plan.seed = input.varint()?),
-            |link, input| Ok(link.plan.dealers = input.whole()?),
-            |link, input| Ok(link.plan.policies = read_list(read_policy, input)?),
-            |link, input| Ok(link.plan.changes = read_list(read_change, input)?),
-            |link, input| Ok(link.plan.roster = read_list(read_roster_row, input)?),
-            |link, input| Ok(link.view = read_view(input)?),
+            |link, input| put(&mut link.plan.scenario, name(SCENARIOS, input).map(str::to_owned)),
+            |link, input| put(&mut link.plan.conditions, read_settings(&MARKET, input)),
+            |link, input| put(&mut link.plan.parameters, read_settings(&BEHAVIOUR, input)),
+            |link, input| put(&mut link.plan.months, input.whole()),
+            |link, input| put(&mut link.plan.replications, input.whole()),
+            |link, input| put(&mut link.plan.seed, input.varint()),
+            |link, input| put(&mut link.plan.dealers, input.whole()),
+            |link, input| put(&mut link.plan.policies, read_list(read_policy, input)),
+            |link, input| put(&mut link.plan.changes, read_list(read_change, input)),
+            |link, input| put(&mut link.plan.roster, read_list(read_roster_row, input)),
+            |link, input| put(&mut link.view, read_view(input)),
         ],
     )?;
     Ok(link)
@@ -98,7 +105,9 @@ fn name(names: &[&'static str], input: &mut Reader) -> Result<&'static str, Brok
 
 fn list<T>(items: &[T], write: fn(&T, &mut Writer), out: &mut Writer) {
     out.varint(items.len() as u64);
-    items.iter().for_each(|item| write(item, out));
+    for item in items {
+        write(item, out);
+    }
 }
 
 fn read_list<T>(read: fn(&mut Reader) -> Result<T, Broken>, input: &mut Reader) -> Result<Vec<T>, Broken> {
@@ -137,12 +146,11 @@ fn read_settings(table: &Table, input: &mut Reader) -> Result<Settings, Broken> 
 
 /// A policy's key: 0 and the word, or the position of the preset from 1.
 fn key(key: &str, out: &mut Writer) {
-    match POLICIES.iter().position(|name| *name == key) {
-        Some(index) => out.varint(index as u64 + 1),
-        None => {
-            out.varint(0);
-            out.word(key);
-        }
+    if let Some(index) = POLICIES.iter().position(|name| *name == key) {
+        out.varint(index as u64 + 1);
+    } else {
+        out.varint(0);
+        out.word(key);
     }
 }
 
@@ -179,12 +187,12 @@ fn read_policy(input: &mut Reader) -> Result<PolicySpec, Broken> {
         input,
         &mut policy,
         &[
-            |policy, input| Ok(policy.base = Some(read_key(input)?)),
-            |policy, input| Ok(policy.set = read_settings(&POLICY, input)?),
-            |policy, input| Ok(policy.carrot_intensity = Some(input.number()?)),
-            |policy, input| Ok(policy.stick_intensity = Some(input.number()?)),
-            |policy, _| Ok(policy.fairness = false),
-            |policy, input| Ok(policy.from = read_list(read_from, input)?),
+            |policy, input| put(&mut policy.base, read_key(input).map(Some)),
+            |policy, input| put(&mut policy.set, read_settings(&POLICY, input)),
+            |policy, input| put(&mut policy.carrot_intensity, input.number().map(Some)),
+            |policy, input| put(&mut policy.stick_intensity, input.number().map(Some)),
+            |policy, _| put(&mut policy.fairness, Ok(false)),
+            |policy, input| put(&mut policy.from, read_list(read_from, input)),
         ],
     )?;
     Ok(policy)
@@ -234,10 +242,10 @@ fn read_roster_row(input: &mut Reader) -> Result<RosterRow, Broken> {
         input,
         &mut row,
         &[
-            |row, input| Ok(row.size = input.number()?),
-            |row, input| Ok(row.capability = Some(input.number()?)),
-            |row, input| Ok(row.tenure_months = Some(input.whole()?)),
-            |row, input| Ok(row.margin_offset = input.number()?),
+            |row, input| put(&mut row.size, input.number()),
+            |row, input| put(&mut row.capability, input.number().map(Some)),
+            |row, input| put(&mut row.tenure_months, input.whole().map(Some)),
+            |row, input| put(&mut row.margin_offset, input.number()),
         ],
     )?;
     Ok(row)
@@ -266,13 +274,13 @@ fn read_view(input: &mut Reader) -> Result<ViewState, Broken> {
         input,
         &mut view,
         &[
-            |view, input| Ok(view.screen = input.whole()?),
-            |view, input| Ok(view.policy = input.whole()?),
-            |view, input| Ok(view.month = input.whole()?),
-            |view, input| Ok(view.replication = input.whole()?),
-            |view, input| Ok(view.kpi = Kpi::find(name(KPIS, input)?).ok_or(Broken::Newer)?),
-            |view, input| Ok(view.dealer = Some(input.whole()?)),
-            |view, input| Ok(view.switches = input.whole()?),
+            |view, input| put(&mut view.screen, input.whole()),
+            |view, input| put(&mut view.policy, input.whole()),
+            |view, input| put(&mut view.month, input.whole()),
+            |view, input| put(&mut view.replication, input.whole()),
+            |view, input| put(&mut view.kpi, name(KPIS, input).and_then(|key| Kpi::find(key).ok_or(Broken::Newer))),
+            |view, input| put(&mut view.dealer, input.whole().map(Some)),
+            |view, input| put(&mut view.switches, input.whole()),
         ],
     )?;
     Ok(view)
