@@ -27,7 +27,7 @@ use failure::{Failure, Outcome};
 
 /// Carrot, stick, or both? Runs a channel of dealers under policies on the same luck.
 #[derive(Parser)]
-#[command(name = "dealers-choice", version, max_term_width = 100)]
+#[command(name = "dealers-choice", version)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -22,16 +22,16 @@ pub(super) struct Args {
     #[command(flatten)]
     plan: PlanOptions,
     /// Policy that all others are compared with [default: the first].
-    #[arg(long, value_name = "KEY")]
+    #[arg(long, help_heading = "Result", value_name = "KEY")]
     baseline: Option<String>,
     /// KPI that decides; `list kpis` names them.
-    #[arg(long, value_name = "KPI", default_value = "npv", value_parser = Suggested(kpis), hide_possible_values = true)]
+    #[arg(long, help_heading = "Result", value_name = "KPI", default_value = "npv", value_parser = Suggested(kpis), hide_possible_values = true)]
     by: String,
     /// How to spell the result [default: text on a terminal, what the name of FILE says, or json].
-    #[arg(long, value_name = "FORMAT", value_parser = Suggested(|| vec!["text", "csv", "json", "ndjson", "parquet"]))]
+    #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| vec!["text", "csv", "json", "ndjson", "parquet"]))]
     format: Option<String>,
     /// File for the result [default: standard output].
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, help_heading = "Result", value_name = "FILE")]
     out: Option<PathBuf>,
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::failure::{Failure, Outcome};
-use super::options::{Suggested, noted, whole};
+use super::options::{noted, whole};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::prose::sentence;
@@ -18,16 +18,16 @@ pub(super) struct Args {
     #[command(flatten)]
     plan: PlanOptions,
     /// Which future, from 0.
-    #[arg(long, value_name = "N", default_value = "0")]
+    #[arg(long, help_heading = "Story", value_name = "N", allow_negative_numbers = true, default_value = "0")]
     replication: String,
     /// Which dealer: the number of its slot, from 0.
-    #[arg(long, value_name = "ID", value_parser = Suggested(Vec::new))]
+    #[arg(long, help_heading = "Story", value_name = "ID", allow_negative_numbers = true)]
     dealer: String,
     /// Only this month, from 0.
-    #[arg(long, value_name = "N")]
+    #[arg(long, help_heading = "Story", value_name = "N", allow_negative_numbers = true)]
     month: Option<String>,
     /// File for the story [default: standard output].
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, help_heading = "Story", value_name = "FILE")]
     out: Option<PathBuf>,
 }
 

@@ -34,22 +34,22 @@ pub(super) struct PlanOptions {
     #[arg(long, value_name = "KEY=VALUE")]
     parameter: Vec<String>,
     /// Horizon in months, 1 to 120 [default: 60].
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     months: Option<String>,
     /// Number of futures, 1 to 100000 [default: 100].
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     replications: Option<String>,
     /// Luck number: the same number gives the same luck [default: 4217].
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     seed: Option<String>,
     /// Dealer slots, 10 to 1000000 [default: 60].
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     dealers: Option<String>,
     /// List of dealers with the columns size, capability, tenure_months, margin_offset.
     #[arg(long, value_name = "FILE.csv")]
     roster: Option<PathBuf>,
     /// Threads to use [default: all cores]. Results do not depend on it.
-    #[arg(long, value_name = "N", help_heading = None)]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, help_heading = None)]
     threads: Option<String>,
 }
 

@@ -19,13 +19,13 @@ pub(super) struct Args {
     #[command(flatten)]
     plan: PlanOptions,
     /// Give what happened to every dealer instead of the monthly figures.
-    #[arg(long)]
+    #[arg(long, help_heading = "Result")]
     events: bool,
     /// How to spell the result [default: csv, or what the name of FILE says].
-    #[arg(long, value_name = "FORMAT", value_parser = Suggested(|| vec!["csv", "json", "ndjson", "parquet"]))]
+    #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| vec!["csv", "json", "ndjson", "parquet"]))]
     format: Option<String>,
     /// File for the result [default: standard output].
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, help_heading = "Result", value_name = "FILE")]
     out: Option<PathBuf>,
 }
 

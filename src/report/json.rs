@@ -60,6 +60,8 @@ pub struct Futures<'a> {
     pub plan: &'a PlanSpec,
     /// Version of the program.
     pub version: &'static str,
+    /// Number of futures that were run.
+    pub replications: u32,
     /// One entry for each future and policy, in this order.
     pub runs: Vec<FutureRun<'a>>,
     /// Digest of every figure of every future.
@@ -129,7 +131,13 @@ impl<'a> Futures<'a> {
                 by_month: KPIS.iter().map(|spec| (spec.kpi, series(plan, run, spec.kpi))).collect(),
             })
         });
-        Self { plan: spec, version: env!("CARGO_PKG_VERSION"), runs: runs.collect(), digest: digest(blocks) }
+        Self {
+            plan: spec,
+            version: env!("CARGO_PKG_VERSION"),
+            replications: blocks.len() as u32,
+            runs: runs.collect(),
+            digest: digest(blocks),
+        }
     }
 }
 

@@ -196,7 +196,11 @@ fn old_links_keep_working() {
         let plan = PlanSpec::from_json(plan).expect("a valid plan");
         assert_eq!(parse(text).map(|link| link.plan), Ok(plan.clone()), "{}", print(&Link { plan, ..Link::default() }));
     };
-    check("#1AQCcYog", "{}");
+    check(
+        "#1AQCcYog",
+        r#"{ "scenario": "mid", "months": 60, "replications": 100, "seed": 4217, "dealers": 60,
+             "policies": [ { "key": "carrot" }, { "key": "stick" }, { "key": "mixed" } ] }"#,
+    );
     check(
         "#1K68DAwIAugQMIAEJESQHAgIAAAQM0hA3BQINxQEAkxxRARgBDxABGB8BFBAx94U",
         r#"{ "scenario": "hungry_rivals", "months": 36, "seed": 7, "conditions": { "rival_reaction": "match", "brand_strength": -0.35 },

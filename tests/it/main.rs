@@ -1,5 +1,6 @@
 //! What the program promises, asked from outside: one binary, a module per question.
 
+mod cli;
 mod closed_forms;
 mod docs;
 mod link;
