@@ -15,7 +15,12 @@ fn program() -> Command {
 
 /// What the program does with these arguments, in the folder of the repository.
 fn call(args: &[&str]) -> Output {
-    program().args(args).current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null()).output().expect("the program starts")
+    program()
+        .args(args)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program starts")
 }
 
 /// What a call that must succeed prints.
@@ -44,9 +49,37 @@ fn refused(args: &[&str], expected: &str) {
 fn all_mistakes_are_told_at_once() {
     refused(
         &[
-            "compare", "--scenario", "midd", "--policies", "carrot,foo", "--set", "margn=0.2", "--set", "stik.margin=0.2",
-            "--set", "margin=9", "--set", "talks", "--condition", "boycott=perhaps", "--parameter", "spillover=NaN",
-            "--months", "x", "--seed", "-1", "--dealers", "5", "--replications", "1e3", "--threads", "0", "--by", "profit", "--format", "xls",
+            "compare",
+            "--scenario",
+            "midd",
+            "--policies",
+            "carrot,foo",
+            "--set",
+            "margn=0.2",
+            "--set",
+            "stik.margin=0.2",
+            "--set",
+            "margin=9",
+            "--set",
+            "talks",
+            "--condition",
+            "boycott=perhaps",
+            "--parameter",
+            "spillover=NaN",
+            "--months",
+            "x",
+            "--seed",
+            "-1",
+            "--dealers",
+            "5",
+            "--replications",
+            "1e3",
+            "--threads",
+            "0",
+            "--by",
+            "profit",
+            "--format",
+            "xls",
         ],
         "policies: there is no policy \"foo\" (one of laissez_faire, carrot, stick, fair_stick, mixed)\n\
          months: \"x\" is not allowed (a whole number from 1 to 120)\n\
@@ -75,7 +108,8 @@ fn options_and_commands_that_do_not_exist_are_problems_too() {
 
 #[test]
 fn files_that_cannot_be_read_are_named() {
-    let missing = "plan: cannot read \"no/such/plan.json\": No such file or directory (os error 2) (a readable text file)\n";
+    let missing =
+        "plan: cannot read \"no/such/plan.json\": No such file or directory (os error 2) (a readable text file)\n";
     refused(&["run", "no/such/plan.json"], missing);
     refused(&["run", "src"], "plan: cannot read \"src\": Is a directory (os error 21) (a readable text file)\n");
     let roster = "roster: cannot read \"no.csv\": No such file or directory (os error 2) (a readable text file)\n";
@@ -104,19 +138,28 @@ fn nothing_is_touched_when_the_input_is_bad() {
     let out = folder.join("results.csv");
     fs::write(&out, "precious").expect("a file");
     let out = out.to_str().expect("a plain path");
-    for args in [&["run", "--months", "0", "--out", out][..], &["compare", "--by", "x", "--out", out], &["open", "#1abc", "--out", out]] {
+    for args in [
+        &["run", "--months", "0", "--out", out][..],
+        &["compare", "--by", "x", "--out", out],
+        &["open", "#1abc", "--out", out],
+    ] {
         assert_eq!(call(args).status.code(), Some(2), "{args:?}");
         assert_eq!(fs::read_to_string(out).expect("still there"), "precious");
         assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1, "nothing was left beside it");
     }
     let nowhere = folder.join("no/such/folder/results.csv");
     let output = call(&["run", "--out", nowhere.to_str().expect("a plain path")]);
-    assert!(output.status.code() == Some(2) && String::from_utf8_lossy(&output.stderr).starts_with("out: cannot write"));
+    assert!(
+        output.status.code() == Some(2) && String::from_utf8_lossy(&output.stderr).starts_with("out: cannot write")
+    );
 }
 
 #[test]
 fn bad_links_say_what_is_wrong() {
-    refused(&["open", "https://example.org/"], "link: this is not a link to a plan (a link has a # followed by a 1 and many letters)\n");
+    refused(
+        &["open", "https://example.org/"],
+        "link: this is not a link to a plan (a link has a # followed by a 1 and many letters)\n",
+    );
     let link = printed(&["link", "--scenario", "recession"]);
     refused(&["open", &link.trim()[..7]], "link: the link was cut short (copy all of it, to its last letter)\n");
     let wrong = link.trim().replace(&link[8..9], "!");
@@ -125,7 +168,12 @@ fn bad_links_say_what_is_wrong() {
 
 #[test]
 fn a_reader_who_leaves_early_is_no_failure() {
-    let mut child = program().args(["run", "--replications", "20"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("starts");
+    let mut child = program()
+        .args(["run", "--replications", "20"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("starts");
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("ends");
     assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
@@ -135,7 +183,8 @@ fn a_reader_who_leaves_early_is_no_failure() {
 #[test]
 fn ctrl_c_writes_what_is_complete_and_says_how_far_it_came() {
     let out = folder("interrupted").join("results.csv");
-    let args = ["run", "--replications", "20000", "--dealers", "500", "--months", "12", "--policies", "carrot,stick", "--out"];
+    let args =
+        ["run", "--replications", "20000", "--dealers", "500", "--months", "12", "--policies", "carrot,stick", "--out"];
     let child = program().args(args).arg(&out).stderr(Stdio::piped()).spawn().expect("starts");
     std::thread::sleep(std::time::Duration::from_millis(1500));
     let killed = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill");
@@ -143,7 +192,12 @@ fn ctrl_c_writes_what_is_complete_and_says_how_far_it_came() {
     let output = child.wait_with_output().expect("ends");
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(130), "{said}");
-    let done: usize = said.strip_prefix("stopped: ").and_then(|said| said.split(' ').next()).expect("how far").parse().expect("a number");
+    let done: usize = said
+        .strip_prefix("stopped: ")
+        .and_then(|said| said.split(' ').next())
+        .expect("how far")
+        .parse()
+        .expect("a number");
     let rows = fs::read_to_string(&out).expect("what is complete").lines().count() - 1;
     assert!(done > 0 && rows == done * 2 * 12, "{done} futures, {rows} rows");
 }

@@ -7,18 +7,22 @@ use dealers_choice::sim::{Conditions, KPIS, PRESETS, Parameters, Policy, SCENARI
 use super::printed;
 
 const MANUAL: &str = "docs/cli.md";
+/// How a block of program output begins.
+const BLOCK: &str = "```console dealers-choice";
 
 /// The manual with every block of program output made anew.
 fn renewed(manual: &str) -> String {
-    let mut parts = manual.split("```console dealers-choice");
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (args, rest) = part.split_once('\n').expect("a block has lines");
-        let (_, after) = rest.split_once("```").expect("a block ends");
-        let said = printed(&args.split_whitespace().collect::<Vec<_>>());
-        text += &format!("```console dealers-choice{args}\n{}\n```{after}", said.trim_end());
-    }
-    text
+    let mut parts = manual.split(BLOCK);
+    let head = parts.next().unwrap_or_default().to_owned();
+    [head].into_iter().chain(parts.map(renewed_block)).collect::<Vec<_>>().join(BLOCK)
+}
+
+/// A block, from the arguments on, with what the program says to them, and the text up to the next block.
+fn renewed_block(block: &str) -> String {
+    let (args, rest) = block.split_once('\n').expect("a block has lines");
+    let (_, after) = rest.split_once("```").expect("a block ends");
+    let said = printed(&args.split_whitespace().collect::<Vec<_>>());
+    format!("{args}\n{}\n```{after}", said.trim_end())
 }
 
 #[test]
@@ -30,7 +34,7 @@ fn the_manual_shows_what_the_program_says() {
     } else {
         assert!(manual == renewed, "{MANUAL} is out of date: run this test with UPDATE_DOCS=1");
     }
-    assert!(renewed.matches("```console").count() >= 9);
+    assert!(renewed.matches(BLOCK).count() >= 9);
 }
 
 #[test]
@@ -48,8 +52,10 @@ fn every_key_is_listed_as_text_and_as_json() {
         let text = printed(&["list", list]);
         let listed: Vec<&str> = text.lines().skip(1).filter_map(|line| line.split_whitespace().next()).collect();
         assert_eq!(listed, keys);
-        let json: serde_json::Value = serde_json::from_str(&printed(&["list", list, "--format", "json"])).expect("JSON");
-        let listed: Vec<&str> = json.as_array().expect("a list").iter().filter_map(|entry| entry["key"].as_str()).collect();
+        let json: serde_json::Value =
+            serde_json::from_str(&printed(&["list", list, "--format", "json"])).expect("JSON");
+        let listed: Vec<&str> =
+            json.as_array().expect("a list").iter().filter_map(|entry| entry["key"].as_str()).collect();
         assert_eq!(listed, keys);
     };
     check("levers", Policy::SPECS.iter().map(|spec| spec.key).collect());

@@ -45,7 +45,8 @@ fn undefined_figures_are_empty_cells_and_nulls() {
 
 #[test]
 fn the_number_of_threads_changes_nothing() {
-    for command in [&["run"][..], &["run", "--events"], &["run", "--format", "json"], &["compare", "--format", "json"]] {
+    for command in [&["run"][..], &["run", "--events"], &["run", "--format", "json"], &["compare", "--format", "json"]]
+    {
         let args = small(command);
         let one = printed(&[&args[..], &["--threads", "1"]].concat());
         let many = printed(&[&args[..], &["--threads", "7"]].concat());
@@ -79,7 +80,8 @@ fn a_parquet_file_holds_the_same_rows() {
     printed(&[&small(&["run"])[..], &["--out", out.to_str().expect("a plain path")]].concat());
     let reader = SerializedFileReader::new(fs::File::open(out).expect("a file")).expect("a Parquet file");
     let csv = printed(&small(&["run"]));
-    let loyalty = csv.lines().nth(45).and_then(|row| row.split(',').nth(5)).expect("a cell").parse::<f64>().expect("a number");
+    let loyalty =
+        csv.lines().nth(45).and_then(|row| row.split(',').nth(5)).expect("a cell").parse::<f64>().expect("a number");
     let rows: Vec<_> = reader.get_row_iter(None).expect("rows").map(|row| row.expect("a row")).collect();
     assert_eq!(rows.len(), 45);
     assert_eq!(rows[44].get_string(1).expect("a policy"), "mixed");
@@ -90,7 +92,8 @@ fn a_parquet_file_holds_the_same_rows() {
 fn a_comparison_has_the_documented_shape() {
     let compared = json(&small(&["compare", "--baseline", "stick", "--by", "cohort_loyalty"]));
     assert_eq!(compared["plan"]["dealers"], 12);
-    let keys: Vec<&str> = compared["policies"].as_array().expect("a list").iter().filter_map(|p| p["key"].as_str()).collect();
+    let keys: Vec<&str> =
+        compared["policies"].as_array().expect("a list").iter().filter_map(|p| p["key"].as_str()).collect();
     assert_eq!(keys, ["carrot", "stick", "mixed"]);
     let npv = &compared["policies"][0]["kpis"]["npv"];
     for figure in ["mean", "sd", "q05", "q25", "q50", "q75", "q95"] {
@@ -111,7 +114,11 @@ fn a_comparison_as_a_table_holds_the_figures_of_the_document() {
     let row: Vec<&str> = table.lines().find(|line| line.starts_with("mixed,npv,")).expect("a row").split(',').collect();
     let number = |i: usize| row[i].parse::<f64>().ok();
     assert_eq!(number(2), compared["policies"][2]["kpis"]["npv"]["mean"].as_f64());
-    let found = compared["differences"].as_array().expect("a list").iter().find(|d| d["policy"] == "mixed" && d["kpi"] == "npv");
+    let found = compared["differences"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|d| d["policy"] == "mixed" && d["kpi"] == "npv");
     assert_eq!(number(11), found.expect("a difference")["mean"].as_f64());
     assert_eq!(table.lines().count(), 1 + 3 * KPIS.len());
 }
@@ -119,7 +126,13 @@ fn a_comparison_as_a_table_holds_the_figures_of_the_document() {
 #[test]
 fn people_get_a_table_and_a_sentence() {
     let text = printed(&small(&["compare", "--format", "text"]));
-    for part in ["3 futures of 5 months, 12 dealers, market mid, luck 4217", "\nnpv ", "mixed less carrot in npv: ", " of 3 futures", "digest "] {
+    for part in [
+        "3 futures of 5 months, 12 dealers, market mid, luck 4217",
+        "\nnpv ",
+        "mixed less carrot in npv: ",
+        " of 3 futures",
+        "digest ",
+    ] {
         assert!(text.contains(part), "{part}: {text}");
     }
 }
@@ -132,7 +145,10 @@ fn events_name_what_happened_to_whom() {
     assert!(missed["details"]["score"].is_f64() && missed["details"]["cause"].is_string() && missed["slot"].is_u64());
     assert!(events.iter().all(|event| event["policy"] == "stick" && event["loyalty"].is_number()));
     let csv = printed(&["run", "--events", "--policy", "stick", "--replications", "2"]);
-    assert_eq!(csv.lines().next(), Some("scenario,policy,seed,replication,month,slot,generation,event,loyalty,details"));
+    assert_eq!(
+        csv.lines().next(),
+        Some("scenario,policy,seed,replication,month,slot,generation,event,loyalty,details")
+    );
     assert_eq!(csv.lines().count() - 1, events.len());
 }
 
@@ -144,7 +160,10 @@ fn a_story_tells_why_a_dealer_left() {
     let story = printed(&["explain", "--policy", "stick", "--dealer", slot]);
     assert!(story.contains("left for a rival: profit here against elsewhere"), "{story}");
     let nobody = call(&["explain", "--dealer", "60"]);
-    assert_eq!(String::from_utf8_lossy(&nobody.stderr), "dealer: \"60\" is not allowed (a whole number from 0 to 59)\n");
+    assert_eq!(
+        String::from_utf8_lossy(&nobody.stderr),
+        "dealer: \"60\" is not allowed (a whole number from 0 to 59)\n"
+    );
 }
 
 #[test]
@@ -164,8 +183,9 @@ fn every_example_runs_as_it_is() {
     let mut examples = 0;
     for entry in fs::read_dir("scenarios").expect("examples") {
         let path = entry.expect("an entry").path();
+        let is_roster = path.extension().is_some_and(|extension| extension == "csv");
         let path = path.to_str().expect("a plain path");
-        let source = if path.ends_with(".csv") { vec!["compare", "--roster", path] } else { vec!["compare", path] };
+        let source = if is_roster { vec!["compare", "--roster", path] } else { vec!["compare", path] };
         let compared = json(&[&source[..], &["--replications", "2"]].concat());
         assert_eq!(compared["replications"], 2, "{path}");
         examples += 1;
@@ -176,11 +196,25 @@ fn every_example_runs_as_it_is() {
 #[test]
 fn options_go_before_the_plan_file() {
     let plan = "scenarios/raided_retailers.json";
-    let args = ["run", plan, "--scenario", "recession", "--months", "3", "--replications", "1", "--dealers", "20", "--policies", "mine,stick"];
+    let args = [
+        "run",
+        plan,
+        "--scenario",
+        "recession",
+        "--months",
+        "3",
+        "--replications",
+        "1",
+        "--dealers",
+        "20",
+        "--policies",
+        "mine,stick",
+    ];
     let rows = printed(&[&args[..], &["--set", "mine.talks=0", "--seed", "7"]].concat());
     assert_eq!(rows.lines().count(), 1 + 2 * 3);
     assert!(rows.lines().nth(1).is_some_and(|row| row.starts_with("recession,mine,7,0,0,")));
-    let silent = json(&["compare", plan, "--policies", "mine", "--set", "talks=0", "--replications", "1", "--format", "json"]);
+    let silent =
+        json(&["compare", plan, "--policies", "mine", "--set", "talks=0", "--replications", "1", "--format", "json"]);
     assert_eq!(silent["plan"]["policies"][0]["set"]["talks"], 0.0);
     assert!(silent["verdict"].is_null(), "one policy alone");
 }
@@ -201,6 +235,19 @@ fn a_plan_comes_through_a_pipe() {
 
 #[test]
 fn a_roster_comes_from_a_spreadsheet() {
-    let compared = json(&["compare", "--roster", "scenarios/dealers.csv", "--replications", "1", "--months", "2", "--format", "json"]);
-    assert_eq!((&compared["plan"]["dealers"], &compared["plan"]["roster"][0]["size"]), (&Json::from(20), &Json::from(4.2)));
+    let compared = json(&[
+        "compare",
+        "--roster",
+        "scenarios/dealers.csv",
+        "--replications",
+        "1",
+        "--months",
+        "2",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(
+        (&compared["plan"]["dealers"], &compared["plan"]["roster"][0]["size"]),
+        (&Json::from(20), &Json::from(4.2))
+    );
 }

@@ -14,11 +14,14 @@ fn schema(of: &str) -> Json {
 fn violations(schema: &Json, json: &Json, root: &Json, place: &str) -> Vec<String> {
     let mut found = Vec::new();
     if let Some(reference) = schema["$ref"].as_str() {
-        let target = root.pointer(reference.trim_start_matches('#')).unwrap_or_else(|| panic!("{reference} leads nowhere"));
+        let target =
+            root.pointer(reference.trim_start_matches('#')).unwrap_or_else(|| panic!("{reference} leads nowhere"));
         found.extend(violations(target, json, root, place));
     }
     for key in ["anyOf", "oneOf"] {
-        let choices = schema[key].as_array().filter(|choices| choices.iter().all(|c| !violations(c, json, root, place).is_empty()));
+        let choices = schema[key]
+            .as_array()
+            .filter(|choices| choices.iter().all(|c| !violations(c, json, root, place).is_empty()));
         found.extend(choices.map(|_| format!("{place}: none of {key}")));
     }
     let simple = [
@@ -27,8 +30,14 @@ fn violations(schema: &Json, json: &Json, root: &Json, place: &str) -> Vec<Strin
         ("const", schema.get("const").is_none_or(|only| only == json)),
         ("minimum", bound(&schema["minimum"], json, |number, bound| number >= bound)),
         ("maximum", bound(&schema["maximum"], json, |number, bound| number <= bound)),
-        ("minItems", json.as_array().is_none_or(|items| items.len() as u64 >= schema["minItems"].as_u64().unwrap_or(0))),
-        ("maxItems", json.as_array().is_none_or(|items| items.len() as u64 <= schema["maxItems"].as_u64().unwrap_or(u64::MAX))),
+        (
+            "minItems",
+            json.as_array().is_none_or(|items| items.len() as u64 >= schema["minItems"].as_u64().unwrap_or(0)),
+        ),
+        (
+            "maxItems",
+            json.as_array().is_none_or(|items| items.len() as u64 <= schema["maxItems"].as_u64().unwrap_or(u64::MAX)),
+        ),
     ];
     found.extend(simple.iter().filter(|(_, holds)| !holds).map(|(rule, _)| format!("{place}: {rule}")));
     found.extend(inside(schema, json, root, place));
@@ -80,8 +89,25 @@ fn obeys(schema: &Json, json: &Json) {
 
 #[test]
 fn results_obey_their_schemas() {
-    for (command, policies, replications) in [("compare", "carrot,stick", "2"), ("run", "carrot,stick", "2"), ("compare", "carrot", "2"), ("compare", "carrot,stick", "1")] {
-        let args = [command, "--policies", policies, "--replications", replications, "--months", "3", "--dealers", "12", "--format", "json"];
+    for (command, policies, replications) in [
+        ("compare", "carrot,stick", "2"),
+        ("run", "carrot,stick", "2"),
+        ("compare", "carrot", "2"),
+        ("compare", "carrot,stick", "1"),
+    ] {
+        let args = [
+            command,
+            "--policies",
+            policies,
+            "--replications",
+            replications,
+            "--months",
+            "3",
+            "--dealers",
+            "12",
+            "--format",
+            "json",
+        ];
         obeys(&schema(command), &serde_json::from_str(&printed(&args)).expect("JSON"));
     }
 }
@@ -96,8 +122,14 @@ fn plan_files_obey_their_schema_and_wrong_ones_do_not() {
         }
     }
     let wrong = [
-        r#"{ "monts": 3 }"#, r#"{ "months": 121 }"#, r#"{ "scenario": "middle" }"#, r#"{ "policies": [ {} ] }"#, r#"{ "version": 2 }"#,
-        r#"{ "policies": [ { "key": "a", "set": { "margin": 0.9 } } ] }"#, r#"{ "conditions": { "boycott": "yes" } }"#, r#"{ "policies": [] }"#,
+        r#"{ "monts": 3 }"#,
+        r#"{ "months": 121 }"#,
+        r#"{ "scenario": "middle" }"#,
+        r#"{ "policies": [ {} ] }"#,
+        r#"{ "version": 2 }"#,
+        r#"{ "policies": [ { "key": "a", "set": { "margin": 0.9 } } ] }"#,
+        r#"{ "conditions": { "boycott": "yes" } }"#,
+        r#"{ "policies": [] }"#,
     ];
     for text in wrong {
         let json = serde_json::from_str(text).expect("JSON");
