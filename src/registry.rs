@@ -11,9 +11,13 @@
 //! assert_eq!((margin.min, margin.max), (0.02, 0.50));
 //! ```
 
+mod moves;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+
+pub use moves::Moves;
 
 /// What kind of value an entry takes. Inside the program every value travels as one `f64`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,19 +136,6 @@ impl Group {
             Self::Standing => "standing",
         }
     }
-}
-
-/// The experiment in which changing an entry alone must move a KPI: the proof that it is not a dead knob.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Moves {
-    /// Key of the KPI.
-    pub kpi: &'static str,
-    /// Key of the scenario.
-    pub scenario: &'static str,
-    /// Key of the policy it is changed from.
-    pub base: &'static str,
-    /// The value it is changed to.
-    pub to: f64,
 }
 
 /// Everything the program knows about one number a person may set.

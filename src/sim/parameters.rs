@@ -12,7 +12,7 @@ registry! {
             /// Sensitivity of customers to the shelf price; the price elasticity is this times one minus the share.
             price_sensitivity: f64 = 3.3, 1.5 to 5.0 by 0.1, Number, "elasticity -2.62: Bijmolt, van Heerde and Pieters 2005 (from memory)", "npv" in "mid" from "laissez_faire" to 2;
             /// How much a capable dealer sells beyond a less capable one.
-            capability_effect: f64 = 0.6, 0.0 to 1.2 by 0.05, Number, "assumed", "npv" in "mid" from "laissez_faire" to 1.2;
+            capability_effect: f64 = 0.6, 0.0 to 1.2 by 0.05, Number, "assumed", "loss_making_dealers" in "mid" from "laissez_faire" to 1.2;
             /// Elasticity of attraction to effort.
             effort_elasticity: f64 = 0.45, 0.1 to 0.8 by 0.01, Number, "personal selling 0.31: Albers, Mantrala and Sridhar 2010 (from memory)", "sales" in "mid" from "laissez_faire" to 0.6;
             /// Elasticity of attraction to local advertising, at saturation.
@@ -32,9 +32,9 @@ registry! {
             /// Share of the margin that rivalry between the dealers of a territory moves into the shelf price.
             rivalry: f64 = 0.10, 0.0 to 0.3 by 0.01, Share, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.2;
             /// Share of a territory's demand shock that lasts into the next month.
-            demand_persistence: f64 = 0.7, 0.0 to 0.95 by 0.05, Share, "assumed", "sales" in "mid" from "laissez_faire" to 0.9;
+            demand_persistence: f64 = 0.7, 0.0 to 0.95 by 0.05, Share, "assumed", "loss_making_dealers" in "recession" from "laissez_faire" to 0.9;
             /// Random ups and downs of one dealer's demand (standard deviation).
-            dealer_noise: f64 = 0.08, 0.0 to 0.3 by 0.01, Share, "assumed", "fill_rate" in "mid" from "laissez_faire" to 0.2;
+            dealer_noise: f64 = 0.08, 0.0 to 0.3 by 0.01, Share, "assumed", "unfair_sanctions" in "mid" from "stick" to 0.2;
         }
         Work {
             /// Cost of effort: half of this times the square of effort, per unit of size.
@@ -98,7 +98,7 @@ registry! {
             /// Moral cost of riding free for a dealer of full trust and loyalty, per unit of size.
             moral_cost: f64 = 420.0, 0.0 to 1500.0 by 10.0, MoneyAMonth, "set with the gain", "free_riding" in "mid" from "laissez_faire" to 250;
             /// How far watching conduct without a social contract crowds out the norm.
-            crowding: f64 = 2.0, 0.0 to 5.0 by 0.1, Number, "sign Heide, Wathne and Rokkan 2007 (abstract read)", "free_riding" in "mid" from "laissez_faire" to 0;
+            crowding: f64 = 2.0, 0.0 to 5.0 by 0.1, Number, "sign Heide, Wathne and Rokkan 2007 (abstract read)", "free_riding" in "mid talks=0 monitoring=0.35 monitoring_mode=behaviour" from "laissez_faire" to 0;
             /// How fast a dealer's belief about detection follows what is announced.
             detection_learning: f64 = 0.08, 0.0 to 0.5 by 0.01, ShareAMonth, "assumed", "free_riding" in "mid" from "stick" to 0.02;
             /// Chance that an innocent dealer is taken for a free-rider, as a share of the monitoring.
@@ -112,9 +112,9 @@ registry! {
             /// Average score of failures below which a dealer may be removed.
             remove_below: f64 = 0.85, 0.3 to 1.0 by 0.01, Times, "assumed", "termination_rate" in "mid" from "stick" to 0.7;
             /// Chance that a diagnosis finds the true cause.
-            diagnosis_accuracy: f64 = 0.8, 0.25 to 1.0 by 0.05, Share, "assumed", "unfair_sanctions" in "mid" from "mixed" to 0.3;
+            diagnosis_accuracy: f64 = 0.8, 0.25 to 1.0 by 0.05, Share, "assumed", "unfair_sanctions" in "mid tolerance=1" from "fair_stick" to 0.3;
             /// Chance that guilt is plain to the other dealers.
-            guilt_visible: f64 = 0.7, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "mid" from "stick" to 0.2;
+            guilt_visible: f64 = 0.7, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "mid observation=1 unfair_contagion=0.3" from "stick" to 0;
         }
         Feelings {
             /// Speed of satisfaction with the money.
@@ -128,7 +128,7 @@ registry! {
             /// Speed at which loyalty falls.
             loyalty_down: f64 = 0.12, 0.01 to 0.8 by 0.01, ShareAMonth, "assumed", "exit_rate" in "mid" from "stick" to 0.04;
             /// Harm of coercion to satisfaction with the relationship.
-            coercion_weight: f64 = 0.55, 0.0 to 1.5 by 0.05, Number, "order Geyskens, Steenkamp and Kumar 1999 (from memory), size assumed", "cohort_loyalty" in "mid" from "stick" to 0.2;
+            coercion_weight: f64 = 0.55, 0.0 to 1.5 by 0.05, Number, "order Geyskens, Steenkamp and Kumar 1999 (from memory), size assumed", "social_satisfaction" in "mid" from "stick" to 0.2;
             /// Harm of unfairness to satisfaction with the relationship.
             unfairness_weight: f64 = 0.5, 0.0 to 1.5 by 0.05, Number, "order Samaha, Palmatier and Dant 2011 (abstract read), size assumed", "cohort_loyalty" in "mid" from "stick" to 0.2;
             /// Share of the memory of coercion that lasts a month longer.
@@ -136,7 +136,7 @@ registry! {
             /// Share of the memory of unfairness that lasts a month longer.
             unfairness_memory: f64 = 0.92, 0.0 to 0.99 by 0.01, Share, "assumed", "social_satisfaction" in "mid" from "stick" to 0.8;
             /// How much a loss hurts against the joy of an equal gain.
-            loss_aversion: f64 = 2.0, 1.0 to 3.0 by 0.05, Times, "2.25: Tversky and Kahneman 1992 (from memory)", "cohort_loyalty" in "mid" from "laissez_faire" to 1;
+            loss_aversion: f64 = 2.0, 1.0 to 3.0 by 0.05, Times, "2.25: Tversky and Kahneman 1992 (from memory)", "economic_satisfaction" in "recession" from "laissez_faire" to 1;
             /// How fast aspirations follow profit.
             habituation: f64 = 0.03, 0.0 to 0.2 by 0.005, ShareAMonth, "assumed", "economic_satisfaction" in "mid" from "carrot" to 0.1;
         }
@@ -144,11 +144,11 @@ registry! {
             /// Chance that a linked dealer hears of a sanction.
             observation: f64 = 0.6, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "mid" from "stick" to 0.1;
             /// Rise in the fear of detection when a fair sanction is seen.
-            fair_deterrence: f64 = 0.15, 0.0 to 0.6 by 0.01, Share, "sign Wang, Gu and Dong 2013 (abstract read)", "free_riding" in "mid" from "stick" to 0.5;
+            fair_deterrence: f64 = 0.15, 0.0 to 0.6 by 0.01, Share, "sign Wang, Gu and Dong 2013 (abstract read)", "free_riding" in "mid monitoring=0.1 fine_months=0.5" from "stick" to 0.5;
             /// Sense of unfairness when an unfair sanction is seen.
             unfair_contagion: f64 = 0.08, 0.0 to 0.5 by 0.01, Number, "assumed", "exit_rate" in "mid" from "stick" to 0.2;
             /// Pull of the dealers who boycott on those linked to them.
-            boycott_contagion: f64 = 0.3, 0.0 to 1.0 by 0.05, Number, "form Granovetter 1978 (from memory)", "sales" in "mid" from "stick" to 0.6;
+            boycott_contagion: f64 = 0.3, 0.0 to 1.0 by 0.05, Number, "form Granovetter 1978 (from memory)", "sales" in "mid boycott=1" from "stick" to 0.8;
         }
         Leaving {
             /// Chance a month that a dealer thinks about leaving without a reason.
@@ -162,7 +162,7 @@ registry! {
             /// Spread of what the model cannot see in the choice to stay.
             choice_noise: f64 = 0.65, 0.1 to 2.0 by 0.05, Number, "calibrated with the base; form McFadden 1974 (from memory)", "exit_rate" in "mid" from "laissez_faire" to 0.9;
             /// Weight of loyalty in the choice to stay.
-            loyalty_weight: f64 = 1.6, 0.0 to 4.0 by 0.1, Number, "assumed", "exit_rate" in "mid" from "carrot" to 0.5;
+            loyalty_weight: f64 = 1.6, 0.0 to 4.0 by 0.1, Number, "assumed", "exit_rate" in "hungry_rivals" from "mixed" to 4;
             /// Weight of habit and contracts in the choice to stay.
             switching_weight: f64 = 1.10, 0.0 to 4.0 by 0.05, Number, "calibrated with the base", "exit_rate" in "mid" from "laissez_faire" to 0.8;
             /// Least that a dealer can get elsewhere, in normal profits.
@@ -174,9 +174,9 @@ registry! {
         }
         Standing {
             /// Share of the brand's goodwill in the trade that lasts a month longer.
-            goodwill_memory: f64 = 0.97, 0.8 to 0.999 by 0.005, Share, "form Nerlove and Arrow 1962 (from memory), size assumed", "sales" in "mid" from "laissez_faire" to 0.9;
+            goodwill_memory: f64 = 0.97, 0.8 to 0.995 by 0.005, Share, "form Nerlove and Arrow 1962 (from memory), size assumed", "sales" in "mid" from "laissez_faire" to 0.9;
             /// Effect of doubling the brand's advertising, per month.
-            brand_ad_effect: f64 = 0.018, 0.0 to 0.1 by 0.001, Number, "0.12 short, 0.24 long run: Sethuraman, Tellis and Briesch 2011 (read as a summary)", "sales" in "mid" from "laissez_faire" to 0.05;
+            brand_ad_effect: f64 = 0.018, 0.0 to 0.1 by 0.001, Number, "0.12 short, 0.24 long run: Sethuraman, Tellis and Briesch 2011 (read as a summary)", "sales" in "mid brand_advertising=12000" from "laissez_faire" to 0.05;
         }
     }
 }

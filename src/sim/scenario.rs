@@ -39,9 +39,9 @@ registry! {
             /// Growth of the market a year.
             market_growth: f64 = 0.05, -0.3 to 0.5 by 0.01, ShareAYear, "assumed", "sales" in "mid" from "laissez_faire" to 0.15;
             /// Size of the random ups and downs of demand in a territory.
-            demand_volatility: f64 = 0.06, 0.0 to 0.3 by 0.01, Number, "assumed", "quota_attainment" in "mid" from "stick" to 0.15;
+            demand_volatility: f64 = 0.06, 0.0 to 0.3 by 0.01, Number, "assumed", "loss_making_dealers" in "mid" from "laissez_faire" to 0.2;
             /// Swing of the seasons, as a share of the average month.
-            seasonality: f64 = 0.0, 0.0 to 0.8 by 0.05, Share, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.5;
+            seasonality: f64 = 0.0, 0.0 to 0.8 by 0.05, Share, "assumed", "loss_making_dealers" in "mid" from "laissez_faire" to 0.5;
             /// Capacity of the enterprise, as a multiple of normal demand.
             capacity: f64 = 2.0, 0.5 to 5.0 by 0.05, Times, "assumed", "fill_rate" in "mid" from "carrot" to 0.8;
             /// Share of stock that loses its value each month.
@@ -61,7 +61,7 @@ registry! {
             /// Bonus that a rival pays to a dealer who comes over.
             rival_signing_months: f64 = 3.0, 0.0 to 12.0 by 0.5, MonthsOfProfit, "assumed", "defection_rate" in "mid" from "laissez_faire" to 12;
             /// What the rivals do when the enterprise gains.
-            rival_reaction: RivalReaction = RivalReaction::None, 0 to 2 by 1, Word, "assumed", "defection_rate" in "hungry_rivals" from "carrot" to 1;
+            rival_reaction: RivalReaction = RivalReaction::None, 0 to 2 by 1, Word, "assumed", "defection_rate" in "mid margin=0.25" from "laissez_faire" to 2;
         }
         Channel {
             /// Supply of people who would become dealers: chance a month to fill a vacancy, before reputation counts.
@@ -75,7 +75,7 @@ registry! {
             /// The margin usual in the trade, as a share of list.
             usual_margin: f64 = 0.20, 0.02 to 0.50 by 0.005, Share, "assumed: agent 0.08, distributor 0.20, wholesaler 0.045, retailer 0.30", "npv" in "mid" from "laissez_faire" to 0.3;
             /// Spread of the dealers' sizes (standard deviation of the logarithm).
-            size_spread: f64 = 0.35, 0.0 to 1.7 by 0.05, Number, "assumed; 1.6 gives four fifths of sales to a fifth of dealers", "npv" in "mid" from "laissez_faire" to 1;
+            size_spread: f64 = 0.35, 0.0 to 1.7 by 0.05, Number, "assumed; 1.6 gives four fifths of sales to a fifth of dealers", "dealer_profit" in "mid" from "laissez_faire" to 1;
             /// Number of territories; 0 for one to every five dealers.
             territories: u32 = 0, 0 to 200_000 by 1, Count, "assumed", "effort" in "mid" from "laissez_faire" to 30;
             /// Dealers may stop ordering together.

@@ -3,10 +3,12 @@
 mod cli;
 mod closed_forms;
 mod docs;
+mod lab;
 mod link;
 mod luck;
 mod numeric;
 mod plan;
+mod registry;
 mod statistics;
 mod summary;
 mod units;
