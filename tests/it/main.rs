@@ -3,7 +3,10 @@
 mod cli;
 mod closed_forms;
 mod docs;
+mod golden;
 mod lab;
+mod laws;
+mod ledger;
 mod link;
 mod luck;
 mod numeric;

@@ -106,7 +106,10 @@ fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, luck:
     let shared = Market::of(territory, terms, shared_slots, common);
     tally.potential += territory.market;
     tally.served += territory.market * territory.active / slots;
-    tally.rival_sold += shared.units * shared.rivals;
+    // Where a right of one's own is vacant, the rivals are alone.
+    let unserved = if terms.policy.exclusive { slots - territory.active } else { 0.0 };
+    let left = Market::of(territory, terms, unserved, 0.0);
+    tally.rival_sold += shared.units * shared.rivals + left.units * left.rivals;
     let (mut unmet, mut spare) = (0.0, 0.0);
     for slot in territory.range() {
         let dealer = &mut dealers[slot];

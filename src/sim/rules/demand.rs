@@ -39,13 +39,14 @@ pub struct Market {
 }
 
 impl Market {
-    /// The market of `slots` of the territory's slots, served by dealers of that attraction in all.
+    /// The market of `slots` of the territory's slots, served by dealers of that attraction in all. No slots, no market.
     #[inline]
     #[must_use]
     pub fn of(territory: &Territory, terms: &Terms, slots: f64, attraction: f64) -> Self {
         let part = slots / f64::from(territory.slots);
         let rivals = territory.rivals(terms) * part;
-        let per_mass = 1.0 / (territory.no_purchase(terms) * part + rivals + attraction);
+        let mass = territory.no_purchase(terms) * part + rivals + attraction;
+        let per_mass = if mass > 0.0 { 1.0 / mass } else { 0.0 };
         Self { units: territory.market * part, per_mass, rivals: rivals * per_mass }
     }
 }
