@@ -57,8 +57,8 @@ pub mod numeric;
 pub mod registry;
 pub mod report;
 pub mod sim;
-pub mod units;
 #[cfg(feature = "web")]
 pub mod ui;
+pub mod units;
 #[cfg(feature = "worker")]
 pub mod wire;

@@ -19,6 +19,7 @@ mod hint;
 mod limits;
 mod read;
 mod resolve;
+mod strict;
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Apache Parquet: the same tables for data frames, in a quarter of the space. An undefined figure is null.
+//! Apache Parquet: the same tables for data frames, in half the space. An undefined figure is null.
 
 use std::io::Write;
 use std::sync::Arc;

@@ -93,7 +93,10 @@ pub fn life(cast: &Cast, dealer: DealerId, month: u32) -> Option<Life> {
         temper: temper(person),
         stands: stands(end, month),
         with_you: end.is_none(),
-        months: entries.chunk_by(|left, right| left.month == right.month).map(|entries| tell(cast, entries, month)).collect(),
+        months: entries
+            .chunk_by(|left, right| left.month == right.month)
+            .map(|entries| tell(cast, entries, month))
+            .collect(),
         choice: sums::choice(&past),
         loyalty: sums::loyalty(&past),
         earlier: dealer.generation.checked_sub(1).and_then(|generation| neighbour(cast, dealer.slot, generation)),
@@ -132,7 +135,8 @@ fn span(months: u32) -> String {
 
 fn temper(person: &Person) -> String {
     let words = ["low", "middle", "high"];
-    let trait_of = |name: &str, value: f32, ends: [f32; 2]| say(&three(&format!("temper-{name}"), words, value, ends), &[]);
+    let trait_of =
+        |name: &str, value: f32, ends: [f32; 2]| say(&three(&format!("temper-{name}"), words, value, ends), &[]);
     say(
         "diary-temper",
         &[
@@ -145,7 +149,13 @@ fn temper(person: &Person) -> String {
 
 /// The key of the word for a value below, between or above two ends.
 fn three(key: &str, [low, middle, high]: [&str; 3], value: f32, [from, to]: [f32; 2]) -> String {
-    let word = if value < from { low } else if value < to { middle } else { high };
+    let word = if value < from {
+        low
+    } else if value < to {
+        middle
+    } else {
+        high
+    };
     format!("{key}-{word}")
 }
 
@@ -200,8 +210,16 @@ mod tests {
     use crate::ui::channel::Cast;
     use crate::ui::state::lab::DealerId;
 
-    const PERSON: Person =
-        Person { slot: 0, territory: 0, generation: 0, since: -74, size: 1.6, capability: 0.8, opportunism: 0.3, fairness: 0.5 };
+    const PERSON: Person = Person {
+        slot: 0,
+        territory: 0,
+        generation: 0,
+        since: -74,
+        size: 1.6,
+        capability: 0.8,
+        opportunism: 0.3,
+        fairness: 0.5,
+    };
 
     fn entry(month: u32, event: Event) -> Entry {
         Entry { month, slot: 0, generation: 0, event, loyalty: 0.41 }
@@ -210,7 +228,14 @@ mod tests {
     /// One dealer, four months; it leaves in the third.
     fn seen_from(month: u32) -> Life {
         let frame = |standing| Frame { standing, ..Frame::default() };
-        let terms = StayTerms { profit_gap: 0.44, loyalty: -0.29, switching: 0.6, offer: -1.2, stay_chance: 0.38, ..StayTerms::default() };
+        let terms = StayTerms {
+            profit_gap: 0.44,
+            loyalty: -0.29,
+            switching: 0.6,
+            offer: -1.2,
+            stay_chance: 0.38,
+            ..StayTerms::default()
+        };
         let moved = LoyaltyTerms { trust: -0.1, social: -0.04, economic: 0.0, events: 0.0 };
         let trace = Trace {
             policy: 0,
@@ -233,8 +258,14 @@ mod tests {
     #[test]
     fn a_life_is_told_month_by_month() {
         let told = seen_from(2).months;
-        assert_eq!(told.iter().map(|month| (month.number, month.is_later)).collect::<Vec<_>>(), [(2, false), (3, true)]);
-        assert_eq!(told[0].sentences[0].text, "Bad luck: demand in town was 18 % below normal, for every dealer there.");
+        assert_eq!(
+            told.iter().map(|month| (month.number, month.is_later)).collect::<Vec<_>>(),
+            [(2, false), (3, true)]
+        );
+        assert_eq!(
+            told[0].sentences[0].text,
+            "Bad luck: demand in town was 18 % below normal, for every dealer there."
+        );
         assert_eq!(told[0].sentences[1].text, "Loyalty 0.55 → 0.41: trust −0.10, how it is treated −0.04.");
         assert!(told[1].sentences.iter().all(|sentence| sentence.weighs));
     }
@@ -244,7 +275,10 @@ mod tests {
         let before = seen_from(2);
         assert_eq!(before.who, "Large dealer in Ashford, with you for 6 years at the start");
         assert_eq!(before.temper, "Very able, mostly honest, wants to be treated fairly");
-        assert_eq!((before.stands.as_str(), before.with_you, before.choice), ("Still with you in month 2.", true, None));
+        assert_eq!(
+            (before.stands.as_str(), before.with_you, before.choice),
+            ("Still with you in month 2.", true, None)
+        );
         let after = seen_from(4);
         assert_eq!((after.stands.as_str(), after.with_you), ("Left for the rival in month 3.", false));
         assert!(after.choice.is_some_and(|sum| sum.title == "Why it left"));

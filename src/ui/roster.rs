@@ -50,7 +50,8 @@ pub fn first(cast: &Cast, month: u32) -> Option<DealerId> {
 }
 
 fn people(cast: &Cast, month: u32) -> Vec<&Person> {
-    let mut people: Vec<&Person> = cast.trace.people.iter().filter(|person| person.since < month.cast_signed()).collect();
+    let mut people: Vec<&Person> =
+        cast.trace.people.iter().filter(|person| person.since < month.cast_signed()).collect();
     people.sort_by_key(|person| (person.territory, person.slot, person.generation));
     people
 }
@@ -106,7 +107,16 @@ mod tests {
     }
 
     fn frame(generation: u32, standing: Standing) -> Frame {
-        Frame { generation, standing, loyalty: 0.5, trust: 0.5, conflict: 0.2, sales: 100.4, profit: 812.6, effort: 1.0 }
+        Frame {
+            generation,
+            standing,
+            loyalty: 0.5,
+            trust: 0.5,
+            conflict: 0.2,
+            sales: 100.4,
+            profit: 812.6,
+            effort: 1.0,
+        }
     }
 
     /// Two slots, two months; the dealer in slot 0 leaves in month 1, another takes its place in month 2.
@@ -117,7 +127,12 @@ mod tests {
             replication: 0,
             months: 2,
             slots: 2,
-            frames: vec![frame(0, Standing::Defected), frame(0, Standing::Active), frame(1, Standing::Active), frame(0, Standing::Punished)],
+            frames: vec![
+                frame(0, Standing::Defected),
+                frame(0, Standing::Active),
+                frame(1, Standing::Active),
+                frame(0, Standing::Punished),
+            ],
             people: vec![person(0, 1, 0, -5), person(0, 1, 1, 1), person(1, 0, 0, -9)],
             diary: vec![Entry { month: 0, slot: 0, generation: 0, event: left, loyalty: 0.5 }],
             by_month: Vec::new(),
@@ -129,7 +144,10 @@ mod tests {
         let told = |month| roster(&cast(), month).into_iter().map(|row| (row.standing, row.sales)).collect::<Vec<_>>();
         let row = |standing: &str, sales: &str| (standing.to_owned(), sales.to_owned());
         assert_eq!(told(1), [row("with you", "100"), row("left for the rival", "–")]);
-        assert_eq!(told(2), [row("punished this month", "100"), row("left for the rival", "–"), row("with you", "100")]);
+        assert_eq!(
+            told(2),
+            [row("punished this month", "100"), row("left for the rival", "–"), row("with you", "100")]
+        );
     }
 
     #[test]

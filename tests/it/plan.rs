@@ -144,6 +144,10 @@ fn malformed_files_say_where() {
     let hint = "a plan file is a JSON object such as {\"scenario\": \"mid\"}";
     check("{\n  \"months\": 12,\n", &format!("plan: line 3, column 0: EOF while parsing a value ({hint})"));
     check("{ months: 12 }", &format!("plan: line 1, column 3: key must be a string ({hint})"));
+    check(
+        "{ \"months\": 12, \"months\": 24 }",
+        &format!("plan: line 1, column 30: the key \"months\" stands twice ({hint})"),
+    );
     check("[]", "plan: a list is not allowed here (an object { … })");
     check("{ \"version\": 2 }", "version: this is a plan file of version 2 (this program reads version 1)");
     let nested = format!("{{ \"conditions\": {}1{} }}", "[".repeat(5000), "]".repeat(5000));

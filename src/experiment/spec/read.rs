@@ -5,6 +5,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::limits::{CHANGES_MAX, DEALERS, MONTH, MONTHS, REPLICATIONS, TENURE_MONTHS, UNTIL};
+use super::strict::Strict;
 use super::{ChangeSpec, FromSpec, Limit, PLAN_VERSION, PlanSpec, PolicySpec, Settings, unknown};
 use crate::experiment::plan::RosterRow;
 use crate::registry::{Problem, Value};
@@ -47,7 +48,7 @@ fn parse(text: &str) -> Result<Json, Problem> {
         return Err(Problem::new("plan", "the file is empty", "the smallest plan file is {}"));
     }
     let text = text.trim_start_matches('\u{feff}');
-    serde_json::from_str(text).map_err(|error| {
+    serde_json::from_str(text).map(|Strict(json)| json).map_err(|error| {
         let place = format!("line {}, column {}", error.line(), error.column());
         let message = error.to_string();
         let message = message.split(" at line ").next().unwrap_or_default();

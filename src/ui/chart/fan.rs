@@ -50,7 +50,14 @@ pub struct Kept<'a> {
 }
 
 /// Dashes of kept runs: ink and gap in pixels.
-const KEPT: [&[f64]; 6] = [&[1.0, 2.0], &[6.0, 2.0, 1.0, 2.0], &[10.0, 3.0], &[3.0, 3.0], &[10.0, 2.0, 3.0, 2.0], &[6.0, 2.0, 1.0, 2.0, 1.0, 2.0]];
+const KEPT: [&[f64]; 6] = [
+    &[1.0, 2.0],
+    &[6.0, 2.0, 1.0, 2.0],
+    &[10.0, 3.0],
+    &[3.0, 3.0],
+    &[10.0, 2.0, 3.0, 2.0],
+    &[6.0, 2.0, 1.0, 2.0, 1.0, 2.0],
+];
 
 /// The dash of a kept run, as in its chart.
 const fn kept_dash(id: u32) -> &'static [f64] {

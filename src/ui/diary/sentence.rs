@@ -18,9 +18,10 @@ pub(super) fn tell(cast: &Cast, entry: &Entry) -> Sentence {
 /// The key and the values of the sentence.
 fn words(cast: &Cast, entry: &Entry) -> (&'static str, Args) {
     match entry.event {
-        Event::SawSanction { of_slot, fair } => {
-            (if fair { "event-saw-fair" } else { "event-saw-unfair" }, vec![("dealer", holder(cast, of_slot, entry.month).into())])
-        }
+        Event::SawSanction { of_slot, fair } => (
+            if fair { "event-saw-fair" } else { "event-saw-unfair" },
+            vec![("dealer", holder(cast, of_slot, entry.month).into())],
+        ),
         Event::SawLeave { of_slot } => ("event-saw-leave", vec![("dealer", holder(cast, of_slot, entry.month).into())]),
         Event::LoyaltyMoved { from, terms } => ("event-loyalty", moved(from, entry.loyalty, terms)),
         Event::Missed { score, cause, found } => missed(score, cause, found),
@@ -56,10 +57,13 @@ fn judgement(event: Event) -> Option<(&'static str, Args)> {
         Event::Warned => ("event-warned", Vec::new()),
         Event::Helped { cause } => ("event-helped", vec![("cause", why(cause))]),
         Event::AwardRevoked { just } => (if just { "event-award-just" } else { "event-award-unjust" }, Vec::new()),
-        Event::MarginCut { total, just } => {
-            (if just { "event-margin-just" } else { "event-margin-unjust" }, vec![("total", percent(f64::from(total), 1).into())])
+        Event::MarginCut { total, just } => (
+            if just { "event-margin-just" } else { "event-margin-unjust" },
+            vec![("total", percent(f64::from(total), 1).into())],
+        ),
+        Event::TerritoryLost { just } => {
+            (if just { "event-territory-just" } else { "event-territory-unjust" }, Vec::new())
         }
-        Event::TerritoryLost { just } => (if just { "event-territory-just" } else { "event-territory-unjust" }, Vec::new()),
         Event::Removed { just } => (if just { "event-removed-just" } else { "event-removed-unjust" }, Vec::new()),
         _ => return None,
     })
@@ -134,7 +138,16 @@ mod tests {
 
     fn check(event: Event, expected: &str) {
         let frames = vec![Frame::default(); 2];
-        let trace = Trace { policy: 0, replication: 0, months: 1, slots: 2, frames, people: Vec::new(), diary: Vec::new(), by_month: Vec::new() };
+        let trace = Trace {
+            policy: 0,
+            replication: 0,
+            months: 1,
+            slots: 2,
+            frames,
+            people: Vec::new(),
+            diary: Vec::new(),
+            by_month: Vec::new(),
+        };
         let cast = Cast::new(Rc::new(trace));
         let entry = Entry { month: 0, slot: 0, generation: 0, event, loyalty: 0.5 };
         assert_eq!(tell(&cast, &entry).text, expected);
@@ -143,17 +156,29 @@ mod tests {
     #[test]
     fn events_are_told_with_their_numbers() {
         check(Event::ShortSupply { fill: 0.622 }, "Ordered, and got only 62 % of it.");
-        check(Event::Fined { months: 1.0, guilty: false }, "Was fined 1 month of profit for cheating. It had not cheated.");
+        check(
+            Event::Fined { months: 1.0, guilty: false },
+            "Was fined 1 month of profit for cheating. It had not cheated.",
+        );
         check(Event::Offer { months: 3.5 }, "The rival offered 3.5 months of profit.");
         check(Event::SawLeave { of_slot: 1 }, "Heard that Bellamy Partners left you.");
-        check(Event::Stayed { terms: StayTerms { stay_chance: 0.934, ..StayTerms::default() } }, "Thought about leaving, and stayed. The chance to stay was 93 %.");
+        check(
+            Event::Stayed { terms: StayTerms { stay_chance: 0.934, ..StayTerms::default() } },
+            "Thought about leaving, and stayed. The chance to stay was 93 %.",
+        );
     }
 
     #[test]
     fn a_miss_names_its_cause_and_whether_it_was_found() {
         let miss = |found| Event::Missed { score: 0.81, cause: Cause::Market, found };
         check(miss(None), "Missed the standard (0.81). The cause: demand was low. Nobody asked.");
-        check(miss(Some(Cause::Market)), "Missed the standard (0.81). You asked why and found the cause: demand was low.");
-        check(miss(Some(Cause::Effort)), "Missed the standard (0.81). You asked why and concluded: it did not try. The cause: demand was low.");
+        check(
+            miss(Some(Cause::Market)),
+            "Missed the standard (0.81). You asked why and found the cause: demand was low.",
+        );
+        check(
+            miss(Some(Cause::Effort)),
+            "Missed the standard (0.81). You asked why and concluded: it did not try. The cause: demand was low.",
+        );
     }
 }

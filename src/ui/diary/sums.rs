@@ -68,7 +68,12 @@ pub(super) fn loyalty(past: &[&Entry]) -> Option<Sum> {
     }
     let (from, to) = ends?;
     let outcome = say("sum-outcome-loyalty", &[("from", two(from).into()), ("to", two(to).into())]);
-    Some(Sum { title: say("sum-title-loyalty", &[]), words: say("sum-loyalty-words", &[]), terms: bars(&parts(total)), outcome })
+    Some(Sum {
+        title: say("sum-title-loyalty", &[]),
+        words: say("sum-loyalty-words", &[]),
+        terms: bars(&parts(total)),
+        outcome,
+    })
 }
 
 /// The terms of a change of loyalty that are worth a word, the largest first.
@@ -77,7 +82,10 @@ pub(super) fn in_words(terms: LoyaltyTerms) -> String {
     parts.retain(|(_, value)| value.abs() >= f64::from(TRIFLE));
     parts.sort_by(|left, right| right.1.abs().total_cmp(&left.1.abs()));
     let word = |(key, value): &(&str, f64)| {
-        say("term-in-words", &[("term", say(&format!("{key}-short"), &[]).into()), ("figure", signed(&number(*value, 2)).into())])
+        say(
+            "term-in-words",
+            &[("term", say(&format!("{key}-short"), &[]).into()), ("figure", signed(&number(*value, 2)).into())],
+        )
     };
     parts.iter().map(word).collect::<Vec<_>>().join(", ")
 }
@@ -104,7 +112,12 @@ fn stay(choice: &str, terms: StayTerms) -> Sum {
 }
 
 fn parts(terms: LoyaltyTerms) -> Vec<(&'static str, f64)> {
-    let parts = [("term-trust", terms.trust), ("term-social", terms.social), ("term-economic", terms.economic), ("term-events", terms.events)];
+    let parts = [
+        ("term-trust", terms.trust),
+        ("term-social", terms.social),
+        ("term-economic", terms.economic),
+        ("term-events", terms.events),
+    ];
     parts.map(|(key, value)| (key, f64::from(value))).into()
 }
 
@@ -151,7 +164,14 @@ mod tests {
 
     #[test]
     fn the_figures_add_up_to_the_total() {
-        let terms = StayTerms { profit_gap: 0.44, loyalty: -0.29, switching: 0.6, assets: 0.0, offer: -1.25, stay_chance: 0.38 };
+        let terms = StayTerms {
+            profit_gap: 0.44,
+            loyalty: -0.29,
+            switching: 0.6,
+            assets: 0.0,
+            offer: -1.25,
+            stay_chance: 0.38,
+        };
         let left = entry(4, Event::Defected { terms }, 0.4);
         let sum = choice(&[&left]).expect("it left");
         let figures: Vec<&str> = sum.terms.iter().map(|term| term.figure.as_str()).collect();

@@ -95,7 +95,9 @@ fn draw(props: &FanChartProps, title: &str) -> Option<Drawn> {
         fan,
         line: &results.line(props.chart, props.policy, props.future),
         axis: results.axes[props.chart],
-        saved: saved.filter_map(|run| Some(Kept { id: run.id, name: &run.name, median: run.medians.get(props.chart)? })).collect(),
+        saved: saved
+            .filter_map(|run| Some(Kept { id: run.id, name: &run.name, median: run.medians.get(props.chart)? }))
+            .collect(),
     };
     Some(Drawn::new(fan_option(&view), fan_summary(results, props.chart, props.policy, &props.name)))
 }

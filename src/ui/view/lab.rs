@@ -2,8 +2,8 @@
 
 mod bench;
 mod charts;
-mod diary;
 mod dials;
+mod diary;
 mod levers;
 mod people;
 mod roster;

@@ -105,6 +105,7 @@ fn preset(send: &Dispatch, props: &BenchProps) -> Html {
 }
 
 fn depths(send: &Dispatch, now: Depth) -> Html {
-    let depths = Depth::ALL.map(|depth| (format!("depth-{}", depth.key()), depth == now, Msg::Lab(Lab::DepthChosen(depth))));
+    let depths =
+        Depth::ALL.map(|depth| (format!("depth-{}", depth.key()), depth == now, Msg::Lab(Lab::DepthChosen(depth))));
     choices(send, "lab-depth", &depths)
 }

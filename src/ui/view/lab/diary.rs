@@ -28,7 +28,11 @@ pub struct DiaryCardProps {
 #[component]
 pub fn DiaryCard(props: &DiaryCardProps) -> Html {
     let send = use_dispatch();
-    let open = props.cast.as_ref().zip(props.dealer).and_then(|(cast, dealer)| Some((cast, dealer, life(cast, dealer, props.month)?)));
+    let open = props
+        .cast
+        .as_ref()
+        .zip(props.dealer)
+        .and_then(|(cast, dealer)| Some((cast, dealer, life(cast, dealer, props.month)?)));
     html! {
         <section class="card diary" aria-labelledby="diary-title">
             <div class="diary__top">

@@ -17,8 +17,10 @@ pub fn levers(props: &BenchProps) -> Html {
 
 /// The market and the rules of behaviour, group by group, each with its source.
 pub fn rules(props: &BenchProps) -> Html {
-    let market = |spec: &'static Spec, value| sourced(spec, knob(props, spec, "condition", Moves::Condition(spec.key), value));
-    let behaviour = |spec: &'static Spec, value| sourced(spec, knob(props, spec, "parameter", Moves::Parameter(spec.key), value));
+    let market =
+        |spec: &'static Spec, value| sourced(spec, knob(props, spec, "condition", Moves::Condition(spec.key), value));
+    let behaviour =
+        |spec: &'static Spec, value| sourced(spec, knob(props, spec, "parameter", Moves::Parameter(spec.key), value));
     html! {
         <>
             <h2 class="bench__title">{say("rules-market", &[])}</h2>

@@ -97,7 +97,12 @@ fn counts(props: &PeopleProps) -> Html {
     let count = props.cast.as_ref().map(|cast| cast.count(props.playback.month)).unwrap_or_default();
     let words = say(
         "channel-words",
-        &[("with", count.with_you.into()), ("defected", count.defected.into()), ("removed", count.removed.into()), ("closed", count.closed.into())],
+        &[
+            ("with", count.with_you.into()),
+            ("defected", count.defected.into()),
+            ("removed", count.removed.into()),
+            ("closed", count.closed.into()),
+        ],
     );
     html! {
         <p class="people__words"><b>{words}</b>{" "}<span class="people__legend">{say("channel-legend", &[])}</span></p>
