@@ -14,4 +14,5 @@ mod plan;
 mod registry;
 mod statistics;
 mod summary;
+mod tidy;
 mod units;

@@ -1,0 +1,110 @@
+//! Rules about who may know whom. `ARCHITECTURE.md` draws the picture; here it is held.
+
+use super::{File, files, found, none, root};
+
+/// Every module of the core and the modules that it may use, from the ground up.
+const MAY_USE: [(&str, &[&str]); 11] = [
+    ("units", &[]),
+    ("numeric", &[]),
+    ("luck", &[]),
+    ("registry", &[]),
+    ("economics", &["numeric"]),
+    ("closed_forms", &["economics", "numeric"]),
+    ("sim", &["economics", "luck", "numeric", "registry", "units"]),
+    ("experiment", &["luck", "numeric", "registry", "sim"]),
+    ("report", &["experiment", "registry", "sim"]),
+    ("wire", &["experiment", "registry", "report", "sim"]),
+    ("cli", &["experiment", "registry", "report", "sim"]),
+];
+
+/// The Rust files of a module: `src/name.rs` and what is below `src/name`.
+fn module(name: &str) -> Vec<File> {
+    let folder = format!("src/{name}");
+    let mut files = if root().join(format!("{folder}.rs")).is_file() { files(&folder) } else { Vec::new() };
+    files.retain(|file| file.is_below(&folder));
+    files
+}
+
+/// The modules of this crate that a line of code names.
+fn named(line: &str) -> impl Iterator<Item = &str> {
+    let letters =
+        |rest: &'_ str| rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(rest.len());
+    line.split("crate::").skip(1).map(move |rest| &rest[..letters(rest)])
+}
+
+#[test]
+fn lower_modules_know_no_upper_ones() {
+    let mut findings = Vec::new();
+    for (name, allowed) in MAY_USE {
+        for file in module(name) {
+            for (number, line) in file.code() {
+                let wrong = named(line).filter(|other| *other != name && !allowed.contains(other));
+                findings.extend(wrong.map(|other| format!("{}:{number}: {name} uses {other}", file.path)));
+            }
+        }
+    }
+    none(findings, "against the picture in ARCHITECTURE.md");
+}
+
+#[test]
+fn every_module_has_its_place_in_the_picture() {
+    let known =
+        |file: &File| file.is_below("src/ui") || MAY_USE.iter().any(|(name, _)| file.is_below(&format!("src/{name}")));
+    let programs = |file: &File| file.path == "src/lib.rs" || file.path.starts_with("src/bin/");
+    let strangers = files("src/").into_iter().filter(|file| !known(file) && !programs(file));
+    none(strangers.map(|file| file.path), "say in tests/it/tidy/imports.rs what these may use");
+}
+
+#[test]
+fn the_model_knows_no_clock_file_thread_or_generator() {
+    let words =
+        ["std::time", "std::fs", "std::env", "std::thread", "std::io", "std::net", "rand::", "rand_chacha", "Instant"];
+    none(found(&module("sim"), &words), "the model is a function of its inputs");
+    none(found(&module("economics"), &words), "a rule is a function of its inputs");
+}
+
+#[test]
+fn chance_is_made_in_one_place() {
+    let others = files("src/").into_iter().filter(|file| !file.is_below("src/luck"));
+    none(found(&others.collect::<Vec<_>>(), &["rand::", "rand_chacha::"]), "only src/luck may make luck");
+}
+
+#[test]
+fn no_rule_knows_the_name_of_a_policy() {
+    let presets = dealers_choice::sim::PRESETS.iter().map(|preset| format!("\"{}\"", preset.key)).collect::<Vec<_>>();
+    let mut findings = Vec::new();
+    for file in module("sim").into_iter().filter(|file| file.path != "src/sim/policy.rs") {
+        for (number, line) in file.code() {
+            // An entry of the registry names the policy from which it must move a KPI.
+            let line = line.split(" from \"").next().unwrap_or_default();
+            let named = presets.iter().any(|preset| line.contains(preset.as_str())) || line.contains("Preset::find");
+            findings.extend(named.then(|| format!("{}:{number}", file.path)));
+        }
+    }
+    none(findings, "what a policy does is in its levers");
+}
+
+#[test]
+fn the_state_of_the_page_knows_no_browser() {
+    let words = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo", "std::time", "Instant"];
+    none(found(&module("ui/state"), &words), "ask for it by an effect");
+}
+
+#[test]
+fn one_component_holds_the_state_and_views_hold_none() {
+    let page = module("ui");
+    let holders = found(&page, &["impl Component for"]);
+    assert_eq!(holders.len(), usize::from(!page.is_empty()), "one component holds the state: {holders:?}");
+    for file in module("ui/view") {
+        assert!(found([&file], &["use_state"]).len() <= 1, "{}: one use_state at most", file.path);
+    }
+    none(found(&module("ui/view"), &["use_effect", "NodeRef", "use_node_ref"]), "a view is a function of the state");
+}
+
+#[test]
+fn looks_are_in_the_style_sheet() {
+    let drawn = |file: &File| file.is_below("src/ui/chart") || file.path.contains("channel");
+    let written: Vec<_> = module("ui").into_iter().filter(|file| !drawn(file)).collect();
+    none(found(&written, &[" style=", " style={"]), "a class says what it is, the style sheet how it looks");
+    none(found(&written, &["console::"]), "what goes wrong is shown on the page");
+}
