@@ -8,7 +8,8 @@ const address = `http://127.0.0.1:${port}/`;
 export default defineConfig({
   testDir: "tests/browser",
   workers: 1,
-  timeout: 20_000,
+  expect: { timeout: 15_000 },
+  timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   webServer: { command: `node build/serve.mjs dist ${port}`, url: address },
