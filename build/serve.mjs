@@ -30,7 +30,7 @@ async function body(file, packed, kept) {
   return to;
 }
 
-async function answer(folder, kept, request, response) {
+async function answer({ folder, kept, headers }, request, response) {
   const path = posix.normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
   const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
   const packed = PACKED.has(extname(file)) && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
@@ -42,16 +42,17 @@ async function answer(folder, kept, request, response) {
     "cache-control": HASHED.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
     "x-content-type-options": "nosniff",
     vary: "accept-encoding",
+    ...headers,
     ...(packed && { "content-encoding": "br" }),
   });
   response.end(request.method === "HEAD" ? undefined : bytes);
 }
 
-/** Serves `folder` on the loopback address; gives the address and a way to stop. */
-export function serve(folder, port = 0) {
-  const kept = new Map();
+/** Serves `folder` on the loopback address, with more `headers` if wanted; gives the address and a way to stop. */
+export function serve(folder, port = 0, headers = {}) {
+  const site = { folder, kept: new Map(), headers };
   const server = createServer((request, response) =>
-    answer(folder, kept, request, response).catch(() => response.writeHead(404, { "content-type": "text/plain" }).end("not here\n")));
+    answer(site, request, response).catch(() => response.writeHead(404, { "content-type": "text/plain" }).end("not here\n")));
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => resolve({

@@ -36,6 +36,7 @@ fn obey(words: &[&str]) -> Outcome {
         ["test", stages @ ..] => checks::test(stages),
         ["bench", options @ ..] => bench(options),
         ["docs"] => docs(),
+        ["docs", "--completions"] => completions(),
         [] | ["help" | "--help" | "-h"] => {
             usage();
             Ok(())
@@ -53,18 +54,31 @@ fn usage() {
         println!("    {:<38}{}", stage.name, stage.what);
     }
     println!("cargo xtask bench [--long]              the figures of the README: native, then in the browser");
-    println!(
-        "cargo xtask docs                        rewrite the tables and the shell completions made from the registry"
-    );
+    println!("cargo xtask docs                        rewrite the tables in docs/ that are made from the registry");
+    println!("cargo xtask docs --completions          write shell completions into target/completions/");
 }
 
 fn bench(options: &[&str]) -> Outcome {
     run("cargo", &[&["bench", "--bench", "model", "--"], options].concat())?;
     page::build()?;
+    run("cargo", &["build", "--release", "--bin", "dealers-choice"])?;
     let chromium = install::chromium()?;
     run_with("node", &[&["tests/browser/bench.mjs"], options].concat(), &[("CHROMIUM", &chromium)])
 }
 
 fn docs() -> Outcome {
     run_with("cargo", &["test", "--test", "it", "docs"], &[("UPDATE_DOCS", "1")])
+}
+
+fn completions() -> Outcome {
+    let folder = shell::root().join("target/completions");
+    std::fs::create_dir_all(&folder).map_err(|error| format!("target/completions cannot be made: {error}"))?;
+    run("cargo", &["build", "--quiet", "--bin", "dealers-choice"])?;
+    for name in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let words = ["run", "--quiet", "--bin", "dealers-choice", "--", "completions", name];
+        let text = shell::answer("cargo", &words).ok_or(format!("there are no completions for {name}"))?;
+        std::fs::write(folder.join(name), text + "\n").map_err(|error| format!("{name} cannot be written: {error}"))?;
+    }
+    println!("completions for five shells are in target/completions/");
+    Ok(())
 }

@@ -1,0 +1,186 @@
+// The figures that need a browser, each beside its bar: `cargo xtask bench`; with `--long` also the memory after ten minutes of
+// play. Compare ratios, not times: a busy machine only ever makes them longer.
+
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { serve } from "../../build/serve.mjs";
+
+const MOVES = 40;
+const RUNS = 5;
+const FUTURES = 100;
+const DEALERS = 60;
+const MONTHS = 36;
+const PLAY_MINUTES = 10;
+/** Half as much again as the native bar of `benches/model.rs`. */
+const DEALER_MONTH_MAX_NS = 390;
+/** Lets the browser say how much memory the page and its workers hold. */
+const ISOLATED = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
+
+const sorted = (values) => [...values].sort((a, b) => a - b);
+const quantile = (values, share) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))];
+
+function line(what, measured, unit, bar) {
+  const missed = bar !== undefined && measured > bar ? "  missed" : "";
+  console.log(`${what.padEnd(62)} ${measured.toFixed(1).padStart(8)} ${unit.padEnd(3)}  ${bar === undefined ? "" : `≤ ${bar}`}${missed}`);
+}
+
+/** The fragment of the address that opens a plan, as the command line prints it. */
+async function link(policies) {
+  const folder = await mkdtemp(join(tmpdir(), "dealers-choice-"));
+  const file = join(folder, "plan.json");
+  const plan = { version: 1, scenario: "mid", months: MONTHS, replications: FUTURES, dealers: DEALERS, policies: policies.map((key) => ({ key })) };
+  await writeFile(file, JSON.stringify(plan));
+  const printed = execFileSync("target/release/dealers-choice", ["link", file], { encoding: "utf8" }).trim();
+  await rm(folder, { recursive: true });
+  return printed.slice(printed.indexOf("#"));
+}
+
+/** Runs in the page before its program: notes every message to a worker. */
+function watchWorkers() {
+  globalThis.sent = [];
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message, ...rest) {
+    globalThis.sent.push(Uint8Array.from(message));
+    return post.call(this, message, ...rest);
+  };
+}
+
+async function open(browser, address, policies) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
+  await page.addInitScript(watchWorkers);
+  await page.goto(address + await link(policies));
+  await page.locator(".chart__plot svg").first().waitFor();
+  await settled(page);
+  return page;
+}
+
+const settled = (page) => page.waitForFunction((futures) => document.querySelector("progress")?.value === futures, FUTURES, { timeout: 120_000 });
+
+/** Stands still, so that the only thing that changes a chart is a new result. */
+const pause = (page) => page.evaluate(() => document.querySelector("button[aria-label=Pause]")?.click());
+
+/** From a move of the rival's pull to the first chart redrawn and painted, and to all charts; milliseconds. */
+function move(page, step) {
+  return page.evaluate(async (step) => {
+    const painted = () => new Promise((done) => requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = done;
+      channel.port2.postMessage(0);
+    }));
+    const slider = document.querySelector("#knob-pull");
+    const waiting = new Set([...document.querySelectorAll(".chart__plot")].filter((plot) => plot.querySelector("svg")));
+    let first;
+    let start;
+    const all = new Promise((done) => {
+      for (const plot of waiting) {
+        new MutationObserver(async (_, observer) => {
+          observer.disconnect();
+          waiting.delete(plot);
+          const last = waiting.size === 0;
+          await painted();
+          first ??= performance.now() - start;
+          if (last) done(performance.now() - start);
+        }).observe(plot, { subtree: true, childList: true, attributes: true });
+      }
+    });
+    start = performance.now();
+    slider.value = String(((step * 7) % 20) / 20);
+    slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    return { all: await all, first };
+  }, step);
+}
+
+async function sliderToCharts(browser, address) {
+  const page = await open(browser, address, ["carrot", "stick"]);
+  await pause(page);
+  const moves = [];
+  for (let step = 1; step <= MOVES; step++) {
+    moves.push(await move(page, step));
+    await page.waitForTimeout(50);
+  }
+  line(`slider to first chart, 2 policies, ${DEALERS} × ${MONTHS}, median`, quantile(moves.map(({ first }) => first), 0.5), "ms");
+  line("the same, 95th percentile", quantile(moves.map(({ first }) => first), 0.95), "ms", 50);
+  line("slider to all charts, 95th percentile", quantile(moves.map(({ all }) => all), 0.95), "ms");
+  await page.close();
+}
+
+/** From a move of a slider until every future is in, on the workers that the page has. */
+function wholeRun(page, step) {
+  return page.evaluate(async ([step, futures]) => {
+    const progress = document.querySelector("progress");
+    const slider = document.querySelector("#knob-pull");
+    const start = performance.now();
+    globalThis.sent.length = 0;
+    slider.value = String(((step * 7) % 20) / 20);
+    slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    let begun = false;
+    while (!begun || progress.value < futures) {
+      await new Promise((done) => setTimeout(done, 1));
+      begun ||= progress.value < futures;
+    }
+    return performance.now() - start;
+  }, [step, FUTURES]);
+}
+
+/** The messages of one whole run once more, to one fresh worker: what the simulation alone takes. */
+function replay(page) {
+  return page.evaluate(async () => {
+    const blocks = globalThis.sent.filter((bytes) => bytes[0] === 0); // the others ask for one future in full
+    const worker = new Worker(document.querySelector("meta[name=worker]").content, { type: "module" });
+    const answer = () => new Promise((done, failed) => { worker.onmessage = done; worker.onerror = failed; });
+    await answer();
+    let best = Infinity;
+    for (let round = 0; round < 5; round++) {
+      const start = performance.now();
+      for (const bytes of blocks) {
+        const answered = answer();
+        worker.postMessage(bytes.slice());
+        await answered;
+      }
+      best = Math.min(best, performance.now() - start);
+    }
+    worker.terminate();
+    return best;
+  });
+}
+
+async function futures(browser, address) {
+  const page = await open(browser, address, ["carrot", "stick", "mixed"]);
+  await pause(page);
+  const times = [];
+  for (let step = 1; step <= RUNS; step++) times.push(await wholeRun(page, step));
+  line(`${FUTURES} futures × 3 policies × ${DEALERS} × ${MONTHS} after a slider move, best`, Math.min(...times), "ms", 300);
+  const alone = await replay(page);
+  line("the same simulation in one worker, without the page", alone, "ms");
+  line("one dealer-month of it in WebAssembly", (alone * 1e6) / (FUTURES * 3 * DEALERS * MONTHS), "ns", DEALER_MONTH_MAX_NS);
+  await page.close();
+}
+
+async function memory(browser, address) {
+  const page = await open(browser, address, ["carrot", "stick", "mixed"]);
+  for (let minute = 0; minute < PLAY_MINUTES; minute++) {
+    await page.waitForTimeout(60_000);
+    await page.evaluate(() => document.querySelector("button[aria-label=Play]")?.click());
+  }
+  const { bytes } = await page.evaluate(() => performance.measureUserAgentSpecificMemory());
+  line(`memory of the page and its workers after ${PLAY_MINUTES} minutes`, bytes / 1e6, "MB", 120);
+  await page.close();
+}
+
+const site = await serve("dist", 0, ISOLATED);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM,
+  args: ["--no-sandbox", "--disable-gpu", "--enable-blink-features=ForceEagerMeasureMemory"],
+});
+try {
+  console.log(`${"in Chromium".padEnd(62)} ${"measured".padStart(12)}  bar`);
+  await sliderToCharts(browser, site.address);
+  await futures(browser, site.address);
+  if (process.argv.includes("--long")) await memory(browser, site.address);
+} finally {
+  await browser.close();
+  site.stop();
+}
