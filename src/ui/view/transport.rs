@@ -1,5 +1,7 @@
 //! The months: play, pause, step, speed, and any month at once; on the keyboard too.
 
+use wasm_bindgen::JsCast;
+use web_sys::{EventTarget, HtmlButtonElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::icon::{paths, symbol};
@@ -65,7 +67,10 @@ fn speed(send: &Dispatch, now: u32) -> Html {
 fn keys(send: &Dispatch, props: &TransportProps) -> Callback<KeyboardEvent> {
     let (send, months) = (send.clone(), props.months);
     Callback::from(move |event: KeyboardEvent| {
+        let (chooses, presses) = (is::<HtmlSelectElement>(&event), is::<HtmlButtonElement>(&event));
         let play = match event.key().as_str() {
+            _ if chooses => return,
+            " " if presses => return,
             " " => Play::Toggled,
             "ArrowLeft" => Play::Stepped(-1),
             "ArrowRight" => Play::Stepped(1),
@@ -76,4 +81,9 @@ fn keys(send: &Dispatch, props: &TransportProps) -> Callback<KeyboardEvent> {
         event.prevent_default();
         send.emit(Msg::Play(play));
     })
+}
+
+/// Whether the key goes to a control of that kind.
+fn is<Control: JsCast + AsRef<EventTarget>>(event: &KeyboardEvent) -> bool {
+    event.target_dyn_into::<Control>().is_some()
 }

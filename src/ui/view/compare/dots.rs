@@ -2,6 +2,8 @@
 //!
 //! The dots are one stop for the Tab key; arrows go from dot to dot, Enter opens the future.
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::verdict::VerdictCardProps;
@@ -92,7 +94,19 @@ fn keys(send: &Dispatch, reached: u32, count: u32) -> Callback<KeyboardEvent> {
             "End" => count - 1,
             _ => return,
         };
+        let next = next.min(count - 1);
         event.prevent_default();
-        send.emit(Msg::Play(Play::FutureReached(next.min(count - 1))));
+        send.emit(Msg::Play(Play::FutureReached(next)));
+        focus(&event, next);
     })
+}
+
+/// Takes the focus from the dot that was pressed to another in the same row.
+fn focus(event: &KeyboardEvent, future: u32) {
+    let dots = event.target_dyn_into::<HtmlElement>().and_then(|dot| dot.parent_element());
+    let dot = dots.and_then(|dots| dots.query_selector(&format!(":nth-child({})", future + 1)).ok().flatten());
+    if let Some(dot) = dot.and_then(|dot| dot.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        drop(dot.focus());
+    }
 }
