@@ -132,7 +132,7 @@ impl Stage {
     /// Asks for what is missing of a run that was stopped or failed.
     pub fn resume(&mut self, future: u32) -> Vec<Effect> {
         let Some(plan) = self.plan.clone() else { return Vec::new() };
-        self.phase = Phase::Running;
+        self.phase = if self.prefix < self.wanted() { Phase::Running } else { Phase::Finished };
         let mut requests = if self.casts_due > 0 { traces(&plan, future) } else { Vec::new() };
         requests.extend(pieces(&plan, self.prefix, plan.replications, u32::MAX));
         vec![Effect::Compute { run: self.run, requests, deadline_ms: deadline_ms(&plan) }]
@@ -183,9 +183,11 @@ impl Stage {
         self.turn_of_next()
     }
 
-    /// Gives the run up.
+    /// Gives the run up; one that has finished stays so.
     pub fn failed(&mut self, message: String) -> Vec<Effect> {
-        self.phase = Phase::Failed(message);
+        if self.phase == Phase::Running {
+            self.phase = Phase::Failed(message);
+        }
         self.next = None;
         vec![Effect::StopComputing]
     }
