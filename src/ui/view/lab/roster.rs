@@ -31,7 +31,7 @@ pub fn Roster(props: &RosterProps) -> Html {
     let rows = props.cast.as_ref().map(|cast| roster(cast, props.month)).unwrap_or_default();
     let caption = say("table-caption", &[("month", props.month.into())]);
     html! {
-        <div class="roster" tabindex="0" role="region" aria-label={say("channel-title", &[])}>
+        <div class="roster" tabindex="0" role="region" aria-label={caption.clone()}>
             <table>
                 <caption>{caption}</caption>
                 <thead><tr>{for COLUMNS.map(|column| html! { <th scope="col" class={column}>{say(&format!("table-{column}"), &[])}</th> })}</tr></thead>
