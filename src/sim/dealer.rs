@@ -94,6 +94,8 @@ pub struct Present {
     pub order: f64,
     /// Units delivered of what was ordered.
     pub delivered: Goods,
+    /// Units delivered that nobody ordered.
+    pub pushed: Goods,
     /// Units sold to customers.
     pub sold: f64,
     /// Units customers wanted, without the backlog.

@@ -175,7 +175,7 @@ registry! {
         Standing {
             /// Share of the brand's goodwill in the trade that lasts a month longer.
             goodwill_memory: f64 = 0.97, 0.8 to 0.995 by 0.005, Share, "form Nerlove and Arrow 1962 (from memory), size assumed", "sales" in "mid" from "laissez_faire" to 0.9;
-            /// Effect of doubling the brand's advertising, per month.
+            /// Monthly gain of the brand from extra advertising: this times the logarithm of one plus the extra over the usual.
             brand_ad_effect: f64 = 0.018, 0.0 to 0.1 by 0.001, Number, "0.12 short, 0.24 long run: Sethuraman, Tellis and Briesch 2011 (read as a summary)", "sales" in "mid brand_advertising=12000" from "laissez_faire" to 0.05;
         }
     }

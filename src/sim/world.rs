@@ -53,6 +53,14 @@ pub struct Rivals {
     pub first_share: Option<f64>,
 }
 
+impl Rivals {
+    /// They go back to where they were before they reacted: their hunger at once, their margin step by step.
+    pub fn calm(&mut self, step: f64) {
+        self.hunger = 1.0;
+        self.added_margin *= 1.0 - step;
+    }
+}
+
 /// The period of assessment.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Period {

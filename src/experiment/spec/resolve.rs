@@ -104,6 +104,9 @@ fn in_trade(scenario: Conditions, given: &[(usize, f64)]) -> Conditions {
     Conditions::from_numbers(&derived.numbers())
 }
 
+/// Conditions on which a channel is founded, and which no date can change.
+const FOUNDATIONS: [&str; 2] = ["territories", "dealer_type"];
+
 fn apply(change: &ChangeSpec, place: &str, market: &mut Timeline<Conditions>, problems: &mut Problems) {
     MONTH.check(&format!("{place}."), change.month, problems);
     if let Some(until) = change.until {
@@ -118,6 +121,10 @@ fn apply(change: &ChangeSpec, place: &str, market: &mut Timeline<Conditions>, pr
         }
     }
     let numbers = read(&change.conditions, &CONDITIONS, &format!("{place}.conditions"), problems);
+    for key in FOUNDATIONS.into_iter().filter(|key| change.conditions.contains_key(*key)) {
+        let hint = "give it under conditions, from the start";
+        problems.push(Problem::new(format!("{place}.conditions.{key}"), "the map and the trade cannot change", hint));
+    }
     market.change(change.month, change.until, |conditions| set(*conditions, Conditions::with, &numbers));
 }
 

@@ -69,8 +69,9 @@ impl Counter<'_> {
         if self.terms.policy.forced_stock <= 0.0 {
             return Goods::default();
         }
-        let pushed = self.take(decisions::forced(dealer, self.terms, self.season));
+        let pushed = self.take(self.supply.push * decisions::forced(dealer, self.terms, self.season));
         dealer.slow_stock += pushed;
+        dealer.present.pushed = pushed;
         pushed
     }
 

@@ -20,6 +20,7 @@ pub fn set_standards(world: &mut World, terms: &Terms) {
             let normal = assessment::normal_sales(dealer, territory, terms, brand_mass);
             let record = &mut dealer.record;
             record.quota = assessment::standard(record, normal, seasons, terms);
+            record.eased = false;
             (record.sold, record.ordered, record.delivered) = (0.0, 0.0, 0.0);
         }
     }

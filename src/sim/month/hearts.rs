@@ -127,7 +127,8 @@ fn go(dealer: &mut Dealer, terms: &Terms, luck: &Luck, slot: usize, witness: &mu
         witness.note(slot, || Event::Bankrupt { debt: debt as f32 });
         return Some(Way::Bankrupt);
     }
-    let offered = luck.offer() < leaving::offer_chance(dealer, terms);
+    // Rivals call where they have something better to offer than the end of trading.
+    let offered = dealer.beliefs.rival_is_best && luck.offer() < leaving::offer_chance(dealer, terms);
     if offered {
         witness.note(slot, || Event::Offer { months: terms.conditions.rival_signing_months as f32 });
     }

@@ -4,7 +4,7 @@ use super::{MonthLuck, Tally, turnover};
 use crate::economics;
 use crate::luck::Luck;
 use crate::sim::dealer::Dealer;
-use crate::sim::diary::{Event, Witness};
+use crate::sim::diary::{Cause, Event, Witness};
 use crate::sim::ledger::{Account, Ledger, Party};
 use crate::sim::rules::assessment::{self, Measure};
 use crate::sim::rules::honesty;
@@ -111,7 +111,7 @@ impl<W: Witness> Court<'_, W> {
         let (policy, record) = (&self.terms.policy, &dealer.record);
         let over = record.sold - record.quota;
         let earned = LIST * (policy.bonus * record.quota + policy.tier_margin * over);
-        if over < 0.0 || earned <= 0.0 || record.award_revoked {
+        if record.quota <= 0.0 || over < 0.0 || earned <= 0.0 || record.award_revoked {
             return;
         }
         if self.luck[slot].promise() < policy.promise_keeping {
@@ -132,6 +132,7 @@ impl<W: Witness> Court<'_, W> {
         let p = &self.terms.parameters;
         self.ledger.spend(Account::Assessment, p.assessment_cost * self.terms.scale);
         let record = &mut dealer.record;
+        record.priority = false;
         if dealer.tenure < assessment::GRACE_MONTHS || record.quota <= 0.0 {
             return false;
         }
@@ -160,13 +161,21 @@ impl<W: Witness> Court<'_, W> {
         });
         self.witness.note(slot, || Event::Missed { score: score as f32, cause, found });
         let just = assessment::is_just(cause, dealer.effort, self.effort);
-        match assessment::measure(&dealer.record, self.terms, found) {
+        let candidate = self.luck[slot].candidate() < self.candidate;
+        let may_remove = candidate || !self.terms.policy.require_candidate;
+        match assessment::measure(&dealer.record, self.terms, found, may_remove) {
             Measure::Nothing => {}
             Measure::Help(cause) => {
+                if cause == Cause::Skill {
+                    self.ledger.spend(Account::Training, p.training_cost * self.terms.scale);
+                }
                 assessment::help(dealer, self.terms, cause);
                 self.witness.note(slot, || Event::Helped { cause });
             }
-            Measure::Removal => return self.remove(dealer, slot, just),
+            Measure::Removal => {
+                self.remove(dealer, slot, just);
+                return candidate;
+            }
             measure => self.punish(dealer, slot, measure, just),
         }
         false
@@ -188,16 +197,11 @@ impl<W: Witness> Court<'_, W> {
         });
     }
 
-    /// Removes the dealer, unless the policy waits for a candidate and none is there. Gives whether one is.
-    fn remove(&mut self, dealer: &mut Dealer, slot: usize, just: bool) -> bool {
-        let in_hand = self.luck[slot].candidate() < self.candidate;
-        if self.terms.policy.require_candidate && !in_hand {
-            return false;
-        }
+    /// Tells the dealer to go.
+    fn remove(&mut self, dealer: &mut Dealer, slot: usize, just: bool) {
         dealer.record.removed = true;
         self.sanction(Sanction { slot, fine: None, just });
         self.witness.note(slot, || Event::Removed { just });
-        in_hand
     }
 }
 
@@ -223,7 +227,7 @@ fn hear(dealer: &mut Dealer, terms: &Terms, luck: &Luck, sanction: &Sanction, sl
     let fair = sanction.just && (plain || dealer.feelings.trust > BELIEVES);
     let present = &mut dealer.present;
     if let Some(fine) = sanction.fine {
-        present.seen_fines += 1;
+        present.seen_fines = present.seen_fines.saturating_add(1);
         present.seen_severity += fine;
     }
     if fair {

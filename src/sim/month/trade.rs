@@ -28,10 +28,17 @@ pub struct Supply {
     pub first: f64,
     /// Units per claim for the others.
     pub rest: f64,
+    /// Part of what was to be pushed that there is, 0-1.
+    pub push: f64,
     /// Delivery time, 0-1.
     pub delivery: f64,
     /// Utility of the brand.
     pub brand: f64,
+}
+
+impl Supply {
+    /// Enough for everybody.
+    const ENOUGH: Self = Self { first: f64::INFINITY, rest: f64::INFINITY, push: 1.0, delivery: 1.0, brand: 0.0 };
 }
 
 /// Makes the month's goods and decides how they are shared out.
@@ -47,23 +54,26 @@ pub fn produce(world: &mut World, terms: &Terms, orders: f64) -> Supply {
     ledger.spend(Account::CostOfGoods, cost);
     ledger.spend(Account::Flexibility, cost * terms.parameters.flexibility_cost * flexibility * flexibility);
     enterprise.plan = economics::ewma(enterprise.plan, supply::PLAN_LEARNING, orders);
-    let (first, rest) = share_out(dealers, terms, enterprise.stock.units(), orders);
-    Supply { first, rest, delivery: supply::delivery(flexibility, orders, enterprise.capacity), brand }
+    let delivery = supply::delivery(flexibility, orders, enterprise.capacity);
+    share_out(dealers, terms, enterprise.stock.units(), orders, Supply { delivery, brand, ..Supply::ENOUGH })
 }
 
-/// Units per claim for orders that go first and for the others; without limit when there is enough for all.
-fn share_out(dealers: &[Dealer], terms: &Terms, goods: f64, orders: f64) -> (f64, f64) {
-    if goods >= orders {
-        return (f64::INFINITY, f64::INFINITY);
+/// Shares out the goods: orders that go first, then the others, then what nobody ordered. `demands` counts all three.
+fn share_out(dealers: &[Dealer], terms: &Terms, goods: f64, demands: f64, enough: Supply) -> Supply {
+    if goods >= demands {
+        return enough;
     }
     let rule = terms.policy.allocation_rule;
     let of = move |first: bool| {
         let chosen = dealers.iter().filter(move |dealer| dealer.active && dealer.record.priority == first);
         chosen.map(move |dealer| (dealer.present.order, supply::claim(dealer, rule)))
     };
-    let first_orders: f64 = of(true).map(|(order, _)| order).sum();
+    let total = |first: bool| of(first).map(|(order, _)| order).sum::<f64>();
+    let (first_orders, rest_orders) = (total(true), total(false));
     let left = (goods - first_orders).max(0.0);
-    (supply::water_level(goods, &of(true)), supply::water_level(left, &of(false)))
+    let pushable = demands - first_orders - rest_orders;
+    let push = if pushable > 0.0 { ((left - rest_orders) / pushable).clamp(0.0, 1.0) } else { 0.0 };
+    Supply { first: supply::water_level(goods, &of(true)), rest: supply::water_level(left, &of(false)), push, ..enough }
 }
 
 /// Goods arrive, customers come, money changes hands, territory by territory.
@@ -89,7 +99,7 @@ pub fn trade(
             let dealer = &mut dealers[slot];
             if dealer.active {
                 counter.settle(dealer, luck.dealers[slot].claim());
-                tell(dealer, territory, terms, slot, witness);
+                tell(dealer, territory, slot, witness);
             }
         }
     }
@@ -158,7 +168,7 @@ fn share_unmet(territory: &Territory, dealers: &mut [Dealer], terms: &Terms, rat
 }
 
 /// Tells the diary what was unusual.
-fn tell(dealer: &Dealer, territory: &Territory, terms: &Terms, slot: usize, witness: &mut impl Witness) {
+fn tell(dealer: &Dealer, territory: &Territory, slot: usize, witness: &mut impl Witness) {
     const UNUSUAL: f64 = 0.12;
     if territory.shock.abs() > UNUSUAL {
         witness.note(slot, || Event::Demand { change: (numeric::exp(territory.shock) - 1.0) as f32 });
@@ -167,7 +177,7 @@ fn tell(dealer: &Dealer, territory: &Territory, terms: &Terms, slot: usize, witn
     if delivered < 0.9 * order {
         witness.note(slot, || Event::ShortSupply { fill: (delivered / order) as f32 });
     }
-    if terms.policy.forced_stock > 0.0 {
-        witness.note(slot, || Event::ForcedStock { units: (terms.policy.forced_stock * dealer.beliefs.demand) as f32 });
+    if dealer.present.pushed > Goods::ZERO {
+        witness.note(slot, || Event::ForcedStock { units: dealer.present.pushed.units() as f32 });
     }
 }

@@ -28,7 +28,7 @@ pub fn leave(world: &mut World, terms: &Terms, luck: &MonthLuck, tally: &mut Tal
     }
     let leavers = std::mem::take(&mut world.notes.leavers);
     for leaver in &leavers {
-        release(world, terms, *leaver);
+        release(world, terms, *leaver, tally);
         count(tally, leaver.way);
     }
     for leaver in &leavers {
@@ -54,7 +54,7 @@ fn count(tally: &mut Tally, way: Way) {
 }
 
 /// Settles accounts with one leaver and empties its slot.
-fn release(world: &mut World, terms: &Terms, leaver: Leaver) {
+fn release(world: &mut World, terms: &Terms, leaver: Leaver, tally: &mut Tally) {
     let territory = world.territory_of[leaver.slot] as usize;
     let dealer = &mut world.dealers[leaver.slot];
     let following = match leaver.way {
@@ -68,6 +68,9 @@ fn release(world: &mut World, terms: &Terms, leaver: Leaver) {
     let stock = dealer.stock + dealer.slow_stock;
     world.enterprise.stock += stock;
     (dealer.stock, dealer.slow_stock) = (Goods::default(), Goods::default());
+    if terms.consigned {
+        tally.consigned -= stock.units();
+    }
     if leaver.way != Way::Bankrupt && !terms.consigned {
         let refund = stock.units() * terms.wholesale(dealer.present.margin) * terms.policy.buyback_share;
         world.ledger.receive(Party::Enterprise, &mut dealer.purse, Account::BuyBack, refund);
@@ -148,7 +151,7 @@ pub fn react(world: &mut World, terms: &Terms, tally: &Tally) {
     let share = tally.sold / (tally.sold + tally.rival_sold).max(1e-9);
     let first = *world.rivals.first_share.get_or_insert(share);
     match terms.conditions.rival_reaction {
-        RivalReaction::None => {}
+        RivalReaction::None => world.rivals.calm(MATCHING),
         RivalReaction::Raise => {
             let gain = if first > 0.0 { (share / first - 1.0).max(0.0) } else { 0.0 };
             world.rivals.hunger = (1.0 + HUNGER_GAIN * gain).min(HUNGER_MAX);

@@ -8,7 +8,7 @@ use crate::sim::territory::Territory;
 /// A dealer younger than this (months) is not assessed.
 pub const GRACE_MONTHS: u32 = 9;
 /// Most that can be cut from a margin, share of list.
-const CUT_MAX: f64 = 0.06;
+pub const CUT_MAX: f64 = 0.06;
 /// Share of coercion and unfairness that a diagnosed sanction leaves.
 const DIAGNOSED_COERCION: f64 = 0.8;
 const DIAGNOSED_UNFAIRNESS: f64 = 0.7;
@@ -77,24 +77,25 @@ pub enum Measure {
     Removal,
 }
 
-/// The measure for a failure whose cause was found to be `found` (`None`: nobody asked).
+/// The measure for a failure whose cause was found to be `found` (`None`: nobody asked). Where nobody may be removed for
+/// want of a candidate, the next lower rung holds.
 #[must_use]
-pub fn measure(record: &Record, terms: &Terms, found: Option<Cause>) -> Measure {
+pub fn measure(record: &Record, terms: &Terms, found: Option<Cause>, may_remove: bool) -> Measure {
     match found {
         Some(cause @ (Cause::Market | Cause::Supply)) => Measure::Help(cause),
         Some(Cause::Skill) if !record.skill_forgiven => Measure::Help(Cause::Skill),
-        _ => rung(record, terms),
+        _ => rung(record, terms, may_remove),
     }
 }
 
 /// The rung of the ladder on which the dealer stands after `record.fails` failures in a row.
-fn rung(record: &Record, terms: &Terms) -> Measure {
+fn rung(record: &Record, terms: &Terms, may_remove: bool) -> Measure {
     let policy = &terms.policy;
     if record.fails < policy.tolerance {
         return if policy.threatens() { Measure::Warning } else { Measure::Nothing };
     }
     let beyond = record.fails > policy.tolerance;
-    if policy.termination && beyond && record.failing_score < terms.parameters.remove_below {
+    if policy.termination && may_remove && beyond && record.failing_score < terms.parameters.remove_below {
         Measure::Removal
     } else if policy.revoke_award && !record.award_revoked {
         Measure::Revocation
@@ -173,6 +174,4 @@ pub fn pass(record: &mut Record) {
     record.fails = 0;
     record.award_revoked = false;
     record.cut = (record.cut - 0.01).max(0.0);
-    record.eased = false;
-    record.priority = false;
 }

@@ -3,6 +3,7 @@
 use crate::economics;
 use crate::numeric;
 use crate::sim::dealer::Dealer;
+use crate::sim::rules::assessment::CUT_MAX;
 use crate::sim::terms::{LIST, Terms};
 
 /// Most effort a dealer can give.
@@ -37,7 +38,9 @@ fn loss_at_failure(dealer: &Dealer, terms: &Terms, sales: f64) -> f64 {
     let (policy, record) = (&terms.policy, &dealer.record);
     let mut loss = 0.0;
     if record.fails + 1 >= policy.tolerance {
-        loss += policy.margin_cut * LIST * sales;
+        if record.cut < CUT_MAX {
+            loss += policy.margin_cut * LIST * sales;
+        }
         if policy.revoke_award && !record.award_revoked {
             loss += (policy.bonus * record.quota + policy.allowance * sales) * LIST;
         }
@@ -57,9 +60,10 @@ pub fn unit_incentive(dealer: &Dealer, terms: &Terms, calendar: &Calendar) -> f6
     let realised = LIST * (dealer.present.margin * (1.0 - dealer.present.rivalry) + allowance);
     let certain = realised - terms.parameters.handling_cost * terms.scale;
     let sales = record.sold + dealer.beliefs.demand * calendar.seasons_left;
-    let at_stake = policy.bonus * record.quota * LIST * (1.0 - 0.4 * dealer.traits.caution)
-        + loss_at_failure(dealer, terms, sales);
-    if at_stake + policy.tier_margin <= 0.0 {
+    let bonus = if record.award_revoked { 0.0 } else { policy.bonus };
+    let prize = bonus * record.quota * LIST * (1.0 - 0.4 * dealer.traits.caution);
+    let at_stake = prize + loss_at_failure(dealer, terms, sales);
+    if record.quota <= 0.0 || at_stake + policy.tier_margin <= 0.0 {
         return certain;
     }
     let doubt = (terms.parameters.quota_uncertainty * record.quota * numeric::sqrt(calendar.left)).max(1e-9);

@@ -10,8 +10,7 @@ const FUTURES: u32 = 2;
 fn plan(scenario: &str) -> Plan {
     let policies = PRESETS.iter().map(|preset| PolicySpec::preset(preset.key)).collect();
     // Long enough for assessments to have consequences and for the raid of month 24.
-    let spec =
-        PlanSpec { scenario: scenario.to_owned(), policies, months: 30, dealers: 20, ..PlanSpec::default() };
+    let spec = PlanSpec { scenario: scenario.to_owned(), policies, months: 30, dealers: 20, ..PlanSpec::default() };
     Plan::try_from(spec).expect("a plan that can be run")
 }
 
@@ -42,5 +41,7 @@ fn row<'a>(scenario: &str, policy: &str, runs: impl Iterator<Item = &'a Run>) ->
     let [npv, sales, exits, loyalty] =
         [Kpi::Npv, Kpi::Sales, Kpi::ExitRate, Kpi::CohortLoyalty].map(|kpi| first.whole(kpi));
     let digest = digest(&blocks);
-    format!("{scenario:18} {policy:14} {digest}  npv {npv:10.0}  sales {sales:7.0}  exits {exits:5.3}  loyalty {loyalty:5.3}")
+    format!(
+        "{scenario:18} {policy:14} {digest}  npv {npv:10.0}  sales {sales:7.0}  exits {exits:5.3}  loyalty {loyalty:5.3}"
+    )
 }

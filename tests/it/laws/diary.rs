@@ -83,7 +83,8 @@ fn the_terms_of_every_move_of_loyalty_sum_to_the_move() {
         for entry in diary_of(&trace, person.slot, person.generation) {
             let Event::LoyaltyMoved { from, terms } = entry.event else { continue };
             assert!(told.is_none_or(|told: f32| told == from), "{entry:?}");
-            let sum = f64::from(terms.trust) + f64::from(terms.social) + f64::from(terms.economic) + f64::from(terms.events);
+            let sum =
+                f64::from(terms.trust) + f64::from(terms.social) + f64::from(terms.economic) + f64::from(terms.events);
             let moved = f64::from(entry.loyalty) - f64::from(from);
             assert!((sum - moved).abs() < PRECISION, "{sum} is not {moved}: {entry:?}");
             assert!(moved.abs() > 0.0499, "{entry:?}");
@@ -96,7 +97,8 @@ fn the_terms_of_every_move_of_loyalty_sum_to_the_move() {
 
 /// The chance to stay is the logit of the sum of the terms over the noise.
 fn adds_up(terms: &StayTerms, noise: f64) -> bool {
-    let sum: f64 = [terms.profit_gap, terms.loyalty, terms.switching, terms.assets, terms.offer].map(f64::from).iter().sum();
+    let sum: f64 =
+        [terms.profit_gap, terms.loyalty, terms.switching, terms.assets, terms.offer].map(f64::from).iter().sum();
     let chance = 1.0 / (1.0 + (-sum / noise).exp());
     (chance - f64::from(terms.stay_chance)).abs() < PRECISION
 }

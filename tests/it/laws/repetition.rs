@@ -87,7 +87,8 @@ fn the_number_and_the_order_of_threads_do_not_matter() {
     let in_order: Vec<Block> = (0..6).map(|replication| run_block(&plan, replication)).collect();
     let at_once: Vec<Block> = thread::scope(|scope| {
         let plan = &plan;
-        let threads: Vec<_> = (0..6).rev().map(|replication| scope.spawn(move || run_block(plan, replication))).collect();
+        let threads: Vec<_> =
+            (0..6).rev().map(|replication| scope.spawn(move || run_block(plan, replication))).collect();
         threads.into_iter().map(|thread| thread.join().expect("a thread that ends")).collect()
     });
     assert_eq!(digest(&in_order), digest(&at_once));
