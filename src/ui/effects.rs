@@ -68,6 +68,7 @@ impl Effects {
     /// The state that the address, or else the last visit, restores.
     pub fn restored(&self) -> State {
         let mut state = State::opening();
+        state.base = browser::address("");
         state.system_less_motion = browser::asks_less_motion();
         if let Ok(Some(shelf)) = browser::kept(Drawer::Shelf.name()) {
             keep::take_shelf(&mut state, &shelf);

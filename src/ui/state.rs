@@ -129,6 +129,8 @@ pub struct State {
     pub greeted: bool,
     /// Number of the newest run.
     pub runs: u64,
+    /// Where the page lies: what stands before the `#` of a link to it.
+    pub base: String,
 }
 
 impl Default for State {
@@ -148,6 +150,7 @@ impl Default for State {
             system_less_motion: false,
             greeted: false,
             runs: 0,
+            base: String::new(),
         }
     }
 }
