@@ -78,6 +78,7 @@ test("a link of at most 200 characters brings back policies, market, luck and mo
   await complete(page);
   await month(page).fill("31");
   const [here, said, before] = [await link(page), await verdict(page).innerText(), await names(page)];
+  expect(here).toMatch(/^http.*#/);
   expect(here.length).toBeLessThanOrEqual(200);
   expect(before).toHaveLength(4);
 
