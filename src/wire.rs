@@ -10,7 +10,6 @@ use crate::experiment::{Block, Plan, Trace, run_block, run_policies};
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[expect(clippy::large_enum_variant, reason = "a request lives for one message; boxing it would gain nothing")]
 pub enum Request {
     /// The futures from `from` until before `to`, each under every policy of the plan.
     Blocks {
@@ -74,4 +73,58 @@ pub fn to_bytes<T: Serialize>(message: &T) -> Vec<u8> {
 #[must_use]
 pub fn from_bytes<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
     postcard::from_bytes(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Reply, Request, from_bytes, serve, to_bytes};
+    use crate::experiment::{Plan, PlanSpec};
+
+    fn plan() -> Plan {
+        Plan::try_from(PlanSpec { months: 6, replications: 3, dealers: 10, ..PlanSpec::default() })
+            .expect("a small plan")
+    }
+
+    #[test]
+    fn a_message_that_was_sent_is_the_message_that_arrives() {
+        let request = Request::Blocks { plan: plan(), from: 1, to: 3, compared: false };
+        assert_eq!(from_bytes::<Request>(&to_bytes(&request)).as_ref(), Some(&request));
+        let sent = to_bytes(&serve(request));
+        let Some(Reply::Blocks(blocks)) = from_bytes(&sent) else { panic!("blocks were asked for") };
+        assert_eq!(blocks.iter().map(|block| block.replication).collect::<Vec<_>>(), [1, 2]);
+        assert!(to_bytes(&Reply::Blocks(blocks)) == sent, "undefined figures keep their bits too");
+    }
+
+    #[test]
+    fn whoever_answers_and_in_whatever_pieces_the_answer_is_the_same() {
+        let ask = |from, to| to_bytes(&serve(Request::Blocks { plan: plan(), from, to, compared: false }));
+        let apart = |from, to| match from_bytes(&ask(from, to)) {
+            Some(Reply::Blocks(blocks)) => blocks,
+            _ => panic!("blocks were asked for"),
+        };
+        let together = [apart(2, 3), apart(0, 2)].concat();
+        let mut sorted = together;
+        sorted.sort_by_key(|block| block.replication);
+        assert!(to_bytes(&Reply::Blocks(sorted)) == ask(0, 3));
+    }
+
+    #[test]
+    fn a_picture_shows_the_policy_and_the_future_asked_for() {
+        let Reply::Trace(trace) = serve(Request::Trace { plan: plan(), policy: 2, replication: 1 }) else {
+            panic!("a trace was asked for")
+        };
+        assert_eq!((trace.policy, trace.replication, trace.frames.len()), (2, 1, 60));
+    }
+
+    #[test]
+    fn bytes_that_are_no_message_are_refused() {
+        assert_eq!(from_bytes::<Request>(&[250, 1, 2]), None);
+        assert_eq!(from_bytes::<Request>(&[]), None);
+    }
+
+    #[test]
+    #[should_panic(expected = "on purpose")]
+    fn the_crash_that_a_test_asks_for_is_a_crash() {
+        drop(serve(Request::Crash));
+    }
 }

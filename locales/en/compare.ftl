@@ -4,7 +4,6 @@ compare-question = Same market. Same luck. Which boss earns more?
 compare-counting = Counting the futures …
 
 market-title = Your market
-market-pick = Market
 market-pull = The rival’s pull
 market-pull-mixed = The three things behind it are set apart in the Lab.
 
@@ -19,6 +18,7 @@ demand_volatility-high = wild
 candidate_supply-low = none
 candidate_supply-high = many
 
+verdict-title = The answer
 verdict-by = Judged by
 verdict-almost_always = Here, { $leader } almost always wins: { $wins } of { $futures } futures.
 verdict-usually = Here, { $leader } usually wins: { $wins } of { $futures } futures.
@@ -77,7 +77,6 @@ transport-back = One month back
 transport-forward = One month on
 transport-start = To the first month
 transport-end = To the last month
-transport-month = Month
 transport-now = month { $month } of { $months }
 transport-speed = Speed
 speed = { $speed } months a second

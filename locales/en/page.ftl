@@ -16,7 +16,6 @@ bar-settings = Settings
 luck-title = Luck number
 luck-words = The same number brings the same luck: the same demand, the same offers, the same accidents, whatever you change.
 luck-field = Number
-luck-use = Use it
 luck-new = Draw a new one
 
 share-title = Share what you see
@@ -59,7 +58,8 @@ notice-update = A newer version of this page is ready.
 notice-update-take = Use it
 notice-update-refused = The newer version did not come. Close every tab of this page and open it again.
 
-failed-title = The page could not start
+
+failed-title = The page could not start.
 failed-words = This browser refused the program behind it (WebAssembly or a script). The picture shows how things stand in the first month; for the rest, a current browser is needed.
 no-script = The picture shows how things stand in the first month. To see the months go by, and to change anything, the page needs JavaScript.
 

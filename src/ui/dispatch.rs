@@ -21,6 +21,7 @@ impl Dispatch {
     }
 
     /// A callback that says that `msg` happened.
+    #[must_use]
     pub fn on<E>(&self, msg: Msg) -> Callback<E> {
         let send = self.0.clone();
         Callback::from(move |_| send.emit(msg.clone()))

@@ -43,6 +43,7 @@ pub struct Effects {
 
 impl Effects {
     /// Starts the workers and listens to the browser; what happens goes to `send`.
+    #[must_use]
     pub fn new(send: Callback<Msg>) -> Self {
         let alone = Rc::new(std::cell::Cell::new(false));
         let here = Here::new(teller(&send, None));
@@ -66,9 +67,9 @@ impl Effects {
     }
 
     /// The state that the address, or else the last visit, restores.
+    #[must_use]
     pub fn restored(&self) -> State {
         let mut state = State::opening();
-        state.base = browser::address("");
         state.system_less_motion = browser::asks_less_motion();
         if let Ok(Some(shelf)) = browser::kept(Drawer::Shelf.name()) {
             keep::take_shelf(&mut state, &shelf);
@@ -91,11 +92,11 @@ impl Effects {
             Effect::StopComputing => self.stop(),
             Effect::Later { after_ms, msg } => {
                 let send = self.send.clone();
-                self.later = Some(Timer::after(after_ms as i32, move || send.emit(msg)));
+                self.later = Some(Timer::after(after_ms.cast_signed(), move || send.emit(msg)));
             }
             Effect::DrawLuck => self.draw_luck(),
             Effect::ShowAddress(fragment) => {
-                self.address = Some(Timer::after(WRITE_AFTER_MS, move || browser::show_fragment(&fragment)))
+                self.address = Some(Timer::after(WRITE_AFTER_MS, move || browser::show_fragment(&fragment)));
             }
             Effect::Keep(drawer, text) => self.keep(drawer, text),
             Effect::CopyLink(fragment) => browser::copy(browser::address(&fragment), self.send.clone()),
@@ -150,7 +151,7 @@ fn teller(send: &Callback<Msg>, instead: Option<(Here, Rc<std::cell::Cell<bool>>
     Rc::new(move |event| match event {
         Event::Answered { run, reply: Reply::Blocks(blocks) } => send.emit(Msg::Work(Work::BlocksArrived(run, blocks))),
         Event::Answered { run, reply: Reply::Trace(trace) } => {
-            send.emit(Msg::Work(Work::TraceArrived(run, Rc::new(trace))))
+            send.emit(Msg::Work(Work::TraceArrived(run, Rc::new(trace))));
         }
         Event::Crashed { run, message } => send.emit(Msg::Work(Work::Crashed(run, message))),
         Event::Unavailable { waiting } => {
@@ -164,13 +165,11 @@ fn teller(send: &Callback<Msg>, instead: Option<(Here, Rc<std::cell::Cell<bool>>
 }
 
 fn save_picture(chart: &str, format: Format, name: &str) {
-    match format {
-        Format::Png => {
-            super::chart::picture_png(chart).into_iter().for_each(|address| browser::save_address(name, &address))
+    if format == Format::Png {
+        if let Some(address) = super::chart::picture_png(chart) {
+            browser::save_address(name, &address);
         }
-        Format::Svg => {
-            super::chart::picture_svg(chart).into_iter().for_each(|text| browser::save(name, "image/svg+xml", &text))
-        }
-        Format::Csv => {}
+    } else if let Some(text) = super::chart::picture_svg(chart) {
+        browser::save(name, "image/svg+xml", &text);
     }
 }

@@ -32,6 +32,7 @@ use lab::Bench;
 use msg::Msg;
 use playback::Playback;
 use preferences::Preferences;
+use results::Results;
 use stage::Stage;
 
 /// The screens.
@@ -129,8 +130,6 @@ pub struct State {
     pub greeted: bool,
     /// Number of the newest run.
     pub runs: u64,
-    /// Where the page lies: what stands before the `#` of a link to it.
-    pub base: String,
 }
 
 impl Default for State {
@@ -150,13 +149,13 @@ impl Default for State {
             system_less_motion: false,
             greeted: false,
             runs: 0,
-            base: String::new(),
         }
     }
 }
 
 impl State {
     /// What the page shows first: the opening example in its first month, before any future is counted.
+    #[must_use]
     pub fn opening() -> Self {
         let mut state = Self::default();
         state.compare.rehearse(Rc::clone(state.draft().plan()));
@@ -164,11 +163,13 @@ impl State {
     }
 
     /// What is tried now.
+    #[must_use]
     pub const fn draft(&self) -> &Rc<Draft> {
         self.history.now()
     }
 
     /// The run behind the screen.
+    #[must_use]
     pub const fn stage(&self) -> &Stage {
         match self.screen {
             Screen::Compare => &self.compare,
@@ -176,12 +177,27 @@ impl State {
         }
     }
 
+    /// What Compare shows: results of the very policies that stand there, if there are any yet.
+    #[must_use]
+    pub fn compared(&self) -> Option<&Rc<Results>> {
+        let same = |results: &&Rc<Results>| {
+            results.plan.policies.iter().map(|policy| &policy.key).eq(self
+                .draft()
+                .policies()
+                .iter()
+                .map(|policy| &policy.key))
+        };
+        self.compare.results.as_ref().filter(same)
+    }
+
     /// Whether pictures are to move in steps only.
+    #[must_use]
     pub const fn less_motion(&self) -> bool {
         self.preferences.motion.is_less(self.system_less_motion)
     }
 
     /// Place of the policy on the Lab's bench.
+    #[must_use]
     pub fn on_bench(&self) -> usize {
         self.bench.policy.min(self.draft().policies().len() - 1)
     }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use dealers_choice::ui::state::State;
 use dealers_choice::ui::view::render;
+use dealers_choice::ui::words::say;
 
 const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/index.html");
 const BEFORE: &str = "<!-- first picture: written by UPDATE_DOCS=1 cargo test --features ssr --test views -->\n";
@@ -14,7 +15,7 @@ const AFTER: &str = "\n<!-- end of the first picture -->";
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_first_picture_is_what_the_program_draws() {
-    let picture = render(Rc::new(State::opening())).await;
+    let picture = render(Rc::new(State::opening())).await + &without_program();
     let document = fs::read_to_string(DOCUMENT).expect("the document");
     let (head, rest) = document.split_once(BEFORE).expect("the mark before the picture");
     let (shown, tail) = rest.split_once(AFTER).expect("the mark behind the picture");
@@ -26,4 +27,11 @@ async fn the_first_picture_is_what_the_program_draws() {
             "the first picture is outdated: UPDATE_DOCS=1 cargo test --features ssr --test views"
         );
     }
+}
+
+/// What is said to those whose browser will not run the program.
+fn without_program() -> String {
+    let words = ["no-script", "failed-title", "failed-words"].map(|key| say(key, &[]));
+    let [no_script, title, failed] = words;
+    format!("\n<noscript><p class=\"still\">{no_script}</p></noscript>\n<p class=\"failed still\" role=\"alert\"><strong>{title}</strong> {failed}</p>")
 }

@@ -49,11 +49,13 @@ thread_local! {
 }
 
 /// The picture of the chart of that name as a data address of pixels, if it is drawn.
+#[must_use]
 pub fn picture_png(name: &str) -> Option<String> {
     instance(name).map(|chart| chart.png())
 }
 
 /// The picture of the chart of that name as the text of an SVG file, if it is drawn.
+#[must_use]
 pub fn picture_svg(name: &str) -> Option<String> {
     instance(name).map(|chart| chart.svg())
 }

@@ -12,6 +12,7 @@ use crate::report::link::{self, Link, ViewState};
 const WORK_MAX: u64 = 2_000_000_000;
 
 /// The fragment that restores what is on screen, with its `#`.
+#[must_use]
 pub fn print(state: &State) -> String {
     link::print(&Link { plan: state.draft().spec().clone(), view: view(state) })
 }

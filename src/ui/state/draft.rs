@@ -42,36 +42,43 @@ impl Draft {
     }
 
     /// The words.
+    #[must_use]
     pub const fn spec(&self) -> &PlanSpec {
         &self.spec
     }
 
     /// The plan.
+    #[must_use]
     pub const fn plan(&self) -> &Rc<Plan> {
         &self.plan
     }
 
     /// The market at the start.
+    #[must_use]
     pub fn conditions(&self) -> &Conditions {
         self.plan.market.at(0)
     }
 
     /// The policies with their dated changes.
+    #[must_use]
     pub fn policies(&self) -> &[PolicyPlan] {
         &self.plan.policies
     }
 
     /// The levers at the start of the policy at `place`.
+    #[must_use]
     pub fn levers(&self, place: usize) -> &Policy {
         self.plan.policies[place].levers.at(0)
     }
 
     /// The preset that the policy at `place` started from.
+    #[must_use]
     pub fn preset(&self, place: usize) -> &'static Preset {
         Preset::find(self.spec.policies[place].base_key()).unwrap_or(&PRESETS[0])
     }
 
     /// Whether the policy at `place` is no longer its preset.
+    #[must_use]
     pub fn is_edited(&self, place: usize) -> bool {
         let policy = &self.spec.policies[place];
         !policy.set.is_empty()
@@ -81,17 +88,20 @@ impl Draft {
     }
 
     /// How the policies are told apart, in their order.
+    #[must_use]
     pub fn looks(&self) -> Vec<Look> {
         let presets: Vec<_> = (0..self.spec.policies.len()).map(|place| self.preset(place)).collect();
         Look::assign(&presets)
     }
 
     /// The rival's pull, 0-1, as far as the three conditions behind it agree on one.
+    #[must_use]
     pub fn pull(&self) -> f64 {
         pull::of(self.conditions())
     }
 
     /// The position of a dial of the policy at `place`.
+    #[must_use]
     pub fn dial(&self, place: usize, dial: Dial) -> f64 {
         let policy = &self.spec.policies[place];
         match dial {
@@ -107,7 +117,7 @@ impl Draft {
     #[must_use]
     pub fn in_scenario(&self, key: &str) -> Self {
         self.edited(|spec| {
-            spec.scenario = key.to_owned();
+            key.clone_into(&mut spec.scenario);
             spec.conditions.clear();
             spec.changes.clear();
         })
@@ -224,6 +234,7 @@ impl Draft {
     }
 
     /// The plan with only the policy at `place`.
+    #[must_use]
     pub fn bench_plan(&self, place: usize) -> Plan {
         Plan { policies: vec![self.plan.policies[place].clone()], ..(*self.plan).clone() }
     }

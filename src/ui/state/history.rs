@@ -22,6 +22,7 @@ impl<T: PartialEq> History<T> {
     }
 
     /// The present value.
+    #[must_use]
     pub const fn now(&self) -> &Rc<T> {
         &self.now
     }
@@ -68,11 +69,13 @@ impl<T: PartialEq> History<T> {
     }
 
     /// Whether there is a step back.
+    #[must_use]
     pub const fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }
 
     /// Whether there is a step forward.
+    #[must_use]
     pub const fn can_redo(&self) -> bool {
         !self.future.is_empty()
     }

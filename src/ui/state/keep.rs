@@ -45,6 +45,7 @@ struct Shelf {
 }
 
 /// What lies on the shelf, as text.
+#[must_use]
 pub fn shelf(state: &State) -> String {
     let shelf =
         Shelf { preferences: state.preferences, speed: state.playback.speed, saved: (*state.bench.saved).clone() };

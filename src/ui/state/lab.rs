@@ -72,10 +72,9 @@ impl Dial {
     #[must_use]
     pub const fn range(self) -> (f64, f64, f64) {
         match self {
-            Self::Carrot => (0.0, 2.0, 0.1),
+            Self::Carrot | Self::Talks => (0.0, 2.0, 0.1),
             Self::Stick => (0.0, 4.0, 0.1),
             Self::Fairness => (0.0, 1.0, 1.0),
-            Self::Talks => (0.0, 2.0, 0.1),
             Self::Tolerance => (1.0, 12.0, 1.0),
         }
     }
@@ -130,9 +129,7 @@ impl Bench {
             Event::DealerChosen(dealer) => self.dealer = dealer,
             Event::TableToggled => self.as_table = !self.as_table,
             Event::RunSaved => self.save(run()),
-            Event::SavedToggled(id) => {
-                self.change(|saved| saved.iter_mut().filter(|run| run.id == id).for_each(|run| run.shown = !run.shown))
-            }
+            Event::SavedToggled(id) => self.change(|saved| toggle(saved, id)),
             Event::SavedRemoved(id) => self.change(|saved| saved.retain(|run| run.id != id)),
         }
     }
@@ -152,5 +149,11 @@ impl Bench {
         let mut saved = (*self.saved).clone();
         change(&mut saved);
         self.saved = Rc::new(saved);
+    }
+}
+
+fn toggle(saved: &mut [Saved], id: u32) {
+    for run in saved.iter_mut().filter(|run| run.id == id) {
+        run.shown = !run.shown;
     }
 }

@@ -106,7 +106,7 @@ pub enum Play {
 }
 
 /// The Lab.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Lab {
     /// Another policy of the experiment was taken to the bench.
     PolicyChosen(usize),

@@ -5,6 +5,7 @@ use crate::experiment::trace::Person;
 use crate::ui::words::{Arg, list, say};
 
 /// The name of the policy at `place`: that of its preset, numbered if there are several.
+#[must_use]
 pub fn policy(draft: &Draft, place: usize) -> String {
     let preset = draft.preset(place).key;
     let spec = &draft.spec().policies[place];
@@ -17,18 +18,21 @@ pub fn policy(draft: &Draft, place: usize) -> String {
 }
 
 /// The name of the policy at `place`, saying whether it was changed.
+#[must_use]
 pub fn policy_in_full(draft: &Draft, place: usize) -> String {
     let name = policy(draft, place);
     if draft.is_edited(place) { say("policy-edited", &[("name", name.into())]) } else { name }
 }
 
 /// The name of a run that is kept.
+#[must_use]
 pub fn saved_run(draft: &Draft, place: usize) -> String {
     let market = say(&format!("scenario-{}", draft.spec().scenario), &[]);
     say("lab-saved-name", &[("policy", policy_in_full(draft, place).into()), ("market", market.into())])
 }
 
 /// The name over a dealer's shop: the same in every run, whoever asks.
+#[must_use]
 pub fn dealer(slot: u32, generation: u32) -> String {
     let families = list("names-families");
     let trades = list("names-trades");
@@ -39,6 +43,7 @@ pub fn dealer(slot: u32, generation: u32) -> String {
 }
 
 /// The town of a territory.
+#[must_use]
 pub fn town(territory: u32) -> String {
     let towns = list("names-towns");
     let round = territory as usize / towns.len();
@@ -51,6 +56,7 @@ pub fn town(territory: u32) -> String {
 }
 
 /// A dealer's name and town.
+#[must_use]
 pub fn dealer_of_town(person: &Person) -> String {
     say(
         "dealer-of-town",

@@ -10,11 +10,13 @@ const MARGIN_OFFSET: (f64, f64) = (-0.02, 0.02);
 const SIGNING_MAX: f64 = 6.0;
 
 /// The pull that these conditions amount to, 0-1: that of the chance of an offer, which matters most.
+#[must_use]
 pub fn of(conditions: &Conditions) -> f64 {
     (conditions.rival_hunger / HUNGER_MAX).clamp(0.0, 1.0)
 }
 
 /// The conditions at that pull in a trade with that usual margin (share of list).
+#[must_use]
 pub fn settings(pull: f64, usual_margin: f64) -> [(&'static str, f64); 3] {
     let (low, high) = MARGIN_OFFSET;
     [
@@ -25,6 +27,7 @@ pub fn settings(pull: f64, usual_margin: f64) -> [(&'static str, f64); 3] {
 }
 
 /// Whether the three conditions stand where the dial would put them.
+#[must_use]
 pub fn agrees(conditions: &Conditions) -> bool {
     let [(_, hunger), (_, margin), (_, months)] = settings(of(conditions), conditions.usual_margin);
     let near = |left: f64, right: f64, step: f64| (left - right).abs() <= step;

@@ -31,7 +31,7 @@ pub const CHARTS: [ChartSpec; 4] = [
 
 /// The KPIs in which the Lab says what a policy comes to.
 pub const FIGURES: [Kpi; 6] =
-    [Kpi::Npv, Kpi::DealerProfit, Kpi::DefectionRate, Kpi::TerminationRate, Kpi::UnfairSanctions, Kpi::PolicyCost];
+    [Kpi::Npv, Kpi::DealerProfit, Kpi::DefectionRate, Kpi::TerminationRate, Kpi::UnfairSanctions, Kpi::ExitRate];
 
 /// The KPIs that can decide a verdict.
 pub const JUDGES: [Kpi; 4] = [Kpi::Npv, Kpi::Sales, Kpi::CohortLoyalty, Kpi::ActiveDealers];
@@ -132,6 +132,7 @@ impl PartialEq for Results {
 
 impl Results {
     /// Works out all that is shown of these futures.
+    #[must_use]
     pub fn new(run: u64, plan: Rc<Plan>, blocks: Vec<Block>, judge: Kpi) -> Self {
         let policies = 0..plan.policies.len();
         let fans: Vec<Vec<Rc<Fan>>> = CHARTS
@@ -162,22 +163,26 @@ impl Results {
     }
 
     /// Futures behind these results.
+    #[must_use]
     pub fn futures(&self) -> u32 {
         self.blocks.len() as u32
     }
 
     /// Whether all futures asked for are in.
+    #[must_use]
     pub fn complete(&self) -> bool {
         self.futures() == self.plan.replications
     }
 
     /// One future's line in a chart.
+    #[must_use]
     pub fn line(&self, chart: usize, policy: usize, future: u32) -> Vec<f64> {
         let Some(block) = self.blocks.get(future as usize) else { return Vec::new() };
         (0..self.plan.months).map(|month| block.runs[policy].month(month, CHARTS[chart].kpi)).collect()
     }
 
     /// A KPI of the whole horizon, over the futures.
+    #[must_use]
     pub fn whole(&self, policy: usize, kpi: Kpi) -> Spread {
         spread(self.blocks.iter().map(|block| block.runs[policy].whole(kpi)).collect())
     }

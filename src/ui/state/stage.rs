@@ -82,11 +82,13 @@ impl Default for Stage {
 
 impl Stage {
     /// Futures finished so far, without gaps.
+    #[must_use]
     pub const fn finished(&self) -> u32 {
         self.prefix
     }
 
     /// Futures asked for.
+    #[must_use]
     pub fn wanted(&self) -> u32 {
         self.plan.as_ref().map_or(0, |plan| plan.replications)
     }
@@ -149,6 +151,7 @@ impl Stage {
     }
 
     /// Asks for the pictures of another future.
+    #[must_use]
     pub fn picture(&self, future: u32) -> Vec<Effect> {
         let Some(plan) = &self.plan else { return Vec::new() };
         vec![Effect::ComputeMore { run: self.run, requests: traces(plan, future), deadline_ms: deadline_ms(plan) }]
@@ -245,4 +248,92 @@ fn traces(plan: &Rc<Plan>, future: u32) -> Vec<Rc<Request>> {
 
 fn deadline_ms(plan: &Plan) -> i32 {
     (DEADLINE_MS_MIN + 20.0 * block_ms(plan)).min(f64::from(i32::MAX / 2)) as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::{Phase, Stage, pieces};
+    use crate::experiment::{Block, Plan, PlanSpec, run_policies, trace};
+    use crate::sim::Kpi;
+    use crate::ui::state::effect::Effect;
+    use crate::wire::Request;
+
+    fn plan(seed: u64) -> Rc<Plan> {
+        let spec = PlanSpec { months: 3, replications: 10, dealers: 10, seed, ..PlanSpec::default() };
+        Rc::new(Plan::try_from(spec).expect("a small plan"))
+    }
+
+    fn blocks(plan: &Plan, futures: std::ops::Range<u32>) -> Vec<Block> {
+        futures.map(|future| run_policies(plan, future)).collect()
+    }
+
+    fn pictures(stage: &mut Stage, plan: &Plan) -> Vec<Option<Rc<Plan>>> {
+        (0..3).map(|policy| stage.trace_arrived(Rc::new(trace(plan, policy, 0)), 0)).collect()
+    }
+
+    #[test]
+    fn every_future_is_asked_for_once() {
+        let plan = plan(1);
+        let asked = pieces(&plan, 3, 10, 4)
+            .iter()
+            .flat_map(|request| match &**request {
+                Request::Blocks { from, to, .. } => (*from..*to).collect::<Vec<_>>(),
+                _ => Vec::new(),
+            })
+            .collect::<Vec<_>>();
+        assert_eq!(asked, (3..10).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_order_of_answers_changes_nothing() {
+        let plan = plan(1);
+        let results = |order: [std::ops::Range<u32>; 3]| {
+            let mut stage = Stage::default();
+            stage.start(Rc::clone(&plan), 1, 0);
+            for futures in order {
+                stage.blocks_arrived(blocks(&plan, futures), Kpi::Npv);
+            }
+            assert_eq!(stage.phase, Phase::Finished);
+            stage.results.expect("results").fans.clone()
+        };
+        assert_eq!(results([0..4, 4..7, 7..10]), results([7..10, 0..4, 4..7]));
+    }
+
+    #[test]
+    fn results_are_of_whole_prefixes_only() {
+        let plan = plan(1);
+        let mut stage = Stage::default();
+        stage.start(Rc::clone(&plan), 1, 0);
+        stage.blocks_arrived(blocks(&plan, 1..10), Kpi::Npv);
+        assert!(stage.results.is_none() && stage.finished() == 0);
+        stage.blocks_arrived(blocks(&plan, 0..1), Kpi::Npv);
+        assert_eq!(stage.results.expect("results").futures(), 10);
+    }
+
+    #[test]
+    fn a_newer_plan_waits_for_the_first_look_and_no_longer() {
+        let (old, new) = (plan(1), plan(2));
+        let mut stage = Stage::default();
+        stage.start(Rc::clone(&old), 1, 0);
+        assert!(stage.show(plan(3), 2, 0).is_empty() && stage.show(Rc::clone(&new), 3, 0).is_empty());
+        assert!(stage.blocks_arrived(blocks(&old, 0..5), Kpi::Npv).is_none(), "the pictures are still to come");
+        assert_eq!(pictures(&mut stage, &old), [None, None, Some(Rc::clone(&new))]);
+        assert!(stage.results.is_some(), "what was seen stays until there is something new");
+        assert!(matches!(&stage.show(new, 4, 0)[..], [Effect::Compute { run: 4, .. }]));
+    }
+
+    #[test]
+    fn a_stopped_run_keeps_what_it_has_and_goes_on_from_there() {
+        let plan = plan(1);
+        let mut stage = Stage::default();
+        stage.start(Rc::clone(&plan), 1, 0);
+        stage.blocks_arrived(blocks(&plan, 0..5), Kpi::Npv);
+        assert!(matches!(&stage.stop()[..], [Effect::StopComputing]));
+        assert_eq!((stage.phase.clone(), stage.finished()), (Phase::Stopped, 5));
+        stage.resume(0);
+        stage.blocks_arrived(blocks(&plan, 5..10), Kpi::Npv);
+        assert_eq!(stage.phase, Phase::Finished);
+    }
 }

@@ -137,6 +137,7 @@ impl State {
     }
 
     /// The dealer whose diary is open, if there is such a person in the future on screen.
+    #[must_use]
     pub fn dealer(&self) -> Option<DealerId> {
         let cast = self.lab.casts.first()?.as_ref()?;
         self.bench.dealer.filter(|dealer| cast.person(dealer.slot, dealer.generation).is_some())

@@ -58,7 +58,7 @@ pub fn FanChart(props: &FanChartProps) -> Html {
                 <b class="chart__figure">{figure(props)}</b>
                 {more(&send, id, &title, props.open)}
             </figcaption>
-            {plot(id, drawn.as_ref(), props.month)}
+            {plot(id, (*drawn).as_ref(), props.month)}
             if props.open {
                 if let Some(results) = &props.results {
                     {rows(&send, id, &title, &fan_rows(results, props.chart, props.policy, props.future))}
@@ -110,10 +110,10 @@ fn figure(props: &FanChartProps) -> String {
 }
 
 /// The drawing, or its empty place.
-pub fn plot(id: ChartId, drawn: &Option<Drawn>, month: u32) -> Html {
+pub fn plot(id: ChartId, drawn: Option<&Drawn>, month: u32) -> Html {
     match drawn {
         Some(drawn) => html! {
-            <Mounted key={id.name()} name={id.name()} option={drawn.option.clone()} month={month as i32 - 1} summary={drawn.summary.clone()} />
+            <Mounted key={id.name()} name={id.name()} option={drawn.option.clone()} month={month.cast_signed() - 1} summary={drawn.summary.clone()} />
         },
         None => html! { <div class="chart__plot"></div> },
     }
@@ -138,7 +138,7 @@ pub fn rows(send: &Dispatch, id: ChartId, title: &str, rows: &Rows) -> Html {
                     <button class="button" onclick={send.on(Msg::Page(Page::ExportWanted(id, format)))}>{say(&format!("export-{}", format.ending()), &[])}</button>
                 })}
             </p>
-            <div class="rows__scroll" tabindex="0" role="region" aria-label={caption.clone()}>
+            <div class="rows__scroll" tabindex="0" role="group" aria-label={caption.clone()}>
                 <table>
                     <caption>{caption.clone()}</caption>
                     <thead><tr>{for rows.head.iter().map(|cell| html! { <th scope="col">{cell}</th> })}</tr></thead>

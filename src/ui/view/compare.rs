@@ -31,7 +31,7 @@ use verdict::VerdictCard;
 #[component]
 pub fn Compare(props: &PageProps) -> Html {
     let (state, send) = (&props.state, use_dispatch());
-    let results = state.compare.results.as_ref().map(Shared::of);
+    let results = state.compared().map(Shared::of);
     html! {
         <div class="compare">
             <Market draft={Shared::of(state.draft())} />
@@ -41,6 +41,7 @@ pub fn Compare(props: &PageProps) -> Html {
             <div class={classes!("columns", format!("columns--{}", state.draft().policies().len()))}>
                 {for (0..state.draft().policies().len()).map(|place| column(state, place))}
             </div>
+            <p class="legend">{say("channel-legend", &[])}{" "}{say("chart-legend", &[("number", (state.playback.future + 1).into())])}{" "}{say("chart-legend-second", &[])}</p>
             if state.draft().policies().len() < POLICIES_MAX {
                 <p class="columns__add"><button class="button" onclick={send.on(Msg::Setup(Setup::PolicyAdded))}>{say("column-add", &[])}</button></p>
             }
@@ -74,7 +75,7 @@ fn column(state: &State, place: usize) -> Html {
     let props = ColumnProps {
         draft: Shared::of(state.draft()),
         place,
-        results: state.compare.results.as_ref().map(Shared::of),
+        results: state.compared().map(Shared::of),
         cast: state.compare.casts.get(place).and_then(Option::as_ref).map(Shared::of),
         month: state.playback.month,
         future: state.playback.future,

@@ -100,6 +100,7 @@ impl State {
     }
 
     /// Whether that small window is open.
+    #[must_use]
     pub fn is_open(&self, panel: Panel) -> bool {
         self.panel == Some(panel)
     }

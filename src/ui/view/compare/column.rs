@@ -113,7 +113,7 @@ fn caption(props: &ColumnProps) -> Html {
 }
 
 fn figures(props: &ColumnProps) -> Html {
-    let known = props.results.as_ref().filter(|results| props.place < results.plan.policies.len());
+    let known = props.results.as_ref();
     let whole = |kpi| known.map_or(Spread::UNKNOWN, |results| results.whole(props.place, kpi));
     let (npv, gone, unlucky) = (whole(Kpi::Npv), whole(Kpi::DefectionRate), whole(Kpi::UnfairSanctions));
     let range =

@@ -40,7 +40,7 @@ pub fn DifferenceCard(props: &DifferenceCardProps) -> Html {
                     <b class="chart__figure">{for known.map(|(results, _, difference)| above(results, difference))}</b>
                     {more(&send, ChartId::Difference, &title, props.open)}
                 </figcaption>
-                {plot(ChartId::Difference, drawn.as_ref(), props.month)}
+                {plot(ChartId::Difference, (*drawn).as_ref(), props.month)}
                 <p class="chart__words">{for known.map(|(_, _, difference)| ahead(difference))}</p>
                 if let (true, Some((results, _, difference))) = (props.open, known) {
                     {rows(&send, ChartId::Difference, &title, &difference_rows(difference, results.judge))}
@@ -57,14 +57,12 @@ fn known(props: &DifferenceCardProps) -> Option<Known<'_>> {
     Some((results, results.answer.as_deref()?, results.difference.as_deref()?))
 }
 
-fn pair(props: &DifferenceCardProps, answer: &Answer) -> Option<[String; 2]> {
-    let policies = props.draft.policies().len();
-    let there = answer.leader < policies && answer.runner_up < policies;
-    there.then(|| [answer.leader, answer.runner_up].map(|place| names::policy(&props.draft, place)))
+fn pair(props: &DifferenceCardProps, answer: &Answer) -> [String; 2] {
+    [answer.leader, answer.runner_up].map(|place| names::policy(&props.draft, place))
 }
 
 fn title(props: &DifferenceCardProps) -> String {
-    let named = known(props).and_then(|(results, answer, _)| Some((results, pair(props, answer)?)));
+    let named = known(props).map(|(results, answer, _)| (results, pair(props, answer)));
     let Some((results, [leader, runner])) = named else { return say("chart-difference", &[]) };
     let what = say(&format!("kpi-{}", results.judge.spec().key), &[]).to_lowercase();
     say("difference-title", &[("leader", leader.into()), ("runner", runner.into()), ("what", what.into())])
@@ -72,7 +70,7 @@ fn title(props: &DifferenceCardProps) -> String {
 
 fn draw(props: &DifferenceCardProps, title: &str) -> Option<Drawn> {
     let (results, answer, difference) = known(props)?;
-    let [leader, runner] = pair(props, answer)?;
+    let [leader, runner] = pair(props, answer);
     let view = FanView {
         title: title.to_owned(),
         subtitle: above(results, difference),

@@ -40,7 +40,7 @@ pub fn dots(send: &Dispatch, props: &VerdictCardProps, known: Option<(&Results, 
 }
 
 fn name(props: &VerdictCardProps, place: usize) -> String {
-    if place < props.draft.policies().len() { names::policy(&props.draft, place) } else { String::new() }
+    names::policy(&props.draft, place)
 }
 
 fn caption(props: &VerdictCardProps, [leader, runner]: &[String; 2], count: u32) -> String {

@@ -42,12 +42,13 @@ fn row(props: &NeedCardProps, place: usize, cast: Option<&Shared<Cast>>) -> Html
     let need = cast.map(|cast| cast.need(props.month)).unwrap_or_default();
     let policy = names::policy(&props.draft, place);
     let key = if need.asked == 0 { "need-none" } else { "need-row" };
+    let words = say(key, &[("policy", policy.into()), ("asked", need.asked.into()), ("stayed", need.stayed.into())]);
     let look = props.draft.looks()[place];
     html! {
         <li class={classes!("need__row", format!("look-{}", look.key()))}>
             {mark(look)}
-            <span>{say(key, &[("policy", policy.into()), ("asked", need.asked.into()), ("stayed", need.stayed.into())])}</span>
-            <meter min="0" max="1" value={need.share().to_string()}>{format::percent(need.share(), 0)}</meter>
+            <span>{words.clone()}</span>
+            <meter min="0" max="1" value={need.share().to_string()} aria-label={words}>{format::percent(need.share(), 0)}</meter>
         </li>
     }
 }

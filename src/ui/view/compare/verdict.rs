@@ -17,6 +17,9 @@ use crate::ui::state::results::{Answer, Results};
 use crate::ui::state::stage::Phase;
 use crate::ui::words::{Arg, say};
 
+/// Sets a part of a sentence apart; no locale file contains it.
+const MARK: char = '\u{1}';
+
 /// What the verdict needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct VerdictCardProps {
@@ -47,12 +50,13 @@ pub fn VerdictCard(props: &VerdictCardProps) -> Html {
     let known = props.results.as_ref().and_then(|results| Some((results, results.answer.as_ref()?)));
     let (title, words) = known.map_or_else(opening, |(results, answer)| sentences(&props.draft, results, answer));
     html! {
-        <section class="card verdict" id="result" tabindex="-1" aria-label={say("verdict-by", &[])}>
+        <section class="card verdict" id="result" tabindex="-1" aria-label={say("verdict-title", &[])} data-run={known.map(|(results, _)| results.run.to_string())}>
             <div class="verdict__words">
                 <h1>{title}</h1>
                 <p>{words}</p>
                 {judges(&send, props.judge)}
             </div>
+            <p class="unseen" role="status">{known.filter(|_| props.phase == Phase::Finished).map(|(_, answer)| spoken(&props.draft, answer))}</p>
             <div class="verdict__futures">
                 {dots(&send, props, known.map(|(results, answer)| (&**results, &**answer)))}
                 {progress(&send, &props.phase, props.done, props.wanted)}
@@ -66,22 +70,29 @@ fn opening() -> (Html, Html) {
 }
 
 fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> (Html, Html) {
-    let looks = draft.looks();
-    let name = |place: usize| if place < draft.policies().len() { names::policy(draft, place) } else { String::new() };
-    let (leader, runner) = (name(answer.leader), name(answer.runner_up));
+    let [leader, runner] = [answer.leader, answer.runner_up].map(|place| names::policy(draft, place));
+    let class = format!("verdict__leader look-{}", draft.looks()[answer.leader].key());
+    let title = marked(&title(answer, &format!("{MARK}{leader}{MARK}"), &runner), &class);
+    let words = detail(results, answer, &leader, &runner);
+    (title, html! { <>{words}{" "}<span class="verdict__spread">{say("verdict-spread", &[])}</span></> })
+}
+
+/// The answer in one sentence.
+fn title(answer: &Answer, leader: &str, runner: &str) -> String {
     let wins = (answer.verdict.share * f64::from(answer.verdict.replications)).round() as u32;
     let args = [
-        ("leader", Arg::Text(format!("\u{1}{leader}\u{1}"))),
-        ("runner", Arg::Text(runner.clone())),
+        ("leader", leader.into()),
+        ("runner", runner.into()),
         ("wins", wins.into()),
         ("futures", answer.verdict.replications.into()),
     ];
-    let look = looks.get(answer.leader).map_or("plain", |look| look.key());
-    let title = marked(&say(key(answer), &args), &format!("verdict__leader look-{look}"));
-    (
-        title,
-        html! { <>{detail(results, answer, &leader, &runner)}{" "}<span class="verdict__spread">{say("verdict-spread", &[])}</span></> },
-    )
+    say(key(answer), &args)
+}
+
+/// What is spoken once all futures are in.
+fn spoken(draft: &Draft, answer: &Answer) -> String {
+    let [leader, runner] = [answer.leader, answer.runner_up].map(|place| names::policy(draft, place));
+    title(answer, &leader, &runner)
 }
 
 const fn key(answer: &Answer) -> &'static str {
@@ -126,7 +137,7 @@ pub fn years(months: u32) -> String {
 
 /// The sentence with the part between two marks set apart.
 fn marked(sentence: &str, class: &str) -> Html {
-    let parts = sentence.split('\u{1}').enumerate();
+    let parts = sentence.split(MARK).enumerate();
     html! {
         {for parts.map(|(index, part)| if index % 2 == 1 { html! { <strong class={class.to_owned()}>{part}</strong> } } else { html! { {part} } })}
     }
