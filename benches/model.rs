@@ -46,6 +46,22 @@ fn best<T>(rounds: u32, mut work: impl FnMut(u32) -> T) -> Duration {
     (0..rounds).map(time).min().unwrap_or_default()
 }
 
+/// The shortest time that `work`, which takes long, had a core: waiting for one does not count, where the system tells.
+fn best_on_core<T>(rounds: u32, mut work: impl FnMut(u32) -> T) -> Duration {
+    let time = |round| {
+        let (start, wall) = (on_core(), Instant::now());
+        black_box(work(round));
+        on_core().zip(start).map_or_else(|| wall.elapsed(), |(end, start)| end - start)
+    };
+    (0..rounds).map(time).min().unwrap_or_default()
+}
+
+/// How long this thread had a core until now, to some milliseconds; Linux alone tells.
+fn on_core() -> Option<Duration> {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    text.split(' ').next()?.parse().ok().map(Duration::from_nanos)
+}
+
 fn line(what: &str, measured: f64, unit: &str, bar: Option<f64>) {
     let bar_text = bar.map_or_else(String::new, |bar| format!("≤ {bar}"));
     let missed = if bar.is_some_and(|bar| measured > bar) { "  missed" } else { "" };
@@ -77,7 +93,7 @@ fn dealer_months(rounds: u32) -> f64 {
 fn scaling(small: f64, rounds: u32) {
     for (dealers, bar) in [6_000, 100_000].into_iter().zip(SCALING_MAX) {
         let plan = plan(dealers, 60, 1);
-        let time = nanoseconds(best(rounds, |_| run_policies(&plan, 0)), &plan, 1, 3);
+        let time = nanoseconds(best_on_core(rounds, |_| run_policies(&plan, 0)), &plan, 1, 3);
         line(&format!("dealer-month, three policies, {dealers} dealers"), time, "ns", None);
         line("  against 60 dealers", time / small, "×", Some(bar));
     }
@@ -109,6 +125,6 @@ fn words(rounds: u32) {
 /// The largest channel that a plan may have.
 fn million() {
     let plan = plan(1_000_000, 12, 1);
-    let time = best(1, |_| run_policies(&plan, 0));
+    let time = best_on_core(1, |_| run_policies(&plan, 0));
     line("1,000,000 dealers, three policies, 12 months", time.as_secs_f64(), "s", None);
 }
