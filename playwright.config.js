@@ -23,7 +23,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "light", use: { viewport: { width: 1280, height: 900 } } },
-    { name: "dark-phone", use: { colorScheme: "dark", viewport: { width: 360, height: 640 }, hasTouch: true } },
+    { name: "light", use: { viewport: { width: 1440, height: 900 } } },
+    { name: "dark-phone", testIgnore: ["export.spec.js", "trouble.spec.js"], use: { colorScheme: "dark", viewport: { width: 360, height: 640 }, hasTouch: true } },
   ],
 });

@@ -70,6 +70,7 @@ impl Effects {
     #[must_use]
     pub fn restored(&self) -> State {
         let mut state = State::opening();
+        state.base = browser::address("");
         state.system_less_motion = browser::asks_less_motion();
         if let Ok(Some(shelf)) = browser::kept(Drawer::Shelf.name()) {
             keep::take_shelf(&mut state, &shelf);

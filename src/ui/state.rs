@@ -130,6 +130,8 @@ pub struct State {
     pub greeted: bool,
     /// Number of the newest run.
     pub runs: u64,
+    /// Where the page lies: what stands before the `#` of a link to it.
+    pub base: String,
 }
 
 impl Default for State {
@@ -149,6 +151,7 @@ impl Default for State {
             system_less_motion: false,
             greeted: false,
             runs: 0,
+            base: String::new(),
         }
     }
 }

@@ -40,7 +40,7 @@ pub fn share(send: &Dispatch, state: &State) -> Html {
             <p>{say("share-words", &[])}</p>
             <p class="panel__row">
                 <label for="share-field">{say("share-field", &[])}</label>
-                <input id="share-field" class="field field--wide" readonly=true value={address::print(state)} />
+                <input id="share-field" class="field field--wide" readonly=true value={format!("{}{}", state.base, address::print(state))} />
                 <button class="button button--main" onclick={send.on(Msg::Page(Page::LinkWanted))}>{say("share-copy", &[])}</button>
             </p>
         </section>

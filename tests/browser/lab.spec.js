@@ -1,0 +1,110 @@
+// Through the Lab: levers, futures, dealers, kept runs.
+
+import { button, complete, expect, month, open, screen, slider, test, verdict } from "./page.js";
+
+const chart = (page, title) => page.getByRole("figure").filter({ has: page.getByRole("heading", { name: title }) });
+const summary = (page, title) => chart(page, title).getByRole("img").first().getAttribute("aria-label");
+const diary = (page) => page.getByRole("region", { name: "A dealer’s diary" });
+
+test.beforeEach(async ({ page }) => {
+  await open(page);
+  await screen(page, "Lab").click();
+  await complete(page);
+});
+
+/** On a narrow screen the levers are a sheet that is drawn up first. */
+async function showLevers(page) {
+  const handle = page.getByRole("button", { name: /^Levers: / });
+  if (await handle.isVisible()) await handle.click();
+}
+
+test("the levers come in three depths, and each says why it is as it is", async ({ page }) => {
+  await showLevers(page);
+  const bench = page.getByRole("region", { name: "Levers" });
+  const counts = [];
+  for (const depth of ["5 dials", "All levers", "All rules"]) {
+    await bench.getByRole("radio", { name: depth }).check({ force: true });
+    counts.push(await bench.locator(".knob").count());
+    if (depth === "5 dials") {
+      await bench.getByRole("button", { name: "Why? About More carrot" }).click();
+      await expect(bench.getByRole("complementary")).toContainText("Carrot policy");
+      await page.keyboard.press("Escape");
+      await expect(bench.getByRole("complementary")).toHaveCount(0);
+    }
+  }
+  expect(counts[0]).toBe(5);
+  expect(counts[1]).toBeGreaterThanOrEqual(30);
+  expect(counts[2]).toBeGreaterThan(100);
+  await bench.locator("details").filter({ has: page.getByLabel("Our brand", { exact: true }) }).locator("summary").click();
+  await bench.getByRole("button", { name: "Why? About Our brand" }).click();
+  await expect(bench.getByRole("complementary")).toContainText(/From .* to .*; usual/);
+});
+
+test("a lever moves what the charts say, and everything can be put back", async ({ page }) => {
+  const before = await summary(page, "Sales a month");
+  expect(before).toMatch(/^Sales a month, Carrot: over 60 months the middle of 100 futures goes from/);
+  await showLevers(page);
+  await slider(page, "More stick").fill("3");
+  await expect(verdict(page)).toHaveText("Carrot, edited · Average market");
+  await complete(page);
+  await expect.poll(() => summary(page, "Sales a month")).not.toBe(before);
+  await button(page, "As it was").click();
+  await complete(page);
+  await expect.poll(() => summary(page, "Sales a month")).toBe(before);
+});
+
+test("a long run shows how far it is, stops and goes on", async ({ page }) => {
+  await button(page, "Settings").click();
+  await page.getByRole("combobox", { name: "Dealers" }).selectOption("2000");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("progressbar", { name: "Futures" })).toHaveAttribute("max", "100");
+  await button(page, "Stop").click();
+  await expect(page.getByText(/^Stopped at \d+ of 100 futures$/)).toBeVisible();
+  await button(page, "Go on").click();
+  await expect(page.getByText(/^\d+ of 100 futures$/)).toBeVisible();
+  await button(page, "Undo").click();
+  await complete(page);
+});
+
+test("a dealer is chosen from the keyboard and its diary has lines", async ({ page }) => {
+  await month(page).press("End");
+  await page.getByRole("group", { name: /^Dealers\. Arrow keys/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  const name = await diary(page).getByRole("heading", { level: 2 }).innerText();
+  await page.keyboard.press("ArrowRight");
+  await expect(diary(page).getByRole("heading", { level: 2 })).not.toHaveText(name);
+  await expect(diary(page)).toContainText("with you for");
+  expect(await diary(page).getByRole("listitem").count()).toBeGreaterThan(3);
+  await page.keyboard.press("Escape");
+  await expect(diary(page)).toContainText("Choose a dealer");
+});
+
+test("the table leads to one who left, with the terms that decided", async ({ page }) => {
+  await month(page).press("End");
+  await button(page, "As a table").click();
+  const gone = page.getByRole("row").filter({ hasText: "left for the rival" });
+  await gone.first().getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  await expect(diary(page)).toContainText(/Left for the rival in month \d+\./);
+  const sum = diary(page).locator("section").filter({ has: page.getByRole("heading", { name: "Why it left" }) });
+  for (const term of ["Profit here, against elsewhere", "Loyalty", "Together"]) {
+    await expect(sum.getByRole("row").filter({ hasText: term }).first()).toContainText(/[+−]?\d/);
+  }
+});
+
+test("a kept run is laid over the next one, and outlives a reload", async ({ page }) => {
+  const loyalty = chart(page, "Loyalty");
+  await loyalty.scrollIntoViewIfNeeded();
+  const lines = () => loyalty.locator("svg path[stroke-dasharray]").count();
+  await expect.poll(lines).toBeGreaterThan(0);
+  const before = await lines();
+  await button(page, "Keep this run").click();
+  const kept = page.getByRole("checkbox", { name: "Carrot, Average market" });
+  await expect(kept).toBeChecked();
+  await expect.poll(lines).toBeGreaterThan(before);
+  await kept.uncheck();
+  await expect.poll(lines).toBe(before);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("dealers-choice/shelf"))).toContain("Carrot, Average market");
+  await page.reload();
+  await expect(page.getByRole("checkbox", { name: "Carrot, Average market" })).toBeAttached();
+});

@@ -1,0 +1,57 @@
+// What every test of the whole page needs: the page under watch, and its parts by label and role.
+
+import { test as base, expect } from "@playwright/test";
+
+/** A test in which nothing may be written to the console, no request may fail and no other host may be asked. */
+export const test = base.extend({
+  complaints: [async ({ context, baseURL }, use) => {
+    const complaints = [];
+    const own = new URL(baseURL).origin;
+    context.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+    context.on("weberror", (event) => complaints.push(String(event.error())));
+    context.on("request", (request) => /^http/.test(request.url()) && new URL(request.url()).origin !== own && complaints.push(`asked ${request.url()}`));
+    await use(complaints);
+    expect(complaints, "nothing to complain about").toEqual([]);
+  }, { auto: true }],
+});
+
+export { expect };
+
+export const verdict = (page) => page.getByRole("heading", { level: 1 });
+export const slider = (page, name) => page.getByRole("slider", { name });
+export const month = (page) => slider(page, /^month \d+ of/);
+export const button = (page, name) => page.getByRole("button", { name, exact: true });
+export const screen = (page, name) => page.getByRole("navigation", { name: "Screens" }).getByRole("button", { name });
+
+/** Waits until every future asked for is in. */
+export const complete = (page, futures = 100) => expect(page.getByText(`${futures} futures`, { exact: true })).toBeVisible();
+
+/** Opens the page and waits for a picture with all futures, standing still. */
+export async function open(page, address = "/") {
+  await page.goto(address);
+  await complete(page);
+  const pause = button(page, "Pause");
+  if (await pause.isVisible()) await pause.click();
+}
+
+/** The link to what is on screen. */
+export async function link(page) {
+  await button(page, "Share").click();
+  const field = page.getByRole("textbox", { name: "Link" });
+  const text = await field.inputValue();
+  await page.keyboard.press("Escape");
+  return text;
+}
+
+/** Drags a slider's thumb by a share of its length, in steps, as a hand would; `during` is done before it is let go. */
+export async function drag(page, handle, share, during = async () => {}) {
+  await handle.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await handle.boundingBox();
+  const [low, high, value] = await handle.evaluate((input) => [input.min, input.max, input.value].map(Number));
+  const from = x + 8 + ((value - low) / (high - low)) * (width - 16);
+  await page.mouse.move(from, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from + share * width, y + height / 2, { steps: 8 });
+  await during();
+  await page.mouse.up();
+}

@@ -1,0 +1,102 @@
+// What can go wrong around the page: it says so in plain words, and goes on.
+
+import { button, complete, expect, link, month, open, slider, test, verdict } from "./page.js";
+
+const notices = (page) => page.locator("[role=status]");
+
+test("a worker that breaks down is told, and the run completes", async ({ page }) => {
+  await open(page);
+  const before = await verdict(page).innerText();
+  await page.evaluate(() => { dispatchEvent(new Event("dealers-choice-crash")); });
+  await expect(notices(page)).toContainText("Part of the computing broke down");
+  await expect(notices(page).getByText("crashed on purpose")).toBeAttached();
+  await button(page, "Try again").click();
+  await complete(page);
+  await slider(page, "Our brand").fill("0.6");
+  await expect(verdict(page)).not.toHaveText(before);
+  await complete(page);
+});
+
+test("workers that die by the hand of the system are replaced without a word", async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.workers = [];
+    globalThis.Worker = class extends Worker { constructor(...how) { super(...how); globalThis.workers.push(this); } };
+  });
+  await open(page);
+  await page.evaluate(() => globalThis.workers[0].dispatchEvent(new ErrorEvent("error", { message: "killed", cancelable: true })));
+  await slider(page, "Our brand").fill("0.4");
+  await complete(page);
+  await expect(notices(page)).toBeEmpty();
+  expect(await page.evaluate(() => globalThis.workers.length)).toBeGreaterThan(2);
+});
+
+test("without workers the page computes by itself, and says so", async ({ page }) => {
+  await page.addInitScript(() => { delete globalThis.Worker; });
+  await page.goto("/");
+  await expect(notices(page)).toContainText("does not let the page compute beside itself");
+  await expect(verdict(page)).toHaveText(/\d+ of \d+ futures/);
+  await expect(page.getByText("100 futures", { exact: true })).toBeVisible({ timeout: 50_000 });
+});
+
+test("a browser that keeps nothing is told, and everything else works", async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => { throw new DOMException("refused", "SecurityError"); };
+    Object.defineProperty(globalThis, "localStorage", { get: refuse });
+  });
+  await open(page);
+  await slider(page, "Our brand").fill("0.4");
+  await expect(notices(page)).toContainText("refuses to keep anything");
+  await complete(page);
+});
+
+for (const [what, spoil] of [
+  ["cut off", (text) => text.slice(0, -9)],
+  ["damaged", (text) => `${text.slice(0, 12)}${text[12] === "A" ? "B" : "A"}${text.slice(13)}`],
+  ["no link at all", () => "#nothing-of-ours"],
+]) {
+  test(`a link that is ${what} is refused in words, and the opening example is offered`, async ({ page }) => {
+    await open(page);
+    await slider(page, "Our brand").fill("0.35");
+    const good = await link(page);
+    const bad = spoil(good.slice(good.indexOf("#")));
+    await page.evaluate(() => localStorage.clear());
+    await page.goto("about:blank");
+    await page.goto(`/${bad}`);
+    await expect(notices(page)).toContainText("That link could not be read");
+    await expect(notices(page).getByRole("listitem").first()).toContainText(/.+: .+ \(.+\)/);
+    await complete(page);
+    await button(page, "Show the opening example").click();
+    await expect(slider(page, "Our brand")).toHaveValue("0");
+  });
+}
+
+test("work survives a reload, and a visit without an address", async ({ page }) => {
+  await open(page);
+  await slider(page, "Our brand").fill("0.35");
+  await month(page).fill("20");
+  await expect(page).toHaveURL(/#/);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("dealers-choice/work") === location.hash)).toBe(true);
+  await page.reload();
+  await expect(slider(page, "Our brand")).toHaveValue("0.35");
+  await expect(month(page)).toHaveValue("20");
+  await page.goto("about:blank");
+  await page.goto("/");
+  await expect(slider(page, "Our brand")).toHaveValue("0.35");
+});
+
+test("two tabs stay out of each other's way and share what is kept", async ({ page, context }) => {
+  await open(page);
+  const other = await context.newPage();
+  await open(other);
+  await slider(page, "Our brand").fill("0.35");
+  await slider(other, "Our brand").fill("-0.2");
+  for (const tab of [page, other]) await expect(tab).toHaveURL(/#/);
+  await other.waitForTimeout(500); // address and storage are written a moment after the last change
+  await Promise.all([page.reload(), other.reload()]);
+  await expect(slider(page, "Our brand")).toHaveValue("0.35");
+  await expect(slider(other, "Our brand")).toHaveValue("-0.2");
+  await button(other, "Settings").click();
+  await other.getByRole("radio", { name: "Dark" }).check({ force: true });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(slider(page, "Our brand")).toHaveValue("0.35");
+});
