@@ -4,6 +4,7 @@
 
 mod views {
     pub mod first_picture;
+    pub mod lab;
     pub mod states;
     pub mod words;
 }

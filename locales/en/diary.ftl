@@ -2,6 +2,8 @@
 
 diary-title = A dealer’s diary
 diary-none = Choose a dealer in the channel: everybody there has a diary, with what happened to them, how they took it, and why they stayed or left.
+diary-lately = Lately gone
+diary-gone = { $dealer }: { $how }, month { $month }
 diary-close = Close the diary
 diary-next = Next dealer
 diary-previous = Previous dealer
@@ -20,9 +22,9 @@ diary-earlier = Before: { $dealer }
 diary-later = After: { $dealer }
 since-month = month { $month }
 
-size-small = Small
+size-low = Small
 size-middle = Middling
-size-large = Large
+size-high = Large
 temper-capable-low = Of modest ability
 temper-capable-middle = Able
 temper-capable-high = Very able
@@ -34,7 +36,6 @@ temper-fair-middle = wants to be treated fairly
 temper-fair-high = never forgets a slight
 
 diary-month = m { $month }
-diary-loyalty = loyalty { $value }
 
 event-joined = Became a dealer of yours.
 event-demand-down = Bad luck: demand in town was { $change } below normal, for every dealer there.
@@ -104,16 +105,15 @@ sum-outcome-left-anyway = With that, the chance to stay was { $chance }. It left
 sum-outcome-closed-anyway = With that, the chance to go on was { $chance }. It closed all the same, for reasons that nobody but the dealer knows.
 sum-outcome-stayed-anyway = With that, the chance to stay was only { $chance }. It stayed all the same, for reasons that nobody but the dealer knows.
 sum-outcome-loyalty = From { $from } to { $to }, on a scale from 0 to 1.
-sum-none = It has not thought about leaving yet.
-term-profit_gap = Profit here, against elsewhere
+term-profit_gap = Profit, here or there
 term-loyalty = Loyalty
-term-switching = Habit and contracts
-term-assets = Equipment and training
+term-switching = Habit, contracts
+term-assets = Equipment, skills
 term-offer = The rival’s offer
 term-trust = Trust
 term-social = How it is treated
 term-economic = Money
-term-events = Being heard, or not
+term-events = Being heard
 term-trust-short = trust
 term-social-short = how it is treated
 term-economic-short = money

@@ -22,7 +22,6 @@ dial-stick-why = Adds this many times what the Fair stick does beyond leaving de
 dial-times = { $number } ×
 
 why = Why? About { $name }
-why-title = { $name }
 why-range = From { $min } to { $max }; usual: { $default }.
 why-source = Source of the figure: { $source }.
 why-standard = In files and documents: { $key }.
@@ -38,8 +37,6 @@ channel-label = The channel under { $policy } in month { $month }: { $with } dea
 channel-you = you
 channel-rival = the rival
 channel-legend = Near: loyal. Far: thinking of leaving. Thick link: sells much. Ring: punished this month. Cloud: bad luck.
-dealer-label = { $dealer }: loyalty { $loyalty }
-dealer-label-gone = { $dealer }: left for the rival
 
 table-caption = Everybody in month { $month }. A name opens the diary.
 table-dealer = Dealer
@@ -60,6 +57,19 @@ lab-save = Keep this run
 lab-saved = Kept runs
 lab-saved-none = Keep a run to lay it over the next one.
 lab-saved-name = { $policy }, { $market }
-lab-saved-show = Show { $name }
 lab-saved-remove = Throw { $name } away
 lab-figures = What it comes to
+
+comes-to-npv = profit over all months
+comes-to-dealer_profit = a dealer’s profit a month
+comes-to-defection_rate = of dealers a year leave for the rival
+comes-to-termination_rate = of dealers a year are removed
+comes-to-unfair_sanctions = punished for bad luck alone
+comes-to-market_share = of the market
+
+count-with = with you
+count-defected = at the rival
+count-removed = removed by you
+count-closed = closed down
+count-punished = punished now
+count-unlucky = unlucky now

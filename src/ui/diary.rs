@@ -114,7 +114,7 @@ fn neighbour(cast: &Cast, slot: u32, generation: u32) -> Option<Neighbour> {
 }
 
 fn who(person: &Person) -> String {
-    let size = say(three("size", ["small", "middle", "large"], person.size, [MIDDLE_FROM, LARGE_FROM]).as_str(), &[]);
+    let size = say(&format!("size-{}", third(person.size, [MIDDLE_FROM, LARGE_FROM])), &[]);
     let town = names::town(person.territory);
     let mut args = vec![("size", Arg::from(size)), ("town", town.into())];
     if person.since < 0 {
@@ -134,9 +134,7 @@ fn span(months: u32) -> String {
 }
 
 fn temper(person: &Person) -> String {
-    let words = ["low", "middle", "high"];
-    let trait_of =
-        |name: &str, value: f32, ends: [f32; 2]| say(&three(&format!("temper-{name}"), words, value, ends), &[]);
+    let trait_of = |name: &str, value: f32, ends: [f32; 2]| say(&format!("temper-{name}-{}", third(value, ends)), &[]);
     say(
         "diary-temper",
         &[
@@ -147,16 +145,15 @@ fn temper(person: &Person) -> String {
     )
 }
 
-/// The key of the word for a value below, between or above two ends.
-fn three(key: &str, [low, middle, high]: [&str; 3], value: f32, [from, to]: [f32; 2]) -> String {
-    let word = if value < from {
-        low
+/// The word for a value below, between or above two ends.
+fn third(value: f32, [from, to]: [f32; 2]) -> &'static str {
+    if value < from {
+        "low"
     } else if value < to {
-        middle
+        "middle"
     } else {
-        high
-    };
-    format!("{key}-{word}")
+        "high"
+    }
 }
 
 fn stands(end: Option<(u32, Standing)>, month: u32) -> String {

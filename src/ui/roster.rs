@@ -28,6 +28,15 @@ pub struct Row {
     pub with_you: bool,
 }
 
+/// Somebody who is a dealer no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    /// Who.
+    pub id: DealerId,
+    /// Who, how and when, in words.
+    pub words: String,
+}
+
 /// Everybody who is or was a dealer until the end of `month` (1 is the first), neighbours side by side.
 #[must_use]
 pub fn roster(cast: &Cast, month: u32) -> Vec<Row> {
@@ -41,6 +50,29 @@ pub fn beside(cast: &Cast, month: u32, dealer: DealerId) -> [Option<DealerId>; 2
     let place = people.iter().position(|person| id(person) == dealer);
     let at = |place: Option<usize>| place.and_then(|place| people.get(place)).map(|person| id(person));
     [at(place.and_then(|place| place.checked_sub(1))), at(place.map(|place| place + 1))]
+}
+
+/// Those who left, were removed or closed until the end of `month` (1 is the first), the latest first, at most `most`.
+#[must_use]
+pub fn gone(cast: &Cast, month: u32, most: usize) -> Vec<Gone> {
+    let ended = |person: &Person| Some((person.slot, person.generation, cast.end(person.slot, person.generation)?));
+    let mut ends: Vec<_> =
+        people(cast, month).into_iter().filter_map(ended).filter(|(.., (at, _))| *at < month).collect();
+    ends.sort_by_key(|(.., (at, _))| std::cmp::Reverse(*at));
+    ends.into_iter()
+        .take(most)
+        .map(|(slot, generation, (at, standing))| Gone {
+            id: DealerId { slot, generation },
+            words: say(
+                "diary-gone",
+                &[
+                    ("dealer", names::dealer(slot, generation).into()),
+                    ("how", say(word(standing), &[]).into()),
+                    ("month", (at + 1).into()),
+                ],
+            ),
+        })
+        .collect()
 }
 
 /// The first person of the table.
@@ -148,6 +180,14 @@ mod tests {
             told(2),
             [row("punished this month", "100"), row("left for the rival", "–"), row("with you", "100")]
         );
+    }
+
+    #[test]
+    fn those_who_are_gone_are_named_with_how_and_when() {
+        let words =
+            |month, most| super::gone(&cast(), month, most).into_iter().map(|gone| gone.words).collect::<Vec<_>>();
+        assert_eq!(words(1, 3), ["Abara Digital: left for the rival, month 1"]);
+        assert!(words(1, 0).is_empty());
     }
 
     #[test]

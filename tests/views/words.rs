@@ -1,12 +1,13 @@
-//! Every key has its words.
+//! Every key has its words, and every word is said somewhere.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use dealers_choice::sim::{Conditions, KPIS, PRESETS, Parameters, Policy, SCENARIOS};
-use dealers_choice::ui::words::knows;
+use dealers_choice::ui::words::{ENGLISH, knows, say};
 
 const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/ui");
+const DOCUMENT: &str = include_str!("../../index.html");
 
 #[test]
 fn everything_in_the_registry_has_words() {
@@ -35,6 +36,30 @@ fn every_key_that_a_view_names_has_words() {
         sources.iter().flat_map(|source| named_keys(source)).filter(|key| !knows(key)).collect();
     missing.dedup();
     assert!(missing.is_empty(), "without words: {missing:?}");
+}
+
+#[test]
+fn no_word_is_written_that_nobody_says() {
+    let sources = sources().concat();
+    let is_said = |key: &str| {
+        sources.contains(&format!("\"{key}\"")) || is_composed(key, &sources) || DOCUMENT.contains(&say(key, &[]))
+    };
+    let unused: Vec<&str> = keys().filter(|key| !is_said(key)).collect();
+    assert!(unused.is_empty(), "never said: {unused:?}");
+}
+
+/// Whether some source puts the key together from a part that it spells out, as in `format!("lever-{}", …)`.
+fn is_composed(key: &str, sources: &str) -> bool {
+    let joints = || key.char_indices().filter(|(_, letter)| *letter == '-').map(|(place, _)| place);
+    let begins = joints().any(|place| sources.contains(&format!("\"{}-{{", &key[..place])));
+    begins || joints().any(|place| sources.contains(&format!("}}{}\"", &key[place..])))
+}
+
+/// All keys of the locale files.
+fn keys() -> impl Iterator<Item = &'static str> {
+    let lines = ENGLISH.iter().flat_map(|file| file.lines());
+    let entry = |line: &'static str| line.split_once(" =").map(|(key, _)| key);
+    lines.filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase())).filter_map(entry)
 }
 
 /// The keys that stand in a source as `say("…"`.

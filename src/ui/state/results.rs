@@ -31,7 +31,7 @@ pub const CHARTS: [ChartSpec; 4] = [
 
 /// The KPIs in which the Lab says what a policy comes to.
 pub const FIGURES: [Kpi; 6] =
-    [Kpi::Npv, Kpi::DealerProfit, Kpi::DefectionRate, Kpi::TerminationRate, Kpi::UnfairSanctions, Kpi::ExitRate];
+    [Kpi::Npv, Kpi::DealerProfit, Kpi::DefectionRate, Kpi::TerminationRate, Kpi::UnfairSanctions, Kpi::MarketShare];
 
 /// The KPIs that can decide a verdict.
 pub const JUDGES: [Kpi; 4] = [Kpi::Npv, Kpi::Sales, Kpi::CohortLoyalty, Kpi::ActiveDealers];
@@ -172,6 +172,12 @@ impl Results {
     #[must_use]
     pub fn complete(&self) -> bool {
         self.futures() == self.plan.replications
+    }
+
+    /// The axis of a chart on which these kept medians fit too.
+    pub fn axis_with<'a>(&self, chart: usize, kept: impl Iterator<Item = &'a [f64]>) -> Axis {
+        let kept: Vec<Fan> = kept.map(|median| Fan { rows: Vec::new(), second: median.to_vec() }).collect();
+        axis(self.fans[chart].iter().map(Rc::as_ref).chain(&kept), CHARTS[chart].from_zero)
     }
 
     /// One future's line in a chart.

@@ -14,6 +14,8 @@ use crate::ui::words::say;
 
 /// Dealers up to which each is an element of its own.
 const ELEMENTS_MAX: u32 = 300;
+/// How far from a dealer's middle a touch still means it.
+const REACH: f64 = 10.0;
 
 /// What the picture needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -89,6 +91,9 @@ fn people(send: &Dispatch, props: &ChannelProps, cast: &Cast) -> Html {
     html! {
         <>
             <g class="channel__links" aria-hidden="true">{for figures.iter().filter_map(link)}</g>
+            if props.chooses {
+                <g class="channel__targets" aria-hidden="true">{for figures.iter().map(|figure| target(send, props, figure))}</g>
+            }
             <g class="channel__people">{for figures.iter().map(|figure| person(send, props, figure))}</g>
         </>
     }
@@ -107,10 +112,9 @@ fn link(figure: &Figure) -> Option<Html> {
 fn person(send: &Dispatch, props: &ChannelProps, figure: &Figure) -> Html {
     let id = DealerId { slot: figure.slot, generation: figure.generation };
     let chosen = props.chosen == Some(id);
-    let choose = props.chooses.then(|| send.on(Msg::Lab(Lab::DealerChosen((!chosen).then_some(id)))));
     html! {
         <g key={key(figure)} class={classes!("person", standing(figure.standing), chosen.then_some("is-chosen"))}
-            onclick={choose}>
+            onclick={props.chooses.then(|| choose(send, props, id))}>
             if props.chooses {
                 <title>{names::dealer(figure.slot, figure.generation)}</title>
             }
@@ -123,6 +127,17 @@ fn person(send: &Dispatch, props: &ChannelProps, figure: &Figure) -> Html {
             }
         </g>
     }
+}
+
+/// The ground around a dot that counts as the dot for a finger.
+fn target(send: &Dispatch, props: &ChannelProps, figure: &Figure) -> Html {
+    let id = DealerId { slot: figure.slot, generation: figure.generation };
+    html! { <circle key={key(figure)} class="person__target" cx={px(figure.x)} cy={px(figure.y)} r={px(REACH)} onclick={choose(send, props, id)} /> }
+}
+
+/// Opens the dealer's diary, or closes it.
+fn choose(send: &Dispatch, props: &ChannelProps, id: DealerId) -> Callback<MouseEvent> {
+    send.on(Msg::Lab(Lab::DealerChosen((props.chosen != Some(id)).then_some(id))))
 }
 
 /// A small cloud over the dot.

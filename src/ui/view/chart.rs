@@ -85,7 +85,8 @@ impl Drawn {
 fn draw(props: &FanChartProps, title: &str) -> Option<Drawn> {
     let results = props.results.as_ref()?;
     let fan = results.fans.get(props.chart)?.get(props.policy)?;
-    let saved = props.saved.iter().flat_map(|saved| saved.iter().filter(|run| run.shown));
+    let shown = props.saved.iter().flat_map(|saved| saved.iter().filter(|run| run.shown));
+    let saved: Vec<Kept<'_>> = shown.filter_map(|run| kept(run, props.chart)).collect();
     let view = FanView {
         title: format!("{title}, {}", props.name),
         subtitle: say("chart-legend", &[("number", (props.future + 1).into())]),
@@ -94,12 +95,15 @@ fn draw(props: &FanChartProps, title: &str) -> Option<Drawn> {
         kpi: CHARTS[props.chart].kpi,
         fan,
         line: &results.line(props.chart, props.policy, props.future),
-        axis: results.axes[props.chart],
-        saved: saved
-            .filter_map(|run| Some(Kept { id: run.id, name: &run.name, median: run.medians.get(props.chart)? }))
-            .collect(),
+        axis: results.axis_with(props.chart, saved.iter().map(|kept| kept.median)),
+        saved,
     };
     Some(Drawn::new(fan_option(&view), fan_summary(results, props.chart, props.policy, &props.name)))
+}
+
+/// The line of a kept run in a chart.
+fn kept(run: &Saved, chart: usize) -> Option<Kept<'_>> {
+    Some(Kept { id: run.id, name: &run.name, median: run.medians.get(chart)? })
 }
 
 /// The middle future's figure in the month on screen.

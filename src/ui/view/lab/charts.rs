@@ -76,7 +76,7 @@ fn figures(props: &ChartsProps) -> Html {
         let [low, high] = [whole.low, whole.high].map(|value| format::kpi(spec, value));
         Some(html! {
             <div class="figure">
-                <dt>{say(&format!("kpi-{}", spec.key), &[])}<br />{say("figure-range", &[("low", low.into()), ("high", high.into())])}</dt>
+                <dt>{say(&format!("comes-to-{}", spec.key), &[])}<br />{say("figure-range", &[("low", low.into()), ("high", high.into())])}</dt>
                 <dd>{format::kpi(spec, whole.median)}</dd>
             </div>
         })

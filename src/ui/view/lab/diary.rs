@@ -6,12 +6,15 @@ use super::sums::sum;
 use crate::ui::channel::Cast;
 use crate::ui::diary::{Life, Month, Neighbour, Sentence, life};
 use crate::ui::dispatch::{Dispatch, use_dispatch};
-use crate::ui::roster::beside;
+use crate::ui::roster::{beside, gone};
 use crate::ui::shared::Shared;
 use crate::ui::state::lab::DealerId;
 use crate::ui::state::msg::{Lab, Msg, Play};
 use crate::ui::view::icon::{paths, symbol};
 use crate::ui::words::say;
+
+/// People named while nobody is chosen.
+const SUGGESTIONS: usize = 5;
 
 /// What the diary needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -44,9 +47,25 @@ pub fn DiaryCard(props: &DiaryCardProps) -> Html {
             if let Some((.., life)) = &open {
                 {told(&send, life)}
             } else {
-                <p class="diary__none">{say("diary-none", &[])}</p>
+                {invitation(&send, props)}
             }
         </section>
+    }
+}
+
+/// Nobody is chosen: whom one could meet.
+fn invitation(send: &Dispatch, props: &DiaryCardProps) -> Html {
+    let gone = props.cast.as_ref().map(|cast| gone(cast, props.month, SUGGESTIONS)).unwrap_or_default();
+    html! {
+        <>
+            <p class="diary__none">{say("diary-none", &[])}</p>
+            if !gone.is_empty() {
+                <h2 class="diary__heading">{say("diary-lately", &[])}</h2>
+                <ul>{for gone.into_iter().map(|gone| html! {
+                    <li><button class="button button--link diary__gone" onclick={send.on(Msg::Lab(Lab::DealerChosen(Some(gone.id))))}>{gone.words}</button></li>
+                })}</ul>
+            }
+        </>
     }
 }
 

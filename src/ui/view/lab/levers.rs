@@ -11,16 +11,20 @@ use crate::ui::words::say;
 /// All levers of the policy on the bench, group by group.
 pub fn levers(props: &BenchProps) -> Html {
     let (place, policy) = (props.place, props.draft.levers(props.place));
-    let knob = |spec: &'static Spec, value| knob(props, spec, "lever", Moves::Lever(place, spec.key), value);
+    let knob = |spec: &'static Spec, value| {
+        knob(props, spec, &format!("lever-{}", spec.key), Moves::Lever(place, spec.key), value)
+    };
     groups(Policy::SPECS, &policy.numbers(), true, &knob)
 }
 
 /// The market and the rules of behaviour, group by group, each with its source.
 pub fn rules(props: &BenchProps) -> Html {
-    let market =
-        |spec: &'static Spec, value| sourced(spec, knob(props, spec, "condition", Moves::Condition(spec.key), value));
-    let behaviour =
-        |spec: &'static Spec, value| sourced(spec, knob(props, spec, "parameter", Moves::Parameter(spec.key), value));
+    let market = |spec: &'static Spec, value| {
+        sourced(spec, knob(props, spec, &format!("condition-{}", spec.key), Moves::Condition(spec.key), value))
+    };
+    let behaviour = |spec: &'static Spec, value| {
+        sourced(spec, knob(props, spec, &format!("parameter-{}", spec.key), Moves::Parameter(spec.key), value))
+    };
     html! {
         <>
             <h2 class="bench__title">{say("rules-market", &[])}</h2>
@@ -47,8 +51,8 @@ fn groups(specs: &'static [Spec], values: &[f64], open: bool, knob: &dyn Fn(&'st
     specs.chunk_by(|left, right| left.group == right.group).map(group).collect()
 }
 
-fn knob(props: &BenchProps, spec: &'static Spec, kind: &str, moves: Moves, value: f64) -> Html {
-    let label = say(&format!("{kind}-{}", spec.key), &[]);
+fn knob(props: &BenchProps, spec: &'static Spec, name: &str, moves: Moves, value: f64) -> Html {
+    let label = say(name, &[]);
     html! { <Knob key={spec.key} {moves} {spec} {label} {value} why=true open={props.why == Some(spec.key)} /> }
 }
 

@@ -43,12 +43,14 @@ pub fn People(props: &PeopleProps) -> Html {
     html! {
         <section class="card people" id="result" aria-label={say("channel-title", &[])}>
             {head(&send, props)}
-            if props.as_table {
-                <Roster cast={props.cast.clone()} {month} chosen={props.chosen} />
-            } else {
-                {picture(&send, props)}
-            }
-            {counts(props)}
+            <div class="people__stage">
+                if props.as_table {
+                    <Roster cast={props.cast.clone()} {month} chosen={props.chosen} />
+                } else {
+                    {picture(&send, props)}
+                }
+                {counts(props)}
+            </div>
             <Transport playback={props.playback} months={props.draft.plan().months} futures={props.futures} />
         </section>
     }
@@ -95,16 +97,20 @@ fn keys(send: &Dispatch, props: &PeopleProps) -> Callback<KeyboardEvent> {
 /// How many stand where, and what the marks mean.
 fn counts(props: &PeopleProps) -> Html {
     let count = props.cast.as_ref().map(|cast| cast.count(props.playback.month)).unwrap_or_default();
-    let words = say(
-        "channel-words",
-        &[
-            ("with", count.with_you.into()),
-            ("defected", count.defected.into()),
-            ("removed", count.removed.into()),
-            ("closed", count.closed.into()),
-        ],
-    );
+    let counts = [
+        ("count-with", count.with_you),
+        ("count-defected", count.defected),
+        ("count-removed", count.removed),
+        ("count-closed", count.closed),
+        ("count-punished", count.punished),
+        ("count-unlucky", count.unlucky),
+    ];
     html! {
-        <p class="people__words"><b>{words}</b>{" "}<span class="people__legend">{say("channel-legend", &[])}</span></p>
+        <div class="people__side">
+            <dl class="counts">
+                {for counts.map(|(key, number)| html! { <div class={classes!("count", key)}><dt>{say(key, &[])}</dt><dd>{number}</dd></div> })}
+            </dl>
+            <p class="people__legend">{say("channel-legend", &[])}</p>
+        </div>
     }
 }
