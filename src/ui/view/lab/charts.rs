@@ -81,5 +81,10 @@ fn figures(props: &ChartsProps) -> Html {
             </div>
         })
     };
-    html! { <dl class="figures charts__figures" aria-label={say("lab-figures", &[])}>{for FIGURES.into_iter().filter_map(figure)}</dl> }
+    html! {
+        <>
+            <h2 class="unseen">{say("lab-figures", &[])}</h2>
+            <dl class="figures charts__figures">{for FIGURES.into_iter().filter_map(figure)}</dl>
+        </>
+    }
 }
