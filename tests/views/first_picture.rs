@@ -33,5 +33,7 @@ async fn the_first_picture_is_what_the_program_draws() {
 fn without_program() -> String {
     let words = ["no-script", "failed-title", "failed-words"].map(|key| say(key, &[]));
     let [no_script, title, failed] = words;
-    format!("\n<noscript><p class=\"still\">{no_script}</p></noscript>\n<p class=\"failed still\" role=\"alert\"><strong>{title}</strong> {failed}</p>")
+    format!(
+        "\n<noscript><p class=\"still\">{no_script}</p></noscript>\n<p class=\"failed still\" role=\"alert\"><strong>{title}</strong> {failed}</p>"
+    )
 }
