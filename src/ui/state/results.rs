@@ -175,6 +175,7 @@ impl Results {
     }
 
     /// The axis of a chart on which these kept medians fit too.
+    #[must_use]
     pub fn axis_with<'a>(&self, chart: usize, kept: impl Iterator<Item = &'a [f64]>) -> Axis {
         let kept: Vec<Fan> = kept.map(|median| Fan { rows: Vec::new(), second: median.to_vec() }).collect();
         axis(self.fans[chart].iter().map(Rc::as_ref).chain(&kept), CHARTS[chart].from_zero)
