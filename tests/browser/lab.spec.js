@@ -94,8 +94,10 @@ test("the table leads to one who left, with the terms that decided", async ({ pa
 
 test("a kept run is laid over the next one, and outlives a reload", async ({ page }) => {
   const loyalty = chart(page, "Loyalty");
-  await loyalty.scrollIntoViewIfNeeded();
-  const lines = () => loyalty.locator("svg path[stroke-dasharray]").count();
+  const lines = async () => {
+    await loyalty.scrollIntoViewIfNeeded(); // a chart is drawn when it is near the screen
+    return loyalty.locator("svg path[stroke-dasharray]").count();
+  };
   await expect.poll(lines).toBeGreaterThan(0);
   const before = await lines();
   await button(page, "Keep this run").click();
