@@ -46,6 +46,16 @@ event-equipped = Took your equipment.
 event-bonus-paid = Earned the bonus: { $amount }.
 event-promise-broken = Earned the bonus, and you did not pay it.
 event-joint-ads = You joined in paying for local ads: { $amount }.
+event-margin = You began to pay a margin of { $amount }, more than is usual.
+event-allowance = You began to pay an allowance of { $amount } of sales.
+event-risk = You began to bear { $amount } of the losses on stock.
+event-credit = You began to give { $amount } days to pay.
+event-exclusive = Got a part of the town for itself alone.
+event-supply = Your goods began to come as they are needed.
+event-talks = You began to talk regularly: { $amount } times a month.
+event-training = You began to train its people: { $amount } modules a month.
+event-sales-up = Grew: usual sales { $from } → { $to } units a month.
+event-sales-down = Shrank: usual sales { $from } → { $to } units a month.
 event-free-riding = Began to cheat: to live off what other dealers do for customers.
 event-fined-guilty = Was caught cheating and fined { $months } { $count ->
     [one] month

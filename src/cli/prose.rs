@@ -1,6 +1,6 @@
 //! What happened to a dealer, in English sentences.
 
-use crate::sim::diary::{Cause, Event, LoyaltyTerms, StayTerms};
+use crate::sim::diary::{Cause, Event, LoyaltyTerms, StayTerms, Support};
 
 /// An event as a sentence without its full stop.
 pub(super) fn sentence(event: &Event) -> String {
@@ -14,8 +14,24 @@ fn market(event: &Event) -> Option<String> {
         Event::ShortSupply { fill } => format!("only {:.0} % of the goods ordered came", 100.0 * fill),
         Event::ForcedStock { units } => format!("{units:.1} units came that nobody had ordered"),
         Event::Equipped => "took sales equipment from the company".to_owned(),
+        Event::Supported { by, amount } => supported(*by, *amount),
+        Event::SalesMoved { from, to } => format!("usual sales moved from {from:.0} to {to:.0} units a month"),
         _ => return None,
     })
+}
+
+fn supported(by: Support, amount: f32) -> String {
+    let percent = 100.0 * amount;
+    match by {
+        Support::Margin => format!("the company began to pay a margin of {percent:.1} %, more than is usual"),
+        Support::Allowance => format!("the company began to pay an allowance of {percent:.1} % of sales"),
+        Support::Risk => format!("the company began to bear {percent:.0} % of losses on stock"),
+        Support::Credit => format!("the company began to give {amount:.0} days to pay"),
+        Support::ExclusiveRight => "got a part of the territory for itself".to_owned(),
+        Support::Supply => format!("goods began to come as they are needed (fit {amount:.2})"),
+        Support::Talks => format!("regular talks began, {amount:.1} a month"),
+        Support::Training => format!("training began, {amount:.2} modules a month"),
+    }
 }
 
 fn moved(change: f32) -> String {

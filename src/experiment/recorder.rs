@@ -7,6 +7,8 @@ use crate::sim::diary::{Diary, Entry, Event, LoyaltyTerms, Witness};
 
 /// Change of loyalty that is worth a line in the diary.
 const TOLD: f64 = 0.05;
+/// Relative change of usual sales that is worth a line.
+const SALES_TOLD: f32 = 0.25;
 /// Most lines of one dealer's diary; beyond it only what ends a career is told.
 const LINES_MAX: u32 = 240;
 /// Shock (logarithm) to a territory's demand that counts as bad luck for all its dealers: a loss of a tenth.
@@ -34,6 +36,10 @@ struct Slot {
     /// Loyalty when it was last told, and what moved it since.
     told: f32,
     moved: LoyaltyTerms,
+    /// Usual sales when they were last told, units a month.
+    sales: f32,
+    /// Which of the events that are told once were told.
+    started: u16,
 }
 
 impl Recorder {
@@ -59,6 +65,7 @@ impl Recorder {
         }
         self.news = news;
         for slot in 0..self.slots.len() {
+            self.tell_sales(world, month, slot);
             self.tell_loyalty(world, month, slot);
             let frame = self.frame(world, slot);
             self.frames.push(frame);
@@ -67,6 +74,9 @@ impl Recorder {
 
     fn enter(&mut self, world: &World, month: u32, slot: usize, event: Event) {
         let state = &mut self.slots[slot];
+        if event.start().is_some_and(|place| state.started & (1 << place) != 0) {
+            return;
+        }
         match event {
             Event::Joined => {
                 *state = Slot::of(&world.dealers[slot]);
@@ -85,8 +95,20 @@ impl Recorder {
     fn write(&mut self, world: &World, month: u32, slot: usize, event: Event) {
         let state = &mut self.slots[slot];
         state.lines += 1;
+        state.started |= event.start().map_or(0, |place| 1 << place);
         let (loyalty, generation) = (world.dealers[slot].feelings.loyalty as f32, state.generation);
         self.diary.push(Entry { month, slot: slot as u32, generation, event, loyalty });
+    }
+
+    /// Tells a dealer's usual sales when they have moved enough since they were last told.
+    fn tell_sales(&mut self, world: &World, month: u32, slot: usize) {
+        let (state, to) = (&mut self.slots[slot], world.dealers[slot].record.usual_sales as f32);
+        let from = state.sales;
+        if (to - from).abs() < SALES_TOLD * from || state.lines >= LINES_MAX || !state.standing.is_dealer() {
+            return;
+        }
+        state.sales = to;
+        self.write(world, month, slot, Event::SalesMoved { from, to });
     }
 
     /// Tells a dealer's loyalty when it has moved enough since it was last told.
@@ -132,6 +154,8 @@ impl Slot {
             lines: 0,
             told: dealer.feelings.loyalty as f32,
             moved: LoyaltyTerms::default(),
+            sales: dealer.record.usual_sales as f32,
+            started: 0,
         }
     }
 }

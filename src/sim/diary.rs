@@ -56,6 +56,10 @@ pub enum Event {
     PromiseBroken,
     /// Joint advertising was paid by the enterprise; money. Told when it starts.
     JointAds { amount: f32 },
+    /// The enterprise does something for the dealer, month after month. Told when it starts.
+    Supported { by: Support, amount: f32 },
+    /// Usual sales, units a month, moved by more than a quarter since this was last told.
+    SalesMoved { from: f32, to: f32 },
     /// Began to ride free.
     FreeRiding,
     /// Was found riding free, rightly or wrongly, and fined this many months of profit.
@@ -96,6 +100,39 @@ pub enum Event {
     Boycott { months: f32 },
     /// Loyalty moved by more than a twentieth since this was last told; the terms that moved it.
     LoyaltyMoved { from: f32, terms: LoyaltyTerms },
+}
+
+/// What the enterprise does for a dealer, month after month; in brackets the unit of the amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Support {
+    /// A margin above the usual one of the trade (share of list).
+    Margin,
+    /// A promotional allowance (share of sales at list).
+    Allowance,
+    /// Part of the loss on stock (share).
+    Risk,
+    /// Time to pay (days).
+    Credit,
+    /// The right to be alone in a part of the territory (1).
+    ExclusiveRight,
+    /// Goods that fit well in quantity, quality, variety, price and time (fit, 0-1).
+    Supply,
+    /// Regular talks (a month).
+    Talks,
+    /// Training (modules a month).
+    Training,
+}
+
+impl Event {
+    /// The place, below 16, of an event that is told to a dealer only when it starts; `None` for one that is told always.
+    #[must_use]
+    pub const fn start(&self) -> Option<u32> {
+        match self {
+            Self::Supported { by, .. } => Some(*by as u32),
+            Self::JointAds { .. } => Some(Support::Training as u32 + 1),
+            _ => None,
+        }
+    }
 }
 
 /// Why an assessment was failed.

@@ -59,20 +59,30 @@ impl Lab {
     }
 }
 
-/// Policies with their settings, under keys that cannot clash.
+/// The dials of a policy, which are no levers.
+const DIALS: [&str; 2] = ["carrot_intensity", "stick_intensity"];
+
+/// Policies with their settings and dials, under keys that cannot clash.
 fn numbered(policies: &[&str]) -> Vec<PolicySpec> {
     let policy = |(i, text): (usize, &&str)| {
         let (base, set) = split(text);
-        PolicySpec { base: Some(base), set, ..PolicySpec::preset(&format!("policy_{i}")) }
+        let [carrot_intensity, stick_intensity] = DIALS.map(|dial| turned(text, dial));
+        let key = format!("policy_{i}");
+        PolicySpec { base: Some(base), set, carrot_intensity, stick_intensity, ..PolicySpec::preset(&key) }
     };
     policies.iter().enumerate().map(policy).collect()
+}
+
+fn turned(text: &str, dial: &str) -> Option<f64> {
+    text.split_ascii_whitespace().find_map(|word| word.strip_prefix(dial)?.strip_prefix('=')?.parse().ok())
 }
 
 /// A key and the settings after it.
 fn split(text: &str) -> (String, Settings) {
     let mut words = text.split_ascii_whitespace();
     let key = words.next().expect("a key comes first").to_owned();
-    (key, words.map(setting).collect())
+    let is_dial = |word: &&str| DIALS.iter().any(|dial| word.starts_with(dial));
+    (key, words.filter(|word| !is_dial(word)).map(setting).collect())
 }
 
 fn setting(word: &str) -> (String, Value) {

@@ -1,8 +1,11 @@
 //! What the program promises, asked from outside: one binary, a module per question.
 
+mod article;
+mod calibration;
 mod cli;
 mod closed_forms;
 mod docs;
+mod emergent;
 mod golden;
 mod lab;
 mod laws;

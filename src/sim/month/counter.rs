@@ -85,8 +85,9 @@ impl Counter<'_> {
         }
     }
 
-    /// The dealer's money of the month: what it took in, what it paid, what is left as profit.
-    pub fn settle(&mut self, dealer: &mut Dealer, claim: f64) {
+    /// The dealer's money of the month: what it took in, what it paid, what is left as profit. Gives the enterprise's part
+    /// of the dealer's advertising, money.
+    pub fn settle(&mut self, dealer: &mut Dealer, claim: f64) -> f64 {
         let sold = dealer.present.sold;
         self.ledger.sold += Goods::from_units(sold);
         self.tally.sold += sold;
@@ -100,6 +101,7 @@ impl Counter<'_> {
         self.tally.effort += dealer.effort;
         self.tally.free_riding += f64::from(u8::from(dealer.free_riding));
         learn_demand(dealer, self.terms, self.season);
+        dealer.ads - ads
     }
 
     /// What a free-rider draws out of the channel at the enterprise's cost.

@@ -3,7 +3,7 @@
 use super::{MonthLuck, seasons};
 use crate::numeric;
 use crate::sim::dealer::{Dealer, Present};
-use crate::sim::diary::{Event, Witness};
+use crate::sim::diary::{Event, Support, Witness};
 use crate::sim::ledger::{Account, Ledger, Party};
 use crate::sim::rules::work::Calendar;
 use crate::sim::rules::{assessment, honesty, stock, work};
@@ -50,6 +50,7 @@ pub fn decide(
                 continue;
             }
             support(dealer, terms, ledger, slot, witness);
+            tell_support(dealer, terms, slot, witness);
             work(dealer, terms, &place, calendar);
             be_tempted(dealer, terms, luck.dealers[slot].temptation(), slot, witness);
             dealer.present.order = stock::order(dealer, stock::target(dealer, terms, calendar.season));
@@ -83,6 +84,28 @@ fn support(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, slot: usize,
         witness.note(slot, || Event::Equipped);
     }
     dealer.ramp = (dealer.ramp + p.ramp_speed).min(1.0);
+}
+
+/// Tells the diary what the enterprise does for the dealer month after month.
+fn tell_support(dealer: &Dealer, terms: &Terms, slot: usize, witness: &mut impl Witness) {
+    /// Talks a month from which on they are worth telling; fewer are what everybody has.
+    const REGULAR: f64 = 0.25;
+    let policy = &terms.policy;
+    let promised = !dealer.record.award_revoked;
+    let modules: f64 = policy.training().iter().sum();
+    for (is_given, by, amount) in [
+        (policy.margin > terms.conditions.usual_margin, Support::Margin, policy.margin),
+        (policy.allowance > 0.0 && promised, Support::Allowance, policy.allowance),
+        (policy.risk_share > 0.0, Support::Risk, policy.risk_share),
+        (policy.credit_days > 0.0, Support::Credit, policy.credit_days),
+        (dealer.is_exclusive(terms), Support::ExclusiveRight, 1.0),
+        (policy.talks >= REGULAR, Support::Talks, policy.talks),
+        (modules > 0.0, Support::Training, modules),
+    ] {
+        if is_given {
+            witness.note(slot, || Event::Supported { by, amount: amount as f32 });
+        }
+    }
 }
 
 /// Effort and advertising.

@@ -5,7 +5,7 @@ use super::{MonthLuck, Tally, decisions};
 use crate::economics;
 use crate::numeric;
 use crate::sim::dealer::Dealer;
-use crate::sim::diary::{Event, Witness};
+use crate::sim::diary::{Event, Support, Witness};
 use crate::sim::ledger::Account;
 use crate::sim::rules::demand::{self, Market};
 use crate::sim::rules::supply;
@@ -98,8 +98,8 @@ pub fn trade(
         for slot in territory.range() {
             let dealer = &mut dealers[slot];
             if dealer.active {
-                counter.settle(dealer, luck.dealers[slot].claim());
-                tell(dealer, territory, slot, witness);
+                let help = counter.settle(dealer, luck.dealers[slot].claim());
+                tell(dealer, territory, help, slot, witness);
             }
         }
     }
@@ -167,15 +167,25 @@ fn share_unmet(territory: &Territory, dealers: &mut [Dealer], terms: &Terms, rat
     }
 }
 
-/// Tells the diary what was unusual.
-fn tell(dealer: &Dealer, territory: &Territory, slot: usize, witness: &mut impl Witness) {
+/// Tells the diary what was unusual, and what the enterprise helped with: `help` is its part of the advertising, money.
+fn tell(dealer: &Dealer, territory: &Territory, help: f64, slot: usize, witness: &mut impl Witness) {
     const UNUSUAL: f64 = 0.12;
+    /// Fit of the supply, beyond the usual one, from which on it is worth telling.
+    const GOOD_FIT: f64 = demand::USUAL_FIT + 0.05;
+    /// Help with advertising, money, that is worth telling.
+    const WORTH_TELLING: f64 = 1.0;
     if territory.shock.abs() > UNUSUAL {
         witness.note(slot, || Event::Demand { change: (numeric::exp(territory.shock) - 1.0) as f32 });
     }
     let (order, delivered) = (dealer.present.order, dealer.present.delivered.units());
     if delivered < 0.9 * order {
         witness.note(slot, || Event::ShortSupply { fill: (delivered / order) as f32 });
+    }
+    if dealer.present.fit > GOOD_FIT {
+        witness.note(slot, || Event::Supported { by: Support::Supply, amount: dealer.present.fit as f32 });
+    }
+    if help > WORTH_TELLING {
+        witness.note(slot, || Event::JointAds { amount: help as f32 });
     }
     if dealer.present.pushed > Goods::ZERO {
         witness.note(slot, || Event::ForcedStock { units: dealer.present.pushed.units() as f32 });

@@ -1,7 +1,7 @@
 //! One event, one sentence.
 
 use super::{Sentence, sums, weighs};
-use crate::sim::diary::{Cause, Entry, Event, LoyaltyTerms};
+use crate::sim::diary::{Cause, Entry, Event, LoyaltyTerms, Support};
 use crate::ui::channel::Cast;
 use crate::ui::format::{number, percent, short};
 use crate::ui::state::names;
@@ -43,8 +43,28 @@ fn trade(event: Event) -> Option<(&'static str, Args)> {
         Event::PromiseBroken => ("event-promise-broken", Vec::new()),
         Event::JointAds { amount } => ("event-joint-ads", vec![("amount", money(amount))]),
         Event::FreeRiding => ("event-free-riding", Vec::new()),
+        Event::Supported { by, amount } => supported(by, f64::from(amount)),
+        Event::SalesMoved { from, to } => {
+            let key = if to > from { "event-sales-up" } else { "event-sales-down" };
+            (key, vec![("from", number(f64::from(from), 0).into()), ("to", number(f64::from(to), 0).into())])
+        }
         _ => return None,
     })
+}
+
+/// What you do for it month after month, when it starts.
+fn supported(by: Support, amount: f64) -> (&'static str, Args) {
+    let (key, amount) = match by {
+        Support::Margin => ("event-margin", percent(amount, 1)),
+        Support::Allowance => ("event-allowance", percent(amount, 1)),
+        Support::Risk => ("event-risk", percent(amount, 0)),
+        Support::Credit => ("event-credit", number(amount, 0)),
+        Support::ExclusiveRight => return ("event-exclusive", Vec::new()),
+        Support::Supply => return ("event-supply", Vec::new()),
+        Support::Talks => ("event-talks", number(amount, 1)),
+        Support::Training => ("event-training", number(amount, 2)),
+    };
+    (key, vec![("amount", amount.into())])
 }
 
 /// What you make of it.

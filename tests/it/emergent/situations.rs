@@ -1,0 +1,71 @@
+//! Which policy does best where: the question of the article.
+
+use dealers_choice::sim::{Kpi, PRESETS, SCENARIOS};
+
+use crate::lab::Lab;
+
+/// Fails unless the policy earns more than every other preset in that market.
+fn is_best(policy: &str, market: &str) {
+    let presets: Vec<&str> = PRESETS.iter().map(|preset| preset.key).collect();
+    let futures = Lab::new(market).futures(60).run(&presets);
+    for other in presets.iter().filter(|other| **other != policy) {
+        futures.gap(policy, other, Kpi::Npv).exceeds(0.0);
+    }
+}
+
+/// Measured against the next best, which is the carrot: NPV +113, +169, +67, +126, +55 thousand.
+#[test]
+fn e06_the_mixed_policy_is_best_in_ordinary_markets() {
+    for market in ["mid", "quiet_rivals", "no_candidates", "many_candidates", "recession"] {
+        is_best("mixed", market);
+    }
+}
+
+/// Measured against the next best, which is the mixed policy: NPV +380, +152, +844 thousand.
+#[test]
+fn e06_the_carrot_is_best_where_dealers_hold_the_cards() {
+    for market in ["weak_brand", "hungry_rivals", "weak_hungry_none"] {
+        is_best("carrot", market);
+    }
+}
+
+/// Measured against the next best, which is the mixed policy: NPV +268 and +521 thousand. The harsh stick asks no questions
+/// (E7: without diagnosis it still wins here).
+#[test]
+fn e06_the_harsh_stick_is_best_where_the_enterprise_holds_the_cards() {
+    for market in ["strong_brand", "strong_many_quiet"] {
+        is_best("stick", market);
+    }
+}
+
+/// Measured against leaving be: carrot −1,543, mixed −725, fair stick −36, stick −2 ± 14 thousand of 7.0 million. The stick
+/// gains nothing: less than half of one per cent, if anything.
+#[test]
+fn e06_nothing_pays_in_a_sellers_market() {
+    let policies = ["laissez_faire", "carrot", "mixed", "fair_stick", "stick"];
+    let futures = Lab::new("sellers_market").futures(60).run(&policies);
+    let gain = |policy| futures.gap(policy, "laissez_faire", Kpi::Npv);
+    ["carrot", "mixed", "fair_stick"].map(|policy| gain(policy).stays_below(0.0));
+    gain("stick").stays_below(35_000.0);
+}
+
+/// Measured: from .004 of a dealer-year against .10 (strong brand, many candidates, quiet rivals) to .17 against 1.02.
+#[test]
+fn e12_the_carrot_keeps_more_dealers_than_the_stick_in_every_market() {
+    for scenario in SCENARIOS {
+        let futures = Lab::new(scenario.key).futures(16).run(&["carrot", "stick"]);
+        futures.gap("carrot", "stick", Kpi::ExitRate).stays_below(0.0);
+        futures.gap("carrot", "stick", Kpi::CohortLoyalty).exceeds(0.0);
+    }
+}
+
+/// Measured: the stick earns more in 0, 0, 0, 8, 62, 96, 100 of 100 futures at a brand of −.4, −.2, 0, .1, .2, .3, .4.
+#[test]
+fn e12_who_earns_more_flips_with_the_strength_of_the_brand() {
+    let stick_earns_more = |brand: f64| {
+        let futures = Lab::new(&format!("mid brand_strength={brand}")).run(&["carrot", "stick"]);
+        futures.gap("stick", "carrot", Kpi::Npv)
+    };
+    [-0.4, -0.2, 0.0].map(|brand| stick_earns_more(brand).stays_below(0.0));
+    [0.3, 0.4].map(|brand| stick_earns_more(brand).exceeds(0.0));
+}
