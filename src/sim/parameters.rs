@@ -142,7 +142,7 @@ registry! {
         }
         Peers {
             /// Chance that a linked dealer hears of a sanction.
-            observation: f64 = 0.6, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "mid" from "stick" to 0.1;
+            observation: f64 = 0.6, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "mid false_alarm=0.1" from "stick" to 0;
             /// Rise in the fear of detection when a fair sanction is seen.
             fair_deterrence: f64 = 0.15, 0.0 to 0.6 by 0.01, Share, "sign Wang, Gu and Dong 2013 (abstract read)", "free_riding" in "mid monitoring=0.1 fine_months=0.5" from "stick" to 0.5;
             /// Sense of unfairness when an unfair sanction is seen.
