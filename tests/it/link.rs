@@ -25,10 +25,10 @@ fn from() -> impl Strategy<Value = FromSpec> {
 }
 
 fn change() -> impl Strategy<Value = ChangeSpec> {
-    let change = |(month, lasts, conditions): (u32, Option<u32>, Settings)| ChangeSpec {
-        month,
-        until: lasts.map(|months| (month + months).min(120)),
-        conditions,
+    let change = |(month, lasts, mut conditions): (u32, Option<u32>, Settings)| {
+        // What a channel is founded on cannot change at a date.
+        conditions.retain(|key, _| key != "territories" && key != "dealer_type");
+        ChangeSpec { month, until: lasts.map(|months| (month + months).min(120)), conditions }
     };
     (0..119_u32, prop::option::of(1..40_u32), settings(Conditions::SPECS, 4)).prop_map(change)
 }
