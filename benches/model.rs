@@ -51,7 +51,7 @@ fn best_on_core<T>(rounds: u32, mut work: impl FnMut(u32) -> T) -> Duration {
     let time = |round| {
         let (start, wall) = (on_core(), Instant::now());
         black_box(work(round));
-        on_core().zip(start).map_or_else(|| wall.elapsed(), |(end, start)| end - start)
+        on_core().zip(start).map_or_else(|| wall.elapsed(), |(end, start)| end.saturating_sub(start))
     };
     (0..rounds).map(time).min().unwrap_or_default()
 }

@@ -33,9 +33,12 @@ const fn supported(event: &Event, how: Support) -> bool {
 fn carrots() -> Vec<Row> {
     let left_be = "laissez_faire";
     vec![
-        in_mid("s1 reputation first", ["carrot promise_keeping=0.7", "carrot promise_keeping=1"], Kpi::Trust, |event| {
-            matches!(event, Event::PromiseBroken)
-        }),
+        in_mid(
+            "s1 reputation first",
+            ["carrot promise_keeping=0.7", "carrot promise_keeping=1"],
+            Kpi::Trust,
+            |event| matches!(event, Event::PromiseBroken),
+        ),
         in_mid("s2 less risk", ["laissez_faire risk_share=0.5 credit_days=60", left_be], Kpi::DealerProfit, |event| {
             supported(event, Support::Risk) || supported(event, Support::Credit)
         }),
@@ -108,9 +111,12 @@ fn situations() -> Vec<Row> {
             kpi: Kpi::Npv,
             line: |event| matches!(event, Event::Offer { .. }),
         },
-        in_mid("s20 grow together", ["carrot", "laissez_faire"], Kpi::WinWin, |event| {
-            matches!(event, Event::SalesMoved { from, to } if to > from)
-        }),
+        in_mid(
+            "s20 grow together",
+            ["carrot", "laissez_faire"],
+            Kpi::WinWin,
+            |event| matches!(event, Event::SalesMoved { from, to } if to > from),
+        ),
     ]
 }
 

@@ -29,7 +29,7 @@ fn plan(spec: &Spec, to: Option<f64>) -> Plan {
     let given = spec.moves.settings().map(|(key, value)| (key, value.to_owned()));
     for (key, value) in given.chain(changed) {
         let place = if Policy::spec(key).is_some() { &mut policy } else { &mut market };
-        place.push_str(&format!(" {key}={value}"));
+        place.extend([" ", key, "=", &value]);
     }
     let mut lab = Lab::new(&market).futures(FUTURES).months(MONTHS);
     lab.0.dealers = DEALERS;

@@ -45,7 +45,9 @@ fn e06_nothing_pays_in_a_sellers_market() {
     let policies = ["laissez_faire", "carrot", "mixed", "fair_stick", "stick"];
     let futures = Lab::new("sellers_market").futures(60).run(&policies);
     let gain = |policy| futures.gap(policy, "laissez_faire", Kpi::Npv);
-    ["carrot", "mixed", "fair_stick"].map(|policy| gain(policy).stays_below(0.0));
+    for policy in ["carrot", "mixed", "fair_stick"] {
+        gain(policy).stays_below(0.0);
+    }
     gain("stick").stays_below(35_000.0);
 }
 
@@ -66,6 +68,10 @@ fn e12_who_earns_more_flips_with_the_strength_of_the_brand() {
         let futures = Lab::new(&format!("mid brand_strength={brand}")).run(&["carrot", "stick"]);
         futures.gap("stick", "carrot", Kpi::Npv)
     };
-    [-0.4, -0.2, 0.0].map(|brand| stick_earns_more(brand).stays_below(0.0));
-    [0.3, 0.4].map(|brand| stick_earns_more(brand).exceeds(0.0));
+    for brand in [-0.4, -0.2, 0.0] {
+        stick_earns_more(brand).stays_below(0.0);
+    }
+    for brand in [0.3, 0.4] {
+        stick_earns_more(brand).exceeds(0.0);
+    }
 }

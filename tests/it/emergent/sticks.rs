@@ -41,8 +41,12 @@ fn e02_what_the_harsh_stick_earns_changes_sign_with_the_strength_of_the_brand() 
         let lab = Lab::new(&format!("mid brand_strength={brand}")).futures(60);
         lab.run(&["laissez_faire", "stick"]).gap("stick", "laissez_faire", Kpi::Npv)
     };
-    [-0.4, -0.2, 0.0].map(|brand| gain(brand).stays_below(0.0));
-    [0.2, 0.4].map(|brand| gain(brand).exceeds(0.0));
+    for brand in [-0.4, -0.2, 0.0] {
+        gain(brand).stays_below(0.0);
+    }
+    for brand in [0.2, 0.4] {
+        gain(brand).exceeds(0.0);
+    }
 }
 
 /// A fine for nothing but detected free-riding: no cut, no removal.

@@ -102,7 +102,9 @@ fn everything_balances_with_each_lever_at_each_end() {
         for end in [spec.min, spec.max] {
             let mut levers = usual;
             levers[index] = end;
-            ["sellers_market", "recession"].iter().for_each(|scenario| check(&corner(scenario, &levers)));
+            for scenario in ["sellers_market", "recession"] {
+                check(&corner(scenario, &levers));
+            }
         }
     }
 }
@@ -111,6 +113,8 @@ fn everything_balances_with_each_lever_at_each_end() {
 fn everything_balances_with_all_levers_at_their_ends() {
     for end in [|spec: &Spec| spec.min, |spec: &Spec| spec.max] {
         let levers: Vec<f64> = Policy::SPECS.iter().map(end).collect();
-        ["mid", "sellers_market", "weak_hungry_none"].iter().for_each(|scenario| check(&corner(scenario, &levers)));
+        for scenario in ["mid", "sellers_market", "weak_hungry_none"] {
+            check(&corner(scenario, &levers));
+        }
     }
 }

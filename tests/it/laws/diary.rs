@@ -2,6 +2,7 @@
 
 use dealers_choice::experiment::future::Shared;
 use dealers_choice::experiment::{Plan, PlanSpec, PolicySpec, Trace, run_policies, trace};
+use dealers_choice::numeric;
 use dealers_choice::sim::diary::{Entry, Event, StayTerms};
 use dealers_choice::sim::{KPI_COUNT, KPIS, Kpi, Parameters};
 use proptest::prelude::*;
@@ -99,7 +100,7 @@ fn the_terms_of_every_move_of_loyalty_sum_to_the_move() {
 fn adds_up(terms: &StayTerms, noise: f64) -> bool {
     let sum: f64 =
         [terms.profit_gap, terms.loyalty, terms.switching, terms.assets, terms.offer].map(f64::from).iter().sum();
-    let chance = 1.0 / (1.0 + (-sum / noise).exp());
+    let chance = 1.0 / (1.0 + numeric::exp(-sum / noise));
     (chance - f64::from(terms.stay_chance)).abs() < PRECISION
 }
 
