@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::icon::{paths, symbol};
 use crate::registry::Spec;
-use crate::ui::dispatch::Dispatch;
+use crate::ui::dispatch::{Dispatch, use_dispatch};
 use crate::ui::format;
 use crate::ui::state::msg::{Msg, Page, Setup};
 use crate::ui::state::preferences::{Motion, TextSize, Theme};
@@ -24,11 +24,26 @@ pub fn luck(send: &Dispatch, state: &State) -> Html {
             <p>{say("luck-words", &[])}</p>
             <p class="panel__row">
                 <label for="luck-field">{say("luck-field", &[])}</label>
-                <input id="luck-field" class="field" inputmode="numeric" autocomplete="off" value={state.draft().plan().seed.to_string()}
-                    onchange={send.on_value(|text| Some(Msg::Setup(Setup::LuckTyped(text))))} />
+                <LuckField seed={state.draft().plan().seed} />
                 <button class="button" onclick={send.on(Msg::Setup(Setup::LuckWanted))}>{say("luck-new", &[])}</button>
             </p>
         </section>
+    }
+}
+
+/// What the field for the luck number needs.
+#[derive(Clone, PartialEq, Properties)]
+struct LuckFieldProps {
+    /// The luck number.
+    seed: u64,
+}
+
+/// The field for the luck number. It is drawn anew only for another number, so that nobody is disturbed while typing.
+#[component]
+fn LuckField(props: &LuckFieldProps) -> Html {
+    let typed = use_dispatch().on_value(|text| Some(Msg::Setup(Setup::LuckTyped(text))));
+    html! {
+        <input id="luck-field" class="field" inputmode="numeric" autocomplete="off" value={props.seed.to_string()} onchange={typed} />
     }
 }
 
