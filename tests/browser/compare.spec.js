@@ -73,7 +73,7 @@ test("a link of at most 200 characters brings back policies, market, luck and mo
   await slider(page, "Our brand").fill("0.25");
   await page.getByRole("button", { name: /^Luck number/ }).click();
   await page.getByRole("textbox", { name: "Number" }).press("Control+a");
-  await page.keyboard.type("99\n");
+  await page.keyboard.type("99\n", { delay: 50 });
   await expect(button(page, "Luck number 99. Change it")).toBeVisible();
   await button(page, "Add a policy").click();
   await complete(page);
@@ -92,6 +92,15 @@ test("a link of at most 200 characters brings back policies, market, luck and mo
   await expect(button(other, "Luck number 99. Change it")).toBeVisible();
   expect(await names(other)).toEqual(before);
   expect(await verdict(other).innerText()).toBe(said);
+});
+
+test("a luck number can be typed while the months go by", async ({ page }) => {
+  await open(page);
+  await button(page, "Play").click();
+  await page.getByRole("button", { name: /^Luck number/ }).click();
+  await page.getByRole("textbox", { name: "Number" }).press("Control+a");
+  await page.keyboard.type("1234567\n", { delay: 200 });
+  await expect(button(page, "Luck number 1234567. Change it")).toBeVisible();
 });
 
 test("a policy goes to the Lab and the work is still there on the way back", async ({ page }) => {

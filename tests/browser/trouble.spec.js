@@ -2,7 +2,7 @@
 
 import { button, complete, expect, link, month, open, slider, test, verdict } from "./page.js";
 
-const notices = (page) => page.locator("[role=status]");
+const notices = (page) => page.locator(".notices");
 
 test("a worker that breaks down is told, and the run completes", async ({ page }) => {
   await open(page);
