@@ -16,6 +16,7 @@ mod numeric;
 mod plan;
 mod registry;
 mod statistics;
+mod stylised;
 mod summary;
 mod tidy;
 mod units;
