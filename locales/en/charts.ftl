@@ -9,7 +9,7 @@ chart-difference = Difference
 chart-unit-loyalty = 0 to 1; who has left counts 0
 chart-unit-sales = units
 chart-unit-dealers = dealers
-chart-unit-profit = a unit of goods lists at 100
+chart-unit-profit = list price = 100
 
 chart-median = half of the futures are above
 chart-half = half of the futures
