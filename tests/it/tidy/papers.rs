@@ -5,7 +5,7 @@ use std::fs;
 use super::{File, all_rust, files, none, read, root};
 
 /// What is on its way and may be named before it is there.
-const COMING: [&str; 1] = ["docs/compare.png"];
+const COMING: [&str; 0] = [];
 
 fn document(path: &str) -> String {
     read(&root().join(path))
