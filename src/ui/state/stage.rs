@@ -13,8 +13,8 @@ use crate::sim::Kpi;
 use crate::ui::channel::Cast;
 use crate::wire::Request;
 
-/// Numbers of finished futures at which results are made.
-const LOOKS: [u32; 15] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000];
+/// Numbers of finished futures at which results are made: few, since drawing a look costs more than running its futures.
+const LOOKS: [u32; 11] = [1, 2, 5, 20, 100, 200, 500, 1_000, 5_000, 20_000, 50_000];
 /// Time for a dealer's month in a worker, microseconds: only to size pieces of work.
 const DEALER_MONTH_US: f64 = 0.45;
 /// Work that a first look may take on one worker, milliseconds.
