@@ -12,8 +12,6 @@ let waiting = null;
 
 /** What the program may ask of the document that holds it. */
 globalThis.dealersChoice = {
-  /** Loads the chart library; later calls get the same module. */
-  loadCharts: () => import(address("charts")),
   /** Lets a newer version, announced by the window event `dealers-choice-update`, take over and reloads the page.
    *  Resolves to false when it does not come within three seconds: closing every tab of the page then helps. */
   takeOver: async () => {

@@ -9,8 +9,8 @@ const CRITICAL_KB = 400;
 const WARNING_KB = 300;
 const TOTAL_KB = 900;
 
-/** Before the first live picture: everything but the charts, what keeps the page offline, and what only an installed page shows. */
-const LATER = /^(charts-|service-worker|icon-|manifest)/;
+/** Before the first live picture: everything but what keeps the page offline, and what only an installed page shows. */
+const LATER = /^(service-worker|icon-|manifest)/;
 
 const folder = process.argv[2] ?? "dist";
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);

@@ -1,10 +1,10 @@
-// Finishes what Trunk has put into its staging folder: the chart bundle, and for a release the names that follow content, the
+// Finishes what Trunk has put into its staging folder: the worker's name, and for a release the names that follow content, the
 // minified scripts, the security policy and the list of files to keep offline. Trunk calls it once, after each build.
 
 import { createHash } from "node:crypto";
 import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build, transform } from "esbuild";
+import { transform } from "esbuild";
 import { CONTENT_SECURITY_POLICY } from "./policy.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -14,17 +14,6 @@ const TARGET = "es2022";
 const at = (name) => join(stage, name);
 const digest = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest("hex").slice(0, 12);
 const minify = async (text, loader) => (await transform(text, { loader, minify: true, format: loader === "js" ? "esm" : undefined, target: TARGET })).code;
-
-/** The chart library, cut down to what assets/charts.js uses. */
-async function bundleCharts() {
-  const { outputFiles: [{ contents }] } = await build({
-    entryPoints: ["assets/charts.js"], bundle: true, format: "esm", target: TARGET, minify: release, write: false,
-    legalComments: "eof", define: { "process.env.NODE_ENV": release ? '"production"' : '"development"' },
-  });
-  const name = release ? `charts-${digest(contents)}.js` : "charts.js";
-  await writeFile(at(name), contents);
-  return name;
-}
 
 /** Trunk never hashes a worker: one name for both of its files, and a start that knows them. */
 async function nameWorker() {
@@ -77,9 +66,9 @@ const filled = (html, name, content) => html.replace(`<meta name="${name}" conte
 const afterCharset = (html, tags) => html.replace(/<meta charset="utf-8">/i, (charset) => `${charset}${tags}`);
 
 async function finish() {
-  const [charts, worker] = await Promise.all([bundleCharts(), nameWorker()]);
+  const worker = await nameWorker();
   let html = await readFile(at("index.html"), "utf8");
-  html = filled(filled(html, "charts", `./${charts}`), "worker", `./${worker}`);
+  html = filled(html, "worker", `./${worker}`);
   if (release) {
     html = afterCharset(await nameApp(html), `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`);
     await minifyRest();

@@ -7,7 +7,7 @@ const RULES = [
   "worker-src 'self'",
   "connect-src 'self'",
   "style-src 'self'",
-  "style-src-attr 'unsafe-inline'", // the chart library and Yew set style attributes
+  "style-src-attr 'unsafe-inline'", // a chart sets where its tip stands
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "manifest-src 'self'",

@@ -81,8 +81,8 @@ pub fn patience(discount: f64, exit: f64) -> f64 {
     discount / (1.0 - discount * (1.0 - exit))
 }
 
-/// The mark-up, in money, of a single product under logit demand: `1/(β(1 − s))`; price sensitivity `β` per money unit,
-/// market share `s` in [0, 1).
+/// The mark-up of a single product under logit demand: `1/(β(1 − s))`, in the unit of price that the sensitivity `β` is per
+/// (money, or shares of list); market share `s` in [0, 1).
 #[inline]
 #[must_use]
 pub fn markup(beta: f64, share: f64) -> f64 {

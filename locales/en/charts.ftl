@@ -11,20 +11,18 @@ chart-unit-sales = units
 chart-unit-dealers = dealers
 chart-unit-profit = list price = 100
 
-chart-median = half of the futures are above
+chart-middle = middle future
 chart-half = half of the futures
 chart-most = nine in ten futures
 chart-this = this future
 chart-second = those still there
 chart-tip-month = Month { $x }
-chart-year = yr { $year }
 
 chart-legend = Line: the middle future. Dark band: half of the futures. Light band: nine in ten. Thin line: future { $number }.
 chart-legend-second = Dotted: loyalty of those still there.
 
 chart-summary = { $chart }, { $policy }: over { $months } months the middle of { $futures } futures goes from { $first } to { $last }; nine in ten end between { $low } and { $high }.
 chart-summary-difference = { $leader } less { $runner }: the middle of { $futures } futures goes from { $first } to { $last }; nine in ten end between { $low } and { $high }; { $above } end above zero.
-chart-empty = { $chart }, { $policy }: the first futures are being counted.
 
 chart-more = Rows and pictures: { $chart }
 chart-rows = The rows behind “{ $chart }”

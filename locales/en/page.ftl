@@ -53,7 +53,6 @@ notice-no-workers = This browser does not let the page compute beside itself. It
 notice-nothing-kept = The browser refuses to keep anything. Your work lasts as long as this tab; the link keeps it for good.
 notice-copy-by-hand = The browser refuses the clipboard. Here is the link to copy by hand:
 notice-copied = The link is on the clipboard.
-notice-no-charts = The charts could not be loaded. The figures and the tables are all here; loading the page again may help.
 notice-update = A newer version of this page is ready.
 notice-update-take = Use it
 notice-update-refused = The newer version did not come. Close every tab of this page and open it again.

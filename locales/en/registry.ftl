@@ -221,6 +221,7 @@ kpi-fill_rate = Orders filled
 kpi-stuffing = Stock nobody wanted
 kpi-effort = Effort
 kpi-dealer_lifetime_value = Worth of a dealer
+kpi-coverage_ahead = Market covered in the long run
 kpi-loss_making_dealers = Dealers losing money
 kpi-quota_attainment = Standard reached
 

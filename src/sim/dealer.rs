@@ -108,8 +108,8 @@ pub struct Present {
     pub share: f64,
     /// Fit of the supply, 0-1.
     pub fit: f64,
-    /// Share of the margin that rivalry in the territory gives away.
-    pub rivalry: f64,
+    /// Share of the margin that goes to customers, in a shelf price below list.
+    pub passed_on: f64,
     /// Margin, share of list, with the dealer's own offsets and cuts.
     pub margin: f64,
     /// Profit, money.

@@ -129,6 +129,8 @@ kpis! {
     LossMakingDealers = "loss_making_dealers", Share, Less, Quotient;
     /// Sales of the assessed dealers over their standards; undefined in months without assessment.
     QuotaAttainment = "quota_attainment", Share, More, Quotient;
+    /// Share of the slots that will have a dealer in the long run, at the present chances of leaving and of finding a successor.
+    CoverageAhead = "coverage_ahead", Share, More, Last;
 }
 
 /// Number of KPIs.

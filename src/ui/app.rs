@@ -50,7 +50,7 @@ impl Component for App {
 impl App {
     fn perform(&mut self, effects: Vec<super::state::effect::Effect>) {
         for effect in effects {
-            self.effects.perform(effect);
+            self.effects.perform(effect, &self.state);
         }
     }
 }

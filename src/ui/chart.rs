@@ -1,18 +1,17 @@
-//! Charts: what is to be drawn, as plain data, and the one component that hands it to the chart library.
+//! Charts: what is shown, the shapes that show it, and the two places where they go: the page and a file of their own.
 //!
-//! The library is ECharts, cut down in `assets/charts.js`. It gets one JSON text for each drawing; colours in it are
-//! names of the style sheet (`var(--carrot)`), so a chart follows the theme by itself.
+//! A fan is this program's own picture, and a dozen of them follow every move of a slider: they are a handful of paths,
+//! worked out here (`docs/decisions/0035`). Colours are the style sheet's, so a chart follows the theme by itself.
 
-mod drawing;
-mod fan;
-mod mount;
-mod option;
+mod document;
+mod picture;
+mod plot;
 mod rows;
+mod shapes;
+mod shown;
 
-pub use drawing::{picture_png, picture_svg};
-pub use fan::{FanView, Kept, difference_option, fan_option, saved_dash};
-pub use mount::{Mounted, OptionText};
+pub use document::{Document, Ink};
+pub use picture::Picture;
+pub use plot::{Drawn, Plot, kept_dash};
 pub use rows::{Rows, difference_rows, difference_summary, fan_rows, fan_summary};
-
-/// All charts of the page share one cursor.
-pub const GROUP: &str = "page";
+pub use shown::{Kept, Shown, titled};

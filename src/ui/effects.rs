@@ -4,6 +4,7 @@
 mod browser;
 mod export;
 mod listeners;
+mod picture;
 
 use std::rc::Rc;
 
@@ -12,10 +13,9 @@ use yew::Callback;
 use super::state::State;
 use super::state::address;
 use super::state::effect::Effect;
-use super::state::export::Format;
 use super::state::keep::{self, Drawer};
 use super::state::msg::{Msg, Page, Setup, Work};
-use super::timer::Timer;
+use super::timer::{Seen, Timer};
 use super::workers::here::Here;
 use super::workers::{Event, Job, Pool};
 use crate::wire::{Reply, Request};
@@ -34,6 +34,7 @@ pub struct Effects {
     /// Whether the page has to compute by itself.
     alone: Rc<std::cell::Cell<bool>>,
     later: Option<Timer>,
+    seen: Option<Seen>,
     address: Option<Timer>,
     drawers: [Option<Timer>; 2],
     /// The export that is being made; another one takes its place.
@@ -59,6 +60,7 @@ impl Effects {
             here,
             alone,
             later: None,
+            seen: None,
             address: None,
             drawers: [None, None],
             export: None,
@@ -85,12 +87,16 @@ impl Effects {
         state
     }
 
-    /// Does what was asked for.
-    pub fn perform(&mut self, effect: Effect) {
+    /// Does what was asked for in that state.
+    pub fn perform(&mut self, effect: Effect, state: &State) {
         match effect {
             Effect::Compute { run, requests, deadline_ms } => self.compute(jobs(run, requests, deadline_ms), true),
             Effect::ComputeMore { run, requests, deadline_ms } => self.compute(jobs(run, requests, deadline_ms), false),
             Effect::StopComputing => self.stop(),
+            Effect::OnceSeen(msg) => {
+                let send = self.send.clone();
+                self.seen = Some(Seen::once(move || send.emit(msg)));
+            }
             Effect::Later { after_ms, msg } => {
                 let send = self.send.clone();
                 self.later = Some(Timer::after(after_ms.cast_signed(), move || send.emit(msg)));
@@ -102,7 +108,7 @@ impl Effects {
             Effect::Keep(drawer, text) => self.keep(drawer, text),
             Effect::CopyLink(fragment) => browser::copy(browser::address(&fragment), self.send.clone()),
             Effect::SaveRuns { plan, name } => self.export = Some(export::runs(&plan, name)),
-            Effect::SavePicture { chart, format, name } => save_picture(&chart.name(), format, &name),
+            Effect::SavePicture { chart, format, name } => picture::save(state, chart, format, name),
             Effect::Dress(preferences) => browser::dress(preferences),
             Effect::TakeOver => browser::take_over(self.send.clone()),
         }
@@ -163,14 +169,4 @@ fn teller(send: &Callback<Msg>, instead: Option<(Here, Rc<std::cell::Cell<bool>>
             }
         }
     })
-}
-
-fn save_picture(chart: &str, format: Format, name: &str) {
-    if format == Format::Png {
-        if let Some(address) = super::chart::picture_png(chart) {
-            browser::save_address(name, &address);
-        }
-    } else if let Some(text) = super::chart::picture_svg(chart) {
-        browser::save(name, "image/svg+xml", &text);
-    }
 }

@@ -4,9 +4,9 @@
 //! sends; that is the business of [`super::effects`].
 
 pub mod address;
+pub mod chart;
 pub mod draft;
 pub mod effect;
-pub mod export;
 pub mod history;
 pub mod keep;
 pub mod lab;
@@ -24,16 +24,16 @@ use std::rc::Rc;
 
 use crate::registry::Problem;
 use crate::sim::Kpi;
+use chart::{ChartId, Pointer};
 use draft::Draft;
 use effect::Effect;
-use export::ChartId;
 use history::History;
 use lab::Bench;
 use msg::Msg;
-use playback::Playback;
+use playback::{Moving, Playback};
 use preferences::Preferences;
 use results::Results;
-use stage::Stage;
+use stage::{Phase, Stage};
 
 /// The screens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,8 +91,6 @@ pub enum Notice {
     CopyByHand(String),
     /// The link is on the clipboard.
     Copied,
-    /// Charts could not be loaded.
-    NoCharts,
     /// A newer version of the page waits.
     UpdateWaits,
     /// The newer version did not come.
@@ -116,6 +114,8 @@ pub struct State {
     pub bench: Bench,
     /// The KPI that decides the verdict.
     pub judge: Kpi,
+    /// Where the pointer is in a chart.
+    pub pointer: Option<Pointer>,
     /// The policy in front, where there is room for one.
     pub front: usize,
     /// The small window that is open.
@@ -144,6 +144,7 @@ impl Default for State {
             playback: Playback::default(),
             bench: Bench::default(),
             judge: Kpi::Npv,
+            pointer: None,
             front: 0,
             panel: None,
             notices: Vec::new(),
@@ -193,10 +194,43 @@ impl State {
         self.compare.results.as_ref().filter(same)
     }
 
+    /// What the charts of the screen show, if there is anything yet.
+    #[must_use]
+    pub fn shown(&self) -> Option<&Rc<Results>> {
+        match self.screen {
+            Screen::Compare => self.compared(),
+            Screen::Lab => self.lab.results.as_ref(),
+        }
+    }
+
+    /// Place in the draft of a policy of the screen's run.
+    #[must_use]
+    pub fn place(&self, policy: usize) -> usize {
+        match self.screen {
+            Screen::Compare => policy,
+            Screen::Lab => self.on_bench(),
+        }
+    }
+
+    /// The kept runs that the charts of the screen may show.
+    #[must_use]
+    pub fn kept_in_charts(&self) -> &[lab::Saved] {
+        match self.screen {
+            Screen::Compare => &[],
+            Screen::Lab => &self.bench.saved,
+        }
+    }
+
     /// Whether pictures are to move in steps only.
     #[must_use]
     pub const fn less_motion(&self) -> bool {
         self.preferences.motion.is_less(self.system_less_motion)
+    }
+
+    /// Whether dots glide from month to month: while the picture plays, and no run comes in that needs the time.
+    #[must_use]
+    pub fn glides(&self) -> bool {
+        self.playback.moving != Moving::Still && self.stage().phase != Phase::Running
     }
 
     /// Place of the policy on the Lab's bench.

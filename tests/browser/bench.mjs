@@ -52,7 +52,7 @@ async function open(browser, address, policies) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
   await page.addInitScript(watchWorkers);
   await page.goto(address + await link(policies));
-  await page.locator(".chart__plot svg").first().waitFor();
+  await page.locator(".plot__field").first().waitFor();
   await settled(page);
   return page;
 }
@@ -71,7 +71,7 @@ function move(page, step) {
       channel.port2.postMessage(0);
     }));
     const slider = document.querySelector("#knob-pull");
-    const waiting = new Set([...document.querySelectorAll(".chart__plot")].filter((plot) => plot.querySelector("svg")));
+    const waiting = new Set([...document.querySelectorAll(".plot__field")]);
     let first;
     let start;
     const all = new Promise((done) => {

@@ -1,152 +1,100 @@
-// The chart library by itself, in the finished page and under its security policy: what the program may rely on.
+// The charts, as a reader uses them: what they show under the pointer, and what a click does.
 
-import { expect, test } from "@playwright/test";
+import { button, complete, expect, month, open, test } from "./page.js";
 
-const MONTHS = 24;
-const COLOUR = "rgb(189, 102, 28)";
-const FUTURE = `path[stroke="${COLOUR}"]:not([stroke-dasharray])`;
+const MONTHS = 60;
 
-const fan = (row) => ({
-  animation: false,
-  title: { text: "Loyalty", show: false },
-  grid: { left: 40, right: 80, top: 10, bottom: 30 },
-  xAxis: { type: "category", data: Array.from({ length: MONTHS }, (_, month) => String(month + 1)) },
-  yAxis: { type: "value", words: { digits: 0, percent: true } },
-  tooltip: { trigger: "axis", words: { title: "Month {x}", median: "middle", half: "half of futures", most: "nine in ten", digits: 2 } },
-  series: [{
-    type: "custom", id: "carrot", name: "<i>Carrot</i>", renderItem: "fan", encode: { x: 0, y: [1, 2, 3, 4, 5] },
-    itemPayload: { dash: 1, color: "var(--probe)", label: "Carrot" }, data: Array.from({ length: MONTHS }, (_, month) => row(month)),
-  }],
-});
-const rising = (month) => [month, 0.1, 0.2, 0.3 + month / 100, 0.6, 0.7, 0.35];
+const column = (page, name) => page.getByRole("article", { name });
+const chart = (page, policy, title) => column(page, policy).getByRole("figure").filter({ has: page.getByRole("heading", { name: title }) });
+const field = (figure) => figure.getByRole("img");
+const tip = (page) => page.locator(".tip");
 
-let complaints;
-
-/** Opens the page without its program and puts a chart into it. */
-async function chart(page, option, renderer = "svg") {
-  complaints = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  await page.route("**/app-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "export default () => {};" }));
-  await page.goto("/");
-  await page.evaluate(async ([json, renderer, colour]) => {
-    const library = await globalThis.dealersChoice.loadCharts();
-    const element = document.createElement("div");
-    element.id = "probe";
-    Object.assign(element.style, { position: "fixed", inset: "0 auto auto 0", width: "340px", height: "240px", background: "rgb(1, 2, 3)", zIndex: 9 });
-    document.body.append(element);
-    document.documentElement.style.setProperty("--probe", colour);
-    globalThis.said = [];
-    globalThis.probe = library.mount(element, renderer, "", (what) => globalThis.said.push(what));
-    globalThis.probe.update(json);
-  }, [JSON.stringify(option), renderer, COLOUR]);
-  return page.locator("#probe");
+/** Points at a share of the chart's width. */
+async function point(figure, share) {
+  await field(figure).scrollIntoViewIfNeeded();
+  const { width, height } = await field(figure).boundingBox();
+  const position = { x: Math.min(share * width, width - 1), y: height / 2 };
+  return { hover: () => field(figure).hover({ position }), click: () => field(figure).click({ position }) };
 }
 
-test.afterEach(() => expect(complaints, "nothing is written to the console").toEqual([]));
-
-test("a fan is two bands, a dashed median, this future and a label, in the style sheet's colour", async ({ page }) => {
-  const probe = await chart(page, fan(rising));
-  await expect(probe.locator(`path[fill="${COLOUR}"]`)).toHaveCount(2);
-  await expect(probe.locator(`path[stroke="${COLOUR}"][stroke-dasharray]`)).toHaveCount(1);
-  await expect(probe.locator(FUTURE)).toHaveCount(1);
-  await expect(probe.getByText("Carrot", { exact: true })).toBeVisible();
-  await expect(probe.getByText("60%", { exact: true })).toBeVisible();
+test("the pointer brings the month's figures, and its line on every chart", async ({ page }) => {
+  await open(page);
+  const loyalty = chart(page, "Carrot", "Loyalty");
+  await (await point(loyalty, 0.5)).hover();
+  await expect(tip(page)).toHaveCount(1);
+  await expect(tip(page)).toContainText(/Month (30|31)/);
+  await expect(tip(page)).toContainText(/half of the futures 0\.\d\d – 0\.\d\d/);
+  await expect(tip(page)).toContainText(/those still there 0\.\d\d/);
+  await expect(page.locator(".plot__pointer")).toHaveCount(await page.locator(".plot__field").count());
+  await page.mouse.move(5, 5);
+  await expect(tip(page)).toHaveCount(0);
+  await expect(page.locator(".plot__pointer")).toHaveCount(0);
 });
 
-test("a missing value is a gap, not a zero", async ({ page }) => {
-  const probe = await chart(page, fan((month) => (month === 9 ? [month, null, null, null, null, null] : rising(month).slice(0, 6))));
-  await expect(probe.locator(`path[fill="${COLOUR}"]`)).toHaveCount(4);
-  await expect(probe.locator(`path[stroke="${COLOUR}"]`)).toHaveCount(2);
+test("the tip stays inside the page, from the first month to the last", async ({ page }) => {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page);
+    const loyalty = chart(page, "Carrot", "Loyalty");
+    for (const share of [0.001, 1]) {
+      await (await point(loyalty, share)).hover();
+      const { x, width: wide } = await tip(page).boundingBox();
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + wide).toBeLessThanOrEqual(width);
+    }
+    await page.mouse.move(1, 1);
+  }
 });
 
-test("the tooltip shows words and figures, and never a name as markup", async ({ page }) => {
-  const probe = await chart(page, fan(rising));
-  await probe.hover({ position: { x: 45, y: 100 } });
-  const tip = page.locator(".chart-tip");
-  await expect(tip).toContainText("Month 1");
-  await expect(tip).toContainText("<i>Carrot</i>");
-  await expect(tip).toContainText("half of futures 0.20 – 0.60");
-  await expect(tip.locator("i")).toHaveCount(0);
-  expect(await page.evaluate(() => globalThis.said)).toContain("hover|0");
+test("a click brings that month on screen, and this future is shown up to it", async ({ page }) => {
+  await open(page);
+  const sales = chart(page, "Stick", "Sales a month");
+  const points = async () => (await sales.locator(".plot__future").getAttribute("d")).match(/[ML]/g).length;
+  await (await point(sales, 1)).click();
+  await expect(month(page)).toHaveAccessibleName(`month ${MONTHS} of ${MONTHS}`);
+  await expect.poll(points).toBe(MONTHS);
+  await (await point(sales, 0)).click();
+  await expect(month(page)).toHaveAccessibleName(`month 1 of ${MONTHS}`);
+  await expect.poll(points).toBe(1);
 });
 
-test("the month line moves and this future is shown up to it", async ({ page }) => {
-  const probe = await chart(page, fan(rising));
-  const line = probe.locator(".chart-month");
-  const future = probe.locator(FUTURE);
-  const width = async () => (await future.boundingBox()).width;
-  await expect(line).toBeHidden();
-  const whole = await width();
-  await page.evaluate(() => globalThis.probe.showMonth(6));
-  await expect(line).toHaveCSS("height", "200px");
-  await expect.poll(width).toBeLessThan(whole / 3);
-  await page.evaluate(() => globalThis.probe.showMonth(-1));
-  await expect(line).toBeHidden();
-  await expect.poll(width).toBe(whole);
+test("a chart fills its place at any width, and its words keep their size", async ({ page }) => {
+  await open(page);
+  const profit = chart(page, "Mixed", "Your profit a month");
+  const sizes = [];
+  for (const width of [1440, 700]) {
+    await page.setViewportSize({ width, height: 900 });
+    if (width < 800) await page.getByRole("radio", { name: "Mixed" }).check({ force: true });
+    await profit.scrollIntoViewIfNeeded();
+    const [plot, line, word] = await Promise.all([".plot__field", ".plot__level", ".plot__levels text"].map((part) => profit.locator(part).first().boundingBox()));
+    expect(Math.abs(plot.width - line.width)).toBeLessThan(3);
+    sizes.push(word.height);
+  }
+  expect(Math.abs(sizes[0] - sizes[1])).toBeLessThan(1);
 });
 
-test("a click says which month of a fan, and which mark of other charts", async ({ page }) => {
-  const probe = await chart(page, fan(rising));
-  await probe.click({ position: { x: 45, y: 100 } });
-  expect(await page.evaluate(() => globalThis.said)).toContain("category|0");
-  await page.evaluate(() => globalThis.probe.update(JSON.stringify({
-    animation: false, grid: { left: 0, right: 0, top: 0, bottom: 0 }, xAxis: { type: "category", data: ["a"], show: false }, yAxis: { type: "value", show: false },
-    series: [{ type: "bar", id: "bars", data: [5], barWidth: "90%" }],
-  })));
-  await probe.click({ position: { x: 170, y: 120 } });
-  expect(await page.evaluate(() => globalThis.said)).toContain("click|0|bars");
+test("pictures taken away have a title, the page's colours, and twice the pixels", async ({ page }) => {
+  await open(page);
+  await column(page, "Carrot").getByRole("button", { name: "Rows and pictures: Loyalty" }).click();
+  const taken = async (name) => {
+    const download = page.waitForEvent("download");
+    await button(page, name).click();
+    return (await (await download).createReadStream()).toArray().then(Buffer.concat);
+  };
+  const svg = (await taken("Picture (SVG)")).toString();
+  const ink = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue("--ink").trim());
+  expect(svg).toContain("Loyalty, Carrot");
+  expect(svg).toContain(`fill="${ink}"`);
+  expect(await page.evaluate((text) => new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror") === null, svg)).toBe(true);
+  const png = await taken("Picture (PNG)");
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1440, 840]);
 });
 
-for (const renderer of ["svg", "canvas"]) {
-  test(`a picture of a chart drawn as ${renderer} stands on its own, with title and background`, async ({ page }) => {
-    await chart(page, fan(rising), renderer);
-    const svg = await page.evaluate(() => globalThis.probe.svg());
-    expect(svg).toMatch(/^<svg/);
-    expect(svg).toContain("Loyalty");
-    expect(svg).toContain("rgb(1, 2, 3)");
-    const size = await page.evaluate(async () => {
-      const image = new Image();
-      image.src = globalThis.probe.png();
-      await image.decode();
-      return [image.width, image.height];
-    });
-    expect(size).toEqual([680, 552]);
-  });
-}
-
-test("labels at the ends of two lines make room for each other", async ({ page }) => {
-  const option = fan(rising);
-  option.series.push({ ...option.series[0], id: "stick", itemPayload: { label: "Stick" } });
-  const probe = await chart(page, option);
-  const [carrot, stick] = await Promise.all(["Carrot", "Stick"].map((name) => probe.getByText(name, { exact: true }).boundingBox()));
-  expect(Math.abs(carrot.y - stick.y)).toBeGreaterThanOrEqual(12);
-});
-
-test("charts of one group share their cursor, without a second tooltip", async ({ page }) => {
-  const probe = await chart(page, fan(rising));
-  await page.evaluate(async (json) => {
-    const element = document.createElement("div");
-    element.id = "peer";
-    Object.assign(element.style, { position: "fixed", inset: "auto auto 0 0", width: "340px", height: "240px" });
-    document.body.append(element);
-    const library = await globalThis.dealersChoice.loadCharts();
-    library.mount(element, "svg", "years", () => {}).update(json);
-    globalThis.probe.dispose();
-    globalThis.probe = library.mount(document.querySelector("#probe"), "canvas", "years", () => {});
-    globalThis.probe.update(json);
-  }, JSON.stringify(fan(rising)));
-  const cursor = page.locator("#peer .chart-cursor");
-  await expect(cursor).toBeHidden();
-  await probe.hover({ position: { x: 45, y: 100 } });
-  await expect(cursor).toHaveCSS("height", "200px");
-  await expect(page.locator(".chart-tip")).toHaveCount(1);
-  await page.mouse.move(350, 300);
-  await expect(cursor).toBeHidden();
-});
-
-test("nothing is left behind by a chart that is let go", async ({ page }) => {
-  const probe = await chart(page, fan(rising));
-  await page.evaluate(() => globalThis.probe.dispose());
-  await expect(probe.locator("*")).toHaveCount(0);
+test("dark or light, a chart follows by itself", async ({ page }) => {
+  await open(page);
+  const stroke = () => page.locator(".plot__level").first().evaluate((line) => getComputedStyle(line).stroke);
+  const light = await stroke();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await complete(page);
+  await expect.poll(stroke).not.toBe(light);
 });

@@ -47,6 +47,23 @@ fn a_module_of_product_training_makes_a_dealer_more_attractive_by_nearly_a_fifti
     assert!((trained / untrained / numeric::exp(0.018) - 1.0).abs() < 1e-9, "{}", trained / untrained);
 }
 
+/// B14 in the simulation: with a margin of one half, and the share that its own price brings, a dealer that passes on what the
+/// rule says earns more than with a price a hundredth of list higher or lower; a usual margin it keeps.
+#[test]
+fn a_dealer_passes_on_what_a_logit_market_would_not_bear() {
+    const MARGIN: f64 = 0.5;
+    let (policy, conditions, parameters) = (Policy::default(), Conditions::default(), Parameters::default());
+    let terms = Terms::new(&policy, &conditions, &parameters, 1.0, conditions.rival_margin);
+    let share = |discount: f64| {
+        let mass = 0.2 * numeric::exp(parameters.price_sensitivity * discount);
+        mass / (mass + 1.0)
+    };
+    let settled = (0..50).fold(0.0, |discount, _| MARGIN * demand::passed_on(MARGIN, 0.0, share(discount), &terms));
+    let profit = |discount: f64| (MARGIN - discount) * share(discount);
+    assert!(profit(settled) > profit(settled - 0.01) && profit(settled) > profit(settled + 0.01), "{settled}");
+    assert_eq!(demand::passed_on(0.20, 0.08, 0.05, &terms), 0.08);
+}
+
 /// V45: a mean price elasticity of −2.62 (Bijmolt, van Heerde and Pieters 2005). In a logit market it is the sensitivity
 /// times one minus the share of all who could buy: 3.3 × .8 at the share of one fifth that a normal dealer's place has.
 #[test]

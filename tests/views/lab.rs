@@ -30,14 +30,18 @@ fn lab() -> State {
 fn happen(state: &mut State, msg: Msg) {
     let mut effects = state.update(msg);
     while let Some(effect) = effects.pop() {
-        if let Effect::Compute { run, requests, .. } | Effect::ComputeMore { run, requests, .. } = effect {
-            for request in requests {
-                let reply = match serve((*request).clone()) {
-                    Reply::Blocks(blocks) => Work::BlocksArrived(run, blocks),
-                    Reply::Trace(trace) => Work::TraceArrived(run, Rc::new(trace)),
-                };
-                effects.extend(state.update(Msg::Work(reply)));
+        match effect {
+            Effect::Compute { run, requests, .. } | Effect::ComputeMore { run, requests, .. } => {
+                for request in requests {
+                    let reply = match serve((*request).clone()) {
+                        Reply::Blocks(blocks) => Work::BlocksArrived(run, blocks),
+                        Reply::Trace(trace) => Work::TraceArrived(run, Rc::new(trace)),
+                    };
+                    effects.extend(state.update(Msg::Work(reply)));
+                }
             }
+            Effect::OnceSeen(msg) => effects.extend(state.update(msg)),
+            _ => {}
         }
     }
 }

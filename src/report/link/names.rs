@@ -198,4 +198,5 @@ pub const KPIS: &[&str] = &[
     "dealer_lifetime_value",
     "loss_making_dealers",
     "quota_attainment",
+    "coverage_ahead",
 ];

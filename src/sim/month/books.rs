@@ -1,6 +1,6 @@
 //! Closes the month: the brand's goodwill, the enterprise's profit, and the KPIs.
 
-use super::Tally;
+use super::{Tally, turnover};
 use crate::economics;
 use crate::numeric;
 use crate::sim::ledger::{Account, Party};
@@ -107,6 +107,7 @@ fn record(world: &World, terms: &Terms, tally: &Tally, profit: f64, season: f64)
         (Kpi::DealerLifetimeValue, Fraction::plain(lifetime_value(terms, tally, profit))),
         (Kpi::LossMakingDealers, at_work(tally.loss_making)),
         (Kpi::QuotaAttainment, Fraction::new(tally.assessed_sales, tally.assessed_quota)),
+        (Kpi::CoverageAhead, coverage_ahead(world, terms, tally)),
     ] {
         record[kpi as usize] = fraction;
     }
@@ -115,13 +116,26 @@ fn record(world: &World, terms: &Terms, tally: &Tally, profit: f64, season: f64)
 
 /// What an average dealer of this moment is worth to the enterprise (see [`economics::lifetime_value`]).
 fn lifetime_value(terms: &Terms, tally: &Tally, profit: f64) -> f64 {
+    let discount = numeric::powf(1.0 + terms.parameters.discount_rate, 1.0 / 12.0) - 1.0;
+    economics::lifetime_value(profit / tally.staying.max(1.0), churn(terms, tally), discount.max(1e-6))
+}
+
+/// Where the share of slots with a dealer tends (see [`economics::coverage`]). A vacancy lasts until candidates are heard, and
+/// then as long as it takes to find one.
+/// Where nobody leaves and nobody could come, it stays undefined.
+fn coverage_ahead(world: &World, terms: &Terms, tally: &Tally) -> Fraction {
+    let (churn, chance) = (churn(terms, tally), turnover::recruitment_chance(world, terms));
+    let fill = chance / (1.0 + f64::from(turnover::VACANT_MONTHS) * chance);
+    if churn + fill > 0.0 { Fraction::plain(economics::coverage(churn, fill)) } else { Fraction::default() }
+}
+
+/// Chance a month that an average dealer of this moment leaves of its own will.
+fn churn(terms: &Terms, tally: &Tally) -> f64 {
     let per = 1.0 / tally.staying.max(1.0);
     let p = &terms.parameters;
     let gap = tally.gap * per
         + p.loyalty_weight * (2.0 * tally.loyalty * per - 1.0)
         + p.switching_weight * terms.conditions.switching_cost;
     let review = p.base_review + p.conflict_review * tally.conflict * per;
-    let churn = review * (1.0 - economics::stay_probability(gap, p.choice_noise));
-    let discount = numeric::powf(1.0 + p.discount_rate, 1.0 / 12.0) - 1.0;
-    economics::lifetime_value(profit * per, churn, discount.max(1e-6))
+    review * (1.0 - economics::stay_probability(gap, p.choice_noise))
 }

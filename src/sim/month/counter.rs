@@ -116,7 +116,7 @@ impl Counter<'_> {
     /// What customers pay less what the goods cost, the allowance, and the value of credit. Gives the trading profit.
     fn receipts(&mut self, dealer: &mut Dealer, sold: f64) -> f64 {
         let (policy, margin) = (&self.terms.policy, dealer.present.margin);
-        let (price, cost) = (LIST * (1.0 - margin * dealer.present.rivalry), self.terms.wholesale(margin));
+        let (price, cost) = (LIST * (1.0 - margin * dealer.present.passed_on), self.terms.wholesale(margin));
         let paid = self.ledger.receive(Party::Customers, &mut dealer.purse, Account::Receipts, sold * price);
         let mut profit = paid - sold * cost;
         if self.terms.consigned {

@@ -6,7 +6,7 @@ use crate::sim::dealer::{Dealer, Present};
 use crate::sim::diary::{Event, Support, Witness};
 use crate::sim::ledger::{Account, Ledger, Party};
 use crate::sim::rules::work::Calendar;
-use crate::sim::rules::{assessment, honesty, stock, work};
+use crate::sim::rules::{assessment, demand, honesty, stock, work};
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
 use crate::sim::world::World;
@@ -113,9 +113,11 @@ fn work(dealer: &mut Dealer, terms: &Terms, territory: &Territory, calendar: &Ca
     let exclusive = dealer.is_exclusive(terms);
     let last = dealer.present;
     let offset = dealer.margin_offset - dealer.record.cut;
+    let margin = if offset == 0.0 { terms.policy.margin } else { (terms.policy.margin + offset).clamp(0.0, 0.95) };
+    let rivalry = if exclusive { 0.0 } else { rivalry(dealer, terms, territory) };
     dealer.present = Present {
-        margin: if offset == 0.0 { terms.policy.margin } else { (terms.policy.margin + offset).clamp(0.0, 0.95) },
-        rivalry: if exclusive { 0.0 } else { rivalry(dealer, terms, territory) },
+        margin,
+        passed_on: demand::passed_on(margin, rivalry, last.share, terms),
         share: last.share,
         fit: last.fit,
         ..Present::default()

@@ -17,7 +17,7 @@ const EXIT_SHOCK: f64 = 0.3;
 /// Part of the customers that a removed dealer takes along, against one that defects.
 const REMOVED_FOLLOWING: f64 = 0.7;
 /// Months that a slot stays empty before anybody asks for it.
-const VACANT_MONTHS: u32 = 2;
+pub const VACANT_MONTHS: u32 = 2;
 /// Share of full strength at which a newcomer starts.
 const NEWCOMER_RAMP: f64 = 0.4;
 

@@ -1,5 +1,6 @@
 //! What customers want: a logit market for attraction, in closed form.
 
+use crate::economics;
 use crate::numeric;
 use crate::sim::dealer::Dealer;
 use crate::sim::terms::Terms;
@@ -23,8 +24,18 @@ pub fn attraction(dealer: &Dealer, terms: &Terms, territory: &Territory, brand: 
         + p.match_effect * (present.fit - USUAL_FIT)
         + terms.effort_elasticity * numeric::ln(0.5 + 0.5 * effort)
         + p.ad_elasticity * (1.0 + 0.5 * skills.marketing) * numeric::ln(1.0 + ads / (p.ad_baseline * terms.scale))
-        + p.price_sensitivity * present.margin * present.rivalry;
+        + p.price_sensitivity * present.margin * present.passed_on;
     dealer.traits.size * dealer.ramp * dealer.talent * numeric::exp(brand + pull)
+}
+
+/// Share of the margin (share of list) that a dealer passes on to customers: what `rivalry` takes, or more where its best price
+/// lies lower. List is a ceiling; the best price is the mark-up of a logit market above the wholesale price
+/// ([`economics::markup`]), and `share` of that market was the dealer's last month.
+#[inline]
+#[must_use]
+pub fn passed_on(margin: f64, rivalry: f64, share: f64, terms: &Terms) -> f64 {
+    let markup = economics::markup(terms.parameters.price_sensitivity, share);
+    if margin * (1.0 - rivalry) <= markup { rivalry } else { 1.0 - markup / margin }
 }
 
 /// A market that some dealers share: its customers (units a month) and the mass of what else they could choose.

@@ -57,7 +57,7 @@ fn loss_at_failure(dealer: &Dealer, terms: &Terms, sales: f64) -> f64 {
 pub fn unit_incentive(dealer: &Dealer, terms: &Terms, calendar: &Calendar) -> f64 {
     let (policy, record) = (&terms.policy, &dealer.record);
     let allowance = if record.award_revoked { 0.0 } else { policy.allowance };
-    let realised = LIST * (dealer.present.margin * (1.0 - dealer.present.rivalry) + allowance);
+    let realised = LIST * (dealer.present.margin * (1.0 - dealer.present.passed_on) + allowance);
     let certain = realised - terms.parameters.handling_cost * terms.scale;
     let sales = record.sold + dealer.beliefs.demand * calendar.seasons_left;
     let bonus = if record.award_revoked { 0.0 } else { policy.bonus };

@@ -95,6 +95,19 @@ pub(super) fn dress(preferences: Preferences) {
     }
 }
 
+/// What the style sheet says of the page under that name.
+pub(super) fn style(name: &str) -> String {
+    let body = window().document().and_then(|document| document.body());
+    let styles = body.and_then(|body| window().get_computed_style(&body).ok().flatten());
+    let value = styles.and_then(|styles| styles.get_property_value(name).ok());
+    value.unwrap_or_default().trim().to_owned()
+}
+
+/// A new element that is not in the document.
+pub(super) fn element(name: &str) -> Result<web_sys::Element, JsValue> {
+    window().document().ok_or(JsValue::NULL)?.create_element(name)
+}
+
 /// Copies `text` to the clipboard and says how it went.
 pub(super) fn copy(text: String, send: Callback<Msg>) {
     let clipboard = js_sys::Reflect::get(&window().navigator(), &JsValue::from_str("clipboard"))

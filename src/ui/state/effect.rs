@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::export::{ChartId, Format};
+use super::chart::{ChartId, Format};
 use super::keep::Drawer;
 use super::msg::Msg;
 use super::preferences::Preferences;
@@ -32,6 +32,8 @@ pub enum Effect {
     },
     /// Stop all computing.
     StopComputing,
+    /// Come back with a message once the page shows what it has to show now.
+    OnceSeen(Msg),
     /// Come back with a message after some time.
     Later {
         /// When, milliseconds from now.

@@ -33,14 +33,14 @@ impl Look {
         }
     }
 
-    /// The dash of its lines, as the chart library counts them: 0 solid, 1 long, 2 short, 3 long and short.
+    /// The dash of its lines: ink and gap, pixels; empty for a solid line.
     #[must_use]
-    pub const fn dash(self) -> u32 {
+    pub const fn dash(self) -> &'static str {
         match self {
-            Self::Plain | Self::Carrot => 0,
-            Self::Stick => 1,
-            Self::Mixed => 2,
-            Self::Fair => 3,
+            Self::Plain | Self::Carrot => "",
+            Self::Stick => "8 4",
+            Self::Mixed => "3 3",
+            Self::Fair => "9 3 2 3",
         }
     }
 

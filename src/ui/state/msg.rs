@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::export::{ChartId, Format};
+use super::chart::{ChartId, Format, Pointer};
 use super::lab::{DealerId, Depth, Dial};
 use super::preferences::{Motion, TextSize, Theme};
 use super::{Notice, Panel, Screen};
@@ -70,6 +70,8 @@ pub enum Setup {
 pub enum Work {
     /// Futures of a run were finished.
     BlocksArrived(u64, Vec<Block>),
+    /// The first look at a run is on screen.
+    FirstLookSeen(u64),
     /// A future in full was finished.
     TraceArrived(u64, Rc<Trace>),
     /// Part of a run was given up; the worker's last words.
@@ -157,10 +159,10 @@ pub enum Page {
     SystemMotionChanged(bool),
     /// The address was changed by hand; its fragment.
     AddressChanged(String),
+    /// The pointer came to a month of a chart, or left it.
+    Pointed(Option<Pointer>),
     /// An export was asked for.
     ExportWanted(ChartId, Format),
-    /// Charts could not be loaded.
-    ChartsRefused,
     /// A notice was read.
     NoticeClosed(Notice),
     /// A newer version of the page waits.

@@ -1,6 +1,7 @@
 //! What things are called: policies, dealers, towns, kept runs.
 
 use super::draft::Draft;
+use super::results::{Answer, Difference, Results};
 use crate::experiment::trace::Person;
 use crate::ui::words::{Arg, list, say};
 
@@ -22,6 +23,20 @@ pub fn policy(draft: &Draft, place: usize) -> String {
 pub fn policy_in_full(draft: &Draft, place: usize) -> String {
     let name = policy(draft, place);
     if draft.is_edited(place) { say("policy-edited", &[("name", name.into())]) } else { name }
+}
+
+/// The title of the difference: who leads, who is next, in what.
+#[must_use]
+pub fn difference(draft: &Draft, results: &Results, answer: &Answer) -> String {
+    let [leader, runner] = [answer.leader, answer.runner_up].map(|place| policy(draft, place));
+    let what = say(&format!("kpi-{}", results.judge.spec().key), &[]).to_lowercase();
+    say("difference-title", &[("leader", leader.into()), ("runner", runner.into()), ("what", what.into())])
+}
+
+/// In how many futures the difference ends above zero.
+#[must_use]
+pub fn above(results: &Results, difference: &Difference) -> String {
+    say("difference-above", &[("above", difference.above.into()), ("futures", results.futures().into())])
 }
 
 /// The name of a run that is kept.

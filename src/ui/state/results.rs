@@ -79,7 +79,7 @@ pub struct Axis {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Difference {
     /// Fan of the differences.
-    pub fan: Fan,
+    pub fan: Rc<Fan>,
     /// Its axis.
     pub axis: Axis,
     /// Futures in which the difference ends above zero.
@@ -225,7 +225,7 @@ fn difference(blocks: &[Block], answer: &Answer, judge: Kpi) -> Difference {
     let above = answer.wins.iter().filter(|won| **won).count() as u32;
     let fan = Fan { rows, second: Vec::new() };
     let axis = axis(std::iter::once(&fan), true);
-    Difference { fan, axis, above, ahead_from }
+    Difference { fan: Rc::new(fan), axis, above, ahead_from }
 }
 
 /// 1 where more is better, −1 where less is.

@@ -2,7 +2,10 @@
 //!
 //! Replies go into slots by their future, and results are made on finished prefixes, so the order in which workers
 //! answer cannot change a figure. While a slider moves, a run is first looked at (a few futures and the picture); only
-//! then may a newer plan take its place. So there is always something new to see, and never a queue.
+//! then may a newer plan take its place. So there is always something new to see, and never a queue. What comes next is asked for
+//! only when what came is on screen, until then the machine belongs to the page: a few futures, the picture, the rest.
+
+mod requests;
 
 use std::rc::Rc;
 
@@ -11,20 +14,10 @@ use super::results::Results;
 use crate::experiment::{Block, Plan, Trace, trace};
 use crate::sim::Kpi;
 use crate::ui::channel::Cast;
-use crate::wire::Request;
+use requests::{FIRST_PIECE, LOOKS, block_ms, deadline_ms, first_look, pieces, traces};
 
-/// Numbers of finished futures at which results are made: few, since drawing a look costs more than running its futures.
-const LOOKS: [u32; 11] = [1, 2, 5, 20, 100, 200, 500, 1_000, 5_000, 20_000, 50_000];
-/// Time for a dealer's month in a worker, microseconds: only to size pieces of work.
-const DEALER_MONTH_US: f64 = 0.45;
-/// Work that a first look may take on one worker, milliseconds.
-const FIRST_LOOK_MS: f64 = 26.0;
-/// Work in one request, milliseconds.
-const PIECE_MS: f64 = 16.0;
-/// Futures in a first look, where they are quick to run.
-const FIRST_LOOK_MAX: u32 = 5;
-/// Shortest time after which a worker counts as lost, milliseconds.
-const DEADLINE_MS_MIN: f64 = 8_000.0;
+/// Work after which progress is worth telling, milliseconds.
+const PROGRESS_MS: f64 = 150.0;
 
 /// How far a run is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +50,12 @@ pub struct Stage {
     blocks: Vec<Option<Rc<Block>>>,
     prefix: u32,
     looked: u32,
+    /// Futures that the reader was told are finished.
+    told: u32,
+    /// Whether the rest of the run is still to be asked for.
+    rest_due: bool,
+    /// Pictures of a future that have come; they are shown together.
+    casts_coming: Vec<Option<Rc<Cast>>>,
     /// Pictures of this run that have not come yet.
     casts_due: u32,
     /// A newer plan waits for this run's first look.
@@ -74,6 +73,9 @@ impl Default for Stage {
             blocks: Vec::new(),
             prefix: 0,
             looked: 0,
+            told: 0,
+            rest_due: false,
+            casts_coming: Vec::new(),
             casts_due: 0,
             next: None,
         }
@@ -81,10 +83,16 @@ impl Default for Stage {
 }
 
 impl Stage {
-    /// Futures finished so far, without gaps.
+    /// Futures finished so far, without gaps; told in steps, since telling costs a picture of the page.
     #[must_use]
     pub const fn finished(&self) -> u32 {
-        self.prefix
+        self.told
+    }
+
+    /// Whether anything of this run has been shown.
+    #[must_use]
+    pub const fn has_looked(&self) -> bool {
+        self.looked > 0
     }
 
     /// Futures asked for.
@@ -98,14 +106,13 @@ impl Stage {
         self.phase == Phase::Running && (self.looked == 0 || self.casts_due > 0)
     }
 
-    /// Runs `plan` as run number `run`, with pictures of `future`; or notes it for later, when the first look at the
-    /// present run is still to come.
-    pub fn show(&mut self, plan: Rc<Plan>, run: u64, future: u32) -> Vec<Effect> {
+    /// Runs `plan` as run number `run`; or notes it for later, when the first look at the present run is still to come.
+    pub fn show(&mut self, plan: Rc<Plan>, run: u64) -> Vec<Effect> {
         if self.awaits_first_look() && self.plan.as_ref().is_some_and(|old| old.policies.len() == plan.policies.len()) {
             self.next = Some(plan);
             return Vec::new();
         }
-        self.start(plan, run, future)
+        self.start(plan, run)
     }
 
     /// Draws the pictures of the first future at once, before any worker has started.
@@ -116,25 +123,40 @@ impl Stage {
     }
 
     /// Runs `plan` now.
-    pub fn start(&mut self, plan: Rc<Plan>, run: u64, future: u32) -> Vec<Effect> {
+    pub fn start(&mut self, plan: Rc<Plan>, run: u64) -> Vec<Effect> {
         self.run = run;
         self.phase = Phase::Running;
         self.blocks = vec![None; plan.replications as usize];
-        (self.prefix, self.looked, self.next) = (0, 0, None);
+        (self.prefix, self.looked, self.told, self.next) = (0, 0, 0, None);
+        self.rest_due = true;
         self.casts.resize(plan.policies.len(), None);
+        self.casts_coming = vec![None; plan.policies.len()];
         self.casts_due = plan.policies.len() as u32;
-        let mut requests = pieces(&plan, 0, first_look(&plan), 2);
-        requests.extend(traces(&plan, future));
-        requests.extend(pieces(&plan, first_look(&plan), plan.replications, u32::MAX));
+        let requests = pieces(&plan, 0, first_look(&plan), FIRST_PIECE);
         let deadline_ms = deadline_ms(&plan);
         self.plan = Some(plan);
         vec![Effect::Compute { run, requests, deadline_ms }]
+    }
+
+    /// Asks for the pictures of `future` after the first look, once.
+    pub fn pictures(&mut self, future: u32) -> Vec<Effect> {
+        let due = self.rest_due && matches!(self.phase, Phase::Running | Phase::Finished);
+        if due { self.picture(future) } else { Vec::new() }
+    }
+
+    /// Asks for the rest of the run after the pictures, once.
+    fn rest(&mut self) -> Vec<Effect> {
+        let due = std::mem::take(&mut self.rest_due) && self.phase == Phase::Running;
+        let Some(plan) = self.plan.as_ref().filter(|_| due) else { return Vec::new() };
+        let requests = pieces(plan, first_look(plan), plan.replications, u32::MAX);
+        vec![Effect::ComputeMore { run: self.run, requests, deadline_ms: deadline_ms(plan) }]
     }
 
     /// Asks for what is missing of a run that was stopped or failed.
     pub fn resume(&mut self, future: u32) -> Vec<Effect> {
         let Some(plan) = self.plan.clone() else { return Vec::new() };
         self.phase = if self.prefix < self.wanted() { Phase::Running } else { Phase::Finished };
+        self.rest_due = false;
         let mut requests = if self.casts_due > 0 { traces(&plan, future) } else { Vec::new() };
         requests.extend(pieces(&plan, self.prefix, plan.replications, u32::MAX));
         vec![Effect::Compute { run: self.run, requests, deadline_ms: deadline_ms(&plan) }]
@@ -146,7 +168,7 @@ impl Stage {
             return Vec::new();
         }
         self.phase = Phase::Stopped;
-        self.next = None;
+        (self.next, self.told) = (None, self.prefix);
         vec![Effect::StopComputing]
     }
 
@@ -172,18 +194,25 @@ impl Stage {
             self.phase = Phase::Finished;
         }
         self.look(judged_by);
+        self.tell();
         self.turn_of_next()
     }
 
-    /// Takes in a picture, if it is of `future`; the newer plan, if it is its turn now.
-    pub fn trace_arrived(&mut self, trace: Rc<Trace>, future: u32) -> Option<Rc<Plan>> {
+    /// Takes in a picture, if it is of `future`; the newer plan, if it is its turn now, and else what is to be asked for next.
+    pub fn trace_arrived(&mut self, trace: Rc<Trace>, future: u32) -> (Option<Rc<Plan>>, Vec<Effect>) {
         if trace.replication == future
-            && let Some(place) = self.casts.get_mut(trace.policy as usize)
+            && let Some(place) = self.casts_coming.get_mut(trace.policy as usize)
         {
             *place = Some(Rc::new(Cast::new(trace)));
         }
+        if self.casts_coming.iter().all(Option::is_some) {
+            self.casts = self.casts_coming.iter_mut().map(Option::take).collect();
+        }
         self.casts_due = self.casts_due.saturating_sub(1);
-        self.turn_of_next()
+        match self.turn_of_next() {
+            None if self.casts_due == 0 => (None, self.rest()),
+            next => (next, Vec::new()),
+        }
     }
 
     /// Gives the run up; one that has finished stays so.
@@ -206,6 +235,15 @@ impl Stage {
         if self.awaits_first_look() { None } else { self.next.take() }
     }
 
+    /// Tells how far the run is: with every look, and now and then between them.
+    fn tell(&mut self) {
+        let Some(plan) = &self.plan else { return };
+        let step = (PROGRESS_MS / block_ms(plan)) as u32;
+        if self.looked > self.told || self.prefix >= self.told + step.max(1) || self.prefix == plan.replications {
+            self.told = self.prefix;
+        }
+    }
+
     /// Makes results if enough more futures are finished.
     fn look(&mut self, judged_by: Kpi) {
         let Some(plan) = &self.plan else { return };
@@ -219,46 +257,14 @@ impl Stage {
     }
 }
 
-/// Time for one future of a plan under all its policies, milliseconds.
-fn block_ms(plan: &Plan) -> f64 {
-    f64::from(plan.dealers) * f64::from(plan.months) * plan.policies.len() as f64 * DEALER_MONTH_US / 1000.0
-}
-
-fn first_look(plan: &Plan) -> u32 {
-    let quick = (FIRST_LOOK_MS / block_ms(plan)).floor() as u32;
-    let look = LOOKS.iter().copied().filter(|look| *look <= quick.min(FIRST_LOOK_MAX)).max().unwrap_or(1);
-    look.min(plan.replications)
-}
-
-/// The futures from `from` until before `to`, in requests of about equal work and at most `most` futures.
-fn pieces(plan: &Rc<Plan>, from: u32, to: u32, most: u32) -> Vec<Rc<Request>> {
-    let size = ((PIECE_MS / block_ms(plan)) as u32).clamp(1, most);
-    let starts = (from..to).step_by(size as usize);
-    starts
-        .map(|start| {
-            Rc::new(Request::Blocks { plan: (**plan).clone(), from: start, to: to.min(start + size), compared: false })
-        })
-        .collect()
-}
-
-fn traces(plan: &Rc<Plan>, future: u32) -> Vec<Rc<Request>> {
-    let policies = 0..plan.policies.len() as u32;
-    policies.map(|policy| Rc::new(Request::Trace { plan: (**plan).clone(), policy, replication: future })).collect()
-}
-
-fn deadline_ms(plan: &Plan) -> i32 {
-    (DEADLINE_MS_MIN + 20.0 * block_ms(plan)).min(f64::from(i32::MAX / 2)) as i32
-}
-
 #[cfg(test)]
 mod tests {
     use std::rc::Rc;
 
-    use super::{Phase, Stage, pieces};
+    use super::{Phase, Stage};
     use crate::experiment::{Block, Plan, PlanSpec, run_policies, trace};
     use crate::sim::Kpi;
     use crate::ui::state::effect::Effect;
-    use crate::wire::Request;
 
     fn plan(seed: u64) -> Rc<Plan> {
         let spec = PlanSpec { months: 3, replications: 10, dealers: 10, seed, ..PlanSpec::default() };
@@ -269,21 +275,9 @@ mod tests {
         futures.map(|future| run_policies(plan, future)).collect()
     }
 
-    fn pictures(stage: &mut Stage, plan: &Plan) -> Vec<Option<Rc<Plan>>> {
-        (0..3).map(|policy| stage.trace_arrived(Rc::new(trace(plan, policy, 0)), 0)).collect()
-    }
-
-    #[test]
-    fn every_future_is_asked_for_once() {
-        let plan = plan(1);
-        let asked = pieces(&plan, 3, 10, 4)
-            .iter()
-            .flat_map(|request| match &**request {
-                Request::Blocks { from, to, .. } => (*from..*to).collect::<Vec<_>>(),
-                _ => Vec::new(),
-            })
-            .collect::<Vec<_>>();
-        assert_eq!(asked, (3..10).collect::<Vec<_>>());
+    fn pictures(stage: &mut Stage, plan: &Plan) -> Vec<(Option<Rc<Plan>>, usize)> {
+        let arrive = |policy| stage.trace_arrived(Rc::new(trace(plan, policy, 0)), 0);
+        (0..3).map(arrive).map(|(next, effects)| (next, effects.len())).collect()
     }
 
     #[test]
@@ -291,7 +285,7 @@ mod tests {
         let plan = plan(1);
         let results = |order: [std::ops::Range<u32>; 3]| {
             let mut stage = Stage::default();
-            stage.start(Rc::clone(&plan), 1, 0);
+            stage.start(Rc::clone(&plan), 1);
             for futures in order {
                 stage.blocks_arrived(blocks(&plan, futures), Kpi::Npv);
             }
@@ -305,7 +299,7 @@ mod tests {
     fn results_are_of_whole_prefixes_only() {
         let plan = plan(1);
         let mut stage = Stage::default();
-        stage.start(Rc::clone(&plan), 1, 0);
+        stage.start(Rc::clone(&plan), 1);
         stage.blocks_arrived(blocks(&plan, 1..10), Kpi::Npv);
         assert!(stage.results.is_none() && stage.finished() == 0);
         stage.blocks_arrived(blocks(&plan, 0..1), Kpi::Npv);
@@ -316,19 +310,47 @@ mod tests {
     fn a_newer_plan_waits_for_the_first_look_and_no_longer() {
         let (old, new) = (plan(1), plan(2));
         let mut stage = Stage::default();
-        stage.start(Rc::clone(&old), 1, 0);
-        assert!(stage.show(plan(3), 2, 0).is_empty() && stage.show(Rc::clone(&new), 3, 0).is_empty());
+        stage.start(Rc::clone(&old), 1);
+        assert!(stage.show(plan(3), 2).is_empty() && stage.show(Rc::clone(&new), 3).is_empty());
         assert!(stage.blocks_arrived(blocks(&old, 0..5), Kpi::Npv).is_none(), "the pictures are still to come");
-        assert_eq!(pictures(&mut stage, &old), [None, None, Some(Rc::clone(&new))]);
+        assert_eq!(stage.pictures(0).len(), 1, "now they are asked for");
+        assert_eq!(pictures(&mut stage, &old), [(None, 0), (None, 0), (Some(Rc::clone(&new)), 0)]);
         assert!(stage.results.is_some(), "what was seen stays until there is something new");
-        assert!(matches!(&stage.show(new, 4, 0)[..], [Effect::Compute { run: 4, .. }]));
+        assert!(matches!(&stage.show(new, 4)[..], [Effect::Compute { run: 4, .. }]));
+    }
+
+    #[test]
+    fn the_rest_is_asked_for_once_and_after_the_pictures() {
+        let plan = plan(1);
+        let mut stage = Stage::default();
+        let asked = |effects: &[Effect]| match effects {
+            [Effect::Compute { requests, .. } | Effect::ComputeMore { requests, .. }] => requests.len(),
+            _ => 0,
+        };
+        assert_eq!(asked(&stage.start(Rc::clone(&plan), 1)), 2, "four futures for two workers");
+        assert!(stage.blocks_arrived(blocks(&plan, 0..4), Kpi::Npv).is_none() && stage.has_looked());
+        assert_eq!(asked(&stage.pictures(0)), 3);
+        assert!(stage.casts.iter().all(Option::is_none));
+        assert_eq!(pictures(&mut stage, &plan), [(None, 0), (None, 0), (None, 1)]);
+        assert!(stage.casts.iter().all(Option::is_some), "they are shown together");
+        assert!(stage.pictures(0).is_empty(), "nothing is asked for twice");
+    }
+
+    #[test]
+    fn a_run_that_ends_with_its_first_look_has_pictures_too() {
+        let spec = PlanSpec { months: 3, replications: 2, dealers: 10, ..PlanSpec::default() };
+        let plan = Rc::new(Plan::try_from(spec).expect("a small plan"));
+        let mut stage = Stage::default();
+        stage.start(Rc::clone(&plan), 1);
+        stage.blocks_arrived(blocks(&plan, 0..2), Kpi::Npv);
+        assert_eq!((stage.phase.clone(), stage.pictures(0).len()), (Phase::Finished, 1));
     }
 
     #[test]
     fn a_stopped_run_keeps_what_it_has_and_goes_on_from_there() {
         let plan = plan(1);
         let mut stage = Stage::default();
-        stage.start(Rc::clone(&plan), 1, 0);
+        stage.start(Rc::clone(&plan), 1);
         stage.blocks_arrived(blocks(&plan, 0..5), Kpi::Npv);
         assert!(matches!(&stage.stop()[..], [Effect::StopComputing]));
         assert_eq!((stage.phase.clone(), stage.finished()), (Phase::Stopped, 5));

@@ -7,10 +7,10 @@ use std::rc::Rc;
 
 use super::effect::Effect;
 use super::lab::DealerId;
-use super::msg::{Lab, Play, Work};
+use super::msg::{Lab, Msg, Play, Work};
 use super::stage::{Phase, Stage};
 use super::{Notice, Screen, State};
-use crate::experiment::{Plan, Trace};
+use crate::experiment::{Block, Plan, Trace};
 use crate::wire::Request;
 
 impl State {
@@ -29,16 +29,16 @@ impl State {
             return Vec::new();
         }
         self.runs += 1;
-        let (run, future) = (self.runs, self.playback.future);
-        self.stage_mut().show(plan, run, future)
+        let run = self.runs;
+        self.stage_mut().show(plan, run)
     }
 
     pub(super) fn work(&mut self, event: Work) -> Vec<Effect> {
         match event {
-            Work::BlocksArrived(run, blocks) => {
-                let judge = self.judge;
-                let next = self.stage_of(run).and_then(|stage| stage.blocks_arrived(blocks, judge));
-                self.take_turn(next)
+            Work::BlocksArrived(run, blocks) => self.blocks_arrived(run, blocks),
+            Work::FirstLookSeen(run) => {
+                let future = self.playback.future;
+                self.stage_of(run).map_or_else(Vec::new, |stage| stage.pictures(future))
             }
             Work::TraceArrived(run, trace) => self.trace_arrived(run, trace),
             Work::Crashed(run, words) => self.crashed(run, words),
@@ -59,10 +59,24 @@ impl State {
         }
     }
 
+    fn blocks_arrived(&mut self, run: u64, blocks: Vec<Block>) -> Vec<Effect> {
+        let judge = self.judge;
+        let Some(stage) = self.stage_of(run) else { return Vec::new() };
+        let looked = stage.has_looked();
+        let next = stage.blocks_arrived(blocks, judge);
+        let first = stage.has_looked() && !looked;
+        let mut effects = self.take_turn(next);
+        if first && effects.is_empty() {
+            effects.push(Effect::OnceSeen(Msg::Work(Work::FirstLookSeen(run))));
+        }
+        effects
+    }
+
     fn trace_arrived(&mut self, run: u64, trace: Rc<Trace>) -> Vec<Effect> {
         let future = self.playback.future;
-        let next = self.stage_of(run).and_then(|stage| stage.trace_arrived(trace, future));
-        let mut effects = self.take_turn(next);
+        let Some(stage) = self.stage_of(run) else { return Vec::new() };
+        let (next, mut effects) = stage.trace_arrived(trace, future);
+        effects.extend(self.take_turn(next));
         if !self.greeted && !self.less_motion() && self.stage().casts.iter().all(Option::is_some) {
             self.greeted = true;
             effects.extend(self.playback.start(self.draft().plan().months));
@@ -74,8 +88,8 @@ impl State {
     fn take_turn(&mut self, next: Option<Rc<Plan>>) -> Vec<Effect> {
         let Some(plan) = next else { return Vec::new() };
         self.runs += 1;
-        let (run, future) = (self.runs, self.playback.future);
-        self.stage_mut().start(plan, run, future)
+        let run = self.runs;
+        self.stage_mut().start(plan, run)
     }
 
     fn crashed(&mut self, run: u64, words: String) -> Vec<Effect> {

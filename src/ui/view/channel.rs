@@ -28,6 +28,9 @@ pub struct ChannelProps {
     pub policy: AttrValue,
     /// The month, from 1.
     pub month: u32,
+    /// Whether dots glide to where the next month has them.
+    #[prop_or_default]
+    pub glides: bool,
     /// Whether dealers can be chosen.
     #[prop_or_default]
     pub chooses: bool,
@@ -43,7 +46,7 @@ pub fn Channel(props: &ChannelProps) -> Html {
     let count = props.cast.as_ref().map(|cast| cast.count(props.month)).unwrap_or_default();
     let role = if props.chooses { "group" } else { "img" };
     html! {
-        <svg class={classes!("channel", format!("look-{}", props.look.key()))} viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role={role} aria-label={label(props, count)}>
+        <svg class={classes!("channel", format!("look-{}", props.look.key()), props.glides.then_some("is-gliding"))} viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role={role} aria-label={label(props, count)}>
             {land()}
             if let Some(cast) = &props.cast {
                 {people(&send, props, cast)}

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::icon::{paths, symbol};
-use crate::ui::chart::{FanView, Kept, Mounted, OptionText, Rows, fan_option, fan_rows, fan_summary};
+use crate::ui::chart::{Drawn, Picture, Plot, Rows, Shown, fan_rows, fan_summary};
 use crate::ui::dispatch::{Dispatch, use_dispatch};
 use crate::ui::format;
 use crate::ui::shared::Shared;
 use crate::ui::state::Panel;
-use crate::ui::state::export::{ChartId, Format};
+use crate::ui::state::chart::{ChartId, Format, Pointer};
 use crate::ui::state::lab::Saved;
 use crate::ui::state::look::Look;
 use crate::ui::state::msg::{Msg, Page};
@@ -34,6 +34,8 @@ pub struct FanChartProps {
     pub month: u32,
     /// The future on screen, from 0.
     pub future: u32,
+    /// Where the pointer is, in whichever chart.
+    pub pointer: Option<Pointer>,
     /// Whether the rows are open.
     pub open: bool,
     /// Kept runs.
@@ -47,9 +49,8 @@ pub fn FanChart(props: &FanChartProps) -> Html {
     let send = use_dispatch();
     let id = ChartId::Fan(props.chart, props.policy);
     let title = say(&format!("chart-{}", CHARTS[props.chart].key), &[]);
-    let drawn = use_memo((props.results.clone(), props.future, props.saved.clone(), props.name.clone()), |_| {
-        draw(props, &title)
-    });
+    let drawn =
+        use_memo((props.results.clone(), props.future, props.saved.clone(), props.name.clone()), |_| draw(props));
     html! {
         <figure class="chart">
             <figcaption class="chart__head">
@@ -58,7 +59,7 @@ pub fn FanChart(props: &FanChartProps) -> Html {
                 <b class="chart__figure">{figure(props)}</b>
                 {more(&send, id, &title, props.open)}
             </figcaption>
-            {plot(id, (*drawn).as_ref(), props.month)}
+            <Plot {id} drawn={(*drawn).as_ref().map(Shared::of)} month={props.month} pointer={props.pointer} />
             if props.open {
                 if let Some(results) = &props.results {
                     {rows(&send, id, &title, &fan_rows(results, props.chart, props.policy, props.future))}
@@ -69,41 +70,12 @@ pub fn FanChart(props: &FanChartProps) -> Html {
 }
 
 /// What is drawn and what is said of it.
-#[derive(PartialEq)]
-pub struct Drawn {
-    option: OptionText,
-    summary: String,
-}
-
-impl Drawn {
-    /// A drawing with its sentence.
-    pub fn new(option: String, summary: String) -> Self {
-        Self { option: OptionText(Rc::from(option)), summary }
-    }
-}
-
-fn draw(props: &FanChartProps, title: &str) -> Option<Drawn> {
+fn draw(props: &FanChartProps) -> Option<Rc<Drawn>> {
     let results = props.results.as_ref()?;
-    let fan = results.fans.get(props.chart)?.get(props.policy)?;
-    let shown = props.saved.iter().flat_map(|saved| saved.iter().filter(|run| run.shown));
-    let saved: Vec<Kept<'_>> = shown.filter_map(|run| kept(run, props.chart)).collect();
-    let view = FanView {
-        title: format!("{title}, {}", props.name),
-        subtitle: say("chart-legend", &[("number", (props.future + 1).into())]),
-        name: props.name.to_string(),
-        look: props.look,
-        kpi: CHARTS[props.chart].kpi,
-        fan,
-        line: &results.line(props.chart, props.policy, props.future),
-        axis: results.axis_with(props.chart, saved.iter().map(|kept| kept.median)),
-        saved,
-    };
-    Some(Drawn::new(fan_option(&view), fan_summary(results, props.chart, props.policy, &props.name)))
-}
-
-/// The line of a kept run in a chart.
-fn kept(run: &Saved, chart: usize) -> Option<Kept<'_>> {
-    Some(Kept { id: run.id, name: &run.name, median: run.medians.get(chart)? })
+    let saved = props.saved.as_ref().map_or(&[][..], |saved| saved.as_slice());
+    let shown = Shown::fan(results, [props.chart, props.policy], &props.name, props.look, props.future, saved)?;
+    let summary = fan_summary(results, props.chart, props.policy, &props.name);
+    Some(Rc::new(Drawn { picture: Picture::stretching(shown), summary }))
 }
 
 /// The middle future's figure in the month on screen.
@@ -111,16 +83,6 @@ fn figure(props: &FanChartProps) -> String {
     let fan = props.results.as_ref().and_then(|results| results.fans.get(props.chart)?.get(props.policy).cloned());
     let row = fan.and_then(|fan| fan.rows.get(props.month as usize - 1).copied());
     row.map_or_else(String::new, |row| format::kpi(CHARTS[props.chart].kpi.spec(), row[2]))
-}
-
-/// The drawing, or its empty place.
-pub fn plot(id: ChartId, drawn: Option<&Drawn>, month: u32) -> Html {
-    match drawn {
-        Some(drawn) => html! {
-            <Mounted key={id.name()} name={id.name()} option={drawn.option.clone()} month={month.cast_signed() - 1} summary={drawn.summary.clone()} />
-        },
-        None => html! { <div class="chart__plot"></div> },
-    }
 }
 
 /// The button that opens the rows.

@@ -15,8 +15,8 @@ use super::panel::choices;
 use super::transport::Transport;
 use crate::ui::dispatch::{Dispatch, use_dispatch};
 use crate::ui::shared::Shared;
+use crate::ui::state::chart::ChartId;
 use crate::ui::state::draft::{POLICIES_MAX, POLICIES_MIN};
-use crate::ui::state::export::ChartId;
 use crate::ui::state::msg::{Msg, Page, Setup};
 use crate::ui::state::results::CHARTS;
 use crate::ui::state::{Panel, State, names};
@@ -47,7 +47,7 @@ pub fn Compare(props: &PageProps) -> Html {
             }
             <Transport playback={state.playback} months={state.draft().plan().months} futures={state.compare.wanted()} />
             <div class="beneath">
-                <DifferenceCard draft={Shared::of(state.draft())} results={results.clone()} month={state.playback.month} open={state.is_open(Panel::Rows(ChartId::Difference))} />
+                <DifferenceCard draft={Shared::of(state.draft())} results={results.clone()} month={state.playback.month} pointer={state.pointer} open={state.is_open(Panel::Rows(ChartId::Difference))} />
                 <NeedCard draft={Shared::of(state.draft())} casts={casts(state)} month={state.playback.month} future={state.playback.future} />
             </div>
         </div>
@@ -82,6 +82,8 @@ fn column(state: &State, place: usize) -> Html {
         front: place == state.front,
         removable: state.draft().policies().len() > POLICIES_MIN,
         open,
+        pointer: state.pointer,
+        glides: state.glides(),
     };
     html! { <Column key={place} ..props /> }
 }

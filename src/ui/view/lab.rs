@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::PageProps;
 use crate::ui::shared::Shared;
-use crate::ui::state::export::ChartId;
+use crate::ui::state::chart::ChartId;
 use crate::ui::state::results::CHARTS;
 use crate::ui::state::{Panel, State};
 use bench::Bench;
@@ -50,7 +50,7 @@ fn bench(state: &State) -> Html {
 fn people(state: &State) -> Html {
     html! {
         <People draft={Shared::of(state.draft())} place={state.on_bench()} cast={cast(state)} chosen={state.bench.dealer}
-            as_table={state.bench.as_table} playback={state.playback} futures={state.lab.wanted()} />
+            as_table={state.bench.as_table} glides={state.glides()} playback={state.playback} futures={state.lab.wanted()} />
     }
 }
 
@@ -58,7 +58,7 @@ fn charts(state: &State) -> Html {
     let open = (0..CHARTS.len()).find(|chart| state.is_open(Panel::Rows(ChartId::Fan(*chart, 0))));
     html! {
         <Charts draft={Shared::of(state.draft())} place={state.on_bench()} results={state.lab.results.as_ref().map(Shared::of)}
-            saved={Shared::of(&state.bench.saved)} month={state.playback.month} future={state.playback.future} {open}
+            saved={Shared::of(&state.bench.saved)} month={state.playback.month} future={state.playback.future} pointer={state.pointer} {open}
             phase={state.lab.phase.clone()} done={state.lab.finished()} wanted={state.lab.wanted()} />
     }
 }

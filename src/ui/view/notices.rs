@@ -56,7 +56,6 @@ fn words(notice: &Notice) -> Html {
         Notice::NoWorkers => plain("notice-no-workers"),
         Notice::NothingKept => plain("notice-nothing-kept"),
         Notice::Copied => plain("notice-copied"),
-        Notice::NoCharts => plain("notice-no-charts"),
         Notice::UpdateWaits => plain("notice-update"),
         Notice::UpdateRefused => plain("notice-update-refused"),
     }

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use super::super::chart::{ChartId, Format};
 use super::super::effect::Effect;
-use super::super::export::{ChartId, Format};
 use super::super::keep::Drawer;
 use super::super::msg::Page;
 use super::super::{Notice, Panel, State, address, keep};
@@ -13,7 +13,7 @@ impl State {
         match event {
             Page::ScreenChosen(screen) => {
                 self.screen = screen;
-                self.panel = None;
+                (self.panel, self.pointer) = (None, None);
                 return [self.rerun(), self.remember()].concat();
             }
             Page::JudgedBy(kpi) => {
@@ -34,8 +34,8 @@ impl State {
             Page::StorageRefused => self.notify(Notice::NothingKept),
             Page::OtherTabWrote(shelf) => return self.take_shelf(&shelf),
             Page::AddressChanged(fragment) => return self.address_changed(&fragment),
+            Page::Pointed(pointer) => self.pointer = pointer,
             Page::ExportWanted(chart, format) => return self.export(chart, format),
-            Page::ChartsRefused => self.notify(Notice::NoCharts),
             Page::NoticeClosed(notice) => self.notices.retain(|shown| *shown != notice),
             Page::UpdateWaits => self.notify(Notice::UpdateWaits),
             Page::UpdateWanted => return vec![Effect::TakeOver],

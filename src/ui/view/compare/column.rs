@@ -8,6 +8,7 @@ use crate::ui::channel::Cast;
 use crate::ui::dispatch::{Dispatch, use_dispatch};
 use crate::ui::format;
 use crate::ui::shared::Shared;
+use crate::ui::state::chart::Pointer;
 use crate::ui::state::draft::Draft;
 use crate::ui::state::msg::{Lab, Msg, Page, Setup};
 use crate::ui::state::results::{CHARTS, Results, Spread};
@@ -38,6 +39,10 @@ pub struct ColumnProps {
     pub removable: bool,
     /// The chart whose rows are open.
     pub open: Option<usize>,
+    /// Whether the dots glide.
+    pub glides: bool,
+    /// Where the pointer is, in whichever chart.
+    pub pointer: Option<Pointer>,
 }
 
 /// A policy's column.
@@ -49,11 +54,11 @@ pub fn Column(props: &ColumnProps) -> Html {
     html! {
         <article class={classes!("card", "column", format!("look-{}", look.key()), props.front.then_some("is-front"))} aria-label={name.clone()}>
             {head(&send, props, &name)}
-            <Channel cast={props.cast.clone()} {look} policy={name.clone()} month={props.month} />
+            <Channel cast={props.cast.clone()} {look} policy={name.clone()} month={props.month} glides={props.glides} />
             {caption(props)}
             {for (0..CHARTS.len()).map(|chart| html! {
                 <FanChart key={chart} results={props.results.clone()} {chart} policy={props.place} name={name.clone()} {look}
-                    month={props.month} future={props.future} open={props.open == Some(chart)} />
+                    month={props.month} future={props.future} pointer={props.pointer} open={props.open == Some(chart)} />
             })}
             {figures(props)}
         </article>

@@ -1,15 +1,17 @@
 //! Leader less runner-up, month by month on the same luck: the honest picture of who is ahead.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::ui::chart::{FanView, difference_option, difference_rows, difference_summary};
+use crate::ui::chart::{Drawn, Picture, Plot, Shown, difference_rows, difference_summary};
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::shared::Shared;
+use crate::ui::state::chart::{ChartId, Pointer};
 use crate::ui::state::draft::Draft;
-use crate::ui::state::export::ChartId;
 use crate::ui::state::names;
 use crate::ui::state::results::{Answer, Difference, Results};
-use crate::ui::view::chart::{Drawn, more, plot, rows};
+use crate::ui::view::chart::{more, rows};
 use crate::ui::words::say;
 
 /// What the difference needs.
@@ -21,6 +23,8 @@ pub struct DifferenceCardProps {
     pub results: Option<Shared<Results>>,
     /// The month on screen, from 1.
     pub month: u32,
+    /// Where the pointer is, in whichever chart.
+    pub pointer: Option<Pointer>,
     /// Whether the rows are open.
     pub open: bool,
 }
@@ -37,10 +41,10 @@ pub fn DifferenceCard(props: &DifferenceCardProps) -> Html {
             <figure class="chart chart--wide">
                 <figcaption class="chart__head">
                     <h2>{title.clone()}</h2>
-                    <b class="chart__figure">{for known.map(|(results, _, difference)| above(results, difference))}</b>
+                    <b class="chart__figure">{for known.map(|(results, _, difference)| names::above(results, difference))}</b>
                     {more(&send, ChartId::Difference, &title, props.open)}
                 </figcaption>
-                {plot(ChartId::Difference, (*drawn).as_ref(), props.month)}
+                <Plot id={ChartId::Difference} drawn={(*drawn).as_ref().map(Shared::of)} month={props.month} pointer={props.pointer} />
                 <p class="chart__words">{for known.map(|(_, _, difference)| ahead(difference))}</p>
                 if let (true, Some((results, _, difference))) = (props.open, known) {
                     {rows(&send, ChartId::Difference, &title, &difference_rows(difference, results.judge))}
@@ -57,36 +61,19 @@ fn known(props: &DifferenceCardProps) -> Option<Known<'_>> {
     Some((results, results.answer.as_deref()?, results.difference.as_deref()?))
 }
 
-fn pair(props: &DifferenceCardProps, answer: &Answer) -> [String; 2] {
-    [answer.leader, answer.runner_up].map(|place| names::policy(&props.draft, place))
-}
-
 fn title(props: &DifferenceCardProps) -> String {
-    let named = known(props).map(|(results, answer, _)| (results, pair(props, answer)));
-    let Some((results, [leader, runner])) = named else { return say("chart-difference", &[]) };
-    let what = say(&format!("kpi-{}", results.judge.spec().key), &[]).to_lowercase();
-    say("difference-title", &[("leader", leader.into()), ("runner", runner.into()), ("what", what.into())])
+    known(props).map_or_else(
+        || say("chart-difference", &[]),
+        |(results, answer, _)| names::difference(&props.draft, results, answer),
+    )
 }
 
-fn draw(props: &DifferenceCardProps, title: &str) -> Option<Drawn> {
+fn draw(props: &DifferenceCardProps, title: &str) -> Option<Rc<Drawn>> {
     let (results, answer, difference) = known(props)?;
-    let [leader, runner] = pair(props, answer);
-    let view = FanView {
-        title: title.to_owned(),
-        subtitle: above(results, difference),
-        name: title.to_owned(),
-        look: props.draft.looks()[answer.leader],
-        kpi: results.judge,
-        fan: &difference.fan,
-        line: &[],
-        axis: difference.axis,
-        saved: Vec::new(),
-    };
-    Some(Drawn::new(difference_option(&view), difference_summary(results, difference, [&leader, &runner])))
-}
-
-fn above(results: &Results, difference: &Difference) -> String {
-    say("difference-above", &[("above", difference.above.into()), ("futures", results.futures().into())])
+    let [leader, runner] = [answer.leader, answer.runner_up].map(|place| names::policy(&props.draft, place));
+    let shown = Shown::difference(results, title, props.draft.looks()[answer.leader])?;
+    let summary = difference_summary(results, difference, [&leader, &runner]);
+    Some(Rc::new(Drawn { picture: Picture::stretching(shown), summary }))
 }
 
 fn ahead(difference: &Difference) -> String {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::ui::dispatch::{Dispatch, use_dispatch};
 use crate::ui::format;
 use crate::ui::shared::Shared;
+use crate::ui::state::chart::Pointer;
 use crate::ui::state::draft::Draft;
 use crate::ui::state::lab::Saved;
 use crate::ui::state::names;
@@ -31,6 +32,8 @@ pub struct ChartsProps {
     pub future: u32,
     /// The chart whose rows are open.
     pub open: Option<usize>,
+    /// Where the pointer is, in whichever chart.
+    pub pointer: Option<Pointer>,
     /// How far the run is.
     pub phase: Phase,
     /// Futures finished.
@@ -56,7 +59,7 @@ fn fan(props: &ChartsProps, chart: usize) -> Html {
     let name = names::policy_in_full(&props.draft, props.place);
     html! {
         <FanChart key={chart} results={props.results.clone()} {chart} policy={0} {name} look={props.draft.looks()[props.place]}
-            month={props.month} future={props.future} open={props.open == Some(chart)} saved={props.saved.clone()} />
+            month={props.month} future={props.future} pointer={props.pointer} open={props.open == Some(chart)} saved={props.saved.clone()} />
     }
 }
 

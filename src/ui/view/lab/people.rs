@@ -30,6 +30,8 @@ pub struct PeopleProps {
     pub chosen: Option<DealerId>,
     /// Whether the channel is a table instead of a picture.
     pub as_table: bool,
+    /// Whether the dots glide.
+    pub glides: bool,
     /// Where the picture stands.
     pub playback: Playback,
     /// Futures asked for.
@@ -73,7 +75,7 @@ fn picture(send: &Dispatch, props: &PeopleProps) -> Html {
     let policy = names::policy(&props.draft, props.place);
     html! {
         <div class="people__picture" tabindex="0" role="group" aria-label={say("channel-keys", &[])} onkeydown={keys(send, props)}>
-            <Channel cast={props.cast.clone()} look={props.draft.looks()[props.place]} {policy} month={props.playback.month} chooses=true chosen={props.chosen} />
+            <Channel cast={props.cast.clone()} look={props.draft.looks()[props.place]} {policy} month={props.playback.month} glides={props.glides} chooses=true chosen={props.chosen} />
         </div>
     }
 }

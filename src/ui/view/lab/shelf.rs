@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::chart::saved_dash;
+use crate::ui::chart::kept_dash;
 use crate::ui::dispatch::{Dispatch, use_dispatch};
 use crate::ui::shared::Shared;
 use crate::ui::state::lab::Saved;
@@ -42,7 +42,7 @@ fn kept(send: &Dispatch, run: &Saved) -> Html {
     html! {
         <li class="shelf__run" key={run.id}>
             <input type="checkbox" id={id.clone()} checked={run.shown} onchange={send.on(Msg::Lab(Lab::SavedToggled(run.id)))} />
-            <svg class="shelf__line" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4h36" stroke-dasharray={saved_dash(run.id)} /></svg>
+            <svg class="shelf__line" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4h36" stroke-dasharray={kept_dash(run.id)} /></svg>
             <label for={id}>{&run.name}</label>
             <button class="button button--icon" aria-label={remove.clone()} title={remove} onclick={send.on(Msg::Lab(Lab::SavedRemoved(run.id)))}>{symbol(paths::CLOSE)}</button>
         </li>

@@ -1,4 +1,4 @@
-//! What can be taken away from a chart, and how a chart is named.
+//! How a chart is named, pointed at, and taken away.
 
 /// The forms in which a chart can be taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,4 +44,13 @@ impl ChartId {
             Self::Difference => "difference".to_owned(),
         }
     }
+}
+
+/// Where a pointer is in a chart; every chart shows the same month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pointer {
+    /// The chart under the pointer.
+    pub chart: ChartId,
+    /// The month under it, from 0.
+    pub month: u32,
 }

@@ -1,0 +1,75 @@
+//! What to ask for: a run cut into requests, the first of them small.
+
+use std::rc::Rc;
+
+use crate::experiment::Plan;
+use crate::wire::Request;
+
+/// Time for a dealer's month in a worker, microseconds: only to size pieces of work.
+const DEALER_MONTH_US: f64 = 0.45;
+/// Work that a first look may take on one worker, milliseconds.
+const FIRST_LOOK_MS: f64 = 26.0;
+/// Work in one request, milliseconds.
+const PIECE_MS: f64 = 16.0;
+/// Futures in a first look, where they are quick to run.
+const FIRST_LOOK_MAX: u32 = 4;
+/// Futures in one request of a first look: two workers have all of it at once, and more have it sooner.
+pub(super) const FIRST_PIECE: u32 = 2;
+/// Shortest time after which a worker counts as lost, milliseconds.
+const DEADLINE_MS_MIN: f64 = 8_000.0;
+/// Numbers of finished futures at which results are made: few, since drawing a look costs more than running its futures.
+pub(super) const LOOKS: [u32; 11] = [1, 2, 4, 20, 100, 200, 500, 1_000, 5_000, 20_000, 50_000];
+
+/// Time for one future of a plan under all its policies, milliseconds.
+pub(super) fn block_ms(plan: &Plan) -> f64 {
+    f64::from(plan.dealers) * f64::from(plan.months) * plan.policies.len() as f64 * DEALER_MONTH_US / 1000.0
+}
+
+pub(super) fn first_look(plan: &Plan) -> u32 {
+    let quick = (FIRST_LOOK_MS / block_ms(plan)).floor() as u32;
+    let look = LOOKS.iter().copied().filter(|look| *look <= quick.min(FIRST_LOOK_MAX)).max().unwrap_or(1);
+    look.min(plan.replications)
+}
+
+/// The futures from `from` until before `to`, in requests of about equal work and at most `most` futures.
+pub(super) fn pieces(plan: &Rc<Plan>, from: u32, to: u32, most: u32) -> Vec<Rc<Request>> {
+    let size = ((PIECE_MS / block_ms(plan)) as u32).clamp(1, most);
+    let starts = (from..to).step_by(size as usize);
+    starts
+        .map(|start| {
+            Rc::new(Request::Blocks { plan: (**plan).clone(), from: start, to: to.min(start + size), compared: false })
+        })
+        .collect()
+}
+
+pub(super) fn traces(plan: &Rc<Plan>, future: u32) -> Vec<Rc<Request>> {
+    let policies = 0..plan.policies.len() as u32;
+    policies.map(|policy| Rc::new(Request::Trace { plan: (**plan).clone(), policy, replication: future })).collect()
+}
+
+pub(super) fn deadline_ms(plan: &Plan) -> i32 {
+    (DEADLINE_MS_MIN + 20.0 * block_ms(plan)).min(f64::from(i32::MAX / 2)) as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::pieces;
+    use crate::experiment::{Plan, PlanSpec};
+    use crate::wire::Request;
+
+    #[test]
+    fn every_future_is_asked_for_once() {
+        let spec = PlanSpec { replications: 10, ..PlanSpec::default() };
+        let plan = Rc::new(Plan::try_from(spec).expect("a small plan"));
+        let asked = pieces(&plan, 3, 10, 4)
+            .iter()
+            .flat_map(|request| match &**request {
+                Request::Blocks { from, to, .. } => (*from..*to).collect::<Vec<_>>(),
+                _ => Vec::new(),
+            })
+            .collect::<Vec<_>>();
+        assert_eq!(asked, (3..10).collect::<Vec<_>>());
+    }
+}
