@@ -57,6 +57,7 @@ lab-save = Keep this run
 lab-saved = Kept runs
 lab-saved-none = Keep a run to lay it over the next one.
 lab-saved-name = { $policy }, { $market }
+lab-saved-again = { $name } ({ $number })
 lab-saved-remove = Throw { $name } away
 lab-figures = What it comes to
 

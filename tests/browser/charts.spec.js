@@ -48,7 +48,7 @@ test("the tip stays inside the page, from the first month to the last", async ({
 
 test("a click brings that month on screen, and this future is shown up to it", async ({ page }) => {
   await open(page);
-  const sales = chart(page, "Stick", "Sales a month");
+  const sales = chart(page, "Carrot", "Sales a month");
   const points = async () => (await sales.locator(".plot__future").getAttribute("d")).match(/[ML]/g).length;
   await (await point(sales, 1)).click();
   await expect(month(page)).toHaveAccessibleName(`month ${MONTHS} of ${MONTHS}`);
@@ -91,6 +91,7 @@ test("pictures taken away have a title, the page's colours, and twice the pixels
 });
 
 test("dark or light, a chart follows by itself", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
   await open(page);
   const stroke = () => page.locator(".plot__level").first().evaluate((line) => getComputedStyle(line).stroke);
   const light = await stroke();

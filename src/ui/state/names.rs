@@ -46,6 +46,16 @@ pub fn saved_run(draft: &Draft, place: usize) -> String {
     say("lab-saved-name", &[("policy", policy_in_full(draft, place).into()), ("market", market.into())])
 }
 
+/// The name, numbered if it is taken.
+#[must_use]
+pub fn unlike(name: String, is_taken: impl Fn(&str) -> bool) -> String {
+    let numbered = |number: u32| match number {
+        1 => name.clone(),
+        _ => say("lab-saved-again", &[("name", name.as_str().into()), ("number", number.into())]),
+    };
+    (1..).map(numbered).find(|name| !is_taken(name)).unwrap_or_default()
+}
+
 /// The name over a dealer's shop: the same in every run, whoever asks.
 #[must_use]
 pub fn dealer(slot: u32, generation: u32) -> String {
@@ -83,12 +93,20 @@ pub fn dealer_of_town(person: &Person) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{dealer, town};
+    use super::{dealer, town, unlike};
 
     #[test]
     fn sixty_dealers_and_their_successors_have_names_of_their_own() {
         let names: BTreeSet<String> = (0..60).flat_map(|slot| [dealer(slot, 0), dealer(slot, 1)]).collect();
         assert_eq!(names.len(), 120);
+    }
+
+    #[test]
+    fn a_name_that_is_taken_gets_a_number() {
+        let taken = ["Carrot".to_owned(), unlike("Carrot".to_owned(), |name| name == "Carrot")];
+        assert_ne!(taken[0], taken[1]);
+        assert!(!taken.contains(&unlike("Carrot".to_owned(), |name| taken.iter().any(|other| other == name))));
+        assert_eq!(unlike("Stick".to_owned(), |_| false), "Stick");
     }
 
     #[test]

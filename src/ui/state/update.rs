@@ -129,7 +129,8 @@ impl State {
     fn run_to_save(&self) -> Option<(String, Vec<Vec<f64>>)> {
         let results = self.lab.results.as_ref()?;
         let medians = results.fans.iter().map(|fans| fans[0].rows.iter().map(|row| row[2]).collect()).collect();
-        Some((super::names::saved_run(self.draft(), self.on_bench()), medians))
+        let name = super::names::saved_run(self.draft(), self.on_bench());
+        Some((super::names::unlike(name, |name| self.bench.saved.iter().any(|run| run.name == name)), medians))
     }
 
     pub(super) fn notify(&mut self, notice: Notice) {
