@@ -130,7 +130,8 @@ impl State {
         let results = self.lab.results.as_ref()?;
         let medians = results.fans.iter().map(|fans| fans[0].rows.iter().map(|row| row[2]).collect()).collect();
         let name = super::names::saved_run(self.draft(), self.on_bench());
-        Some((super::names::unlike(name, |name| self.bench.saved.iter().any(|run| run.name == name)), medians))
+        let taken: Vec<&str> = self.bench.saved.iter().map(|run| run.name.as_str()).collect();
+        Some((super::names::unlike(&name, &taken), medians))
     }
 
     pub(super) fn notify(&mut self, notice: Notice) {
