@@ -9,7 +9,9 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use dealers_choice::experiment::{Block, Plan, PlanSpec, digest, run_block, run_policies, summarise, trace, verdict};
+use dealers_choice::experiment::{
+    Block, Judge, Plan, PlanSpec, digest, run_block, run_policies, summarise, trace, verdict,
+};
 use dealers_choice::report::link::{Link, ViewState, parse, print};
 use dealers_choice::sim::{KPIS, Kpi};
 
@@ -109,7 +111,7 @@ fn results(rounds: u32) {
     line("100 futures × 3 policies × 60 dealers × 36 months", all_futures, "ms", None);
     line("  summary of six KPIs", milliseconds(best(rounds, |_| summarise(&plan, &blocks, &all[..6], 0))), "ms", None);
     line("  summary of all KPIs", milliseconds(best(rounds, |_| summarise(&plan, &blocks, &all, 0))), "ms", None);
-    line("  verdict", 1e3 * milliseconds(best(rounds, |_| verdict(&plan, &blocks, Kpi::Npv))), "µs", None);
+    line("  verdict", 1e3 * milliseconds(best(rounds, |_| verdict(&plan, &blocks, Judge::default()))), "µs", None);
     line("  digest", milliseconds(best(rounds, |_| digest(&blocks))), "ms", None);
 }
 

@@ -15,6 +15,7 @@ mod prose;
 mod roster;
 mod run;
 mod schema;
+mod study_options;
 mod text;
 mod work;
 

@@ -3,9 +3,11 @@
 pub mod block;
 pub mod digest;
 pub mod future;
+pub mod judge;
 pub mod plan;
 mod recorder;
 mod sample;
+pub mod sequential;
 pub mod spec;
 pub mod statistics;
 pub mod summary;
@@ -14,6 +16,7 @@ pub mod verdict;
 
 pub use block::{Block, Run, run_block, run_policies};
 pub use digest::digest;
+pub use judge::{Judge, Weights};
 pub use plan::{Plan, PolicyPlan, RosterRow};
 pub use spec::{ChangeSpec, FromSpec, PlanSpec, PolicySpec, Settings};
 pub use summary::{Bands, Difference, Figures, PolicySummary, Summary, summarise};

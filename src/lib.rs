@@ -8,7 +8,7 @@
 //! # A plan, run
 //!
 //! ```
-//! use dealers_choice::experiment::{Plan, PlanSpec, run_block, summarise, verdict};
+//! use dealers_choice::experiment::{Judge, Plan, PlanSpec, run_block, summarise, verdict};
 //! use dealers_choice::sim::Kpi;
 //!
 //! // What a person writes: anything left out has a default, anything misspelled is refused with a hint.
@@ -25,7 +25,7 @@
 //! // What three futures say together, and which policy does better. More futures say it more surely.
 //! let summary = summarise(&plan, &blocks, &[Kpi::Npv, Kpi::CohortLoyalty], 0);
 //! assert_eq!(summary.differences[0].baseline, "stick");
-//! assert!(verdict(&plan, &blocks, Kpi::CohortLoyalty).is_some());
+//! assert!(verdict(&plan, &blocks, Judge::Kpi(Kpi::CohortLoyalty)).is_some());
 //! ```
 //!
 //! # Reading order
@@ -41,6 +41,7 @@
 //! | [`economics`] | the textbook rules that dealers follow |
 //! | [`sim`] | the model: who there is, how each decides, what happens in a month |
 //! | [`experiment`] | plans, futures, what they say together, how sure it is, one dealer's diary |
+//! | [`study`] | questions about many plans: which policy wins where, what matters, which mix is best |
 //! | [`report`] | ways out: links, tables, files |
 //! | [`closed_forms`] | results of the literature that lie beside the model, for tests and for the page |
 //!
@@ -57,6 +58,7 @@ pub mod numeric;
 pub mod registry;
 pub mod report;
 pub mod sim;
+pub mod study;
 #[cfg(feature = "web")]
 pub mod ui;
 pub mod units;

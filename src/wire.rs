@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::experiment::trace::trace;
 use crate::experiment::{Block, Plan, Trace, run_block, run_policies};
+use crate::study::{Point, Standing, Study};
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,6 +34,13 @@ pub enum Request {
     },
     /// A trap on purpose: a test proves with it that the page recovers.
     Crash,
+    /// How the policies stand at some points of a study.
+    Standings {
+        /// What is asked.
+        study: Study,
+        /// Where.
+        points: Vec<Point>,
+    },
 }
 
 /// What a worker answers.
@@ -42,6 +50,8 @@ pub enum Reply {
     Blocks(Vec<Block>),
     /// The future asked for.
     Trace(Trace),
+    /// How the policies stand at the points asked for, in order.
+    Standings(Vec<Standing>),
 }
 
 /// Answers a request.
@@ -57,6 +67,9 @@ pub fn serve(request: Request) -> Reply {
         }
         Request::Trace { plan, policy, replication } => Reply::Trace(trace(&plan, policy, replication)),
         Request::Crash => panic!("crashed on purpose"),
+        Request::Standings { study, points } => {
+            Reply::Standings(points.iter().map(|point| study.standing(point)).collect())
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::plan_options::{Order, PlanOptions};
 use super::run::blocks;
 use super::text;
 use crate::experiment::spec::unknown;
-use crate::experiment::{Plan, summarise};
+use crate::experiment::{Judge, Plan, summarise};
 use crate::registry::Problem;
 use crate::report::{json, rows};
 use crate::sim::{KPIS, Kpi};
@@ -24,7 +24,7 @@ pub(super) struct Args {
     /// Policy that all others are compared with [default: the first].
     #[arg(long, help_heading = "Result", value_name = "KEY")]
     baseline: Option<String>,
-    /// KPI that decides; `list kpis` names them.
+    /// What decides: a KPI (`list kpis` names them), `score`, or `score=PROFIT,DEALERS,LOYALTY` with weights.
     #[arg(long, help_heading = "Result", value_name = "KPI", default_value = "npv", value_parser = Suggested(kpis), hide_possible_values = true)]
     by: String,
     /// How to spell the result [default: text on a terminal, what the name of FILE says, or json].
@@ -36,23 +36,23 @@ pub(super) struct Args {
 }
 
 fn kpis() -> Vec<&'static str> {
-    KPIS.iter().map(|spec| spec.key).collect()
+    KPIS.iter().map(|spec| spec.key).chain(["score"]).collect()
 }
 
 /// Compares the policies of a plan.
 pub(super) fn compare(args: &Args) -> Outcome {
     let mut problems = Vec::new();
     let order = args.plan.read(&mut problems);
-    let kpi = Kpi::find(&args.by).ok_or_else(|| unknown("by", "KPI", &args.by, kpis().into_iter()));
-    let kpi = noted(kpi, &mut problems);
+    let judge = noted(Judge::read("by", &args.by), &mut problems);
     let output = noted(Output::new(args.out.as_deref()), &mut problems);
     let format = output.as_ref().and_then(|output| noted(args.format(output), &mut problems));
     let baseline = order.as_ref().and_then(|order| noted(args.baseline(&order.plan), &mut problems));
-    let (Some(order), Some(kpi), Some(output), Some(format), Some(baseline)) = (order, kpi, output, format, baseline)
+    let (Some(order), Some(judge), Some(output), Some(format), Some(baseline)) =
+        (order, judge, output, format, baseline)
     else {
         return Err(Failure::Input(problems));
     };
-    report(&order, kpi, baseline, format, &output)
+    report(&order, judge, baseline, format, &output)
 }
 
 impl Args {
@@ -69,14 +69,14 @@ impl Args {
     }
 }
 
-fn report(order: &Order, kpi: Kpi, baseline: u32, format: Format, output: &Output) -> Outcome {
+fn report(order: &Order, judge: Judge, baseline: u32, format: Format, output: &Output) -> Outcome {
     let finished = blocks(order);
     if !finished.is_empty() {
         let all: Vec<Kpi> = KPIS.iter().map(|spec| spec.kpi).collect();
         let summary = summarise(&order.plan, &finished.results, &all, baseline);
-        let comparison = json::Comparison::new(&order.spec, &order.plan, &finished.results, &summary, kpi);
+        let comparison = json::Comparison::new(&order.spec, &order.plan, &finished.results, &summary, judge);
         match format {
-            Format::Text => output.text(&text::comparison(&order.plan, &comparison, kpi))?,
+            Format::Text => output.text(&text::comparison(&order.plan, &comparison, judge))?,
             Format::Json => output.json(&comparison)?,
             _ => output.table(rows::comparison(&summary), format)?,
         }

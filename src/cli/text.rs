@@ -1,6 +1,6 @@
 //! Results for people: aligned columns and whole sentences.
 
-use crate::experiment::{Difference, Plan, PolicySummary};
+use crate::experiment::{Difference, Judge, Plan, PolicySummary};
 use crate::registry::Unit;
 use crate::report::json::{Comparison, Recommendation};
 use crate::sim::Kpi;
@@ -36,7 +36,7 @@ pub(super) fn aligned(rows: &[Vec<String>]) -> String {
 }
 
 /// A comparison: the figures, the differences and the verdict.
-pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Kpi) -> String {
+pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Judge) -> String {
     let head = format!(
         "{} futures of {} months, {} dealers, market {}, luck {}. Means, and where nine in ten futures lie.\n\n",
         comparison.replications,
@@ -45,7 +45,7 @@ pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Kpi) -> Strin
         plan.scenario(),
         plan.seed(),
     );
-    let decided = comparison.differences.iter().filter(|difference| difference.kpi == by);
+    let decided = comparison.differences.iter().filter(|difference| Judge::Kpi(difference.kpi) == by);
     let differences: Vec<String> = decided.map(difference).collect();
     let verdict = comparison.verdict.as_ref().map_or_else(String::new, verdict);
     format!("{head}{}\n{}{verdict}digest {}\n", figures(comparison.policies), differences.concat(), comparison.digest)
@@ -91,8 +91,7 @@ fn percent(share: f64) -> String {
 }
 
 fn verdict(verdict: &Recommendation) -> String {
-    let Recommendation { kpi, leader, runner_up, share, ci95, word, replications, settled } = verdict;
-    let kpi = kpi.spec().key;
+    let Recommendation { kpi, leader, runner_up, share, ci95, word, replications, settled, .. } = verdict;
     let sentence = if *word == "too close to call" {
         format!("{leader} or {runner_up} in {kpi}: {word}; {leader} has the better mean")
     } else {

@@ -1,6 +1,7 @@
 //! Futures on all cores, in order, with a bar for the patient and a brake for the impatient.
 
 use std::num::NonZero;
+use std::sync::Once;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -8,6 +9,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::failure::{Failure, INTERRUPTED, Outcome, say};
+use crate::study::{Method, Standing, Study, inquire};
 
 /// Most threads that may be asked for.
 pub(super) const THREADS_MAX: u32 = 1024;
@@ -28,6 +30,11 @@ pub(super) struct Finished<T> {
     asked: u32,
 }
 
+/// What is counted on the bar.
+const FUTURES: &str = "futures";
+/// What is counted where many plans are tried.
+const POINTS: &str = "points";
+
 impl<T> Finished<T> {
     /// Whether Ctrl-C came before the first future was complete.
     pub fn is_empty(&self) -> bool {
@@ -46,9 +53,29 @@ impl<T> Finished<T> {
 /// Tasks are handed out in order and each is finished, so what Ctrl-C leaves is a beginning without gaps. The results do
 /// not depend on the number of threads.
 pub(super) fn in_order<T: Send>(count: u32, threads: u32, task: impl Fn(u32) -> T + Sync) -> Finished<T> {
+    let bar = Bar::new(count, FUTURES);
+    let finished = shared_out(count, threads, &bar, task);
+    bar.finish();
+    finished
+}
+
+/// How the policies stand at all points that a method asks for, until it knows enough or Ctrl-C comes.
+pub(super) fn inquired(study: &Study, method: &impl Method, threads: u32) -> Finished<Standing> {
+    let bar = Bar::new(method.expected(), POINTS);
+    let mut asked = 0;
+    let results = inquire(method, |points| {
+        asked += points.len() as u32;
+        bar.expect_at_least(asked);
+        shared_out(points.len() as u32, threads, &bar, |index| study.standing(&points[index as usize])).results
+    });
+    bar.finish();
+    Finished { results, asked }
+}
+
+/// Shares the tasks out, in order, among threads.
+fn shared_out<T: Send>(count: u32, threads: u32, bar: &Bar, task: impl Fn(u32) -> T + Sync) -> Finished<T> {
     heed_interrupts();
     let next = AtomicU32::new(0);
-    let bar = Bar::new(count);
     let labour = || {
         let mut done = Vec::new();
         while !STOP.load(Ordering::Relaxed) {
@@ -65,13 +92,17 @@ pub(super) fn in_order<T: Send>(count: u32, threads: u32, task: impl Fn(u32) -> 
         let hands: Vec<_> = (0..threads.min(count)).map(|_| scope.spawn(labour)).collect();
         hands.into_iter().flat_map(|hand| hand.join().expect("a task that panics ends the program")).collect()
     });
-    bar.finish();
     done.sort_unstable_by_key(|(index, _)| *index);
     Finished { results: done.into_iter().map(|(_, result)| result).collect(), asked: count }
 }
 
 /// The first Ctrl-C asks the work to stop, the second ends the program.
 fn heed_interrupts() {
+    static HEEDED: Once = Once::new();
+    HEEDED.call_once(set_handler);
+}
+
+fn set_handler() {
     let handled = ctrlc::set_handler(|| {
         if STOP.swap(true, Ordering::Relaxed) {
             std::process::exit(i32::from(INTERRUPTED));
@@ -89,11 +120,17 @@ struct Bar {
 }
 
 impl Bar {
-    fn new(count: u32) -> Self {
+    fn new(count: u32, what: &str) -> Self {
         let bar = ProgressBar::with_draw_target(Some(u64::from(count)), ProgressDrawTarget::hidden());
-        let style = ProgressStyle::with_template("{bar:40} {pos} of {len} futures, {eta} left");
+        let style = ProgressStyle::with_template(&format!("{{bar:40}} {{pos}} of {{len}} {what}, {{eta}} left"));
         bar.set_style(style.expect("a template that was tried"));
         Self { bar, start: Instant::now() }
+    }
+
+    fn expect_at_least(&self, count: u32) {
+        if self.bar.length().is_none_or(|length| length < u64::from(count)) {
+            self.bar.set_length(u64::from(count));
+        }
     }
 
     fn advance(&self) {

@@ -18,6 +18,8 @@ pub struct Block {
     pub replication: u32,
     /// One run for each policy of the plan, in its order.
     pub runs: Vec<Run>,
+    /// What leaving be comes to in this future, over the whole horizon and in the order of [`Kpi`]; empty where it was not run.
+    pub left_be: Vec<f64>,
 }
 
 /// One future under one policy.
@@ -66,7 +68,8 @@ pub fn run_block(plan: &Plan, replication: u32) -> Block {
     live(plan, &mut shared, &mut futures);
     let against = futures[reference].history();
     let runs = futures[..plan.policies.len()].iter().map(|future| Run::new(future.history(), Some(against))).collect();
-    Block { replication, runs }
+    let left_be = Run::new(against, Some(against)).whole;
+    Block { replication, runs, left_be }
 }
 
 /// Runs one future of a plan under all its policies and nothing else: the KPIs that compare a policy with leaving be are
@@ -77,7 +80,7 @@ pub fn run_policies(plan: &Plan, replication: u32) -> Block {
     let mut futures = shared.futures(plan);
     live(plan, &mut shared, &mut futures);
     let runs = futures.iter().map(|future| Run::new(future.history(), None)).collect();
-    Block { replication, runs }
+    Block { replication, runs, left_be: Vec::new() }
 }
 
 /// Lives through all months, side by side.

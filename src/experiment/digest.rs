@@ -29,7 +29,7 @@ mod tests {
     use super::digest;
 
     fn block(replication: u32, figures: &[f64]) -> Block {
-        Block { replication, runs: vec![Run { by_month: figures.to_vec(), whole: Vec::new() }] }
+        Block { replication, runs: vec![Run { by_month: figures.to_vec(), whole: Vec::new() }], left_be: Vec::new() }
     }
 
     #[test]

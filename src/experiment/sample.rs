@@ -1,6 +1,6 @@
 //! The figures of many futures in a fixed order, so that no result depends on who finished first.
 
-use super::Block;
+use super::{Block, Judge};
 use crate::sim::Kpi;
 
 /// Finished blocks, by rising replication.
@@ -25,6 +25,11 @@ impl<'a> Sample<'a> {
     /// The figure of the whole horizon in each future.
     pub fn whole(&self, policy: usize, kpi: Kpi) -> Vec<f64> {
         self.0.iter().map(|block| block.runs[policy].whole(kpi)).collect()
+    }
+
+    /// What decides, in each future, with the sign that makes more of it better.
+    pub fn figures(&self, policy: usize, judge: Judge) -> Vec<f64> {
+        self.0.iter().map(|block| judge.sign() * judge.figure(block, policy)).collect()
     }
 
     /// The figure of a month in each future.

@@ -43,12 +43,18 @@ pub fn mean_sd(values: &[f64]) -> (f64, f64) {
 /// ```
 #[must_use]
 pub fn mean_interval(values: &[f64]) -> (f64, f64, f64) {
+    mean_interval_at(values, 0.95)
+}
+
+/// The mean and its interval (mean, low, high) at a confidence in (0, 1), as [`mean_interval`].
+#[must_use]
+pub fn mean_interval_at(values: &[f64], confidence: f64) -> (f64, f64, f64) {
     let (count, mean, sd) = moments(values);
     match count {
         0 => (f64::NAN, f64::NAN, f64::NAN),
         1 => (mean, f64::NEG_INFINITY, f64::INFINITY),
         _ => {
-            let half = student_quantile(f64::from(count - 1), 0.975) * sd / f64::from(count).sqrt();
+            let half = student_quantile(f64::from(count - 1), 0.5 + 0.5 * confidence) * sd / f64::from(count).sqrt();
             (mean, mean - half, mean + half)
         }
     }

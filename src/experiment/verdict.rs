@@ -3,17 +3,15 @@
 use serde::Serialize;
 
 use super::sample::{Sample, paired};
+use super::sequential::Lead;
 use super::statistics::{VerbalScale, mean_sd, settled, share_better, wilson, word_of};
-use super::summary::for_the_better;
-use super::{Block, Plan};
-use crate::sim::Kpi;
-use crate::sim::kpi::Better;
+use super::{Block, Judge, Plan};
 
 /// The recommendation that follows from the finished futures.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Verdict {
-    /// The KPI that decides.
-    pub kpi: Kpi,
+    /// What decides.
+    pub judge: Judge,
     /// Key of the policy with the best mean.
     pub leader: String,
     /// Key of the policy with the second best mean.
@@ -28,22 +26,28 @@ pub struct Verdict {
     pub replications: u32,
     /// Whether more futures would hardly change the word; until then the leader is only leading so far.
     pub settled: bool,
+    /// Mean lead over the runner-up, with an interval that holds however often one has looked.
+    pub lead: Lead,
+    /// Whether the leader is surely the best: its interval against every other policy lies above zero.
+    pub named: bool,
 }
 
 /// Compares the policies of a plan on the figure of the whole horizon; nothing if fewer than two are defined.
 ///
 /// A leader that wins fewer than half of the futures, because its wins are few and large, is too close to call.
 #[must_use]
-pub fn verdict(plan: &Plan, blocks: &[Block], kpi: Kpi) -> Option<Verdict> {
+pub fn verdict(plan: &Plan, blocks: &[Block], judge: Judge) -> Option<Verdict> {
     let futures = Sample::new(blocks);
-    let ranked = ranking(plan, &futures, kpi);
-    let [(leader, _), (runner_up, _), ..] = ranked[..] else { return None };
-    let differences = paired(&futures.whole(leader, kpi), &futures.whole(runner_up, kpi));
+    let figures: Vec<Vec<f64>> = (0..plan.policies.len()).map(|policy| futures.figures(policy, judge)).collect();
+    let ranked = ranking(&figures);
+    let [leader, runner_up, ..] = ranked[..] else { return None };
+    let differences = paired(&figures[leader], &figures[runner_up]);
     let pairs = differences.iter().filter(|difference| !difference.is_nan()).count() as u32;
-    let share = share_better(&for_the_better(differences, kpi));
+    let share = share_better(&differences);
     let (low, high) = wilson(share, pairs);
+    let leads = leads(&figures, &ranked);
     (pairs > 0).then(|| Verdict {
-        kpi,
+        judge,
         leader: plan.policies[leader].key.clone(),
         runner_up: plan.policies[runner_up].key.clone(),
         share,
@@ -51,14 +55,22 @@ pub fn verdict(plan: &Plan, blocks: &[Block], kpi: Kpi) -> Option<Verdict> {
         word: word_of(share.max(0.5)),
         replications: pairs,
         settled: futures.count() >= plan.replications || settled((low.max(0.5), high.max(0.5))),
+        lead: leads[0],
+        named: leads.iter().all(Lead::is_sure),
     })
 }
 
-/// The policies with a defined mean, the best first; equal ones in the plan's order.
-fn ranking(plan: &Plan, futures: &Sample, kpi: Kpi) -> Vec<(usize, f64)> {
-    let sign = if kpi.spec().better == Better::Less { 1.0 } else { -1.0 };
-    let mean = |policy| (policy, sign * mean_sd(&futures.whole(policy, kpi)).0);
-    let mut ranked: Vec<(usize, f64)> = (0..plan.policies.len()).map(mean).filter(|(_, mean)| !mean.is_nan()).collect();
-    ranked.sort_by(|(_, left), (_, right)| left.total_cmp(right));
-    ranked
+/// The policies with a defined mean, the best first; equal ones in the plan's order. `figures` are for the better.
+pub(crate) fn ranking(figures: &[Vec<f64>]) -> Vec<usize> {
+    let mean = |policy: usize| (policy, mean_sd(&figures[policy]).0);
+    let mut ranked: Vec<(usize, f64)> = (0..figures.len()).map(mean).filter(|(_, mean)| !mean.is_nan()).collect();
+    ranked.sort_by(|(_, left), (_, right)| right.total_cmp(left));
+    ranked.into_iter().map(|(policy, _)| policy).collect()
+}
+
+/// The lead of the first of the `ranked` over each of the others, in their order.
+pub(crate) fn leads(figures: &[Vec<f64>], ranked: &[usize]) -> Vec<Lead> {
+    let Some((leader, others)) = ranked.split_first() else { return Vec::new() };
+    let lead = |other: &usize| Lead::of(&paired(&figures[*leader], &figures[*other]), others.len() as u32);
+    others.iter().map(lead).collect()
 }

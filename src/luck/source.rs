@@ -19,6 +19,7 @@ enum Kind {
     Territories = 1,
     Traits = 2,
     Network = 3,
+    Design = 4,
 }
 
 /// One future's luck: a pure function of (seed, replication) and the address asked for.
@@ -70,6 +71,13 @@ impl LuckSource {
     #[must_use]
     pub fn network(&self, slot: u32) -> [f64; WORDS] {
         block(&mut self.stream(Kind::Network, 0, slot)).map(|word| self.number(word))
+    }
+
+    /// Replaces `into` by `count` uniform numbers for the `row`-th point of an experiment's design: the seed alone decides.
+    pub fn design(seed: u64, row: u32, count: u32, into: &mut Vec<f64>) {
+        let mut words = Self::new(seed, 0).stream(Kind::Design, row, 0);
+        into.clear();
+        into.extend((0..count).map(|_| uniform(words.next_u32())));
     }
 
     /// Whether this future is the mirrored half of a pair.

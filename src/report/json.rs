@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::experiment::statistics::VerbalScale;
-use crate::experiment::{Block, Difference, Plan, PlanSpec, PolicySummary, Summary, Verdict, digest, verdict};
+use crate::experiment::{Block, Difference, Judge, Plan, PlanSpec, PolicySummary, Summary, Verdict, digest, verdict};
 use crate::sim::{KPIS, Kpi};
 
 /// What `compare` says.
@@ -33,8 +33,8 @@ pub struct Comparison<'a> {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Recommendation {
-    /// The KPI that decides.
-    pub kpi: Kpi,
+    /// What decides: the key of a KPI, or `score`.
+    pub kpi: &'static str,
     /// Key of the policy with the best mean.
     pub leader: String,
     /// Key of the policy with the second best mean.
@@ -49,6 +49,14 @@ pub struct Recommendation {
     pub replications: u32,
     /// Whether more futures would hardly change the word.
     pub settled: bool,
+    /// Mean lead of the leader over the runner-up.
+    #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
+    pub lead: f64,
+    /// 95 % interval of the mean lead that holds however often one has looked, and for all rivals together.
+    #[cfg_attr(feature = "cli", schemars(with = "[Option<f64>; 2]"))]
+    pub lead_ci95: [f64; 2],
+    /// Whether the leader is surely the best: its interval against every other policy lies above zero.
+    pub named: bool,
 }
 
 /// What `run` says.
@@ -85,16 +93,16 @@ pub struct FutureRun<'a> {
 }
 
 impl<'a> Comparison<'a> {
-    /// The comparison of finished blocks, decided by `kpi`.
+    /// The comparison of finished blocks, decided by `judge`.
     #[must_use]
-    pub fn new(spec: &'a PlanSpec, plan: &Plan, blocks: &[Block], summary: &'a Summary, kpi: Kpi) -> Self {
+    pub fn new(spec: &'a PlanSpec, plan: &Plan, blocks: &[Block], summary: &'a Summary, judge: Judge) -> Self {
         Self {
             plan: spec,
             version: env!("CARGO_PKG_VERSION"),
             replications: summary.replications,
             policies: &summary.policies,
             differences: &summary.differences,
-            verdict: verdict(plan, blocks, kpi).map(Recommendation::from),
+            verdict: verdict(plan, blocks, judge).map(Recommendation::from),
             digest: digest(blocks),
         }
     }
@@ -102,8 +110,20 @@ impl<'a> Comparison<'a> {
 
 impl From<Verdict> for Recommendation {
     fn from(verdict: Verdict) -> Self {
-        let Verdict { kpi, leader, runner_up, share, ci95, word, replications, settled } = verdict;
-        Self { kpi, leader, runner_up, share, ci95, word: word_text(word), replications, settled }
+        let Verdict { judge, leader, runner_up, share, ci95, word, replications, settled, lead, named } = verdict;
+        Self {
+            kpi: judge.key(),
+            leader,
+            runner_up,
+            share,
+            ci95,
+            word: word_text(word),
+            replications,
+            settled,
+            lead: lead.mean,
+            lead_ci95: [lead.low, lead.high],
+            named,
+        }
     }
 }
 

@@ -15,7 +15,6 @@ pub mod msg;
 pub mod names;
 pub mod playback;
 pub mod preferences;
-pub mod pull;
 pub mod results;
 pub mod stage;
 mod update;

@@ -1,7 +1,7 @@
 //! Summaries and verdicts of invented futures whose means, shares and bands are known by hand.
 
 use dealers_choice::experiment::statistics::VerbalScale;
-use dealers_choice::experiment::{Block, Plan, PlanSpec, Run, Summary, Verdict, digest, summarise, verdict};
+use dealers_choice::experiment::{Block, Judge, Plan, PlanSpec, Run, Summary, Verdict, digest, summarise, verdict};
 use dealers_choice::sim::{KPI_COUNT, Kpi};
 use proptest::prelude::*;
 
@@ -18,7 +18,8 @@ fn run(whole: f64) -> Run {
 
 /// One block for each row: the figures of carrot, stick and mixed.
 fn blocks(rows: &[[f64; 3]]) -> Vec<Block> {
-    let block = |(i, row): (usize, &[f64; 3])| Block { replication: i as u32, runs: row.map(run).into() };
+    let block =
+        |(i, row): (usize, &[f64; 3])| Block { replication: i as u32, runs: row.map(run).into(), left_be: Vec::new() };
     rows.iter().enumerate().map(block).collect()
 }
 
@@ -28,7 +29,7 @@ fn summary(rows: &[[f64; 3]], kpi: Kpi) -> Summary {
 
 /// The verdict on rows of a plan that asks for `replications` futures.
 fn judge(rows: &[[f64; 3]], kpi: Kpi, replications: u32) -> Verdict {
-    verdict(&plan(replications), &blocks(rows), kpi).expect("two policies at least")
+    verdict(&plan(replications), &blocks(rows), Judge::Kpi(kpi)).expect("two policies at least")
 }
 
 #[test]
@@ -91,8 +92,8 @@ fn a_leader_that_seldom_wins_is_too_close_to_call() {
 fn one_policy_gets_no_verdict() {
     let spec = PlanSpec { policies: PlanSpec::default().policies[..1].to_vec(), ..PlanSpec::default() };
     let plan = Plan::try_from(spec).expect("a valid plan");
-    let blocks = [Block { replication: 0, runs: vec![run(1.0)] }];
-    assert_eq!(verdict(&plan, &blocks, Kpi::Npv), None);
+    let blocks = [Block { replication: 0, runs: vec![run(1.0)], left_be: Vec::new() }];
+    assert_eq!(verdict(&plan, &blocks, Judge::default()), None);
 }
 
 proptest! {
@@ -108,6 +109,6 @@ proptest! {
         mixed.rotate_left(order.index(rows.len()));
         prop_assert_eq!(digest(&sorted), digest(&mixed));
         prop_assert_eq!(summarise(&plan, &sorted, &[Kpi::Npv], 1), summarise(&plan, &mixed, &[Kpi::Npv], 1));
-        prop_assert_eq!(verdict(&plan, &sorted, Kpi::Npv), verdict(&plan, &mixed, Kpi::Npv));
+        prop_assert_eq!(verdict(&plan, &sorted, Judge::default()), verdict(&plan, &mixed, Judge::default()));
     }
 }

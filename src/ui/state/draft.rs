@@ -7,11 +7,11 @@ use std::rc::Rc;
 
 use super::lab::Dial;
 use super::look::Look;
-use super::pull;
 use crate::experiment::spec::{PlanSpec, PolicySpec, Settings};
 use crate::experiment::{Plan, PolicyPlan};
 use crate::registry::{Problem, Spec};
 use crate::sim::{Conditions, PRESETS, Parameters, Policy, Preset};
+use crate::study::pull;
 
 /// Fewest policies on the page.
 pub const POLICIES_MIN: usize = 2;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::experiment::statistics::quantiles;
 use crate::experiment::verdict::{Verdict, verdict};
-use crate::experiment::{Block, Plan};
+use crate::experiment::{Block, Judge, Plan};
 use crate::sim::kpi::Better;
 use crate::sim::{KPI_COUNT, Kpi};
 
@@ -204,7 +204,7 @@ fn fan(blocks: &[Block], policy: usize, chart: &ChartSpec) -> Fan {
 }
 
 fn answer(plan: &Plan, blocks: &[Block], judge: Kpi) -> Option<Answer> {
-    let verdict = verdict(plan, blocks, judge)?;
+    let verdict = verdict(plan, blocks, Judge::Kpi(judge))?;
     let place = |key: &str| plan.policies.iter().position(|policy| policy.key == key);
     let (leader, runner_up) = (place(&verdict.leader)?, place(&verdict.runner_up)?);
     let pair = |block: &Block| (block.runs[leader].whole(judge), block.runs[runner_up].whole(judge));

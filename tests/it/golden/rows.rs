@@ -23,7 +23,7 @@ fn diaries() -> String {
     let told = trace(&plan("hungry_rivals"), 2, 0);
     let by_month = told.diary.iter().flat_map(|entry| [f64::from(entry.slot), f64::from(entry.loyalty)]).collect();
     let whole = told.frames.iter().map(|frame| f64::from(frame.profit)).collect();
-    let digest = digest(&[Block { replication: 0, runs: vec![Run { by_month, whole }] }]);
+    let digest = digest(&[Block { replication: 0, runs: vec![Run { by_month, whole }], left_be: Vec::new() }]);
     format!("hungry_rivals      diaries        {digest}  {} lines", told.diary.len())
 }
 
@@ -35,8 +35,10 @@ fn market(scenario: &str) -> Vec<String> {
 }
 
 fn row<'a>(scenario: &str, policy: &str, runs: impl Iterator<Item = &'a Run>) -> String {
-    let blocks: Vec<Block> =
-        (0..).zip(runs).map(|(replication, run)| Block { replication, runs: vec![run.clone()] }).collect();
+    let blocks: Vec<Block> = (0..)
+        .zip(runs)
+        .map(|(replication, run)| Block { replication, runs: vec![run.clone()], left_be: Vec::new() })
+        .collect();
     let first = &blocks[0].runs[0];
     let [npv, sales, exits, loyalty] =
         [Kpi::Npv, Kpi::Sales, Kpi::ExitRate, Kpi::CohortLoyalty].map(|kpi| first.whole(kpi));

@@ -13,7 +13,7 @@ use super::{any_plan, plan};
 
 /// The bits of all figures; undefined ones are equal.
 fn bits(run: &Run) -> String {
-    digest(&[Block { replication: 0, runs: vec![run.clone()] }])
+    digest(&[Block { replication: 0, runs: vec![run.clone()], left_be: Vec::new() }])
 }
 
 fn presets(keys: &[&str]) -> PlanSpec {

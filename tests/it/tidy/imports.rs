@@ -3,7 +3,7 @@
 use super::{File, files, found, none, root};
 
 /// Every module of the core and the modules that it may use, from the ground up.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("units", &[]),
     ("numeric", &[]),
     ("luck", &[]),
@@ -12,9 +12,10 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("closed_forms", &["economics", "numeric"]),
     ("sim", &["economics", "luck", "numeric", "registry", "units"]),
     ("experiment", &["luck", "numeric", "registry", "sim"]),
-    ("report", &["experiment", "registry", "sim"]),
-    ("wire", &["experiment", "registry", "report", "sim"]),
-    ("cli", &["experiment", "registry", "report", "sim"]),
+    ("study", &["experiment", "luck", "numeric", "registry", "sim"]),
+    ("report", &["experiment", "registry", "sim", "study"]),
+    ("wire", &["experiment", "registry", "report", "sim", "study"]),
+    ("cli", &["experiment", "registry", "report", "sim", "study"]),
 ];
 
 /// The Rust files of a module: `src/name.rs` and what is below `src/name`.

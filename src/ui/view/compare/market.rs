@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::sim::{Conditions, SCENARIOS};
+use crate::study::pull;
 use crate::ui::dispatch::{Dispatch, use_dispatch};
 use crate::ui::format;
 use crate::ui::shared::Shared;
 use crate::ui::state::draft::Draft;
 use crate::ui::state::msg::{Msg, Setup};
-use crate::ui::state::pull;
 use crate::ui::view::knob::{Knob, Moves, slider};
 use crate::ui::words::say;
 

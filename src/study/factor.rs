@@ -1,0 +1,143 @@
+//! What can be varied in a plan: a condition, a lever, a rule of behaviour, or several things turned by one dial.
+
+use serde::{Deserialize, Serialize};
+
+use crate::experiment::PlanSpec;
+use crate::experiment::spec::unknown;
+use crate::registry::{Problem, Spec, Unit};
+use crate::sim::{Conditions, Parameters, Policy};
+
+/// The policy that the dials of the carrot × stick plane turn, unless they name another.
+pub const DIALLED: &str = "dials";
+
+/// One thing that is varied. Settings are named by their place in the registry, policies by their place in the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Factor {
+    /// A condition of the market.
+    Condition(u16),
+    /// A behavioural parameter.
+    Parameter(u16),
+    /// A lever of one policy, or of all.
+    Lever {
+        /// The policy; none for all of them.
+        policy: Option<u16>,
+        /// The lever.
+        lever: u16,
+    },
+    /// The rival's pull, 0-1: three conditions at once (see [`super::pull`]).
+    Pull,
+    /// How much of the carrot is added to a policy, 0-2.
+    Carrot {
+        /// The policy.
+        policy: u16,
+    },
+    /// How much of the stick is added to a policy, 0-4.
+    Stick {
+        /// The policy.
+        policy: u16,
+    },
+    /// How far a policy goes from leaving be, 0-4: 1 is the policy as it is.
+    Intensity {
+        /// The policy.
+        policy: u16,
+    },
+    /// Which of the levers of a policy are as it has them, a bit each; the others are as in leaving be.
+    Coalition {
+        /// The policy.
+        policy: u16,
+    },
+}
+
+/// The values that a factor may take.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// The smallest value.
+    pub min: f64,
+    /// The largest value.
+    pub max: f64,
+    /// The step of its slider.
+    pub step: f64,
+    /// The unit.
+    pub unit: Unit,
+}
+
+impl Factor {
+    /// Reads the key of a condition, a parameter, a lever or a dial; `mine.margin` is the lever of one policy.
+    ///
+    /// # Errors
+    /// Says that nothing has such a key, and which one is near.
+    pub fn find(spec: &PlanSpec, field: &str, text: &str) -> Result<Self, Problem> {
+        let (owner, key) = text.split_once('.').map_or((None, text), |(owner, key)| (Some(owner), key));
+        let keys = || spec.policies.iter().map(|policy| policy.key.as_str());
+        let place = |wanted: &str| keys().position(|key| key == wanted).map(|place| place as u16);
+        let policy = match owner {
+            Some(owner) => Some(place(owner).ok_or_else(|| unknown(field, "policy", owner, keys()))?),
+            None => None,
+        };
+        let dialled = || policy.or_else(|| place(DIALLED)).ok_or_else(|| unknown(field, "policy", DIALLED, keys()));
+        match (key, policy) {
+            ("carrot_intensity", _) => return Ok(Self::Carrot { policy: dialled()? }),
+            ("stick_intensity", _) => return Ok(Self::Stick { policy: dialled()? }),
+            ("intensity", Some(policy)) => return Ok(Self::Intensity { policy }),
+            ("pull", None) => return Ok(Self::Pull),
+            _ => {}
+        }
+        let lever = || Policy::index(key).map(|lever| Self::Lever { policy, lever: lever as u16 });
+        let condition = || Conditions::index(key).map(|index| Self::Condition(index as u16));
+        let parameter = || Parameters::index(key).map(|index| Self::Parameter(index as u16));
+        let general = || if policy.is_none() { condition().or_else(parameter) } else { None };
+        lever().or_else(general).ok_or_else(|| unknown(field, "lever, condition or parameter", key, known()))
+    }
+
+    /// The key that [`Factor::find`] reads.
+    #[must_use]
+    pub fn key(self, spec: &PlanSpec) -> String {
+        let of = |policy: u16, key: &str| format!("{}.{key}", spec.policies[policy as usize].key);
+        match self {
+            Self::Condition(index) => Conditions::SPECS[index as usize].key.to_owned(),
+            Self::Parameter(index) => Parameters::SPECS[index as usize].key.to_owned(),
+            Self::Lever { policy: None, lever } => Policy::SPECS[lever as usize].key.to_owned(),
+            Self::Lever { policy: Some(policy), lever } => of(policy, Policy::SPECS[lever as usize].key),
+            Self::Pull => "pull".to_owned(),
+            Self::Carrot { policy } => of(policy, "carrot_intensity"),
+            Self::Stick { policy } => of(policy, "stick_intensity"),
+            Self::Intensity { policy } => of(policy, "intensity"),
+            Self::Coalition { policy } => of(policy, "coalition"),
+        }
+    }
+
+    /// Its row in the registry, where it is one setting.
+    #[must_use]
+    pub fn setting(self) -> Option<&'static Spec> {
+        match self {
+            Self::Condition(index) => Some(&Conditions::SPECS[index as usize]),
+            Self::Parameter(index) => Some(&Parameters::SPECS[index as usize]),
+            Self::Lever { lever, .. } => Some(&Policy::SPECS[lever as usize]),
+            Self::Pull | Self::Carrot { .. } | Self::Stick { .. } | Self::Intensity { .. } | Self::Coalition { .. } => {
+                None
+            }
+        }
+    }
+
+    /// The values that it may take.
+    #[must_use]
+    pub fn range(self) -> Range {
+        let plain = |max, step, unit| Range { min: 0.0, max, step, unit };
+        match self {
+            Self::Pull => plain(1.0, 0.05, Unit::Number),
+            Self::Carrot { .. } => plain(2.0, 0.1, Unit::Times),
+            Self::Stick { .. } | Self::Intensity { .. } => plain(4.0, 0.1, Unit::Times),
+            Self::Coalition { .. } => plain(((1_u64 << Policy::SPECS.len()) - 1) as f64, 1.0, Unit::Number),
+            Self::Condition(_) | Self::Parameter(_) | Self::Lever { .. } => {
+                let spec = self.setting().expect("it is one setting");
+                Range { min: spec.min, max: spec.max, step: spec.step, unit: spec.unit }
+            }
+        }
+    }
+}
+
+/// Every key that stands for one setting.
+fn known() -> impl Iterator<Item = &'static str> + Clone {
+    let tables = Policy::SPECS.iter().chain(Conditions::SPECS).chain(Parameters::SPECS);
+    tables.map(|spec| spec.key).chain(["pull", "carrot_intensity", "stick_intensity"])
+}

@@ -1,0 +1,209 @@
+//! How the policies of a plan stand at one point: who leads, by how much, how surely, and what each comes to.
+
+use serde::{Deserialize, Serialize};
+
+use super::factor::Factor;
+use super::method::Point;
+use super::variation::varied;
+use crate::experiment::sequential::{Lead, looks};
+use crate::experiment::statistics::mean_sd;
+use crate::experiment::verdict::{leads, ranking};
+use crate::experiment::{Block, Judge, Plan, PlanSpec, run_block, run_policies};
+
+/// A question about many variations of a plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Study {
+    /// The plan that is varied; it can be run.
+    #[serde(with = "plan_file")]
+    pub spec: PlanSpec,
+    /// What is varied.
+    pub factors: Vec<Factor>,
+    /// What decides comes first; the others are only worked out too.
+    pub judges: Vec<Judge>,
+    /// How many futures a point gets.
+    pub budget: Budget,
+}
+
+/// How many futures a point gets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Budget {
+    /// So many.
+    Futures(u32),
+    /// Until the leader is named, at most so many.
+    UntilNamed(u32),
+}
+
+/// How the policies stand at a point.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Standing {
+    /// Futures that were run.
+    pub futures: u32,
+    /// Mean figures, as they are: `means[judge * policies + policy]`. Not a number where none is defined.
+    pub means: Vec<f64>,
+    /// For each policy the futures in which it did best; a tie is shared.
+    pub wins: Vec<f64>,
+    /// Place of the policy with the best mean; none if fewer than two are defined.
+    pub leader: Option<u16>,
+    /// Place of the policy with the second best mean.
+    pub runner_up: Option<u16>,
+    /// Share of futures (0-1) in which the leader does better than the runner-up; ties count half.
+    pub share: f64,
+    /// Mean lead over the runner-up.
+    pub lead: Lead,
+    /// Whether the leader is surely the best.
+    pub named: bool,
+}
+
+/// A plan travels as the text of its file: the one form that can be read as well as written.
+mod plan_file {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::experiment::PlanSpec;
+
+    pub fn serialize<S: Serializer>(spec: &PlanSpec, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&spec.to_json())
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<PlanSpec, D::Error> {
+        let text = String::deserialize(from)?;
+        PlanSpec::from_json(&text)
+            .map_err(|problems| D::Error::custom(problems.first().map(ToString::to_string).unwrap_or_default()))
+    }
+}
+
+impl Study {
+    /// The plan at a point.
+    #[must_use]
+    pub fn plan(&self, point: &Point) -> Plan {
+        varied(&self.spec, &self.factors, point)
+    }
+
+    /// How the policies stand at a point.
+    #[must_use]
+    pub fn standing(&self, point: &Point) -> Standing {
+        self.standing_of(&self.plan(point))
+    }
+
+    /// How the policies of a plan stand.
+    #[must_use]
+    pub fn standing_of(&self, plan: &Plan) -> Standing {
+        let run = if self.judges.iter().any(|judge| judge.needs_left_be()) { run_block } else { run_policies };
+        let (most, early) = match self.budget {
+            Budget::Futures(most) => (most, false),
+            Budget::UntilNamed(most) => (most, true),
+        };
+        let mut blocks: Vec<Block> = Vec::with_capacity(most as usize);
+        for look in looks(most) {
+            blocks.extend((blocks.len() as u32..look).map(|future| run(plan, future)));
+            if early && Standing::of(&blocks, &self.judges).named {
+                break;
+            }
+        }
+        Standing::of(&blocks, &self.judges)
+    }
+}
+
+impl Standing {
+    /// How the policies stand after these futures, in order.
+    #[must_use]
+    pub fn of(blocks: &[Block], judges: &[Judge]) -> Self {
+        let policies = blocks.first().map_or(0, |block| block.runs.len());
+        let figures = |judge: Judge, policy: usize| -> Vec<f64> {
+            blocks.iter().map(|block| judge.figure(block, policy)).collect()
+        };
+        let means = judges.iter().flat_map(|judge| (0..policies).map(|policy| mean_sd(&figures(*judge, policy)).0));
+        let first = judges.first().copied().unwrap_or_default();
+        let worth: Vec<Vec<f64>> = (0..policies)
+            .map(|policy| figures(first, policy).into_iter().map(|figure| first.sign() * figure).collect())
+            .collect();
+        let ranked = ranking(&worth);
+        let leads = leads(&worth, &ranked);
+        let pair = if let [leader, runner_up, ..] = ranked[..] { Some((leader, runner_up)) } else { None };
+        Self {
+            futures: blocks.len() as u32,
+            means: means.collect(),
+            wins: wins(&worth),
+            leader: pair.map(|(leader, _)| leader as u16),
+            runner_up: pair.map(|(_, runner_up)| runner_up as u16),
+            share: pair.map_or(f64::NAN, |(leader, runner_up)| share(&worth[leader], &worth[runner_up])),
+            lead: leads.first().copied().unwrap_or(Lead::UNKNOWN),
+            named: !leads.is_empty() && leads.iter().all(Lead::is_sure),
+        }
+    }
+
+    /// The mean of that judge's figure under that policy.
+    #[must_use]
+    pub fn mean(&self, judge: usize, policy: usize) -> f64 {
+        self.means[judge * self.wins.len() + policy]
+    }
+}
+
+fn share(leader: &[f64], runner_up: &[f64]) -> f64 {
+    let differences: Vec<f64> = leader.iter().zip(runner_up).map(|(left, right)| left - right).collect();
+    crate::experiment::statistics::share_better(&differences)
+}
+
+/// For each policy the futures in which nobody does better; those who are equal share.
+fn wins(worth: &[Vec<f64>]) -> Vec<f64> {
+    let mut wins = vec![0.0; worth.len()];
+    for future in 0..worth.first().map_or(0, Vec::len) {
+        let best = worth
+            .iter()
+            .map(|figures| figures[future])
+            .filter(|figure| !figure.is_nan())
+            .fold(f64::NEG_INFINITY, f64::max);
+        let winners: Vec<usize> = (0..worth.len()).filter(|policy| worth[*policy][future] == best).collect();
+        for policy in &winners {
+            wins[*policy] += 1.0 / winners.len() as f64;
+        }
+    }
+    wins
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Budget, Standing, Study};
+    use crate::experiment::{Judge, Plan, PlanSpec, run_policies, verdict};
+    use crate::sim::Kpi;
+    use crate::study::Factor;
+
+    fn study(budget: Budget) -> Study {
+        let spec = PlanSpec { months: 24, dealers: 20, ..PlanSpec::default() };
+        let factor = Factor::find(&spec, "x", "brand_strength").expect("a condition");
+        Study { spec, factors: vec![factor], judges: vec![Judge::default(), Judge::Kpi(Kpi::Loyalty)], budget }
+    }
+
+    #[test]
+    fn a_point_stands_as_its_plan_does_in_compare() {
+        let study = study(Budget::Futures(12));
+        let (point, plan) = (vec![0.3], study.plan(&vec![0.3]));
+        let blocks: Vec<_> = (0..12).map(|future| run_policies(&plan, future)).collect();
+        let verdict = verdict(&plan, &blocks, Judge::default()).expect("three policies");
+        let standing = study.standing(&point);
+        assert_eq!(plan.policies()[standing.leader.expect("a leader") as usize].key, verdict.leader);
+        assert_eq!((standing.lead, standing.share, standing.named), (verdict.lead, verdict.share, verdict.named));
+        assert_eq!(standing.wins.iter().sum::<f64>(), 12.0);
+        assert_eq!(standing.means.len(), 6);
+    }
+
+    #[test]
+    fn a_clear_point_takes_fewer_futures_and_they_are_the_first_ones() {
+        let early = study(Budget::UntilNamed(50)).standing(&vec![0.4]);
+        assert!(early.named && early.futures < 50, "{early:?}");
+        assert_eq!(study(Budget::Futures(early.futures)).standing(&vec![0.4]), early);
+    }
+
+    #[test]
+    fn equals_share_a_win_and_nobody_leads_alone() {
+        let spec = PlanSpec { months: 3, dealers: 10, ..PlanSpec::default() };
+        let plan = Plan::try_from(&spec).expect("a small plan");
+        let mut block = run_policies(&plan, 0);
+        block.runs[1] = block.runs[0].clone();
+        let best = (0..3).map(|policy| block.runs[policy].whole(Kpi::Npv)).fold(f64::NEG_INFINITY, f64::max);
+        let standing = Standing::of(&[block.clone()], &[Judge::default()]);
+        let expected = if block.runs[2].whole(Kpi::Npv) == best { [0.0, 0.0, 1.0] } else { [0.5, 0.5, 0.0] };
+        assert_eq!(standing.wins, expected);
+        assert!(!standing.named);
+    }
+}
