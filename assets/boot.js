@@ -12,6 +12,9 @@ let waiting = null;
 
 /** What the program may ask of the document that holds it. */
 globalThis.dealersChoice = {
+  /** Loads the whole program and lets it take the place of the one that runs; throws, and changes nothing, when it cannot. */
+  bringWhole,
+
   /** Lets a newer version, announced by the window event `dealers-choice-update`, take over and reloads the page.
    *  Resolves to false when it does not come within three seconds: closing every tab of the page then helps. */
   takeOver: async () => {
@@ -25,9 +28,21 @@ globalThis.dealersChoice = {
   },
 };
 
+let app;
+
 async function start() {
-  const app = await import(address("app"));
+  app = await import(address("app"));
   await app.default({ module_or_path: address("app-wasm") });
+}
+
+/** Everything that can fail comes before the first program leaves; its picture stays until the whole one draws its own. */
+async function bringWhole() {
+  const [whole, program] = await Promise.all([import(address("whole")), WebAssembly.compileStreaming(fetch(address("whole-wasm")))]);
+  const still = document.body.cloneNode(true);
+  app.leave();
+  document.body.replaceChildren(...still.childNodes);
+  app = whole;
+  await whole.default({ module_or_path: program });
 }
 
 /** Tells the program that a newer version waits, but never while the page still loads: docs/decisions/0013-offline.md. */

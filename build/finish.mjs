@@ -15,18 +15,26 @@ const at = (name) => join(stage, name);
 const digest = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest("hex").slice(0, 12);
 const minify = async (text, loader) => (await transform(text, { loader, minify: true, format: loader === "js" ? "esm" : undefined, target: TARGET })).code;
 
-/** Trunk never hashes a worker: one name for both of its files, and a start that knows them. */
-async function nameWorker() {
-  if (!release) return "worker_loader.js";
-  const code = await minify(await readFile(at("worker.js"), "utf8"), "js");
-  const id = `worker-${digest(code, await readFile(at("worker_bg.wasm")))}`;
+/** Trunk hashes only the page's own program: any other gets one name for both of its files, after what they are. */
+async function nameProgram(name) {
+  if (!release) return name;
+  const code = await minify(await readFile(at(`${name}.js`), "utf8"), "js");
+  const id = `${name}-${digest(code, await readFile(at(`${name}_bg.wasm`)))}`;
+  await rename(at(`${name}_bg.wasm`), at(`${id}_bg.wasm`));
+  await writeFile(at(`${id}.js`), code);
+  await rm(at(`${name}.js`));
+  return id;
+}
+
+/** A worker is a program with a start that knows its files. */
+async function nameWorker(name) {
+  if (!release) return `${name}_loader.js`;
+  const id = await nameProgram(name);
   const start = `import init from "./${id}.js";
 await init({ module_or_path: new URL("./${id}_bg.wasm", import.meta.url) });
 `;
-  await rename(at("worker_bg.wasm"), at(`${id}_bg.wasm`));
-  await writeFile(at(`${id}.js`), code);
   await writeFile(at(`${id}_start.js`), await minify(start, "js"));
-  await Promise.all([rm(at("worker.js")), rm(at("worker_loader.js"), { force: true })]);
+  await rm(at(`${name}_loader.js`), { force: true });
   return `${id}_start.js`;
 }
 
@@ -66,15 +74,16 @@ const filled = (html, name, content) => html.replace(`<meta name="${name}" conte
 const afterCharset = (html, tags) => html.replace(/<meta charset="utf-8">/i, (charset) => `${charset}${tags}`);
 
 async function finish() {
-  const worker = await nameWorker();
   let html = await readFile(at("index.html"), "utf8");
-  html = filled(html, "worker", `./${worker}`);
+  html = filled(html, "worker", `./${await nameWorker("worker")}`);
+  const whole = await nameProgram("whole");
+  html = filled(filled(html, "whole", `./${whole}.js`), "whole-wasm", `./${whole}_bg.wasm`);
   if (release) {
     html = afterCharset(await nameApp(html), `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`);
     await minifyRest();
-    const whole = await identify(html);
-    await keepOffline(whole);
-    html = afterCharset(html, `<meta name="offline" content="yes"><meta name="build" content="${whole.id}">`);
+    const build = await identify(html);
+    await keepOffline(build);
+    html = afterCharset(html, `<meta name="offline" content="yes"><meta name="build" content="${build.id}">`);
   }
   await writeFile(at("index.html"), html);
 }

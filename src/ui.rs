@@ -8,10 +8,12 @@
 pub mod app;
 pub mod channel;
 pub mod chart;
+#[cfg(feature = "whole")]
 pub mod diary;
 pub mod dispatch;
 pub mod effects;
 pub mod format;
+#[cfg(feature = "whole")]
 pub mod roster;
 pub mod shared;
 pub mod state;

@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::experiment::trace::trace;
-use crate::experiment::{Block, Plan, Trace, run_block, run_policies};
-use crate::study::{Point, Standing, Study};
+use crate::experiment::{Block, Judge, Plan, Trace, run_block, run_policies};
+use crate::study::standing::{Budget, Standing, standing};
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,12 +34,16 @@ pub enum Request {
     },
     /// A trap on purpose: a test proves with it that the page recovers.
     Crash,
-    /// How the policies stand at some points of a study.
+    /// How the policies stand in each of some plans.
     Standings {
-        /// What is asked.
-        study: Study,
-        /// Where.
-        points: Vec<Point>,
+        /// What is to be run: the points of a study.
+        plans: Vec<Plan>,
+        /// What decides, then what is worked out too.
+        judges: Vec<Judge>,
+        /// How many futures each plan gets.
+        budget: Budget,
+        /// Place of the first plan among all points of the study.
+        from: u32,
     },
 }
 
@@ -50,8 +54,13 @@ pub enum Reply {
     Blocks(Vec<Block>),
     /// The future asked for.
     Trace(Trace),
-    /// How the policies stand at the points asked for, in order.
-    Standings(Vec<Standing>),
+    /// How the policies stand at the points asked for.
+    Standings {
+        /// Place of the first among all points of the study.
+        from: u32,
+        /// One for each plan, in order.
+        standings: Vec<Standing>,
+    },
 }
 
 /// Answers a request.
@@ -67,8 +76,9 @@ pub fn serve(request: Request) -> Reply {
         }
         Request::Trace { plan, policy, replication } => Reply::Trace(trace(&plan, policy, replication)),
         Request::Crash => panic!("crashed on purpose"),
-        Request::Standings { study, points } => {
-            Reply::Standings(points.iter().map(|point| study.standing(point)).collect())
+        Request::Standings { plans, judges, budget, from } => {
+            let standings = plans.iter().map(|plan| standing(plan, &judges, budget)).collect();
+            Reply::Standings { from, standings }
         }
     }
 }

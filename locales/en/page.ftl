@@ -82,3 +82,5 @@ unit-days = { $number } { $count ->
 }
 unit-months-of-profit = { $number } months of profit
 month-of-year = year { $year }, month { $month }
+screen-arriving = The rest of the program is on its way.
+notice-whole-refused = The rest of the program could not be loaded. What you see here still works.

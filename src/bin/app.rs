@@ -1,5 +1,4 @@
-//! The page.
-
+//! The page that a reader loads first; everything is in [`dealers_choice::ui`].
 fn main() {
-    yew::Renderer::<dealers_choice::ui::app::App>::new().render();
+    dealers_choice::ui::app::start();
 }

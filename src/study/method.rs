@@ -9,7 +9,7 @@ pub type Point = Vec<f64>;
 ///
 /// What is asked follows from what was told alone, in its order; so an inquiry can be stopped, kept and continued, and comes
 /// out the same whoever answers.
-pub trait Method {
+pub trait Method: std::fmt::Debug {
     /// The points that come next, given how all points asked before stand; none when the method knows enough.
     fn ask(&self, told: &[Standing]) -> Vec<Point>;
 

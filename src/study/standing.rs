@@ -11,10 +11,9 @@ use crate::experiment::verdict::{leads, ranking};
 use crate::experiment::{Block, Judge, Plan, PlanSpec, run_block, run_policies};
 
 /// A question about many variations of a plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Study {
     /// The plan that is varied; it can be run.
-    #[serde(with = "plan_file")]
     pub spec: PlanSpec,
     /// What is varied.
     pub factors: Vec<Factor>,
@@ -54,24 +53,6 @@ pub struct Standing {
     pub named: bool,
 }
 
-/// A plan travels as the text of its file: the one form that can be read as well as written.
-mod plan_file {
-    use serde::de::Error;
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    use crate::experiment::PlanSpec;
-
-    pub fn serialize<S: Serializer>(spec: &PlanSpec, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&spec.to_json())
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<PlanSpec, D::Error> {
-        let text = String::deserialize(from)?;
-        PlanSpec::from_json(&text)
-            .map_err(|problems| D::Error::custom(problems.first().map(ToString::to_string).unwrap_or_default()))
-    }
-}
-
 impl Study {
     /// The plan at a point.
     #[must_use]
@@ -82,26 +63,26 @@ impl Study {
     /// How the policies stand at a point.
     #[must_use]
     pub fn standing(&self, point: &Point) -> Standing {
-        self.standing_of(&self.plan(point))
+        standing(&self.plan(point), &self.judges, self.budget)
     }
+}
 
-    /// How the policies of a plan stand.
-    #[must_use]
-    pub fn standing_of(&self, plan: &Plan) -> Standing {
-        let run = if self.judges.iter().any(|judge| judge.needs_left_be()) { run_block } else { run_policies };
-        let (most, early) = match self.budget {
-            Budget::Futures(most) => (most, false),
-            Budget::UntilNamed(most) => (most, true),
-        };
-        let mut blocks: Vec<Block> = Vec::with_capacity(most as usize);
-        for look in looks(most) {
-            blocks.extend((blocks.len() as u32..look).map(|future| run(plan, future)));
-            if early && Standing::of(&blocks, &self.judges).named {
-                break;
-            }
+/// How the policies of a plan stand after as many futures as the budget allows.
+#[must_use]
+pub fn standing(plan: &Plan, judges: &[Judge], budget: Budget) -> Standing {
+    let run = if judges.iter().any(|judge| judge.needs_left_be()) { run_block } else { run_policies };
+    let (most, early) = match budget {
+        Budget::Futures(most) => (most, false),
+        Budget::UntilNamed(most) => (most, true),
+    };
+    let mut blocks: Vec<Block> = Vec::with_capacity(most as usize);
+    for look in looks(most) {
+        blocks.extend((blocks.len() as u32..look).map(|future| run(plan, future)));
+        if early && Standing::of(&blocks, judges).named {
+            break;
         }
-        Standing::of(&blocks, &self.judges)
     }
+    Standing::of(&blocks, judges)
 }
 
 impl Standing {

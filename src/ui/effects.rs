@@ -110,6 +110,12 @@ impl Effects {
             Effect::SaveRuns { plan, name } => self.export = Some(export::runs(&plan, name)),
             Effect::SavePicture { chart, format, name } => picture::save(state, chart, format, name),
             Effect::Dress(preferences) => browser::dress(preferences),
+            Effect::BringWhole(fragment, shelf) => {
+                browser::show_fragment(&fragment);
+                // A browser that keeps nothing has said so before; the address carries the plan all the same.
+                drop(browser::keep(Drawer::Shelf.name(), &shelf));
+                browser::bring_whole(self.send.clone());
+            }
             Effect::TakeOver => browser::take_over(self.send.clone()),
         }
     }
@@ -159,6 +165,9 @@ fn teller(send: &Callback<Msg>, instead: Option<(Here, Rc<std::cell::Cell<bool>>
         Event::Answered { run, reply: Reply::Blocks(blocks) } => send.emit(Msg::Work(Work::BlocksArrived(run, blocks))),
         Event::Answered { run, reply: Reply::Trace(trace) } => {
             send.emit(Msg::Work(Work::TraceArrived(run, Rc::new(trace))));
+        }
+        Event::Answered { run, reply: Reply::Standings { from, standings } } => {
+            send.emit(Msg::Work(Work::StandingsArrived { run, from, standings, now_ms: browser::now_ms() }));
         }
         Event::Crashed { run, message } => send.emit(Msg::Work(Work::Crashed(run, message))),
         Event::Unavailable { waiting } => {

@@ -8,6 +8,8 @@ pub mod chart;
 pub mod draft;
 pub mod effect;
 pub mod history;
+#[cfg(feature = "whole")]
+pub mod inquiry;
 pub mod keep;
 pub mod lab;
 pub mod look;
@@ -17,6 +19,11 @@ pub mod playback;
 pub mod preferences;
 pub mod results;
 pub mod stage;
+#[cfg(feature = "whole")]
+pub mod studies;
+#[cfg(not(feature = "whole"))]
+#[path = "state/no_studies.rs"]
+pub mod studies;
 mod update;
 
 use std::rc::Rc;
@@ -33,6 +40,7 @@ use playback::{Moving, Playback};
 use preferences::Preferences;
 use results::Results;
 use stage::{Phase, Stage};
+use studies::Studies;
 
 /// The screens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,6 +55,12 @@ pub enum Screen {
 impl Screen {
     /// All screens, in the order of the bar.
     pub const ALL: [Self; 2] = [Self::Compare, Self::Lab];
+
+    /// Whether this program has the screen: the one that a reader loads first has Compare alone.
+    #[must_use]
+    pub const fn is_here(self) -> bool {
+        cfg!(feature = "whole") || matches!(self, Self::Compare)
+    }
 
     /// The word in links and locale files.
     #[must_use]
@@ -94,6 +108,8 @@ pub enum Notice {
     UpdateWaits,
     /// The newer version did not come.
     UpdateRefused,
+    /// The rest of the program did not come.
+    WholeRefused,
 }
 
 /// Everything the page knows.
@@ -107,6 +123,8 @@ pub struct State {
     pub compare: Stage,
     /// The run behind the Lab.
     pub lab: Stage,
+    /// The studies.
+    pub studies: Studies,
     /// The moving picture.
     pub playback: Playback,
     /// What the Lab remembers.
@@ -140,6 +158,7 @@ impl Default for State {
             history: History::new(Draft::default()),
             compare: Stage::default(),
             lab: Stage::default(),
+            studies: Studies::default(),
             playback: Playback::default(),
             bench: Bench::default(),
             judge: Kpi::Npv,
@@ -245,6 +264,7 @@ impl State {
             Msg::Work(event) => self.work(event),
             Msg::Play(event) => self.play(event),
             Msg::Lab(event) => self.lab(event),
+            Msg::Study(event) => self.study(event),
             Msg::Page(event) => self.page(event),
         }
     }

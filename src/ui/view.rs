@@ -7,6 +7,7 @@ mod chart;
 mod compare;
 mod icon;
 mod knob;
+#[cfg(feature = "whole")]
 mod lab;
 mod notices;
 mod panel;
@@ -15,11 +16,12 @@ mod transport;
 use yew::prelude::*;
 
 use super::shared::Shared;
-use super::state::{Screen, State};
+#[cfg(feature = "whole")]
+use super::state::Screen;
+use super::state::State;
 use super::words::say;
 use bar::Bar;
 use compare::Compare;
-use lab::Lab;
 use notices::Notices;
 
 /// What the page needs.
@@ -39,13 +41,28 @@ pub fn Page(props: &PageProps) -> Html {
             <Bar state={state.clone()} />
             <Notices notices={state.notices.clone()} />
             <main id="main">
-                if state.screen == Screen::Compare {
-                    <Compare state={state.clone()} />
-                } else {
-                    <Lab state={state.clone()} />
-                }
+                {screen(state)}
             </main>
         </>
+    }
+}
+
+/// The screen that was chosen.
+#[cfg(feature = "whole")]
+fn screen(state: &Shared<State>) -> Html {
+    match state.screen {
+        Screen::Compare => html! { <Compare state={state.clone()} /> },
+        Screen::Lab => html! { <lab::Lab state={state.clone()} /> },
+    }
+}
+
+/// Compare, or the word that the whole program is on its way.
+#[cfg(not(feature = "whole"))]
+fn screen(state: &Shared<State>) -> Html {
+    if state.screen.is_here() {
+        html! { <Compare state={state.clone()} /> }
+    } else {
+        html! { <p class="arriving" role="status">{say("screen-arriving", &[])}</p> }
     }
 }
 

@@ -5,15 +5,17 @@
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-/// The English words, file by file.
+/// The English words, file by file. The first ones are all that the page needs which a reader loads first.
 pub const ENGLISH: &[&str] = &[
     include_str!("../../locales/en/page.ftl"),
     include_str!("../../locales/en/compare.ftl"),
-    include_str!("../../locales/en/lab.ftl"),
-    include_str!("../../locales/en/diary.ftl"),
     include_str!("../../locales/en/charts.ftl"),
-    include_str!("../../locales/en/registry.ftl"),
     include_str!("../../locales/en/names.ftl"),
+    include_str!("../../locales/en/registry.ftl"),
+    #[cfg(feature = "whole")]
+    include_str!("../../locales/en/lab.ftl"),
+    #[cfg(feature = "whole")]
+    include_str!("../../locales/en/diary.ftl"),
 ];
 
 thread_local! {

@@ -36,6 +36,9 @@ fn happen(state: &mut State, msg: Msg) {
                     let reply = match serve((*request).clone()) {
                         Reply::Blocks(blocks) => Work::BlocksArrived(run, blocks),
                         Reply::Trace(trace) => Work::TraceArrived(run, Rc::new(trace)),
+                        Reply::Standings { from, standings } => {
+                            Work::StandingsArrived { run, from, standings, now_ms: 0.0 }
+                        }
                     };
                     effects.extend(state.update(Msg::Work(reply)));
                 }

@@ -61,12 +61,13 @@ fn lint() -> Outcome {
     clippy(&["--no-default-features", "--lib"])?;
     clippy(&["--all-targets"])?;
     clippy(&["--package", "xtask"])?;
-    clippy(&["--no-default-features", "--features", "ssr", "--lib", "--test", "views"])
+    clippy(&["--no-default-features", "--features", "ssr,whole", "--lib", "--test", "views"])
 }
 
 fn lint_wasm() -> Outcome {
     let wasm = ["--target", "wasm32-unknown-unknown", "--no-default-features"];
     clippy(&[&wasm[..], &["--features", "csr", "--lib", "--bin", "app"]].concat())?;
+    clippy(&[&wasm[..], &["--features", "csr,whole", "--lib", "--bin", "whole"]].concat())?;
     clippy(&[&wasm[..], &["--features", "worker", "--lib", "--bin", "worker", "--test", "determinism"]].concat())
 }
 
@@ -79,7 +80,7 @@ fn native() -> Outcome {
 }
 
 fn views() -> Outcome {
-    run("cargo", &["test", "--no-default-features", "--features", "ssr", "--lib", "--test", "views"])
+    run("cargo", &["test", "--no-default-features", "--features", "ssr,whole", "--lib", "--test", "views"])
 }
 
 fn rustdoc() -> Outcome {

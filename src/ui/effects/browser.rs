@@ -12,10 +12,17 @@ use crate::ui::state::preferences::Preferences;
 extern "C" {
     #[wasm_bindgen(js_namespace = dealersChoice, js_name = takeOver, catch)]
     async fn js_take_over() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_namespace = dealersChoice, js_name = bringWhole, catch)]
+    async fn js_bring_whole() -> Result<JsValue, JsValue>;
 }
 
 fn window() -> Window {
     web_sys::window().expect("the page runs in a window, never in a worker")
+}
+
+/// The page's clock, milliseconds.
+pub(super) fn now_ms() -> f64 {
+    js_sys::Date::now()
 }
 
 /// Processor cores, at least 1.
@@ -143,6 +150,15 @@ pub(super) fn save_address(name: &str, address: &str) {
         anchor.set_download(name);
         anchor.click();
     }
+}
+
+/// Lets the whole program take the place of this one. If it comes, nobody is left here to hear of it.
+pub(super) fn bring_whole(send: Callback<Msg>) {
+    spawn_local(async move {
+        if js_bring_whole().await.is_err() {
+            send.emit(Msg::Page(Page::WholeRefused));
+        }
+    });
 }
 
 /// Lets a newer version of the page take over.

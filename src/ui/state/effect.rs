@@ -67,6 +67,8 @@ pub enum Effect {
     },
     /// Let the document follow the preferences.
     Dress(Preferences),
+    /// Let the whole program take the place of this one, at this fragment, with this on its shelf.
+    BringWhole(String, String),
     /// Let the newer version of the page take over.
     TakeOver,
 }

@@ -5,9 +5,11 @@ use std::rc::Rc;
 use super::chart::{ChartId, Format, Pointer};
 use super::lab::{DealerId, Depth, Dial};
 use super::preferences::{Motion, TextSize, Theme};
+use super::studies::Study;
 use super::{Notice, Panel, Screen};
 use crate::experiment::{Block, Trace};
 use crate::sim::Kpi;
+use crate::study::Standing;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -20,6 +22,8 @@ pub enum Msg {
     Play(Play),
     /// Something in the Lab was touched.
     Lab(Lab),
+    /// Something about a study was touched.
+    Study(Study),
     /// Something about the page itself was touched.
     Page(Page),
 }
@@ -74,6 +78,17 @@ pub enum Work {
     FirstLookSeen(u64),
     /// A future in full was finished.
     TraceArrived(u64, Rc<Trace>),
+    /// Points of a study were answered.
+    StandingsArrived {
+        /// The run.
+        run: u64,
+        /// Place of the first point.
+        from: u32,
+        /// One for each point.
+        standings: Vec<Standing>,
+        /// When, milliseconds of the page's clock.
+        now_ms: f64,
+    },
     /// Part of a run was given up; the worker's last words.
     Crashed(u64, String),
     /// Workers do not start in this browser.
@@ -131,6 +146,8 @@ pub enum Lab {
 pub enum Page {
     /// Another screen was picked.
     ScreenChosen(Screen),
+    /// The rest of the program did not come.
+    WholeRefused,
     /// The KPI that decides the verdict was picked.
     JudgedBy(Kpi),
     /// On a narrow screen another policy was brought to the front.

@@ -17,7 +17,7 @@ impl State {
     /// What the page does when it opens.
     pub fn open(&mut self) -> Vec<Effect> {
         let mut effects = vec![Effect::Dress(self.preferences)];
-        effects.extend(self.rerun());
+        effects.extend(self.screen_chosen());
         effects
     }
 
@@ -41,6 +41,7 @@ impl State {
                 self.stage_of(run).map_or_else(Vec::new, |stage| stage.pictures(future))
             }
             Work::TraceArrived(run, trace) => self.trace_arrived(run, trace),
+            Work::StandingsArrived { run, from, standings, now_ms } => self.answered(run, from, standings, now_ms),
             Work::Crashed(run, words) => self.crashed(run, words),
             Work::WorkersRefused => {
                 self.notify(Notice::NoWorkers);

@@ -13,6 +13,7 @@ use crate::ui::words::{knows, say};
 
 /// What a knob moves.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(not(feature = "whole"), expect(dead_code, reason = "the first screen moves the market alone"))]
 pub enum Moves {
     /// A condition of the market.
     Condition(&'static str),

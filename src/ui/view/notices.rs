@@ -58,6 +58,7 @@ fn words(notice: &Notice) -> Html {
         Notice::Copied => plain("notice-copied"),
         Notice::UpdateWaits => plain("notice-update"),
         Notice::UpdateRefused => plain("notice-update-refused"),
+        Notice::WholeRefused => plain("notice-whole-refused"),
     }
 }
 

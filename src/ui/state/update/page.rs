@@ -6,7 +6,7 @@ use super::super::chart::{ChartId, Format};
 use super::super::effect::Effect;
 use super::super::keep::Drawer;
 use super::super::msg::Page;
-use super::super::{Notice, Panel, State, address, keep};
+use super::super::{Notice, Panel, Screen, State, address, keep};
 
 impl State {
     pub(crate) fn page(&mut self, event: Page) -> Vec<Effect> {
@@ -14,7 +14,7 @@ impl State {
             Page::ScreenChosen(screen) => {
                 self.screen = screen;
                 (self.panel, self.pointer) = (None, None);
-                return [self.rerun(), self.remember()].concat();
+                return self.screen_chosen();
             }
             Page::JudgedBy(kpi) => {
                 self.judge = kpi;
@@ -40,8 +40,22 @@ impl State {
             Page::UpdateWaits => self.notify(Notice::UpdateWaits),
             Page::UpdateWanted => return vec![Effect::TakeOver],
             Page::UpdateRefused => self.notify(Notice::UpdateRefused),
+            Page::WholeRefused => {
+                self.screen = Screen::Compare;
+                self.notify(Notice::WholeRefused);
+                return self.remember();
+            }
         }
         Vec::new()
+    }
+
+    /// Shows the screen, or lets the whole program come, which has it.
+    pub(super) fn screen_chosen(&mut self) -> Vec<Effect> {
+        if self.screen.is_here() {
+            return [self.rerun(), self.remember()].concat();
+        }
+        self.compare.stop();
+        vec![Effect::StopComputing, Effect::BringWhole(address::print(self), keep::shelf(self))]
     }
 
     fn preferred(&mut self, change: impl FnOnce(&mut super::super::Preferences)) -> Vec<Effect> {
@@ -74,7 +88,7 @@ impl State {
             return Vec::new();
         }
         self.follow(fragment);
-        self.rerun()
+        self.screen_chosen()
     }
 
     /// Takes over what a link says, or notes why it says nothing.

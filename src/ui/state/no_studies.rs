@@ -1,0 +1,24 @@
+//! The program that a reader loads first has no studies: when one is wanted, the whole program takes its place.
+
+use super::State;
+use super::effect::Effect;
+use crate::study::Standing;
+
+/// No studies.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Studies {}
+
+/// Nothing that can happen to them.
+#[derive(Clone, Copy, Debug)]
+pub enum Study {}
+
+#[expect(clippy::unused_self, reason = "the whole program has methods of these names that need it")]
+impl State {
+    pub(super) const fn study(&self, event: Study) -> Vec<Effect> {
+        match event {}
+    }
+
+    pub(super) fn answered(&self, _: u64, _: u32, _: Vec<Standing>, _: f64) -> Vec<Effect> {
+        Vec::new()
+    }
+}
