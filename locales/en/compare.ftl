@@ -31,7 +31,12 @@ verdict-npv = Same market, same luck; only the policy differs. Over { $years } {
 verdict-sales = Same market, same luck; only the policy differs. Over { $years } { $leader } sells { $gain } ({ $low } to { $high }) against { $runner }, and keeps { $kept } of { $dealers } dealers; { $runner } keeps { $runner-kept }.
 verdict-cohort_loyalty = Same market, same luck; only the policy differs. After { $years } loyalty under { $leader } is { $gain } ({ $low } to { $high }) against { $runner }. It keeps { $kept } of { $dealers } dealers; { $runner } keeps { $runner-kept }.
 verdict-active_dealers = Same market, same luck; only the policy differs. After { $years } { $leader } has { $kept } of { $dealers } dealers, { $runner } has { $runner-kept }: { $gain } ({ $low } to { $high }).
+verdict-win_win = Same market, same luck; only the policy differs. Over { $years } the gain that { $leader } brings to you and your dealers together is { $gain } ({ $low } to { $high }) in points above that of { $runner }. It keeps { $kept } of { $dealers } dealers; { $runner } keeps { $runner-kept }.
+verdict-score = Same market, same luck; only the policy differs. Over { $years } { $leader } scores { $gain } ({ $low } to { $high }) in points above { $runner }. The score weighs gains over leaving the dealers be. It keeps { $kept } of { $dealers } dealers; { $runner } keeps { $runner-kept }.
 verdict-spread = In brackets: nine in ten futures.
+verdict-lead-sure = Its mean lead, { $mean }, lies between { $low } and { $high } however often one looks, so its lead is no luck.
+verdict-lead-open = Its mean lead, { $mean }, may still lie anywhere between { $low } and { $high }.
+score-weights = What counts how much
 years = { $count ->
     [one] one year
    *[other] { $count } years

@@ -207,6 +207,7 @@ kpi-enterprise_profit = Your profit a month
 kpi-dealer_profit = A dealer’s profit a month
 kpi-channel_profit = Profit of all together
 kpi-npv = Profit
+kpi-score = A score
 kpi-win_win = Win-win
 kpi-trust = Trust
 kpi-economic_satisfaction = Satisfaction with the money

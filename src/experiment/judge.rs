@@ -61,6 +61,15 @@ impl Judge {
         }
     }
 
+    /// The figure that shows its course month by month: a score has none of its own and is followed in profit.
+    #[must_use]
+    pub const fn monthly(self) -> Kpi {
+        match self {
+            Self::Score(_) => Kpi::Npv,
+            Self::Kpi(kpi) => kpi,
+        }
+    }
+
     /// Whether it needs to know what leaving be comes to.
     #[must_use]
     pub const fn needs_left_be(self) -> bool {

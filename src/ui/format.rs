@@ -5,6 +5,7 @@
 
 use super::state::lab::Dial;
 use super::words::{Arg, say};
+use crate::experiment::Judge;
 use crate::registry::{Kind, Spec, Unit};
 use crate::sim::{KpiSpec, kpi::Whole};
 
@@ -75,6 +76,15 @@ pub fn kpi(spec: &KpiSpec, value: f64) -> String {
         Unit::Money | Unit::MoneyAMonth | Unit::Goods => short(value),
         Unit::Count => number(value, 0),
         _ => number(value, 2),
+    }
+}
+
+/// The figure of what decides; a score is a gain, in per cent.
+#[must_use]
+pub fn judged(judge: Judge, value: f64) -> String {
+    match judge {
+        Judge::Kpi(one) => kpi(one.spec(), value),
+        Judge::Score(_) => percent(value, 1),
     }
 }
 

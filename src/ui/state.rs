@@ -28,8 +28,8 @@ mod update;
 
 use std::rc::Rc;
 
+use crate::experiment::Judge;
 use crate::registry::Problem;
-use crate::sim::Kpi;
 use chart::{ChartId, Pointer};
 use draft::Draft;
 use effect::Effect;
@@ -129,8 +129,8 @@ pub struct State {
     pub playback: Playback,
     /// What the Lab remembers.
     pub bench: Bench,
-    /// The KPI that decides the verdict.
-    pub judge: Kpi,
+    /// What decides the verdict.
+    pub judge: Judge,
     /// Where the pointer is in a chart.
     pub pointer: Option<Pointer>,
     /// The policy in front, where there is room for one.
@@ -161,7 +161,7 @@ impl Default for State {
             studies: Studies::default(),
             playback: Playback::default(),
             bench: Bench::default(),
-            judge: Kpi::Npv,
+            judge: Judge::default(),
             pointer: None,
             front: 0,
             panel: None,

@@ -80,7 +80,7 @@ impl Shown {
         Some(Self {
             name: name.to_owned(),
             look,
-            kpi: results.judge,
+            kpi: results.judge.monthly(),
             fan: Rc::clone(&difference.fan),
             future: Vec::new(),
             axis: difference.axis,

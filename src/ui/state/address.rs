@@ -4,9 +4,10 @@ use super::draft::{Draft, POLICIES_MAX, POLICIES_MIN};
 use super::lab::{DealerId, Depth};
 use super::results::JUDGES;
 use super::{Screen, State};
-use crate::experiment::PlanSpec;
+use crate::experiment::{Judge, PlanSpec, Weights};
 use crate::registry::Problem;
 use crate::report::link::{self, Link, ViewState};
+use crate::sim::Kpi;
 
 /// Months, dealers and futures of which a page still keeps its promises.
 const WORK_MAX: u64 = 2_000_000_000;
@@ -48,24 +49,56 @@ fn draft(spec: PlanSpec) -> Result<Draft, Vec<Problem>> {
     Draft::read(spec)
 }
 
+/// The bits of the switches that tell the depth of the Lab; the next one tells that a score decides, and then come its weights.
+const DEPTH_BITS: u32 = 0b11;
+const SCORE_BIT: u32 = 0b100;
+/// Bits of one weight: whole hundredths of the sum of all.
+const WEIGHT_BITS: u32 = 7;
+const WEIGHT_FIRST: u32 = 3;
+
+/// What decides, as a link says it: a KPI, and bits of the switches for a score.
+fn judge_bits(judge: Judge) -> (Kpi, u32) {
+    let Judge::Score(Weights(weights)) = judge else { return (judge.monthly(), 0) };
+    let sum: f64 = weights.iter().sum();
+    let bits = weights.iter().zip(0..).map(|(weight, place)| {
+        let hundredths = (100.0 * weight / sum).round() as u32;
+        hundredths << (WEIGHT_FIRST + WEIGHT_BITS * place)
+    });
+    (judge.monthly(), bits.fold(SCORE_BIT, |all, bits| all | bits))
+}
+
+/// What decides, from a link.
+fn judge_of(kpi: Kpi, switches: u32) -> Judge {
+    if switches & SCORE_BIT == 0 {
+        return Judge::Kpi(JUDGES.into_iter().find(|known| *known == kpi).unwrap_or(JUDGES[0]));
+    }
+    let weight =
+        |place: u32| f64::from((switches >> (WEIGHT_FIRST + WEIGHT_BITS * place)) & ((1 << WEIGHT_BITS) - 1)) / 100.0;
+    let weights = [0, 1, 2].map(weight);
+    Judge::Score(if weights.iter().sum::<f64>() > 0.0 { Weights(weights) } else { Weights::default() })
+}
+
 fn view(state: &State) -> ViewState {
+    let judged = judge_bits(state.judge);
     ViewState {
         screen: state.screen as u8,
         policy: state.on_bench() as u8,
         month: state.playback.month as u16 - 1,
         replication: state.playback.future,
-        kpi: state.judge,
+        kpi: judged.0,
         dealer: state.bench.dealer.filter(|_| state.screen == Screen::Lab).map(|dealer| dealer.slot),
-        switches: state.bench.depth as u32,
+        switches: state.bench.depth as u32 | judged.1,
     }
 }
 
 fn look(state: &mut State, view: ViewState) {
     state.screen = Screen::ALL.into_iter().find(|screen| *screen as u8 == view.screen).unwrap_or_default();
     state.bench.policy = usize::from(view.policy).min(state.draft().policies().len() - 1);
-    state.bench.depth = Depth::ALL.into_iter().find(|depth| *depth as u32 == view.switches).unwrap_or_default();
+    state.bench.depth =
+        Depth::ALL.into_iter().find(|depth| *depth as u32 == view.switches & DEPTH_BITS).unwrap_or_default();
     state.bench.dealer = view.dealer.map(|slot| DealerId { slot, generation: 0 });
-    state.judge = JUDGES.into_iter().find(|kpi| *kpi == view.kpi).unwrap_or(JUDGES[0]);
+    state.judge = judge_of(view.kpi, view.switches);
+    state.compare.compare_with_leaving_be(state.judge.needs_left_be());
     state.playback.stop();
     state.playback.month = u32::from(view.month) + 1;
     state.playback.future = view.replication;

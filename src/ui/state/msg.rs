@@ -7,8 +7,7 @@ use super::lab::{DealerId, Depth, Dial};
 use super::preferences::{Motion, TextSize, Theme};
 use super::studies::Study;
 use super::{Notice, Panel, Screen};
-use crate::experiment::{Block, Trace};
-use crate::sim::Kpi;
+use crate::experiment::{Block, Judge, Trace};
 use crate::study::Standing;
 
 /// Something that happened.
@@ -148,8 +147,8 @@ pub enum Page {
     ScreenChosen(Screen),
     /// The rest of the program did not come.
     WholeRefused,
-    /// The KPI that decides the verdict was picked.
-    JudgedBy(Kpi),
+    /// What decides the verdict was picked.
+    JudgedBy(Judge),
     /// On a narrow screen another policy was brought to the front.
     PolicyFronted(usize),
     /// A small window was opened or closed.

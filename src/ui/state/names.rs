@@ -29,7 +29,7 @@ pub fn policy_in_full(draft: &Draft, place: usize) -> String {
 #[must_use]
 pub fn difference(draft: &Draft, results: &Results, answer: &Answer) -> String {
     let [leader, runner] = [answer.leader, answer.runner_up].map(|place| policy(draft, place));
-    let what = say(&format!("kpi-{}", results.judge.spec().key), &[]).to_lowercase();
+    let what = say(&format!("kpi-{}", results.judge.monthly().spec().key), &[]).to_lowercase();
     say("difference-title", &[("leader", leader.into()), ("runner", runner.into()), ("what", what.into())])
 }
 

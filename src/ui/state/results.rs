@@ -5,7 +5,6 @@ use std::rc::Rc;
 use crate::experiment::statistics::quantiles;
 use crate::experiment::verdict::{Verdict, verdict};
 use crate::experiment::{Block, Judge, Plan};
-use crate::sim::kpi::Better;
 use crate::sim::{KPI_COUNT, Kpi};
 
 /// A chart that every policy has.
@@ -33,8 +32,8 @@ pub const CHARTS: [ChartSpec; 4] = [
 pub const FIGURES: [Kpi; 6] =
     [Kpi::Npv, Kpi::DealerProfit, Kpi::DefectionRate, Kpi::TerminationRate, Kpi::UnfairSanctions, Kpi::MarketShare];
 
-/// The KPIs that can decide a verdict.
-pub const JUDGES: [Kpi; 4] = [Kpi::Npv, Kpi::Sales, Kpi::CohortLoyalty, Kpi::ActiveDealers];
+/// The KPIs that can decide a verdict; beside them a score can.
+pub const JUDGES: [Kpi; 5] = [Kpi::Npv, Kpi::CohortLoyalty, Kpi::ActiveDealers, Kpi::Sales, Kpi::WinWin];
 
 /// The shares of futures below the five lines of a fan.
 const SHARES: [f64; 5] = [0.05, 0.25, 0.50, 0.75, 0.95];
@@ -97,7 +96,7 @@ pub struct Answer {
     pub runner_up: usize,
     /// How sure that is.
     pub verdict: Verdict,
-    /// Gain of the leader over the runner-up in the deciding KPI, as a share of the runner-up's.
+    /// Gain of the leader over the runner-up in what decides, as a share of the runner-up's; in points where that is itself a gain.
     pub gain: Spread,
     /// For each future whether the leader does better.
     pub wins: Vec<bool>,
@@ -116,8 +115,8 @@ pub struct Results {
     pub fans: Rc<Vec<Vec<Rc<Fan>>>>,
     /// For each of [`CHARTS`] its axis, the same for all policies.
     pub axes: Vec<Axis>,
-    /// The KPI that decides.
-    pub judge: Kpi,
+    /// What decides.
+    pub judge: Judge,
     /// Who does best; none with a single policy.
     pub answer: Option<Rc<Answer>>,
     /// Leader less runner-up.
@@ -133,7 +132,7 @@ impl PartialEq for Results {
 impl Results {
     /// Works out all that is shown of these futures.
     #[must_use]
-    pub fn new(run: u64, plan: Rc<Plan>, blocks: Vec<Block>, judge: Kpi) -> Self {
+    pub fn new(run: u64, plan: Rc<Plan>, blocks: Vec<Block>, judge: Judge) -> Self {
         let policies = 0..plan.policies.len();
         let fans: Vec<Vec<Rc<Fan>>> = CHARTS
             .iter()
@@ -154,9 +153,9 @@ impl Results {
         bare.judged_by(judge)
     }
 
-    /// The same futures with another KPI deciding.
+    /// The same futures judged by something else.
     #[must_use]
-    pub fn judged_by(&self, judge: Kpi) -> Self {
+    pub fn judged_by(&self, judge: Judge) -> Self {
         let answer = answer(&self.plan, &self.blocks, judge).map(Rc::new);
         let difference = answer.as_ref().map(|answer| Rc::new(difference(&self.blocks, answer, judge)));
         Self { judge, answer, difference, ..self.clone() }
@@ -203,19 +202,20 @@ fn fan(blocks: &[Block], policy: usize, chart: &ChartSpec) -> Fan {
     Fan { rows, second: chart.second.map_or_else(Vec::new, median) }
 }
 
-fn answer(plan: &Plan, blocks: &[Block], judge: Kpi) -> Option<Answer> {
-    let verdict = verdict(plan, blocks, Judge::Kpi(judge))?;
+fn answer(plan: &Plan, blocks: &[Block], judge: Judge) -> Option<Answer> {
+    let verdict = verdict(plan, blocks, judge)?;
     let place = |key: &str| plan.policies.iter().position(|policy| policy.key == key);
     let (leader, runner_up) = (place(&verdict.leader)?, place(&verdict.runner_up)?);
-    let pair = |block: &Block| (block.runs[leader].whole(judge), block.runs[runner_up].whole(judge));
-    let gain = spread(blocks.iter().map(pair).map(|(left, right)| (left - right) / right.abs()).collect());
-    let wins = blocks.iter().map(pair).map(|(left, right)| sign(judge) * (left - right) > 0.0).collect();
+    let pair = |block: &Block| (judge.figure(block, leader), judge.figure(block, runner_up));
+    let gain = spread(blocks.iter().map(pair).map(|(left, right)| relative(judge, left, right)).collect());
+    let wins = blocks.iter().map(pair).map(|(left, right)| judge.sign() * (left - right) > 0.0).collect();
     Some(Answer { leader, runner_up, verdict, gain, wins })
 }
 
-fn difference(blocks: &[Block], answer: &Answer, judge: Kpi) -> Difference {
+fn difference(blocks: &[Block], answer: &Answer, judge: Judge) -> Difference {
+    let kpi = judge.monthly();
     let gap = |block: &Block, month| {
-        sign(judge) * (block.runs[answer.leader].month(month, judge) - block.runs[answer.runner_up].month(month, judge))
+        judge.sign() * (block.runs[answer.leader].month(month, kpi) - block.runs[answer.runner_up].month(month, kpi))
     };
     let rows = (0..months(blocks))
         .map(|month| fivefold(blocks.iter().map(|block| gap(block, month)).collect()))
@@ -228,9 +228,12 @@ fn difference(blocks: &[Block], answer: &Answer, judge: Kpi) -> Difference {
     Difference { fan: Rc::new(fan), axis, above, ahead_from }
 }
 
-/// 1 where more is better, −1 where less is.
-fn sign(kpi: Kpi) -> f64 {
-    if kpi.spec().better == Better::Less { -1.0 } else { 1.0 }
+/// The gain of one figure over another: as a share of it, or in its own points where it is a gain already.
+fn relative(judge: Judge, left: f64, right: f64) -> f64 {
+    match judge {
+        Judge::Score(_) | Judge::Kpi(Kpi::WinWin) => left - right,
+        Judge::Kpi(_) => (left - right) / right.abs(),
+    }
 }
 
 fn months(blocks: &[Block]) -> u32 {

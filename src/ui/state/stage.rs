@@ -11,8 +11,7 @@ use std::rc::Rc;
 
 use super::effect::Effect;
 use super::results::Results;
-use crate::experiment::{Block, Plan, Trace, trace};
-use crate::sim::Kpi;
+use crate::experiment::{Block, Judge, Plan, Trace, trace};
 use crate::ui::channel::Cast;
 use requests::{FIRST_PIECE, LOOKS, block_ms, deadline_ms, first_look, pieces, traces};
 
@@ -58,6 +57,8 @@ pub struct Stage {
     casts_coming: Vec<Option<Rc<Cast>>>,
     /// Pictures of this run that have not come yet.
     casts_due: u32,
+    /// Whether leaving be is run beside the policies.
+    compared: bool,
     /// A newer plan waits for this run's first look.
     next: Option<Rc<Plan>>,
 }
@@ -77,6 +78,7 @@ impl Default for Stage {
             rest_due: false,
             casts_coming: Vec::new(),
             casts_due: 0,
+            compared: false,
             next: None,
         }
     }
@@ -122,6 +124,11 @@ impl Stage {
         self.plan = Some(plan);
     }
 
+    /// From the next run on, leaving be is run beside the policies, or no longer; whether that is new.
+    pub fn compare_with_leaving_be(&mut self, compared: bool) -> bool {
+        std::mem::replace(&mut self.compared, compared) != compared
+    }
+
     /// Runs `plan` now.
     pub fn start(&mut self, plan: Rc<Plan>, run: u64) -> Vec<Effect> {
         self.run = run;
@@ -132,7 +139,7 @@ impl Stage {
         self.casts.resize(plan.policies.len(), None);
         self.casts_coming = vec![None; plan.policies.len()];
         self.casts_due = plan.policies.len() as u32;
-        let requests = pieces(&plan, 0, first_look(&plan), FIRST_PIECE);
+        let requests = pieces(&plan, 0, first_look(&plan), FIRST_PIECE, self.compared);
         let deadline_ms = deadline_ms(&plan);
         self.plan = Some(plan);
         vec![Effect::Compute { run, requests, deadline_ms }]
@@ -148,7 +155,7 @@ impl Stage {
     fn rest(&mut self) -> Vec<Effect> {
         let due = std::mem::take(&mut self.rest_due) && self.phase == Phase::Running;
         let Some(plan) = self.plan.as_ref().filter(|_| due) else { return Vec::new() };
-        let requests = pieces(plan, first_look(plan), plan.replications, u32::MAX);
+        let requests = pieces(plan, first_look(plan), plan.replications, u32::MAX, self.compared);
         vec![Effect::ComputeMore { run: self.run, requests, deadline_ms: deadline_ms(plan) }]
     }
 
@@ -158,7 +165,7 @@ impl Stage {
         self.phase = if self.prefix < self.wanted() { Phase::Running } else { Phase::Finished };
         self.rest_due = false;
         let mut requests = if self.casts_due > 0 { traces(&plan, future) } else { Vec::new() };
-        requests.extend(pieces(&plan, self.prefix, plan.replications, u32::MAX));
+        requests.extend(pieces(&plan, self.prefix, plan.replications, u32::MAX, self.compared));
         vec![Effect::Compute { run: self.run, requests, deadline_ms: deadline_ms(&plan) }]
     }
 
@@ -180,7 +187,7 @@ impl Stage {
     }
 
     /// Takes in finished futures; the newer plan, if it is its turn now.
-    pub fn blocks_arrived(&mut self, blocks: Vec<Block>, judged_by: Kpi) -> Option<Rc<Plan>> {
+    pub fn blocks_arrived(&mut self, blocks: Vec<Block>, judged_by: Judge) -> Option<Rc<Plan>> {
         for block in blocks {
             let place = block.replication as usize;
             if place < self.blocks.len() {
@@ -224,8 +231,8 @@ impl Stage {
         vec![Effect::StopComputing]
     }
 
-    /// Makes the results again, for another KPI that decides.
-    pub fn judge(&mut self, judged_by: Kpi) {
+    /// Makes the results again, judged by something else.
+    pub fn judge(&mut self, judged_by: Judge) {
         if let Some(results) = &self.results {
             self.results = Some(Rc::new(results.judged_by(judged_by)));
         }
@@ -245,7 +252,7 @@ impl Stage {
     }
 
     /// Makes results if enough more futures are finished.
-    fn look(&mut self, judged_by: Kpi) {
+    fn look(&mut self, judged_by: Judge) {
         let Some(plan) = &self.plan else { return };
         let reached =
             LOOKS.iter().copied().chain([plan.replications]).filter(|look| *look <= self.prefix).max().unwrap_or(0);
@@ -262,8 +269,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::{Phase, Stage};
-    use crate::experiment::{Block, Plan, PlanSpec, run_policies, trace};
-    use crate::sim::Kpi;
+    use crate::experiment::{Block, Judge, Plan, PlanSpec, run_policies, trace};
     use crate::ui::state::effect::Effect;
 
     fn plan(seed: u64) -> Rc<Plan> {
@@ -287,7 +293,7 @@ mod tests {
             let mut stage = Stage::default();
             stage.start(Rc::clone(&plan), 1);
             for futures in order {
-                stage.blocks_arrived(blocks(&plan, futures), Kpi::Npv);
+                stage.blocks_arrived(blocks(&plan, futures), Judge::default());
             }
             assert_eq!(stage.phase, Phase::Finished);
             stage.results.expect("results").fans.clone()
@@ -300,9 +306,9 @@ mod tests {
         let plan = plan(1);
         let mut stage = Stage::default();
         stage.start(Rc::clone(&plan), 1);
-        stage.blocks_arrived(blocks(&plan, 1..10), Kpi::Npv);
+        stage.blocks_arrived(blocks(&plan, 1..10), Judge::default());
         assert!(stage.results.is_none() && stage.finished() == 0);
-        stage.blocks_arrived(blocks(&plan, 0..1), Kpi::Npv);
+        stage.blocks_arrived(blocks(&plan, 0..1), Judge::default());
         assert_eq!(stage.results.expect("results").futures(), 10);
     }
 
@@ -312,7 +318,7 @@ mod tests {
         let mut stage = Stage::default();
         stage.start(Rc::clone(&old), 1);
         assert!(stage.show(plan(3), 2).is_empty() && stage.show(Rc::clone(&new), 3).is_empty());
-        assert!(stage.blocks_arrived(blocks(&old, 0..5), Kpi::Npv).is_none(), "the pictures are still to come");
+        assert!(stage.blocks_arrived(blocks(&old, 0..5), Judge::default()).is_none(), "the pictures are still to come");
         assert_eq!(stage.pictures(0).len(), 1, "now they are asked for");
         assert_eq!(pictures(&mut stage, &old), [(None, 0), (None, 0), (Some(Rc::clone(&new)), 0)]);
         assert!(stage.results.is_some(), "what was seen stays until there is something new");
@@ -328,7 +334,7 @@ mod tests {
             _ => 0,
         };
         assert_eq!(asked(&stage.start(Rc::clone(&plan), 1)), 2, "four futures for two workers");
-        assert!(stage.blocks_arrived(blocks(&plan, 0..4), Kpi::Npv).is_none() && stage.has_looked());
+        assert!(stage.blocks_arrived(blocks(&plan, 0..4), Judge::default()).is_none() && stage.has_looked());
         assert_eq!(asked(&stage.pictures(0)), 3);
         assert!(stage.casts.iter().all(Option::is_none));
         assert_eq!(pictures(&mut stage, &plan), [(None, 0), (None, 0), (None, 1)]);
@@ -342,7 +348,7 @@ mod tests {
         let plan = Rc::new(Plan::try_from(spec).expect("a small plan"));
         let mut stage = Stage::default();
         stage.start(Rc::clone(&plan), 1);
-        stage.blocks_arrived(blocks(&plan, 0..2), Kpi::Npv);
+        stage.blocks_arrived(blocks(&plan, 0..2), Judge::default());
         assert_eq!((stage.phase.clone(), stage.pictures(0).len()), (Phase::Finished, 1));
     }
 
@@ -351,11 +357,11 @@ mod tests {
         let plan = plan(1);
         let mut stage = Stage::default();
         stage.start(Rc::clone(&plan), 1);
-        stage.blocks_arrived(blocks(&plan, 0..5), Kpi::Npv);
+        stage.blocks_arrived(blocks(&plan, 0..5), Judge::default());
         assert!(matches!(&stage.stop()[..], [Effect::StopComputing]));
         assert_eq!((stage.phase.clone(), stage.finished()), (Phase::Stopped, 5));
         stage.resume(0);
-        stage.blocks_arrived(blocks(&plan, 5..10), Kpi::Npv);
+        stage.blocks_arrived(blocks(&plan, 5..10), Judge::default());
         assert_eq!(stage.phase, Phase::Finished);
     }
 }

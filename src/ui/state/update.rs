@@ -28,6 +28,12 @@ impl State {
         if self.stage().plan.as_ref() == Some(&plan) && matches!(self.stage().phase, Phase::Running | Phase::Finished) {
             return Vec::new();
         }
+        self.run_again()
+    }
+
+    /// Runs what is tried now, whatever is on screen.
+    pub(super) fn run_again(&mut self) -> Vec<Effect> {
+        let plan = self.plan_on_screen();
         self.runs += 1;
         let run = self.runs;
         self.stage_mut().show(plan, run)

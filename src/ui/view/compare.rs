@@ -7,18 +7,20 @@ pub(super) mod market;
 mod need;
 pub(super) mod progress;
 mod verdict;
+mod weights;
 
 use yew::prelude::*;
 
 use super::PageProps;
 use super::panel::choices;
 use super::transport::Transport;
+use crate::experiment::{Judge, Weights};
 use crate::ui::dispatch::{Dispatch, use_dispatch};
 use crate::ui::shared::Shared;
 use crate::ui::state::chart::ChartId;
 use crate::ui::state::draft::{POLICIES_MAX, POLICIES_MIN};
 use crate::ui::state::msg::{Msg, Page, Setup};
-use crate::ui::state::results::CHARTS;
+use crate::ui::state::results::{CHARTS, JUDGES};
 use crate::ui::state::{Panel, State, names};
 use crate::ui::words::say;
 use column::{Column, ColumnProps};
@@ -92,9 +94,10 @@ fn casts(state: &State) -> Vec<Option<Shared<crate::ui::channel::Cast>>> {
     state.compare.casts.iter().map(|cast| cast.as_ref().map(Shared::of)).collect()
 }
 
-/// The KPIs that can decide, as choices.
-fn judges(send: &Dispatch, judge: crate::sim::Kpi) -> Html {
-    let judges = crate::ui::state::results::JUDGES
-        .map(|kpi| (format!("kpi-{}", kpi.spec().key), kpi == judge, Msg::Page(Page::JudgedBy(kpi))));
-    choices(send, "verdict-by", &judges)
+/// What can decide, as choices.
+fn judges(send: &Dispatch, judge: Judge) -> Html {
+    let scored = if let Judge::Score(_) = judge { judge } else { Judge::Score(Weights::default()) };
+    let judges = JUDGES.into_iter().map(Judge::Kpi).chain([scored]);
+    let choice = |one: Judge| (format!("kpi-{}", one.key()), one == judge, Msg::Page(Page::JudgedBy(one)));
+    choices(send, "verdict-by", &judges.map(choice).collect::<Vec<_>>())
 }

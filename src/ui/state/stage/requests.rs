@@ -31,13 +31,13 @@ pub(super) fn first_look(plan: &Plan) -> u32 {
     look.min(plan.replications)
 }
 
-/// The futures from `from` until before `to`, in requests of about equal work and at most `most` futures.
-pub(super) fn pieces(plan: &Rc<Plan>, from: u32, to: u32, most: u32) -> Vec<Rc<Request>> {
+/// The futures from `from` until before `to`, in requests of about equal work and at most `most` futures; `compared` with leaving be or not.
+pub(super) fn pieces(plan: &Rc<Plan>, from: u32, to: u32, most: u32, compared: bool) -> Vec<Rc<Request>> {
     let size = ((PIECE_MS / block_ms(plan)) as u32).clamp(1, most);
     let starts = (from..to).step_by(size as usize);
     starts
         .map(|start| {
-            Rc::new(Request::Blocks { plan: (**plan).clone(), from: start, to: to.min(start + size), compared: false })
+            Rc::new(Request::Blocks { plan: (**plan).clone(), from: start, to: to.min(start + size), compared })
         })
         .collect()
 }
@@ -63,7 +63,7 @@ mod tests {
     fn every_future_is_asked_for_once() {
         let spec = PlanSpec { replications: 10, ..PlanSpec::default() };
         let plan = Rc::new(Plan::try_from(spec).expect("a small plan"));
-        let asked = pieces(&plan, 3, 10, 4)
+        let asked = pieces(&plan, 3, 10, 4, false)
             .iter()
             .flat_map(|request| match &**request {
                 Request::Blocks { from, to, .. } => (*from..*to).collect::<Vec<_>>(),

@@ -6,6 +6,8 @@ use super::super::chart::{ChartId, Format};
 use super::super::effect::Effect;
 use super::super::keep::Drawer;
 use super::super::msg::Page;
+use crate::experiment::Judge;
+
 use super::super::{Notice, Panel, Screen, State, address, keep};
 
 impl State {
@@ -16,11 +18,7 @@ impl State {
                 (self.panel, self.pointer) = (None, None);
                 return self.screen_chosen();
             }
-            Page::JudgedBy(kpi) => {
-                self.judge = kpi;
-                self.compare.judge(kpi);
-                return self.remember();
-            }
+            Page::JudgedBy(judge) => return self.judged_by(judge),
             Page::PolicyFronted(place) => self.front = place,
             Page::PanelToggled(panel) => self.panel = (self.panel != Some(panel)).then_some(panel),
             Page::PanelClosed => self.panel = None,
@@ -47,6 +45,17 @@ impl State {
             }
         }
         Vec::new()
+    }
+
+    /// Judges by something else, with the futures at hand if they know enough for it.
+    fn judged_by(&mut self, judge: Judge) -> Vec<Effect> {
+        self.judge = judge;
+        let missing = judge.needs_left_be() && self.compare.compare_with_leaving_be(true);
+        if missing {
+            return [self.run_again(), self.remember()].concat();
+        }
+        self.compare.judge(judge);
+        self.remember()
     }
 
     /// Shows the screen, or lets the whole program come, which has it.

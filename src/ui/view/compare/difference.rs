@@ -47,7 +47,7 @@ pub fn DifferenceCard(props: &DifferenceCardProps) -> Html {
                 <Plot id={ChartId::Difference} drawn={(*drawn).as_ref().map(Shared::of)} month={props.month} pointer={props.pointer} />
                 <p class="chart__words">{for known.map(|(_, _, difference)| ahead(difference))}</p>
                 if let (true, Some((results, _, difference))) = (props.open, known) {
-                    {rows(&send, ChartId::Difference, &title, &difference_rows(difference, results.judge))}
+                    {rows(&send, ChartId::Difference, &title, &difference_rows(difference, results.judge.monthly()))}
                 }
             </figure>
         </section>

@@ -5,7 +5,10 @@ use yew::prelude::*;
 use super::dots::dots;
 use super::judges;
 use super::progress::progress;
+use super::weights::weights;
+use crate::experiment::Judge;
 use crate::experiment::statistics::VerbalScale;
+use crate::experiment::verdict::Verdict;
 use crate::sim::Kpi;
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::format;
@@ -27,8 +30,8 @@ pub struct VerdictCardProps {
     pub draft: Shared<Draft>,
     /// What is known; nothing before the first futures.
     pub results: Option<Shared<Results>>,
-    /// The KPI that decides.
-    pub judge: Kpi,
+    /// What decides.
+    pub judge: Judge,
     /// The future that the keyboard has reached.
     pub reached: u32,
     /// The future on screen.
@@ -55,6 +58,7 @@ pub fn VerdictCard(props: &VerdictCardProps) -> Html {
                 <h1>{title}</h1>
                 <p>{words}</p>
                 {judges(&send, props.judge)}
+                {weights(&send, props.judge)}
             </div>
             <p class="unseen" role="status">{known.filter(|_| props.phase == Phase::Finished).map(|(_, answer)| spoken(&props.draft, answer))}</p>
             <div class="verdict__futures">
@@ -74,7 +78,8 @@ fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> (Html, Html) 
     let class = format!("verdict__leader look-{}", draft.looks()[answer.leader].key());
     let title = marked(&title(answer, &format!("{MARK}{leader}{MARK}"), &runner), &class);
     let words = detail(results, answer, &leader, &runner);
-    (title, html! { <>{words}{" "}<span class="verdict__spread">{say("verdict-spread", &[])}</span></> })
+    let aside = |words: String| html! { <>{" "}<span class="verdict__spread">{words}</span></> };
+    (title, html! { <>{words}{aside(say("verdict-spread", &[]))}{aside(lead(answer))}</> })
 }
 
 /// The answer in one sentence.
@@ -108,10 +113,11 @@ const fn key(answer: &Answer) -> &'static str {
 }
 
 fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> String {
-    let percent = |share| Arg::from(format::signed(&format::percent(share, 0)));
+    let digits = if matches!(results.judge, Judge::Kpi(Kpi::WinWin) | Judge::Score(_)) { 1 } else { 0 };
+    let percent = |share| Arg::from(format::signed(&format::percent(share, digits)));
     let kept = |policy| Arg::from(format::number(results.whole(policy, Kpi::ActiveDealers).median, 0));
     say(
-        &format!("verdict-{}", results.judge.spec().key),
+        &format!("verdict-{}", results.judge.key()),
         &[
             ("leader", leader.into()),
             ("runner", runner.into()),
@@ -124,6 +130,18 @@ fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> Str
             ("dealers", results.plan.dealers.into()),
         ],
     )
+}
+
+/// The mean lead with the interval that holds however often one looks.
+fn lead(answer: &Answer) -> String {
+    let Verdict { judge, lead, named, .. } = &answer.verdict;
+    if !lead.low.is_finite() {
+        return String::new();
+    }
+    let figure = |value| Arg::from(format::signed(&format::judged(*judge, judge.sign() * value)));
+    let (low, high) = if judge.sign() < 0.0 { (lead.high, lead.low) } else { (lead.low, lead.high) };
+    let key = if *named { "verdict-lead-sure" } else { "verdict-lead-open" };
+    say(key, &[("mean", figure(lead.mean)), ("low", figure(low)), ("high", figure(high))])
 }
 
 /// A time in words: whole years where it is whole years.
