@@ -9,6 +9,7 @@
 pub mod factor;
 pub mod method;
 pub mod pull;
+pub mod sensitivity;
 pub mod standing;
 pub mod variation;
 

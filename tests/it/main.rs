@@ -15,6 +15,7 @@ mod luck;
 mod numeric;
 mod plan;
 mod registry;
+mod sensitivity;
 mod statistics;
 mod stylised;
 mod summary;

@@ -1,0 +1,35 @@
+//! What matters: which of the things that nobody knows or that somebody may choose move the answer, and by how much.
+//!
+//! Three questions, three methods, all of them about one [`Outcome`], such as the lead of a policy over the best other one:
+//!
+//! * [`Morris`] screens many factors with few runs: how far does the outcome move when one of them moves?
+//! * [`Sobol`] apportions the variance of the outcome: how much of it is a factor's own, how much its interplay with others?
+//! * [`Shaking`] asks whether the verdict stands when all rules of behaviour are a little other than assumed.
+//!
+//! Every point meets the same futures, so the outcome is a fixed function of the factors; what is said holds for the mean of
+//! these futures. Designs follow from the luck number. The estimators take plain numbers and are held against functions whose
+//! indices are known (`tests/it/sensitivity.rs`).
+
+mod morris;
+mod outcome;
+mod robustness;
+mod sobol;
+mod span;
+
+pub use morris::{Effect, Morris, screened, trajectory};
+pub use outcome::Outcome;
+pub use robustness::{Robustness, SHAKEN, Shaking};
+pub use sobol::{Indices, Sobol, apportioned, sample};
+pub use span::{FACTOR_SETS, Span, spans};
+
+use super::method::Point;
+
+/// Values of the factors at a point of the unit cube.
+fn stretched(spans: &[Span], unit: &[f64]) -> Point {
+    spans.iter().zip(unit).map(|(span, part)| span.at(*part)).collect()
+}
+
+/// The points of a design that have not been told yet.
+fn rest(design: Vec<Point>, told: usize) -> Vec<Point> {
+    design.into_iter().skip(told).collect()
+}

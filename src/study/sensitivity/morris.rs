@@ -1,0 +1,147 @@
+//! Morris screening: many factors, few runs, one step at a time.
+//!
+//! A trajectory starts at a random point of a grid with four levels and moves one factor after the other, in random order, by
+//! two thirds of its range. The change of the outcome over the step is an elementary effect (Morris 1991). Its mean μ says in
+//! which direction a factor pulls, its spread σ whether the pull depends on where one stands, and μ*, the mean of its size,
+//! how much the factor matters (Campolongo, Cariboni and Saltelli 2007; both from memory).
+
+use serde::{Deserialize, Serialize};
+
+use super::{Span, rest, stretched};
+use crate::experiment::statistics::{mean_interval, mean_sd};
+use crate::luck::LuckSource;
+use crate::study::method::Point;
+use crate::study::{Method, Standing};
+
+/// Levels of the grid.
+const LEVELS: f64 = 4.0;
+/// Levels in a step: the half that makes all levels equally likely (Morris 1991).
+const STEP: f64 = 2.0;
+
+/// The method.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Morris {
+    /// The luck number of the design.
+    pub seed: u64,
+    /// What is moved, in the order of the study's factors.
+    pub spans: Vec<Span>,
+    /// Number of trajectories; each takes one run more than there are factors.
+    pub trajectories: u32,
+}
+
+/// What a factor does to an outcome when it goes through its whole range, in the outcome's unit.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Effect {
+    /// Mean size of the effect, μ*.
+    #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
+    pub mu_star: f64,
+    /// 95 % interval of μ* (Student 1908, over the trajectories).
+    #[cfg_attr(feature = "cli", schemars(with = "[Option<f64>; 2]"))]
+    pub mu_star_ci95: [f64; 2],
+    /// Mean effect, μ: below zero where more of the factor means less of the outcome.
+    #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
+    pub mu: f64,
+    /// Standard deviation of the effect, σ: zero where it is the same everywhere.
+    #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
+    pub sigma: f64,
+}
+
+impl Method for Morris {
+    fn ask(&self, told: &[Standing]) -> Vec<Point> {
+        let factors = self.spans.len() as u32;
+        let points = (0..self.trajectories).flat_map(|row| trajectory(self.seed, row, factors).points);
+        rest(points.map(|unit| stretched(&self.spans, &unit)).collect(), told.len())
+    }
+
+    fn expected(&self) -> u32 {
+        self.trajectories * (self.spans.len() as u32 + 1)
+    }
+}
+
+/// A walk through the unit cube.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trajectory {
+    /// One point more than there are factors.
+    pub points: Vec<Vec<f64>>,
+    /// The factor that each step moves.
+    pub moved: Vec<usize>,
+}
+
+/// The `row`-th walk.
+#[must_use]
+pub fn trajectory(seed: u64, row: u32, factors: u32) -> Trajectory {
+    let mut uniforms = Vec::new();
+    LuckSource::design(seed, row, 2 * factors, &mut uniforms);
+    let (starts, order) = uniforms.split_at(factors as usize);
+    let mut levels: Vec<f64> = starts.iter().map(|start| (start * LEVELS).floor()).collect();
+    let mut moved: Vec<usize> = (0..factors as usize).collect();
+    moved.sort_by(|left, right| order[*left].total_cmp(&order[*right]));
+    let place = |levels: &[f64]| levels.iter().map(|level| level / (LEVELS - 1.0)).collect();
+    let mut points = vec![place(&levels)];
+    for factor in &moved {
+        levels[*factor] += if levels[*factor] < STEP { STEP } else { -STEP };
+        points.push(place(&levels));
+    }
+    Trajectory { points, moved }
+}
+
+/// The effects of so many factors, from the outcomes along complete trajectories, one after the other, and the number of
+/// trajectories used: one with an undefined outcome is left out.
+#[must_use]
+pub fn screened(seed: u64, factors: u32, outcomes: &[f64]) -> (u32, Vec<Effect>) {
+    let mut effects = vec![Vec::new(); factors as usize];
+    let walks = outcomes.chunks_exact(factors as usize + 1).enumerate();
+    let defined = walks.filter(|(_, walk)| walk.iter().all(|outcome| outcome.is_finite()));
+    let mut used = 0;
+    for (row, walk) in defined {
+        let Trajectory { points, moved } = trajectory(seed, row as u32, factors);
+        for (step, factor) in moved.into_iter().enumerate() {
+            let way = points[step + 1][factor] - points[step][factor];
+            effects[factor].push((walk[step + 1] - walk[step]) / way);
+        }
+        used += 1;
+    }
+    (used, effects.iter().map(|effects| Effect::of(effects)).collect())
+}
+
+impl Effect {
+    fn of(effects: &[f64]) -> Self {
+        let sizes: Vec<f64> = effects.iter().map(|effect| effect.abs()).collect();
+        let (mu_star, low, high) = mean_interval(&sizes);
+        let (mu, sigma) = mean_sd(effects);
+        Self { mu_star, mu_star_ci95: [low.max(0.0), high], mu, sigma }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::trajectory;
+
+    #[test]
+    fn a_walk_moves_every_factor_once_by_two_thirds_and_stays_inside() {
+        for row in 0..50 {
+            let walk = trajectory(7, row, 5);
+            let mut moved = walk.moved.clone();
+            moved.sort_unstable();
+            assert_eq!((moved, walk.points.len()), (vec![0, 1, 2, 3, 4], 6));
+            for (step, pair) in walk.points.windows(2).enumerate() {
+                for factor in 0..5 {
+                    let way = (pair[1][factor] - pair[0][factor]).abs();
+                    let expected = if factor == walk.moved[step] { 2.0 / 3.0 } else { 0.0 };
+                    assert!((way - expected).abs() < 1e-12 && (0.0..=1.0).contains(&pair[1][factor]));
+                }
+            }
+        }
+    }
+
+    /// 400 walks, 4 levels: each level is expected 100 times, with a standard deviation of 8.7.
+    #[test]
+    fn all_levels_are_equally_likely_to_start_from() {
+        let mut seen = [0_u32; 4];
+        for row in 0..400 {
+            seen[(trajectory(3, row, 1).points[0][0] * 3.0).round() as usize] += 1;
+        }
+        assert!(seen.iter().all(|count| (65..=135).contains(count)), "{seen:?}");
+    }
+}

@@ -1,0 +1,119 @@
+//! Does the verdict stand when the rules of behaviour are other than assumed?
+
+use serde::{Deserialize, Serialize};
+
+use super::rest;
+use crate::experiment::parameters_shaken;
+use crate::experiment::statistics::wilson;
+use crate::sim::Parameters;
+use crate::study::method::Point;
+use crate::study::{Factor, Method, Standing};
+
+/// By which share of its value every parameter is shaken, up and down.
+pub const SHAKEN: f64 = 0.3;
+
+/// The method: all behavioural parameters drawn anew, each for itself, again and again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shaking {
+    /// The luck number of the draws.
+    pub seed: u64,
+    /// Number of draws.
+    pub draws: u32,
+    /// The plan's own parameters, around which is drawn.
+    pub own: Parameters,
+}
+
+/// In which share of the draws a policy still leads.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Robustness {
+    /// Place of the policy that leads under the plan's own rules.
+    pub leader: u16,
+    /// Number of draws.
+    pub draws: u32,
+    /// Futures in each of them.
+    pub futures: u32,
+    /// Share of the draws (0-1) in which that policy has the best mean.
+    pub share: f64,
+    /// 95 % interval of that share (Wilson 1927), for rules drawn in the same way.
+    pub ci95: [f64; 2],
+    /// For each policy the number of draws in which it has the best mean.
+    pub led: Vec<u32>,
+}
+
+impl Shaking {
+    /// What is varied: every behavioural parameter.
+    #[must_use]
+    pub fn factors() -> Vec<Factor> {
+        (0..Parameters::SPECS.len() as u16).map(Factor::Parameter).collect()
+    }
+
+    /// The rules of a draw: as far from the plan's own as the draw is from the usual ones.
+    fn point(&self, draw: u32) -> Point {
+        let (own, usual) = (self.own.numbers(), Parameters::default().numbers());
+        let shaken = parameters_shaken(self.seed, draw, SHAKEN).numbers();
+        let values = shaken.iter().zip(own).zip(usual);
+        values.map(|((shaken, own), usual)| if own == usual { *shaken } else { own * (shaken / usual) }).collect()
+    }
+}
+
+impl Method for Shaking {
+    fn ask(&self, told: &[Standing]) -> Vec<Point> {
+        rest((0..self.draws).map(|draw| self.point(draw)).collect(), told.len())
+    }
+
+    fn expected(&self) -> u32 {
+        self.draws
+    }
+}
+
+impl Robustness {
+    /// How often `leader` leads in these draws.
+    #[must_use]
+    pub fn of(leader: u16, draws: &[Standing]) -> Self {
+        let policies = draws.first().map_or(0, |standing| standing.wins.len() as u16);
+        let led_by = |policy: u16| draws.iter().filter(|standing| standing.leader == Some(policy)).count() as u32;
+        let led: Vec<u32> = (0..policies).map(led_by).collect();
+        let count = draws.len() as u32;
+        let share = f64::from(led_by(leader)) / f64::from(count);
+        let (low, high) = wilson(share, count);
+        let futures = draws.first().map_or(0, |standing| standing.futures);
+        Self { leader, draws: count, futures, share, ci95: [low, high], led }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Robustness, SHAKEN, Shaking};
+    use crate::experiment::{Judge, PlanSpec};
+    use crate::sim::Parameters;
+    use crate::study::{Budget, Method, Study, inquire};
+
+    fn shaking(own: Parameters) -> Shaking {
+        Shaking { seed: 11, draws: 20, own }
+    }
+
+    #[test]
+    fn rules_are_shaken_around_those_of_the_plan() {
+        let own = Parameters { loyalty_weight: 3.0, ..Parameters::default() };
+        let index = Parameters::index("loyalty_weight").expect("a parameter");
+        let (usual, moved) = (shaking(Parameters::default()).ask(&[]), shaking(own).ask(&[]));
+        for (usual, moved) in usual.iter().zip(&moved) {
+            assert!((moved[index] / 3.0 - usual[index] / 1.6).abs() < 1e-12);
+            assert!((moved[index] / 3.0 - 1.0).abs() <= SHAKEN);
+            assert_eq!((&usual[..index], &usual[index + 1..]), (&moved[..index], &moved[index + 1..]));
+        }
+    }
+
+    #[test]
+    fn every_draw_is_led_by_somebody_and_a_part_of_the_draws_is_a_beginning_of_them() {
+        let spec = PlanSpec { months: 12, dealers: 15, ..PlanSpec::default() };
+        let factors = Shaking::factors();
+        let study = Study { spec, factors, judges: vec![Judge::default()], budget: Budget::Futures(2) };
+        let method = shaking(Parameters::default());
+        let told = inquire(&method, |points| points.iter().map(|point| study.standing(point)).collect());
+        let robustness = Robustness::of(0, &told);
+        assert_eq!((robustness.led.iter().sum::<u32>(), robustness.draws, robustness.futures), (20, 20, 2));
+        assert_eq!(robustness.share, f64::from(robustness.led[0]) / 20.0);
+        assert_eq!(method.ask(&told[..15]), method.ask(&[])[15..]);
+    }
+}
