@@ -52,7 +52,7 @@ async function nameApp(html) {
 /** Styles and boot script: Trunk's name follows their source, which is enough. */
 async function minifyRest() {
   for (const name of await readdir(stage)) {
-    const loader = name.match(/^(?:style|lab|boot)-.*\.(css|js)$/)?.[1];
+    const loader = name.match(/^(?:style|lab|studies|boot)-.*\.(css|js)$/)?.[1];
     if (loader) await writeFile(at(name), await minify(await readFile(at(name), "utf8"), loader));
   }
 }

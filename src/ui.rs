@@ -14,9 +14,13 @@ pub mod dispatch;
 pub mod effects;
 pub mod format;
 #[cfg(feature = "whole")]
+pub mod matters;
+#[cfg(feature = "whole")]
 pub mod roster;
 pub mod shared;
 pub mod state;
+#[cfg(feature = "whole")]
+pub mod studies;
 pub mod timer;
 pub mod view;
 pub mod words;

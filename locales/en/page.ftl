@@ -4,6 +4,10 @@ app-name = Dealer’s Choice
 app-skip = Skip to the result
 screen-compare = Compare
 screen-lab = Lab
+screen-map = Map
+screen-matters = What matters
+screen-best = Best mix
+screen-believe = Why believe this?
 screens = Screens
 
 bar-undo = Undo

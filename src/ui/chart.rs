@@ -3,14 +3,22 @@
 //! A fan is this program's own picture, and a dozen of them follow every move of a slider: they are a handful of paths,
 //! worked out here (`docs/decisions/0035`). Colours are the style sheet's, so a chart follows the theme by itself.
 
+#[cfg(feature = "whole")]
+mod bars;
 mod document;
+#[cfg(feature = "whole")]
+mod field;
 mod picture;
 mod plot;
 mod rows;
 mod shapes;
 mod shown;
 
+#[cfg(feature = "whole")]
+pub use bars::{Bar, BarTable, Bars, bars_document};
 pub use document::{Document, Ink};
+#[cfg(feature = "whole")]
+pub use field::{Cell, Field, FieldView, Side, Won, field_document};
 pub use picture::Picture;
 pub use plot::{Drawn, Plot, kept_dash};
 pub use rows::{Rows, difference_rows, difference_summary, fan_rows, fan_summary};

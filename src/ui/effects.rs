@@ -23,6 +23,8 @@ use listeners::Listeners;
 
 /// Most workers, whatever the machine has: more make the page wait for them to start.
 const WORKERS_MAX: u32 = 4;
+/// Nothing is asked beside the run until nothing has moved for so long, milliseconds.
+const REST_MS: i32 = 900;
 /// Address and storage are written when nothing has moved for so long, milliseconds.
 const WRITE_AFTER_MS: i32 = 300;
 
@@ -34,6 +36,7 @@ pub struct Effects {
     /// Whether the page has to compute by itself.
     alone: Rc<std::cell::Cell<bool>>,
     later: Option<Timer>,
+    rest: Option<Timer>,
     seen: Option<Seen>,
     address: Option<Timer>,
     drawers: [Option<Timer>; 2],
@@ -60,6 +63,7 @@ impl Effects {
             here,
             alone,
             later: None,
+            rest: None,
             seen: None,
             address: None,
             drawers: [None, None],
@@ -101,6 +105,10 @@ impl Effects {
                 let send = self.send.clone();
                 self.later = Some(Timer::after(after_ms.cast_signed(), move || send.emit(msg)));
             }
+            Effect::OnceAtRest(msg) => {
+                let send = self.send.clone();
+                self.rest = Some(Timer::after(REST_MS, move || send.emit(msg)));
+            }
             Effect::DrawLuck => self.draw_luck(),
             Effect::ShowAddress(fragment) => {
                 self.address = Some(Timer::after(WRITE_AFTER_MS, move || browser::show_fragment(&fragment)));
@@ -108,7 +116,9 @@ impl Effects {
             Effect::Keep(drawer, text) => self.keep(drawer, text),
             Effect::CopyLink(fragment) => browser::copy(browser::address(&fragment), self.send.clone()),
             Effect::SaveRuns { plan, name } => self.export = Some(export::runs(&plan, name)),
+            Effect::SaveText { name, text } => browser::save(&name, "text/csv", &text),
             Effect::SavePicture { chart, format, name } => picture::save(state, chart, format, name),
+            Effect::Print => browser::print(),
             Effect::Dress(preferences) => browser::dress(preferences),
             Effect::BringWhole(fragment, shelf) => {
                 browser::show_fragment(&fragment);
@@ -120,7 +130,10 @@ impl Effects {
         }
     }
 
-    fn compute(&self, jobs: Vec<Job>, instead: bool) {
+    fn compute(&mut self, jobs: Vec<Job>, instead: bool) {
+        if instead {
+            self.rest = None;
+        }
         match (self.alone.get(), instead) {
             (false, true) => self.pool.replace(jobs),
             (false, false) => self.pool.add(jobs),

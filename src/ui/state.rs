@@ -4,11 +4,11 @@
 //! sends; that is the business of [`super::effects`].
 
 pub mod address;
+pub mod asides;
 pub mod chart;
 pub mod draft;
 pub mod effect;
 pub mod history;
-#[cfg(feature = "whole")]
 pub mod inquiry;
 pub mod keep;
 pub mod lab;
@@ -30,6 +30,7 @@ use std::rc::Rc;
 
 use crate::experiment::Judge;
 use crate::registry::Problem;
+use asides::Asides;
 use chart::{ChartId, Pointer};
 use draft::Draft;
 use effect::Effect;
@@ -50,11 +51,30 @@ pub enum Screen {
     Compare,
     /// One policy on the bench.
     Lab,
+    /// Which policy wins where.
+    Map,
+    /// What matters for the answer.
+    Matters,
+    /// The best mix of levers.
+    Best,
+    /// The answer on one page.
+    Brief,
+    /// Why the answer may be believed, and how far.
+    Believe,
 }
 
 impl Screen {
-    /// All screens, in the order of the bar.
-    pub const ALL: [Self; 2] = [Self::Compare, Self::Lab];
+    /// All screens, in the order of their numbers in links.
+    pub const ALL: [Self; 7] =
+        [Self::Compare, Self::Lab, Self::Map, Self::Matters, Self::Best, Self::Brief, Self::Believe];
+    /// The screens in the bar; the brief is a way out of Compare.
+    pub const BAR: [Self; 6] = [Self::Compare, Self::Lab, Self::Map, Self::Matters, Self::Best, Self::Believe];
+
+    /// Whether it shows a run of what is tried; the others run studies of their own, or none.
+    #[must_use]
+    pub const fn has_stage(self) -> bool {
+        matches!(self, Self::Compare | Self::Lab | Self::Brief)
+    }
 
     /// Whether this program has the screen: the one that a reader loads first has Compare alone.
     #[must_use]
@@ -68,6 +88,11 @@ impl Screen {
         match self {
             Self::Compare => "compare",
             Self::Lab => "lab",
+            Self::Map => "map",
+            Self::Matters => "matters",
+            Self::Best => "best",
+            Self::Brief => "brief",
+            Self::Believe => "believe",
         }
     }
 }
@@ -123,6 +148,8 @@ pub struct State {
     pub compare: Stage,
     /// The run behind the Lab.
     pub lab: Stage,
+    /// What is asked beside Compare.
+    pub asides: Asides,
     /// The studies.
     pub studies: Studies,
     /// The moving picture.
@@ -158,6 +185,7 @@ impl Default for State {
             history: History::new(Draft::default()),
             compare: Stage::default(),
             lab: Stage::default(),
+            asides: Asides::default(),
             studies: Studies::default(),
             playback: Playback::default(),
             bench: Bench::default(),
@@ -194,8 +222,8 @@ impl State {
     #[must_use]
     pub const fn stage(&self) -> &Stage {
         match self.screen {
-            Screen::Compare => &self.compare,
             Screen::Lab => &self.lab,
+            _ => &self.compare,
         }
     }
 
@@ -216,8 +244,8 @@ impl State {
     #[must_use]
     pub fn shown(&self) -> Option<&Rc<Results>> {
         match self.screen {
-            Screen::Compare => self.compared(),
             Screen::Lab => self.lab.results.as_ref(),
+            _ => self.compared(),
         }
     }
 
@@ -225,8 +253,8 @@ impl State {
     #[must_use]
     pub fn place(&self, policy: usize) -> usize {
         match self.screen {
-            Screen::Compare => policy,
             Screen::Lab => self.on_bench(),
+            _ => policy,
         }
     }
 
@@ -234,8 +262,8 @@ impl State {
     #[must_use]
     pub fn kept_in_charts(&self) -> &[lab::Saved] {
         match self.screen {
-            Screen::Compare => &[],
             Screen::Lab => &self.bench.saved,
+            _ => &[],
         }
     }
 
@@ -272,8 +300,8 @@ impl State {
     /// The plan that the screen shows.
     fn plan_on_screen(&self) -> Rc<crate::experiment::Plan> {
         match self.screen {
-            Screen::Compare => Rc::clone(self.draft().plan()),
             Screen::Lab => Rc::new(self.draft().bench_plan(self.on_bench())),
+            _ => Rc::clone(self.draft().plan()),
         }
     }
 }

@@ -9,8 +9,12 @@ mod icon;
 mod knob;
 #[cfg(feature = "whole")]
 mod lab;
+#[cfg(feature = "whole")]
+mod matters;
 mod notices;
 mod panel;
+#[cfg(feature = "whole")]
+mod study;
 mod transport;
 
 use yew::prelude::*;
@@ -53,6 +57,8 @@ fn screen(state: &Shared<State>) -> Html {
     match state.screen {
         Screen::Compare => html! { <Compare state={state.clone()} /> },
         Screen::Lab => html! { <lab::Lab state={state.clone()} /> },
+        Screen::Matters => html! { <matters::Matters state={state.clone()} /> },
+        _ => Html::default(),
     }
 }
 

@@ -16,6 +16,8 @@ pub const ENGLISH: &[&str] = &[
     include_str!("../../locales/en/lab.ftl"),
     #[cfg(feature = "whole")]
     include_str!("../../locales/en/diary.ftl"),
+    #[cfg(feature = "whole")]
+    include_str!("../../locales/en/studies.ftl"),
 ];
 
 thread_local! {

@@ -100,22 +100,24 @@ fn words(picture: &Picture, ink: &Ink) -> String {
     let mut parts = String::new();
     for (value, words) in shown.levels() {
         let y = frame.y(shown.axis, value).unwrap_or_default() + 4 * FINE;
-        parts += &text(frame.left - 8 * FINE, y, 12, "end", &ink.soft, &words);
+        parts += &text(frame.left - 8 * FINE, y, 12 * FINE, "end", &ink.soft, &words);
     }
     for month in shown.years() {
         let (x, y) = (frame.x(month, shown.months()), frame.top + frame.height + 20 * FINE);
-        parts += &text(x, y, 12, "middle", &ink.soft, &(month + 1).to_string());
+        parts += &text(x, y, 12 * FINE, "middle", &ink.soft, &(month + 1).to_string());
     }
     parts
 }
 
 fn heads([title, subtitle]: &[String; 2], ink: &Ink) -> String {
     let left = 16 * FINE;
-    text(left, 30 * FINE, 18, "start", &ink.ink, title) + &text(left, 54 * FINE, 12, "start", &ink.soft, subtitle)
+    text(left, 30 * FINE, 18 * FINE, "start", &ink.ink, title)
+        + &text(left, 54 * FINE, 12 * FINE, "start", &ink.soft, subtitle)
 }
 
-fn text(x: i32, y: i32, size: i32, anchor: &str, color: &str, words: &str) -> String {
-    let (size, words) = (size * FINE, escaped(words));
+/// A line of words; size and place in the units of the document.
+pub(super) fn text(x: i32, y: i32, size: i32, anchor: &str, color: &str, words: &str) -> String {
+    let words = escaped(words);
     format!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" text-anchor=\"{anchor}\" fill=\"{color}\">{words}</text>")
 }
 

@@ -145,6 +145,7 @@ pub fn titled(state: &State, id: ChartId) -> Option<(Shown, [String; 2])> {
             let shown = Shown::difference(results, &title, state.draft().looks()[answer.leader])?;
             Some((shown, [title, names::above(results, difference)]))
         }
+        ChartId::Matters | ChartId::Map => None,
     }
 }
 

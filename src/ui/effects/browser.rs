@@ -152,6 +152,12 @@ pub(super) fn save_address(name: &str, address: &str) {
     }
 }
 
+/// Opens the window for printing.
+pub(super) fn print() {
+    // A browser without one shows nothing, and there is nothing else to offer.
+    drop(window().print());
+}
+
 /// Lets the whole program take the place of this one. If it comes, nobody is left here to hear of it.
 pub(super) fn bring_whole(send: Callback<Msg>) {
     spawn_local(async move {

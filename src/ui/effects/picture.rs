@@ -8,15 +8,14 @@ use super::browser;
 use crate::ui::chart::{Document, Ink, titled};
 use crate::ui::state::State;
 use crate::ui::state::chart::{ChartId, Format};
+use crate::ui::state::look::Look;
 
 /// Pixels of a picture for each pixel of its document.
 const FINE: u32 = 2;
 
 /// Hands the chart to the reader as a file of that name; a chart that shows nothing yet is no file.
 pub(super) fn save(state: &State, chart: ChartId, format: Format, name: String) {
-    let Some((shown, titles)) = titled(state, chart) else { return };
-    let ink = ink(&format!("--{}", shown.look.key()));
-    let document = Document::new(shown, &titles, &ink);
+    let Some(document) = document(state, chart) else { return };
     if format == Format::Svg {
         return browser::save(&name, "image/svg+xml", &document.svg);
     }
@@ -29,10 +28,22 @@ pub(super) fn save(state: &State, chart: ChartId, format: Format, name: String) 
     });
 }
 
+/// The document of a chart; nothing while it shows nothing.
+fn document(state: &State, chart: ChartId) -> Option<Document> {
+    #[cfg(feature = "whole")]
+    if let Some(document) = crate::ui::studies::document(state, chart, &ink) {
+        return Some(document);
+    }
+    let (shown, titles) = titled(state, chart)?;
+    let ink = ink(shown.look);
+    Some(Document::new(shown, &titles, &ink))
+}
+
 /// The colours of the page as it is now.
-fn ink(look: &str) -> Ink {
+fn ink(look: Look) -> Ink {
+    let look = format!("--{}", look.key());
     let [paper, ink, soft, faint, look, typeface] =
-        ["--card", "--ink", "--ink-soft", "--line", look, "font-family"].map(browser::style);
+        ["--card", "--ink", "--ink-soft", "--line", &look, "font-family"].map(browser::style);
     Ink { paper, ink, soft, faint, look, typeface }
 }
 

@@ -33,6 +33,10 @@ pub enum ChartId {
     Fan(usize, usize),
     /// The paired difference of leader and runner-up.
     Difference,
+    /// What matters.
+    Matters,
+    /// Which policy wins where.
+    Map,
 }
 
 impl ChartId {
@@ -42,6 +46,8 @@ impl ChartId {
         match self {
             Self::Fan(chart, policy) => format!("{}-{policy}", super::results::CHARTS[chart].key),
             Self::Difference => "difference".to_owned(),
+            Self::Matters => "matters".to_owned(),
+            Self::Map => "map".to_owned(),
         }
     }
 }

@@ -41,6 +41,8 @@ pub enum Effect {
         /// With what.
         msg: Msg,
     },
+    /// Come back with a message once nothing has been asked of the workers for a while.
+    OnceAtRest(Msg),
     /// Draw a luck number from the system's entropy.
     DrawLuck,
     /// Put the fragment into the address, without a new entry in the browser's history.
@@ -56,6 +58,13 @@ pub enum Effect {
         /// Name of the file.
         name: String,
     },
+    /// Hand a table to the reader as a file.
+    SaveText {
+        /// Name of the file.
+        name: String,
+        /// Comma-separated values.
+        text: String,
+    },
     /// Hand the picture of a chart to the reader as a file.
     SavePicture {
         /// The chart.
@@ -65,6 +74,8 @@ pub enum Effect {
         /// Name of the file.
         name: String,
     },
+    /// Open the browser's window for printing.
+    Print,
     /// Let the document follow the preferences.
     Dress(Preferences),
     /// Let the whole program take the place of this one, at this fragment, with this on its shelf.

@@ -92,6 +92,8 @@ pub enum Work {
     Crashed(u64, String),
     /// Workers do not start in this browser.
     WorkersRefused,
+    /// Nothing was asked for a while.
+    AtRest,
     /// The run was stopped by the reader.
     Cancelled,
     /// A stopped or failed run was wanted after all.
@@ -177,6 +179,8 @@ pub enum Page {
     AddressChanged(String),
     /// The pointer came to a month of a chart, or left it.
     Pointed(Option<Pointer>),
+    /// The screen was wanted on paper.
+    PrintWanted,
     /// An export was asked for.
     ExportWanted(ChartId, Format),
     /// A notice was read.

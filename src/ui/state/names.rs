@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::results::{Answer, Difference, Results};
 use crate::experiment::trace::Person;
+use crate::study::Factor;
 use crate::ui::words::{Arg, list, say};
 
 /// The name of the policy at `place`: that of its preset, numbered if there are several.
@@ -23,6 +24,26 @@ pub fn policy(draft: &Draft, place: usize) -> String {
 pub fn policy_in_full(draft: &Draft, place: usize) -> String {
     let name = policy(draft, place);
     if draft.is_edited(place) { say("policy-edited", &[("name", name.into())]) } else { name }
+}
+
+/// The name of something that is varied.
+#[must_use]
+pub fn factor(draft: &Draft, factor: Factor) -> String {
+    let of = |name: String, place: u16| {
+        say("factor-of", &[("factor", name.into()), ("policy", policy(draft, place.into()).into())])
+    };
+    let setting =
+        |kind: &str| factor.setting().map_or_else(String::new, |spec| say(&format!("{kind}-{}", spec.key), &[]));
+    match factor {
+        Factor::Condition(_) => setting("condition"),
+        Factor::Parameter(_) => setting("parameter"),
+        Factor::Lever { policy: None, .. } => setting("lever"),
+        Factor::Lever { policy: Some(place), .. } => of(setting("lever"), place),
+        Factor::Pull => say("factor-pull", &[]),
+        Factor::Carrot { policy } => of(say("factor-carrot", &[]), policy),
+        Factor::Stick { policy } => of(say("factor-stick", &[]), policy),
+        Factor::Intensity { policy } | Factor::Coalition { policy } => of(say("factor-intensity", &[]), policy),
+    }
 }
 
 /// The title of the difference: who leads, who is next, in what.

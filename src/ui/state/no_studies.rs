@@ -1,6 +1,7 @@
 //! The program that a reader loads first has no studies: when one is wanted, the whole program takes its place.
 
 use super::State;
+use super::chart::{ChartId, Format};
 use super::effect::Effect;
 use crate::study::Standing;
 
@@ -18,7 +19,23 @@ impl State {
         match event {}
     }
 
-    pub(super) fn answered(&self, _: u64, _: u32, _: Vec<Standing>, _: f64) -> Vec<Effect> {
+    pub(super) const fn study_table(&self, _: ChartId, _: Format, _: &str) -> Option<Effect> {
+        None
+    }
+
+    pub(super) const fn leave_study(&self) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    pub(super) const fn enter_study(&self) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    pub(super) fn study_answered(&self, _: u64, _: u32, _: Vec<Standing>, _: f64) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    pub(super) const fn study_failed(&self, _: u64, _: &str) -> Vec<Effect> {
         Vec::new()
     }
 }

@@ -11,6 +11,7 @@ use super::msg::{Lab, Msg, Play, Work};
 use super::stage::{Phase, Stage};
 use super::{Notice, Screen, State};
 use crate::experiment::{Block, Plan, Trace};
+use crate::study::Standing;
 use crate::wire::Request;
 
 impl State {
@@ -23,6 +24,9 @@ impl State {
 
     /// Shows what is tried now: runs it, unless it is what is on screen already.
     pub(super) fn rerun(&mut self) -> Vec<Effect> {
+        if !self.screen.has_stage() {
+            return Vec::new();
+        }
         let plan = self.plan_on_screen();
         self.playback.clamp(plan.months, plan.replications);
         if self.stage().plan.as_ref() == Some(&plan) && matches!(self.stage().phase, Phase::Running | Phase::Finished) {
@@ -47,12 +51,15 @@ impl State {
                 self.stage_of(run).map_or_else(Vec::new, |stage| stage.pictures(future))
             }
             Work::TraceArrived(run, trace) => self.trace_arrived(run, trace),
-            Work::StandingsArrived { run, from, standings, now_ms } => self.answered(run, from, standings, now_ms),
+            Work::StandingsArrived { run, from, standings, now_ms } => {
+                self.standings_arrived(run, from, standings, now_ms)
+            }
             Work::Crashed(run, words) => self.crashed(run, words),
             Work::WorkersRefused => {
                 self.notify(Notice::NoWorkers);
                 Vec::new()
             }
+            Work::AtRest => self.ask_aside(),
             Work::Cancelled => self.stage_mut().stop(),
             Work::Resumed => {
                 let future = self.playback.future;
@@ -72,8 +79,12 @@ impl State {
         let looked = stage.has_looked();
         let next = stage.blocks_arrived(blocks, judge);
         let first = stage.has_looked() && !looked;
+        let done = stage.phase == Phase::Finished;
         let mut effects = self.take_turn(next);
-        if first && effects.is_empty() {
+        if done && run == self.compare.run {
+            effects.push(Effect::OnceAtRest(Msg::Work(Work::AtRest)));
+        }
+        if first && !effects.iter().any(|effect| matches!(effect, Effect::Compute { .. })) {
             effects.push(Effect::OnceSeen(Msg::Work(Work::FirstLookSeen(run))));
         }
         effects
@@ -101,9 +112,18 @@ impl State {
 
     fn crashed(&mut self, run: u64, words: String) -> Vec<Effect> {
         let plan = self.draft().spec().to_json();
-        let effects = self.stage_of(run).map_or_else(Vec::new, |stage| stage.failed(words.clone()));
+        let mut effects = self.stage_of(run).map_or_else(Vec::new, |stage| stage.failed(words.clone()));
+        effects.extend(self.study_failed(run, &words));
+        effects.extend(self.aside_failed(run));
         self.notify(Notice::Crashed(words, plan));
         effects
+    }
+
+    fn standings_arrived(&mut self, run: u64, from: u32, standings: Vec<Standing>, now_ms: f64) -> Vec<Effect> {
+        if self.asides.owns(run) {
+            return self.aside_answered(run, from, standings, now_ms);
+        }
+        self.study_answered(run, from, standings, now_ms)
     }
 
     pub(super) fn play(&mut self, event: Play) -> Vec<Effect> {
@@ -112,6 +132,7 @@ impl State {
         let before = self.playback.future;
         let mut effects = self.playback.update(event, months, futures);
         if self.playback.future != before {
+            effects.extend(self.rest_asides());
             effects.extend(self.stage().picture(self.playback.future));
         }
         if !matches!(event, Play::MonthPassed(_) | Play::FutureReached(_)) {
@@ -149,8 +170,8 @@ impl State {
 
     pub(super) const fn stage_mut(&mut self) -> &mut Stage {
         match self.screen {
-            Screen::Compare => &mut self.compare,
             Screen::Lab => &mut self.lab,
+            _ => &mut self.compare,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Compare, the front door: two to five policies side by side in one market, on the same luck.
 
+pub(super) mod asides;
 mod column;
 mod difference;
 mod dots;
@@ -23,6 +24,7 @@ use crate::ui::state::msg::{Msg, Page, Setup};
 use crate::ui::state::results::{CHARTS, JUDGES};
 use crate::ui::state::{Panel, State, names};
 use crate::ui::words::say;
+use asides::robustness;
 use column::{Column, ColumnProps};
 use difference::DifferenceCard;
 use market::Market;
@@ -38,7 +40,7 @@ pub fn Compare(props: &PageProps) -> Html {
         <div class="compare">
             <Market draft={Shared::of(state.draft())} />
             <VerdictCard draft={Shared::of(state.draft())} results={results.clone()} judge={state.judge} reached={state.playback.reached}
-                future={state.playback.future} moving={state.playback.moving} phase={state.compare.phase.clone()} done={state.compare.finished()} wanted={state.compare.wanted()} />
+                future={state.playback.future} rules={robustness(state)} moving={state.playback.moving} phase={state.compare.phase.clone()} done={state.compare.finished()} wanted={state.compare.wanted()} />
             {fronts(&send, state)}
             <div class={classes!("columns", format!("columns--{}", state.draft().policies().len()))}>
                 {for (0..state.draft().policies().len()).map(|place| column(state, place))}

@@ -14,9 +14,10 @@ impl State {
     pub(crate) fn page(&mut self, event: Page) -> Vec<Effect> {
         match event {
             Page::ScreenChosen(screen) => {
+                let left = self.leave_study();
                 self.screen = screen;
                 (self.panel, self.pointer) = (None, None);
-                return self.screen_chosen();
+                return [left, self.screen_chosen()].concat();
             }
             Page::JudgedBy(judge) => return self.judged_by(judge),
             Page::PolicyFronted(place) => self.front = place,
@@ -36,6 +37,7 @@ impl State {
             Page::ExportWanted(chart, format) => return self.export(chart, format),
             Page::NoticeClosed(notice) => self.notices.retain(|shown| *shown != notice),
             Page::UpdateWaits => self.notify(Notice::UpdateWaits),
+            Page::PrintWanted => return vec![Effect::Print],
             Page::UpdateWanted => return vec![Effect::TakeOver],
             Page::UpdateRefused => self.notify(Notice::UpdateRefused),
             Page::WholeRefused => {
@@ -61,7 +63,7 @@ impl State {
     /// Shows the screen, or lets the whole program come, which has it.
     pub(super) fn screen_chosen(&mut self) -> Vec<Effect> {
         if self.screen.is_here() {
-            return [self.rerun(), self.remember()].concat();
+            return [self.rerun(), self.enter_study(), self.remember()].concat();
         }
         self.compare.stop();
         vec![Effect::StopComputing, Effect::BringWhole(address::print(self), keep::shelf(self))]
@@ -115,6 +117,9 @@ impl State {
             self.draft().plan().seed,
             format.ending()
         );
+        if let Some(effect) = self.study_table(chart, format, &name) {
+            return vec![effect];
+        }
         match (format, &self.stage().plan) {
             (Format::Csv, Some(plan)) => vec![Effect::SaveRuns { plan: Rc::clone(plan), name }],
             (Format::Csv, None) => Vec::new(),

@@ -36,6 +36,8 @@ pub struct VerdictCardProps {
     pub reached: u32,
     /// The future on screen.
     pub future: u32,
+    /// What is known of the answer under other rules, in words.
+    pub rules: Html,
     /// What moves by itself.
     pub moving: Moving,
     /// How far the run is.
@@ -56,7 +58,7 @@ pub fn VerdictCard(props: &VerdictCardProps) -> Html {
         <section class="card verdict" id="result" tabindex="-1" aria-label={say("verdict-title", &[])} data-run={known.map(|(results, _)| results.run.to_string())}>
             <div class="verdict__words">
                 <h1>{title}</h1>
-                <p>{words}</p>
+                <div class="verdict__detail"><p>{words}</p>{props.rules.clone()}</div>
                 {judges(&send, props.judge)}
                 {weights(&send, props.judge)}
             </div>
@@ -113,7 +115,7 @@ const fn key(answer: &Answer) -> &'static str {
 }
 
 fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> String {
-    let digits = if matches!(results.judge, Judge::Kpi(Kpi::WinWin) | Judge::Score(_)) { 1 } else { 0 };
+    let digits = usize::from(matches!(results.judge, Judge::Kpi(Kpi::WinWin) | Judge::Score(_)));
     let percent = |share| Arg::from(format::signed(&format::percent(share, digits)));
     let kept = |policy| Arg::from(format::number(results.whole(policy, Kpi::ActiveDealers).median, 0));
     say(

@@ -27,7 +27,7 @@ fn weight(send: &Dispatch, Weights(weights): Weights, place: usize) -> Html {
     let moved = move |text: String| {
         let mut weights = weights.map(|weight| weight / weights.iter().sum::<f64>());
         weights[place] = text.parse::<f64>().ok()? / 100.0;
-        (weights.iter().sum::<f64>() > 0.0).then(|| Msg::Page(Page::JudgedBy(Judge::Score(Weights(weights)))))
+        (weights.iter().sum::<f64>() > 0.0).then_some(Msg::Page(Page::JudgedBy(Judge::Score(Weights(weights)))))
     };
     html! {
         <div class="knob">

@@ -1,0 +1,56 @@
+# The studies: what matters, which policy wins where, which mix is best.
+
+study-setup = What is asked
+study-progress = Progress
+study-running = { $done } of { $all } tried.
+study-paused = Paused at { $done } of { $all }.
+study-stopped = Stopped at { $done } of { $all }; what is there stays.
+study-failed = Broken off at { $done } of { $all }; what is there stays.
+study-finished = { $all } tried.
+study-left-seconds = About { $count } s left.
+study-left-minutes = About { $count } min left.
+study-pause = Pause
+study-resume = Go on
+study-stop = Stop
+study-csv = Table (CSV)
+study-outdated = You have changed the plan since. This still shows the plan as it was.
+
+matters-title = What matters?
+matters-words = Nobody knows a market to the last figure. Here each thing is moved, on the same luck, and you see how far the lead of the leading policy moves with it.
+matters-way = How
+matters-way-morris = One at a time
+matters-way-sobol = Shares
+matters-way-shaking = Shake the rules
+matters-way-morris-words = Each thing goes through its span while the others stand somewhere else each time (screening: Morris 1991). Quick, also for many things.
+matters-way-sobol-words = All things vary at once, and each gets the share of the spread that is its own or its doing together with others (indices: Sobol 1993). Slower; most telling for a few things.
+matters-way-shaking-words = Every rule of behaviour is drawn anew within 30 % of its usual size, a hundred times, and the policies compete under each of these rule books.
+matters-set = Which things
+matters-set-sliders = The five market sliders
+matters-set-conditions = The whole market
+matters-set-levers = The leader’s levers
+matters-set-parameters = The rules of behaviour
+matters-ask = Ask
+matters-empty = Nothing was asked yet. Choose how, then ask: the five sliders take some seconds.
+matters-coming = The first results come in a moment.
+matters-result-morris = What moves the lead of { $policy }
+matters-result-sobol = Where the spread in the lead of { $policy } comes from
+matters-result-shaking = Who leads under shaken rules
+matters-note-morris = Change in the lead of { $policy } over the best other policy, in { $what }, when the thing goes through its whole span. Line: 95 % interval. { $count } walks of one step for each thing.
+matters-note-sobol = Share of the spread in the lead of { $policy } over the best other policy, in { $what }. Bar: alone and together with others. Mark: alone. Line: 95 % interval. { $count } rows.
+matters-note-shaking = Share of { $count } rule books, each within 30 % of the usual rules, in which the policy has the best mean in { $what }.
+matters-names-morris = Thing
+matters-names-sobol = Thing
+matters-names-shaking = Policy
+matters-column-mu = More of it
+matters-column-mu-star = Size
+matters-column-sigma = Spread
+matters-column-total = In all
+matters-column-first = Alone
+matters-column-led = Leads in
+matters-share = { $share } ({ $low } to { $high })
+
+factor-of = { $factor }, { $policy }
+factor-pull = The rival’s pull
+factor-carrot = Amount of carrot
+factor-stick = Amount of stick
+factor-intensity = Intensity

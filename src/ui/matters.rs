@@ -1,0 +1,104 @@
+//! What a sensitivity analysis says, as bars: made from the answers that are there.
+
+use super::chart::{Bar, Bars};
+use super::format;
+use super::state::names;
+use super::state::studies::matters::{Asked, Matters, Way};
+use super::words::{Arg, say};
+use crate::experiment::Judge;
+use crate::study::sensitivity::{Robustness, apportioned, screened};
+
+/// The bars of what is known; none before the first complete part of the design.
+#[must_use]
+pub fn bars(desk: &Matters) -> Option<Bars> {
+    let asked = desk.asked.as_ref()?;
+    let told = desk.inquiry.told();
+    let outcomes: Vec<f64> = told.iter().map(|standing| asked.outcome().of(standing, asked.judge)).collect();
+    match asked.way {
+        Way::Morris => screening(asked, &outcomes),
+        Way::Sobol => shares(asked, &outcomes),
+        Way::Shaking => (!told.is_empty()).then(|| shaken(asked, &Robustness::of(asked.favourite, told))),
+    }
+}
+
+/// A difference in what decides, with its sign.
+fn points(judge: Judge, value: f64) -> String {
+    format::signed(&format::judged(judge, value))
+}
+
+fn screening(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
+    let (walks, effects) = screened(asked.draft.spec().seed, asked.spans.len() as u32, outcomes);
+    if walks == 0 {
+        return None;
+    }
+    let largest = effects.iter().map(|effect| effect.mu_star_ci95[1].min(3.0 * effect.mu_star)).fold(0.0, f64::max);
+    let mut rows: Vec<(f64, Bar)> = effects
+        .iter()
+        .zip(&asked.spans)
+        .map(|(effect, span)| {
+            let [low, high] = effect.mu_star_ci95;
+            let whisker = high.is_finite().then_some([low, high.min(largest)]);
+            let words = vec![
+                points(asked.judge, effect.mu),
+                format::judged(asked.judge, effect.mu_star),
+                format::judged(asked.judge, effect.sigma),
+            ];
+            let name = names::factor(&asked.draft, span.factor);
+            (effect.mu_star, Bar { name, span: [0.0, effect.mu_star], mark: None, whisker, words })
+        })
+        .collect();
+    Some(table(asked, "morris", walks, &mut rows, [0.0, largest.max(f64::MIN_POSITIVE)], &["mu", "mu-star", "sigma"]))
+}
+
+fn shares(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
+    let (count, indices) = apportioned(asked.draft.spec().seed, asked.spans.len() as u32, outcomes);
+    if count < 8 {
+        return None;
+    }
+    let range = |share: f64, [low, high]: [f64; 2]| {
+        let [share, low, high] = [share, low, high].map(|share| Arg::from(format::percent(share, 0)));
+        say("matters-share", &[("share", share), ("low", low), ("high", high)])
+    };
+    let mut rows: Vec<(f64, Bar)> = indices
+        .iter()
+        .zip(&asked.spans)
+        .map(|(index, span)| {
+            let words = vec![range(index.total, index.total_ci95), range(index.first, index.first_ci95)];
+            let name = names::factor(&asked.draft, span.factor);
+            (
+                index.total,
+                Bar { name, span: [0.0, index.total], mark: Some(index.first), whisker: Some(index.total_ci95), words },
+            )
+        })
+        .collect();
+    Some(table(asked, "sobol", count, &mut rows, [0.0, 1.0], &["total", "first"]))
+}
+
+fn shaken(asked: &Asked, robustness: &Robustness) -> Bars {
+    let draws = f64::from(robustness.draws);
+    let bar = |(place, led): (usize, &u32)| {
+        let share = f64::from(*led) / draws;
+        let name = names::policy_in_full(&asked.draft, place);
+        (share, Bar { name, span: [0.0, share], mark: None, whisker: None, words: vec![format::percent(share, 0)] })
+    };
+    let mut rows: Vec<(f64, Bar)> = robustness.led.iter().enumerate().map(bar).collect();
+    table(asked, "shaking", robustness.draws, &mut rows, [0.0, 1.0], &["led"])
+}
+
+/// The rows in order of weight, under their heads.
+fn table(asked: &Asked, key: &str, count: u32, rows: &mut [(f64, Bar)], axis: [f64; 2], columns: &[&str]) -> Bars {
+    rows.sort_by(|(left, _), (right, _)| right.total_cmp(left));
+    let policy = names::policy_in_full(&asked.draft, asked.favourite.into());
+    let what = say(&format!("kpi-{}", asked.judge.key()), &[]).to_lowercase();
+    let heads = columns.iter().map(|column| say(&format!("matters-column-{column}"), &[]));
+    Bars {
+        title: say(&format!("matters-result-{key}"), &[("policy", policy.as_str().into())]),
+        subtitle: say(
+            &format!("matters-note-{key}"),
+            &[("policy", policy.as_str().into()), ("what", what.into()), ("count", count.into())],
+        ),
+        head: std::iter::once(say(&format!("matters-names-{key}"), &[])).chain(heads).collect(),
+        bars: rows.iter().map(|(_, bar)| bar.clone()).collect(),
+        axis,
+    }
+}

@@ -1,0 +1,135 @@
+//! What matters: which of the things that nobody knows, or that somebody may choose, move the answer, and by how much.
+
+use std::rc::Rc;
+
+use super::super::State;
+use super::super::draft::Draft;
+use super::super::effect::Effect;
+use super::super::inquiry::Inquiry;
+use crate::experiment::Judge;
+use crate::study::sensitivity::{FACTOR_SETS, Morris, Outcome, Shaking, Sobol, Span, spans};
+use crate::study::{Budget, Method, Study};
+
+/// Walks of a screening.
+const TRAJECTORIES: u32 = 10;
+/// Rows for indices.
+const SAMPLES: u32 = 128;
+/// Draws of all rules.
+const DRAWS: u32 = 100;
+/// Futures at a point: fewer than for a verdict, on the same luck everywhere.
+const FUTURES: u32 = 8;
+
+/// How it is asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// Each thing moved through its span, one at a time, from many places.
+    #[default]
+    Morris,
+    /// Shares of the variance.
+    Sobol,
+    /// All rules shaken at once.
+    Shaking,
+}
+
+impl Way {
+    /// All ways, the quickest first.
+    pub const ALL: [Self; 3] = [Self::Morris, Self::Sobol, Self::Shaking];
+
+    /// The word in the locale files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Morris => "morris",
+            Self::Sobol => "sobol",
+            Self::Shaking => "shaking",
+        }
+    }
+}
+
+/// What the reader has set, and what is known.
+#[derive(Clone, Debug, Default)]
+pub struct Matters {
+    /// How it is asked.
+    pub way: Way,
+    /// Which things are moved: a place in [`FACTOR_SETS`].
+    pub set: usize,
+    /// What was asked; none before anything was.
+    pub asked: Option<Asked>,
+    /// The work on it.
+    pub inquiry: Inquiry,
+}
+
+/// A question as it was asked.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// What was tried.
+    pub draft: Rc<Draft>,
+    /// How.
+    pub way: Way,
+    /// What was moved, and how far.
+    pub spans: Vec<Span>,
+    /// What decided.
+    pub judge: Judge,
+    /// Place of the policy whose lead it is about.
+    pub favourite: u16,
+}
+
+/// Something was touched.
+#[derive(Clone, Copy, Debug)]
+pub enum Event {
+    /// Another way was picked.
+    WayChosen(Way),
+    /// Other things were picked.
+    SetChosen(usize),
+    /// It was asked.
+    Asked,
+}
+
+impl Asked {
+    /// What it is about: how far the favourite is ahead.
+    #[must_use]
+    pub const fn outcome(&self) -> Outcome {
+        Outcome::Lead { policy: self.favourite }
+    }
+
+    fn study(&self) -> Study {
+        let factors = match self.way {
+            Way::Shaking => Shaking::factors(),
+            _ => self.spans.iter().map(|span| span.factor).collect(),
+        };
+        Study { spec: self.draft.spec().clone(), factors, judges: vec![self.judge], budget: Budget::Futures(FUTURES) }
+    }
+
+    fn method(&self) -> Rc<dyn Method> {
+        let (seed, spans) = (self.draft.spec().seed, self.spans.clone());
+        match self.way {
+            Way::Morris => Rc::new(Morris { seed, spans, trajectories: TRAJECTORIES }),
+            Way::Sobol => Rc::new(Sobol { seed, spans, samples: SAMPLES }),
+            Way::Shaking => Rc::new(Shaking { seed, draws: DRAWS, own: *self.draft.plan().parameters() }),
+        }
+    }
+}
+
+impl State {
+    pub(super) fn matters(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::WayChosen(way) => self.studies.matters.way = way,
+            Event::SetChosen(set) => self.studies.matters.set = set.min(FACTOR_SETS.len() - 1),
+            Event::Asked => return self.ask_what_matters(),
+        }
+        Vec::new()
+    }
+
+    fn ask_what_matters(&mut self) -> Vec<Effect> {
+        let draft = Rc::clone(self.draft());
+        let favourite = self.leader().unwrap_or_default();
+        let Matters { way, set, .. } = self.studies.matters;
+        let word = FACTOR_SETS[set];
+        let spans =
+            spans(draft.spec(), draft.plan(), favourite, "factors", word).expect("a set has factors that can move");
+        let asked = Asked { draft, way, spans, judge: self.judge, favourite };
+        let (study, method) = (asked.study(), asked.method());
+        self.studies.matters.asked = Some(asked);
+        self.inquire(study, method)
+    }
+}
