@@ -3,6 +3,7 @@
 pub mod block;
 pub mod digest;
 pub mod future;
+pub mod horizon;
 pub mod judge;
 pub mod plan;
 mod recorder;

@@ -6,6 +6,7 @@
 pub mod csv;
 pub mod json;
 pub mod link;
+pub mod map;
 pub mod ndjson;
 #[cfg(feature = "cli")]
 pub mod parquet;

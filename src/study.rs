@@ -6,7 +6,9 @@
 //! map, a screening and an optimiser are all run by the same loop ([`inquire`]), with the same progress, pause and cancel,
 //! by threads on the command line and by workers on the page, with the same bits.
 
+pub mod breaking;
 pub mod factor;
+pub mod map;
 pub mod method;
 pub mod pull;
 pub mod sensitivity;

@@ -14,6 +14,8 @@ pub mod dispatch;
 pub mod effects;
 pub mod format;
 #[cfg(feature = "whole")]
+pub mod map;
+#[cfg(feature = "whole")]
 pub mod matters;
 #[cfg(feature = "whole")]
 pub mod roster;

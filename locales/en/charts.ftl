@@ -36,3 +36,9 @@ chart-row-this = Future { $number }
 export-csv = CSV: every policy, future and month
 export-png = Picture (PNG)
 export-svg = Picture (SVG)
+
+channel-words = { $with } with you, { $defected } at the rival, { $removed } removed, { $closed } closed.
+channel-label = The channel under { $policy } in month { $month }: { $with } dealers with you, { $defected } at the rival, { $removed } removed by you, { $closed } closed. { $punished } punished and { $unlucky } unlucky this month.
+channel-you = you
+channel-rival = the rival
+channel-legend = Near: loyal. Far: thinking of leaving. Thick link: sells much. Ring: punished this month. Cloud: bad luck.

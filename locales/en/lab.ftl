@@ -31,12 +31,7 @@ rules-words = None of these is a policy. They say how dealers, customers and riv
 
 channel-title = The channel
 channel-table = As a table
-channel-words = { $with } with you, { $defected } at the rival, { $removed } removed, { $closed } closed.
 channel-keys = Dealers. Arrow keys go from one to the next and open its diary.
-channel-label = The channel under { $policy } in month { $month }: { $with } dealers with you, { $defected } at the rival, { $removed } removed by you, { $closed } closed. { $punished } punished and { $unlucky } unlucky this month.
-channel-you = you
-channel-rival = the rival
-channel-legend = Near: loyal. Far: thinking of leaving. Thick link: sells much. Ring: punished this month. Cloud: bad luck.
 
 table-caption = Everybody in month { $month }. A name opens the diary.
 table-dealer = Dealer

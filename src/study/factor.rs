@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::experiment::PlanSpec;
+use super::pull;
 use crate::experiment::spec::unknown;
+use crate::experiment::{Plan, PlanSpec};
 use crate::registry::{Problem, Spec, Unit};
 use crate::sim::{Conditions, Parameters, Policy};
 
@@ -103,6 +104,35 @@ impl Factor {
             Self::Stick { policy } => of(policy, "stick_intensity"),
             Self::Intensity { policy } => of(policy, "intensity"),
             Self::Coalition { policy } => of(policy, "coalition"),
+        }
+    }
+
+    /// Whether moving one moves the other, so that they cannot be moved apart.
+    #[must_use]
+    pub fn moves_with(self, other: Self) -> bool {
+        let pulled = |factor: Self| factor.setting().is_some_and(|setting| pull::MOVED.contains(&setting.key));
+        match (self, other) {
+            (Self::Pull, Self::Condition(_)) => pulled(other),
+            (Self::Condition(_), Self::Pull) => pulled(self),
+            (Self::Lever { policy: left, lever }, Self::Lever { policy: right, lever: same }) => {
+                lever == same && (left == right || left.is_none() || right.is_none())
+            }
+            _ => self == other,
+        }
+    }
+
+    /// Where it stands in a plan; `favourite` is the policy that is meant where none is named. Dials stand at 1.
+    #[must_use]
+    pub fn now(self, plan: &Plan, favourite: u16) -> f64 {
+        let market = plan.market().at(0);
+        match self {
+            Self::Condition(index) => market.number(index.into()),
+            Self::Parameter(index) => plan.parameters().number(index.into()),
+            Self::Lever { policy, lever } => {
+                plan.policies()[usize::from(policy.unwrap_or(favourite))].levers.at(0).number(lever.into())
+            }
+            Self::Pull => pull::of(market),
+            Self::Carrot { .. } | Self::Stick { .. } | Self::Intensity { .. } | Self::Coalition { .. } => 1.0,
         }
     }
 

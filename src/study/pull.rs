@@ -2,6 +2,8 @@
 
 use crate::sim::Conditions;
 
+/// The conditions that it moves.
+pub const MOVED: [&str; 3] = ["rival_hunger", "rival_margin", "rival_signing_months"];
 /// Chance of an offer a month at full pull.
 const HUNGER_MAX: f64 = 0.12;
 /// Difference of the rival's margin to the usual one, share of list, at no pull and at full pull.

@@ -8,6 +8,7 @@ use super::words::{Arg, say};
 use crate::experiment::Judge;
 use crate::registry::{Kind, Spec, Unit};
 use crate::sim::{KpiSpec, kpi::Whole};
+use crate::study::Factor;
 
 /// Money in the model is counted in hundredths of a list price; on the page one unit of goods lists at 100.
 const THOUSAND: f64 = 1e3;
@@ -76,6 +77,16 @@ pub fn kpi(spec: &KpiSpec, value: f64) -> String {
         Unit::Money | Unit::MoneyAMonth | Unit::Goods => short(value),
         Unit::Count => number(value, 0),
         _ => number(value, 2),
+    }
+}
+
+/// The value of something that is varied.
+#[must_use]
+pub fn factor(factor: Factor, value: f64) -> String {
+    match factor.setting() {
+        Some(spec) => setting(spec, value),
+        None if factor == Factor::Pull => number(value, 2),
+        None => with_unit("unit-times", &number(value, 1)),
     }
 }
 

@@ -70,10 +70,16 @@ impl Screen {
     /// The screens in the bar; the brief is a way out of Compare.
     pub const BAR: [Self; 6] = [Self::Compare, Self::Lab, Self::Map, Self::Matters, Self::Best, Self::Believe];
 
-    /// Whether it shows a run of what is tried; the others run studies of their own, or none.
+    /// Whether it shows, or leans on, a run of what is tried.
     #[must_use]
     pub const fn has_stage(self) -> bool {
-        matches!(self, Self::Compare | Self::Lab | Self::Brief)
+        !matches!(self, Self::Believe)
+    }
+
+    /// Whether it shows the answer of Compare, so that more is asked about it when nothing moves.
+    #[must_use]
+    pub const fn shows_answer(self) -> bool {
+        matches!(self, Self::Compare | Self::Brief)
     }
 
     /// Whether this program has the screen: the one that a reader loads first has Compare alone.

@@ -1,6 +1,6 @@
 //! The studies as pictures that stand on their own.
 
-use super::chart::{Document, Ink, bars_document};
+use super::chart::{Document, Ink, bars_document, field_document};
 use super::state::State;
 use super::state::chart::ChartId;
 use super::state::look::Look;
@@ -15,6 +15,9 @@ pub fn document(state: &State, chart: ChartId, ink: &impl Fn(Look) -> Ink) -> Op
             let look = desk.asked.as_ref().map(|asked| asked.draft.looks()[asked.favourite as usize])?;
             Some(bars_document(&super::matters::bars(desk)?, &ink(look)))
         }
-        ChartId::Map | ChartId::Fan(..) | ChartId::Difference => None,
+        ChartId::Map => {
+            Some(field_document(&super::map::field(&state.studies.map)?, &ink(Look::Plain), |look| ink(look).look))
+        }
+        ChartId::Fan(..) | ChartId::Difference => None,
     }
 }

@@ -10,6 +10,8 @@ mod knob;
 #[cfg(feature = "whole")]
 mod lab;
 #[cfg(feature = "whole")]
+mod map;
+#[cfg(feature = "whole")]
 mod matters;
 mod notices;
 mod panel;
@@ -57,6 +59,7 @@ fn screen(state: &Shared<State>) -> Html {
     match state.screen {
         Screen::Compare => html! { <Compare state={state.clone()} /> },
         Screen::Lab => html! { <lab::Lab state={state.clone()} /> },
+        Screen::Map => html! { <map::Map state={state.clone()} /> },
         Screen::Matters => html! { <matters::Matters state={state.clone()} /> },
         _ => Html::default(),
     }

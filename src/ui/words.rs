@@ -5,18 +5,29 @@
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-/// The English words, file by file. The first ones are all that the page needs which a reader loads first.
-pub const ENGLISH: &[&str] = &[
+/// The English words that the page needs which a reader loads first.
+pub const FIRST: &[&str] = &[
     include_str!("../../locales/en/page.ftl"),
     include_str!("../../locales/en/compare.ftl"),
     include_str!("../../locales/en/charts.ftl"),
     include_str!("../../locales/en/names.ftl"),
     include_str!("../../locales/en/registry.ftl"),
-    #[cfg(feature = "whole")]
+];
+
+/// All English words, file by file.
+#[cfg(not(feature = "whole"))]
+pub const ENGLISH: &[&str] = FIRST;
+
+/// All English words, file by file.
+#[cfg(feature = "whole")]
+pub const ENGLISH: &[&str] = &[
+    FIRST[0],
+    FIRST[1],
+    FIRST[2],
+    FIRST[3],
+    FIRST[4],
     include_str!("../../locales/en/lab.ftl"),
-    #[cfg(feature = "whole")]
     include_str!("../../locales/en/diary.ftl"),
-    #[cfg(feature = "whole")]
     include_str!("../../locales/en/studies.ftl"),
 ];
 

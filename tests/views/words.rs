@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use dealers_choice::sim::{Conditions, KPIS, PRESETS, Parameters, Policy, SCENARIOS};
-use dealers_choice::ui::words::{ENGLISH, knows, say};
+use dealers_choice::ui::words::{ENGLISH, FIRST, knows, say};
 
 const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/ui");
 const DOCUMENT: &str = include_str!("../../index.html");
@@ -78,4 +78,29 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
         let path = entry.path();
         if path.is_dir() { collect(&path, files) } else { files.push(path) }
     }
+}
+
+/// The sources of what only the whole page has.
+const LATER: [&str; 9] = [
+    "ui/diary",
+    "ui/matters",
+    "ui/roster",
+    "ui/studies",
+    "ui/state/lab",
+    "ui/state/studies",
+    "ui/view/lab",
+    "ui/view/matters",
+    "ui/view/study",
+];
+
+/// The page that a reader loads first says nothing whose words only the whole page has.
+#[test]
+fn the_first_screen_has_its_own_words() {
+    let known = |key: &str| FIRST.iter().flat_map(|file| file.lines()).any(|line| line.split(" =").next() == Some(key));
+    let mut files = Vec::new();
+    collect(Path::new(SOURCES), &mut files);
+    files.retain(|file| LATER.iter().all(|later| !file.to_string_lossy().contains(later)));
+    let sources: Vec<String> = files.iter().map(|file| fs::read_to_string(file).expect("a source file")).collect();
+    let missing: Vec<&str> = sources.iter().flat_map(|source| named_keys(source)).filter(|key| !known(key)).collect();
+    assert!(missing.is_empty(), "words that come too late: {missing:?}");
 }

@@ -54,7 +54,8 @@ impl State {
 
     /// Asks what is not known yet about the present answer.
     pub(super) fn ask_aside(&mut self) -> Vec<Effect> {
-        let ready = self.screen.has_stage() && self.compare.results.as_ref().is_some_and(|results| results.complete());
+        let ready =
+            self.screen.shows_answer() && self.compare.results.as_ref().is_some_and(|results| results.complete());
         let Some(leader) = self.leader().filter(|_| ready) else { return Vec::new() };
         let known = self.asides.about.as_ref().is_some_and(|about| self.is_about(about));
         if known {

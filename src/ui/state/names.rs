@@ -46,6 +46,16 @@ pub fn factor(draft: &Draft, factor: Factor) -> String {
     }
 }
 
+/// The name of something that is varied, where it is clear whose it is.
+#[must_use]
+pub fn factor_alone(draft: &Draft, one: Factor) -> String {
+    match one {
+        Factor::Carrot { .. } => say("factor-carrot", &[]),
+        Factor::Stick { .. } => say("factor-stick", &[]),
+        _ => factor(draft, one),
+    }
+}
+
 /// The title of the difference: who leads, who is next, in what.
 #[must_use]
 pub fn difference(draft: &Draft, results: &Results, answer: &Answer) -> String {

@@ -27,6 +27,10 @@ impl State {
         Vec::new()
     }
 
+    pub(super) const fn study_ready(&self) -> Vec<Effect> {
+        Vec::new()
+    }
+
     pub(super) const fn enter_study(&self) -> Vec<Effect> {
         Vec::new()
     }

@@ -83,6 +83,7 @@ impl State {
         let mut effects = self.take_turn(next);
         if done && run == self.compare.run {
             effects.push(Effect::OnceAtRest(Msg::Work(Work::AtRest)));
+            effects.extend(self.study_ready());
         }
         if first && !effects.iter().any(|effect| matches!(effect, Effect::Compute { .. })) {
             effects.push(Effect::OnceSeen(Msg::Work(Work::FirstLookSeen(run))));
@@ -111,7 +112,7 @@ impl State {
     }
 
     fn crashed(&mut self, run: u64, words: String) -> Vec<Effect> {
-        let plan = self.draft().spec().to_json();
+        let plan = super::address::print(self);
         let mut effects = self.stage_of(run).map_or_else(Vec::new, |stage| stage.failed(words.clone()));
         effects.extend(self.study_failed(run, &words));
         effects.extend(self.aside_failed(run));

@@ -55,6 +55,8 @@ pub struct Matters {
     pub set: usize,
     /// What was asked; none before anything was.
     pub asked: Option<Asked>,
+    /// Whether it is to be asked once Compare knows who leads.
+    pub waiting: bool,
     /// The work on it.
     pub inquiry: Inquiry,
 }
@@ -120,9 +122,12 @@ impl State {
         Vec::new()
     }
 
-    fn ask_what_matters(&mut self) -> Vec<Effect> {
+    pub(super) fn ask_what_matters(&mut self) -> Vec<Effect> {
         let draft = Rc::clone(self.draft());
-        let favourite = self.leader().unwrap_or_default();
+        let Some(favourite) = self.leader() else {
+            self.studies.matters.waiting = true;
+            return Vec::new();
+        };
         let Matters { way, set, .. } = self.studies.matters;
         let word = FACTOR_SETS[set];
         let spans =
