@@ -1,7 +1,6 @@
 # The brief: the answer on one page, to be printed or sent.
 
 screen-brief = One-page brief
-brief-title = Brief
 brief-back = Back to Compare
 brief-print = Print
 brief-policies = What each policy comes to

@@ -99,3 +99,17 @@ need-words = Nobody sets this. It follows from what a dealer would lose by leavi
 need-row = { $policy }: of { $asked } who thought of leaving, { $stayed } stayed
 need-none = { $policy }: nobody has thought of leaving yet
 need-until = until month { $month }, in future { $future }
+
+changes-title = What would change the answer?
+changes-coming = Being looked for, on the same luck, while nothing else is asked …
+changes-none = None of the five sliders, moved alone as far as it goes, takes the lead away.
+changes-below = { $leader } stops winning when { $thing } falls below { $value } (now { $now }); then { $then } leads.
+changes-above = { $leader } stops winning when { $thing } rises above { $value } (now { $now }); then { $then } leads.
+changes-brief = One-page brief
+changes-map = Which policy wins where?
+changes-matters = What matters?
+when-title = Short run and long run
+when-at-once = { $leader } has earned more than { $other } from the first month on, in { $paid } of the futures to the end.
+when-pays = { $leader } has earned more than { $other } for good from month { $payback } on (middle of the { $paid } of futures in which it does).
+when-regrets = { $leader } has earned more than { $other } until month { $regret }, and less at the end, in { $regretted } of the futures.
+when-mixed = { $leader } ends above { $other } in { $paid } of the futures; in { $regretted } an early gain is lost again.

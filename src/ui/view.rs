@@ -2,6 +2,8 @@
 //! nothing; it words what it shows through the locale files and says what was touched as a message.
 
 mod bar;
+#[cfg(feature = "whole")]
+mod brief;
 mod channel;
 mod chart;
 mod compare;
@@ -60,6 +62,7 @@ fn screen(state: &Shared<State>) -> Html {
         Screen::Compare => html! { <Compare state={state.clone()} /> },
         Screen::Lab => html! { <lab::Lab state={state.clone()} /> },
         Screen::Map => html! { <map::Map state={state.clone()} /> },
+        Screen::Brief => html! { <brief::Brief state={state.clone()} /> },
         Screen::Matters => html! { <matters::Matters state={state.clone()} /> },
         _ => Html::default(),
     }

@@ -29,6 +29,7 @@ pub const ENGLISH: &[&str] = &[
     include_str!("../../locales/en/lab.ftl"),
     include_str!("../../locales/en/diary.ftl"),
     include_str!("../../locales/en/studies.ftl"),
+    include_str!("../../locales/en/brief.ftl"),
 ];
 
 thread_local! {

@@ -18,6 +18,13 @@ pub fn print(state: &State) -> String {
     link::print(&Link { plan: state.draft().spec().clone(), view: view(state) })
 }
 
+/// The fragment that restores what is tried in Compare, with its `#`.
+#[must_use]
+pub fn print_compare(state: &State) -> String {
+    let view = ViewState { screen: Screen::Compare as u8, dealer: None, ..view(state) };
+    link::print(&Link { plan: state.draft().spec().clone(), view })
+}
+
 /// Goes where the fragment leads.
 ///
 /// # Errors

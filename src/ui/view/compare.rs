@@ -1,14 +1,16 @@
 //! Compare, the front door: two to five policies side by side in one market, on the same luck.
 
 pub(super) mod asides;
+mod changes;
 mod column;
 mod difference;
 mod dots;
 pub(super) mod market;
 mod need;
 pub(super) mod progress;
-mod verdict;
+pub(super) mod verdict;
 mod weights;
+pub(super) mod when;
 
 use yew::prelude::*;
 
@@ -25,6 +27,7 @@ use crate::ui::state::results::{CHARTS, JUDGES};
 use crate::ui::state::{Panel, State, names};
 use crate::ui::words::say;
 use asides::robustness;
+use changes::changes;
 use column::{Column, ColumnProps};
 use difference::DifferenceCard;
 use market::Market;
@@ -41,6 +44,7 @@ pub fn Compare(props: &PageProps) -> Html {
             <Market draft={Shared::of(state.draft())} />
             <VerdictCard draft={Shared::of(state.draft())} results={results.clone()} judge={state.judge} reached={state.playback.reached}
                 future={state.playback.future} rules={robustness(state)} moving={state.playback.moving} phase={state.compare.phase.clone()} done={state.compare.finished()} wanted={state.compare.wanted()} />
+            {changes(&send, state, state.compared().map(|results| &**results))}
             {fronts(&send, state)}
             <div class={classes!("columns", format!("columns--{}", state.draft().policies().len()))}>
                 {for (0..state.draft().policies().len()).map(|place| column(state, place))}

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::study::breaking::End;
 use crate::ui::format;
+use crate::ui::state::asides::Limit;
 use crate::ui::state::{State, names};
 use crate::ui::words::say;
 
@@ -20,4 +22,46 @@ pub fn robustness(state: &State) -> Html {
         ("high", high),
     ];
     html! { <p class="verdict__rules">{say("verdict-rules", &args)}</p> }
+}
+
+/// Ends that are told; the others are further away.
+const TOLD: usize = 3;
+
+/// Where the answer ends, the nearest end first.
+pub fn breaking(state: &State) -> Html {
+    let Some(limits) = state.limits() else {
+        return html! { <p class="changes__coming">{say("changes-coming", &[])}</p> };
+    };
+    let lines: Vec<Html> = limits.iter().flat_map(|limit| sentences(state, limit)).take(TOLD).collect();
+    if lines.is_empty() {
+        return html! { <p>{say("changes-none", &[])}</p> };
+    }
+    html! { <ol class="changes">{for lines}</ol> }
+}
+
+/// The ends along one slider, each in a sentence.
+fn sentences(state: &State, limit: &Limit) -> Vec<Html> {
+    let leader = state.leader().map_or_else(String::new, |place| names::policy(state.draft(), place.into()));
+    let sentence = |end: &End, key: &str| {
+        let args = [
+            ("leader", leader.as_str().into()),
+            ("thing", names::factor(state.draft(), limit.reach.factor).into()),
+            ("value", format::factor(limit.reach.factor, end.value).into()),
+            ("now", format::factor(limit.reach.factor, limit.reach.now).into()),
+            ("then", names::policy(state.draft(), end.then.into()).into()),
+        ];
+        html! { <li>{say(key, &args)}</li> }
+    };
+    let below = limit.ends.below.iter().map(|end| sentence(end, "changes-below"));
+    let above = limit.ends.above.iter().map(|end| sentence(end, "changes-above"));
+    let mut sides: Vec<(f64, Html)> = limit
+        .ends
+        .below
+        .iter()
+        .chain(&limit.ends.above)
+        .map(|end| (end.value - limit.reach.now).abs())
+        .zip(below.chain(above))
+        .collect();
+    sides.sort_by(|(left, _), (right, _)| left.total_cmp(right));
+    sides.into_iter().map(|(_, html)| html).collect()
 }

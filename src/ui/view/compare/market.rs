@@ -13,7 +13,7 @@ use crate::ui::view::knob::{Knob, Moves, slider};
 use crate::ui::words::say;
 
 /// The conditions beside the pull, in the order of the page; the pull comes second.
-const CONDITIONS: [&str; 4] = ["brand_strength", "market_growth", "demand_volatility", "candidate_supply"];
+pub const CONDITIONS: [&str; 4] = ["brand_strength", "market_growth", "demand_volatility", "candidate_supply"];
 
 /// What the market needs.
 #[derive(Clone, PartialEq, Properties)]

@@ -75,7 +75,7 @@ fn opening() -> (Html, Html) {
     (html! { {say("compare-question", &[])} }, html! { {say("compare-counting", &[])} })
 }
 
-fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> (Html, Html) {
+pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> (Html, Html) {
     let [leader, runner] = [answer.leader, answer.runner_up].map(|place| names::policy(draft, place));
     let class = format!("verdict__leader look-{}", draft.looks()[answer.leader].key());
     let title = marked(&title(answer, &format!("{MARK}{leader}{MARK}"), &runner), &class);

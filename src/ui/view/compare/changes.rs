@@ -1,0 +1,23 @@
+//! What would change the answer, and when it begins to hold.
+
+use yew::prelude::*;
+
+use super::asides::breaking;
+use super::when::when;
+use crate::ui::dispatch::Dispatch;
+use crate::ui::state::msg::{Msg, Page};
+use crate::ui::state::results::Results;
+use crate::ui::state::{Screen, State};
+use crate::ui::words::say;
+
+/// The card; it asks nothing itself, what it shows comes when nothing moves any more.
+pub fn changes(send: &Dispatch, state: &State, results: Option<&Results>) -> Html {
+    let way = |key, screen| html! { <button class="button" onclick={send.on(Msg::Page(Page::ScreenChosen(screen)))}>{say(key, &[])}</button> };
+    html! {
+        <section class="card change">
+            <div><h2>{say("changes-title", &[])}</h2>{breaking(state)}</div>
+            <div><h2>{say("when-title", &[])}</h2>{for results.map(|results| when(state.draft(), results))}</div>
+            <p class="change__ways">{way("changes-brief", Screen::Brief)}{way("changes-map", Screen::Map)}{way("changes-matters", Screen::Matters)}</p>
+        </section>
+    }
+}
