@@ -15,6 +15,7 @@ mod prose;
 mod roster;
 mod run;
 mod schema;
+mod sensitivity;
 mod study_options;
 mod text;
 mod work;
@@ -42,6 +43,8 @@ enum Command {
     Run(run::Args),
     /// Run a plan and say which policy does better, by how much and how surely.
     Compare(compare::Args),
+    /// Vary a plan and say what matters for its figures and its verdict.
+    Sensitivity(sensitivity::Args),
     /// Tell one dealer's story: what happened to it and why it stayed or left.
     Explain(explain::Args),
     /// Print the link that opens a plan in the page.
@@ -75,6 +78,7 @@ fn perform(command: Command) -> Outcome {
         Command::List(args) => list::list(&args),
         Command::Run(args) => run::run(&args),
         Command::Compare(args) => compare::compare(&args),
+        Command::Sensitivity(args) => sensitivity::sensitivity(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Link(args) => link::link(&args),
         Command::Open(args) => link::open(&args),

@@ -12,6 +12,7 @@ pub mod ndjson;
 pub mod parquet;
 pub mod rows;
 pub mod schema;
+pub mod sensitivity;
 pub mod table;
 pub mod tables;
 

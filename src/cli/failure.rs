@@ -28,6 +28,8 @@ pub(super) enum Failure {
         /// Futures that were asked for.
         asked: u32,
     },
+    /// Ctrl-C, in the middle of a study: how far it came.
+    Stopped(String),
     /// The results could not be written.
     Output(io::Error),
     /// Not a failure of ours: help or version, printed by the parser of the arguments.
@@ -48,6 +50,10 @@ impl Failure {
             Self::Interrupted { done, asked } => {
                 let written = if done == 0 { "nothing was written" } else { "they were written" };
                 say(format!("stopped: {done} of {asked} futures are complete; {written}"));
+                ExitCode::from(INTERRUPTED)
+            }
+            Self::Stopped(how_far) => {
+                say(format!("stopped: {how_far}"));
                 ExitCode::from(INTERRUPTED)
             }
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,

@@ -2,7 +2,7 @@
 
 use super::failure::Outcome;
 use super::output::Output;
-use crate::report::schema::{comparison, futures, plan};
+use crate::report::schema::{comparison, futures, plan, sensitivity};
 
 /// Options of `schema`.
 #[derive(clap::Args)]
@@ -20,6 +20,8 @@ enum Of {
     Run,
     /// What `compare --format json` gives.
     Compare,
+    /// What `sensitivity --format json` gives.
+    Sensitivity,
 }
 
 /// Prints a schema.
@@ -28,6 +30,7 @@ pub(super) fn schema(args: &Args) -> Outcome {
         Of::Plan => plan(),
         Of::Run => futures(),
         Of::Compare => comparison(),
+        Of::Sensitivity => sensitivity(),
     };
     Output::new(None)?.text(&format!("{schema:#}\n"))
 }

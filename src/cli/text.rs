@@ -76,6 +76,15 @@ fn figures(policies: &[PolicySummary]) -> String {
     aligned(&rows)
 }
 
+/// A figure of what decides, with as many digits as tell something.
+pub(super) fn judged(judge: Judge, number: f64) -> String {
+    match judge {
+        Judge::Kpi(kpi) => figure(kpi, number),
+        Judge::Score(_) if number.is_nan() => "-".to_owned(),
+        Judge::Score(_) => format!("{number:.3}"),
+    }
+}
+
 /// A figure with as many digits as tell something.
 fn figure(kpi: Kpi, number: f64) -> String {
     match kpi.spec().unit {
@@ -86,7 +95,8 @@ fn figure(kpi: Kpi, number: f64) -> String {
     }
 }
 
-fn percent(share: f64) -> String {
+/// A share in per cent.
+pub(super) fn percent(share: f64) -> String {
     format!("{:.0} %", 100.0 * share)
 }
 

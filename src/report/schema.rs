@@ -127,6 +127,13 @@ pub fn futures() -> Json {
     with_plan(schemars::schema_for!(super::json::Futures))
 }
 
+/// The schema of what `sensitivity` says as JSON.
+#[cfg(feature = "cli")]
+#[must_use]
+pub fn sensitivity() -> Json {
+    with_plan(schemars::schema_for!(super::sensitivity::Sensitivity))
+}
+
 #[cfg(feature = "cli")]
 fn with_plan(schema: schemars::Schema) -> Json {
     let mut schema = schema.to_value();

@@ -3,6 +3,7 @@
 mod help;
 mod results;
 mod schema;
+mod sensitivity;
 
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};

@@ -1,10 +1,15 @@
 //! Does the verdict stand when the rules of behaviour are other than assumed?
+//!
+//! Shaken is what nobody can look up: how customers, dealers and rivals behave. Costs stay as they are. They are accounts, which
+//! the person who asks has, and the cost of a unit alone, moved by 30 %, would halve or double the margin of the enterprise and
+//! decide everything.
 
 use serde::{Deserialize, Serialize};
 
 use super::rest;
 use crate::experiment::parameters_shaken;
 use crate::experiment::statistics::wilson;
+use crate::registry::Group;
 use crate::sim::Parameters;
 use crate::study::method::Point;
 use crate::study::{Factor, Method, Standing};
@@ -12,7 +17,7 @@ use crate::study::{Factor, Method, Standing};
 /// By which share of its value every parameter is shaken, up and down.
 pub const SHAKEN: f64 = 0.3;
 
-/// The method: all behavioural parameters drawn anew, each for itself, again and again.
+/// The method: all parameters of behaviour but the costs drawn anew, each for itself, again and again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shaking {
     /// The luck number of the draws.
@@ -41,19 +46,28 @@ pub struct Robustness {
 }
 
 impl Shaking {
-    /// What is varied: every behavioural parameter.
+    /// What is varied: every parameter of behaviour that is no cost.
     #[must_use]
     pub fn factors() -> Vec<Factor> {
-        (0..Parameters::SPECS.len() as u16).map(Factor::Parameter).collect()
+        rules().map(|index| Factor::Parameter(index as u16)).collect()
     }
 
     /// The rules of a draw: as far from the plan's own as the draw is from the usual ones.
     fn point(&self, draw: u32) -> Point {
         let (own, usual) = (self.own.numbers(), Parameters::default().numbers());
         let shaken = parameters_shaken(self.seed, draw, SHAKEN).numbers();
-        let values = shaken.iter().zip(own).zip(usual);
-        values.map(|((shaken, own), usual)| if own == usual { *shaken } else { own * (shaken / usual) }).collect()
+        let value = |index: usize| {
+            let (own, usual, shaken) = (own[index], usual[index], shaken[index]);
+            if own == usual { shaken } else { own * (shaken / usual) }
+        };
+        rules().map(value).collect()
     }
+}
+
+/// The places of the parameters that are no costs.
+fn rules() -> impl Iterator<Item = usize> {
+    let places = Parameters::SPECS.iter().enumerate().filter(|(_, spec)| spec.group != Group::Costs);
+    places.map(|(place, _)| place)
 }
 
 impl Method for Shaking {
@@ -86,17 +100,21 @@ mod tests {
     use super::{Robustness, SHAKEN, Shaking};
     use crate::experiment::{Judge, PlanSpec};
     use crate::sim::Parameters;
-    use crate::study::{Budget, Method, Study, inquire};
+    use crate::study::{Budget, Factor, Method, Study, inquire};
 
-    fn shaking(own: Parameters) -> Shaking {
-        Shaking { seed: 11, draws: 20, own }
+    fn shaking(own: &Parameters) -> Shaking {
+        Shaking { seed: 11, draws: 20, own: *own }
     }
 
     #[test]
     fn rules_are_shaken_around_those_of_the_plan() {
         let own = Parameters { loyalty_weight: 3.0, ..Parameters::default() };
-        let index = Parameters::index("loyalty_weight").expect("a parameter");
-        let (usual, moved) = (shaking(Parameters::default()).ask(&[]), shaking(own).ask(&[]));
+        let loyalty = Parameters::index("loyalty_weight").expect("a parameter") as u16;
+        let shaken = Shaking::factors();
+        let index = shaken.iter().position(|factor| *factor == Factor::Parameter(loyalty)).expect("a rule");
+        let cost = Parameters::index("unit_cost").expect("a parameter") as u16;
+        assert!(!shaken.contains(&Factor::Parameter(cost)), "costs stay");
+        let (usual, moved) = (shaking(&Parameters::default()).ask(&[]), shaking(&own).ask(&[]));
         for (usual, moved) in usual.iter().zip(&moved) {
             assert!((moved[index] / 3.0 - usual[index] / 1.6).abs() < 1e-12);
             assert!((moved[index] / 3.0 - 1.0).abs() <= SHAKEN);
@@ -109,7 +127,7 @@ mod tests {
         let spec = PlanSpec { months: 12, dealers: 15, ..PlanSpec::default() };
         let factors = Shaking::factors();
         let study = Study { spec, factors, judges: vec![Judge::default()], budget: Budget::Futures(2) };
-        let method = shaking(Parameters::default());
+        let method = shaking(&Parameters::default());
         let told = inquire(&method, |points| points.iter().map(|point| study.standing(point)).collect());
         let robustness = Robustness::of(0, &told);
         assert_eq!((robustness.led.iter().sum::<u32>(), robustness.draws, robustness.futures), (20, 20, 2));

@@ -113,6 +113,18 @@ fn results_obey_their_schemas() {
 }
 
 #[test]
+fn studies_obey_their_schema() {
+    let schema = schema("sensitivity");
+    for method in ["morris", "sobol", "robustness"] {
+        let size = ["--samples", "2", "--futures", "2", "--months", "3", "--dealers", "12", "--replications", "2"];
+        let args = [&["sensitivity", "--method", method, "--format", "json"], &size[..]].concat();
+        obeys(&schema, &serde_json::from_str(&printed(&args)).expect("JSON"));
+    }
+    let wrong = serde_json::json!({ "findings": { "method": "guessing" } });
+    assert!(!violations(&schema, &wrong, &schema, "$").is_empty());
+}
+
+#[test]
 fn plan_files_obey_their_schema_and_wrong_ones_do_not() {
     let schema = schema("plan");
     for entry in fs::read_dir("scenarios").expect("examples") {

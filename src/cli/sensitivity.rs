@@ -1,0 +1,252 @@
+//! `sensitivity`: what matters for a figure and for a verdict, and whether the verdict stands under other rules.
+
+mod words;
+
+use std::path::PathBuf;
+
+use super::failure::{Failure, Outcome};
+use super::options::{Format, Suggested, noted, whole};
+use super::output::Output;
+use super::plan_options::{Order, PlanOptions};
+use super::study_options::StudyOptions;
+use super::work::{Finished, in_order, inquired};
+use crate::experiment::spec::unknown;
+use crate::experiment::{Judge, Plan, run_block};
+use crate::registry::Problem;
+use crate::report::sensitivity::{Findings, Sensitivity};
+use crate::study::sensitivity::{FACTOR_SETS, Morris, Robustness, Shaking, Sobol, Span, spans};
+use crate::study::{Budget, Factor, Method, Standing, Study};
+
+const FORMATS: [Format; 5] = [Format::Text, Format::Csv, Format::Json, Format::Ndjson, Format::Parquet];
+/// Futures at a point.
+const FUTURES: u32 = 8;
+/// Most factors of a study.
+const FACTORS_MAX: usize = 200;
+
+/// Options of `sensitivity`.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    plan: PlanOptions,
+    #[command(flatten)]
+    study: StudyOptions,
+    /// How to find out: screen many factors (morris), apportion the variance (sobol), or shake all rules (robustness).
+    #[arg(long, help_heading = "Study", value_name = "METHOD", default_value = "morris", value_parser = Suggested(|| WAYS.map(|(name, _)| name).to_vec()))]
+    method: String,
+    /// What is varied: sliders, conditions, levers (of the leader), parameters, or keys, each perhaps with its range
+    /// [default: sliders].
+    #[arg(long, help_heading = "Study", value_name = "SET|KEY[=LO:HI],…", value_delimiter = ',')]
+    factors: Vec<String>,
+    /// Trajectories (morris: 20), rows (sobol: 256) or draws (robustness: 100); 2 to 100000.
+    #[arg(long, help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
+    samples: Option<String>,
+    /// Policy whose lead over the best other one is looked at [default: the one with the best mean].
+    #[arg(long, help_heading = "Study", value_name = "KEY")]
+    lead: Option<String>,
+    /// How to spell the result [default: text on a terminal, what the name of FILE says, or json].
+    #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| vec!["text", "csv", "json", "ndjson", "parquet"]))]
+    format: Option<String>,
+    /// File for the result [default: standard output].
+    #[arg(long, help_heading = "Result", value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// A way to find out what matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Morris,
+    Sobol,
+    Robustness,
+}
+
+const WAYS: [(&str, Way); 3] = [("morris", Way::Morris), ("sobol", Way::Sobol), ("robustness", Way::Robustness)];
+
+impl Way {
+    fn read(name: &str) -> Result<Self, Problem> {
+        let found = WAYS.iter().find(|(known, _)| *known == name).map(|(_, way)| *way);
+        found.ok_or_else(|| unknown("method", "method", name, WAYS.iter().map(|(name, _)| *name)))
+    }
+
+    /// Trajectories, rows or draws.
+    const fn samples(self) -> u32 {
+        match self {
+            Self::Morris => 20,
+            Self::Sobol => 256,
+            Self::Robustness => 100,
+        }
+    }
+}
+
+/// A study that was understood.
+struct Task {
+    order: Order,
+    judge: Judge,
+    way: Way,
+    futures: u32,
+    samples: u32,
+    favourite: Option<u16>,
+    format: Format,
+    output: Output,
+}
+
+/// Says what matters.
+pub(super) fn sensitivity(args: &Args) -> Outcome {
+    let task = args.read()?;
+    let (own, favourite) = own_rules(&task)?;
+    let Order { spec, plan, threads } = &task.order;
+    let spans = args.spans(&task.order, favourite).map_err(Failure::Input)?;
+    let factors = match task.way {
+        Way::Robustness => Shaking::factors(),
+        Way::Morris | Way::Sobol => spans.iter().map(|span| span.factor).collect(),
+    };
+    let study = Study { spec: spec.clone(), factors, judges: vec![task.judge], budget: Budget::Futures(task.futures) };
+    let (seed, samples) = (plan.seed(), task.samples);
+    match task.way {
+        Way::Morris => {
+            let method = Morris { seed, spans, trajectories: samples };
+            let told = told(&study, &method, *threads);
+            task.report(&study, &own, &told, method.spans.len() + 1, |told| {
+                Findings::morris(&study, &method, favourite, told)
+            })
+        }
+        Way::Sobol => {
+            let method = Sobol { seed, spans, samples };
+            let told = told(&study, &method, *threads);
+            task.report(&study, &own, &told, method.spans.len() + 2, |told| {
+                Findings::sobol(&study, &method, favourite, told)
+            })
+        }
+        Way::Robustness => {
+            let method = Shaking { seed, draws: samples, own: *plan.parameters() };
+            let told = told(&study, &method, *threads);
+            task.report(&study, &own, &told, 1, |told| Findings::robustness(spec, &Robustness::of(favourite, told)))
+        }
+    }
+}
+
+/// The standings, and how many were asked for.
+fn told(study: &Study, method: &impl Method, threads: u32) -> (Vec<Standing>, u32) {
+    (inquired(study, method, threads).results, method.expected())
+}
+
+/// How the policies stand under the plan's own rules, in as many futures as the plan has; and whose lead is looked at.
+fn own_rules(task: &Task) -> Outcome<(Standing, u16)> {
+    let Order { plan, threads, .. } = &task.order;
+    let finished = in_order(plan.replications(), *threads, |replication| run_block(plan, replication));
+    let stopped = finished.all();
+    if let Err(Failure::Interrupted { done, asked }) = stopped {
+        return Err(Failure::Stopped(format!(
+            "{done} of {asked} futures under the plan's own rules; nothing was written"
+        )));
+    }
+    let Finished { results, .. } = finished;
+    let own = Standing::of(&results, &[task.judge]);
+    if plan.policies().len() == 1 {
+        return Ok((own, 0));
+    }
+    let nobody = || Problem::new("by", "fewer than two policies have this figure", "another KPI of `list kpis`");
+    let favourite = own.leader.map(|leader| task.favourite.unwrap_or(leader)).ok_or_else(nobody)?;
+    Ok((own, favourite))
+}
+
+impl Args {
+    /// Reads everything, and tells all mistakes at once.
+    fn read(&self) -> Outcome<Task> {
+        let mut problems = Vec::new();
+        let order = self.plan.read(&mut problems);
+        let judge = self.study.judge(&mut problems);
+        let futures = self.study.futures(FUTURES, &mut problems);
+        let way = noted(Way::read(&self.method), &mut problems);
+        let samples = self.samples.as_deref().map(|text| whole("samples", text, 2, 100_000));
+        let samples = samples.map_or_else(|| way.map(Way::samples), |samples| noted(samples, &mut problems));
+        let output = noted(Output::new(self.out.as_deref()), &mut problems);
+        let format = output.as_ref().and_then(|output| noted(self.format(output), &mut problems));
+        let favourite = order.as_ref().map(|order| self.of_plan(order, way, &mut problems));
+        let (Some(order), Some(judge), Some(futures), Some(way), Some(samples), Some(output), Some(format), true) =
+            (order, judge, futures, way, samples, output, format, problems.is_empty())
+        else {
+            return Err(Failure::Input(problems));
+        };
+        Ok(Task { order, judge, way, futures, samples, favourite: favourite.flatten(), format, output })
+    }
+
+    /// What can only be checked against a plan; gives the policy whose lead is asked for.
+    fn of_plan(&self, order: &Order, way: Option<Way>, problems: &mut Vec<Problem>) -> Option<u16> {
+        let wanted = self.lead.as_deref().map(|key| policy(&order.plan, key));
+        let alone = order.plan.policies().len() == 1;
+        if alone && (way == Some(Way::Robustness) || self.lead.is_some()) {
+            problems.push(Problem::new(
+                "policies",
+                "one policy has nobody to lead",
+                "two or more, such as carrot,stick",
+            ));
+        }
+        if way == Some(Way::Robustness) && !self.factors.is_empty() {
+            let hint = "leave it out, or take --method morris";
+            problems.push(Problem::new("factors", "robustness shakes all rules of behaviour", hint));
+        }
+        problems.extend(self.spans(order, 0).err().into_iter().flatten());
+        wanted.and_then(|wanted| noted(wanted, problems))
+    }
+
+    /// Everything that is varied, and between which values.
+    fn spans(&self, order: &Order, favourite: u16) -> Result<Vec<Span>, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let usual = [FACTOR_SETS[0].to_owned()];
+        let asked = if self.factors.is_empty() { &usual[..] } else { &self.factors };
+        let read = |text: &String| spans(&order.spec, &order.plan, favourite, "factors", text.trim());
+        let all: Vec<Span> = asked.iter().filter_map(|text| noted(read(text), &mut problems)).flatten().collect();
+        if let Some(twice) = twice(&all) {
+            let key = twice.key(&order.spec);
+            problems.push(Problem::new("factors", format!("{key} is varied twice"), "every factor once"));
+        }
+        if all.len() > FACTORS_MAX {
+            let message = format!("{} factors are too many", all.len());
+            problems.push(Problem::new("factors", message, format!("at most {FACTORS_MAX}")));
+        }
+        if problems.is_empty() { Ok(all) } else { Err(problems) }
+    }
+
+    fn format(&self, output: &Output) -> Result<Format, Problem> {
+        let usual = if output.is_terminal() { Format::Text } else { Format::Json };
+        let of_file = self.out.as_deref().and_then(|path| Format::of_file(path, &FORMATS)).unwrap_or(usual);
+        self.format.as_deref().map_or(Ok(of_file), |name| Format::read(name, &FORMATS))
+    }
+}
+
+fn policy(plan: &Plan, key: &str) -> Result<u16, Problem> {
+    let known = plan.policies().iter().map(|policy| policy.key.as_str());
+    plan.policy_index(key).map(|place| place as u16).ok_or_else(|| unknown("lead", "policy", key, known))
+}
+
+/// The first factor that an earlier one already is.
+fn twice(spans: &[Span]) -> Option<Factor> {
+    let again = spans.iter().enumerate().find(|(place, span)| spans[..*place].iter().any(|s| s.factor == span.factor));
+    again.map(|(_, span)| span.factor)
+}
+
+impl Task {
+    /// Writes what was found from complete groups of `group` points; fails if Ctrl-C came before all were there.
+    fn report(
+        &self,
+        study: &Study,
+        own: &Standing,
+        (told, asked): &(Vec<Standing>, u32),
+        group: usize,
+        findings: impl FnOnce(&[Standing]) -> Findings,
+    ) -> Outcome {
+        let groups = told.len() / group;
+        let stopped = (told.len() < *asked as usize)
+            .then(|| format!("{groups} of {} samples are complete", *asked as usize / group));
+        if groups < 2 {
+            return stopped.map_or(Ok(()), |how_far| Err(Failure::Stopped(format!("{how_far}; nothing was written"))));
+        }
+        let result = Sensitivity::new(study, self.futures, findings(&told[..groups * group]));
+        match self.format {
+            Format::Text => self.output.text(&words::sensitivity(&self.order.plan, self.judge, own, &result))?,
+            Format::Json => self.output.json(&result)?,
+            _ => self.output.table(result.findings.rows(), self.format)?,
+        }
+        stopped.map_or(Ok(()), |how_far| Err(Failure::Stopped(format!("{how_far}; they were written"))))
+    }
+}

@@ -1,0 +1,141 @@
+//! What matters, for people: a table in order of importance and what it means.
+
+use crate::cli::text::{aligned, judged, percent};
+use crate::experiment::{Judge, Plan};
+use crate::report::sensitivity::{Analysed, Findings, Led, Measured, Sensitivity};
+use crate::study::Standing;
+use crate::study::sensitivity::{Effect, Indices, SHAKEN};
+
+/// Factors that the closing sentence names.
+const NAMED: usize = 3;
+
+/// A result: what was asked, the table, what it means.
+pub(in crate::cli) fn sensitivity(plan: &Plan, judge: Judge, own: &Standing, result: &Sensitivity) -> String {
+    let head = format!(
+        "{} months, {} dealers, market {}, luck {}; {} futures at each point. {}\n",
+        plan.months(),
+        plan.dealers(),
+        plan.scenario(),
+        plan.seed(),
+        result.futures,
+        stands(plan, judge, own),
+    );
+    let body = match &result.findings {
+        Findings::Morris { trajectories, outcomes } => morris(judge, *trajectories, &outcomes[0]),
+        Findings::Sobol { samples, outcomes } => sobol(judge, *samples, &outcomes[0]),
+        Findings::Robustness { leader, draws, share, ci95, policies } => {
+            robustness(leader, *draws, *share, *ci95, policies) + &under_rules(plan, own, leader, *share)
+        }
+    };
+    format!("{head}{body}")
+}
+
+/// How the policies stand under the plan's own rules.
+fn stands(plan: &Plan, judge: Judge, own: &Standing) -> String {
+    let futures = own.futures;
+    let key = |place: u16| &plan.policies()[usize::from(place)].key;
+    let means = plan.policies().iter().enumerate().map(|(place, policy)| (&policy.key, own.mean(0, place)));
+    let means: Vec<String> = means.map(|(key, mean)| format!("{key} {}", judged(judge, mean))).collect();
+    let lead = own.leader.map_or_else(String::new, |leader| format!("; {} leads", key(leader)));
+    format!("As planned, in {futures} futures, {}: {}{lead}.", judge.key(), means.join(", "))
+}
+
+/// The outcome in words.
+fn outcome<T>(judge: Judge, analysed: &Analysed<T>) -> String {
+    let Analysed { outcome, policy, .. } = analysed;
+    if *outcome == "lead" {
+        format!("the lead of {policy} over the best other policy in {}", judge.key())
+    } else {
+        format!("{} under {policy}", judge.key())
+    }
+}
+
+fn morris(judge: Judge, trajectories: u32, analysed: &Analysed<Effect>) -> String {
+    let head = ["factor", "from", "to", "mu*", "95 % interval", "mu", "sigma"];
+    let row = |measured: &Measured<Effect>| {
+        let Effect { mu_star, mu_star_ci95, mu, sigma } = measured.measure;
+        let [low, high] = mu_star_ci95.map(|end| judged(judge, end));
+        let numbers = [judged(judge, mu_star), format!("{low} to {high}"), judged(judge, mu), judged(judge, sigma)];
+        span(measured).into_iter().chain(numbers).collect()
+    };
+    let table = aligned(&rows(&head, analysed, row));
+    let pull = |measured: &Measured<Effect>| {
+        let way = if measured.measure.mu < 0.0 { "lowers" } else { "raises" };
+        format!("{} (more of it {way} it)", measured.factor)
+    };
+    format!(
+        "Morris screening of {}: how far it moves when a factor goes through its range, over {trajectories} trajectories.\n\n{table}\n\
+         What matters most: {}. A sigma near or above mu* says that the effect depends on where the others stand.\n",
+        outcome(judge, analysed),
+        first(analysed, pull),
+    )
+}
+
+fn sobol(judge: Judge, samples: u32, analysed: &Analysed<Indices>) -> String {
+    let head = ["factor", "from", "to", "first", "95 % interval", "total", "95 % interval"];
+    let row = |measured: &Measured<Indices>| {
+        let Indices { first, first_ci95, total, total_ci95 } = measured.measure;
+        let interval = |[low, high]: [f64; 2]| format!("{} to {}", index(low), index(high));
+        let numbers = [index(first), interval(first_ci95), index(total), interval(total_ci95)];
+        span(measured).into_iter().chain(numbers).collect()
+    };
+    let table = aligned(&rows(&head, analysed, row));
+    let alone: f64 = analysed.factors.iter().map(|measured| measured.measure.first).sum();
+    let share = |measured: &Measured<Indices>| {
+        let Indices { first, total, .. } = measured.measure;
+        format!("{} ({} alone, {} with its interplay)", measured.factor, percent(first.max(0.0)), percent(total))
+    };
+    format!(
+        "Sobol indices of {}: shares of its variance over {samples} rows.\n\n{table}\n\
+         What matters most: {}. All factors alone make {} of the variance; the rest is interplay.\n",
+        outcome(judge, analysed),
+        first(analysed, share),
+        percent(alone.clamp(0.0, 1.0)),
+    )
+}
+
+fn robustness(leader: &str, draws: u32, share: f64, ci95: [f64; 2], policies: &[Led]) -> String {
+    let head = ["policy", "leads in", "of the draws"].map(str::to_owned).to_vec();
+    let row = |led: &Led| {
+        let share = percent(f64::from(led.led) / f64::from(draws));
+        vec![led.policy.clone(), led.led.to_string(), share]
+    };
+    let table = aligned(&[head].into_iter().chain(policies.iter().map(row)).collect::<Vec<_>>());
+    let [low, high] = ci95.map(percent);
+    format!(
+        "Every parameter of behaviour drawn anew, up to {} up or down, {draws} times; costs stay.\n\n{table}\n\
+         {leader} leads in {} of the draws (95 % interval {low} to {high}).\n",
+        percent(SHAKEN),
+        percent(share),
+    )
+}
+
+/// The two halves that stand beside a verdict.
+fn under_rules(plan: &Plan, own: &Standing, leader: &str, share: f64) -> String {
+    let ahead = own.leader.map_or("nobody", |place| &plan.policies()[usize::from(place)].key);
+    let wins = if ahead == leader { percent(own.share) } else { "-".to_owned() };
+    format!(
+        "Under these rules: {ahead} leads and does better than the next in {wins} of the futures. \
+         Under shaken rules: {leader} leads in {} of the draws.\n",
+        percent(share)
+    )
+}
+
+fn rows<T>(head: &[&str], analysed: &Analysed<T>, row: impl Fn(&Measured<T>) -> Vec<String>) -> Vec<Vec<String>> {
+    let head = head.iter().map(|cell| (*cell).to_owned()).collect();
+    [head].into_iter().chain(analysed.factors.iter().map(row)).collect()
+}
+
+/// The first factors, each in words.
+fn first<T>(analysed: &Analysed<T>, words: impl Fn(&Measured<T>) -> String) -> String {
+    analysed.factors.iter().take(NAMED).map(words).collect::<Vec<_>>().join(", ")
+}
+
+fn span<T>(measured: &Measured<T>) -> [String; 3] {
+    let short = |end: f64| format!("{}", (end * 1e4).round() / 1e4);
+    [measured.factor.clone(), short(measured.low), short(measured.high)]
+}
+
+fn index(share: f64) -> String {
+    if share.is_nan() { "-".to_owned() } else { format!("{:.3}", share + 0.0) }
+}
