@@ -17,6 +17,7 @@ mod run;
 mod schema;
 mod sensitivity;
 mod study_options;
+mod sweep;
 mod text;
 mod work;
 
@@ -43,6 +44,8 @@ enum Command {
     Run(run::Args),
     /// Run a plan and say which policy does better, by how much and how surely.
     Compare(compare::Args),
+    /// Map which policy wins where, over any two factors.
+    Sweep(sweep::Args),
     /// Vary a plan and say what matters for its figures and its verdict.
     Sensitivity(sensitivity::Args),
     /// Tell one dealer's story: what happened to it and why it stayed or left.
@@ -78,6 +81,7 @@ fn perform(command: Command) -> Outcome {
         Command::List(args) => list::list(&args),
         Command::Run(args) => run::run(&args),
         Command::Compare(args) => compare::compare(&args),
+        Command::Sweep(args) => sweep::sweep(&args),
         Command::Sensitivity(args) => sensitivity::sensitivity(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Link(args) => link::link(&args),

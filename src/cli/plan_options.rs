@@ -71,6 +71,11 @@ pub(super) struct Order {
 }
 
 impl PlanOptions {
+    /// Whether policies were named, in the plan file or beside it.
+    pub const fn names_policies(&self) -> bool {
+        self.plan.is_some() || !self.policies.is_empty()
+    }
+
     /// Reads everything; nothing if there were problems, which are noted.
     pub fn read(&self, problems: &mut Vec<Problem>) -> Option<Order> {
         let before = problems.len();

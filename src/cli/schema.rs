@@ -2,7 +2,7 @@
 
 use super::failure::Outcome;
 use super::output::Output;
-use crate::report::schema::{comparison, futures, plan, sensitivity};
+use crate::report::schema::{comparison, futures, plan, sensitivity, sweep};
 
 /// Options of `schema`.
 #[derive(clap::Args)]
@@ -22,6 +22,8 @@ enum Of {
     Compare,
     /// What `sensitivity --format json` gives.
     Sensitivity,
+    /// What `sweep --format json` gives.
+    Sweep,
 }
 
 /// Prints a schema.
@@ -31,6 +33,7 @@ pub(super) fn schema(args: &Args) -> Outcome {
         Of::Run => futures(),
         Of::Compare => comparison(),
         Of::Sensitivity => sensitivity(),
+        Of::Sweep => sweep(),
     };
     Output::new(None)?.text(&format!("{schema:#}\n"))
 }

@@ -14,6 +14,7 @@ use crate::experiment::spec::unknown;
 use crate::experiment::{Judge, Plan, run_block};
 use crate::registry::Problem;
 use crate::report::sensitivity::{Findings, Sensitivity};
+use crate::study::breaking::{Breaking, Reach};
 use crate::study::sensitivity::{FACTOR_SETS, Morris, Robustness, Shaking, Sobol, Span, spans};
 use crate::study::{Budget, Factor, Method, Standing, Study};
 
@@ -30,7 +31,8 @@ pub(super) struct Args {
     plan: PlanOptions,
     #[command(flatten)]
     study: StudyOptions,
-    /// How to find out: screen many factors (morris), apportion the variance (sobol), or shake all rules (robustness).
+    /// How to find out: how far until the verdict flips (tornado), screen many factors (morris), apportion the variance (sobol), or
+    /// shake all rules (robustness).
     #[arg(long, help_heading = "Study", value_name = "METHOD", default_value = "morris", value_parser = Suggested(|| WAYS.map(|(name, _)| name).to_vec()))]
     method: String,
     /// What is varied: sliders, conditions, levers (of the leader), parameters, or keys, each perhaps with its range
@@ -54,12 +56,14 @@ pub(super) struct Args {
 /// A way to find out what matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Way {
+    Tornado,
     Morris,
     Sobol,
     Robustness,
 }
 
-const WAYS: [(&str, Way); 3] = [("morris", Way::Morris), ("sobol", Way::Sobol), ("robustness", Way::Robustness)];
+const WAYS: [(&str, Way); 4] =
+    [("tornado", Way::Tornado), ("morris", Way::Morris), ("sobol", Way::Sobol), ("robustness", Way::Robustness)];
 
 impl Way {
     fn read(name: &str) -> Result<Self, Problem> {
@@ -70,6 +74,7 @@ impl Way {
     /// Trajectories, rows or draws.
     const fn samples(self) -> u32 {
         match self {
+            Self::Tornado => 1,
             Self::Morris => 20,
             Self::Sobol => 256,
             Self::Robustness => 100,
@@ -95,13 +100,28 @@ pub(super) fn sensitivity(args: &Args) -> Outcome {
     let (own, favourite) = own_rules(&task)?;
     let Order { spec, plan, threads } = &task.order;
     let spans = args.spans(&task.order, favourite).map_err(Failure::Input)?;
+    let spans = if task.way == Way::Tornado { reaching(spans) } else { spans };
     let factors = match task.way {
         Way::Robustness => Shaking::factors(),
-        Way::Morris | Way::Sobol => spans.iter().map(|span| span.factor).collect(),
+        Way::Tornado | Way::Morris | Way::Sobol => spans.iter().map(|span| span.factor).collect(),
     };
     let study = Study { spec: spec.clone(), factors, judges: vec![task.judge], budget: Budget::Futures(task.futures) };
     let (seed, samples) = (plan.seed(), task.samples);
     match task.way {
+        Way::Tornado => {
+            let reach = |span: &Span| Reach {
+                factor: span.factor,
+                now: span.factor.now(plan, favourite),
+                low: span.low,
+                high: span.high,
+            };
+            let method = Breaking { reaches: spans.iter().map(reach).collect(), leader: favourite };
+            let finished = inquired(&study, &method, *threads);
+            task.say(&study, &own, Findings::tornado(spec, &method, &finished.results))?;
+            finished
+                .all()
+                .map_err(|_| Failure::Stopped("the search was cut short; what it knows was written".to_owned()))
+        }
         Way::Morris => {
             let method = Morris { seed, spans, trajectories: samples };
             let told = told(&study, &method, *threads);
@@ -122,6 +142,15 @@ pub(super) fn sensitivity(args: &Args) -> Outcome {
             task.report(&study, &own, &told, 1, |told| Findings::robustness(spec, &Robustness::of(favourite, told)))
         }
     }
+}
+
+/// The spans of a search for ends: a factor with its usual span may go as far as it can.
+fn reaching(spans: Vec<Span>) -> Vec<Span> {
+    let whole = |span: Span| {
+        let range = span.factor.range();
+        Span { low: range.min.min(span.low), high: range.max.max(span.high), ..span }
+    };
+    spans.into_iter().map(whole).collect()
 }
 
 /// The standings, and how many were asked for.
@@ -174,7 +203,7 @@ impl Args {
     fn of_plan(&self, order: &Order, way: Option<Way>, problems: &mut Vec<Problem>) -> Option<u16> {
         let wanted = self.lead.as_deref().map(|key| policy(&order.plan, key));
         let alone = order.plan.policies().len() == 1;
-        if alone && (way == Some(Way::Robustness) || self.lead.is_some()) {
+        if alone && (matches!(way, Some(Way::Robustness | Way::Tornado)) || self.lead.is_some()) {
             problems.push(Problem::new(
                 "policies",
                 "one policy has nobody to lead",
@@ -241,12 +270,16 @@ impl Task {
         if groups < 2 {
             return stopped.map_or(Ok(()), |how_far| Err(Failure::Stopped(format!("{how_far}; nothing was written"))));
         }
-        let result = Sensitivity::new(study, self.futures, findings(&told[..groups * group]));
-        match self.format {
-            Format::Text => self.output.text(&words::sensitivity(&self.order.plan, self.judge, own, &result))?,
-            Format::Json => self.output.json(&result)?,
-            _ => self.output.table(result.findings.rows(), self.format)?,
-        }
+        self.say(study, own, findings(&told[..groups * group]))?;
         stopped.map_or(Ok(()), |how_far| Err(Failure::Stopped(format!("{how_far}; they were written"))))
+    }
+
+    fn say(&self, study: &Study, own: &Standing, findings: Findings) -> Outcome {
+        let result = Sensitivity::new(study, self.futures, findings);
+        match self.format {
+            Format::Text => self.output.text(&words::sensitivity(&self.order.plan, self.judge, own, &result)),
+            Format::Json => self.output.json(&result),
+            _ => self.output.table(result.findings.rows(), self.format),
+        }
     }
 }

@@ -5,6 +5,7 @@ use crate::experiment::{Judge, PlanSpec};
 use crate::registry::Problem;
 use crate::sim::KPIS;
 use crate::study::Factor;
+use crate::study::map::Axis;
 
 /// Most futures that a point may get.
 const FUTURES_MAX: u32 = 10_000;
@@ -38,49 +39,22 @@ impl StudyOptions {
     }
 }
 
-/// A factor between two values, in so many steps: `KEY=LO:HI:N`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Axis {
-    pub factor: Factor,
-    pub low: f64,
-    pub high: f64,
-    pub count: u32,
-}
-
-impl Axis {
-    /// Reads `KEY=LO:HI:N` or `KEY` alone, which is the whole range in `usual` steps; at most `most` steps.
-    pub fn read(spec: &PlanSpec, field: &str, text: &str, usual: u32, most: u32) -> Result<Self, Problem> {
-        let (key, ends) = text.split_once('=').map_or((text, None), |(key, ends)| (key, Some(ends)));
-        let factor = Factor::find(spec, field, key.trim())?;
-        let range = factor.range();
-        let Some(ends) = ends else { return Ok(Self { factor, low: range.min, high: range.max, count: usual }) };
-        let hint = format!("KEY=LOW:HIGH:STEPS, such as {}={}:{}:{usual}", key.trim(), range.min, range.max);
-        let refuse = |message: String| Problem::new(field, message, hint.clone());
-        let parts: Vec<&str> = ends.split(':').map(str::trim).collect();
-        let [low, high, rest @ ..] = &parts[..] else {
-            return Err(refuse(format!("\"{}\" has no range", text.escape_default())));
-        };
-        let number = |text: &str| text.parse::<f64>().ok().filter(|number| number.is_finite());
-        let (Some(low), Some(high)) = (number(low), number(high)) else {
-            return Err(refuse(format!("\"{}\" has no two numbers", text.escape_default())));
-        };
-        let count = match rest {
-            [] => Some(usual),
-            [count] => count.parse().ok().filter(|count| (2..=most).contains(count)),
-            _ => None,
-        };
-        let count = count.ok_or_else(|| refuse(format!("an axis has 2 to {most} steps")))?;
-        Self { factor, low, high, count }.checked(key, &refuse)
-    }
-
-    fn checked(self, key: &str, refuse: &impl Fn(String) -> Problem) -> Result<Self, Problem> {
-        let range = self.factor.range();
-        if self.low >= self.high {
-            return Err(refuse(format!("{} is not below {}", self.low, self.high)));
-        }
-        if self.low < range.min || self.high > range.max {
-            return Err(refuse(format!("{key} goes from {} to {}", range.min, range.max)));
-        }
-        Ok(self)
-    }
+/// Reads an axis, `KEY=LO:HI:N`; `KEY` alone is its whole range in `usual` cells. What makes no map is found by `Map::new`.
+pub(super) fn axis(spec: &PlanSpec, field: &str, text: &str, usual: u32) -> Result<Axis, Problem> {
+    let (key, ends) = text.split_once('=').map_or((text, None), |(key, ends)| (key, Some(ends)));
+    let factor = Factor::find(spec, field, key.trim())?;
+    let range = factor.range();
+    let Some(ends) = ends else { return Ok(Axis { factor, low: range.min, high: range.max, count: usual }) };
+    let parts: Vec<&str> = ends.split(':').map(str::trim).collect();
+    let number = |text: &str| text.parse::<f64>().ok().filter(|number| number.is_finite());
+    let read = match parts[..] {
+        [low, high] => number(low).zip(number(high)).map(|ends| (ends, usual)),
+        [low, high, count] => number(low).zip(number(high)).zip(count.parse().ok()),
+        _ => None,
+    };
+    let ((low, high), count) = read.ok_or_else(|| {
+        let hint = format!("KEY=LOW:HIGH:CELLS, such as {}={}:{}:{usual}", key.trim(), range.min, range.max);
+        Problem::new(field, format!("\"{}\" is no axis", text.escape_default()), hint)
+    })?;
+    Ok(Axis { factor, low, high, count })
 }

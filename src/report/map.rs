@@ -1,4 +1,6 @@
-//! A map as rows: one for each cell and policy, the same from the page and from the command line.
+//! A map as rows, one for each cell and policy, and as one JSON document: the same from the page and from the command line.
+
+use serde::Serialize;
 
 use super::table::{Cell, Column, Table};
 use crate::experiment::{Judge, PlanSpec};
@@ -66,4 +68,78 @@ fn row<'a>(spec: &'a PlanSpec, [x, y]: &[String; 2], judge: Judge, cell: &Answer
         standing.lead.low.into(),
         standing.lead.high.into(),
     ]
+}
+
+/// What `sweep` says.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Sweep<'a> {
+    /// The plan file that was varied.
+    #[cfg_attr(feature = "cli", schemars(schema_with = "super::schema::reference_to_plan"))]
+    pub plan: &'a PlanSpec,
+    /// Version of the program.
+    pub version: &'static str,
+    /// What decides: the key of a KPI, or `score`.
+    pub by: &'static str,
+    /// Most futures in a cell; a cell in which the leader is named sooner gets fewer.
+    pub futures: u32,
+    /// Key of what goes along the first axis.
+    pub x: String,
+    /// Key of what goes along the second axis.
+    pub y: String,
+    /// The cells that are known, row by row from the first values on.
+    pub cells: Vec<SweptCell<'a>>,
+}
+
+/// One cell.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct SweptCell<'a> {
+    /// Value along the first axis.
+    pub x: f64,
+    /// Value along the second axis.
+    pub y: f64,
+    /// Futures that were run.
+    pub futures: u32,
+    /// Key of the policy that wins; null where it is too close to call.
+    pub winner: Option<&'a str>,
+    /// Key of the policy with the best mean.
+    pub leader: Option<&'a str>,
+    /// Share of futures (0-1) in which the leader does better than the runner-up.
+    #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
+    pub share: f64,
+    /// Mean lead over the runner-up.
+    #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
+    pub lead: f64,
+    /// Its 95 % interval that holds however often one looks.
+    #[cfg_attr(feature = "cli", schemars(with = "[Option<f64>; 2]"))]
+    pub lead_ci95: [f64; 2],
+    /// Mean figure of each policy of the plan, in its order.
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<Option<f64>>"))]
+    pub means: &'a [f64],
+    /// Futures in which each policy did best; a tie is shared.
+    pub wins: &'a [f64],
+}
+
+impl<'a> Sweep<'a> {
+    /// The document of a map as far as its cells are known.
+    #[must_use]
+    pub fn new(spec: &'a PlanSpec, map: &Map, judge: Judge, futures: u32, cells: &'a [Option<Answer>]) -> Self {
+        let [x, y] = map.axes().map(|axis| axis.factor.key(spec));
+        let key = |place: Option<u16>| place.map(|place| spec.policies[place as usize].key.as_str());
+        let cell = |cell: &'a Answer| SweptCell {
+            x: cell.x,
+            y: cell.y,
+            futures: cell.standing.futures,
+            winner: key(cell.winner()),
+            leader: key(cell.standing.leader),
+            share: cell.standing.share,
+            lead: cell.standing.lead.mean,
+            lead_ci95: [cell.standing.lead.low, cell.standing.lead.high],
+            means: &cell.standing.means,
+            wins: &cell.standing.wins,
+        };
+        let cells = cells.iter().flatten().map(cell).collect();
+        Self { plan: spec, version: env!("CARGO_PKG_VERSION"), by: judge.key(), futures, x, y, cells }
+    }
 }

@@ -127,6 +127,13 @@ pub fn futures() -> Json {
     with_plan(schemars::schema_for!(super::json::Futures))
 }
 
+/// The schema of what `sweep` says as JSON.
+#[cfg(feature = "cli")]
+#[must_use]
+pub fn sweep() -> Json {
+    with_plan(schemars::schema_for!(super::map::Sweep))
+}
+
 /// The schema of what `sensitivity` says as JSON.
 #[cfg(feature = "cli")]
 #[must_use]

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::table::{Cell, Column, Table};
 use crate::experiment::PlanSpec;
 use crate::experiment::statistics::wilson;
+use crate::study::breaking::{Breaking, End, Ends, Reach};
 use crate::study::sensitivity::{Effect, Indices, Morris, Outcome, Robustness, Sobol, Span, apportioned, screened};
 use crate::study::{Standing, Study};
 
@@ -44,6 +45,13 @@ pub enum Findings {
         /// What was apportioned: the lead comes first.
         outcomes: Vec<Analysed<Indices>>,
     },
+    /// How far each factor may move before the leader leads no longer.
+    Tornado {
+        /// Key of the policy whose lead is looked after.
+        leader: String,
+        /// The factors, the one with the nearest end first.
+        factors: Vec<Reached>,
+    },
     /// Whether the verdict stands under shaken rules.
     Robustness {
         /// Key of the policy that leads under the plan's own rules.
@@ -57,6 +65,40 @@ pub enum Findings {
         /// Every policy of the plan, in its order.
         policies: Vec<Led>,
     },
+}
+
+/// A factor with the ends of a lead.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Reached {
+    /// The factor's key.
+    pub factor: String,
+    /// The unit of its values.
+    pub unit: &'static str,
+    /// Where it stands.
+    pub now: f64,
+    /// The smallest value that was tried.
+    pub low: f64,
+    /// The largest value that was tried.
+    pub high: f64,
+    /// Where the lead ends below; null where it holds.
+    pub below: Option<Flip>,
+    /// Where the lead ends above; null where it holds.
+    pub above: Option<Flip>,
+    /// Way to the nearer end as a share of the range; null where the lead holds on both sides.
+    pub distance: Option<f64>,
+}
+
+/// Where a lead ends.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Flip {
+    /// The value.
+    pub value: f64,
+    /// The end lies within so much of it.
+    pub within: f64,
+    /// Key of the policy that leads beyond.
+    pub then: String,
 }
 
 /// One outcome and what each factor does to it, the most important one first.
@@ -128,6 +170,27 @@ impl Findings {
         Self::Sobol { samples: told.len() as u32 / (factors + 2), outcomes }
     }
 
+    /// Where the lead ends, the nearest end first, as far as the search came.
+    #[must_use]
+    pub fn tornado(spec: &PlanSpec, breaking: &Breaking, told: &[Standing]) -> Self {
+        let key = |place: u16| spec.policies[usize::from(place)].key.clone();
+        let flip = |end: End| Flip { value: end.value, within: end.within, then: key(end.then) };
+        let reached = |(reach, ends): (&Reach, Ends)| Reached {
+            factor: reach.factor.key(spec),
+            unit: reach.factor.range().unit.symbol(),
+            now: reach.now,
+            low: reach.low,
+            high: reach.high,
+            below: ends.below.map(flip),
+            above: ends.above.map(flip),
+            distance: ends.nearest(reach),
+        };
+        let mut factors: Vec<Reached> = breaking.reaches.iter().zip(breaking.ends(told)).map(reached).collect();
+        let way = |reached: &Reached| reached.distance.unwrap_or(f64::INFINITY);
+        factors.sort_by(|left, right| way(left).total_cmp(&way(right)));
+        Self::Tornado { leader: key(breaking.leader), factors }
+    }
+
     /// How often each policy of the plan leads.
     #[must_use]
     pub fn robustness(spec: &PlanSpec, robustness: &Robustness) -> Self {
@@ -155,6 +218,15 @@ impl Findings {
                     vec![indices.first, first_low, first_high, indices.total, low, high]
                 })
             }
+            Self::Tornado { leader, factors } => {
+                let columns = vec![Column::text("leader"), Column::text("factor"), Column::text("unit")]
+                    .into_iter()
+                    .chain(["now", "low", "high", "below"].map(Column::number))
+                    .chain([Column::text("then_below"), Column::number("above"), Column::text("then_above")])
+                    .chain([Column::number("distance")])
+                    .collect();
+                Table { columns, rows: Box::new(factors.iter().map(move |reached| reached_row(leader, reached))) }
+            }
             Self::Robustness { leader, draws, policies, .. } => {
                 let columns = vec![Column::text("policy"), Column::whole("leader"), Column::whole("led")]
                     .into_iter()
@@ -166,6 +238,16 @@ impl Findings {
             }
         }
     }
+}
+
+fn reached_row<'a>(leader: &'a str, reached: &'a Reached) -> Vec<Cell<'a>> {
+    let value = |flip: &Option<Flip>| Cell::Number(flip.as_ref().map_or(f64::NAN, |flip| flip.value));
+    let then = |flip: &'a Option<Flip>| Cell::from(flip.as_ref().map_or("", |flip| flip.then.as_str()));
+    let words = [leader.into(), reached.factor.as_str().into(), reached.unit.into()];
+    let span = [reached.now, reached.low, reached.high].map(Cell::Number);
+    let ends = [value(&reached.below), then(&reached.below), value(&reached.above), then(&reached.above)];
+    let distance = Cell::Number(reached.distance.unwrap_or(f64::NAN));
+    words.into_iter().chain(span).chain(ends).chain([distance]).collect()
 }
 
 fn led_row<'a>(led: &Led, leader: &str, draws: u32) -> Vec<Cell<'a>> {

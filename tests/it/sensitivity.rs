@@ -3,6 +3,7 @@
 
 use std::f64::consts::PI;
 
+use dealers_choice::numeric::sin;
 use dealers_choice::study::sensitivity::{Indices, apportioned, sample, screened, trajectory};
 
 /// The indices of a function of the unit cube from so many rows.
@@ -17,7 +18,7 @@ fn indices(seed: u64, rows: u32, factors: u32, function: impl Fn(&[f64]) -> f64)
 /// Ishigami and Homma 1990 with a = 7 and b = 0.1, over [−π, π]³.
 fn ishigami(point: &[f64]) -> f64 {
     let [x, y, z] = [0, 1, 2].map(|factor| PI * (2.0 * point[factor] - 1.0));
-    x.sin() + 7.0 * y.sin() * y.sin() + 0.1 * z * z * z * z * x.sin()
+    sin(x) + 7.0 * sin(y) * sin(y) + 0.1 * z * z * z * z * sin(x)
 }
 
 const ISHIGAMI_FIRST: [f64; 3] = [0.3139, 0.4424, 0.0];

@@ -2,7 +2,7 @@
 
 use crate::cli::text::{aligned, judged, percent};
 use crate::experiment::{Judge, Plan};
-use crate::report::sensitivity::{Analysed, Findings, Led, Measured, Sensitivity};
+use crate::report::sensitivity::{Analysed, Findings, Flip, Led, Measured, Reached, Sensitivity};
 use crate::study::Standing;
 use crate::study::sensitivity::{Effect, Indices, SHAKEN};
 
@@ -23,6 +23,7 @@ pub(in crate::cli) fn sensitivity(plan: &Plan, judge: Judge, own: &Standing, res
     let body = match &result.findings {
         Findings::Morris { trajectories, outcomes } => morris(judge, *trajectories, &outcomes[0]),
         Findings::Sobol { samples, outcomes } => sobol(judge, *samples, &outcomes[0]),
+        Findings::Tornado { leader, factors } => tornado(leader, factors),
         Findings::Robustness { leader, draws, share, ci95, policies } => {
             robustness(leader, *draws, *share, *ci95, policies) + &under_rules(plan, own, leader, *share)
         }
@@ -38,6 +39,29 @@ fn stands(plan: &Plan, judge: Judge, own: &Standing) -> String {
     let means: Vec<String> = means.map(|(key, mean)| format!("{key} {}", judged(judge, mean))).collect();
     let lead = own.leader.map_or_else(String::new, |leader| format!("; {} leads", key(leader)));
     format!("As planned, in {futures} futures, {}: {}{lead}.", judge.key(), means.join(", "))
+}
+
+/// Where the lead ends, the nearest end first.
+fn tornado(leader: &str, factors: &[Reached]) -> String {
+    let head = ["factor", "now", "ends below", "then", "ends above", "then", "way"];
+    let end = |flip: &Option<Flip>| {
+        flip.as_ref().map_or(["-".to_owned(), String::new()], |flip| [format!("{:.3}", flip.value), flip.then.clone()])
+    };
+    let row = |reached: &Reached| {
+        let [below, above] = [end(&reached.below), end(&reached.above)];
+        let way = reached.distance.map_or_else(|| "holds".to_owned(), percent);
+        let first = [reached.factor.clone(), format!("{:.3}", reached.now)];
+        first.into_iter().chain(below).chain(above).chain([way]).collect::<Vec<String>>()
+    };
+    let rows: Vec<Vec<String>> =
+        std::iter::once(head.map(str::to_owned).to_vec()).chain(factors.iter().map(row)).collect();
+    let closing = match factors.first() {
+        Some(Reached { factor, distance: Some(way), .. }) => {
+            format!("{leader} leads as planned; the nearest end lies {} of the range of {factor} away.", percent(*way))
+        }
+        _ => format!("{leader} leads as planned, and moving one of these alone does not take the lead away."),
+    };
+    format!("How far each may move alone before {leader} leads no longer:\n\n{}\n{closing}\n", aligned(&rows))
 }
 
 /// The outcome in words.

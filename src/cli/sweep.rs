@@ -1,0 +1,185 @@
+//! `sweep`: which policy wins where, over any two factors.
+
+use std::path::PathBuf;
+
+use super::failure::{Failure, Outcome};
+use super::options::{Format, Suggested, noted};
+use super::output::Output;
+use super::plan_options::{Order, PlanOptions};
+use super::study_options::{StudyOptions, axis};
+use super::work::inquired;
+use crate::experiment::{Judge, PlanSpec};
+use crate::registry::Problem;
+use crate::report::map::{Sweep, rows};
+use crate::study::factor::DIALLED;
+use crate::study::map::{Axis, Cell, Map, with_dials};
+
+const FORMATS: [Format; 5] = [Format::Text, Format::Csv, Format::Json, Format::Ndjson, Format::Parquet];
+/// Most futures in a cell.
+const FUTURES: u32 = 50;
+/// Cells along an axis.
+const CELLS: u32 = 21;
+/// The keys that turn the dials.
+const DIALS: [&str; 2] = ["carrot_intensity", "stick_intensity"];
+
+/// Options of `sweep`.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    plan: PlanOptions,
+    #[command(flatten)]
+    study: StudyOptions,
+    /// What goes from left to right: a condition, parameter, lever or dial, perhaps with its range and number of cells.
+    #[arg(long, help_heading = "Study", value_name = "KEY[=LO:HI[:N]]")]
+    x: String,
+    /// What goes from bottom to top.
+    #[arg(long, help_heading = "Study", value_name = "KEY[=LO:HI[:N]]")]
+    y: String,
+    /// Let the dials add the stick that asks nothing.
+    #[arg(long, help_heading = "Study")]
+    harsh: bool,
+    /// How to spell the result [default: text on a terminal, what the name of FILE says, or json].
+    #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| vec!["text", "csv", "json", "ndjson", "parquet"]))]
+    format: Option<String>,
+    /// File for the result [default: standard output].
+    #[arg(long, help_heading = "Result", value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// Fills the map.
+pub(super) fn sweep(args: &Args) -> Outcome {
+    let task = args.read()?;
+    let study = task.map.study(task.spec.clone(), task.judge, task.futures);
+    let finished = inquired(&study, &task.map, task.threads);
+    let asked = crate::study::Method::expected(&task.map) as usize;
+    let cells = task.map.cells(finished.results.iter().map(Some).chain(std::iter::repeat(None)));
+    let done = finished.results.len();
+    if done > 0 {
+        task.report(&cells)?;
+    }
+    let written = if done == 0 { "nothing was written" } else { "they were written" };
+    let stopped = || Failure::Stopped(format!("{done} of {asked} cells are complete; {written}"));
+    if done == asked { Ok(()) } else { Err(stopped()) }
+}
+
+/// A sweep that was understood.
+struct Task {
+    spec: PlanSpec,
+    map: Map,
+    judge: Judge,
+    futures: u32,
+    threads: u32,
+    format: Format,
+    output: Output,
+}
+
+impl Args {
+    /// Reads everything, and tells all mistakes at once.
+    fn read(&self) -> Outcome<Task> {
+        let mut problems = Vec::new();
+        let order = self.plan.read(&mut problems);
+        let judge = self.study.judge(&mut problems);
+        let futures = self.study.futures(FUTURES, &mut problems);
+        let output = noted(Output::new(self.out.as_deref()), &mut problems);
+        let format = output.as_ref().and_then(|output| noted(self.format(output), &mut problems));
+        let mapped = order.as_ref().and_then(|order| self.mapped(order, &mut problems));
+        let (Some(order), Some(judge), Some(futures), Some(output), Some(format), Some((spec, map))) =
+            (order, judge, futures, output, format, mapped)
+        else {
+            return Err(Failure::Input(problems));
+        };
+        Ok(Task { spec, map, judge, futures, threads: order.threads, format, output })
+    }
+
+    /// The plan that is mapped, and the map. A dial that is no policy's own turns the policy `dials`, which is compared with
+    /// leaving be, or with the policies that were named.
+    fn mapped(&self, order: &Order, problems: &mut Vec<Problem>) -> Option<(PlanSpec, Map)> {
+        let dialled =
+            [&self.x, &self.y].into_iter().any(|text| DIALS.iter().any(|dial| text.trim_start().starts_with(dial)));
+        let mut spec = order.spec.clone();
+        if dialled && spec.policies.iter().all(|policy| policy.key != DIALLED) {
+            let dials = with_dials(&spec, !self.harsh).policies;
+            if self.plan.names_policies() {
+                spec.policies.extend(dials.into_iter().skip(1));
+            } else {
+                spec.policies = dials;
+            }
+        }
+        let before = problems.len();
+        let mut read = |field, text: &str| noted(axis(&spec, field, text, CELLS), problems);
+        let axes: (Option<Axis>, Option<Axis>) = (read("x", &self.x), read("y", &self.y));
+        if spec.policies.len() < 2 {
+            problems.push(Problem::new(
+                "policies",
+                "one policy has nobody to win against",
+                "two or more, such as carrot,stick",
+            ));
+        }
+        let (Some(x), Some(y), true) = (axes.0, axes.1, problems.len() == before) else { return None };
+        match Map::new(&spec, x, y) {
+            Ok(map) => Some((spec, map)),
+            Err(more) => {
+                problems.extend(more);
+                None
+            }
+        }
+    }
+
+    fn format(&self, output: &Output) -> Result<Format, Problem> {
+        let usual = if output.is_terminal() { Format::Text } else { Format::Json };
+        let of_file = self.out.as_deref().and_then(|path| Format::of_file(path, &FORMATS)).unwrap_or(usual);
+        self.format.as_deref().map_or(Ok(of_file), |name| Format::read(name, &FORMATS))
+    }
+}
+
+impl Task {
+    fn report(&self, cells: &[Option<Cell>]) -> Outcome {
+        match self.format {
+            Format::Text => self.output.text(&picture(&self.spec, &self.map, self.judge, cells)),
+            Format::Json => self.output.json(&Sweep::new(&self.spec, &self.map, self.judge, self.futures, cells)),
+            _ => self.output.table(rows(&self.spec, &self.map, self.judge, cells), self.format),
+        }
+    }
+}
+
+/// The map in letters: a capital where a policy wins, a small letter where it leads but it is too close to call.
+fn picture(spec: &PlanSpec, map: &Map, judge: Judge, cells: &[Option<Cell>]) -> String {
+    let [x, y] = map.axes();
+    let letters = letters(spec);
+    let letter = |cell: &Option<Cell>| {
+        let standing = cell.as_ref().and_then(|cell| Some((cell.winner(), cell.standing.leader?)));
+        standing.map_or('.', |(winner, leader)| {
+            let letter = letters[leader as usize];
+            if winner.is_some() { letter } else { letter.to_ascii_lowercase() }
+        })
+    };
+    let row = |row: u32| {
+        let first = (row * x.count) as usize;
+        let line: Vec<String> =
+            cells[first..first + x.count as usize].iter().map(|cell| letter(cell).to_string()).collect();
+        format!("{:>10.4}  {}\n", y.value(row), line.join(" "))
+    };
+    let rows: String = (0..y.count).rev().map(row).collect();
+    let legend: Vec<String> =
+        letters.iter().zip(&spec.policies).map(|(letter, policy)| format!("{letter} {}", policy.key)).collect();
+    format!(
+        "{} (upwards) over {} (from {} to {}), by {}\n\n{rows}\n{}; small letters: too close to call\n",
+        y.factor.key(spec),
+        x.factor.key(spec),
+        x.low,
+        x.high,
+        judge.key(),
+        legend.join(", ")
+    )
+}
+
+/// A letter for each policy: its first one that is still free, else the next of the alphabet.
+fn letters(spec: &PlanSpec) -> Vec<char> {
+    let mut letters: Vec<char> = Vec::new();
+    for policy in &spec.policies {
+        let own = policy.key.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_uppercase());
+        let free = own.chain('A'..='Z').find(|letter| !letters.contains(letter));
+        letters.push(free.unwrap_or('?'));
+    }
+    letters
+}
