@@ -6,6 +6,8 @@
 //! map, a screening and an optimiser are all run by the same loop ([`inquire`]), with the same progress, pause and cancel,
 //! by threads on the command line and by workers on the page, with the same bits.
 
+#[cfg(feature = "optimise")]
+pub mod best;
 pub mod breaking;
 pub mod factor;
 pub mod map;

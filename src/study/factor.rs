@@ -42,6 +42,8 @@ pub enum Factor {
         /// The policy.
         policy: u16,
     },
+    /// Another luck: this is added to the luck number, 0-1,000.
+    Luck,
     /// Which of the levers of a policy are as it has them, a bit each; the others are as in leaving be.
     Coalition {
         /// The policy.
@@ -100,6 +102,7 @@ impl Factor {
             Self::Lever { policy: None, lever } => Policy::SPECS[lever as usize].key.to_owned(),
             Self::Lever { policy: Some(policy), lever } => of(policy, Policy::SPECS[lever as usize].key),
             Self::Pull => "pull".to_owned(),
+            Self::Luck => "luck".to_owned(),
             Self::Carrot { policy } => of(policy, "carrot_intensity"),
             Self::Stick { policy } => of(policy, "stick_intensity"),
             Self::Intensity { policy } => of(policy, "intensity"),
@@ -132,6 +135,7 @@ impl Factor {
                 plan.policies()[usize::from(policy.unwrap_or(favourite))].levers.at(0).number(lever.into())
             }
             Self::Pull => pull::of(market),
+            Self::Luck => 0.0,
             Self::Carrot { .. } | Self::Stick { .. } | Self::Intensity { .. } | Self::Coalition { .. } => 1.0,
         }
     }
@@ -143,9 +147,12 @@ impl Factor {
             Self::Condition(index) => Some(&Conditions::SPECS[index as usize]),
             Self::Parameter(index) => Some(&Parameters::SPECS[index as usize]),
             Self::Lever { lever, .. } => Some(&Policy::SPECS[lever as usize]),
-            Self::Pull | Self::Carrot { .. } | Self::Stick { .. } | Self::Intensity { .. } | Self::Coalition { .. } => {
-                None
-            }
+            Self::Pull
+            | Self::Luck
+            | Self::Carrot { .. }
+            | Self::Stick { .. }
+            | Self::Intensity { .. }
+            | Self::Coalition { .. } => None,
         }
     }
 
@@ -155,6 +162,7 @@ impl Factor {
         let plain = |max, step, unit| Range { min: 0.0, max, step, unit };
         match self {
             Self::Pull => plain(1.0, 0.05, Unit::Number),
+            Self::Luck => plain(1000.0, 1.0, Unit::Count),
             Self::Carrot { .. } => plain(2.0, 0.1, Unit::Times),
             Self::Stick { .. } | Self::Intensity { .. } => plain(4.0, 0.1, Unit::Times),
             Self::Coalition { .. } => plain(((1_u64 << Policy::SPECS.len()) - 1) as f64, 1.0, Unit::Number),

@@ -64,6 +64,7 @@ fn spell(spec: &mut PlanSpec, factor: Factor, value: f64) {
                 spec.conditions.insert(key.to_owned(), setting.spell(setting.nearest(value)));
             }
         }
+        (Factor::Luck, _) => spec.seed = spec.seed.wrapping_add(within as u64),
         (Factor::Carrot { policy }, _) => spec.policies[policy as usize].carrot_intensity = Some(within),
         (Factor::Stick { policy }, _) => spec.policies[policy as usize].stick_intensity = Some(within),
         _ => {}

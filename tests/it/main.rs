@@ -1,6 +1,7 @@
 //! What the program promises, asked from outside: one binary, a module per question.
 
 mod article;
+mod best;
 mod calibration;
 mod cli;
 mod closed_forms;

@@ -11,7 +11,7 @@ use crate::experiment::spec::unknown;
 use crate::experiment::{Plan, PlanSpec};
 use crate::registry::{Kind, Problem};
 use crate::sim::{Conditions, Parameters, Policy};
-use crate::study::{Factor, pull};
+use crate::study::Factor;
 
 /// Words that stand for many factors.
 pub const FACTOR_SETS: [&str; 4] = ["sliders", "conditions", "levers", "parameters"];
@@ -48,7 +48,7 @@ impl Span {
     #[must_use]
     pub fn usual(plan: &Plan, favourite: u16, factor: Factor) -> Self {
         let range = factor.range();
-        let present = present(plan, favourite, factor);
+        let present = factor.now(plan, favourite);
         let reach = match factor {
             Factor::Parameter(_) => SHAKEN * present.abs(),
             _ => (SHARE * (range.max - range.min)).min(STEPS_MAX * range.step),
@@ -61,20 +61,6 @@ impl Span {
         } else {
             Self { factor, low: range.min, high: range.max }
         }
-    }
-}
-
-/// Where a factor stands in a plan.
-fn present(plan: &Plan, favourite: u16, factor: Factor) -> f64 {
-    let market = plan.market().at(0);
-    match factor {
-        Factor::Condition(index) => market.number(index.into()),
-        Factor::Parameter(index) => plan.parameters().number(index.into()),
-        Factor::Lever { policy, lever } => {
-            plan.policies()[usize::from(policy.unwrap_or(favourite))].levers.at(0).number(lever.into())
-        }
-        Factor::Pull => pull::of(market),
-        Factor::Carrot { .. } | Factor::Stick { .. } | Factor::Intensity { .. } | Factor::Coalition { .. } => 1.0,
     }
 }
 

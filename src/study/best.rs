@@ -1,0 +1,427 @@
+//! The best mix: which values of some levers do best, for one figure or as a front of two, within bounds and a budget.
+//!
+//! Several simplex searches (Nelder and Mead 1965, by the crate `argmin`) start from different places and go on side by side.
+//! They are played again from the start with the answers that are there, until each wants a point that nobody has answered
+//! yet; those points are asked next. So the searches keep no state of their own, can be stopped and continued at any point, and
+//! come out the same on the page and on the command line.
+//!
+//! All points meet the same luck, and the winner of a search is in part the luckiest point. So the best few are run again on
+//! luck that the search has not seen; what is said of them comes from there.
+
+mod merit;
+mod simplex;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::factor::{Factor, Range};
+use super::method::{Method, Point};
+use super::sensitivity::Span;
+use super::standing::{Budget, Standing, Study};
+use crate::experiment::statistics::mean_interval;
+use crate::experiment::{Judge, PlanSpec, PolicySpec};
+use crate::luck::LuckSource;
+use crate::sim::Kpi;
+use merit::{Merit, front};
+use simplex::wanted;
+
+/// Key of the policy that is made better.
+pub const BEST: &str = "best";
+/// Simplex searches for one goal.
+const STARTS: u32 = 6;
+/// Weights along a front, and searches for each.
+const WEIGHTS: u32 = 5;
+const STARTS_A_WEIGHT: u32 = 2;
+/// Length of the edges of a first simplex, as a share of the bounds.
+const EDGE: f64 = 0.3;
+/// Points that are run again on fresh luck, and luck numbers for each.
+const FINALISTS: usize = 4;
+const FRONT_MAX: usize = 10;
+const FRESH: u32 = 5;
+
+/// The method. The study's policies are the base and [`BEST`]; its factors are the levers of [`BEST`], then the luck.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Best {
+    /// The levers and their bounds.
+    pub spans: Vec<Span>,
+    /// Where the levers stand in the base.
+    pub base: Vec<f64>,
+    /// One figure, or two for a front.
+    pub goals: Vec<Judge>,
+    /// Most that the policy may cost, as a share of revenue; none for no limit.
+    pub budget: Option<f64>,
+    /// Points that the searches may try; those on fresh luck come on top.
+    pub evaluations: u32,
+    /// The luck number of the starting places.
+    pub seed: u64,
+}
+
+/// A mix of levers, and what it comes to on luck that the search has not seen; before that, on the luck of the search.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Mix {
+    /// Values of the levers, in the order of the spans.
+    pub levers: Vec<f64>,
+    /// For each goal the mean gain over the base, as a share of the size of the base's figure.
+    pub gains: Vec<Gain>,
+    /// Cost of the policy as a share of revenue, where there is a budget.
+    pub cost: Option<f64>,
+    /// Whether the figures are from luck that the search has not seen.
+    pub fresh: bool,
+}
+
+/// A relative gain over the base.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Gain {
+    /// The mean.
+    pub mean: f64,
+    /// Its 95 % interval over the luck numbers (Student 1908); none from a single one.
+    pub ci95: Option<[f64; 2]>,
+}
+
+/// How far a search is and what it has found.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Found {
+    /// Points tried on the luck of the search.
+    pub tried: u32,
+    /// The best mixes, the best first; for two goals the front, from the best in the first to the best in the second.
+    pub mixes: Vec<Mix>,
+    /// Where no mix met the budget: the least that one cost.
+    pub cheapest: Option<f64>,
+}
+
+/// A plan in which the policy at `base` stands beside a copy of it that is made better.
+#[must_use]
+pub fn with_best(spec: &PlanSpec, base: usize) -> PlanSpec {
+    let own = spec.policies[base].clone();
+    let copy = PolicySpec { key: BEST.to_owned(), base: Some(own.base_key().to_owned()), ..own.clone() };
+    let own = if own.key == BEST { PolicySpec { key: "base".to_owned(), ..copy.clone() } } else { own };
+    PlanSpec { policies: vec![own, copy], ..spec.clone() }
+}
+
+impl Best {
+    /// The study that it asks about; `spec` is made by [`with_best`].
+    #[must_use]
+    pub fn study(&self, spec: PlanSpec, futures: u32) -> Study {
+        let factors = self.spans.iter().map(|span| span.factor).chain([Factor::Luck]).collect();
+        let cost = self.budget.map(|_| Judge::Kpi(Kpi::PolicyCost));
+        Study {
+            spec,
+            factors,
+            judges: self.goals.iter().copied().chain(cost).collect(),
+            budget: Budget::Futures(futures),
+        }
+    }
+
+    /// What is found, as far as these answers tell.
+    #[must_use]
+    pub fn found(&self, told: &[Standing]) -> Found {
+        let run = self.replay(told);
+        let tried = run.asked.len().min(told.len());
+        let merits: Vec<Merit> = told[..tried].iter().map(|standing| self.merit(standing)).collect();
+        let fresh = |place: usize| run.finals.iter().position(|of| *of == place).map(|first| &told[(tried + first)..]);
+        let mix = |place: usize| {
+            let again =
+                fresh(place).filter(|again| again.len() >= FRESH as usize).map(|again| &again[..FRESH as usize]);
+            self.mix(&run.asked[place], again.unwrap_or(&told[place..=place]), again.is_some())
+        };
+        let chosen = if run.finals.is_empty() { self.finalists(&run.asked[..tried], &merits) } else { run.finalists() };
+        let mut mixes: Vec<Mix> = chosen.into_iter().map(mix).collect();
+        mixes.sort_by(|left, right| right.gains[0].mean.total_cmp(&left.gains[0].mean));
+        let costs = merits.iter().filter_map(|merit| merit.cost).min_by(f64::total_cmp);
+        Found { tried: tried as u32, cheapest: costs.filter(|_| mixes.is_empty()), mixes }
+    }
+
+    fn mix(&self, levers: &[f64], standings: &[Standing], fresh: bool) -> Mix {
+        let gain = |goal: usize| {
+            let gains: Vec<f64> = standings.iter().map(|standing| self.merit(standing).gains[goal]).collect();
+            let (mean, low, high) = mean_interval(&gains);
+            Gain { mean, ci95: (gains.len() > 1).then_some([low, high]) }
+        };
+        let costs: Vec<f64> = standings.iter().filter_map(|standing| self.merit(standing).cost).collect();
+        Mix {
+            levers: levers[..self.spans.len()].to_vec(),
+            gains: (0..self.goals.len()).map(gain).collect(),
+            cost: (!costs.is_empty()).then(|| costs.iter().sum::<f64>() / costs.len() as f64),
+            fresh,
+        }
+    }
+
+    fn merit(&self, standing: &Standing) -> Merit {
+        Merit::of(standing, &self.goals, self.budget)
+    }
+
+    /// Plays the searches again with these answers.
+    fn replay(&self, told: &[Standing]) -> Replay {
+        let searches = self.searches();
+        let mut run = Replay::default();
+        for (simplex, _) in &searches {
+            simplex.iter().for_each(|unit| run.ask(self.point(unit)));
+        }
+        loop {
+            if run.asked.len() > told.len() {
+                return run;
+            }
+            if run.asked.len() >= self.evaluations as usize || !self.go_on(&searches, &mut run, told) {
+                break;
+            }
+        }
+        let merits: Vec<Merit> = told[..run.asked.len()].iter().map(|standing| self.merit(standing)).collect();
+        for place in self.finalists(&run.asked, &merits) {
+            run.finals.extend(std::iter::repeat_n(place, FRESH as usize));
+        }
+        run
+    }
+
+    /// Lets each search say what it wants next; whether anything new is wanted.
+    fn go_on(&self, searches: &[(Vec<Vec<f64>>, f64)], run: &mut Replay, told: &[Standing]) -> bool {
+        let before = run.asked.len();
+        let wants: Vec<Point> = searches
+            .iter()
+            .filter_map(|(simplex, weight)| {
+                let value = |unit: &[f64]| {
+                    let place = run.place_of(&self.point(unit))?;
+                    Some(self.merit(told.get(place)?).scalar(*weight))
+                };
+                wanted(simplex, &value).map(|unit| self.point(&unit))
+            })
+            .collect();
+        wants.into_iter().for_each(|point| run.ask(point));
+        run.asked.len() > before
+    }
+
+    /// The first simplices, in the unit cube, each with the weight of its second goal.
+    fn searches(&self) -> Vec<(Vec<Vec<f64>>, f64)> {
+        let weights = if self.goals.len() == 1 { 1 } else { WEIGHTS };
+        let starts = if self.goals.len() == 1 { STARTS } else { STARTS_A_WEIGHT };
+        let weight = |number: u32| f64::from(number) / f64::from((weights - 1).max(1));
+        (0..weights)
+            .flat_map(|number| (0..starts).map(move |start| (start, weight(number))))
+            .map(|(start, weight)| (self.simplex(start), weight))
+            .collect()
+    }
+
+    /// A simplex around where the base stands, or around a random place.
+    fn simplex(&self, start: u32) -> Vec<Vec<f64>> {
+        let mut origin: Vec<f64> = self
+            .spans
+            .iter()
+            .zip(&self.base)
+            .map(|(span, value)| ((value - span.low) / (span.high - span.low)).clamp(0.0, 1.0))
+            .collect();
+        if start > 0 {
+            LuckSource::design(self.seed, start, self.spans.len() as u32, &mut origin);
+        }
+        let corner = |lever: usize| {
+            let mut corner = origin.clone();
+            corner[lever] += if corner[lever] > 0.5 { -EDGE } else { EDGE };
+            corner
+        };
+        std::iter::once(origin.clone()).chain((0..self.spans.len()).map(corner)).collect()
+    }
+
+    /// The values of the levers at a place of the unit cube, each on a step of its slider; then the luck of the search.
+    fn point(&self, unit: &[f64]) -> Point {
+        let value = |(span, part): (&Span, &f64)| {
+            let Range { step, .. } = span.factor.range();
+            let raw = span.at(part.clamp(0.0, 1.0));
+            let on_step = ((raw / step).round() * step * 1e9).round() / 1e9;
+            on_step.clamp(span.low, span.high)
+        };
+        self.spans.iter().zip(unit).map(value).chain([0.0]).collect()
+    }
+
+    /// Places of the points that are run again: the best, or the front.
+    fn finalists(&self, asked: &[Point], merits: &[Merit]) -> Vec<usize> {
+        let feasible = |place: &usize| merits[*place].is_feasible();
+        let mut places: Vec<usize> = (0..asked.len().min(merits.len())).filter(feasible).collect();
+        if self.goals.len() > 1 {
+            let mut front = front(merits, &places);
+            front.truncate(FRONT_MAX);
+            return front;
+        }
+        places.sort_by(|left, right| merits[*right].gains[0].total_cmp(&merits[*left].gains[0]));
+        places.truncate(FINALISTS);
+        places
+    }
+}
+
+/// What was asked, in order.
+#[derive(Default)]
+struct Replay {
+    /// Points on the luck of the search, each once.
+    asked: Vec<Point>,
+    places: BTreeMap<Vec<u64>, usize>,
+    /// Places of the points that are run again, one entry for each luck number.
+    finals: Vec<usize>,
+}
+
+impl Replay {
+    fn ask(&mut self, point: Point) {
+        let next = self.asked.len();
+        if let std::collections::btree_map::Entry::Vacant(empty) = self.places.entry(bits(&point)) {
+            empty.insert(next);
+            self.asked.push(point);
+        }
+    }
+
+    fn place_of(&self, point: &[f64]) -> Option<usize> {
+        self.places.get(&bits(point)).copied()
+    }
+
+    /// The points on fresh luck.
+    fn fresh(&self) -> impl Iterator<Item = Point> + '_ {
+        self.finals.iter().enumerate().map(|(number, place)| {
+            let mut point = self.asked[*place].clone();
+            if let Some(luck) = point.last_mut() {
+                *luck = f64::from(number as u32 % FRESH + 1);
+            }
+            point
+        })
+    }
+
+    fn finalists(&self) -> Vec<usize> {
+        self.finals.iter().step_by(FRESH as usize).copied().collect()
+    }
+}
+
+fn bits(point: &[f64]) -> Vec<u64> {
+    point.iter().map(|value| value.to_bits()).collect()
+}
+
+impl Method for Best {
+    fn ask(&self, told: &[Standing]) -> Vec<Point> {
+        let run = self.replay(told);
+        run.asked.iter().cloned().chain(run.fresh()).skip(told.len()).collect()
+    }
+
+    fn expected(&self) -> u32 {
+        let finals = if self.goals.len() == 1 { FINALISTS } else { FRONT_MAX };
+        self.evaluations + finals as u32 * FRESH
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Best, with_best};
+    use crate::experiment::sequential::Lead;
+    use crate::experiment::{Judge, PlanSpec};
+    use crate::sim::Kpi;
+    use crate::study::sensitivity::Span;
+    use crate::study::{Factor, Method, Standing, inquire};
+
+    /// A search over levers that go from 0 to 1, in steps of a thousandth or finer.
+    fn best(levers: usize, goals: usize, budget: Option<f64>) -> Best {
+        let span = |_| Span { factor: Factor::Pull, low: 0.0, high: 1.0 };
+        let goals = [Judge::default(), Judge::Kpi(Kpi::Loyalty)][..goals].to_vec();
+        Best {
+            spans: (0..levers).map(span).collect(),
+            base: vec![0.1; levers],
+            goals,
+            budget,
+            evaluations: 200,
+            seed: 3,
+        }
+    }
+
+    /// Answers with these figures for the policy that is made better; the base has 1 for each.
+    fn answer(values: Vec<f64>) -> Standing {
+        let means = values.into_iter().flat_map(|value| [1.0, value]).collect();
+        Standing {
+            futures: 1,
+            means,
+            wins: vec![0.0; 2],
+            leader: None,
+            runner_up: None,
+            share: 0.5,
+            lead: Lead::UNKNOWN,
+            named: false,
+        }
+    }
+
+    fn solve(method: &Best, figures: impl Fn(&[f64]) -> Vec<f64>) -> Vec<Standing> {
+        inquire(method, |points| points.iter().map(|point| answer(figures(point))).collect())
+    }
+
+    #[test]
+    fn the_top_of_a_hill_is_found_to_a_step_of_the_slider() {
+        let method = best(2, 1, None);
+        let told = solve(&method, |x| vec![2.0 - (x[0] - 0.7) * (x[0] - 0.7) - 3.0 * (x[1] - 0.25) * (x[1] - 0.25)]);
+        let found = method.found(&told);
+        let mix = &found.mixes[0];
+        assert!((mix.levers[0] - 0.7).abs() < 0.051 && (mix.levers[1] - 0.25).abs() < 0.051, "{mix:?}");
+        assert!(mix.fresh && mix.gains[0].ci95.is_some());
+    }
+
+    /// Rosenbrock 1960, turned over, on [0, 1]²: its top lies at (1, 1) along a bent ridge.
+    #[test]
+    fn a_bent_ridge_is_followed_to_its_end() {
+        let method = Best { evaluations: 400, ..best(2, 1, None) };
+        let told = solve(&method, |x| {
+            let (a, b) = (1.0 - x[0], x[1] - x[0] * x[0]);
+            vec![10.0 - a * a - 100.0 * b * b]
+        });
+        let mix = &method.found(&told).mixes[0];
+        assert!(mix.gains[0].mean > 8.98, "{mix:?}");
+    }
+
+    #[test]
+    fn what_only_grows_ends_at_its_bound_and_a_budget_binds() {
+        let method = best(2, 1, None);
+        let told = solve(&method, |x| vec![1.0 + x[0] + x[1]]);
+        assert_eq!(method.found(&told).mixes[0].levers, [1.0, 1.0]);
+        let method = best(2, 1, Some(0.5));
+        let told = solve(&method, |x| vec![1.0 + x[0] + x[1], x[0] + x[1]]);
+        let mix = &method.found(&told).mixes[0];
+        assert!(mix.cost.expect("a cost") <= 0.5 + 1e-9 && mix.gains[0].mean > 0.44, "{mix:?}");
+    }
+
+    #[test]
+    fn a_budget_that_nothing_meets_is_told_with_the_cheapest() {
+        let method = best(1, 1, Some(0.1));
+        let told = solve(&method, |x| vec![1.0 + x[0], 0.3 + x[0]]);
+        let found = method.found(&told);
+        assert!(found.mixes.is_empty() && (found.cheapest.expect("a cost") - 0.3).abs() < 0.06, "{found:?}");
+        let nothing = method.found(&[]);
+        assert_eq!((nothing.tried, nothing.mixes.len(), nothing.cheapest), (0, 0, None));
+    }
+
+    #[test]
+    fn two_goals_that_pull_apart_give_a_front_on_which_nobody_is_dominated() {
+        let method = best(1, 2, None);
+        let told = solve(&method, |x| vec![2.0 - x[0] * x[0], 2.0 - (1.0 - x[0]) * (1.0 - x[0])]);
+        let mixes = method.found(&told).mixes;
+        assert!(mixes.len() >= 3, "{mixes:?}");
+        assert!(
+            mixes
+                .windows(2)
+                .all(|pair| pair[0].gains[0].mean > pair[1].gains[0].mean
+                    && pair[0].gains[1].mean < pair[1].gains[1].mean)
+        );
+    }
+
+    #[test]
+    fn a_search_that_was_stopped_goes_on_as_if_it_had_not_been() {
+        let method = best(2, 1, None);
+        let figures = |x: &[f64]| vec![2.0 - (x[0] - 0.4) * (x[0] - 0.4) - x[1]];
+        let told = solve(&method, figures);
+        for part in [1, 17, 40, told.len() - 3] {
+            let asked = method.ask(&told[..part]);
+            assert_eq!(answer(figures(&asked[0])), told[part], "after {part}");
+            assert!(method.found(&told[..part]).mixes.iter().all(|mix| !mix.fresh) || part == told.len() - 3);
+        }
+        assert!(method.ask(&told).is_empty());
+    }
+
+    #[test]
+    fn the_copy_that_is_made_better_begins_as_the_base() {
+        use crate::experiment::Plan;
+        let spec = with_best(&PlanSpec::default(), 2);
+        let plan = Plan::try_from(&spec).expect("a plan");
+        assert_eq!(plan.policies()[0].levers, plan.policies()[1].levers);
+        assert_eq!(plan.policies()[1].key, "best");
+    }
+}
