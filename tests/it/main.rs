@@ -2,6 +2,7 @@
 
 mod article;
 mod calibration;
+mod cases;
 mod cli;
 mod closed_forms;
 mod docs;

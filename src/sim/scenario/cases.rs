@@ -137,7 +137,7 @@ pub const APPLIANCES_2004: Scenario = Scenario {
     changes: &[],
 };
 
-/// A maker of drinks in China, since the nineties.
+/// A maker of drinks in China.
 pub const BEVERAGES_JOINT_SALES: Scenario = Scenario {
     key: "beverages_joint_sales",
     help: "Wholesale dealers in drinks, unequal in size, with a margin of a tenth.",
@@ -149,6 +149,6 @@ pub const BEVERAGES_JOINT_SALES: Scenario = Scenario {
 pub const AGRICULTURAL_INPUTS: Scenario = Scenario {
     key: "agricultural_inputs",
     help: "Shops for seed and fertiliser live from one season, in an uncertain market with short supply and few successors.",
-    conditions: &[("seasonality", 0.8), ("demand_volatility", 0.15), ("candidate_supply", 0.05), ("capacity", 0.85)],
+    conditions: &[("seasonality", 0.8), ("demand_volatility", 0.15), ("candidate_supply", 0.05), ("capacity", 1.3)],
     changes: &[],
 };
