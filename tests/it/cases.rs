@@ -145,7 +145,7 @@ fn a_giant_dealer_concentrates_the_sales() {
 }
 
 #[test]
-fn a_bond_keeps_dealers_honest_at_once_and_is_only_lost_by_the_guilty_or_the_removed() {
+fn a_bond_keeps_dealers_honest_from_the_first_month_on() {
     let futures = Lab::new("mid").futures(16).months(24).run(&["laissez_faire", "laissez_faire bond_months=3"]);
     let bond = "laissez_faire bond_months=3";
     futures.gap_in(bond, "laissez_faire", Kpi::FreeRiding, 0..1).stays_below(0.0);
