@@ -32,6 +32,17 @@ scenario-price_war = Price war
 scenario-strong_many_quiet = You hold the cards
 scenario-weak_hungry_none = Dealers hold the cards
 scenario-rival_raid = The rival raids
+scenario-lenovo_1994 = China 1994: computers
+scenario-premium_auto_2014 = China 2014: fine cars
+scenario-auto_termination_2009 = America 2009: cars
+scenario-auto_price_war_2024 = China 2024: price war in cars
+scenario-fmcg_india = India 2023: everyday goods
+scenario-apparel_franchise_2012 = China 2012: sportswear
+scenario-footwear_2017 = America 2017: sports shoes
+scenario-software_resellers_2023 = Software resellers 2023
+scenario-appliances_2004 = China 2004: air conditioners
+scenario-beverages_joint_sales = China: drinks sold jointly
+scenario-agricultural_inputs = Africa: seed and fertiliser
 
 ## Groups
 
@@ -85,6 +96,7 @@ lever-tolerance = Misses before punishment
 lever-termination = Removal
 lever-require_candidate = Remove only if another waits
 lever-forced_stock = Goods nobody ordered
+lever-bond_months = Deposit at stake
 
 ## Conditions
 
@@ -109,6 +121,10 @@ condition-usual_margin = Usual margin
 condition-size_spread = Spread of sizes
 condition-territories = Territories
 condition-boycott = Boycott possible
+condition-filled_at_start = Places filled at first
+condition-direct_share = Your own outlets
+condition-giant_size = One giant dealer
+condition-cull_share = Dropped without fault
 
 ## Rules of behaviour
 

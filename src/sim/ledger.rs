@@ -51,9 +51,10 @@ pub enum Account {
     OwnerDraw,
     Capital,
     Liquidation,
+    Forfeit,
 }
 
-const ACCOUNTS: usize = Account::Liquidation as usize + 1;
+const ACCOUNTS: usize = Account::Forfeit as usize + 1;
 
 /// What the enterprise spends on its policy, apart from margins.
 const POLICY_ACCOUNTS: [Account; 16] = [
@@ -137,6 +138,14 @@ impl Ledger {
         self.flows[account as usize] += amount;
     }
 
+    /// The enterprise receives `amount` (money) for goods that it sells to customers itself.
+    pub fn sell_direct(&mut self, amount: f64) {
+        let amount = Money::from_units(amount);
+        self.balances[Party::Customers as usize] -= amount;
+        self.balances[Party::Enterprise as usize] += amount;
+        self.flows[Account::Receipts as usize] += amount;
+    }
+
     /// Whatever is left in a purse, or owed, goes to its owner's account in the world.
     pub fn close(&mut self, purse: &mut Money) {
         self.balances[Party::World as usize] += *purse;
@@ -144,11 +153,11 @@ impl Ledger {
         *purse = Money::default();
     }
 
-    /// What the enterprise spent on its policy this month, less fines, without margins (money).
+    /// What the enterprise spent on its policy this month, less fines and forfeits, without margins (money).
     #[must_use]
     pub fn policy_spending(&self) -> f64 {
         let spent: Money = POLICY_ACCOUNTS.iter().map(|account| self.flow(*account)).sum();
-        (spent - self.flow(Account::Fine)).units()
+        (spent - self.flow(Account::Fine) - self.flow(Account::Forfeit)).units()
     }
 
     /// Opens the books of a new month.

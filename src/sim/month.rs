@@ -7,6 +7,7 @@
 mod books;
 mod counter;
 mod decisions;
+mod direct;
 mod hearts;
 mod judgement;
 mod tally;
@@ -73,9 +74,11 @@ pub fn advance(world: &mut World, setting: Setting<'_>, luck: &MonthLuck, witnes
     let terms = open(world, setting);
     let calendar = calendar(world, &terms);
     move_markets(world, &terms, calendar.season, luck);
-    let orders = decisions::decide(world, &terms, &calendar, luck, witness);
+    let orders =
+        decisions::decide(world, &terms, &calendar, luck, witness) + direct::expected(world, &terms, calendar.season);
     let supply = trade::produce(world, &terms, orders);
     trade::trade(world, &terms, &supply, calendar.season, luck, &mut tally, witness);
+    direct::sell(world, &terms, calendar.season, &mut tally);
     judgement::judge(world, &terms, luck, &mut tally, witness);
     judgement::spread(world, &terms, luck, witness);
     hearts::feel_and_choose(world, &terms, luck, &mut tally, witness);
@@ -89,17 +92,17 @@ pub fn advance(world: &mut World, setting: Setting<'_>, luck: &MonthLuck, witnes
 fn open(world: &mut World, setting: Setting<'_>) -> Terms {
     let Setting { policy, conditions, parameters } = setting;
     let rival_margin = conditions.rival_margin + world.rivals.added_margin;
-    let terms = Terms::new(policy, conditions, parameters, world.rivals.hunger, rival_margin);
+    let mut terms = Terms::new(policy, conditions, parameters, world.rivals.hunger, rival_margin);
+    terms.direct_mass *= numeric::exp(world.enterprise.goodwill + world.enterprise.advertising);
     if world.month >= 0 {
         world.growth *= numeric::powf(1.0 + conditions.market_growth, 1.0 / 12.0);
     }
     world.ledger.open_month();
-    let normal = |slots: u32| {
-        let n = f64::from(slots);
+    let normal = |n: f64| {
         let mass = terms.no_purchase + terms.trade_size * terms.brand_mass + terms.rival_mass;
         n * terms.potential * terms.trade_size * terms.brand_mass / mass
     };
-    let normal_sales: f64 = world.territories.iter().map(|territory| normal(territory.slots)).sum();
+    let normal_sales: f64 = world.territories.iter().map(|territory| normal(territory.extent)).sum();
     world.enterprise.capacity = conditions.capacity * normal_sales * world.growth;
     if world.period.left == 0 {
         let length = policy.assess_every_months;

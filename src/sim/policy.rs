@@ -89,6 +89,8 @@ registry! {
             diagnosis: bool = false, 0 to 1 by 1, Switch, "assumed; fairness Kumar, Scheer and Steenkamp 1995 (abstract read)", "unfair_sanctions" in "mid" from "stick" to 1;
             /// Fine for detected free-riding.
             fine_months: f64 = 0.0, 0.0 to 6.0 by 0.25, MonthsOfProfit, "assumed", "free_riding" in "mid" from "laissez_faire" to 2;
+            /// Guarantee that a dealer loses when it is caught riding free or removed for failing; known from the start, unlike a fine.
+            bond_months: f64 = 0.0, 0.0 to 12.0 by 0.5, MonthsOfProfit, "assumed; form Becker and Stigler 1974 (from memory)", "free_riding" in "mid" from "laissez_faire" to 3;
             /// Cut in the dealer's margin for each failure on the ladder, at most 0.06 in all.
             margin_cut: f64 = 0.0, 0.0 to 0.06 by 0.005, Share, "assumed", "cohort_loyalty" in "mid" from "laissez_faire" to 0.03;
             /// The first rung of the ladder takes allowance, joint advertising and the next bonus away until a pass.

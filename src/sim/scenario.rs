@@ -1,5 +1,7 @@
 //! The market situation: what the enterprise finds and cannot choose.
 
+mod cases;
+
 use crate::registry::{choice, registry};
 
 choice! {
@@ -80,6 +82,14 @@ registry! {
             territories: u32 = 0, 0 to 200_000 by 1, Count, "assumed", "effort" in "mid" from "laissez_faire" to 30;
             /// Dealers may stop ordering together.
             boycott: bool = false, 0 to 1 by 1, Switch, "Granovetter 1978 (from memory); BMW in China 2014 (read)", "sales" in "mid" from "stick" to 1;
+            /// Share of the places that have a dealer at the start; the others fill from month 0 on.
+            filled_at_start: f64 = 1.0, 0.05 to 1.0 by 0.05, Share, "assumed", "active_dealers" in "mid candidate_supply=0.04" from "laissez_faire" to 0.2;
+            /// Share that the enterprise's own outlets have in the pull of a normal channel. They sell at list beside its dealers, at a dealer's costs.
+            direct_share: f64 = 0.0, 0.0 to 0.8 by 0.01, Share, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.2;
+            /// Size of the first dealer, with a market to match; 0 for a dealer like the others.
+            giant_size: f64 = 0.0, 0.0 to 50.0 by 1.0, Times, "assumed", "sales" in "mid" from "laissez_faire" to 20;
+            /// Share of its dealers that the enterprise drops for reasons of its own, those first who sell least for their size.
+            cull_share: f64 = 0.0, 0.0 to 1.0 by 0.01, ShareAMonth, "assumed", "termination_rate" in "mid" from "laissez_faire" to 0.02;
         }
     }
 }
@@ -216,4 +226,15 @@ pub const SCENARIOS: &[Scenario] = &[
         conditions: &[],
         changes: &[(24, 30, "rival_hunger", 0.12)],
     },
+    cases::LENOVO_1994,
+    cases::PREMIUM_AUTO_2014,
+    cases::AUTO_TERMINATION_2009,
+    cases::AUTO_PRICE_WAR_2024,
+    cases::FMCG_INDIA,
+    cases::APPAREL_FRANCHISE_2012,
+    cases::FOOTWEAR_2017,
+    cases::SOFTWARE_RESELLERS_2023,
+    cases::APPLIANCES_2004,
+    cases::BEVERAGES_JOINT_SALES,
+    cases::AGRICULTURAL_INPUTS,
 ];

@@ -37,6 +37,8 @@ pub struct Terms {
     pub potential: f64,
     /// Mass of not buying, per slot.
     pub no_purchase: f64,
+    /// Mass of the enterprise's own outlets, per slot.
+    pub direct_mass: f64,
     /// Mass of the rivals, per slot, without defectors.
     pub rival_mass: f64,
     /// Attraction of one rival outlet run by an average dealer of size 1.
@@ -101,6 +103,7 @@ impl Terms {
             effort_elasticity: parameters.effort_elasticity * trade.service(),
             potential: POTENTIAL * trade.size(),
             no_purchase: NO_PURCHASE * trade.size(),
+            direct_mass: 0.0,
             rival_mass: conditions.rival_count * price * trade.size(),
             rival_outlet: if conditions.rival_count > 0.0 { price } else { 0.0 },
             rival_margin: LIST * conditions.price_index * rival_margin,
@@ -118,10 +121,17 @@ impl Terms {
             net_ad_cost: 1.0,
             spillover: parameters.spillover,
         };
+        terms.direct_mass = terms.direct_size() * terms.brand_mass;
         terms.net_ad_cost = 1.0 - policy.coop_share * terms.claim_chance;
         terms.safety = terms.safety_at(policy.margin);
         terms.return_after_months = (1.0 - policy.buyback_share) / terms.holding_rate().max(1e-6);
         terms
+    }
+
+    /// Size of the enterprise's own outlets, per slot: as many normal dealers as give them their share of a normal channel.
+    #[must_use]
+    pub fn direct_size(&self) -> f64 {
+        self.trade_size * self.conditions.direct_share / (1.0 - self.conditions.direct_share)
     }
 
     /// What a dealer loses on stock it carries, as a share of its value a month.

@@ -19,6 +19,8 @@ pub struct Territory {
     pub first: u32,
     /// Number of slots.
     pub slots: u32,
+    /// Size of its market, in the markets of normal slots: the number of slots, more where a giant is.
+    pub extent: f64,
     /// The present shock to demand (logarithm).
     pub shock: f64,
     /// Smoothed demand against the start, without season.
@@ -43,6 +45,10 @@ pub struct Territory {
     pub rival_profit: f64,
     /// Share of slots that dealers without an exclusive right serve together (1 where nobody has one).
     pub common_slots: f64,
+    /// The part of `extent` that has a dealer.
+    pub held: f64,
+    /// Units that customers want from the enterprise's own outlets this month.
+    pub direct: f64,
 }
 
 impl Territory {
@@ -52,6 +58,7 @@ impl Territory {
         Self {
             first,
             slots,
+            extent: f64::from(slots),
             shock: 0.0,
             potential: 1.0,
             market: 0.0,
@@ -64,6 +71,8 @@ impl Territory {
             attraction: f64::from(slots),
             rival_profit: 0.0,
             common_slots: f64::from(slots),
+            held: f64::from(slots),
+            direct: 0.0,
         }
     }
 
@@ -73,12 +82,19 @@ impl Territory {
         self.first as usize..(self.first + self.slots) as usize
     }
 
+    /// The part of the extent that belongs to a slot: 1, or what is left of it for the first.
+    #[inline]
+    #[must_use]
+    pub fn place(&self, slot: usize) -> f64 {
+        if slot == self.first as usize { self.extent - f64::from(self.slots - 1) } else { 1.0 }
+    }
+
     /// The month's market: a persistent shock, partly common to all territories, on growth and season.
     pub fn shake(&mut self, terms: &Terms, growth: f64, season: f64, local: f64, common: f64) {
         let news = LOCAL * numeric::normal_quantile(local) + COMMON * numeric::normal_quantile(common);
         self.shock = terms.parameters.demand_persistence * self.shock + terms.conditions.demand_volatility * news;
         let level = growth * numeric::exp(self.shock);
-        self.market = terms.potential * f64::from(self.slots) * level * season;
+        self.market = terms.potential * self.extent * level * season;
         self.potential += POTENTIAL_LEARNING * (level - self.potential);
     }
 
@@ -86,7 +102,7 @@ impl Territory {
     #[inline]
     #[must_use]
     pub fn no_purchase(&self, terms: &Terms) -> f64 {
-        terms.no_purchase * f64::from(self.slots)
+        terms.no_purchase * self.extent
     }
 
     /// Mass of the rivals and of those who went over to them.
@@ -94,13 +110,20 @@ impl Territory {
     #[must_use]
     pub fn rivals(&self, terms: &Terms) -> f64 {
         let leak = 1.0 + SKILL_LEAK * terms.parameters.sales_skill_effect * self.sales_skill;
-        (terms.rival_mass * f64::from(self.slots) + self.defectors) * leak
+        (terms.rival_mass * self.extent + self.defectors) * leak
+    }
+
+    /// Mass of the enterprise's own outlets.
+    #[inline]
+    #[must_use]
+    pub fn own_outlets(&self, terms: &Terms) -> f64 {
+        terms.direct_mass * self.extent
     }
 
     /// Prepares what a dealer could earn at a rival (see [`Territory::outside_profit`]).
     pub fn look_outside(&mut self, terms: &Terms) {
-        let all = self.no_purchase(terms) + self.attraction + self.rivals(terms);
-        let units = terms.potential * f64::from(self.slots) * self.potential * terms.rival_outlet / all;
+        let all = self.no_purchase(terms) + self.attraction + self.rivals(terms) + self.own_outlets(terms);
+        let units = terms.potential * self.extent * self.potential * terms.rival_outlet / all;
         self.rival_profit = units * terms.rival_unit_margin(f64::from(self.slots));
     }
 

@@ -40,6 +40,10 @@ pub struct Enterprise {
     pub present_value: f64,
     /// What money of this month is worth at month 0.
     pub discount: f64,
+    /// What its own outlets sell in a month without season, smoothed, units.
+    pub direct_demand: f64,
+    /// Dealers that it is about to drop for reasons of its own; below 1 between months.
+    pub to_drop: f64,
 }
 
 /// What the rivals have done about the enterprise so far.
@@ -97,22 +101,30 @@ pub struct World {
     pub candidates: Vec<bool>,
     /// The first person of the cohort in each slot: who was a dealer at month 0.
     pub cohort: Vec<Option<u32>>,
+    /// Places that had a dealer at the start.
+    pub founded: f64,
     /// Paper for the month's notes.
     pub notes: Notes,
 }
 
 impl World {
-    /// The channel before its first month, every slot filled: from the roster as far as it goes, then by luck.
+    /// The channel before its first month, as many slots filled as the market says: from the roster as far as it goes, then by
+    /// luck.
     #[must_use]
     pub fn new(slots: u32, roster: &[RosterRow], setting: Setting<'_>, luck: &LuckSource) -> Self {
         let Setting { policy, conditions, parameters } = setting;
         let terms = Terms::new(policy, conditions, parameters, 1.0, conditions.rival_margin);
-        let territories = divide(slots, conditions.territories);
+        let mut territories = divide(slots, conditions.territories);
+        let giant = if roster.is_empty() { conditions.giant_size } else { 0.0 };
+        if giant > 0.0 {
+            territories[0].extent += giant - 1.0;
+        }
         let territory_of: Arc<[u32]> =
             (0..).zip(&territories).flat_map(|(index, territory)| territory.range().map(move |_| index)).collect();
         let ranges: Vec<_> = territories.iter().map(|territory| (territory.first, territory.slots)).collect();
         let network = Network::new(luck, slots, conditions.dealer_type.ties(), &territory_of, &ranges);
-        let normal = f64::from(slots) * 100.0 * terms.trade_size;
+        let extent: f64 = territories.iter().map(|territory| territory.extent).sum();
+        let normal = extent * 100.0 * terms.trade_size * conditions.filled_at_start;
         let mut world = Self {
             month: -BURN_IN_MONTHS,
             growth: 1.0,
@@ -126,18 +138,28 @@ impl World {
             period: Period::default(),
             candidates: vec![false; slots as usize],
             cohort: vec![None; slots as usize],
+            founded: 0.0,
             notes: Notes::default(),
         };
         for slot in 0..slots {
-            let dealer = world.founder(slot, roster.get(slot as usize), &terms, luck);
+            let dealer = if is_filled(slot, conditions.filled_at_start) {
+                let giant = if slot == 0 { giant } else { 0.0 };
+                world.founder(slot, roster.get(slot as usize), giant, &terms, luck)
+            } else {
+                Dealer { active: false, ..Dealer::new(Traits::draw(luck, slot, 0, &terms), 0, &terms) }
+            };
             world.dealers.push(dealer);
         }
         world
     }
 
-    /// The first dealer of a slot, with a history, stock and cash.
-    fn founder(&mut self, slot: u32, row: Option<&RosterRow>, terms: &Terms, luck: &LuckSource) -> Dealer {
-        let drawn = Traits::draw(luck, slot, 0, terms);
+    /// The first dealer of a slot, with a history, stock and cash; of that size if it is a giant.
+    fn founder(&mut self, slot: u32, row: Option<&RosterRow>, giant: f64, terms: &Terms, luck: &LuckSource) -> Dealer {
+        let mut drawn = Traits::draw(luck, slot, 0, terms);
+        if giant > 0.0 {
+            drawn.size = giant * terms.trade_size;
+        }
+        self.founded += 1.0;
         let mut dealer = Dealer::new(row.map_or(drawn, |row| drawn.listed(row)), 0, terms);
         dealer.margin_offset = row.map_or(0.0, |row| row.margin_offset);
         dealer.tenure = dealer.traits.first_tenure;
@@ -186,8 +208,15 @@ impl Enterprise {
             worth: 0.0,
             present_value: 0.0,
             discount: 1.0,
+            direct_demand: 0.0,
+            to_drop: 0.0,
         }
     }
+}
+
+/// Whether a slot has a dealer at the start, where a share of all have one; they are spread evenly over the channel.
+fn is_filled(slot: u32, share: f64) -> bool {
+    (f64::from(slot + 1) * share).ceil() > (f64::from(slot) * share).ceil()
 }
 
 /// Divides the slots into territories of as equal a number as can be.

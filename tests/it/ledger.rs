@@ -9,7 +9,7 @@ use dealers_choice::sim::{Kpi, World};
 use crate::lab::Lab;
 
 /// All accounts.
-const ACCOUNTS: [Account; 31] = [
+const ACCOUNTS: [Account; 32] = [
     Account::Receipts,
     Account::Wholesale,
     Account::Clawback,
@@ -41,10 +41,11 @@ const ACCOUNTS: [Account; 31] = [
     Account::OwnerDraw,
     Account::Capital,
     Account::Liquidation,
+    Account::Forfeit,
 ];
 
 /// A policy that uses every lever that money flows through.
-const GENEROUS_AND_HARSH: &str = "stick bonus=0.02 allowance=0.01 coop_share=0.5 equipment=1 training_sales=0.25 \
+const GENEROUS_AND_HARSH: &str = "stick bond_months=0.5 monitoring=0.1 bonus=0.02 allowance=0.01 coop_share=0.5 equipment=1 training_sales=0.25 \
     diagnosis=1 risk_share=0.5 credit_days=30 brand_advertising=5000 buyback_share=0.9";
 
 /// Lives through one future of that policy and shows every month before and after.

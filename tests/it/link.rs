@@ -27,7 +27,8 @@ fn from() -> impl Strategy<Value = FromSpec> {
 fn change() -> impl Strategy<Value = ChangeSpec> {
     let change = |(month, lasts, mut conditions): (u32, Option<u32>, Settings)| {
         // What a channel is founded on cannot change at a date.
-        conditions.retain(|key, _| key != "territories" && key != "dealer_type");
+        conditions
+            .retain(|key, _| !["territories", "dealer_type", "filled_at_start", "giant_size"].contains(&key.as_str()));
         ChangeSpec { month, until: lasts.map(|months| (month + months).min(120)), conditions }
     };
     (0..119_u32, prop::option::of(1..40_u32), settings(Conditions::SPECS, 4)).prop_map(change)

@@ -3,6 +3,7 @@
 mod article;
 mod best;
 mod calibration;
+mod cases;
 mod cli;
 mod closed_forms;
 mod docs;

@@ -105,7 +105,7 @@ fn in_trade(scenario: Conditions, given: &[(usize, f64)]) -> Conditions {
 }
 
 /// Conditions on which a channel is founded, and which no date can change.
-const FOUNDATIONS: [&str; 2] = ["territories", "dealer_type"];
+const FOUNDATIONS: [&str; 4] = ["territories", "dealer_type", "filled_at_start", "giant_size"];
 
 fn apply(change: &ChangeSpec, place: &str, market: &mut Timeline<Conditions>, problems: &mut Problems) {
     MONTH.check(&format!("{place}."), change.month, problems);

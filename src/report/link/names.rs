@@ -18,6 +18,17 @@ pub const SCENARIOS: &[&str] = &[
     "strong_many_quiet",
     "weak_hungry_none",
     "rival_raid",
+    "lenovo_1994",
+    "premium_auto_2014",
+    "auto_termination_2009",
+    "auto_price_war_2024",
+    "fmcg_india",
+    "apparel_franchise_2012",
+    "footwear_2017",
+    "software_resellers_2023",
+    "appliances_2004",
+    "beverages_joint_sales",
+    "agricultural_inputs",
 ];
 
 /// Presets.
@@ -57,6 +68,7 @@ pub const LEVERS: &[&str] = &[
     "termination",
     "require_candidate",
     "forced_stock",
+    "bond_months",
 ];
 
 /// Conditions of a market.
@@ -82,6 +94,10 @@ pub const CONDITIONS: &[&str] = &[
     "size_spread",
     "territories",
     "boycott",
+    "filled_at_start",
+    "direct_share",
+    "giant_size",
+    "cull_share",
 ];
 
 /// Behavioural parameters.

@@ -70,7 +70,6 @@ fn profit(world: &mut World, terms: &Terms, tally: &Tally) -> f64 {
 /// All KPIs of the month.
 fn record(world: &World, terms: &Terms, tally: &Tally, profit: f64, season: f64) -> MonthRecord {
     let mut record = [Fraction::default(); KPI_COUNT];
-    let slots = world.dealers.len() as f64;
     let years = tally.working / 12.0;
     let exits = tally.defected + tally.removed + tally.closed + tally.bankrupt;
     let per_dealer = |sum: f64| Fraction::new(sum, tally.staying);
@@ -78,7 +77,7 @@ fn record(world: &World, terms: &Terms, tally: &Tally, profit: f64, season: f64)
     let revenue = tally.sold * LIST;
     for (kpi, fraction) in [
         (Kpi::Loyalty, per_dealer(tally.loyalty)),
-        (Kpi::CohortLoyalty, Fraction::new(tally.cohort_loyalty, slots)),
+        (Kpi::CohortLoyalty, Fraction::new(tally.cohort_loyalty, world.founded)),
         (Kpi::Sales, Fraction::plain(tally.sold)),
         (Kpi::SellIn, Fraction::plain(tally.delivered + tally.pushed)),
         (Kpi::ActiveDealers, Fraction::plain(tally.staying)),
@@ -102,7 +101,7 @@ fn record(world: &World, terms: &Terms, tally: &Tally, profit: f64, season: f64)
         (Kpi::UnfairSanctions, Fraction::plain(tally.sanctions - tally.just_sanctions)),
         (Kpi::PolicyCost, Fraction::new(world.ledger.policy_spending() + tally.margin_given, revenue)),
         (Kpi::FillRate, Fraction::new(tally.delivered, tally.ordered)),
-        (Kpi::Stuffing, Fraction::new(tally.surplus * season, tally.sold)),
+        (Kpi::Stuffing, Fraction::new(tally.surplus * season, tally.sold - tally.direct)),
         (Kpi::Effort, at_work(tally.effort)),
         (Kpi::DealerLifetimeValue, Fraction::plain(lifetime_value(terms, tally, profit))),
         (Kpi::LossMakingDealers, at_work(tally.loss_making)),

@@ -11,7 +11,7 @@ use crate::sim::world::Enterprise;
 use crate::units::Goods;
 
 /// Share of units that come back under warranty at a dealer without product skill.
-const WARRANTY: f64 = 0.01;
+pub const WARRANTY: f64 = 0.01;
 /// What a month of credit saves a dealer and costs the enterprise, as a share of what is owed.
 const CREDIT_SAVES: f64 = 0.01;
 const CREDIT_COSTS: f64 = 0.008;

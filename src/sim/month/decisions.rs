@@ -55,7 +55,7 @@ pub fn decide(
             be_tempted(dealer, terms, luck.dealers[slot].temptation(), slot, witness);
             dealer.present.order = stock::order(dealer, stock::target(dealer, terms, calendar.season));
             orders += dealer.present.order + forced(dealer, terms, calendar.season);
-            sums.add(dealer, terms);
+            sums.add(dealer, terms, place.place(slot));
         }
         sums.settle(territory);
     }
@@ -169,16 +169,18 @@ struct Sums {
     ads: f64,
     sales_skill: f64,
     common: f64,
+    held: f64,
 }
 
 impl Sums {
-    fn add(&mut self, dealer: &Dealer, terms: &Terms) {
+    fn add(&mut self, dealer: &Dealer, terms: &Terms, place: f64) {
         self.active += 1.0;
         self.free_riders += f64::from(u8::from(dealer.free_riding));
         self.effort += dealer.effort;
         self.ads += dealer.ads * dealer.per_size;
         self.sales_skill += dealer.skills.sales;
-        self.common += f64::from(u8::from(!dealer.is_exclusive(terms)));
+        self.common += place * f64::from(u8::from(!dealer.is_exclusive(terms)));
+        self.held += place;
     }
 
     fn settle(&self, territory: &mut Territory) {
@@ -189,5 +191,6 @@ impl Sums {
         territory.ads = self.ads * per;
         territory.sales_skill = self.sales_skill * per;
         territory.common_slots = self.common;
+        territory.held = self.held;
     }
 }

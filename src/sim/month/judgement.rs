@@ -79,7 +79,8 @@ pub fn judge(world: &mut World, terms: &Terms, luck: &MonthLuck, tally: &mut Tal
             }
         }
     }
-    let sanctions = &notes.sanctions;
+    cull(world, terms, tally, witness);
+    let sanctions = &world.notes.sanctions;
     tally.sanctions = sanctions.len() as f64;
     tally.just_sanctions = sanctions.iter().filter(|sanction| sanction.just).count() as f64;
 }
@@ -88,16 +89,27 @@ impl<W: Witness> Court<'_, W> {
     /// Looks for free-riders.
     fn watch(&mut self, dealer: &mut Dealer, slot: usize) {
         let (guilty, fine) = (dealer.free_riding, self.terms.policy.fine_months);
+        let bond = self.terms.policy.bond_months;
         let detected = self.luck[slot].detection() < honesty::detection_chance(guilty, self.terms);
-        if !detected || fine <= 0.0 {
+        if !detected || fine + bond <= 0.0 {
             honesty::learn_from_silence(dealer, detected);
             return;
         }
         let amount = fine * dealer.normal_profit(self.terms);
         dealer.present.extras -= self.ledger.pay(&mut dealer.purse, Party::Enterprise, Account::Fine, amount);
+        self.forfeit(dealer);
         honesty::feel_fined(dealer, self.terms, guilty);
-        self.sanction(Sanction { slot, fine: Some(fine), just: guilty });
-        self.witness.note(slot, || Event::Fined { months: fine as f32, guilty });
+        self.sanction(Sanction { slot, fine: (fine > 0.0).then_some(fine), just: guilty });
+        self.witness.note(slot, || Event::Fined { months: (fine + bond) as f32, guilty });
+    }
+
+    /// Takes the dealer's bond.
+    fn forfeit(&mut self, dealer: &mut Dealer) {
+        let bond = self.terms.policy.bond_months;
+        if bond > 0.0 {
+            let amount = bond * dealer.normal_profit(self.terms);
+            dealer.present.extras -= self.ledger.pay(&mut dealer.purse, Party::Enterprise, Account::Forfeit, amount);
+        }
     }
 
     /// Enters a sanction and what the dispute over it costs.
@@ -200,8 +212,32 @@ impl<W: Witness> Court<'_, W> {
     /// Tells the dealer to go.
     fn remove(&mut self, dealer: &mut Dealer, slot: usize, just: bool) {
         dealer.record.removed = true;
+        self.forfeit(dealer);
         self.sanction(Sanction { slot, fine: None, just });
         self.witness.note(slot, || Event::Removed { just });
+    }
+}
+
+/// Drops the share of the dealers that the market's condition says, those first who sell least for their size. What is due of
+/// a dealer waits until it is a whole one. They did nothing wrong, so it is an unjust removal to those who hear of it.
+fn cull(world: &mut World, terms: &Terms, tally: &Tally, witness: &mut impl Witness) {
+    let share = terms.conditions.cull_share;
+    if share <= 0.0 || world.month < 0 {
+        return;
+    }
+    world.enterprise.to_drop += share * tally.working;
+    let dealers = &world.dealers;
+    let mut places: Vec<usize> =
+        (0..dealers.len()).filter(|slot| dealers[*slot].active && !dealers[*slot].record.removed).collect();
+    let worth = |slot: &usize| dealers[*slot].record.usual_sales * dealers[*slot].per_size;
+    places.sort_by(|a, b| worth(a).total_cmp(&worth(b)).then(a.cmp(b)));
+    places.truncate(world.enterprise.to_drop as usize);
+    world.enterprise.to_drop = (world.enterprise.to_drop - places.len() as f64).min(1.0);
+    for slot in places {
+        world.dealers[slot].record.removed = true;
+        world.ledger.spend(Account::Dispute, terms.parameters.dispute_cost * terms.scale);
+        world.notes.sanctions.push(Sanction { slot, fine: None, just: false });
+        witness.note(slot, || Event::Removed { just: false });
     }
 }
 

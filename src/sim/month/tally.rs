@@ -6,6 +6,7 @@
 pub struct Tally {
     pub working: f64,
     pub sold: f64,
+    pub direct: f64,
     pub ordered: f64,
     pub delivered: f64,
     pub pushed: f64,

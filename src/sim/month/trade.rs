@@ -17,7 +17,7 @@ use crate::units::Goods;
 /// Where unmet demand goes: to other dealers of the brand, to the rivals, into next month; the rest is lost
 /// (Gruen, Corsten and Bharadwaj 2002, from memory).
 const UNMET_TO_SIBLINGS: f64 = 0.31;
-const UNMET_TO_RIVALS: f64 = 0.26;
+pub const UNMET_TO_RIVALS: f64 = 0.26;
 const UNMET_WAITS: f64 = 0.34;
 /// Share of slow stock that customers take in a month at most.
 const SLOW_SALES: f64 = 0.25;
@@ -111,15 +111,16 @@ fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, luck:
     let common: f64 = members.iter().filter(|d| d.active && !d.is_exclusive(terms)).map(|d| d.present.attraction).sum();
     territory.attraction = members.iter().filter(|d| d.active).map(|d| d.present.attraction).sum();
     // Where nobody has a right of its own, the dealers serve the whole territory together.
-    let slots = f64::from(territory.slots);
+    let slots = territory.extent;
     let shared_slots = if terms.policy.exclusive { territory.common_slots } else { slots };
     let shared = Market::of(territory, terms, shared_slots, common);
     tally.potential += territory.market;
-    tally.served += territory.market * territory.active / slots;
+    tally.served += territory.market * territory.held / slots;
     // Where a right of one's own is vacant, the rivals are alone.
-    let unserved = if terms.policy.exclusive { slots - territory.active } else { 0.0 };
+    let unserved = if terms.policy.exclusive { slots - territory.held } else { 0.0 };
     let left = Market::of(territory, terms, unserved, 0.0);
     tally.rival_sold += shared.units * shared.rivals + left.units * left.rivals;
+    territory.direct = shared.units * shared.direct + left.units * left.direct;
     let (mut unmet, mut spare) = (0.0, 0.0);
     for slot in territory.range() {
         let dealer = &mut dealers[slot];
@@ -127,9 +128,11 @@ fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, luck:
             continue;
         }
         let alone = dealer.is_exclusive(terms);
-        let market = if alone { Market::of(territory, terms, 1.0, dealer.present.attraction) } else { shared };
+        let market =
+            if alone { Market::of(territory, terms, territory.place(slot), dealer.present.attraction) } else { shared };
         if alone {
             tally.rival_sold += market.units * market.rivals;
+            territory.direct += market.units * market.direct;
         }
         dealer.present.share = dealer.present.attraction * market.per_mass;
         let noise = numeric::normal_quantile(luck.dealers[slot].demand());

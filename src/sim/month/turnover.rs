@@ -92,6 +92,8 @@ pub fn recruitment_chance(world: &World, terms: &Terms) -> f64 {
 /// Fills vacancies. A candidate in hand comes in the month after a removal; others may come after two months.
 pub fn recruit(world: &mut World, terms: &Terms, luck: &MonthLuck, tally: &mut Tally, witness: &mut impl Witness) {
     let chance = recruitment_chance(world, terms);
+    // Where the channel starts with empty places, they are the first months' business and not the burn-in's.
+    let is_open = world.month >= 0 || terms.conditions.filled_at_start >= 1.0;
     for slot in 0..world.dealers.len() {
         let dealer = &mut world.dealers[slot];
         if dealer.active {
@@ -100,7 +102,7 @@ pub fn recruit(world: &mut World, terms: &Terms, luck: &MonthLuck, tally: &mut T
         }
         dealer.tenure += 1;
         let waiting = world.candidates[slot] && dealer.tenure > 1;
-        let found = dealer.tenure > VACANT_MONTHS && luck.dealers[slot].recruitment() < chance;
+        let found = is_open && dealer.tenure > VACANT_MONTHS && luck.dealers[slot].recruitment() < chance;
         if waiting || found {
             start(world, terms, luck, slot);
             witness.note(slot, || Event::Joined);

@@ -17,8 +17,11 @@ const DIAGNOSED_UNFAIRNESS: f64 = 0.7;
 #[inline]
 #[must_use]
 pub fn normal_sales(dealer: &Dealer, territory: &Territory, terms: &Terms, brand_mass: f64) -> f64 {
-    let n = f64::from(territory.slots);
-    let mass = territory.no_purchase(terms) + n * terms.trade_size * brand_mass + territory.rivals(terms);
+    let n = territory.extent;
+    let mass = territory.no_purchase(terms)
+        + n * terms.trade_size * brand_mass
+        + territory.rivals(terms)
+        + territory.own_outlets(terms);
     terms.potential * n * territory.potential * dealer.traits.size * dealer.ramp * brand_mass / mass
 }
 

@@ -47,6 +47,8 @@ pub struct Market {
     pub per_mass: f64,
     /// Share that goes to the rivals.
     pub rivals: f64,
+    /// Share that goes to the enterprise's own outlets.
+    pub direct: f64,
 }
 
 impl Market {
@@ -54,11 +56,12 @@ impl Market {
     #[inline]
     #[must_use]
     pub fn of(territory: &Territory, terms: &Terms, slots: f64, attraction: f64) -> Self {
-        let part = slots / f64::from(territory.slots);
+        let part = slots / territory.extent;
         let rivals = territory.rivals(terms) * part;
-        let mass = territory.no_purchase(terms) * part + rivals + attraction;
+        let direct = territory.own_outlets(terms) * part;
+        let mass = territory.no_purchase(terms) * part + rivals + attraction + direct;
         let per_mass = if mass > 0.0 { 1.0 / mass } else { 0.0 };
-        Self { units: territory.market * part, per_mass, rivals: rivals * per_mass }
+        Self { units: territory.market * part, per_mass, rivals: rivals * per_mass, direct: direct * per_mass }
     }
 }
 

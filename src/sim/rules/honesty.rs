@@ -25,6 +25,7 @@ pub fn gain(dealer: &Dealer, terms: &Terms) -> f64 {
 pub fn rides_free(dealer: &Dealer, terms: &Terms, temptation: f64) -> bool {
     let (p, feelings) = (&terms.parameters, &dealer.feelings);
     let fine = numeric::sqrt(dealer.beliefs.fine) * dealer.normal_profit(terms);
+    let fine = fine + terms.policy.bond_months * dealer.normal_profit(terms);
     let place = if terms.policy.termination { RENT_AT_STAKE * work::rent(dealer) } else { 0.0 };
     let fear = economics::deterrence(dealer.beliefs.detection, fine, place);
     let norm = (1.0 - 0.5 * feelings.unfairness.min(1.0)) * (1.0 - p.crowding * terms.surveillance).max(0.0);
@@ -56,12 +57,15 @@ pub fn hear_announcements(dealer: &mut Dealer, terms: &Terms) {
 /// What being taken for a free-rider does to a dealer who is fined.
 pub fn feel_fined(dealer: &mut Dealer, terms: &Terms, guilty: bool) {
     let fine = terms.policy.fine_months;
-    dealer.feelings.coercion += 0.125 * (1.0 + fine).min(5.0);
+    let lost = fine + terms.policy.bond_months;
+    dealer.feelings.coercion += 0.125 * (1.0 + lost).min(5.0);
     if !guilty {
-        dealer.feelings.unfairness += (0.2 + 0.15 * fine).min(0.8);
+        dealer.feelings.unfairness += (0.2 + 0.15 * lost).min(0.8);
     }
     dealer.beliefs.detection = economics::ewma(dealer.beliefs.detection, 0.3, 1.0);
-    dealer.beliefs.fine = economics::ewma(dealer.beliefs.fine, 0.5, fine);
+    if fine > 0.0 {
+        dealer.beliefs.fine = economics::ewma(dealer.beliefs.fine, 0.5, fine);
+    }
     dealer.shocked = true;
     dealer.present.punished = true;
 }

@@ -46,7 +46,7 @@ fn loss_at_failure(dealer: &Dealer, terms: &Terms, sales: f64) -> f64 {
         }
     }
     if policy.termination && record.fails > policy.tolerance.saturating_sub(1) {
-        loss += 0.5 * rent(dealer);
+        loss += 0.5 * (rent(dealer) + policy.bond_months * dealer.normal_profit(terms));
     }
     loss
 }

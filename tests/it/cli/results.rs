@@ -181,8 +181,12 @@ fn a_link_opens_as_the_plan_it_was_made_from() {
 #[test]
 fn every_example_runs_as_it_is() {
     let mut examples = 0;
-    for entry in fs::read_dir("scenarios").expect("examples") {
+    let folders = ["scenarios", "scenarios/cases"].map(|folder| fs::read_dir(folder).expect("examples"));
+    for entry in folders.into_iter().flatten() {
         let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            continue;
+        }
         let is_roster = path.extension().is_some_and(|extension| extension == "csv");
         let path = path.to_str().expect("a plain path");
         let source = if is_roster { vec!["compare", "--roster", path] } else { vec!["compare", path] };
@@ -190,7 +194,7 @@ fn every_example_runs_as_it_is() {
         assert_eq!(compared["replications"], 2, "{path}");
         examples += 1;
     }
-    assert!(examples >= 5);
+    assert!(examples >= 16);
 }
 
 #[test]
