@@ -8,6 +8,7 @@ mod explain;
 mod failure;
 mod link;
 mod list;
+mod optimise;
 mod options;
 mod output;
 mod plan_options;
@@ -44,6 +45,8 @@ enum Command {
     Run(run::Args),
     /// Run a plan and say which policy does better, by how much and how surely.
     Compare(compare::Args),
+    /// Search for the best mix of levers, for one figure or a front of two.
+    Optimise(optimise::Args),
     /// Map which policy wins where, over any two factors.
     Sweep(sweep::Args),
     /// Vary a plan and say what matters for its figures and its verdict.
@@ -81,6 +84,7 @@ fn perform(command: Command) -> Outcome {
         Command::List(args) => list::list(&args),
         Command::Run(args) => run::run(&args),
         Command::Compare(args) => compare::compare(&args),
+        Command::Optimise(args) => optimise::optimise(&args),
         Command::Sweep(args) => sweep::sweep(&args),
         Command::Sensitivity(args) => sensitivity::sensitivity(&args),
         Command::Explain(args) => explain::explain(&args),

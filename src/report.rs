@@ -3,6 +3,8 @@
 //! What is said is decided once, as a [`table`] or a [`json`] document; how it is spelled is the business of one small
 //! writer each. The page and the command line use the same ones, so their files are the same.
 
+#[cfg(feature = "optimise")]
+pub mod best;
 pub mod csv;
 pub mod json;
 pub mod link;

@@ -9,6 +9,7 @@
 #[cfg(feature = "optimise")]
 pub mod best;
 pub mod breaking;
+pub mod equal_budget;
 pub mod factor;
 pub mod map;
 pub mod method;

@@ -1,5 +1,7 @@
 //! `compare`: which policy does better, by how much, and how surely.
 
+mod equal;
+
 use std::path::PathBuf;
 
 use super::failure::{Failure, Outcome};
@@ -8,8 +10,10 @@ use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::run::blocks;
 use super::text;
+use super::work::{Finished, in_order};
+use crate::experiment::sequential::looks;
 use crate::experiment::spec::unknown;
-use crate::experiment::{Judge, Plan, summarise};
+use crate::experiment::{Block, Judge, Plan, run_block, summarise, verdict};
 use crate::registry::Problem;
 use crate::report::{json, rows};
 use crate::sim::{KPIS, Kpi};
@@ -27,6 +31,12 @@ pub(super) struct Args {
     /// What decides: a KPI (`list kpis` names them), `score`, or `score=PROFIT,DEALERS,LOYALTY` with weights.
     #[arg(long, help_heading = "Result", value_name = "KPI", default_value = "npv", value_parser = Suggested(kpis), hide_possible_values = true)]
     by: String,
+    /// Compare the policies at the same cost, a share of revenue at list, such as 0.03: each goes as far as that lets it.
+    #[arg(long, help_heading = "Study", value_name = "SHARE", allow_negative_numbers = true)]
+    equal_budget: Option<String>,
+    /// Stop as soon as the leader is named and the word is clear; `--replications` is then the most.
+    #[arg(long, help_heading = "Study")]
+    sequential: bool,
     /// How to spell the result [default: text on a terminal, what the name of FILE says, or json].
     #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| vec!["text", "csv", "json", "ndjson", "parquet"]))]
     format: Option<String>,
@@ -47,15 +57,49 @@ pub(super) fn compare(args: &Args) -> Outcome {
     let output = noted(Output::new(args.out.as_deref()), &mut problems);
     let format = output.as_ref().and_then(|output| noted(args.format(output), &mut problems));
     let baseline = order.as_ref().and_then(|order| noted(args.baseline(&order.plan), &mut problems));
-    let (Some(order), Some(judge), Some(output), Some(format), Some(baseline)) =
-        (order, judge, output, format, baseline)
+    let budget = args.budget(&mut problems);
+    let (Some(order), Some(judge), Some(output), Some(format), Some(baseline), true) =
+        (order, judge, output, format, baseline, problems.is_empty())
     else {
         return Err(Failure::Input(problems));
     };
-    report(&order, judge, baseline, format, &output)
+    let (order, priced) = match budget {
+        Some(budget) => equal::solved(&order, budget)?,
+        None => (order, Vec::new()),
+    };
+    let finished = if args.sequential { looked(&order, judge) } else { blocks(&order) };
+    report(&order, priced, &finished, judge, baseline, format, &output)
+}
+
+/// The blocks of as many futures as it takes until the leader is named and the word is clear, looked at now and then.
+fn looked(order: &Order, judge: Judge) -> Finished<Block> {
+    let mut finished = Finished::none();
+    for look in looks(order.plan.replications()) {
+        let first = finished.results.len() as u32;
+        let more = in_order(look - first, order.threads, |index| run_block(&order.plan, first + index));
+        let stopped = finished.extend(more);
+        let clear =
+            verdict(&order.plan, &finished.results, judge).is_some_and(|verdict| verdict.named && verdict.settled);
+        if stopped || clear {
+            break;
+        }
+    }
+    finished
 }
 
 impl Args {
+    fn budget(&self, problems: &mut Vec<Problem>) -> Option<f64> {
+        let text = self.equal_budget.as_deref()?;
+        let share = text.trim().parse().ok().filter(|share| (-0.5..=0.5).contains(share));
+        let hint = "a share of revenue at list from -0.5 to 0.5, such as 0.03";
+        noted(
+            share.ok_or_else(|| {
+                Problem::new("equal_budget", format!("\"{}\" is not allowed", text.escape_default()), hint)
+            }),
+            problems,
+        )
+    }
+
     fn format(&self, output: &Output) -> Result<Format, Problem> {
         let usual = if output.is_terminal() { Format::Text } else { Format::Json };
         let of_file = self.out.as_deref().and_then(|path| Format::of_file(path, &FORMATS)).unwrap_or(usual);
@@ -69,12 +113,22 @@ impl Args {
     }
 }
 
-fn report(order: &Order, judge: Judge, baseline: u32, format: Format, output: &Output) -> Outcome {
-    let finished = blocks(order);
+fn report(
+    order: &Order,
+    priced: Vec<json::AtBudget>,
+    finished: &Finished<Block>,
+    judge: Judge,
+    baseline: u32,
+    format: Format,
+    output: &Output,
+) -> Outcome {
     if !finished.is_empty() {
         let all: Vec<Kpi> = KPIS.iter().map(|spec| spec.kpi).collect();
         let summary = summarise(&order.plan, &finished.results, &all, baseline);
-        let comparison = json::Comparison::new(&order.spec, &order.plan, &finished.results, &summary, judge);
+        let comparison = json::Comparison {
+            equal_budget: priced,
+            ..json::Comparison::new(&order.spec, &order.plan, &finished.results, &summary, judge)
+        };
         match format {
             Format::Text => output.text(&text::comparison(&order.plan, &comparison, judge))?,
             Format::Json => output.json(&comparison)?,

@@ -2,7 +2,7 @@
 
 use super::failure::Outcome;
 use super::output::Output;
-use crate::report::schema::{comparison, futures, plan, sensitivity, sweep};
+use crate::report::schema::{comparison, futures, optimum, plan, sensitivity, sweep};
 
 /// Options of `schema`.
 #[derive(clap::Args)]
@@ -24,6 +24,8 @@ enum Of {
     Sensitivity,
     /// What `sweep --format json` gives.
     Sweep,
+    /// What `optimise --format json` gives.
+    Optimise,
 }
 
 /// Prints a schema.
@@ -34,6 +36,7 @@ pub(super) fn schema(args: &Args) -> Outcome {
         Of::Compare => comparison(),
         Of::Sensitivity => sensitivity(),
         Of::Sweep => sweep(),
+        Of::Optimise => optimum(),
     };
     Output::new(None)?.text(&format!("{schema:#}\n"))
 }

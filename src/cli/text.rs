@@ -1,9 +1,11 @@
 //! Results for people: aligned columns and whole sentences.
 
+use crate::experiment::horizon::Horizon;
 use crate::experiment::{Difference, Judge, Plan, PolicySummary};
 use crate::registry::Unit;
-use crate::report::json::{Comparison, Recommendation};
+use crate::report::json::{AtBudget, Comparison, Recommendation};
 use crate::sim::Kpi;
+use crate::study::equal_budget::Priced;
 
 /// The KPIs that are shown to a person, in this order; a machine gets all of them.
 const SHOWN: [Kpi; 14] = [
@@ -47,8 +49,43 @@ pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Judge) -> Str
     );
     let decided = comparison.differences.iter().filter(|difference| Judge::Kpi(difference.kpi) == by);
     let differences: Vec<String> = decided.map(difference).collect();
-    let verdict = comparison.verdict.as_ref().map_or_else(String::new, verdict);
-    format!("{head}{}\n{}{verdict}digest {}\n", figures(comparison.policies), differences.concat(), comparison.digest)
+    let verdict = comparison.verdict.as_ref().map_or_else(String::new, |found| verdict(found) + &lead(found, by));
+    let horizon = comparison.horizon.as_ref().zip(comparison.verdict.as_ref()).map_or_else(String::new, horizon);
+    let budget: String = comparison.equal_budget.iter().map(at_budget).collect();
+    format!(
+        "{head}{budget}{}\n{}{verdict}{horizon}digest {}\n",
+        figures(comparison.policies),
+        differences.concat(),
+        comparison.digest
+    )
+}
+
+/// How far a policy went for the budget.
+fn at_budget(AtBudget { policy, priced }: &AtBudget) -> String {
+    let Priced { intensity, cost, met } = priced;
+    let met = if *met { "" } else { "; it does not come nearer" };
+    format!("{policy}: {intensity:.2} times the way from leaving be costs {:.2} % of revenue{met}\n", 100.0 * cost)
+}
+
+/// The mean lead with its interval.
+fn lead(verdict: &Recommendation, by: Judge) -> String {
+    let Recommendation { lead, lead_ci95: [low, high], named, .. } = verdict;
+    let [lead, low, high] = [lead, low, high].map(|value| judged(by, *value));
+    let named = if *named { "surely the best of all" } else { "not surely the best yet" };
+    format!("mean lead {lead} ({low} to {high}, however often one looks): {named}\n")
+}
+
+/// When the gain in profit begins to last, or is lost.
+fn horizon((horizon, verdict): (&Horizon, &Recommendation)) -> String {
+    let Recommendation { leader, runner_up, .. } = verdict;
+    let month = |month: Option<u32>| month.map_or_else(|| "-".to_owned(), |month| month.to_string());
+    format!(
+        "profit of {leader} over {runner_up}: ahead to the end in {} of the futures, from month {} on; an early gain lost in {}, after month {}\n",
+        percent(horizon.pays_back),
+        month(horizon.payback_month),
+        percent(horizon.regrets),
+        month(horizon.regret_month)
+    )
 }
 
 fn difference(difference: &Difference) -> String {

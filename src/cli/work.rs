@@ -36,6 +36,19 @@ const FUTURES: &str = "futures";
 const POINTS: &str = "points";
 
 impl<T> Finished<T> {
+    /// Nothing was asked for yet.
+    pub const fn none() -> Self {
+        Self { results: Vec::new(), asked: 0 }
+    }
+
+    /// Takes in what came next; whether Ctrl-C cut it short.
+    pub fn extend(&mut self, more: Self) -> bool {
+        let short = (more.results.len() as u32) < more.asked;
+        self.asked += more.asked;
+        self.results.extend(more.results);
+        short
+    }
+
     /// Whether Ctrl-C came before the first future was complete.
     pub fn is_empty(&self) -> bool {
         self.results.is_empty()

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::experiment::horizon::Horizon;
 use crate::experiment::statistics::VerbalScale;
 use crate::experiment::{Block, Difference, Judge, Plan, PlanSpec, PolicySummary, Summary, Verdict, digest, verdict};
 use crate::sim::{KPIS, Kpi};
+use crate::study::equal_budget::Priced;
 
 /// What `compare` says.
 #[derive(Debug, Serialize)]
@@ -25,8 +27,24 @@ pub struct Comparison<'a> {
     pub differences: &'a [Difference],
     /// The recommendation; null for a single policy.
     pub verdict: Option<Recommendation>,
+    /// When the leader's gain over the runner-up begins to last, or is lost; null for a single policy.
+    pub horizon: Option<Horizon>,
+    /// How far each policy went for the budget; left out where no budget was given.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub equal_budget: Vec<AtBudget>,
     /// Digest of every figure of every future.
     pub digest: String,
+}
+
+/// How far a policy went for the budget.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct AtBudget {
+    /// The policy's key.
+    pub policy: String,
+    /// Its intensity and what it costs there.
+    #[serde(flatten)]
+    pub priced: Priced,
 }
 
 /// Which policy to take, and how sure that is.
@@ -96,13 +114,20 @@ impl<'a> Comparison<'a> {
     /// The comparison of finished blocks, decided by `judge`.
     #[must_use]
     pub fn new(spec: &'a PlanSpec, plan: &Plan, blocks: &[Block], summary: &'a Summary, judge: Judge) -> Self {
+        let verdict = verdict(plan, blocks, judge);
+        let horizon = verdict.as_ref().and_then(|verdict| {
+            let places = [&verdict.leader, &verdict.runner_up].map(|key| plan.policy_index(key));
+            Some(Horizon::of(blocks, places[0]? as usize, places[1]? as usize))
+        });
         Self {
             plan: spec,
             version: env!("CARGO_PKG_VERSION"),
             replications: summary.replications,
             policies: &summary.policies,
             differences: &summary.differences,
-            verdict: verdict(plan, blocks, judge).map(Recommendation::from),
+            verdict: verdict.map(Recommendation::from),
+            horizon,
+            equal_budget: Vec::new(),
             digest: digest(blocks),
         }
     }

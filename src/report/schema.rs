@@ -127,6 +127,13 @@ pub fn futures() -> Json {
     with_plan(schemars::schema_for!(super::json::Futures))
 }
 
+/// The schema of what `optimise` says as JSON.
+#[cfg(feature = "cli")]
+#[must_use]
+pub fn optimum() -> Json {
+    with_plan(schemars::schema_for!(super::best::Optimum))
+}
+
 /// The schema of what `sweep` says as JSON.
 #[cfg(feature = "cli")]
 #[must_use]

@@ -159,7 +159,9 @@ impl Best {
         let searches = self.searches();
         let mut run = Replay::default();
         for (simplex, _) in &searches {
-            simplex.iter().for_each(|unit| run.ask(self.point(unit)));
+            for unit in simplex {
+                run.ask(self.point(unit));
+            }
         }
         loop {
             if run.asked.len() > told.len() {
@@ -189,7 +191,9 @@ impl Best {
                 wanted(simplex, &value).map(|unit| self.point(&unit))
             })
             .collect();
-        wants.into_iter().for_each(|point| run.ask(point));
+        for point in wants {
+            run.ask(point);
+        }
         run.asked.len() > before
     }
 
@@ -410,7 +414,7 @@ mod tests {
         let told = solve(&method, figures);
         for part in [1, 17, 40, told.len() - 3] {
             let asked = method.ask(&told[..part]);
-            assert_eq!(answer(figures(&asked[0])), told[part], "after {part}");
+            assert_eq!(figures(&asked[0]), told[part].means[1..], "after {part}");
             assert!(method.found(&told[..part]).mixes.iter().all(|mix| !mix.fresh) || part == told.len() - 3);
         }
         assert!(method.ask(&told).is_empty());

@@ -3,6 +3,8 @@
 
 mod bar;
 #[cfg(feature = "whole")]
+mod best;
+#[cfg(feature = "whole")]
 mod brief;
 mod channel;
 mod chart;
@@ -62,6 +64,7 @@ fn screen(state: &Shared<State>) -> Html {
         Screen::Compare => html! { <Compare state={state.clone()} /> },
         Screen::Lab => html! { <lab::Lab state={state.clone()} /> },
         Screen::Map => html! { <map::Map state={state.clone()} /> },
+        Screen::Best => html! { <best::BestMix state={state.clone()} /> },
         Screen::Brief => html! { <brief::Brief state={state.clone()} /> },
         Screen::Matters => html! { <matters::Matters state={state.clone()} /> },
         _ => Html::default(),

@@ -46,15 +46,8 @@ fn b05_the_best_support_share_is_found() {
 /// search that starts on the plateau sees no slope; one of several starts finds the hill.
 #[test]
 fn b12_the_hill_behind_the_cliff_is_found() {
-    let bonus = |quota: f64| QuotaBonus {
-        base: 70.0,
-        productivity: 30.0,
-        margin: 16.0,
-        bonus: 1000.0,
-        deviation: 15.0,
-        cost: 460.0,
-        quota,
-    };
+    let bonus =
+        QuotaBonus { base_sales: 70.0, effect: 30.0, margin: 16.0, bonus: 1000.0, deviation: 15.0, cost: 460.0 };
     let quota = 80.0 + 120.0 * best(1.0, |part| bonus.effort(80.0 + 120.0 * part));
     assert!((134.0..=145.92).contains(&quota), "{quota}");
 }

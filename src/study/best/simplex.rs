@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use argmin::core::{CostFunction, Error, Executor};
 use argmin::solver::neldermead::NelderMead;
+use argmin_math::{ArgminAdd, ArgminMul, ArgminSub};
 
 /// Spread of the values of a simplex at which it has settled: a hundredth of a per cent of the base.
 const SETTLED: f64 = 1e-4;
@@ -15,11 +16,41 @@ const STEPS_MAX: u64 = 60;
 /// Every corner of the simplex must be known.
 pub(super) fn wanted(simplex: &[Vec<f64>], value: &dyn Fn(&[f64]) -> Option<f64>) -> Option<Vec<f64>> {
     let unknown = RefCell::new(None);
-    let solver = NelderMead::new(simplex.to_vec()).with_sd_tolerance(SETTLED).expect("a tolerance above zero");
+    let solver = NelderMead::new(simplex.iter().cloned().map(Place).collect())
+        .with_sd_tolerance(SETTLED)
+        .expect("a tolerance above zero");
     let search = Executor::new(Known { value, unknown: &unknown }, solver);
     // It ends with an error where it wants what is not known, and that is what is asked for here.
     drop(search.configure(|state| state.max_iters(STEPS_MAX)).timer(false).run());
     unknown.into_inner()
+}
+
+/// A place, with the arithmetic that a simplex needs: the same bits on every machine.
+#[derive(Clone)]
+struct Place(Vec<f64>);
+
+impl Place {
+    fn with(&self, other: &Self, number: impl Fn(f64, f64) -> f64) -> Self {
+        Self(self.0.iter().zip(&other.0).map(|(left, right)| number(*left, *right)).collect())
+    }
+}
+
+impl ArgminAdd<Self, Self> for Place {
+    fn add(&self, other: &Self) -> Self {
+        self.with(other, |left, right| left + right)
+    }
+}
+
+impl ArgminSub<Self, Self> for Place {
+    fn sub(&self, other: &Self) -> Self {
+        self.with(other, |left, right| left - right)
+    }
+}
+
+impl ArgminMul<f64, Self> for Place {
+    fn mul(&self, times: &f64) -> Self {
+        Self(self.0.iter().map(|part| times * part).collect())
+    }
 }
 
 struct Known<'a> {
@@ -28,10 +59,10 @@ struct Known<'a> {
 }
 
 impl CostFunction for Known<'_> {
-    type Param = Vec<f64>;
+    type Param = Place;
     type Output = f64;
 
-    fn cost(&self, point: &Vec<f64>) -> Result<f64, Error> {
+    fn cost(&self, Place(point): &Place) -> Result<f64, Error> {
         (self.value)(point).ok_or_else(|| {
             *self.unknown.borrow_mut() = Some(point.clone());
             Error::msg("not known yet")

@@ -2,6 +2,7 @@
 //!
 //! Only the study on screen has the workers; one that is left pauses and goes on when the reader comes back.
 
+pub mod best;
 pub mod map;
 pub mod matters;
 
@@ -14,6 +15,7 @@ use super::inquiry::{Inquiry, Progress};
 use super::stage::Phase;
 use super::{Screen, State};
 use crate::study::{Method, Standing, Study as Question};
+use best::BestDesk;
 use map::MapDesk;
 use matters::Matters;
 
@@ -24,6 +26,8 @@ pub struct Studies {
     pub map: MapDesk,
     /// What matters.
     pub matters: Matters,
+    /// The best mix.
+    pub best: BestDesk,
 }
 
 /// Something about a study was touched.
@@ -33,6 +37,8 @@ pub enum Study {
     Map(map::Event),
     /// What matters.
     Matters(matters::Event),
+    /// The best mix.
+    Best(best::Event),
     /// The study on screen was wanted to pause.
     Paused,
     /// It was wanted to go on.
@@ -42,8 +48,8 @@ pub enum Study {
 }
 
 impl Studies {
-    fn inquiries(&mut self) -> [&mut Inquiry; 2] {
-        [&mut self.map.inquiry, &mut self.matters.inquiry]
+    fn inquiries(&mut self) -> [&mut Inquiry; 3] {
+        [&mut self.map.inquiry, &mut self.matters.inquiry, &mut self.best.inquiry]
     }
 }
 
@@ -52,6 +58,7 @@ impl State {
         match event {
             Study::Map(event) => self.map(event),
             Study::Matters(event) => self.matters(event),
+            Study::Best(event) => self.best(event),
             Study::Paused => self.inquiry_mut().map_or_else(Vec::new, Inquiry::pause),
             Study::Resumed => self.inquiry_mut().map_or_else(Vec::new, Inquiry::resume),
             Study::Stopped => self.inquiry_mut().map_or_else(Vec::new, Inquiry::stop),
@@ -64,6 +71,7 @@ impl State {
         match self.screen {
             Screen::Map => Some(&self.studies.map.inquiry),
             Screen::Matters => Some(&self.studies.matters.inquiry),
+            Screen::Best => Some(&self.studies.best.inquiry),
             _ => None,
         }
     }
@@ -72,6 +80,7 @@ impl State {
         match self.screen {
             Screen::Map => Some(&mut self.studies.map.inquiry),
             Screen::Matters => Some(&mut self.studies.matters.inquiry),
+            Screen::Best => Some(&mut self.studies.best.inquiry),
             _ => None,
         }
     }

@@ -1,0 +1,229 @@
+//! `optimise`: which values of some levers do best, for one figure or as a front of two, within bounds and a budget.
+
+use std::path::PathBuf;
+
+use super::failure::{Failure, Outcome};
+use super::options::{Format, Suggested, noted, whole};
+use super::output::Output;
+use super::plan_options::{Order, PlanOptions};
+use super::text::aligned;
+use super::work::inquired;
+use crate::experiment::spec::unknown;
+use crate::experiment::{Judge, Plan, PlanSpec};
+use crate::registry::Problem;
+use crate::report::best::Optimum;
+use crate::study::Factor;
+use crate::study::best::{BEST, Best, Found, Gain, Mix, with_best};
+use crate::study::sensitivity::Span;
+
+const FORMATS: [Format; 5] = [Format::Text, Format::Csv, Format::Json, Format::Ndjson, Format::Parquet];
+/// Futures at a point.
+const FUTURES: u32 = 12;
+/// Levers that are moved where none are named.
+const LEVERS: [&str; 5] = ["margin", "bonus", "talks", "monitoring", "fine_months"];
+/// Most levers.
+const LEVERS_MAX: usize = 12;
+
+/// Options of `optimise`.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    plan: PlanOptions,
+    /// One KPI, or two for a front: `npv`, `npv,cohort_loyalty`.
+    #[arg(long, help_heading = "Study", value_name = "KPI[,KPI]", value_delimiter = ',', default_value = "npv")]
+    maximise: Vec<String>,
+    /// Levers that are moved [default: margin,bonus,talks,monitoring,fine_months].
+    #[arg(long, help_heading = "Study", value_name = "KEY,…", value_delimiter = ',')]
+    levers: Vec<String>,
+    /// Bounds of a lever, else its whole range. Repeat for more.
+    #[arg(long, help_heading = "Study", value_name = "KEY=LO:HI")]
+    bounds: Vec<String>,
+    /// Policy that is made better [default: the first].
+    #[arg(long, help_heading = "Study", value_name = "KEY")]
+    base: Option<String>,
+    /// Most that the policy may cost, as a share of revenue at list, such as 0.05.
+    #[arg(long, help_heading = "Study", value_name = "SHARE", allow_negative_numbers = true)]
+    budget: Option<String>,
+    /// Points that are tried, 20 to 100000.
+    #[arg(long, help_heading = "Study", value_name = "N", default_value = "240", allow_negative_numbers = true)]
+    evaluations: String,
+    /// Futures at a point, 2 to 10000 [default: 12].
+    #[arg(long, help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
+    futures: Option<String>,
+    /// How to spell the result [default: text on a terminal, what the name of FILE says, or json].
+    #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| vec!["text", "csv", "json", "ndjson", "parquet"]))]
+    format: Option<String>,
+    /// File for the result [default: standard output].
+    #[arg(long, help_heading = "Result", value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// A search that was understood.
+struct Task {
+    spec: PlanSpec,
+    method: Best,
+    futures: u32,
+    threads: u32,
+    format: Format,
+    output: Output,
+}
+
+/// Searches for the best mix.
+pub(super) fn optimise(args: &Args) -> Outcome {
+    let task = args.read()?;
+    let study = task.method.study(task.spec.clone(), task.futures);
+    let finished = inquired(&study, &task.method, task.threads);
+    let found = task.method.found(&finished.results);
+    let stopped = finished.all().is_err();
+    if let (Some(cheapest), Some(budget), false) = (found.cheapest, task.method.budget, stopped) {
+        let message = format!("no mix costs at most {budget} of revenue");
+        return Err(Problem::new("budget", message, format!("the cheapest that was found costs {cheapest:.4}")).into());
+    }
+    if !found.mixes.is_empty() {
+        task.report(&found)?;
+    }
+    let written = if found.mixes.is_empty() { "nothing was found yet" } else { "the best so far was written" };
+    if stopped { Err(Failure::Stopped(format!("{} points were tried; {written}", found.tried))) } else { Ok(()) }
+}
+
+impl Args {
+    /// Reads everything, and tells all mistakes at once.
+    fn read(&self) -> Outcome<Task> {
+        let mut problems = Vec::new();
+        let order = self.plan.read(&mut problems);
+        let goals = self.goals(&mut problems);
+        let budget = self.budget(&mut problems);
+        let evaluations = noted(whole("evaluations", &self.evaluations, 20, 100_000), &mut problems);
+        let futures = self.futures.as_deref().map_or(Ok(FUTURES), |text| whole("futures", text, 2, 10_000));
+        let futures = noted(futures, &mut problems);
+        let output = noted(Output::new(self.out.as_deref()), &mut problems);
+        let format = output.as_ref().and_then(|output| noted(self.format(output), &mut problems));
+        let moved = order.as_ref().and_then(|order| self.moved(order, &mut problems));
+        let (Some(order), Some(evaluations), Some(futures), Some(output), Some(format), Some((spec, spans)), true) =
+            (order, evaluations, futures, output, format, moved, problems.is_empty())
+        else {
+            return Err(Failure::Input(problems));
+        };
+        let plan = Plan::try_from(&spec).map_err(Failure::Input)?;
+        let base = spans.iter().map(|span| span.factor.now(&plan, 1)).collect();
+        let method = Best { spans, base, goals, budget, evaluations, seed: spec.seed };
+        Ok(Task { spec, method, futures, threads: order.threads, format, output })
+    }
+
+    fn goals(&self, problems: &mut Vec<Problem>) -> Vec<Judge> {
+        let goals: Vec<Judge> =
+            self.maximise.iter().filter_map(|text| noted(Judge::read("maximise", text.trim()), problems)).collect();
+        if self.maximise.len() > 2 {
+            let message = format!("{} figures at once", self.maximise.len());
+            problems.push(Problem::new("maximise", message, "one KPI, or two for a front"));
+        }
+        if let [one, other] = goals[..]
+            && one == other
+        {
+            problems.push(Problem::new("maximise", format!("{} twice", one.key()), "two different KPIs"));
+        }
+        goals
+    }
+
+    fn budget(&self, problems: &mut Vec<Problem>) -> Option<f64> {
+        let text = self.budget.as_deref()?;
+        let share = text.trim().parse().ok().filter(|share| (-0.5..=0.5).contains(share));
+        let hint = "a share of revenue at list from -0.5 to 0.5, such as 0.05";
+        let refuse = || Problem::new("budget", format!("\"{}\" is not allowed", text.escape_default()), hint);
+        noted(share.ok_or_else(refuse), problems)
+    }
+
+    /// The plan with the base and its copy, and the levers of the copy with their bounds.
+    fn moved(&self, order: &Order, problems: &mut Vec<Problem>) -> Option<(PlanSpec, Vec<Span>)> {
+        let known = order.plan.policies().iter().map(|policy| policy.key.as_str());
+        let base = self
+            .base
+            .as_deref()
+            .map_or(Ok(0), |key| order.plan.policy_index(key).ok_or_else(|| unknown("base", "policy", key, known)));
+        let base = noted(base, problems)? as usize;
+        let spec = with_best(&order.spec, base);
+        let before = problems.len();
+        let usual = LEVERS.map(str::to_owned);
+        let levers = if self.levers.is_empty() { &usual[..] } else { &self.levers };
+        let mut spans: Vec<Span> = levers.iter().filter_map(|key| noted(lever(&spec, key.trim()), problems)).collect();
+        for text in &self.bounds {
+            noted(bound(&spec, &mut spans, text), problems);
+        }
+        if spans.len() > LEVERS_MAX {
+            let message = format!("{} levers are too many for a search", spans.len());
+            problems.push(Problem::new("levers", message, format!("at most {LEVERS_MAX}")));
+        }
+        (problems.len() == before).then_some((spec, spans))
+    }
+
+    fn format(&self, output: &Output) -> Result<Format, Problem> {
+        let usual = if output.is_terminal() { Format::Text } else { Format::Json };
+        let of_file = self.out.as_deref().and_then(|path| Format::of_file(path, &FORMATS)).unwrap_or(usual);
+        self.format.as_deref().map_or(Ok(of_file), |name| Format::read(name, &FORMATS))
+    }
+}
+
+/// A lever of the copy with its whole range.
+fn lever(spec: &PlanSpec, key: &str) -> Result<Span, Problem> {
+    let factor = Factor::find(spec, "levers", &format!("{BEST}.{key}"))?;
+    let range = factor.range();
+    Ok(Span { factor, low: range.min, high: range.max })
+}
+
+/// Sets the bounds of a lever that is moved.
+fn bound(spec: &PlanSpec, spans: &mut [Span], text: &str) -> Result<(), Problem> {
+    let refuse = |message: String| Problem::new("bounds", message, "KEY=LOW:HIGH, such as bonus=0:0.05");
+    let parts = text.split_once('=').and_then(|(key, ends)| Some((key.trim(), ends.split_once(':')?)));
+    let (key, (low, high)) = parts.ok_or_else(|| refuse(format!("\"{}\" has no range", text.escape_default())))?;
+    let factor = Factor::find(spec, "bounds", &format!("{BEST}.{key}"))?;
+    let range = factor.range();
+    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|value| (range.min..=range.max).contains(value));
+    let (Some(low), Some(high)) = (number(low), number(high)) else {
+        return Err(refuse(format!("{key} goes from {} to {}", range.min, range.max)));
+    };
+    if low >= high {
+        return Err(refuse(format!("{low} is not below {high}")));
+    }
+    let span = spans.iter_mut().find(|span| span.factor == factor);
+    let span = span.ok_or_else(|| refuse(format!("{key} is not among the levers that are moved")))?;
+    (span.low, span.high) = (low, high);
+    Ok(())
+}
+
+impl Task {
+    fn report(&self, found: &Found) -> Outcome {
+        let result = Optimum::new(&self.spec, &self.method, self.futures, found);
+        match self.format {
+            Format::Text => self.output.text(&words(&self.spec, &self.method, found)),
+            Format::Json => self.output.json(&result),
+            _ => self.output.table(result.rows(), self.format),
+        }
+    }
+}
+
+/// The mixes as a table: a row for each, the levers first.
+fn words(spec: &PlanSpec, method: &Best, found: &Found) -> String {
+    let keys = method.spans.iter().map(|span| span.factor.key(spec).trim_start_matches("best.").to_owned());
+    let goals = method.goals.iter().flat_map(|goal| [format!("gain in {}", goal.key()), "95 % interval".to_owned()]);
+    let cost = method.budget.map(|_| "cost".to_owned());
+    let head: Vec<String> = keys.chain(goals).chain(cost).collect();
+    let percent = |share: f64| format!("{:+.1} %", 100.0 * share);
+    let gain = |gain: &Gain| {
+        let interval =
+            gain.ci95.map_or_else(String::new, |[low, high]| format!("{} to {}", percent(low), percent(high)));
+        [percent(gain.mean), interval]
+    };
+    let row = |mix: &Mix| {
+        let levers = mix.levers.iter().map(|value| format!("{value}"));
+        let cost = mix.cost.map(|cost| format!("{:.2} %", 100.0 * cost));
+        levers.chain(mix.gains.iter().flat_map(gain)).chain(cost).collect()
+    };
+    let rows: Vec<Vec<String>> = std::iter::once(head).chain(found.mixes.iter().map(row)).collect();
+    let fresh = if found.mixes.iter().all(|mix| mix.fresh) {
+        "on luck that the search has not seen"
+    } else {
+        "on the luck of the search"
+    };
+    let base = &spec.policies[0].key;
+    format!("{} points tried. Gains over {base}, {fresh}:\n\n{}", found.tried, aligned(&rows))
+}

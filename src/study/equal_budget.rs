@@ -1,0 +1,161 @@
+//! Policies at the same price: how far each may go so that it costs a given share of revenue.
+//!
+//! A policy's intensity is how many times the way from leaving be to the policy it goes ([`Factor::Intensity`]). Its mean cost
+//! over common luck is bracketed on a coarse scale and then halved; all policies are searched side by side. Cost need not rise
+//! with intensity: a stick takes fines, and switches cost at their first step. A policy that never costs as much as asked, or
+//! always more, is said to be so, with the nearest it came.
+
+use serde::{Deserialize, Serialize};
+
+use super::factor::Factor;
+use super::method::{Method, Point};
+use super::standing::{Budget, Standing, Study};
+use super::variation::spelled;
+use crate::experiment::{Judge, PlanSpec};
+use crate::sim::Kpi;
+
+/// Intensities that are tried first, by all policies.
+const SCALE: [f64; 7] = [0.05, 0.25, 0.5, 1.0, 1.5, 2.5, 4.0];
+/// Halvings of the stretch in which the cost crosses the budget.
+const HALVINGS: usize = 8;
+/// A cost that is nearer than this to the budget meets it, share of revenue.
+pub const MET_WITHIN: f64 = 0.0005;
+
+/// The method: one factor for each policy of the plan, its intensity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EqualBudget {
+    /// Number of policies.
+    pub policies: u16,
+    /// What each is to cost, share of revenue at list.
+    pub budget: f64,
+}
+
+/// How far a policy goes for the budget.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Priced {
+    /// How many times the way from leaving be to the policy.
+    pub intensity: f64,
+    /// What it costs there, share of revenue at list.
+    pub cost: f64,
+    /// Whether that is the budget.
+    pub met: bool,
+}
+
+impl EqualBudget {
+    /// The study that it asks about.
+    #[must_use]
+    pub fn study(&self, spec: PlanSpec, futures: u32) -> Study {
+        let factors = (0..self.policies).map(|policy| Factor::Intensity { policy }).collect();
+        Study { spec, factors, judges: vec![Judge::Kpi(Kpi::PolicyCost)], budget: Budget::Futures(futures) }
+    }
+
+    /// How far each policy goes, as far as these answers tell; nothing before the first.
+    #[must_use]
+    pub fn priced(&self, told: &[Standing]) -> Vec<Priced> {
+        let tried = self.tried(told);
+        let nearest = |tried: &Vec<(f64, f64)>| {
+            let way = |(_, cost): &&(f64, f64)| (cost - self.budget).abs();
+            let (intensity, cost) =
+                *tried.iter().filter(|(_, cost)| cost.is_finite()).min_by(|a, b| way(a).total_cmp(&way(b)))?;
+            Some(Priced { intensity, cost, met: (cost - self.budget).abs() <= MET_WITHIN })
+        };
+        tried.iter().filter_map(nearest).collect()
+    }
+
+    /// The plan with every policy as far as it goes for the budget.
+    #[must_use]
+    pub fn plan(&self, spec: &PlanSpec, priced: &[Priced]) -> PlanSpec {
+        let factors: Vec<Factor> = (0..self.policies).map(|policy| Factor::Intensity { policy }).collect();
+        let point: Vec<f64> = priced.iter().map(|priced| priced.intensity).collect();
+        spelled(spec, &factors, &point)
+    }
+
+    /// For each policy the intensities tried and their costs, by rising intensity.
+    fn tried(&self, told: &[Standing]) -> Vec<Vec<(f64, f64)>> {
+        let mut tried: Vec<Vec<(f64, f64)>> = vec![Vec::new(); self.policies as usize];
+        for standing in told {
+            let next: Vec<f64> = tried.iter().map(|tried| self.next(tried)).collect();
+            for (place, (tried, intensity)) in tried.iter_mut().zip(next).enumerate() {
+                tried.push((intensity, standing.mean(0, place)));
+            }
+        }
+        for tried in &mut tried {
+            tried.sort_by(|(left, _), (right, _)| left.total_cmp(right));
+        }
+        tried
+    }
+
+    /// The intensity that a policy tries next: the scale, then the middle of the first stretch in which its cost crosses the
+    /// budget; where there is none it stays where it came nearest.
+    fn next(&self, tried: &[(f64, f64)]) -> f64 {
+        if let Some(first) = SCALE.get(tried.len()) {
+            return *first;
+        }
+        let mut sorted = tried.to_vec();
+        sorted.sort_by(|(left, _), (right, _)| left.total_cmp(right));
+        let above = |cost: f64| cost > self.budget;
+        let crossing = sorted.windows(2).find(|pair| above(pair[0].1) != above(pair[1].1));
+        let nearest = || {
+            let way = |(_, cost): &&(f64, f64)| (cost - self.budget).abs();
+            sorted
+                .iter()
+                .min_by(|left, right| way(left).total_cmp(&way(right)))
+                .map_or(1.0, |(intensity, _)| *intensity)
+        };
+        crossing.map_or_else(nearest, |pair| 0.5 * (pair[0].0 + pair[1].0))
+    }
+}
+
+impl Method for EqualBudget {
+    fn ask(&self, told: &[Standing]) -> Vec<Point> {
+        if told.len() < SCALE.len() {
+            return SCALE[told.len()..].iter().map(|intensity| vec![*intensity; self.policies as usize]).collect();
+        }
+        if told.len() >= SCALE.len() + HALVINGS {
+            return Vec::new();
+        }
+        vec![self.tried(told).iter().map(|tried| self.next(tried)).collect()]
+    }
+
+    fn expected(&self) -> u32 {
+        (SCALE.len() + HALVINGS) as u32
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::EqualBudget;
+    use crate::experiment::sequential::Lead;
+    use crate::study::{Standing, inquire};
+
+    fn answer(costs: Vec<f64>) -> Standing {
+        let wins = vec![0.0; costs.len()];
+        Standing {
+            futures: 1,
+            means: costs,
+            wins,
+            leader: None,
+            runner_up: None,
+            share: 0.5,
+            lead: Lead::UNKNOWN,
+            named: false,
+        }
+    }
+
+    /// Costs of three policies: one that rises, one that jumps, one that earns.
+    fn costs(point: &[f64]) -> Vec<f64> {
+        vec![0.02 * point[0], 0.04 + 0.01 * point[1], -0.01 * point[2]]
+    }
+
+    #[test]
+    fn each_goes_as_far_as_the_budget_lets_it_and_says_when_it_cannot() {
+        let method = EqualBudget { policies: 3, budget: 0.03 };
+        let told = inquire(&method, |points| points.iter().map(|point| answer(costs(point))).collect());
+        let [rising, jumping, earning] = method.priced(&told)[..] else { panic!("three policies") };
+        assert!(rising.met && (rising.intensity - 1.5).abs() < 0.03, "{rising:?}");
+        assert!(!jumping.met && jumping.intensity == 0.05, "the least it can cost is above: {jumping:?}");
+        assert!(!earning.met && earning.cost < 0.0, "{earning:?}");
+        assert_eq!(told.len(), 15, "a search without an end ends");
+    }
+}
