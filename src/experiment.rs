@@ -2,6 +2,7 @@
 
 pub mod block;
 pub mod digest;
+pub mod exits;
 pub mod future;
 pub mod horizon;
 pub mod judge;

@@ -11,10 +11,12 @@ pub mod best;
 pub mod breaking;
 pub mod equal_budget;
 pub mod factor;
+pub mod kept;
 pub mod map;
 pub mod method;
 pub mod pull;
 pub mod sensitivity;
+pub mod shapley;
 pub mod standing;
 pub mod variation;
 

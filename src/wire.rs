@@ -5,8 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::experiment::exits::Reckoning;
 use crate::experiment::trace::trace;
 use crate::experiment::{Block, Judge, Plan, Trace, run_block, run_policies};
+use crate::study::kept::{Remedy, Whom, remedy};
 use crate::study::standing::{Budget, Standing, standing};
 
 /// What the page asks for.
@@ -32,6 +34,26 @@ pub enum Request {
         /// Which future, from 0.
         replication: u32,
     },
+    /// The smallest change of a lever that would have kept a dealer.
+    Kept {
+        /// What was run.
+        plan: Plan,
+        /// The dealer.
+        whom: Whom,
+        /// Place of the lever in the table of levers.
+        lever: u16,
+        /// The month from which on it is changed, from 0.
+        from: u32,
+    },
+    /// Why dealers left and whether the punished had deserved it, in the futures from `from` until before `to`.
+    Reckonings {
+        /// What is to be run.
+        plan: Plan,
+        /// The first future.
+        from: u32,
+        /// The future after the last.
+        to: u32,
+    },
     /// A trap on purpose: a test proves with it that the page recovers.
     Crash,
     /// How the policies stand in each of some plans.
@@ -54,6 +76,10 @@ pub enum Reply {
     Blocks(Vec<Block>),
     /// The future asked for.
     Trace(Trace),
+    /// The change that was asked for, if there is one.
+    Kept(Option<Remedy>),
+    /// For each future asked for, in order, the reckoning of each policy.
+    Reckonings(Vec<Vec<Reckoning>>),
     /// How the policies stand at the points asked for.
     Standings {
         /// Place of the first among all points of the study.
@@ -75,6 +101,12 @@ pub fn serve(request: Request) -> Reply {
             Reply::Blocks((from..to).map(|future| run(&plan, future)).collect())
         }
         Request::Trace { plan, policy, replication } => Reply::Trace(trace(&plan, policy, replication)),
+        Request::Kept { plan, whom, lever, from } => Reply::Kept(remedy(&plan, whom, lever, from)),
+        Request::Reckonings { plan, from, to } => {
+            let policies = 0..plan.policies().len() as u32;
+            let future = |future| policies.clone().map(|policy| Reckoning::of(&plan, policy, future)).collect();
+            Reply::Reckonings((from..to).map(future).collect())
+        }
         Request::Crash => panic!("crashed on purpose"),
         Request::Standings { plans, judges, budget, from } => {
             let standings = plans.iter().map(|plan| standing(plan, &judges, budget)).collect();

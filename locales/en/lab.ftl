@@ -69,3 +69,39 @@ count-removed = removed by you
 count-closed = closed down
 count-punished = punished now
 count-unlucky = unlucky now
+
+why-title = Why it came so
+what-if = What if, from month { $month } on?
+what-if-label = From month { $month } on
+what-if-none = go on as it is
+what-if-note = The past stays as it was, the luck too. A copy of the policy that changes then stands beside it in Compare.
+why-left = Why dealers left, and luck or effort
+why-left-ask = Count over { $futures } futures
+why-left-mean = { $lost } dealers lost in the mean of { $futures } futures
+reason-profit = more profit elsewhere: { $count } ({ $share })
+reason-loyalty = little loyalty left: { $count } ({ $share })
+reason-offer = a rival’s offer: { $count } ({ $share })
+reason-closed = the shop did not pay: { $count } ({ $share })
+reason-removed_justly = removed, deserved: { $count } ({ $share })
+reason-removed_unjustly = removed, not deserved: { $count } ({ $share })
+reason-bankrupt = bankrupt: { $count } ({ $share })
+luck-or-effort = Of { $punished } dealers you punished, { $unlucky } had only bad luck ({ $share }).
+luck-none = Nobody was punished.
+why-shares = What each lever is worth
+shares-groups = Carrots, care, sticks
+shares-levers = Each lever
+shares-none = Nothing in this policy differs from leaving the dealers be.
+shares-note = Share of each in what the policy changes in { $what } against leaving the dealers be, { $total } in all (Shapley values, same luck).
+shares-coming = { " " }More orders are being tried.
+shares-lever = Lever
+shares-worth = Worth
+kept-ask = What would have kept this dealer?
+kept-title = What would have kept this dealer
+kept-running = { $tried } of { $all } levers tried, on the same luck …
+kept-nothing = No single lever, moved as far as it goes, keeps this dealer a year longer.
+kept-done = { $count ->
+    [one] One lever alone
+   *[other] { $count } levers, each alone
+  } would have done it, on the same luck. The smallest changes first.
+kept-to-the-end = { $lever } { $to } instead of { $from }: stays to the end (your profit { $npv })
+kept-longer = { $lever } { $to } instead of { $from }: stays until month { $month } (your profit { $npv })

@@ -182,6 +182,10 @@ fn teller(send: &Callback<Msg>, instead: Option<(Here, Rc<std::cell::Cell<bool>>
         Event::Answered { run, reply: Reply::Standings { from, standings } } => {
             send.emit(Msg::Work(Work::StandingsArrived { run, from, standings, now_ms: browser::now_ms() }));
         }
+        Event::Answered { run, reply: Reply::Kept(remedy) } => send.emit(Msg::Work(Work::KeptArrived(run, remedy))),
+        Event::Answered { run, reply: Reply::Reckonings(reckonings) } => {
+            send.emit(Msg::Work(Work::ReckoningsArrived(run, reckonings)));
+        }
         Event::Crashed { run, message } => send.emit(Msg::Work(Work::Crashed(run, message))),
         Event::Unavailable { waiting } => {
             if let Some((here, alone)) = &instead {

@@ -3,6 +3,8 @@
 
 mod bar;
 #[cfg(feature = "whole")]
+mod believe;
+#[cfg(feature = "whole")]
 mod best;
 #[cfg(feature = "whole")]
 mod brief;
@@ -67,7 +69,7 @@ fn screen(state: &Shared<State>) -> Html {
         Screen::Best => html! { <best::BestMix state={state.clone()} /> },
         Screen::Brief => html! { <brief::Brief state={state.clone()} /> },
         Screen::Matters => html! { <matters::Matters state={state.clone()} /> },
-        _ => Html::default(),
+        Screen::Believe => html! { <believe::Believe /> },
     }
 }
 

@@ -30,6 +30,7 @@ pub const ENGLISH: &[&str] = &[
     include_str!("../../locales/en/diary.ftl"),
     include_str!("../../locales/en/studies.ftl"),
     include_str!("../../locales/en/brief.ftl"),
+    include_str!("../../locales/en/believe.ftl"),
 ];
 
 thread_local! {

@@ -7,8 +7,10 @@ use super::lab::{DealerId, Depth, Dial};
 use super::preferences::{Motion, TextSize, Theme};
 use super::studies::Study;
 use super::{Notice, Panel, Screen};
+use crate::experiment::exits::Reckoning;
 use crate::experiment::{Block, Judge, Trace};
 use crate::study::Standing;
+use crate::study::kept::Remedy;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -77,6 +79,10 @@ pub enum Work {
     FirstLookSeen(u64),
     /// A future in full was finished.
     TraceArrived(u64, Rc<Trace>),
+    /// A lever was tried for what would have kept a dealer.
+    KeptArrived(u64, Option<Remedy>),
+    /// Futures were searched for why dealers left: for each, the reckoning of each policy.
+    ReckoningsArrived(u64, Vec<Vec<Reckoning>>),
     /// Points of a study were answered.
     StandingsArrived {
         /// The run.

@@ -3,7 +3,9 @@
 use super::State;
 use super::chart::{ChartId, Format};
 use super::effect::Effect;
+use crate::experiment::exits::Reckoning;
 use crate::study::Standing;
+use crate::study::kept::Remedy;
 
 /// No studies.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,6 +40,10 @@ impl State {
     pub(super) fn study_answered(&self, _: u64, _: u32, _: Vec<Standing>, _: f64) -> Vec<Effect> {
         Vec::new()
     }
+
+    pub(super) const fn kept_arrived(&self, _: u64, _: Option<Remedy>) {}
+
+    pub(super) const fn reckonings_arrived(&self, _: u64, _: &[Vec<Reckoning>]) {}
 
     pub(super) const fn study_failed(&self, _: u64, _: &str) -> Vec<Effect> {
         Vec::new()

@@ -5,6 +5,7 @@
 pub mod best;
 pub mod map;
 pub mod matters;
+pub mod why;
 
 use std::rc::Rc;
 
@@ -18,6 +19,7 @@ use crate::study::{Method, Standing, Study as Question};
 use best::BestDesk;
 use map::MapDesk;
 use matters::Matters;
+use why::WhyDesk;
 
 /// All studies.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +30,8 @@ pub struct Studies {
     pub matters: Matters,
     /// The best mix.
     pub best: BestDesk,
+    /// Why it came so.
+    pub why: WhyDesk,
 }
 
 /// Something about a study was touched.
@@ -39,6 +43,8 @@ pub enum Study {
     Matters(matters::Event),
     /// The best mix.
     Best(best::Event),
+    /// Why it came so.
+    Why(why::Event),
     /// The study on screen was wanted to pause.
     Paused,
     /// It was wanted to go on.
@@ -48,8 +54,8 @@ pub enum Study {
 }
 
 impl Studies {
-    fn inquiries(&mut self) -> [&mut Inquiry; 3] {
-        [&mut self.map.inquiry, &mut self.matters.inquiry, &mut self.best.inquiry]
+    fn inquiries(&mut self) -> [&mut Inquiry; 4] {
+        [&mut self.map.inquiry, &mut self.matters.inquiry, &mut self.best.inquiry, &mut self.why.shares.inquiry]
     }
 }
 
@@ -59,6 +65,7 @@ impl State {
             Study::Map(event) => self.map(event),
             Study::Matters(event) => self.matters(event),
             Study::Best(event) => self.best(event),
+            Study::Why(event) => self.why(event),
             Study::Paused => self.inquiry_mut().map_or_else(Vec::new, Inquiry::pause),
             Study::Resumed => self.inquiry_mut().map_or_else(Vec::new, Inquiry::resume),
             Study::Stopped => self.inquiry_mut().map_or_else(Vec::new, Inquiry::stop),
@@ -72,6 +79,7 @@ impl State {
             Screen::Map => Some(&self.studies.map.inquiry),
             Screen::Matters => Some(&self.studies.matters.inquiry),
             Screen::Best => Some(&self.studies.best.inquiry),
+            Screen::Lab => Some(&self.studies.why.shares.inquiry),
             _ => None,
         }
     }
@@ -81,6 +89,7 @@ impl State {
             Screen::Map => Some(&mut self.studies.map.inquiry),
             Screen::Matters => Some(&mut self.studies.matters.inquiry),
             Screen::Best => Some(&mut self.studies.best.inquiry),
+            Screen::Lab => Some(&mut self.studies.why.shares.inquiry),
             _ => None,
         }
     }

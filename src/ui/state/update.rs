@@ -51,6 +51,14 @@ impl State {
                 self.stage_of(run).map_or_else(Vec::new, |stage| stage.pictures(future))
             }
             Work::TraceArrived(run, trace) => self.trace_arrived(run, trace),
+            Work::KeptArrived(run, remedy) => {
+                self.kept_arrived(run, remedy);
+                Vec::new()
+            }
+            Work::ReckoningsArrived(run, reckonings) => {
+                self.reckonings_arrived(run, &reckonings);
+                Vec::new()
+            }
             Work::StandingsArrived { run, from, standings, now_ms } => {
                 self.standings_arrived(run, from, standings, now_ms)
             }

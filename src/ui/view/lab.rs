@@ -9,10 +9,12 @@ mod people;
 mod roster;
 mod shelf;
 mod sums;
+mod why;
 
 use yew::prelude::*;
 
 use super::PageProps;
+use crate::ui::dispatch::use_dispatch;
 use crate::ui::shared::Shared;
 use crate::ui::state::chart::ChartId;
 use crate::ui::state::results::CHARTS;
@@ -27,13 +29,14 @@ use shelf::Shelf;
 /// style sheet puts them side by side where there is room, and the levers into a sheet at the bottom where there is not.
 #[component]
 pub fn Lab(props: &PageProps) -> Html {
-    let state = &props.state;
+    let (state, send) = (&props.state, use_dispatch());
     html! {
         <div class="lab">
             {bench(state)}
             {people(state)}
-            <DiaryCard cast={cast(state)} dealer={state.bench.dealer} month={state.playback.month} />
+            <DiaryCard cast={cast(state)} dealer={state.bench.dealer} month={state.playback.month} kept={why::kept(&send, state)} />
             {charts(state)}
+            <why::Why state={state.clone()} />
             <Shelf saved={Shared::of(&state.bench.saved)} ready={state.lab.results.is_some()} />
         </div>
     }

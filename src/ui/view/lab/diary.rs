@@ -25,6 +25,8 @@ pub struct DiaryCardProps {
     pub dealer: Option<DealerId>,
     /// The month on screen, from 1.
     pub month: u32,
+    /// What would have kept the dealer, if it has left.
+    pub kept: Html,
 }
 
 /// The diary, or an invitation to choose a dealer.
@@ -45,7 +47,7 @@ pub fn DiaryCard(props: &DiaryCardProps) -> Html {
                 }
             </div>
             if let Some((.., life)) = &open {
-                {told(&send, life)}
+                {told(&send, life, &props.kept)}
             } else {
                 {invitation(&send, props)}
             }
@@ -87,7 +89,7 @@ fn ways(send: &Dispatch, [before, after]: [Option<DealerId>; 2]) -> Html {
     }
 }
 
-fn told(send: &Dispatch, life: &Life) -> Html {
+fn told(send: &Dispatch, life: &Life, kept: &Html) -> Html {
     html! {
         <>
             <h2 class="diary__name" aria-live="polite">{&life.name}</h2>
@@ -95,6 +97,7 @@ fn told(send: &Dispatch, life: &Life) -> Html {
             <p class={classes!("diary__stands", (!life.with_you).then_some("is-gone"))}>{&life.stands}</p>
             {for life.choice.iter().map(sum)}
             {for life.loyalty.iter().map(sum)}
+            {kept.clone()}
             <h3 class="diary__heading">{say("diary-months", &[])}</h3>
             if life.months.is_empty() {
                 <p class="diary__none">{say("diary-quiet", &[])}</p>

@@ -1,0 +1,263 @@
+//! Why it came so: what would have kept a dealer, why dealers left, what each lever is worth, and what if from here on.
+
+use std::rc::Rc;
+
+use super::super::State;
+use super::super::draft::Draft;
+use super::super::effect::Effect;
+use super::super::inquiry::Inquiry;
+use crate::experiment::exits::Reckoning;
+use crate::experiment::{FromSpec, PlanSpec, PolicySpec};
+use crate::sim::{PRESETS, Policy};
+use crate::study::kept::{Remedy, Whom};
+use crate::study::shapley::{Shapley, Worth, differing, groups};
+use crate::ui::state::draft::POLICIES_MAX;
+use crate::wire::Request;
+
+/// Futures in which leavers are counted.
+pub const FUTURES: u32 = 40;
+/// Futures counted in one request.
+const PIECE: u32 = 4;
+/// Time that one request may take, milliseconds.
+const DEADLINE_MS: i32 = 60_000;
+/// Futures for each coalition of levers, and pairs of orders in which single levers join.
+const COALITION_FUTURES: u32 = 12;
+const PAIRS: u32 = 6;
+
+/// The desk.
+#[derive(Clone, Debug, Default)]
+pub struct WhyDesk {
+    /// What would have kept a dealer.
+    pub kept: Kept,
+    /// Why dealers left.
+    pub leaving: Leaving,
+    /// What each lever is worth.
+    pub shares: Shares,
+}
+
+/// What would have kept a dealer.
+#[derive(Clone, Debug, Default)]
+pub struct Kept {
+    about: Option<(Rc<Draft>, Whom)>,
+    run: u64,
+    /// Levers that were tried so far.
+    pub tried: u32,
+    /// Changes that keep the dealer, the smallest first.
+    pub remedies: Vec<Remedy>,
+}
+
+/// Why dealers left, under every policy of the plan.
+#[derive(Clone, Debug, Default)]
+pub struct Leaving {
+    about: Option<Rc<Draft>>,
+    run: u64,
+    /// Futures counted so far.
+    pub futures: u32,
+    /// For each policy the sum over these futures.
+    pub sums: Vec<Reckoning>,
+}
+
+/// What each lever of the policy on the bench is worth.
+#[derive(Clone, Debug, Default)]
+pub struct Shares {
+    /// The plan and the policy that were asked about.
+    pub about: Option<(Rc<Draft>, usize)>,
+    /// The players: levers, a bit each.
+    pub method: Option<Rc<Shapley>>,
+    /// Whether the players are whole groups.
+    pub by_group: bool,
+    /// The work on it.
+    pub inquiry: Inquiry,
+}
+
+/// Something was touched.
+#[derive(Clone, Copy, Debug)]
+pub enum Event {
+    /// What would have kept the dealer whose diary is open?
+    KeptWanted,
+    /// Why did dealers leave?
+    LeavingWanted,
+    /// What is each group of levers worth, or each lever?
+    SharesWanted(bool),
+    /// What if another preset were in force from the month on screen?
+    WhatIf(usize),
+}
+
+impl Shares {
+    /// The worths that are known, in the order of the players; in the unit of what decides.
+    #[must_use]
+    pub fn worths(&self) -> Vec<Worth> {
+        let Some(method) = &self.method else { return Vec::new() };
+        let outcomes: Vec<f64> = self.inquiry.told().iter().map(|standing| standing.mean(0, 0)).collect();
+        method.worths(&outcomes)
+    }
+}
+
+impl State {
+    pub(super) fn why(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::KeptWanted => self.ask_what_keeps(),
+            Event::LeavingWanted => self.ask_why_they_left(),
+            Event::SharesWanted(by_group) => self.ask_shares(by_group),
+            Event::WhatIf(preset) => self.what_if(preset),
+        }
+    }
+
+    /// The dealer whose diary is open, if it has left by the end of the future on screen.
+    #[must_use]
+    pub fn leaver(&self) -> Option<Whom> {
+        let dealer = self.dealer()?;
+        let cast = self.lab.casts.first()?.as_ref()?;
+        let whom = Whom {
+            policy: self.on_bench() as u32,
+            replication: self.playback.future,
+            slot: dealer.slot,
+            generation: dealer.generation,
+        };
+        cast.end(dealer.slot, dealer.generation).map(|_| whom)
+    }
+
+    /// What is known of what would have kept that dealer; none if nobody asked.
+    #[must_use]
+    pub fn kept(&self, whom: Whom) -> Option<&Kept> {
+        let kept = &self.studies.why.kept;
+        kept.about
+            .as_ref()
+            .is_some_and(|(draft, asked)| Rc::ptr_eq(draft, self.draft()) && *asked == whom)
+            .then_some(kept)
+    }
+
+    /// What is known of why dealers left in the present plan; none if nobody asked.
+    #[must_use]
+    pub fn leaving(&self) -> Option<&Leaving> {
+        let leaving = &self.studies.why.leaving;
+        leaving.about.as_ref().is_some_and(|draft| Rc::ptr_eq(draft, self.draft())).then_some(leaving)
+    }
+
+    /// What is known of what the levers on the bench are worth; none if nobody asked.
+    #[must_use]
+    pub fn shares(&self) -> Option<&Shares> {
+        let shares = &self.studies.why.shares;
+        let same = |(draft, place): &(Rc<Draft>, usize)| Rc::ptr_eq(draft, self.draft()) && *place == self.on_bench();
+        shares.about.as_ref().is_some_and(same).then_some(shares)
+    }
+
+    fn more(&mut self, requests: Vec<Rc<Request>>) -> (u64, Vec<Effect>) {
+        self.runs += 1;
+        (self.runs, vec![Effect::ComputeMore { run: self.runs, requests, deadline_ms: DEADLINE_MS }])
+    }
+
+    fn ask_what_keeps(&mut self) -> Vec<Effect> {
+        let Some(whom) = self.leaver() else { return Vec::new() };
+        let draft = Rc::clone(self.draft());
+        let request = |lever| Rc::new(Request::Kept { plan: (**draft.plan()).clone(), whom, lever, from: 0 });
+        let (run, effects) = self.more((0..Policy::SPECS.len() as u16).map(request).collect());
+        self.studies.why.kept = Kept { about: Some((draft, whom)), run, ..Kept::default() };
+        effects
+    }
+
+    fn ask_why_they_left(&mut self) -> Vec<Effect> {
+        let draft = Rc::clone(self.draft());
+        let futures = FUTURES.min(draft.plan().replications);
+        let request = |from: u32| {
+            Rc::new(Request::Reckonings { plan: (**draft.plan()).clone(), from, to: (from + PIECE).min(futures) })
+        };
+        let (run, effects) = self.more((0..futures).step_by(PIECE as usize).map(request).collect());
+        let sums = vec![Reckoning::default(); draft.policies().len()];
+        self.studies.why.leaving = Leaving { about: Some(draft), run, futures: 0, sums };
+        effects
+    }
+
+    fn ask_shares(&mut self, by_group: bool) -> Vec<Effect> {
+        let (draft, place) = (Rc::clone(self.draft()), self.on_bench());
+        let alone = PlanSpec { policies: vec![draft.spec().policies[place].clone()], ..draft.spec().clone() };
+        let players: Vec<u64> = if by_group {
+            groups(draft.plan(), place).into_iter().map(|(_, levers)| levers).collect()
+        } else {
+            differing(draft.plan(), place).into_iter().map(|lever| 1 << lever).collect()
+        };
+        if players.is_empty() {
+            self.studies.why.shares = Shares { about: Some((draft, place)), by_group, ..Shares::default() };
+            return Vec::new();
+        }
+        let method = Rc::new(Shapley { players, pairs: PAIRS, seed: alone.seed });
+        let study = Shapley::study(alone, 0, self.judge, COALITION_FUTURES);
+        self.runs += 1;
+        let run = self.runs;
+        let shares = &mut self.studies.why.shares;
+        (shares.about, shares.method, shares.by_group) = (Some((draft, place)), Some(Rc::clone(&method)), by_group);
+        shares.inquiry.start(run, Rc::new(study), method)
+    }
+
+    /// Puts a copy of the policy on the bench beside it that turns into another preset after the month on screen.
+    fn what_if(&mut self, preset: usize) -> Vec<Effect> {
+        let (draft, place, month) = (Rc::clone(self.draft()), self.on_bench(), self.playback.month);
+        let mut spec = branch(draft.spec(), place, month.min(draft.plan().months - 1), preset);
+        if spec.policies.len() > POLICIES_MAX {
+            spec.policies.remove(usize::from(place == 0));
+        }
+        Draft::read(spec).map_or_else(|_| Vec::new(), |draft| self.try_out(draft))
+    }
+
+    pub(in crate::ui::state) fn kept_arrived(&mut self, run: u64, remedy: Option<Remedy>) {
+        let kept = &mut self.studies.why.kept;
+        if kept.run == run {
+            kept.tried += 1;
+            kept.remedies.extend(remedy);
+            kept.remedies.sort_by(|left, right| left.size.total_cmp(&right.size));
+        }
+    }
+
+    pub(in crate::ui::state) fn reckonings_arrived(&mut self, run: u64, reckonings: &[Vec<Reckoning>]) {
+        let leaving = &mut self.studies.why.leaving;
+        if leaving.run == run {
+            leaving.futures += reckonings.len() as u32;
+            for future in reckonings {
+                for (sum, one) in leaving.sums.iter_mut().zip(future) {
+                    sum.add(one);
+                }
+            }
+        }
+    }
+}
+
+/// The plan with a branch of a policy behind it: the same until before `month`, then as that preset.
+#[must_use]
+pub fn branch(spec: &PlanSpec, place: usize, month: u32, preset: usize) -> PlanSpec {
+    let mut branched = spec.clone();
+    let own = &spec.policies[place];
+    let usual_margin = crate::experiment::Plan::try_from(spec).map_or(0.2, |plan| plan.market().at(0).usual_margin);
+    let levers = PRESETS[preset].policy(usual_margin).numbers();
+    let set =
+        Policy::SPECS.iter().zip(levers).map(|(lever, value)| (lever.key.to_owned(), lever.spell(value))).collect();
+    let stem = format!("{}_then_{}", own.base_key(), PRESETS[preset].key);
+    let free = |number: u32| if number == 1 { stem.clone() } else { format!("{stem}_{number}") };
+    let taken = |key: &String| spec.policies.iter().any(|policy| policy.key == *key);
+    let key = (1..=spec.policies.len() as u32 + 1).map(free).find(|key| !taken(key)).unwrap_or_default();
+    let mut from: Vec<FromSpec> = own.from.iter().filter(|change| change.month < month).cloned().collect();
+    from.push(FromSpec { month, set });
+    branched.policies.insert(place + 1, PolicySpec { key, base: Some(own.base_key().to_owned()), from, ..own.clone() });
+    branched
+}
+
+#[cfg(test)]
+mod tests {
+    use super::branch;
+    use crate::experiment::{Plan, PlanSpec, run_policies};
+    use crate::sim::{KPI_COUNT, PRESETS};
+
+    #[test]
+    fn a_branch_shares_its_past_to_the_last_bit_and_then_goes_its_own_way() {
+        let spec = branch(&PlanSpec { months: 24, dealers: 20, ..PlanSpec::default() }, 1, 12, 4);
+        let plan = Plan::try_from(&spec).expect("a plan");
+        assert_eq!(plan.policies()[2].key, "stick_then_mixed");
+        assert_eq!(plan.policies()[2].levers.at(12), &PRESETS[4].policy(0.2));
+        let block = run_policies(&plan, 0);
+        let part = |policy: usize, months: std::ops::Range<usize>| {
+            &block.runs[policy].by_month[months.start * KPI_COUNT..months.end * KPI_COUNT]
+        };
+        let bits = |figures: &[f64]| figures.iter().map(|figure| figure.to_bits()).collect::<Vec<_>>();
+        assert_eq!(bits(part(1, 0..12)), bits(part(2, 0..12)));
+        assert_ne!(bits(part(1, 12..24)), bits(part(2, 12..24)));
+    }
+}

@@ -1,0 +1,208 @@
+//! Why it came so, for the policy on the bench: what if from here on, why dealers left, what each lever is worth.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::experiment::Judge;
+use crate::experiment::exits::{Reason, Reckoning};
+use crate::registry::Group;
+use crate::sim::{PRESETS, Policy};
+use crate::study::kept::Remedy;
+use crate::study::shapley::groups;
+use crate::ui::chart::{Bar, BarTable, Bars};
+use crate::ui::dispatch::{Dispatch, use_dispatch};
+use crate::ui::format;
+use crate::ui::shared::Shared;
+use crate::ui::state::inquiry::Progress;
+use crate::ui::state::msg::Msg;
+use crate::ui::state::studies::Study;
+use crate::ui::state::studies::why::{Event, FUTURES, Kept, Leaving, Shares};
+use crate::ui::state::{State, names};
+use crate::ui::view::PageProps;
+use crate::ui::view::icon::mark;
+use crate::ui::words::say;
+
+/// Changes that are told.
+const TOLD: usize = 6;
+
+const fn msg(event: Event) -> Msg {
+    Msg::Study(Study::Why(event))
+}
+
+/// The card.
+#[component]
+pub fn Why(props: &PageProps) -> Html {
+    let (state, send) = (&props.state, use_dispatch());
+    html! {
+        <section class="card why-card" aria-label={say("why-title", &[])}>
+            {what_if(&send, state)}
+            <h2>{say("why-left", &[])}</h2>
+            {leaving(&send, state)}
+            <h2>{say("why-shares", &[])}</h2>
+            {shares(&send, state)}
+        </section>
+    }
+}
+
+/// From the month on screen on with another policy, the rest of the luck unchanged.
+fn what_if(send: &Dispatch, state: &State) -> Html {
+    let month = state.playback.month;
+    let chosen = |text: String| Some(msg(Event::WhatIf(text.parse().ok()?)));
+    let option = |(place, preset): (usize, &crate::sim::Preset)| html! { <option value={place.to_string()}>{say(&format!("policy-{}", preset.key), &[])}</option> };
+    html! {
+        <>
+            <h2>{say("what-if", &[("month", month.into())])}</h2>
+            <p class="panel__row">
+                <label for="what-if">{say("what-if-label", &[("month", (month + 1).into())])}</label>
+                <select class="field" id="what-if" onchange={send.on_value(chosen)}>
+                    <option value="none" selected=true>{say("what-if-none", &[])}</option>
+                    {for PRESETS.iter().enumerate().map(option)}
+                </select>
+            </p>
+            <p class="study__note">{say("what-if-note", &[])}</p>
+        </>
+    }
+}
+
+fn leaving(send: &Dispatch, state: &State) -> Html {
+    let Some(leaving) = state.leaving() else {
+        return html! { <p><button class="button" onclick={send.on(msg(Event::LeavingWanted))}>{say("why-left-ask", &[("futures", FUTURES.into())])}</button></p> };
+    };
+    let policies = leaving.sums.iter().enumerate().map(|(place, sum)| reckoning(state, leaving, place, sum));
+    html! { <div class="why-card__policies">{for policies}</div> }
+}
+
+/// Why dealers left under one policy, the most frequent reason first, and whether the punished had deserved it.
+fn reckoning(state: &State, leaving: &Leaving, place: usize, sum: &Reckoning) -> Html {
+    let all = f64::from(sum.all_lost());
+    let mean = |count: u32| format::number(f64::from(count) / f64::from(leaving.futures.max(1)), 1);
+    let line = |(reason, count): &(Reason, u32)| {
+        let args = [("count", mean(*count).into()), ("share", format::percent(f64::from(*count) / all, 0).into())];
+        html! { <li>{say(&format!("reason-{}", reason.key()), &args)}</li> }
+    };
+    let punished = [
+        ("punished", mean(sum.punished).into()),
+        ("unlucky", mean(sum.only_unlucky).into()),
+        ("share", format::percent(f64::from(sum.only_unlucky) / f64::from(sum.punished), 0).into()),
+    ];
+    html! {
+        <div>
+            <h3>{mark(state.draft().looks()[place])}{names::policy_in_full(state.draft(), place)}</h3>
+            <p class="study__note">{say("why-left-mean", &[("lost", mean(sum.all_lost()).into()), ("futures", leaving.futures.into())])}</p>
+            <ul>{for sum.pareto().iter().map(line)}</ul>
+            <p>{say(if sum.punished == 0 { "luck-none" } else { "luck-or-effort" }, &punished)}</p>
+        </div>
+    }
+}
+
+fn shares(send: &Dispatch, state: &State) -> Html {
+    let ask = |by_group| html! { <button class="button" onclick={send.on(msg(Event::SharesWanted(by_group)))}>{say(if by_group { "shares-groups" } else { "shares-levers" }, &[])}</button> };
+    let known = state.shares();
+    html! {
+        <>
+            <p class="panel__row">{ask(true)}{ask(false)}</p>
+            {for known.map(|shares| worths(state, shares))}
+        </>
+    }
+}
+
+fn worths(state: &State, shares: &Shares) -> Html {
+    let Some(method) = &shares.method else { return html! { <p class="study__note">{say("shares-none", &[])}</p> } };
+    let worths = shares.worths();
+    if worths.is_empty() {
+        let (done, all) = shares.inquiry.done();
+        return html! { <p class="study__note" role="status">{say("study-running", &[("done", done.into()), ("all", all.into())])}</p> };
+    }
+    let figure = |value: f64| format::signed(&format::judged(state.judge, value));
+    let mut rows: Vec<(f64, Bar)> = method
+        .players
+        .iter()
+        .zip(&worths)
+        .map(|(levers, worth)| {
+            let half = 1.96 * worth.error;
+            let whisker = (half > 0.0).then_some([worth.value - half, worth.value + half]);
+            (
+                worth.value.abs(),
+                Bar {
+                    name: player(state, shares, *levers),
+                    span: [0.0, worth.value],
+                    mark: None,
+                    whisker,
+                    words: vec![figure(worth.value)],
+                },
+            )
+        })
+        .collect();
+    rows.sort_by(|(left, _), (right, _)| right.total_cmp(left));
+    let ends = rows
+        .iter()
+        .flat_map(|(_, bar)| bar.whisker.unwrap_or(bar.span))
+        .fold([0.0_f64, 0.0], |[low, high], end| [low.min(end), high.max(end)]);
+    let total: f64 = worths.iter().map(|worth| worth.value).sum();
+    let what = what(state.judge);
+    let note = say("shares-note", &[("what", what.into()), ("total", figure(total).into())]);
+    let bars = Bars {
+        title: say("why-shares", &[]),
+        subtitle: note.clone(),
+        head: vec![say("shares-lever", &[]), say("shares-worth", &[])],
+        bars: rows.into_iter().map(|(_, bar)| bar).collect(),
+        axis: ends,
+    };
+    let look = state.draft().looks()[state.on_bench()];
+    let unfinished = shares.inquiry.progress != Progress::Finished;
+    html! {
+        <div class={format!("look-{}", look.key())}>
+            <p class="study__note">{note}{if unfinished { say("shares-coming", &[]) } else { String::new() }}</p>
+            <BarTable bars={Shared::of(&Rc::new(bars))} />
+        </div>
+    }
+}
+
+fn what(judge: Judge) -> String {
+    say(&format!("kpi-{}", judge.key()), &[]).to_lowercase()
+}
+
+fn player(state: &State, shares: &Shares, levers: u64) -> String {
+    if !shares.by_group {
+        return say(&format!("lever-{}", Policy::SPECS[levers.trailing_zeros() as usize].key), &[]);
+    }
+    let found = groups(state.draft().plan(), state.on_bench()).into_iter().find(|(_, mask)| *mask == levers);
+    say(&format!("group-{}", found.map_or(Group::Carrots, |(group, _)| group).key()), &[])
+}
+
+/// What would have kept the dealer whose diary is open; nothing if it is still there.
+pub fn kept(send: &Dispatch, state: &State) -> Html {
+    let Some(whom) = state.leaver() else { return Html::default() };
+    let Some(kept) = state.kept(whom) else {
+        return html! { <p class="diary__kept"><button class="button button--main" onclick={send.on(msg(Event::KeptWanted))}>{say("kept-ask", &[])}</button></p> };
+    };
+    html! {
+        <div class="diary__kept">
+            <h3 class="diary__heading">{say("kept-title", &[])}</h3>
+            <p class="study__note" role="status">{progress(kept)}</p>
+            <ol class="changes">{for kept.remedies.iter().take(TOLD).map(remedy)}</ol>
+        </div>
+    }
+}
+
+fn progress(kept: &Kept) -> String {
+    let all = Policy::SPECS.len() as u32;
+    match (kept.tried < all, kept.remedies.is_empty()) {
+        (true, _) => say("kept-running", &[("tried", kept.tried.into()), ("all", all.into())]),
+        (false, true) => say("kept-nothing", &[]),
+        (false, false) => say("kept-done", &[("count", (kept.remedies.len() as u32).into())]),
+    }
+}
+
+fn remedy(remedy: &Remedy) -> Html {
+    let spec = &Policy::SPECS[remedy.lever as usize];
+    let args = [
+        ("lever", say(&format!("lever-{}", spec.key), &[]).into()),
+        ("from", format::setting(spec, remedy.from).into()),
+        ("to", format::setting(spec, remedy.to).into()),
+        ("npv", format::signed(&format::short(remedy.npv)).into()),
+        ("month", remedy.leaves.map_or(0, |month| month + 1).into()),
+    ];
+    html! { <li>{say(if remedy.leaves.is_some() { "kept-longer" } else { "kept-to-the-end" }, &args)}</li> }
+}
