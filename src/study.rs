@@ -8,6 +8,7 @@
 
 #[cfg(feature = "optimise")]
 pub mod best;
+pub mod branch;
 pub mod breaking;
 pub mod equal_budget;
 pub mod factor;

@@ -1,0 +1,145 @@
+//! Why it came so, over all futures: why dealers left, what levers are worth, what if from some month on.
+
+use crate::cli::failure::{Failure, Outcome};
+use crate::cli::plan_options::Order;
+use crate::cli::text::{aligned, judged, percent};
+use crate::cli::work::{in_order, inquired};
+use crate::experiment::exits::{Reason, Reckoning};
+use crate::experiment::statistics::mean_interval;
+use crate::experiment::{Judge, Plan, PlanSpec, run_policies};
+use crate::sim::{Kpi, PRESETS, Policy};
+use crate::study::branch::branch;
+use crate::study::shapley::{Shapley, Worth, differing, groups};
+
+/// Futures for each coalition of levers, and pairs of orders in which single levers join.
+const COALITION_FUTURES: u32 = 20;
+const PAIRS: u32 = 10;
+
+fn stopped() -> Failure {
+    Failure::Stopped("not all futures were counted; nothing was written".to_owned())
+}
+
+/// Why dealers left under each policy, the most frequent reason first, and whether the punished had deserved it.
+pub(super) fn exits(order: &Order) -> Outcome<String> {
+    let plan = &order.plan;
+    let finished = in_order(plan.replications(), order.threads, |future| {
+        (0..plan.policies().len() as u32).map(|policy| Reckoning::of(plan, policy, future)).collect::<Vec<_>>()
+    });
+    finished.all().map_err(|_| stopped())?;
+    let told = plan.policies().iter().enumerate().map(|(place, policy)| {
+        let mut sum = Reckoning::default();
+        finished.results.iter().for_each(|future| sum.add(&future[place]));
+        let lost: Vec<f64> = finished.results.iter().map(|future| f64::from(future[place].all_lost())).collect();
+        reckoning(&policy.key, &sum, &lost)
+    });
+    Ok(told.collect())
+}
+
+fn reckoning(key: &str, sum: &Reckoning, lost: &[f64]) -> String {
+    let futures = lost.len() as f64;
+    let (mean, low, high) = mean_interval(lost);
+    let all = f64::from(sum.all_lost());
+    let mut so_far = 0.0;
+    let row = |(reason, count): (Reason, u32)| {
+        so_far += f64::from(count);
+        vec![
+            reason.key().to_owned(),
+            format!("{:.2}", f64::from(count) / futures),
+            percent(f64::from(count) / all),
+            percent(so_far / all),
+        ]
+    };
+    let head = ["reason", "a future", "share", "so far"].map(str::to_owned).to_vec();
+    let rows: Vec<Vec<String>> = std::iter::once(head).chain(sum.pareto().into_iter().map(row)).collect();
+    let mean_of = |count: u32| f64::from(count) / futures;
+    let unlucky = if sum.punished == 0 {
+        "nobody was punished".to_owned()
+    } else {
+        format!(
+            "of {:.2} dealers punished, {:.2} had only bad luck ({}); of {:.2} sanctions, {:.2} were not deserved",
+            mean_of(sum.punished),
+            mean_of(sum.only_unlucky),
+            percent(f64::from(sum.only_unlucky) / f64::from(sum.punished)),
+            mean_of(sum.sanctions),
+            mean_of(sum.unjust)
+        )
+    };
+    format!(
+        "Under {key}, means of {} futures: {mean:.2} dealers lost ({low:.2} to {high:.2}).\n\n{}\nLuck or effort: {unlucky}.\n\n",
+        lost.len(),
+        aligned(&rows)
+    )
+}
+
+/// What each group of levers and each lever is worth, for each policy.
+pub(super) fn shares(order: &Order) -> Outcome<String> {
+    (0..order.plan.policies().len()).map(|place| shares_of(order, place)).collect()
+}
+
+fn shares_of(order: &Order, place: usize) -> Outcome<String> {
+    let policy = &order.spec.policies[place];
+    let alone = PlanSpec { policies: vec![policy.clone()], ..order.spec.clone() };
+    let grouped = groups(&order.plan, place);
+    let named: Vec<(String, u64)> = grouped.iter().map(|(group, levers)| (group.key().to_owned(), *levers)).collect();
+    let single =
+        differing(&order.plan, place).into_iter().map(|lever| (Policy::SPECS[lever].key.to_owned(), 1 << lever));
+    let mut told = format!(
+        "What {} earns more (npv) than leaving be, shared out (Shapley values, {COALITION_FUTURES} futures on the same luck):\n\n",
+        policy.key
+    );
+    for players in [named, single.collect()] {
+        if players.is_empty() {
+            return Ok(format!("{} is leaving be: nothing is to be shared out.\n\n", policy.key));
+        }
+        told += &table(order, &alone, &players)?;
+        told.push('\n');
+    }
+    Ok(told)
+}
+
+fn table(order: &Order, alone: &PlanSpec, players: &[(String, u64)]) -> Outcome<String> {
+    let judge = Judge::default();
+    let method =
+        Shapley { players: players.iter().map(|(_, levers)| *levers).collect(), pairs: PAIRS, seed: alone.seed };
+    let told = inquired(&Shapley::study(alone.clone(), 0, judge, COALITION_FUTURES), &method, order.threads);
+    told.all().map_err(|_| stopped())?;
+    let outcomes: Vec<f64> = told.results.iter().map(|standing| standing.mean(0, 0)).collect();
+    let worths = method.worths(&outcomes);
+    let mut rows: Vec<(&String, &Worth)> = players.iter().map(|(name, _)| name).zip(&worths).collect();
+    rows.sort_by(|(_, left), (_, right)| right.value.abs().total_cmp(&left.value.abs()));
+    let sum: f64 = worths.iter().map(|worth| worth.value).sum();
+    let row = |(name, worth): &(&String, &Worth)| {
+        let error = if worth.error > 0.0 { format!("± {}", judged(judge, 1.96 * worth.error)) } else { String::new() };
+        vec![(*name).clone(), judged(judge, worth.value), percent(worth.value / sum), error]
+    };
+    let lines: Vec<Vec<String>> = rows.iter().map(row).chain([vec!["all".to_owned(), judged(judge, sum)]]).collect();
+    Ok(aligned(&lines))
+}
+
+/// Each policy beside itself as it would be from a month on as another one, on the same luck.
+pub(super) fn what_if(order: &Order, (month, preset): (u32, usize)) -> Outcome<String> {
+    let told = (0..order.spec.policies.len()).map(|place| {
+        let alone = PlanSpec { policies: vec![order.spec.policies[place].clone()], ..order.spec.clone() };
+        let spec = branch(&alone, 0, month, preset);
+        let plan = Plan::try_from(&spec).map_err(Failure::Input)?;
+        let finished = in_order(plan.replications(), order.threads, |future| run_policies(&plan, future));
+        finished.all().map_err(|_| stopped())?;
+        let row = |kpi: Kpi| {
+            let differences: Vec<f64> =
+                finished.results.iter().map(|block| block.runs[1].whole(kpi) - block.runs[0].whole(kpi)).collect();
+            let (mean, low, high) = mean_interval(&differences);
+            let [mean, low, high] = [mean, low, high].map(|value| judged(Judge::Kpi(kpi), value));
+            vec![kpi.spec().key.to_owned(), mean, format!("{low} to {high}")]
+        };
+        let rows: Vec<Vec<String>> = [Kpi::Npv, Kpi::Sales, Kpi::CohortLoyalty, Kpi::ActiveDealers].map(row).to_vec();
+        let head = format!(
+            "{} from month {month} on as {}, less {} as it is; means of {} futures with their 95 % intervals:\n\n",
+            order.spec.policies[place].key,
+            PRESETS[preset].key,
+            order.spec.policies[place].key,
+            finished.results.len()
+        );
+        Ok(format!("{head}{}\n", aligned(&rows)))
+    });
+    told.collect()
+}
