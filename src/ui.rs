@@ -19,6 +19,8 @@ pub mod map;
 pub mod matters;
 #[cfg(feature = "whole")]
 pub mod roster;
+#[cfg(feature = "csr")]
+pub mod running;
 pub mod shared;
 pub mod state;
 #[cfg(feature = "whole")]

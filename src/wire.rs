@@ -5,9 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "whole")]
 use crate::experiment::exits::Reckoning;
 use crate::experiment::trace::trace;
 use crate::experiment::{Block, Judge, Plan, Trace, run_block, run_policies};
+#[cfg(feature = "whole")]
 use crate::study::kept::{Remedy, Whom, remedy};
 use crate::study::standing::{Budget, Standing, standing};
 
@@ -34,26 +36,6 @@ pub enum Request {
         /// Which future, from 0.
         replication: u32,
     },
-    /// The smallest change of a lever that would have kept a dealer.
-    Kept {
-        /// What was run.
-        plan: Plan,
-        /// The dealer.
-        whom: Whom,
-        /// Place of the lever in the table of levers.
-        lever: u16,
-        /// The month from which on it is changed, from 0.
-        from: u32,
-    },
-    /// Why dealers left and whether the punished had deserved it, in the futures from `from` until before `to`.
-    Reckonings {
-        /// What is to be run.
-        plan: Plan,
-        /// The first future.
-        from: u32,
-        /// The future after the last.
-        to: u32,
-    },
     /// A trap on purpose: a test proves with it that the page recovers.
     Crash,
     /// How the policies stand in each of some plans.
@@ -67,6 +49,29 @@ pub enum Request {
         /// Place of the first plan among all points of the study.
         from: u32,
     },
+    /// The smallest change of a lever that would have kept a dealer. From here on only the whole page asks: the program that a
+    /// reader loads first cannot, and the numbers of what it can ask stay the same.
+    #[cfg(feature = "whole")]
+    Kept {
+        /// What was run.
+        plan: Plan,
+        /// The dealer.
+        whom: Whom,
+        /// Place of the lever in the table of levers.
+        lever: u16,
+        /// The month from which on it is changed, from 0.
+        from: u32,
+    },
+    /// Why dealers left and whether the punished had deserved it, in the futures from `from` until before `to`.
+    #[cfg(feature = "whole")]
+    Reckonings {
+        /// What is to be run.
+        plan: Plan,
+        /// The first future.
+        from: u32,
+        /// The future after the last.
+        to: u32,
+    },
 }
 
 /// What a worker answers.
@@ -76,10 +81,6 @@ pub enum Reply {
     Blocks(Vec<Block>),
     /// The future asked for.
     Trace(Trace),
-    /// The change that was asked for, if there is one.
-    Kept(Option<Remedy>),
-    /// For each future asked for, in order, the reckoning of each policy.
-    Reckonings(Vec<Vec<Reckoning>>),
     /// How the policies stand at the points asked for.
     Standings {
         /// Place of the first among all points of the study.
@@ -87,6 +88,12 @@ pub enum Reply {
         /// One for each plan, in order.
         standings: Vec<Standing>,
     },
+    /// The change that was asked for, if there is one.
+    #[cfg(feature = "whole")]
+    Kept(Option<Remedy>),
+    /// For each future asked for, in order, the reckoning of each policy.
+    #[cfg(feature = "whole")]
+    Reckonings(Vec<Vec<Reckoning>>),
 }
 
 /// Answers a request.
@@ -101,7 +108,9 @@ pub fn serve(request: Request) -> Reply {
             Reply::Blocks((from..to).map(|future| run(&plan, future)).collect())
         }
         Request::Trace { plan, policy, replication } => Reply::Trace(trace(&plan, policy, replication)),
+        #[cfg(feature = "whole")]
         Request::Kept { plan, whom, lever, from } => Reply::Kept(remedy(&plan, whom, lever, from)),
+        #[cfg(feature = "whole")]
         Request::Reckonings { plan, from, to } => {
             let policies = 0..plan.policies().len() as u32;
             let future = |future| policies.clone().map(|policy| Reckoning::of(&plan, policy, future)).collect();

@@ -88,7 +88,7 @@ fn live(plan: &Plan, shared: &mut Shared, futures: &mut [Future]) {
     for month in 0..plan.months {
         shared.draw(month);
         for future in &mut *futures {
-            future.live(plan, shared, month, &mut ());
+            future.live_unseen(plan, shared, month);
         }
     }
 }

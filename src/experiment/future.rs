@@ -84,6 +84,12 @@ impl Future {
         self.history.push(advance(&mut self.world, setting, &shared.luck, witness));
     }
 
+    /// Lives through `month` with nobody watching. One copy of the model for all who do so keeps programs small.
+    #[inline(never)]
+    pub fn live_unseen(&mut self, plan: &Plan, shared: &Shared, month: u32) {
+        self.live(plan, shared, month, &mut ());
+    }
+
     /// The KPIs of the months lived so far.
     #[must_use]
     pub fn history(&self) -> &[MonthRecord] {

@@ -100,6 +100,7 @@ pub struct Person {
 
 /// Lives through one future under one policy of the plan and writes everything down.
 #[must_use]
+#[inline(never)]
 pub fn trace(plan: &Plan, policy: u32, replication: u32) -> Trace {
     let mut shared = Shared::new(plan, replication);
     let mut future = shared.future(&plan.policies[policy as usize].levers);

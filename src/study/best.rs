@@ -122,7 +122,7 @@ impl Best {
         let run = self.replay(told);
         let tried = run.asked.len().min(told.len());
         let merits: Vec<Merit> = told[..tried].iter().map(|standing| self.merit(standing)).collect();
-        let fresh = |place: usize| run.finals.iter().position(|of| *of == place).map(|first| &told[(tried + first)..]);
+        let fresh = |place: usize| told.get(tried + run.finals.iter().position(|of| *of == place)?..);
         let mix = |place: usize| {
             let again =
                 fresh(place).filter(|again| again.len() >= FRESH as usize).map(|again| &again[..FRESH as usize]);

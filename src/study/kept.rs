@@ -141,7 +141,7 @@ fn fate(plan: &Plan, whom: Whom) -> Fate {
     let (mut came, mut left) = (false, None);
     for month in 0..plan.months() {
         shared.draw(month);
-        future.live(plan, &shared, month, &mut ());
+        future.live_unseen(plan, &shared, month);
         let dealer = &future.world.dealers[whom.slot as usize];
         let there = dealer.active && dealer.generation == whom.generation;
         let gone = dealer.generation > whom.generation || (dealer.generation == whom.generation && !dealer.active);

@@ -1,10 +1,7 @@
 //! The one component that owns the state: it passes messages to `update`, effects to the outside, and the state to the
 //! views.
 
-use std::cell::RefCell;
 use std::rc::Rc;
-
-use wasm_bindgen::prelude::wasm_bindgen;
 
 use yew::prelude::*;
 
@@ -14,24 +11,6 @@ use super::shared::Shared;
 use super::state::State;
 use super::state::msg::Msg;
 use super::view::Page;
-
-thread_local! {
-    static RUNNING: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };
-}
-
-/// Starts the page.
-pub fn start() {
-    let handle = yew::Renderer::<App>::new().render();
-    RUNNING.with(|running| *running.borrow_mut() = Some(handle));
-}
-
-/// Ends the page and its workers, so that the whole program can take its place.
-#[wasm_bindgen]
-pub fn leave() {
-    if let Some(handle) = RUNNING.with(|running| running.borrow_mut().take()) {
-        handle.destroy();
-    }
-}
 
 /// The page.
 pub struct App {

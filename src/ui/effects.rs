@@ -182,7 +182,9 @@ fn teller(send: &Callback<Msg>, instead: Option<(Here, Rc<std::cell::Cell<bool>>
         Event::Answered { run, reply: Reply::Standings { from, standings } } => {
             send.emit(Msg::Work(Work::StandingsArrived { run, from, standings, now_ms: browser::now_ms() }));
         }
+        #[cfg(feature = "whole")]
         Event::Answered { run, reply: Reply::Kept(remedy) } => send.emit(Msg::Work(Work::KeptArrived(run, remedy))),
+        #[cfg(feature = "whole")]
         Event::Answered { run, reply: Reply::Reckonings(reckonings) } => {
             send.emit(Msg::Work(Work::ReckoningsArrived(run, reckonings)));
         }

@@ -39,6 +39,8 @@ fn happen(state: &mut State, msg: Msg) {
                         Reply::Standings { from, standings } => {
                             Work::StandingsArrived { run, from, standings, now_ms: 0.0 }
                         }
+                        Reply::Kept(remedy) => Work::KeptArrived(run, remedy),
+                        Reply::Reckonings(reckonings) => Work::ReckoningsArrived(run, reckonings),
                     };
                     effects.extend(state.update(Msg::Work(reply)));
                 }

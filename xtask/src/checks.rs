@@ -68,6 +68,7 @@ fn lint_wasm() -> Outcome {
     let wasm = ["--target", "wasm32-unknown-unknown", "--no-default-features"];
     clippy(&[&wasm[..], &["--features", "csr", "--lib", "--bin", "app"]].concat())?;
     clippy(&[&wasm[..], &["--features", "csr,whole", "--lib", "--bin", "whole"]].concat())?;
+    clippy(&[&wasm[..], &["--features", "worker,whole", "--lib", "--bin", "worker"]].concat())?;
     clippy(&[&wasm[..], &["--features", "worker", "--lib", "--bin", "worker", "--test", "determinism"]].concat())
 }
 
