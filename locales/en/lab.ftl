@@ -19,12 +19,7 @@ dial-talks = Talks
 dial-tolerance = Misses before punishment
 dial-carrot-why = Adds this many times what the Carrot policy does beyond leaving dealers be: margin, bonus, joint ads, equipment, shared risk, training, talks.
 dial-stick-why = Adds this many times what the Fair stick does beyond leaving dealers be: standard, monitoring, fines, margin cuts, removal. Where nobody asks why, the plain Stick.
-dial-times = { $number } ×
 
-why = Why? About { $name }
-why-range = From { $min } to { $max }; usual: { $default }.
-why-source = Source of the figure: { $source }.
-why-standard = In files and documents: { $key }.
 rules-market = The market
 rules-behaviour = How people behave
 rules-words = None of these is a policy. They say how dealers, customers and rivals behave; each names its source, and “assumed” means assumed.
@@ -51,8 +46,6 @@ standing-bankrupt = bankrupt
 lab-save = Keep this run
 lab-saved = Kept runs
 lab-saved-none = Keep a run to lay it over the next one.
-lab-saved-name = { $policy }, { $market }
-lab-saved-again = { $name } ({ $number })
 lab-saved-remove = Throw { $name } away
 lab-figures = What it comes to
 

@@ -88,3 +88,16 @@ unit-months-of-profit = { $number } months of profit
 month-of-year = year { $year }, month { $month }
 screen-arriving = The rest of the program is on its way.
 notice-whole-refused = The rest of the program could not be loaded. What you see here still works.
+
+dial-times = { $number } ×
+why = Why? About { $name }
+why-range = From { $min } to { $max }; usual: { $default }.
+why-source = Source of the figure: { $source }.
+why-standard = In files and documents: { $key }.
+lab-saved-name = { $policy }, { $market }
+lab-saved-again = { $name } ({ $number })
+factor-of = { $factor }, { $policy }
+factor-pull = The rival’s pull
+factor-carrot = Amount of carrot
+factor-stick = Amount of stick
+factor-intensity = Intensity

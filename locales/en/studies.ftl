@@ -49,12 +49,6 @@ matters-column-first = Alone
 matters-column-led = Leads in
 matters-share = { $share } ({ $low } to { $high })
 
-factor-of = { $factor }, { $policy }
-factor-pull = The rival’s pull
-factor-carrot = Amount of carrot
-factor-stick = Amount of stick
-factor-intensity = Intensity
-
 map-title = Which policy wins where?
 map-words = Each cell is your plan with two things moved, on the same luck. A cell gets as many futures as it takes to name the leader, at most fifty.
 map-ground = On the map

@@ -29,8 +29,7 @@ pub struct Comparison<'a> {
     pub verdict: Option<Recommendation>,
     /// When the leader's gain over the runner-up begins to last, or is lost; null for a single policy.
     pub horizon: Option<Horizon>,
-    /// How far each policy went for the budget; left out where no budget was given.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// How far each policy went for the budget; empty where no budget was given.
     pub equal_budget: Vec<AtBudget>,
     /// Digest of every figure of every future.
     pub digest: String,

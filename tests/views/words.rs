@@ -81,14 +81,21 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 }
 
 /// The sources of what only the whole page has.
-const LATER: [&str; 9] = [
+const LATER: [&str; 16] = [
+    "ui/chart/bars",
+    "ui/chart/field",
     "ui/diary",
+    "ui/map",
     "ui/matters",
     "ui/roster",
-    "ui/studies",
     "ui/state/lab",
     "ui/state/studies",
+    "ui/studies",
+    "ui/view/believe",
+    "ui/view/best",
+    "ui/view/brief",
     "ui/view/lab",
+    "ui/view/map",
     "ui/view/matters",
     "ui/view/study",
 ];
