@@ -43,11 +43,13 @@
 //! | [`experiment`] | plans, futures, what they say together, how sure it is, one dealer's diary |
 //! | [`study`] | questions about many plans: which policy wins where, what matters, which mix is best |
 //! | [`report`] | ways out: links, tables, files |
+//! | [`claims`] | what the model is held against, and how each claim went |
 //! | [`closed_forms`] | results of the literature that lie beside the model, for tests and for the page |
 //!
 //! `docs/model.md` describes the model in the order of the ODD protocol, with the source of every figure;
 //! `ARCHITECTURE.md` says what may import what, and what holds it so.
 
+pub mod claims;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod closed_forms;

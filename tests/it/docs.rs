@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::{env, fs};
 
+use dealers_choice::claims::{Claim, FAMILIES};
 use dealers_choice::report::tables::{TABLES, filled};
 
 #[test]
@@ -19,5 +20,48 @@ fn the_tables_of_the_model_are_those_of_the_registry() {
     } else {
         let first = written.lines().zip(right.lines()).find(|(old, new)| old != new);
         assert!(written == right, "`cargo xtask docs` rewrites docs/model.md; first difference: {first:#?}");
+    }
+}
+
+fn row(claim: &Claim) -> String {
+    let tests: Vec<String> = claim.tests.iter().map(|test| format!("`{test}`")).collect();
+    let Claim { id, claim: words, source, known, result, outcome, .. } = claim;
+    format!(
+        "| {id} | {words} | {source}, {} | {} | {result} | {} |\n",
+        known.words(),
+        outcome.words(),
+        tests.join(", ")
+    )
+}
+
+fn table_of_claims() -> String {
+    let head = "| | claim | source | outcome | result | test |\n|---|---|---|---|---|---|\n";
+    let rows = FAMILIES.iter().flat_map(|family| family.claims).map(row);
+    std::iter::once(head.to_owned()).chain(rows).collect()
+}
+
+#[test]
+fn the_claims_of_the_validation_are_those_of_the_program() {
+    const START: &str = "<!-- generated: claims -->\n";
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/validation.md");
+    let written = fs::read_to_string(&path).expect("docs/validation.md");
+    let (before, rest) = written.split_once(START).expect("the place of the claims");
+    let (_, after) = rest.split_once("<!-- end -->").expect("the end of the claims");
+    let right = format!("{before}{START}{}<!-- end -->{after}", table_of_claims());
+    if env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(&path, right).expect("docs/validation.md can be written");
+    } else {
+        assert!(written == right, "`cargo xtask docs` rewrites docs/validation.md");
+    }
+}
+
+#[test]
+fn what_is_said_of_a_claim_has_a_test_behind_it_and_only_then() {
+    let mut seen = Vec::new();
+    for claim in FAMILIES.iter().flat_map(|family| family.claims) {
+        assert_eq!(claim.outcome.is_tested(), !claim.tests.is_empty(), "{}: tests", claim.id);
+        assert!(claim.claim.chars().count() <= 140 && claim.result.chars().count() <= 140, "{} is long", claim.id);
+        assert!(!seen.contains(&claim.id), "{} is there twice", claim.id);
+        seen.push(claim.id);
     }
 }

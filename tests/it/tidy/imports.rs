@@ -3,11 +3,12 @@
 use super::{File, files, found, none, root};
 
 /// Every module of the core and the modules that it may use, from the ground up.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("units", &[]),
     ("numeric", &[]),
     ("luck", &[]),
     ("registry", &[]),
+    ("claims", &[]),
     ("economics", &["numeric"]),
     ("closed_forms", &["economics", "numeric"]),
     ("sim", &["economics", "luck", "numeric", "registry", "units"]),

@@ -1,0 +1,79 @@
+//! Claims about watching, cheating and punishing.
+
+use super::{Claim, Known, Outcome};
+
+/// In the order of their numbers.
+pub(super) const CLAIMS: &[Claim] = &[
+    Claim {
+        id: "V31",
+        claim: "Watching results lowers cheating; watching conduct raises it unless people talk.",
+        source: "Heide, Wathne and Rokkan 2007",
+        known: Known::AbstractRead,
+        tests: &["v31_watching_results_lowers_free_riding_and_watching_conduct_raises_it_unless_people_talk"],
+        result: "Results −.102; conduct +.105, with talks −.009. The signs are built in, the net size is not.",
+        outcome: Outcome::Holds,
+    },
+    Claim {
+        id: "V32",
+        claim: "Seeing another dealer punished fairly deters, less so if that one is well connected.",
+        source: "Wang, Gu and Dong 2013",
+        known: Known::AbstractRead,
+        tests: &["e04_seeing_fair_punishment_deters_slightly_and_drives_nobody_away"],
+        result: "Cheating falls from .0055 to .0051. There is no rule about who is well connected.",
+        outcome: Outcome::Partly,
+    },
+    Claim {
+        id: "V33",
+        claim: "Trifling punishment raises cheating, heavy punishment lowers it.",
+        source: "Xiao, Dong and Zhu 2019",
+        known: Known::AbstractRead,
+        tests: &["v33_a_trifling_fine_raises_free_riding_and_a_heavy_one_lowers_it_where_detection_is_likely"],
+        result: "So where detection is likely (.013, .018, .004). Where it is not, every fine lowers it.",
+        outcome: Outcome::Partly,
+    },
+    Claim {
+        id: "V34",
+        claim: "Dealers at the centre of the network cheat more.",
+        source: "Dong and others 2015",
+        known: Known::AbstractRead,
+        tests: &[],
+        result: "Not tested yet.",
+        outcome: Outcome::Untested,
+    },
+    Claim {
+        id: "V35",
+        claim: "Enterprises often tolerate cheating, the more so where detection is dear.",
+        source: "Bergen, Heide and Dutta 1998",
+        known: Known::AbstractRead,
+        tests: &[],
+        result: "Not tested yet.",
+        outcome: Outcome::Untested,
+    },
+    Claim {
+        id: "V36",
+        claim: "Severity alone does not deter; being caught for sure does.",
+        source: "Antia and others 2006",
+        known: Known::Memory,
+        tests: &["v36_certainty_deters_more_than_severity"],
+        result: "Certainty: .108 to .010. But eight times the fine alone still lowers it, to .075.",
+        outcome: Outcome::Partly,
+    },
+    Claim {
+        id: "V37",
+        claim: "Enterprises punish less where dealers are closely linked.",
+        source: "Antia and Frazier 2001",
+        known: Known::Memory,
+        tests: &[],
+        result: "The enterprise follows the policy it is given and does not choose how to punish.",
+        outcome: Outcome::NotModelled,
+    },
+    Claim {
+        id: "V38",
+        claim: "Money moves dealers to take part more than ties do.",
+        source: "Murry and Heide 1998",
+        known: Known::AbstractRead,
+        tests: &[],
+        result: "Not tested yet.",
+        outcome: Outcome::Untested,
+    },
+];
