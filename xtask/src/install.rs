@@ -65,7 +65,8 @@ pub fn tool_folders() -> Vec<PathBuf> {
     TOOLS.iter().map(|tool| tool.folder().join("bin")).collect()
 }
 
-fn cache() -> PathBuf {
+/// The folder of the user's cache that all clones share.
+pub fn cache() -> PathBuf {
     let home = || env::home_dir().unwrap_or_else(env::temp_dir).join(".cache");
     env::var_os("XDG_CACHE_HOME").map_or_else(home, PathBuf::from).join("dealers-choice/tools")
 }
@@ -87,7 +88,8 @@ pub fn toolchain_parts() -> Outcome {
     wasm_target()
 }
 
-fn wasm_target() -> Outcome {
+/// The target of the page.
+pub fn wasm_target() -> Outcome {
     let library = answer("rustc", &["--print", "target-libdir", "--target", WASM]);
     if library.is_some_and(|folder| PathBuf::from(folder).is_dir()) {
         return Ok(());

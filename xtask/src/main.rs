@@ -6,6 +6,7 @@
 mod checks;
 mod install;
 mod page;
+mod peers;
 mod shell;
 
 use shell::{Outcome, run, run_with};
@@ -34,6 +35,7 @@ fn obey(words: &[&str]) -> Outcome {
         ["serve", options @ ..] => page::serve(options),
         ["build"] => page::build(),
         ["test", stages @ ..] => checks::test(stages),
+        ["bench", "--peers"] => peers::bench(),
         ["bench", options @ ..] => bench(options),
         ["docs"] => docs(),
         ["docs", "--completions"] => completions(),
@@ -53,7 +55,10 @@ fn usage() {
     for stage in checks::STAGES {
         println!("    {:<38}{}", stage.name, stage.what);
     }
-    println!("cargo xtask bench [--long]              the figures of the README: native, then in the browser");
+    println!(
+        "cargo xtask bench [--long]              the figures of the README: native, in other frameworks, in the browser"
+    );
+    println!("cargo xtask bench --peers               the reduced model in other frameworks alone");
     println!("cargo xtask docs                        rewrite the tables in docs/ that are made from the registry");
     println!("cargo xtask docs --completions          write shell completions into target/completions/");
 }
@@ -62,6 +67,7 @@ fn bench(options: &[&str]) -> Outcome {
     run("cargo", &[&["bench", "--bench", "model", "--"], options].concat())?;
     page::build()?;
     run("cargo", &["build", "--release", "--bin", "dealers-choice"])?;
+    peers::bench()?;
     let chromium = install::chromium()?;
     run_with("node", &[&["tests/browser/bench.mjs"], options].concat(), &[("CHROMIUM", &chromium)])
 }

@@ -33,6 +33,18 @@ pub fn run_with(program: &str, arguments: &[&str], variables: &[(&str, &str)]) -
     }
 }
 
+/// Runs a program and gives what it prints; what it complains of goes straight through.
+pub fn heard(program: &str, arguments: &[&str]) -> Outcome<String> {
+    let shown = format!("{program} {}", arguments.join(" "));
+    eprintln!("▸ {shown}");
+    let output = command(program).args(arguments).stderr(Stdio::inherit()).output();
+    match output {
+        Ok(output) if output.status.success() => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        Ok(output) => Err(format!("`{shown}` ended with {}", output.status)),
+        Err(error) => Err(format!("`{shown}` did not start: {error}")),
+    }
+}
+
 /// What a program prints, or nothing if it does not start or fails.
 pub fn answer(program: &str, arguments: &[&str]) -> Option<String> {
     let output = command(program).args(arguments).stdin(Stdio::null()).output().ok()?;
