@@ -36,7 +36,7 @@ verdict-score = Same market, same luck; only the policy differs. Over { $years }
 verdict-spread = In brackets: nine in ten futures.
 verdict-lead-sure = Its mean lead, { $mean }, lies between { $low } and { $high } however often one looks, so its lead is no luck.
 verdict-lead-open = Its mean lead, { $mean }, may still lie anywhere between { $low } and { $high }.
-verdict-rules = Under these rules { $policy } does better in { $share } of the futures. Under shaken rules, each within 30 % of the usual, it leads in { $led } of { $draws } tries ({ $low } to { $high }).
+verdict-rules = Under these rules { $policy } does better in { $share } of the futures. Under shaken rules, each within 30 % of the usual and costs as they are, it leads in { $led } of { $draws } tries ({ $low } to { $high }).
 score-weights = What counts how much
 years = { $count ->
     [one] one year
