@@ -3,6 +3,9 @@
 //! The same luck meets the same person. A lever is moved in steps of its slider, first one, then two, four and so on, to
 //! either side; where the person stays, the way back is halved to the smallest step that still keeps it. Whether somebody stays
 //! need not depend on a lever in one direction only, so what is found is *a* smallest change, not a proof that none is smaller.
+//!
+//! Somebody who took over a slot may, with a lever moved, never come, because the one before it stays: that keeps nobody. So who
+//! is kept must have come by the month in which it left.
 
 use serde::{Deserialize, Serialize};
 
@@ -49,10 +52,19 @@ pub struct Remedy {
 /// How a person's time with the enterprise went.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Fate {
+    /// The month at whose end it was first seen to have come, from 0; none if it never came.
+    came: Option<u32>,
     /// The month in which it left, from 0; none if it was there at the end.
     left: Option<u32>,
     /// The enterprise's discounted profit of the future, money.
     npv: f64,
+}
+
+impl Fate {
+    /// Whether it had come by the month `left`, and stayed on until `needed` or to the end.
+    fn is_kept(self, left: u32, needed: u32) -> bool {
+        self.came.is_some_and(|month| month <= left) && self.left.is_none_or(|month| month >= needed)
+    }
 }
 
 /// The month in which the person left under its policy, from 0; none if it was there at the end, or never came.
@@ -72,7 +84,7 @@ pub fn remedy(plan: &Plan, whom: Whom, lever: u16, from: u32) -> Option<Remedy> 
     let needed = (left + KEPT_MONTHS).min(plan.months());
     let tried = |value: f64| {
         let fate = fate(&changed(plan, whom.policy, lever, value, from), whom);
-        (fate.left.is_none_or(|month| month >= needed)).then_some((value, fate))
+        fate.is_kept(left, needed).then_some((value, fate))
     };
     let found = match spec.kind {
         Kind::Switch => tried(1.0 - now),
@@ -138,26 +150,29 @@ fn tidy(value: f64) -> f64 {
 fn fate(plan: &Plan, whom: Whom) -> Fate {
     let mut shared = Shared::new(plan, whom.replication);
     let mut future = shared.future(&plan.policies()[whom.policy as usize].levers);
-    let (mut came, mut left) = (false, None);
+    let (mut came, mut left) = (None, None);
     for month in 0..plan.months() {
         shared.draw(month);
         future.live_unseen(plan, &shared, month);
         let dealer = &future.world.dealers[whom.slot as usize];
         let there = dealer.active && dealer.generation == whom.generation;
         let gone = dealer.generation > whom.generation || (dealer.generation == whom.generation && !dealer.active);
-        came |= there || gone;
-        if came && gone && left.is_none() {
-            left = Some(month);
+        if there || gone {
+            came = came.or(Some(month));
+        }
+        if gone {
+            left = left.or(Some(month));
         }
     }
     let npv = future.history().last().map_or(f64::NAN, |month| month[Kpi::Npv as usize].value());
-    Fate { left, npv }
+    Fate { came, left, npv }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Whom, fate, left_in, remedy};
+    use super::{Remedy, Whom, changed, fate, left_in, remedy};
     use crate::experiment::{Plan, PlanSpec, PolicySpec, trace};
+    use crate::registry::Kind;
     use crate::sim::Policy;
     use crate::sim::diary::Event;
 
@@ -189,18 +204,48 @@ mod tests {
         }
     }
 
+    fn remedies(plan: &Plan, whom: Whom) -> Vec<Remedy> {
+        (0..Policy::SPECS.len() as u16).filter_map(|lever| remedy(plan, whom, lever, 0)).collect()
+    }
+
     #[test]
     fn a_remedy_keeps_the_person_and_a_step_less_does_not() {
         let plan = plan();
         let (whom, month) = leavers(&plan)[0];
-        let found: Vec<_> = (0..Policy::SPECS.len() as u16).filter_map(|lever| remedy(&plan, whom, lever, 0)).collect();
+        let needed = (month + super::KEPT_MONTHS).min(36);
+        let found = remedies(&plan, whom);
         assert!(!found.is_empty(), "nothing keeps {whom:?}, who left in month {month}");
         for remedy in found {
-            let with = |value| fate(&super::changed(&plan, 0, remedy.lever, value, 0), whom).left;
-            let needed = (month + super::KEPT_MONTHS).min(36);
-            assert!(with(remedy.to).is_none_or(|left| left >= needed), "{remedy:?}");
-            assert_eq!(with(remedy.to), remedy.leaves);
+            let with = |value| fate(&changed(&plan, 0, remedy.lever, value, 0), whom);
+            assert!(with(remedy.to).is_kept(month, needed), "{remedy:?}");
+            assert_eq!(with(remedy.to).left, remedy.leaves);
+            let spec = &Policy::SPECS[remedy.lever as usize];
+            let is_inside = remedy.to > spec.min && remedy.to < spec.max;
+            if matches!(spec.kind, Kind::Number | Kind::Whole) && is_inside {
+                let less = spec.nearest(remedy.to - (remedy.to - remedy.from).signum() * spec.step);
+                assert!(!with(less).is_kept(month, needed), "{less} is enough: {remedy:?}");
+            }
         }
+    }
+
+    #[test]
+    fn a_remedy_of_a_successor_does_not_keep_it_from_coming() {
+        let plan = plan();
+        let successors = leavers(&plan).into_iter().filter(|(whom, _)| whom.generation > 0).take(4);
+        let mut found = 0;
+        for (whom, month) in successors {
+            for remedy in remedies(&plan, whom) {
+                let with = changed(&plan, 0, remedy.lever, remedy.to, 0);
+                let people = trace(&with, 0, 0).people;
+                let same = people.iter().find(|one| (one.slot, one.generation) == (whom.slot, whom.generation));
+                assert!(
+                    same.is_some_and(|one| i64::from(one.since) <= i64::from(month)),
+                    "{whom:?} is not there in {month}: {remedy:?}"
+                );
+                found += 1;
+            }
+        }
+        assert!(found > 0, "no successor could be kept");
     }
 
     #[test]
