@@ -78,6 +78,7 @@ reason-closed = the shop did not pay: { $count } ({ $share })
 reason-removed_justly = removed, deserved: { $count } ({ $share })
 reason-removed_unjustly = removed, not deserved: { $count } ({ $share })
 reason-bankrupt = bankrupt: { $count } ({ $share })
+reason-chance = chance, nothing spoke for leaving: { $count } ({ $share })
 luck-or-effort = Of { $punished } dealers you punished, { $unlucky } had only bad luck ({ $share }).
 luck-none = Nobody was punished.
 why-shares = What each lever is worth

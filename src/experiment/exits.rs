@@ -1,9 +1,9 @@
 //! Why dealers left, and whether those who were punished had deserved it.
 //!
-//! Both are read off the diaries. A dealer who chose to go did so for the term of its choice that spoke loudest for leaving; who
-//! was removed, closed or went bankrupt did not choose. A sanction is unjust when its true cause was the market or the supply, when
-//! the dealer did nothing wrong, or when it could do no better and tried harder than most: the enterprise cannot see that, the
-//! model can.
+//! Both are read off the diaries. A dealer who chose to go did so for the term of its choice that spoke loudest for leaving, or by
+//! chance where none did; who was removed, closed or went bankrupt did not choose. A sanction is unjust when its true cause was the
+//! market or the supply, when the dealer did nothing wrong, or when it could do no better and tried harder than most: the
+//! enterprise cannot see that, the model can.
 
 use serde::{Deserialize, Serialize};
 
@@ -29,11 +29,13 @@ pub enum Reason {
     RemovedUnjustly,
     /// Bankrupt.
     Bankrupt,
+    /// Went to a rival though no term of its choice spoke for leaving.
+    Chance,
 }
 
 impl Reason {
     /// All reasons.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Profit,
         Self::Loyalty,
         Self::Offer,
@@ -41,6 +43,7 @@ impl Reason {
         Self::RemovedJustly,
         Self::RemovedUnjustly,
         Self::Bankrupt,
+        Self::Chance,
     ];
 
     /// The key in results.
@@ -54,6 +57,7 @@ impl Reason {
             Self::RemovedJustly => "removed_justly",
             Self::RemovedUnjustly => "removed_unjustly",
             Self::Bankrupt => "bankrupt",
+            Self::Chance => "chance",
         }
     }
 
@@ -70,11 +74,11 @@ impl Reason {
         }
     }
 
-    /// The term that speaks loudest for leaving; an equal word goes to the first.
+    /// The term that speaks loudest for leaving, that is the most negative; an equal word goes to the first.
     fn loudest(terms: &StayTerms) -> Self {
         let voices = [(terms.profit_gap, Self::Profit), (terms.loyalty, Self::Loyalty), (terms.offer, Self::Offer)];
-        let first = voices[0];
-        voices.into_iter().fold(first, |loudest, voice| if voice.0 < loudest.0 { voice } else { loudest }).1
+        let leaving = voices.into_iter().filter(|(voice, _)| *voice < 0.0);
+        leaving.min_by(|(left, _), (right, _)| left.total_cmp(right)).map_or(Self::Chance, |(_, reason)| reason)
     }
 }
 
@@ -82,7 +86,7 @@ impl Reason {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reckoning {
     /// Dealers lost, by reason in the order of [`Reason::ALL`].
-    pub lost: [u32; 7],
+    pub lost: [u32; 8],
     /// Dealers who were fined, cut, or lost an award, a right or their place.
     pub punished: u32,
     /// Of these, those of whom no sanction was deserved: luck, not effort.
@@ -174,6 +178,7 @@ mod tests {
         check(terms(-0.7, -1.0, -0.3), Reason::Loyalty);
         check(terms(-0.7, 0.2, -0.3), Reason::Profit);
         check(terms(0.9, 0.2, -0.3), Reason::Offer);
+        check(terms(0.9, 0.2, 0.0), Reason::Chance);
         assert_eq!(Reason::of(&Event::Warned), None);
     }
 
@@ -187,7 +192,8 @@ mod tests {
             entry(2, unjust),
             entry(2, Event::Removed { just: false }),
         ];
-        let expected = Reckoning { lost: [0, 0, 0, 0, 0, 1, 0], punished: 2, only_unlucky: 1, sanctions: 4, unjust: 3 };
+        let expected =
+            Reckoning { lost: [0, 0, 0, 0, 0, 1, 0, 0], punished: 2, only_unlucky: 1, sanctions: 4, unjust: 3 };
         assert_eq!(Reckoning::from_diary(&diary), expected);
     }
 
