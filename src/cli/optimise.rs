@@ -7,20 +7,16 @@ use super::options::{Format, Suggested, noted, whole};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::text::aligned;
-use super::work::inquired;
+use super::work::inquired_aloud;
 use crate::experiment::spec::unknown;
 use crate::experiment::{Judge, Plan, PlanSpec};
 use crate::registry::Problem;
 use crate::report::best::Optimum;
-use crate::study::Factor;
-use crate::study::best::{BEST, Best, Found, Gain, Mix, with_best};
+use crate::study::best::{BEST, Best, EVALUATIONS, FUTURES, Found, Gain, LEVERS, Mix, with_best};
 use crate::study::sensitivity::Span;
+use crate::study::{Factor, Standing};
 
 const FORMATS: [Format; 5] = [Format::Text, Format::Csv, Format::Json, Format::Ndjson, Format::Parquet];
-/// Futures at a point.
-const FUTURES: u32 = 12;
-/// Levers that are moved where none are named.
-const LEVERS: [&str; 5] = ["margin", "bonus", "talks", "monitoring", "fine_months"];
 /// Most levers.
 const LEVERS_MAX: usize = 12;
 
@@ -44,9 +40,9 @@ pub(super) struct Args {
     /// Most that the policy may cost, as a share of revenue at list, such as 0.05.
     #[arg(long, help_heading = "Study", value_name = "SHARE", allow_negative_numbers = true)]
     budget: Option<String>,
-    /// Points that are tried, 20 to 100000.
-    #[arg(long, help_heading = "Study", value_name = "N", default_value = "240", allow_negative_numbers = true)]
-    evaluations: String,
+    /// Points that are tried at most, 20 to 100000 [default: 240].
+    #[arg(long, help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
+    evaluations: Option<String>,
     /// Futures at a point, 2 to 10000 [default: 12].
     #[arg(long, help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
     futures: Option<String>,
@@ -72,7 +68,7 @@ struct Task {
 pub(super) fn optimise(args: &Args) -> Outcome {
     let task = args.read()?;
     let study = task.method.study(task.spec.clone(), task.futures);
-    let finished = inquired(&study, &task.method, task.threads);
+    let finished = inquired_aloud(&study, &task.method, task.threads, |told| so_far(&task.method, told));
     let found = task.method.found(&finished.results);
     let stopped = finished.all().is_err();
     if let (Some(cheapest), Some(budget), false) = (found.cheapest, task.method.budget, stopped) {
@@ -93,9 +89,11 @@ impl Args {
         let order = self.plan.read(&mut problems);
         let goals = self.goals(&mut problems);
         let budget = self.budget(&mut problems);
-        let evaluations = noted(whole("evaluations", &self.evaluations, 20, 100_000), &mut problems);
-        let futures = self.futures.as_deref().map_or(Ok(FUTURES), |text| whole("futures", text, 2, 10_000));
-        let futures = noted(futures, &mut problems);
+        let number = |field, text: &Option<String>, usual, low, high| {
+            text.as_deref().map_or(Ok(usual), |text| whole(field, text, low, high))
+        };
+        let evaluations = noted(number("evaluations", &self.evaluations, EVALUATIONS, 20, 100_000), &mut problems);
+        let futures = noted(number("futures", &self.futures, FUTURES, 2, 10_000), &mut problems);
         let output = noted(Output::new(self.out.as_deref()), &mut problems);
         let format = output.as_ref().and_then(|output| noted(self.format(output), &mut problems));
         let moved = order.as_ref().and_then(|order| self.moved(order, &mut problems));
@@ -146,6 +144,13 @@ impl Args {
         let usual = LEVERS.map(str::to_owned);
         let levers = if self.levers.is_empty() { &usual[..] } else { &self.levers };
         let mut spans: Vec<Span> = levers.iter().filter_map(|key| noted(lever(&spec, key.trim()), problems)).collect();
+        for (place, span) in spans.iter().enumerate() {
+            if spans[..place].iter().any(|other| other.factor.moves_with(span.factor)) {
+                let key = span.factor.key(&spec);
+                let message = format!("{} is moved twice", key.trim_start_matches("best."));
+                problems.push(Problem::new("levers", message, "every lever once"));
+            }
+        }
         for text in &self.bounds {
             noted(bound(&spec, &mut spans, text), problems);
         }
@@ -201,6 +206,13 @@ impl Task {
     }
 }
 
+/// The best mix so far, for the bar.
+fn so_far(method: &Best, told: &[Standing]) -> String {
+    let found = method.found(told);
+    let gain = |mix: &Mix| format!("; best so far {} {:+.1} %", method.goals[0].key(), 100.0 * mix.gains[0].mean);
+    found.mixes.first().map_or_else(String::new, gain)
+}
+
 /// The mixes as a table: a row for each, the levers first.
 fn words(spec: &PlanSpec, method: &Best, found: &Found) -> String {
     let keys = method.spans.iter().map(|span| span.factor.key(spec).trim_start_matches("best.").to_owned());
@@ -225,5 +237,7 @@ fn words(spec: &PlanSpec, method: &Best, found: &Found) -> String {
         "on the luck of the search"
     };
     let base = &spec.policies[0].key;
-    format!("{} points tried. Gains over {base}, {fresh}:\n\n{}", found.tried, aligned(&rows))
+    let dear =
+        if found.mixes.iter().all(|mix| method.affords(mix)) { "" } else { " There they cost more than the budget." };
+    format!("{} points tried. Gains over {base}, {fresh}:{dear}\n\n{}", found.tried, aligned(&rows))
 }

@@ -74,12 +74,26 @@ pub(super) fn in_order<T: Send>(count: u32, threads: u32, task: impl Fn(u32) -> 
 
 /// How the policies stand at all points that a method asks for, until it knows enough or Ctrl-C comes.
 pub(super) fn inquired(study: &Study, method: &impl Method, threads: u32) -> Finished<Standing> {
+    inquired_aloud(study, method, threads, |_| String::new())
+}
+
+/// The same, with words on the bar about what is known after each batch.
+pub(super) fn inquired_aloud(
+    study: &Study,
+    method: &impl Method,
+    threads: u32,
+    words: impl Fn(&[Standing]) -> String,
+) -> Finished<Standing> {
     let bar = Bar::new(method.expected(), POINTS);
-    let mut asked = 0;
+    let (mut asked, mut told) = (0, Vec::new());
     let results = inquire(method, |points| {
         asked += points.len() as u32;
         bar.expect_at_least(asked);
-        shared_out(points.len() as u32, threads, &bar, |index| study.standing(&points[index as usize])).results
+        let task = |index| study.standing(&points[index as usize]);
+        let answers = shared_out(points.len() as u32, threads, &bar, task).results;
+        told.extend_from_slice(&answers);
+        bar.tell(words(&told));
+        answers
     });
     bar.finish();
     Finished { results, asked }
@@ -135,7 +149,7 @@ struct Bar {
 impl Bar {
     fn new(count: u32, what: &str) -> Self {
         let bar = ProgressBar::with_draw_target(Some(u64::from(count)), ProgressDrawTarget::hidden());
-        let style = ProgressStyle::with_template(&format!("{{bar:40}} {{pos}} of {{len}} {what}, {{eta}} left"));
+        let style = ProgressStyle::with_template(&format!("{{bar:40}} {{pos}} of {{len}} {what}, {{eta}} left{{msg}}"));
         bar.set_style(style.expect("a template that was tried"));
         Self { bar, start: Instant::now() }
     }
@@ -144,6 +158,10 @@ impl Bar {
         if self.bar.length().is_none_or(|length| length < u64::from(count)) {
             self.bar.set_length(u64::from(count));
         }
+    }
+
+    fn tell(&self, words: String) {
+        self.bar.set_message(words);
     }
 
     fn advance(&self) {

@@ -23,11 +23,17 @@ use crate::experiment::statistics::mean_interval;
 use crate::experiment::{Judge, PlanSpec, PolicySpec};
 use crate::luck::LuckSource;
 use crate::sim::Kpi;
-use merit::{Merit, front};
+use merit::{Merit, beats, front};
 use simplex::wanted;
 
 /// Key of the policy that is made better.
 pub const BEST: &str = "best";
+/// Levers that are moved where none are named.
+pub const LEVERS: [&str; 5] = ["margin", "bonus", "talks", "monitoring", "fine_months"];
+/// Points that are tried where nobody says how many.
+pub const EVALUATIONS: u32 = 240;
+/// Futures at a point where nobody says how many.
+pub const FUTURES: u32 = 12;
 /// Simplex searches for one goal.
 const STARTS: u32 = 6;
 /// Weights along a front, and searches for each.
@@ -131,8 +137,30 @@ impl Best {
         let chosen = if run.finals.is_empty() { self.finalists(&run.asked[..tried], &merits) } else { run.finalists() };
         let mut mixes: Vec<Mix> = chosen.into_iter().map(mix).collect();
         mixes.sort_by(|left, right| right.gains[0].mean.total_cmp(&left.gains[0].mean));
+        if mixes.iter().all(|mix| mix.fresh) {
+            self.drop_what_luck_made(&mut mixes);
+        }
         let costs = merits.iter().filter_map(|merit| merit.cost).min_by(f64::total_cmp);
         Found { tried: tried as u32, cheapest: costs.filter(|_| mixes.is_empty()), mixes }
+    }
+
+    /// On luck that the search has not seen, a mix may cost more than it may, or fall behind another one of a front; such mixes
+    /// go. Where all cost too much they stay, with what they cost.
+    fn drop_what_luck_made(&self, mixes: &mut Vec<Mix>) {
+        if mixes.iter().any(|mix| self.affords(mix)) {
+            mixes.retain(|mix| self.affords(mix));
+        }
+        if self.goals.len() > 1 {
+            let means = |mix: &Mix| mix.gains.iter().map(|gain| gain.mean).collect::<Vec<f64>>();
+            let all: Vec<Vec<f64>> = mixes.iter().map(means).collect();
+            mixes.retain(|mix| !all.iter().any(|other| beats(other, &means(mix))));
+        }
+    }
+
+    /// Whether a mix costs no more than it may.
+    #[must_use]
+    pub fn affords(&self, mix: &Mix) -> bool {
+        mix.cost.zip(self.budget).is_none_or(|(cost, budget)| cost <= budget)
     }
 
     fn mix(&self, levers: &[f64], standings: &[Standing], fresh: bool) -> Mix {
@@ -243,9 +271,7 @@ impl Best {
         let feasible = |place: &usize| merits[*place].is_feasible();
         let mut places: Vec<usize> = (0..asked.len().min(merits.len())).filter(feasible).collect();
         if self.goals.len() > 1 {
-            let mut front = front(merits, &places);
-            front.truncate(FRONT_MAX);
-            return front;
+            return spread(&front(merits, &places), FRONT_MAX);
         }
         places.sort_by(|left, right| merits[*right].gains[0].total_cmp(&merits[*left].gains[0]));
         places.truncate(FINALISTS);
@@ -290,6 +316,14 @@ impl Replay {
     fn finalists(&self) -> Vec<usize> {
         self.finals.iter().step_by(FRESH as usize).copied().collect()
     }
+}
+
+/// At most so many of them, evenly along the front, with both ends.
+fn spread(front: &[usize], most: usize) -> Vec<usize> {
+    if front.len() <= most {
+        return front.to_vec();
+    }
+    (0..most).map(|place| front[place * (front.len() - 1) / (most - 1)]).collect()
 }
 
 fn bits(point: &[f64]) -> Vec<u64> {

@@ -14,6 +14,8 @@ use super::variation::spelled;
 use crate::experiment::{Judge, PlanSpec};
 use crate::sim::Kpi;
 
+/// Futures for each intensity that is tried.
+pub const FUTURES: u32 = 20;
 /// Intensities that are tried first, by all policies.
 const SCALE: [f64; 7] = [0.05, 0.25, 0.5, 1.0, 1.5, 2.5, 4.0];
 /// Halvings of the stretch in which the cost crosses the budget.

@@ -1,6 +1,7 @@
 //! The command line as a stranger meets it: what it prints, what it refuses, what it leaves untouched.
 
 mod help;
+mod optimise;
 mod results;
 mod schema;
 mod sensitivity;

@@ -6,10 +6,7 @@ use crate::cli::work::inquired;
 use crate::experiment::{Plan, PlanSpec};
 use crate::registry::Problem;
 use crate::report::json::AtBudget;
-use crate::study::equal_budget::{EqualBudget, Priced};
-
-/// Futures for each intensity that is tried.
-const FUTURES: u32 = 20;
+use crate::study::equal_budget::{EqualBudget, FUTURES, Priced};
 
 /// The order with every policy as far as it goes for the budget, and how far that is.
 pub(super) fn solved(order: &Order, budget: f64) -> Outcome<(Order, Vec<AtBudget>)> {

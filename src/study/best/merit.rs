@@ -51,13 +51,15 @@ impl Merit {
     }
 }
 
+/// Whether one is at least as good in every goal and better in one.
+pub(super) fn beats(left: &[f64], right: &[f64]) -> bool {
+    let pairs = || left.iter().zip(right);
+    pairs().all(|(left, right)| left >= right) && pairs().any(|(left, right)| left > right)
+}
+
 /// Those of the places at which no other is at least as good in every goal and better in one, from the best in the first goal on.
 pub(super) fn front(merits: &[Merit], places: &[usize]) -> Vec<usize> {
-    let beats = |left: &Merit, right: &Merit| {
-        let pairs = || left.gains.iter().zip(&right.gains);
-        pairs().all(|(left, right)| left >= right) && pairs().any(|(left, right)| left > right)
-    };
-    let free = |place: &&usize| !places.iter().any(|other| beats(&merits[*other], &merits[**place]));
+    let free = |place: &&usize| !places.iter().any(|other| beats(&merits[*other].gains, &merits[**place].gains));
     let mut front: Vec<usize> = places.iter().filter(free).copied().collect();
     front.sort_by(|left, right| merits[*right].gains[0].total_cmp(&merits[*left].gains[0]));
     front.dedup_by(|left, right| merits[*left].gains == merits[*right].gains);

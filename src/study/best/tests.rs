@@ -89,6 +89,48 @@ fn two_goals_that_pull_apart_give_a_front_on_which_nobody_is_dominated() {
     );
 }
 
+/// The shape of B12 in `docs/validation.md`: a plateau without a slope, and a hill behind a cliff.
+#[test]
+fn one_simplex_stays_on_a_plateau_and_several_find_the_hill_behind_the_cliff() {
+    let height = |x: f64| if x > 0.55 { 0.0 } else { x };
+    let value = |x: &[f64]| Some(-height(x[0]));
+    assert_eq!(super::wanted(&[vec![1.0], vec![0.7]], &value), None, "it has settled where it began");
+    let method = Best { base: vec![1.0], ..best(1, 1, None) };
+    let told = solve(&method, |x| vec![1.0 + height(x[0])]);
+    let mix = &method.found(&told).mixes[0];
+    assert!((0.5..=0.55).contains(&mix.levers[0]), "{mix:?}");
+}
+
+#[test]
+fn a_long_front_keeps_both_ends() {
+    let method = best(1, 2, None);
+    let told = solve(&method, |x| vec![2.0 - x[0] * x[0], 2.0 - (1.0 - x[0]) * (1.0 - x[0])]);
+    let found = method.found(&told);
+    let most = |goal: usize| {
+        let tried = told[..found.tried as usize].iter().map(|standing| standing.means[2 * goal + 1] - 1.0);
+        tried.fold(f64::NEG_INFINITY, f64::max)
+    };
+    let ends = [found.mixes.first(), found.mixes.last()].map(|mix| mix.expect("a front").gains.clone());
+    assert_eq!([ends[0][0].mean, ends[1][1].mean], [most(0), most(1)]);
+}
+
+/// The last number of a point is its luck; on that of the search all lie on a line, on the others some do worse or cost more.
+#[test]
+fn what_only_the_luck_of_the_search_had_made_good_is_dropped() {
+    let worse = |x: &[f64]| if x[1] > 0.0 && x[0] < 0.5 { 1.0 } else { 0.0 };
+    let method = best(1, 2, None);
+    let told = solve(&method, |x| vec![2.0 + x[0] - worse(x), 3.0 - x[0] - worse(x)]);
+    let mixes = method.found(&told).mixes;
+    assert!(!mixes.is_empty() && mixes.iter().all(|mix| mix.levers[0] >= 0.5), "{mixes:?}");
+    let method = best(1, 1, Some(0.5));
+    let told = solve(&method, |x| vec![2.0 + x[0], 0.3 + 0.2 * worse(x) + 0.2 * x[0] * x[1].min(1.0)]);
+    let mixes = method.found(&told).mixes;
+    assert!(mixes.iter().all(|mix| method.affords(mix)), "{mixes:?}");
+    let told = solve(&method, |x| vec![2.0 + x[0], 0.3 + x[1].min(1.0)]);
+    let mixes = method.found(&told).mixes;
+    assert!(!mixes.is_empty() && mixes.iter().all(|mix| !method.affords(mix)), "they stay, with their cost: {mixes:?}");
+}
+
 #[test]
 fn a_search_that_was_stopped_goes_on_as_if_it_had_not_been() {
     let method = best(2, 1, None);

@@ -125,6 +125,18 @@ fn studies_obey_their_schema() {
 }
 
 #[test]
+fn searches_obey_their_schemas() {
+    let size = ["--months", "3", "--dealers", "12", "--replications", "2", "--format", "json"];
+    let mixed = ["optimise", "--evaluations", "20", "--futures", "2"];
+    for goal in [&["--maximise", "npv,sales"][..], &["--budget", "0.1"], &[]] {
+        let args = [&mixed[..], goal, &size].concat();
+        obeys(&schema("optimise"), &serde_json::from_str(&printed(&args)).expect("JSON"));
+    }
+    let args = [&["compare", "--equal-budget", "0.01"], &size[..]].concat();
+    obeys(&schema("compare"), &serde_json::from_str(&printed(&args)).expect("JSON"));
+}
+
+#[test]
 fn plan_files_obey_their_schema_and_wrong_ones_do_not() {
     let schema = schema("plan");
     for entry in fs::read_dir("scenarios").expect("examples") {

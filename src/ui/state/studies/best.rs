@@ -10,20 +10,13 @@ use crate::experiment::{Judge, PlanSpec};
 use crate::registry::Kind;
 use crate::report::best::beside_base;
 use crate::sim::{Kpi, Policy};
-use crate::study::best::{BEST, Best, Found, with_best};
-use crate::study::equal_budget::{EqualBudget, Priced};
+use crate::study::best::{BEST, Best, EVALUATIONS, FUTURES, Found, LEVERS, with_best};
+use crate::study::equal_budget::{self, EqualBudget, Priced};
 use crate::study::sensitivity::Span;
 use crate::study::{Factor, Method};
 
-/// Levers that are moved until the reader says otherwise.
-const LEVERS: [&str; 5] = ["margin", "bonus", "talks", "monitoring", "fine_months"];
 /// Most levers of one search.
 pub const LEVERS_MAX: usize = 8;
-/// Points that are tried, and futures in each.
-const EVALUATIONS: u32 = 200;
-const FUTURES: u32 = 12;
-/// Futures for each intensity when costs are made equal.
-const COST_FUTURES: u32 = 12;
 /// Budgets that can be picked, share of revenue at list.
 pub const BUDGETS: [f64; 5] = [0.01, 0.02, 0.03, 0.05, 0.08];
 /// What can be maximised beside profit.
@@ -206,7 +199,7 @@ impl State {
         let draft = Rc::clone(self.draft());
         let budget = self.studies.best.share().unwrap_or(BUDGETS[2]);
         let method = Rc::new(EqualBudget { policies: draft.policies().len() as u16, budget });
-        let study = method.study(draft.spec().clone(), COST_FUTURES);
+        let study = method.study(draft.spec().clone(), equal_budget::FUTURES);
         let spec = Rc::new(draft.spec().clone());
         self.studies.best.asked = Some(Asked { draft, spec, search: Search::SameCost(Rc::clone(&method)) });
         let method: Rc<dyn Method> = method;
