@@ -40,7 +40,7 @@ pub(super) struct Args {
     /// Most that the policy may cost, as a share of revenue at list, such as 0.05.
     #[arg(long, help_heading = "Study", value_name = "SHARE", allow_negative_numbers = true)]
     budget: Option<String>,
-    /// Points that are tried at most, 20 to 100000 [default: 240].
+    /// Points after which no search goes on, 20 to 100000 [default: 240].
     #[arg(long, help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
     evaluations: Option<String>,
     /// Futures at a point, 2 to 10000 [default: 12].
