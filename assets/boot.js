@@ -35,9 +35,16 @@ async function start() {
   await app.default({ module_or_path: address("app-wasm") });
 }
 
+const dressed = (name) => new Promise((done, failed) => {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: name, onload: done });
+  link.onerror = () => failed(link.remove());
+  document.head.append(link);
+});
+
 /** Everything that can fail comes before the first program leaves; its picture stays until the whole one draws its own. */
 async function bringWhole() {
-  const [whole, program] = await Promise.all([import(address("whole")), WebAssembly.compileStreaming(fetch(address("whole-wasm")))]);
+  const styles = meta("whole-styles").split(" ").map(dressed);
+  const [whole, program] = await Promise.all([import(address("whole")), WebAssembly.compileStreaming(fetch(address("whole-wasm"))), ...styles]);
   const still = document.body.cloneNode(true);
   app.leave();
   document.body.replaceChildren(...still.childNodes);

@@ -10,8 +10,8 @@ const WARNING_KB = 300;
 const TOTAL_KB = 900;
 
 /** Before the first live picture: everything but what keeps the page offline, what only an installed page shows, and the whole
- * program, which comes when a reader leaves the first screen. */
-const LATER = /^(service-worker|icon-|manifest|whole-)/;
+ * program with its styles, which comes when a reader leaves the first screen. */
+const LATER = /^(service-worker|icon-|manifest|whole-|lab-|studies-)/;
 
 const folder = process.argv[2] ?? "dist";
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);

@@ -71,10 +71,21 @@ async function keepOffline({ names, id }) {
 }
 
 const filled = (html, name, content) => html.replace(`<meta name="${name}" content="">`, `<meta name="${name}" content="${content}">`);
+
+/** What the whole program looks like comes with it. */
+function laterStyles(html) {
+  const later = [];
+  const kept = html.replace(/<link[^>]* href="([^"]*\b(?:lab|studies)-[^"]*\.css)"[^>]*>/g, (_, name) => {
+    later.push(name);
+    return "";
+  });
+  return filled(kept, "whole-styles", later.join(" "));
+}
+
 const afterCharset = (html, tags) => html.replace(/<meta charset="utf-8">/i, (charset) => `${charset}${tags}`);
 
 async function finish() {
-  let html = await readFile(at("index.html"), "utf8");
+  let html = laterStyles(await readFile(at("index.html"), "utf8"));
   html = filled(html, "worker", `./${await nameWorker("worker")}`);
   const whole = await nameProgram("whole");
   html = filled(filled(html, "whole", `./${whole}.js`), "whole-wasm", `./${whole}_bg.wasm`);

@@ -163,6 +163,12 @@ pub struct Spec {
     pub moves: Moves,
 }
 
+/// What only the whole page, the command line and the tests tell of an entry; the page that comes first is lighter without.
+#[must_use]
+pub const fn told(text: &'static str) -> &'static str {
+    if cfg!(all(feature = "web", not(feature = "whole"))) { "" } else { text }
+}
+
 impl Spec {
     /// Whether `value` is allowed: finite, in range, whole or a switch where it must be.
     #[must_use]
@@ -283,8 +289,8 @@ macro_rules! registry {
                 min: $min as f64,
                 max: $max as f64,
                 step: $step as f64,
-                help: concat!($($help),+).trim_ascii(),
-                source: $source,
+                help: $crate::registry::told(concat!($($help),+).trim_ascii()),
+                source: $crate::registry::told($source),
                 moves: $crate::registry::Moves { kpi: $kpi, scenario: $scenario, base: $base, to: $to as f64 },
             },)+)+];
 

@@ -1,6 +1,5 @@
 # The brief: the answer on one page, to be printed or sent.
 
-screen-brief = One-page brief
 brief-back = Back to Compare
 brief-print = Print
 brief-policies = What each policy comes to

@@ -7,6 +7,7 @@ screen-lab = Lab
 screen-map = Map
 screen-matters = What matters
 screen-best = Best mix
+screen-brief = Brief
 screen-believe = Why believe this?
 screens = Screens
 
@@ -90,10 +91,6 @@ screen-arriving = The rest of the program is on its way.
 notice-whole-refused = The rest of the program could not be loaded. What you see here still works.
 
 dial-times = { $number } ×
-why = Why? About { $name }
-why-range = From { $min } to { $max }; usual: { $default }.
-why-source = Source of the figure: { $source }.
-why-standard = In files and documents: { $key }.
 lab-saved-name = { $policy }, { $market }
 lab-saved-again = { $name } ({ $number })
 factor-of = { $factor }, { $policy }

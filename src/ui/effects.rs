@@ -121,6 +121,8 @@ impl Effects {
             Effect::Print => browser::print(),
             Effect::Dress(preferences) => browser::dress(preferences),
             Effect::BringWhole(fragment, shelf) => {
+                // What waits to be written is older than this.
+                (self.address, self.drawers) = (None, [None, None]);
                 browser::show_fragment(&fragment);
                 // A browser that keeps nothing has said so before; the address carries the plan all the same.
                 drop(browser::keep(Drawer::Shelf.name(), &shelf));

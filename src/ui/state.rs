@@ -64,11 +64,9 @@ pub enum Screen {
 }
 
 impl Screen {
-    /// All screens, in the order of their numbers in links.
+    /// All screens, in the order of the bar and of their numbers in links.
     pub const ALL: [Self; 7] =
         [Self::Compare, Self::Lab, Self::Map, Self::Matters, Self::Best, Self::Brief, Self::Believe];
-    /// The screens in the bar; the brief is a way out of Compare.
-    pub const BAR: [Self; 6] = [Self::Compare, Self::Lab, Self::Map, Self::Matters, Self::Best, Self::Believe];
 
     /// Whether it shows, or leans on, a run of what is tried.
     #[must_use]

@@ -26,6 +26,7 @@ pub const ENGLISH: &[&str] = &[
     FIRST[2],
     FIRST[3],
     FIRST[4],
+    include_str!("../../locales/en/settings.ftl"),
     include_str!("../../locales/en/lab.ftl"),
     include_str!("../../locales/en/diary.ftl"),
     include_str!("../../locales/en/studies.ftl"),

@@ -21,7 +21,7 @@ pub fn Bar(props: &PageProps) -> Html {
                 {say("app-name", &[])}
             </span>
             <nav class="bar__screens" aria-label={say("screens", &[])}>
-                {for Screen::BAR.map(|screen| screen_button(&send, screen, state.screen))}
+                {for Screen::ALL.map(|screen| screen_button(&send, screen, state.screen))}
             </nav>
             <span class="bar__space"></span>
             {history_buttons(&send, state)}

@@ -44,7 +44,6 @@ pub fn Compare(props: &PageProps) -> Html {
             <Market draft={Shared::of(state.draft())} />
             <VerdictCard draft={Shared::of(state.draft())} results={results.clone()} judge={state.judge} reached={state.playback.reached}
                 future={state.playback.future} rules={robustness(state)} moving={state.playback.moving} phase={state.compare.phase.clone()} done={state.compare.finished()} wanted={state.compare.wanted()} />
-            {changes(&send, state, state.compared().map(|results| &**results))}
             {fronts(&send, state)}
             <div class={classes!("columns", format!("columns--{}", state.draft().policies().len()))}>
                 {for (0..state.draft().policies().len()).map(|place| column(state, place))}
@@ -54,6 +53,7 @@ pub fn Compare(props: &PageProps) -> Html {
                 <p class="columns__add"><button class="button" onclick={send.on(Msg::Setup(Setup::PolicyAdded))}>{say("column-add", &[])}</button></p>
             }
             <Transport playback={state.playback} months={state.draft().plan().months} futures={state.compare.wanted()} />
+            {changes(&send, state, state.compared().map(|results| &**results))}
             <div class="beneath">
                 <DifferenceCard draft={Shared::of(state.draft())} results={results.clone()} month={state.playback.month} pointer={state.pointer} open={state.is_open(Panel::Rows(ChartId::Difference))} />
                 <NeedCard draft={Shared::of(state.draft())} casts={casts(state)} month={state.playback.month} future={state.playback.future} />

@@ -2,13 +2,11 @@
 
 use yew::prelude::*;
 
-use super::panel::why;
 use crate::registry::{Kind, Spec};
 use crate::ui::dispatch::{Dispatch, use_dispatch};
 use crate::ui::format;
-use crate::ui::state::Panel;
 use crate::ui::state::lab::Dial;
-use crate::ui::state::msg::{Msg, Page, Setup};
+use crate::ui::state::msg::{Msg, Setup};
 use crate::ui::words::{knows, say};
 
 /// What a knob moves.
@@ -53,12 +51,9 @@ pub struct KnobProps {
     /// Words at the ends of the slider, as the first part of their keys.
     #[prop_or_default]
     pub ends: Option<&'static str>,
-    /// Whether it has a "Why?".
+    /// What stands beside and below it.
     #[prop_or_default]
-    pub why: bool,
-    /// Whether its "Why?" is open.
-    #[prop_or_default]
-    pub open: bool,
+    pub children: Html,
 }
 
 /// A knob.
@@ -69,23 +64,9 @@ pub fn Knob(props: &KnobProps) -> Html {
     html! {
         <div class={classes!("knob", matches!(props.spec.kind, Kind::Switch).then_some("knob--switch"))}>
             <label class="knob__label" for={id.clone()}>{&props.label}</label>
-            if props.why {
-                {why_button(&send, props.spec.key, &props.label, props.open)}
-            }
             {control(&send, props, &id)}
-            if props.open {
-                {why(props.spec, &props.label)}
-            }
+            {props.children.clone()}
         </div>
-    }
-}
-
-/// The button that opens the "Why?" of that key.
-pub fn why_button(send: &Dispatch, key: &'static str, name: &str, open: bool) -> Html {
-    let label = say("why", &[("name", name.into())]);
-    html! {
-        <button class="knob__why" aria-label={label} aria-expanded={open.to_string()}
-            onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Why(key))))}>{"?"}</button>
     }
 }
 

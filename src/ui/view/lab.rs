@@ -4,6 +4,7 @@ mod bench;
 mod charts;
 mod dials;
 mod diary;
+mod help;
 mod levers;
 mod people;
 mod roster;

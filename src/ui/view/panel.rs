@@ -1,9 +1,8 @@
-//! Small windows: luck number, link, settings, and the "Why?" of a number.
+//! Small windows: luck number, link, settings.
 
 use yew::prelude::*;
 
 use super::icon::{paths, symbol};
-use crate::registry::Spec;
 use crate::ui::dispatch::{Dispatch, use_dispatch};
 use crate::ui::format;
 use crate::ui::state::msg::{Msg, Page, Setup};
@@ -82,19 +81,6 @@ pub fn settings(send: &Dispatch, state: &State) -> Html {
             {sizes(send, state)}
             <p><button class="button" onclick={send.on(Msg::Setup(Setup::Restarted))}>{say("settings-restart", &[])}</button></p>
         </section>
-    }
-}
-
-/// What a number is for, its rule and its source.
-pub fn why(spec: &'static Spec, name: &str) -> Html {
-    let value = |value| crate::ui::words::Arg::from(format::setting(spec, value));
-    html! {
-        <aside class="why" aria-label={say("why", &[("name", name.into())])}>
-            <p class="why__help">{spec.help}</p>
-            <p>{say("why-range", &[("min", value(spec.min)), ("max", value(spec.max)), ("default", value(spec.default))])}</p>
-            <p>{say("why-source", &[("source", spec.source.trim_end_matches('.').into())])}</p>
-            <p>{say("why-standard", &[("key", spec.key.into())])}</p>
-        </aside>
     }
 }
 

@@ -17,7 +17,7 @@ pub fn changes(send: &Dispatch, state: &State, results: Option<&Results>) -> Htm
         <section class="card change">
             <div><h2>{say("changes-title", &[])}</h2>{breaking(state)}</div>
             <div><h2>{say("when-title", &[])}</h2>{for results.map(|results| when(state.draft(), results))}</div>
-            <p class="change__ways">{way("changes-brief", Screen::Brief)}{way("changes-map", Screen::Map)}{way("changes-matters", Screen::Matters)}</p>
+            <div class="change__ways"><h2>{say("changes-ways", &[])}</h2>{way("changes-map", Screen::Map)}{way("changes-matters", Screen::Matters)}{way("changes-brief", Screen::Brief)}</div>
         </section>
     }
 }

@@ -80,8 +80,7 @@ pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> (Html, Ht
     let class = format!("verdict__leader look-{}", draft.looks()[answer.leader].key());
     let title = marked(&title(answer, &format!("{MARK}{leader}{MARK}"), &runner), &class);
     let words = detail(results, answer, &leader, &runner);
-    let aside = |words: String| html! { <>{" "}<span class="verdict__spread">{words}</span></> };
-    (title, html! { <>{words}{aside(say("verdict-spread", &[]))}{aside(lead(answer))}</> })
+    (title, html! { <>{words}{" "}<span class="verdict__spread">{lead(answer)}</span></> })
 }
 
 /// The answer in one sentence.

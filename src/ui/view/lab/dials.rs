@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use super::bench::BenchProps;
+use super::help::why_button;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::format;
 use crate::ui::state::lab::Dial;
 use crate::ui::state::msg::{Msg, Setup};
-use crate::ui::view::knob::{Moves, slider, why_button};
+use crate::ui::view::knob::{Moves, slider};
 use crate::ui::words::say;
 
 /// The five dials of the policy on the bench.

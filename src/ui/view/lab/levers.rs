@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::bench::BenchProps;
+use super::help::ExplainedKnob;
 use crate::registry::Spec;
 use crate::sim::{Conditions, Parameters, Policy};
-use crate::ui::view::knob::{Knob, Moves};
+use crate::ui::view::knob::Moves;
 use crate::ui::words::say;
 
 /// All levers of the policy on the bench, group by group.
@@ -53,7 +54,7 @@ fn groups(specs: &'static [Spec], values: &[f64], open: bool, knob: &dyn Fn(&'st
 
 fn knob(props: &BenchProps, spec: &'static Spec, name: &str, moves: Moves, value: f64) -> Html {
     let label = say(name, &[]);
-    html! { <Knob key={spec.key} {moves} {spec} {label} {value} why=true open={props.why == Some(spec.key)} /> }
+    html! { <ExplainedKnob key={spec.key} {moves} {spec} {label} {value} open={props.why == Some(spec.key)} /> }
 }
 
 /// A knob with the source of its figure below.

@@ -1,0 +1,159 @@
+# What levers and rules of behaviour are called, for whoever sets them one by one. A test holds that every key has its words.
+
+## Groups
+
+group-carrots = Carrots
+group-care = Care
+group-sticks = Sticks
+group-market = Market
+group-rival = The rival
+group-channel = Dealers and their trade
+group-demand = Customers
+group-work = Work and skill
+group-costs = Costs
+group-honesty = Honesty
+group-assessment = Assessment
+group-feelings = Feelings
+group-peers = Talk among dealers
+group-leaving = Staying and leaving
+group-standing = Standing of the brand
+
+## Levers
+
+lever-margin = Margin
+lever-tier_margin = Extra margin above standard
+lever-bonus = Bonus at standard
+lever-allowance = Allowance
+lever-coop_share = Joint ads, your share
+lever-coop_cap = Joint ads, limit
+lever-exclusive = Own territory
+lever-equipment = Free equipment
+lever-supply_flexibility = Supply follows orders
+lever-risk_share = Shared stock risk
+lever-buyback_share = Stock taken back at
+lever-credit_days = Time to pay
+lever-promise_keeping = Promises kept
+lever-brand_advertising = Brand advertising
+lever-allocation_rule = When goods are short, by
+lever-talks = Talks
+lever-training_sales = Training: selling
+lever-training_product = Training: product
+lever-training_management = Training: management
+lever-training_marketing = Training: marketing
+lever-quota = Standard
+lever-assess_every_months = Assessed every
+lever-monitoring = Monitoring
+lever-monitoring_mode = You look at
+lever-diagnosis = Ask why first
+lever-fine_months = Fine for cheating
+lever-margin_cut = Margin cut at a miss
+lever-revoke_award = Award withdrawn first
+lever-tolerance = Misses before punishment
+lever-termination = Removal
+lever-require_candidate = Remove only if another waits
+lever-forced_stock = Goods nobody ordered
+lever-bond_months = Deposit at stake
+
+## Rules of behaviour
+
+parameter-price_sensitivity = Price sensitivity
+parameter-capability_effect = Effect of capability
+parameter-effort_elasticity = Effect of effort
+parameter-ad_elasticity = Effect of local ads
+parameter-ad_baseline = Usual local ads
+parameter-sales_skill_effect = Effect of selling skill
+parameter-product_skill_effect = Effect of product skill
+parameter-equipment_effect = Effect of equipment
+parameter-match_effect = Effect of supply that fits
+parameter-spillover = Spill-over to neighbours
+parameter-rivalry = Rivalry among dealers
+parameter-demand_persistence = Luck that lasts
+parameter-dealer_noise = A dealer’s own luck
+parameter-effort_cost = Cost of effort
+parameter-effort_speed = Speed of effort
+parameter-loyalty_effort = Effort out of loyalty
+parameter-quota_uncertainty = Doubt about the standard
+parameter-skill_gain = Skill from a module
+parameter-skill_decay = Skill forgotten
+parameter-ramp_speed = Newcomers’ growth
+parameter-demand_learning = Learning about demand
+parameter-forecast_error = Error of forecasts
+parameter-talk_forecast = Talks sharpen forecasts
+parameter-unit_cost = Cost of a unit
+parameter-handling_cost = Cost of handling
+parameter-fixed_cost = Cost of a shop
+parameter-talk_cost = Cost of a talk
+parameter-training_cost = Cost of a module
+parameter-equipment_cost = Cost of equipment
+parameter-monitoring_cost = Cost of monitoring
+parameter-assessment_cost = Cost of an assessment
+parameter-diagnosis_cost = Cost of asking why
+parameter-dispute_cost = Cost of a dispute
+parameter-recruitment_cost = Cost of a new dealer
+parameter-flexibility_cost = Cost of flexible supply
+parameter-carrying_cost = Cost of stock
+parameter-credit_line = Credit line
+parameter-draw_floor = What the owner takes
+parameter-discount_rate = Discount rate
+parameter-free_riding_gain = Gain from cheating
+parameter-moral_cost = Bad conscience
+parameter-crowding = Distrust breeds cheating
+parameter-detection_learning = Learning about detection
+parameter-false_alarm = False alarms
+parameter-free_riding_harm = Harm of cheating
+parameter-fail_below = A miss is below
+parameter-remove_below = Removal is below
+parameter-diagnosis_accuracy = Causes found
+parameter-guilt_visible = Guilt seen by others
+parameter-economic_speed = Speed of satisfaction: money
+parameter-social_speed = Speed of satisfaction: people
+parameter-trust_up = Trust grows
+parameter-trust_down = Trust falls
+parameter-loyalty_down = Loyalty falls
+parameter-coercion_weight = Harm of coercion
+parameter-unfairness_weight = Harm of unfairness
+parameter-coercion_memory = Memory of coercion
+parameter-unfairness_memory = Memory of unfairness
+parameter-loss_aversion = Losses hurt more
+parameter-habituation = Getting used to it
+parameter-observation = Word gets round
+parameter-fair_deterrence = A fair example deters
+parameter-unfair_contagion = An unfair one angers
+parameter-boycott_contagion = Boycotts spread
+parameter-base_review = Thinking of leaving, anyway
+parameter-conflict_review = Thinking of leaving, in conflict
+parameter-shock_review = Thinking of leaving, after a shock
+parameter-offer_review = Thinking of leaving, at an offer
+parameter-choice_noise = What we cannot see
+parameter-loyalty_weight = Weight of loyalty
+parameter-switching_weight = Weight of ties
+parameter-outside_floor = Least to be had elsewhere
+parameter-customer_follow = Customers who follow a defector
+parameter-customer_return = Customers who come back
+parameter-goodwill_memory = Memory of goodwill
+parameter-brand_ad_effect = Effect of brand ads
+
+## Words that a setting can have
+
+choice-output = results
+choice-behaviour = conduct
+choice-orders = orders
+choice-score = score
+choice-tenure = years with you
+choice-none = do nothing
+choice-raise = court harder
+choice-match = match your margin
+choice-agent = agent
+choice-distributor = distributor
+choice-wholesaler = wholesaler
+choice-retailer = retailer
+
+switch-on = yes
+switch-off = no
+
+## The help of a setting
+
+why = Why? About { $name }
+why-range = From { $min } to { $max }; usual: { $default }.
+why-source = Source of the figure: { $source }.
+why-standard = In files and documents: { $key }.

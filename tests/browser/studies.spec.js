@@ -1,0 +1,132 @@
+// The studies: the Map, what matters, the best mix, the brief. What they say is what the command line says.
+
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { button, complete, expect, link, open, screen, slider, test, verdict } from "./page.js";
+
+const PROGRAM = process.env.DEALERS_CHOICE ?? "target/release/dealers-choice";
+
+const command = async (...words) => (await promisify(execFile)(PROGRAM, words, { maxBuffer: 1 << 28 })).stdout;
+const finished = (page, points) => expect(page.getByText(`${points} tried.`, { exact: true })).toBeVisible({ timeout: 45_000 });
+const setup = (page) => page.getByRole("region", { name: "What is asked" });
+
+async function study(page, name) {
+  await screen(page, name).click();
+  await expect(setup(page)).toBeVisible();
+}
+
+async function table(page) {
+  const download = page.waitForEvent("download");
+  await button(page, "Table (CSV)").click();
+  return readFile(await (await download).path(), "utf8");
+}
+
+/** The plan on screen, as a file for the command line. */
+async function plan(page, run) {
+  const file = run.outputPath("plan.json");
+  await command("open", await link(page), "--out", file);
+  return file;
+}
+
+test("the map fills, its cells are the command line's, and one opens in Compare", async ({ page }, run) => {
+  await open(page);
+  await slider(page, "Growth").fill("0");
+  await complete(page);
+  await study(page, "Map");
+  await page.getByRole("radio", { name: "5 × 5" }).check({ force: true });
+  const [left, right, bottom, top] = await setup(page).getByRole("spinbutton").evaluateAll((fields) => fields.map((field) => field.value));
+  await button(page, "Fill the map").click();
+  await finished(page, 25);
+  const file = await plan(page, run);
+  const cells = await table(page);
+  expect(cells.trim().split("\n")).toHaveLength(26);
+  expect(cells).toBe(await command("sweep", file, "--x", `brand_strength=${left}:${right}:5`, "--y", `pull=${bottom}:${top}:5`, "--futures", "50", "--format", "csv"));
+
+  await page.getByRole("group", { name: /^The cells\./ }).focus();
+  await page.keyboard.press("ArrowRight");
+  const cell = page.getByRole("complementary", { name: "The cell that you look at" });
+  await expect(cell.getByRole("status")).toContainText(/wins|too close to call/);
+  await cell.getByRole("button", { name: "Open in Compare" }).click();
+  await complete(page);
+  expect(Number(await slider(page, "Our brand").inputValue())).toBeLessThan(0);
+  await button(page, "Undo").click();
+  await expect(slider(page, "Our brand")).toHaveValue("0");
+});
+
+test("a map that is stopped keeps its cells and goes on; one that cannot be says so beside the field", async ({ page }) => {
+  await open(page);
+  await study(page, "Map");
+  await button(page, "Fill the map").click();
+  await expect(page.getByText(/^[1-9]\d* of 441 tried\./)).toBeVisible();
+  await button(page, "Stop").click();
+  await expect(page.getByText(/^Stopped at \d+ of 441; what is there stays\./)).toBeVisible();
+  await button(page, "Show as a table").click();
+  expect(await page.getByRole("row").count()).toBeGreaterThan(1);
+  await button(page, "Go on").click();
+  await expect(page.getByText(/^\d+ of 441 tried\./)).toBeVisible();
+  await button(page, "Pause").click();
+  await expect(page.getByText(/^Paused at \d+ of 441\./)).toBeVisible();
+  await page.getByRole("combobox", { name: "From bottom to top" }).selectOption("Our brand");
+  await button(page, "Fill the map").click();
+  await expect(setup(page).getByRole("alert").first()).toBeVisible();
+  await expect(page.getByText(/^Paused at \d+ of 441\./)).toBeVisible(); // nothing is lost
+});
+
+test("what matters is what the command line says", async ({ page }, run) => {
+  await open(page);
+  await study(page, "What matters");
+  await button(page, "Ask").click();
+  await finished(page, 60);
+  const rows = await table(page);
+  const file = await plan(page, run);
+  expect(rows.trim().split("\n").length).toBeGreaterThan(5);
+  expect(rows).toBe(await command("sensitivity", file, "--method", "morris", "--samples", "10", "--futures", "8", "--format", "csv"));
+});
+
+test("the best mix is found, and opens as a policy that can be undone", async ({ page }) => {
+  await open(page);
+  await study(page, "Best mix");
+  await button(page, "Search").click();
+  await expect(page.getByText(/^After \d+ mixes\./)).toBeVisible({ timeout: 50_000 });
+  await page.getByRole("row").getByRole("button", { name: "Open in Compare" }).first().click();
+  await complete(page);
+  await expect(verdict(page)).toContainText("wins");
+  await expect(page.getByRole("article")).toHaveCount(4);
+  await button(page, "Undo").click();
+  await expect(page.getByRole("article")).toHaveCount(3);
+});
+
+test("policies are brought to the same cost; a cost that none can have is refused in words", async ({ page }) => {
+  await open(page);
+  await study(page, "Best mix");
+  await page.getByRole("radio", { name: "The same cost" }).check({ force: true });
+  await button(page, "Work it out").click();
+  await expect(page.getByText(/times as far as it goes now costs 3/).first()).toBeVisible({ timeout: 45_000 });
+  await button(page, "Compare them at this cost").click();
+  await complete(page);
+  await expect(verdict(page)).toContainText(/wins|Too close/);
+});
+
+test("the brief holds the answer, what it leans on, and a link that leads back", async ({ page }) => {
+  await open(page);
+  await slider(page, "Our brand").fill("0.2");
+  await complete(page);
+  const answer = await verdict(page).innerText();
+  await screen(page, "Brief").click();
+  await expect(verdict(page)).toHaveText(answer);
+  await expect(page.getByRole("img", { name: /code/i })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation", { name: "Screens" })).toBeHidden();
+  await expect(verdict(page)).toBeVisible();
+});
+
+test("the whole program that does not arrive leaves the first screen at work", async ({ page, complaints }) => {
+  await page.route("**/whole-*.wasm", (route) => route.abort());
+  await open(page);
+  await screen(page, "Map").click();
+  await expect(page.getByText("The rest of the program could not be loaded.")).toBeVisible();
+  await slider(page, "Our brand").fill("0.2");
+  await complete(page);
+  complaints.splice(0); // the browser tells of the file that did not come
+});
