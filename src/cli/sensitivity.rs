@@ -100,7 +100,6 @@ pub(super) fn sensitivity(args: &Args) -> Outcome {
     let (own, favourite) = own_rules(&task)?;
     let Order { spec, plan, threads } = &task.order;
     let spans = args.spans(&task.order, favourite).map_err(Failure::Input)?;
-    let spans = if task.way == Way::Tornado { reaching(spans) } else { spans };
     let factors = match task.way {
         Way::Robustness => Shaking::factors(),
         Way::Tornado | Way::Morris | Way::Sobol => spans.iter().map(|span| span.factor).collect(),
@@ -109,13 +108,8 @@ pub(super) fn sensitivity(args: &Args) -> Outcome {
     let (seed, samples) = (plan.seed(), task.samples);
     match task.way {
         Way::Tornado => {
-            let reach = |span: &Span| Reach {
-                factor: span.factor,
-                now: span.factor.now(plan, favourite),
-                low: span.low,
-                high: span.high,
-            };
-            let method = Breaking { reaches: spans.iter().map(reach).collect(), leader: favourite };
+            let reaches = spans.iter().map(|span| Reach::around(plan, favourite, span)).collect();
+            let method = Breaking { reaches, leader: favourite };
             let finished = inquired(&study, &method, *threads);
             task.say(&study, &own, Findings::tornado(spec, &method, &finished.results))?;
             finished
@@ -142,15 +136,6 @@ pub(super) fn sensitivity(args: &Args) -> Outcome {
             task.report(&study, &own, &told, 1, |told| Findings::robustness(spec, &Robustness::of(favourite, told)))
         }
     }
-}
-
-/// The spans of a search for ends: a factor with its usual span may go as far as it can.
-fn reaching(spans: Vec<Span>) -> Vec<Span> {
-    let whole = |span: Span| {
-        let range = span.factor.range();
-        Span { low: range.min.min(span.low), high: range.max.max(span.high), ..span }
-    };
-    spans.into_iter().map(whole).collect()
 }
 
 /// The standings, and how many were asked for.

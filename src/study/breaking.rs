@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use super::factor::Factor;
 use super::method::{Method, Point};
+use super::sensitivity::Span;
 use super::standing::Standing;
+use crate::experiment::Plan;
 
 /// Steps outward on each side: near ones first, since the nearest end is wanted.
 const SCALE: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 1.0];
@@ -27,6 +29,22 @@ pub struct Reach {
     pub low: f64,
     /// The largest value that is tried.
     pub high: f64,
+}
+
+impl Reach {
+    /// As far as the factor may go from where it stands under the plan; `leader` is the policy whose levers are meant.
+    #[must_use]
+    pub fn whole(plan: &Plan, leader: u16, factor: Factor) -> Self {
+        let range = factor.range();
+        Self { factor, now: factor.now(plan, leader), low: range.min, high: range.max }
+    }
+
+    /// As [`Reach::whole`], and further where the span goes further.
+    #[must_use]
+    pub fn around(plan: &Plan, leader: u16, span: &Span) -> Self {
+        let whole = Self::whole(plan, leader, span.factor);
+        Self { low: whole.low.min(span.low), high: whole.high.max(span.high), ..whole }
+    }
 }
 
 /// The method: the study's factors are those of the reaches, in their order.

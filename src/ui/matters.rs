@@ -3,9 +3,12 @@
 use super::chart::{Bar, Bars};
 use super::format;
 use super::state::names;
-use super::state::studies::matters::{Asked, Matters, Way};
+use super::state::studies::matters::{Asked, FUTURES, Matters, Way};
 use super::words::{Arg, say};
 use crate::experiment::Judge;
+use crate::report::csv;
+use crate::study::Standing;
+use crate::study::breaking::{End, Ends, Reach};
 use crate::study::sensitivity::{Robustness, apportioned, screened};
 
 /// The bars of what is known; none before the first complete part of the design.
@@ -16,9 +19,18 @@ pub fn bars(desk: &Matters) -> Option<Bars> {
     let outcomes: Vec<f64> = told.iter().map(|standing| asked.outcome().of(standing, asked.judge)).collect();
     match asked.way {
         Way::Morris => screening(asked, &outcomes),
+        Way::Tornado => (!told.is_empty()).then(|| ends(asked, told)),
         Way::Sobol => shares(asked, &outcomes),
         Way::Shaking => (!told.is_empty()).then(|| shaken(asked, &Robustness::of(asked.favourite, told))),
     }
+}
+
+/// The rows of what is known, as the command line writes them.
+#[must_use]
+pub fn csv(desk: &Matters) -> Option<String> {
+    let told = desk.inquiry.told();
+    let asked = desk.asked.as_ref().filter(|_| !told.is_empty())?;
+    Some(csv::text(asked.findings(told).rows()))
 }
 
 /// A difference in what decides, with its sign.
@@ -48,6 +60,31 @@ fn screening(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
         })
         .collect();
     Some(table(asked, "morris", walks, &mut rows, [0.0, largest.max(f64::MIN_POSITIVE)], &["mu", "mu-star", "sigma"]))
+}
+
+/// How far each thing can go either way from where it stands, as shares of its range.
+fn ends(asked: &Asked, told: &[Standing]) -> Bars {
+    let breaking = asked.breaking();
+    let bar = |(reach, ends): (&Reach, Ends)| {
+        let way = |value: f64| (value - reach.now) / (reach.high - reach.low);
+        let words = |end: Option<End>| {
+            end.map_or_else(
+                || say("matters-holds", &[]),
+                |end| {
+                    let value = format::factor(reach.factor, end.value);
+                    let then = names::policy(&asked.draft, end.then.into());
+                    say("matters-ends", &[("value", value.into()), ("then", then.into())])
+                },
+            )
+        };
+        let span = [ends.below.map_or(reach.low, |end| end.value), ends.above.map_or(reach.high, |end| end.value)];
+        let name = names::factor(&asked.draft, reach.factor);
+        let words = vec![format::factor(reach.factor, reach.now), words(ends.below), words(ends.above)];
+        let nearness = -ends.nearest(reach).unwrap_or(f64::INFINITY);
+        (nearness, Bar { name, span: span.map(way), mark: None, whisker: None, words })
+    };
+    let mut rows: Vec<(f64, Bar)> = breaking.reaches.iter().zip(breaking.ends(told)).map(bar).collect();
+    table(asked, "tornado", FUTURES, &mut rows, [-1.0, 1.0], &["now", "below", "above"])
 }
 
 fn shares(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {

@@ -40,25 +40,6 @@ pub struct Bars {
 }
 
 impl Bars {
-    /// The table as comma-separated values: what it is about, then the figures of the bar, then the words.
-    #[must_use]
-    pub fn csv(&self) -> String {
-        let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
-        let head = self.head.iter().map(|words| quoted(words)).collect::<Vec<_>>();
-        let (first, rest) = head.split_first().map_or((String::new(), &[][..]), |(first, rest)| (first.clone(), rest));
-        let row = |bar: &Bar| {
-            let [low, high] = bar.whisker.unwrap_or([f64::NAN; 2]);
-            let figures =
-                [bar.span[1], low, high].map(|figure| if figure.is_nan() { String::new() } else { figure.to_string() });
-            let words = bar.words.iter().map(|words| quoted(words));
-            [quoted(&bar.name)].into_iter().chain(figures).chain(words).collect::<Vec<_>>().join(",")
-        };
-        let lines = self.bars.iter().map(row);
-        let head =
-            [first, "value,low,high".to_owned()].into_iter().chain(rest.iter().cloned()).collect::<Vec<_>>().join(",");
-        std::iter::once(head).chain(lines).map(|line| line + "\r\n").collect()
-    }
-
     /// Where a value lies in the field.
     fn x(&self, value: f64) -> f64 {
         let [low, high] = self.axis;

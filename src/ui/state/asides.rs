@@ -56,8 +56,7 @@ impl Asides {
 fn reaches(draft: &Draft) -> Vec<Reach> {
     let reach = |key: &str| {
         let factor = Factor::find(&PlanSpec::default(), "x", key).expect("a slider is a condition or the pull");
-        let range = factor.range();
-        Reach { factor, now: factor.now(draft.plan(), 0), low: range.min, high: range.max }
+        Reach::whole(draft.plan(), 0, factor)
     };
     SLIDERS.iter().map(|key| reach(key)).collect()
 }

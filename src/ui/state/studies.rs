@@ -105,7 +105,7 @@ impl State {
     pub(super) fn study_table(&self, chart: ChartId, format: Format, name: &str) -> Option<Effect> {
         let text = match (chart, format) {
             (ChartId::Map, Format::Csv) => crate::ui::map::csv(&self.studies.map)?,
-            (ChartId::Matters, Format::Csv) => crate::ui::matters::bars(&self.studies.matters)?.csv(),
+            (ChartId::Matters, Format::Csv) => crate::ui::matters::csv(&self.studies.matters)?,
             _ => return None,
         };
         Some(Effect::SaveText { name: name.to_owned(), text })

@@ -7,8 +7,10 @@ use super::super::draft::Draft;
 use super::super::effect::Effect;
 use super::super::inquiry::Inquiry;
 use crate::experiment::Judge;
-use crate::study::sensitivity::{FACTOR_SETS, Morris, Outcome, Shaking, Sobol, Span, spans};
-use crate::study::{Budget, Method, Study};
+use crate::report::sensitivity::Findings;
+use crate::study::breaking::{Breaking, Reach};
+use crate::study::sensitivity::{FACTOR_SETS, Morris, Outcome, Robustness, Shaking, Sobol, Span, spans};
+use crate::study::{Budget, Method, Standing, Study};
 
 /// Walks of a screening.
 const TRAJECTORIES: u32 = 10;
@@ -17,7 +19,7 @@ const SAMPLES: u32 = 128;
 /// Draws of all rules.
 const DRAWS: u32 = 100;
 /// Futures at a point: fewer than for a verdict, on the same luck everywhere.
-const FUTURES: u32 = 8;
+pub const FUTURES: u32 = 8;
 
 /// How it is asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub enum Way {
     /// Each thing moved through its span, one at a time, from many places.
     #[default]
     Morris,
+    /// How far each thing can go until somebody else leads.
+    Tornado,
     /// Shares of the variance.
     Sobol,
     /// All rules shaken at once.
@@ -33,13 +37,14 @@ pub enum Way {
 
 impl Way {
     /// All ways, the quickest first.
-    pub const ALL: [Self; 3] = [Self::Morris, Self::Sobol, Self::Shaking];
+    pub const ALL: [Self; 4] = [Self::Morris, Self::Tornado, Self::Sobol, Self::Shaking];
 
     /// The word in the locale files.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Morris => "morris",
+            Self::Tornado => "tornado",
             Self::Sobol => "sobol",
             Self::Shaking => "shaking",
         }
@@ -94,7 +99,9 @@ impl Asked {
         Outcome::Lead { policy: self.favourite }
     }
 
-    fn study(&self) -> Study {
+    /// The study as it was asked.
+    #[must_use]
+    pub fn study(&self) -> Study {
         let factors = match self.way {
             Way::Shaking => Shaking::factors(),
             _ => self.spans.iter().map(|span| span.factor).collect(),
@@ -103,11 +110,41 @@ impl Asked {
     }
 
     fn method(&self) -> Rc<dyn Method> {
-        let (seed, spans) = (self.draft.spec().seed, self.spans.clone());
         match self.way {
-            Way::Morris => Rc::new(Morris { seed, spans, trajectories: TRAJECTORIES }),
-            Way::Sobol => Rc::new(Sobol { seed, spans, samples: SAMPLES }),
-            Way::Shaking => Rc::new(Shaking { seed, draws: DRAWS, own: *self.draft.plan().parameters() }),
+            Way::Morris => Rc::new(self.morris()),
+            Way::Tornado => Rc::new(self.breaking()),
+            Way::Sobol => Rc::new(self.sobol()),
+            Way::Shaking => {
+                let (seed, own) = (self.draft.spec().seed, *self.draft.plan().parameters());
+                Rc::new(Shaking { seed, draws: DRAWS, own })
+            }
+        }
+    }
+
+    fn morris(&self) -> Morris {
+        Morris { seed: self.draft.spec().seed, spans: self.spans.clone(), trajectories: TRAJECTORIES }
+    }
+
+    fn sobol(&self) -> Sobol {
+        Sobol { seed: self.draft.spec().seed, spans: self.spans.clone(), samples: SAMPLES }
+    }
+
+    /// The search for where the lead ends.
+    #[must_use]
+    pub fn breaking(&self) -> Breaking {
+        let reach = |span: &Span| Reach::around(self.draft.plan(), self.favourite, span);
+        Breaking { reaches: self.spans.iter().map(reach).collect(), leader: self.favourite }
+    }
+
+    /// What is found, as the command line says it.
+    #[must_use]
+    pub fn findings(&self, told: &[Standing]) -> Findings {
+        let study = self.study();
+        match self.way {
+            Way::Morris => Findings::morris(&study, &self.morris(), self.favourite, told),
+            Way::Tornado => Findings::tornado(&study.spec, &self.breaking(), told),
+            Way::Sobol => Findings::sobol(&study, &self.sobol(), self.favourite, told),
+            Way::Shaking => Findings::robustness(&study.spec, &Robustness::of(self.favourite, told)),
         }
     }
 }
