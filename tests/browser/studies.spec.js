@@ -22,6 +22,8 @@ async function table(page) {
   return readFile(await (await download).path(), "utf8");
 }
 
+const opened = async (page) => JSON.parse(await command("open", await link(page)));
+
 /** The plan on screen, as a file for the command line. */
 async function plan(page, run) {
   const file = run.outputPath("plan.json");
@@ -95,28 +97,34 @@ test("each thing is moved until the answer flips, as on the command line", async
   expect(rows).toBe(await command("sensitivity", await plan(page, run), "--method", "tornado", "--format", "csv"));
 });
 
-test("the best mix is found, and opens as a policy that can be undone", async ({ page }) => {
+test("the best mix is the command line's, and opens as a policy that can be undone", async ({ page }, run) => {
   await open(page);
   await study(page, "Best mix");
+  const file = await plan(page, run);
   await button(page, "Search").click();
   await expect(page.getByText(/^After \d+ mixes\./)).toBeVisible({ timeout: 50_000 });
   await page.getByRole("row").getByRole("button", { name: "Open in Compare" }).first().click();
   await complete(page);
   await expect(verdict(page)).toContainText("wins");
   await expect(page.getByRole("article")).toHaveCount(2);
+  const { mixes } = JSON.parse(await command("optimise", file, "--format", "json"));
+  expect((await opened(page)).policies[1].set).toEqual(mixes[0].policy.set);
   await button(page, "Undo").click();
   await expect(page.getByRole("article")).toHaveCount(3);
 });
 
-test("policies are brought to the same cost; a cost that none can have is refused in words", async ({ page }) => {
+test("policies are brought to the same cost as the command line brings them", async ({ page }, run) => {
   await open(page);
   await study(page, "Best mix");
+  const file = await plan(page, run);
   await page.getByRole("radio", { name: "The same cost" }).check({ force: true });
   await button(page, "Work it out").click();
   await expect(page.getByText(/times as far as it goes now costs 3/).first()).toBeVisible({ timeout: 45_000 });
   await button(page, "Compare them at this cost").click();
   await complete(page);
   await expect(verdict(page)).toContainText(/wins|Too close/);
+  const priced = JSON.parse(await command("compare", file, "--equal-budget", "0.03", "--format", "json"));
+  expect((await opened(page)).policies.map(({ set }) => set)).toEqual(priced.plan.policies.map(({ set }) => set));
 });
 
 test("the brief holds the answer, what it leans on, and a link that leads back", async ({ page }) => {
