@@ -81,7 +81,7 @@ fn ends(asked: &Asked, told: &[Standing]) -> Bars {
         let name = names::factor(&asked.draft, reach.factor);
         let words = vec![format::factor(reach.factor, reach.now), words(ends.below), words(ends.above)];
         let nearness = -ends.nearest(reach).unwrap_or(f64::INFINITY);
-        (nearness, Bar { name, span: span.map(way), mark: None, whisker: None, words })
+        (nearness, Bar { name, span: span.map(way), mark: Some(0.0), whisker: None, words })
     };
     let mut rows: Vec<(f64, Bar)> = breaking.reaches.iter().zip(breaking.ends(told)).map(bar).collect();
     table(asked, "tornado", FUTURES, &mut rows, [-1.0, 1.0], &["now", "below", "above"])

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::claims::{Claim, FAMILIES, Family, Outcome};
 use crate::ui::words::say;
 
 /// What was checked, in the order in which it builds trust.
@@ -17,10 +18,52 @@ pub fn Believe() -> Html {
         <div class="study">
             <header class="study__head"><h1>{say("believe-title", &[])}</h1><p>{say("believe-words", &[])}</p></header>
             <div class="believe__checks">{for CHECKS.map(check)}</div>
+            <section class="card study__result claims">
+                <h2>{say("believe-claims", &[])}</h2>
+                <p class="study__note">{counts()}</p>
+                {for FAMILIES.iter().map(family)}
+            </section>
             <section class="card study__result" id="result" tabindex="-1">
                 <h2>{say("believe-limits", &[])}</h2>
                 <ul class="brief__limits">{for LIMITS.map(|key| html! { <li>{say(&format!("believe-limit-{key}"), &[])}</li> })}</ul>
             </section>
         </div>
+    }
+}
+
+/// How all claims went, in one sentence.
+fn counts() -> String {
+    let all: Vec<Outcome> = FAMILIES.iter().flat_map(|family| family.claims).map(|claim| claim.outcome).collect();
+    let count = |outcome: Outcome| (all.iter().filter(|one| **one == outcome).count() as u32).into();
+    let args = [
+        ("all", (all.len() as u32).into()),
+        ("holds", count(Outcome::Holds)),
+        ("partly", count(Outcome::Partly)),
+        ("fails", count(Outcome::Fails)),
+        ("untested", count(Outcome::Untested)),
+        ("unmodelled", count(Outcome::NotModelled)),
+    ];
+    say("believe-claims-count", &args)
+}
+
+/// The claims about one subject, folded.
+fn family(family: &Family) -> Html {
+    let held = family.claims.iter().filter(|claim| claim.outcome == Outcome::Holds).count() as u32;
+    let args = [("holds", held.into()), ("all", (family.claims.len() as u32).into())];
+    html! {
+        <details>
+            <summary>{family.name}<span>{say("believe-family", &args)}</span></summary>
+            <ul>{for family.claims.iter().map(claim)}</ul>
+        </details>
+    }
+}
+
+fn claim(claim: &Claim) -> Html {
+    let open = (!claim.outcome.is_tested()).then_some("claims__outcome--open");
+    html! {
+        <li>
+            <span class={classes!("claims__outcome", open)}>{claim.outcome.words()}</span>
+            <div>{claim.claim}<small>{claim.result}{" "}{claim.source}{", "}{claim.known.words()}{"."}</small></div>
+        </li>
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::super::chart::{ChartId, Format};
 use super::super::effect::Effect;
 use super::super::keep::Drawer;
-use super::super::msg::Page;
+use super::super::msg::{Msg, Page, Work};
 use crate::experiment::Judge;
 
 use super::super::{Notice, Panel, Screen, State, address, keep};
@@ -63,7 +63,8 @@ impl State {
     /// Shows the screen, or lets the whole program come, which has it.
     pub(super) fn screen_chosen(&mut self) -> Vec<Effect> {
         if self.screen.is_here() {
-            return [self.rerun(), self.enter_study(), self.remember()].concat();
+            let rest = self.screen.shows_answer().then_some(Effect::OnceAtRest(Msg::Work(Work::AtRest)));
+            return [self.rerun(), self.enter_study(), self.remember(), rest.into_iter().collect()].concat();
         }
         self.compare.stop();
         vec![Effect::StopComputing, Effect::BringWhole(address::print(self), keep::shelf(self))]

@@ -32,15 +32,16 @@ pub fn breaking(state: &State) -> Html {
     let Some(limits) = state.limits() else {
         return html! { <p class="changes__coming">{say("changes-coming", &[])}</p> };
     };
-    let lines: Vec<Html> = limits.iter().flat_map(|limit| sentences(state, limit)).take(TOLD).collect();
+    let mut lines: Vec<(f64, Html)> = limits.iter().flat_map(|limit| sentences(state, limit)).collect();
+    lines.sort_by(|(left, _), (right, _)| left.total_cmp(right));
     if lines.is_empty() {
         return html! { <p>{say("changes-none", &[])}</p> };
     }
-    html! { <ol class="changes">{for lines}</ol> }
+    html! { <ol class="changes">{for lines.into_iter().take(TOLD).map(|(_, line)| line)}</ol> }
 }
 
-/// The ends along one slider, each in a sentence.
-fn sentences(state: &State, limit: &Limit) -> Vec<Html> {
+/// The ends along one slider, each in a sentence, with the way to it as a share of the slider.
+fn sentences(state: &State, limit: &Limit) -> Vec<(f64, Html)> {
     let leader = state.leader().map_or_else(String::new, |place| names::policy(state.draft(), place.into()));
     let sentence = |end: &End, key: &str| {
         let args = [
@@ -50,18 +51,10 @@ fn sentences(state: &State, limit: &Limit) -> Vec<Html> {
             ("now", format::factor(limit.reach.factor, limit.reach.now).into()),
             ("then", names::policy(state.draft(), end.then.into()).into()),
         ];
-        html! { <li>{say(key, &args)}</li> }
+        let way = (end.value - limit.reach.now).abs() / (limit.reach.high - limit.reach.low);
+        (way, html! { <li>{say(key, &args)}</li> })
     };
     let below = limit.ends.below.iter().map(|end| sentence(end, "changes-below"));
     let above = limit.ends.above.iter().map(|end| sentence(end, "changes-above"));
-    let mut sides: Vec<(f64, Html)> = limit
-        .ends
-        .below
-        .iter()
-        .chain(&limit.ends.above)
-        .map(|end| (end.value - limit.reach.now).abs())
-        .zip(below.chain(above))
-        .collect();
-    sides.sort_by(|(left, _), (right, _)| left.total_cmp(right));
-    sides.into_iter().map(|(_, html)| html).collect()
+    below.chain(above).collect()
 }
