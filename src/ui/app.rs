@@ -33,9 +33,10 @@ impl Component for App {
     }
 
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
+        let quiet = msg.is_often_quiet().then(|| self.state.heard());
         let effects = Rc::make_mut(&mut self.state).update(msg);
         self.perform(effects);
-        true
+        quiet != Some(self.state.heard())
     }
 
     fn view(&self, _: &Context<Self>) -> Html {

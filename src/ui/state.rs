@@ -301,6 +301,12 @@ impl State {
         }
     }
 
+    /// What answers of workers have changed on screen so far: while it stays the same, they need not be drawn.
+    #[must_use]
+    pub fn heard(&self) -> impl PartialEq + use<> {
+        ([&self.compare, &self.lab].map(Stage::heard), self.asides.heard())
+    }
+
     /// The plan that the screen shows.
     fn plan_on_screen(&self) -> Rc<crate::experiment::Plan> {
         match self.screen {

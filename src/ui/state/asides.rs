@@ -45,6 +45,12 @@ impl Asides {
         [&mut self.shaking, &mut self.breaking]
     }
 
+    /// Which of the two answers are known.
+    #[must_use]
+    pub fn heard(&self) -> [bool; 2] {
+        [&self.shaking, &self.breaking].map(|inquiry| inquiry.progress == Progress::Finished)
+    }
+
     /// Whether a run belongs here.
     #[must_use]
     pub const fn owns(&self, run: u64) -> bool {

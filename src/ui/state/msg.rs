@@ -29,6 +29,14 @@ pub enum Msg {
     Page(Page),
 }
 
+impl Msg {
+    /// Whether most messages of this kind change nothing on screen.
+    #[must_use]
+    pub const fn is_often_quiet(&self) -> bool {
+        matches!(self, Self::Work(Work::BlocksArrived(..)))
+    }
+}
+
 /// What is tried: market, policies, luck.
 #[derive(Clone, Debug)]
 pub enum Setup {

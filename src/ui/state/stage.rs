@@ -13,7 +13,7 @@ use super::effect::Effect;
 use super::results::Results;
 use crate::experiment::{Block, Judge, Plan, Trace, trace};
 use crate::ui::channel::Cast;
-use requests::{FIRST_PIECE, LOOKS, block_ms, deadline_ms, first_look, pieces, traces};
+use requests::{FIRST_PIECE, LOOKS, block_ms, deadline_ms, first_look, piece, pieces, traces};
 
 /// Work after which progress is worth telling, milliseconds.
 const PROGRESS_MS: f64 = 150.0;
@@ -91,6 +91,12 @@ impl Stage {
         self.told
     }
 
+    /// What answers of workers change on screen: the run, the futures looked at and told of, and whether it is over.
+    #[must_use]
+    pub fn heard(&self) -> (u64, u32, u32, bool) {
+        (self.run, self.looked, self.told, self.phase == Phase::Running)
+    }
+
     /// Whether anything of this run has been shown.
     #[must_use]
     pub const fn has_looked(&self) -> bool {
@@ -155,7 +161,7 @@ impl Stage {
     fn rest(&mut self) -> Vec<Effect> {
         let due = std::mem::take(&mut self.rest_due) && self.phase == Phase::Running;
         let Some(plan) = self.plan.as_ref().filter(|_| due) else { return Vec::new() };
-        let requests = pieces(plan, first_look(plan), plan.replications, u32::MAX, self.compared);
+        let requests = pieces(plan, first_look(plan), plan.replications, piece(plan), self.compared);
         vec![Effect::ComputeMore { run: self.run, requests, deadline_ms: deadline_ms(plan) }]
     }
 
@@ -165,7 +171,7 @@ impl Stage {
         self.phase = if self.prefix < self.wanted() { Phase::Running } else { Phase::Finished };
         self.rest_due = false;
         let mut requests = if self.casts_due > 0 { traces(&plan, future) } else { Vec::new() };
-        requests.extend(pieces(&plan, self.prefix, plan.replications, u32::MAX, self.compared));
+        requests.extend(pieces(&plan, self.prefix, plan.replications, piece(&plan), self.compared));
         vec![Effect::Compute { run: self.run, requests, deadline_ms: deadline_ms(&plan) }]
     }
 

@@ -7,18 +7,18 @@ use crate::wire::Request;
 
 /// Time for a dealer's month in a worker, microseconds: only to size pieces of work.
 const DEALER_MONTH_US: f64 = 0.45;
-/// Work that a first look may take on one worker, milliseconds.
-const FIRST_LOOK_MS: f64 = 26.0;
+/// Work that a first look may take on all workers together, milliseconds.
+const FIRST_LOOK_MS: f64 = 50.0;
 /// Work in one request, milliseconds.
-const PIECE_MS: f64 = 16.0;
-/// Futures in a first look, where they are quick to run.
-const FIRST_LOOK_MAX: u32 = 4;
-/// Futures in one request of a first look: two workers have all of it at once, and more have it sooner.
-pub(super) const FIRST_PIECE: u32 = 2;
+const PIECE_MS: f64 = 10.0;
+/// Futures in a first look, where they are quick to run: as many as it takes to name most leaders.
+const FIRST_LOOK_MAX: u32 = 10;
+/// Futures in one request of a first look: two workers have all of it at once.
+pub(super) const FIRST_PIECE: u32 = 5;
 /// Shortest time after which a worker counts as lost, milliseconds.
 const DEADLINE_MS_MIN: f64 = 8_000.0;
 /// Numbers of finished futures at which results are made: few, since drawing a look costs more than running its futures.
-pub(super) const LOOKS: [u32; 11] = [1, 2, 4, 20, 100, 200, 500, 1_000, 5_000, 20_000, 50_000];
+pub(super) const LOOKS: [u32; 11] = [1, 2, 4, 10, 100, 200, 500, 1_000, 5_000, 20_000, 50_000];
 
 /// Time for one future of a plan under all its policies, milliseconds.
 pub(super) fn block_ms(plan: &Plan) -> f64 {
@@ -31,9 +31,13 @@ pub(super) fn first_look(plan: &Plan) -> u32 {
     look.min(plan.replications)
 }
 
-/// The futures from `from` until before `to`, in requests of about equal work and at most `most` futures; `compared` with leaving be or not.
-pub(super) fn pieces(plan: &Rc<Plan>, from: u32, to: u32, most: u32, compared: bool) -> Vec<Rc<Request>> {
-    let size = ((PIECE_MS / block_ms(plan)) as u32).clamp(1, most);
+/// Futures in one request of what comes after the first look.
+pub(super) fn piece(plan: &Plan) -> u32 {
+    ((PIECE_MS / block_ms(plan)) as u32).max(1)
+}
+
+/// The futures from `from` until before `to`, in requests of `size` futures; `compared` with leaving be or not.
+pub(super) fn pieces(plan: &Rc<Plan>, from: u32, to: u32, size: u32, compared: bool) -> Vec<Rc<Request>> {
     let starts = (from..to).step_by(size as usize);
     starts
         .map(|start| {
