@@ -138,6 +138,14 @@ impl Ledger {
         self.flows[account as usize] += amount;
     }
 
+    /// The enterprise spends `amount` (money), rounded once, so many times: the same to the last digit as time after time.
+    pub fn spend_each(&mut self, account: Account, amount: f64, times: i64) {
+        let amount = Money(Money::from_units(amount).0 * times);
+        self.balances[Party::Enterprise as usize] -= amount;
+        self.balances[Party::World as usize] += amount;
+        self.flows[account as usize] += amount;
+    }
+
     /// The enterprise receives `amount` (money) for goods that it sells to customers itself.
     pub fn sell_direct(&mut self, amount: f64) {
         let amount = Money::from_units(amount);

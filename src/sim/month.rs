@@ -31,7 +31,9 @@ pub struct MonthLuck {
     pub source: LuckSource,
     /// Luck of each slot.
     pub dealers: Vec<Luck>,
-    /// The shock that all territories share, then each territory's own; uniform.
+    /// Noise in the demand of each slot; standard normal.
+    pub noise: Vec<f64>,
+    /// The shock that all territories share, then each territory's own; standard normal.
     pub markets: Vec<f64>,
 }
 
@@ -39,13 +41,16 @@ impl MonthLuck {
     /// Luck from that source; [`MonthLuck::draw`] fills it.
     #[must_use]
     pub const fn from(source: LuckSource) -> Self {
-        Self { source, dealers: Vec::new(), markets: Vec::new() }
+        Self { source, dealers: Vec::new(), noise: Vec::new(), markets: Vec::new() }
     }
 
-    /// Draws the luck of `month` for that many slots and territories.
+    /// Draws the luck of `month` for that many slots and territories. What every policy would make of it alike is made here.
     pub fn draw(&mut self, month: i32, slots: usize, territories: usize) {
         self.source.month(month, slots as u32, &mut self.dealers);
+        self.noise.clear();
+        self.noise.extend(self.dealers.iter().map(|luck| numeric::normal_quantile(luck.demand())));
         self.source.territories(month, territories as u32, &mut self.markets);
+        self.markets.iter_mut().for_each(|market| *market = numeric::normal_quantile(*market));
     }
 }
 

@@ -89,9 +89,10 @@ impl Territory {
         if slot == self.first as usize { self.extent - f64::from(self.slots - 1) } else { 1.0 }
     }
 
-    /// The month's market: a persistent shock, partly common to all territories, on growth and season.
+    /// The month's market: a persistent shock, partly common to all territories, on growth and season. `local` and `common` are
+    /// standard normal.
     pub fn shake(&mut self, terms: &Terms, growth: f64, season: f64, local: f64, common: f64) {
-        let news = LOCAL * numeric::normal_quantile(local) + COMMON * numeric::normal_quantile(common);
+        let news = LOCAL * local + COMMON * common;
         self.shock = terms.parameters.demand_persistence * self.shock + terms.conditions.demand_volatility * news;
         let level = growth * numeric::exp(self.shock);
         self.market = terms.potential * self.extent * level * season;

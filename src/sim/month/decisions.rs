@@ -58,6 +58,7 @@ pub fn decide(
             sums.add(dealer, terms, place.place(slot));
         }
         sums.settle(territory);
+        pay_support(terms, ledger, sums.active as i64);
     }
     orders
 }
@@ -67,17 +68,21 @@ pub fn forced(dealer: &Dealer, terms: &Terms, season: f64) -> f64 {
     terms.policy.forced_stock * dealer.beliefs.demand * season
 }
 
-/// What the enterprise gives before it asks: training, talks, equipment, and its watch over the dealer.
+/// Pays for what every one of `dealers` is given alike: training, talks, and the watch over it.
+fn pay_support(terms: &Terms, ledger: &mut Ledger, dealers: i64) {
+    let (policy, p) = (&terms.policy, &terms.parameters);
+    let modules: f64 = policy.training().iter().sum();
+    ledger.spend_each(Account::Training, modules * p.training_cost * terms.scale, dealers);
+    ledger.spend_each(Account::Talks, policy.talks * p.talk_cost * terms.scale, dealers);
+    ledger.spend_each(Account::Monitoring, policy.monitoring * p.monitoring_cost * terms.scale, dealers);
+}
+
+/// What the enterprise gives before it asks: training, equipment, and time to find one's feet.
 fn support(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, slot: usize, witness: &mut impl Witness) {
     let (policy, p) = (&terms.policy, &terms.parameters);
-    let training = policy.training();
-    let modules: f64 = training.iter().sum();
-    dealer.skills = dealer
-        .skills
-        .each(&training, |skill, modules| skill + p.skill_gain * modules * (1.0 - skill) - p.skill_decay * skill);
-    ledger.spend(Account::Training, modules * p.training_cost * terms.scale);
-    ledger.spend(Account::Talks, policy.talks * p.talk_cost * terms.scale);
-    ledger.spend(Account::Monitoring, policy.monitoring * p.monitoring_cost * terms.scale);
+    dealer.skills = dealer.skills.each(&policy.training(), |skill, modules| {
+        skill + p.skill_gain * modules * (1.0 - skill) - p.skill_decay * skill
+    });
     if policy.equipment && !dealer.equipped {
         dealer.equipped = true;
         ledger.spend(Account::Equipment, p.equipment_cost * dealer.traits.size * terms.scale);

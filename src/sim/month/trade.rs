@@ -135,8 +135,7 @@ fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, luck:
             territory.direct += market.units * market.direct;
         }
         dealer.present.share = dealer.present.attraction * market.per_mass;
-        let noise = numeric::normal_quantile(luck.dealers[slot].demand());
-        dealer.present.wanted = demand::wanted(dealer, &market, terms, noise);
+        dealer.present.wanted = demand::wanted(dealer, &market, terms, luck.noise[slot]);
         sell(dealer);
         tally.rival_sold += UNMET_TO_RIVALS * dealer.present.unmet;
         if !alone {
