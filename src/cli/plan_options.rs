@@ -48,7 +48,7 @@ pub(super) struct PlanOptions {
     /// List of dealers with the columns size, capability, tenure_months, margin_offset.
     #[arg(long, value_name = "FILE.csv")]
     roster: Option<PathBuf>,
-    /// Threads to use [default: all cores]. Results do not depend on it.
+    /// Threads to use [default: all cores, or as many as 4 GB of memory have room for]. Results do not depend on it.
     #[arg(long, value_name = "N", allow_negative_numbers = true, help_heading = None)]
     threads: Option<String>,
 }
@@ -61,6 +61,11 @@ fn scenarios() -> Vec<&'static str> {
 
 fn presets() -> Vec<&'static str> {
     PRESETS.iter().map(|preset| preset.key).collect()
+}
+
+/// Threads that the machine runs at once and the memory has room for.
+fn fitting(spec: &PlanSpec) -> u32 {
+    work::cores().min(spec.futures_at_once())
 }
 
 /// A plan that can be run, as it was written and as it was understood.
@@ -84,7 +89,7 @@ impl PlanOptions {
         self.resize(&mut spec, problems);
         self.change(&mut spec, problems);
         let threads = self.threads.as_deref().map(|text| whole("threads", text, 1, work::THREADS_MAX));
-        let threads = threads.map_or_else(|| Some(work::cores()), |threads| noted(threads, problems));
+        let threads = threads.map_or_else(|| Some(fitting(&spec)), |threads| noted(threads, problems));
         match Plan::try_from(&spec) {
             Ok(plan) if problems.len() == before => Some(Order { spec, plan, threads: threads? }),
             Ok(_) => None,

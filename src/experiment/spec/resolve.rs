@@ -6,7 +6,7 @@
 use super::dials::Dials;
 use super::limits::{
     CHANGES_MAX, DEALER_BYTES, DEALERS, KEY_LENGTH_MAX, MEMORY_MAX_BYTES, MONTH, MONTHS, POLICIES_MAX, REPLICATIONS,
-    TENURE_MONTHS, UNTIL,
+    SHARED_POLICIES, TENURE_MONTHS, UNTIL,
 };
 use super::{ChangeSpec, PlanSpec, PolicySpec, Settings, unknown};
 use crate::experiment::plan::{Plan, PolicyPlan, RosterRow};
@@ -214,7 +214,21 @@ fn check_sizes(spec: &PlanSpec, problems: &mut Problems) {
 fn memory_bytes(spec: &PlanSpec) -> u64 {
     let policies = spec.policies.len().min(POLICIES_MAX) as u64;
     let figures = (u64::from(spec.months) + 1) * KPI_COUNT as u64 * 8;
-    policies * (figures * u64::from(spec.replications) + DEALER_BYTES * u64::from(spec.dealers))
+    policies * figures * u64::from(spec.replications) + spec.future_bytes()
+}
+
+impl PlanSpec {
+    /// Memory that one future takes while it runs under all policies, in bytes.
+    #[must_use]
+    pub fn future_bytes(&self) -> u64 {
+        (self.policies.len().min(POLICIES_MAX) as u64 + SHARED_POLICIES) * DEALER_BYTES * u64::from(self.dealers)
+    }
+
+    /// Futures that may run at once so that the plan stays within [`MEMORY_MAX_BYTES`], at least 1.
+    #[must_use]
+    pub fn futures_at_once(&self) -> u32 {
+        u32::try_from((MEMORY_MAX_BYTES / self.future_bytes().max(1)).max(1)).unwrap_or(u32::MAX)
+    }
 }
 
 fn check_roster(spec: &PlanSpec, problems: &mut Problems) {
