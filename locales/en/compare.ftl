@@ -35,6 +35,7 @@ verdict-win_win = Same market, same luck; only the policy differs. Over { $years
 verdict-score = Same market, same luck; only the policy differs. Over { $years } { $leader } scores { $gain } in points above { $runner } ({ $low } to { $high } in nine futures of ten). The score weighs gains over leaving the dealers be. It keeps { $kept } of { $dealers } dealers; { $runner } keeps { $runner-kept }.
 verdict-lead-sure = Its mean lead of { $mean } is no luck: however often one looks, it lies between { $low } and { $high }.
 verdict-lead-open = Its mean lead of { $mean } may still be luck: it can lie anywhere between { $low } and { $high }.
+verdict-rules-coming = Whether it stands under shaken rules is tried next …
 verdict-rules = Under these rules { $policy } does better in { $share } of the futures. Under shaken rules, each within 30 % of the usual, it leads in { $led } of { $draws } tries ({ $low } to { $high }).
 score-weights = What counts how much
 years = { $count ->

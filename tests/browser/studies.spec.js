@@ -106,11 +106,11 @@ test("the best mix is the command line's, and opens as a policy that can be undo
   await page.getByRole("row").getByRole("button", { name: "Open in Compare" }).first().click();
   await complete(page);
   await expect(verdict(page)).toContainText("wins");
-  await expect(page.getByRole("article")).toHaveCount(2);
+  await expect(page.locator("article.column")).toHaveCount(2);
   const { mixes } = JSON.parse(await command("optimise", file, "--format", "json"));
   expect((await opened(page)).policies[1].set).toEqual(mixes[0].policy.set);
   await button(page, "Undo").click();
-  await expect(page.getByRole("article")).toHaveCount(3);
+  await expect(page.locator("article.column")).toHaveCount(3);
 });
 
 test("policies are brought to the same cost as the command line brings them", async ({ page }, run) => {

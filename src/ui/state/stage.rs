@@ -279,7 +279,7 @@ mod tests {
     use crate::ui::state::effect::Effect;
 
     fn plan(seed: u64) -> Rc<Plan> {
-        let spec = PlanSpec { months: 3, replications: 10, dealers: 10, seed, ..PlanSpec::default() };
+        let spec = PlanSpec { months: 3, replications: 20, dealers: 10, seed, ..PlanSpec::default() };
         Rc::new(Plan::try_from(spec).expect("a small plan"))
     }
 
@@ -304,7 +304,7 @@ mod tests {
             assert_eq!(stage.phase, Phase::Finished);
             stage.results.expect("results").fans.clone()
         };
-        assert_eq!(results([0..4, 4..7, 7..10]), results([7..10, 0..4, 4..7]));
+        assert_eq!(results([0..8, 8..14, 14..20]), results([14..20, 0..8, 8..14]));
     }
 
     #[test]
@@ -312,10 +312,10 @@ mod tests {
         let plan = plan(1);
         let mut stage = Stage::default();
         stage.start(Rc::clone(&plan), 1);
-        stage.blocks_arrived(blocks(&plan, 1..10), Judge::default());
+        stage.blocks_arrived(blocks(&plan, 1..20), Judge::default());
         assert!(stage.results.is_none() && stage.finished() == 0);
         stage.blocks_arrived(blocks(&plan, 0..1), Judge::default());
-        assert_eq!(stage.results.expect("results").futures(), 10);
+        assert_eq!(stage.results.expect("results").futures(), 20);
     }
 
     #[test]
@@ -324,7 +324,7 @@ mod tests {
         let mut stage = Stage::default();
         stage.start(Rc::clone(&old), 1);
         assert!(stage.show(plan(3), 2).is_empty() && stage.show(Rc::clone(&new), 3).is_empty());
-        assert!(stage.blocks_arrived(blocks(&old, 0..5), Judge::default()).is_none(), "the pictures are still to come");
+        assert!(stage.blocks_arrived(blocks(&old, 0..12), Judge::default()).is_none(), "the pictures are still to come");
         assert_eq!(stage.pictures(0).len(), 1, "now they are asked for");
         assert_eq!(pictures(&mut stage, &old), [(None, 0), (None, 0), (Some(Rc::clone(&new)), 0)]);
         assert!(stage.results.is_some(), "what was seen stays until there is something new");
@@ -339,8 +339,8 @@ mod tests {
             [Effect::Compute { requests, .. } | Effect::ComputeMore { requests, .. }] => requests.len(),
             _ => 0,
         };
-        assert_eq!(asked(&stage.start(Rc::clone(&plan), 1)), 2, "four futures for two workers");
-        assert!(stage.blocks_arrived(blocks(&plan, 0..4), Judge::default()).is_none() && stage.has_looked());
+        assert_eq!(asked(&stage.start(Rc::clone(&plan), 1)), 2, "ten futures for two workers");
+        assert!(stage.blocks_arrived(blocks(&plan, 0..10), Judge::default()).is_none() && stage.has_looked());
         assert_eq!(asked(&stage.pictures(0)), 3);
         assert!(stage.casts.iter().all(Option::is_none));
         assert_eq!(pictures(&mut stage, &plan), [(None, 0), (None, 0), (None, 1)]);
@@ -367,7 +367,7 @@ mod tests {
         assert!(matches!(&stage.stop()[..], [Effect::StopComputing]));
         assert_eq!((stage.phase.clone(), stage.finished()), (Phase::Stopped, 5));
         stage.resume(0);
-        stage.blocks_arrived(blocks(&plan, 5..10), Judge::default());
+        stage.blocks_arrived(blocks(&plan, 5..20), Judge::default());
         assert_eq!(stage.phase, Phase::Finished);
     }
 }

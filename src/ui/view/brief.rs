@@ -76,8 +76,8 @@ fn sheet(state: &State, results: &Results) -> Html {
 
 fn answer(state: &State, results: &Results) -> Html {
     let Some(answer) = results.answer.as_deref() else { return Html::default() };
-    let (title, words) = verdict::sentences(state.draft(), results, answer);
-    html! { <header class="brief__answer"><h1>{title}</h1><p>{words}</p>{robustness(state)}</header> }
+    let [title, words, sure] = verdict::sentences(state.draft(), results, answer);
+    html! { <header class="brief__answer"><h1>{title}</h1><p>{words}</p><p>{sure}{" "}{robustness(state)}</p></header> }
 }
 
 /// One figure under every policy, side by side.

@@ -10,7 +10,7 @@ const DEALER_MONTH_US: f64 = 0.45;
 /// Work that a first look may take on all workers together, milliseconds.
 const FIRST_LOOK_MS: f64 = 50.0;
 /// Work in one request, milliseconds.
-const PIECE_MS: f64 = 10.0;
+const PIECE_MS: f64 = 8.0;
 /// Futures in a first look, where they are quick to run: as many as it takes to name most leaders.
 const FIRST_LOOK_MAX: u32 = 10;
 /// Futures in one request of a first look: two workers have all of it at once.

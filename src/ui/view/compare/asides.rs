@@ -11,7 +11,8 @@ use crate::ui::words::say;
 /// How the answer fares under other rules of behaviour, beside what it says under these.
 pub fn robustness(state: &State) -> Html {
     let results = state.compared().and_then(|results| results.answer.as_ref());
-    let (Some(answer), Some(robustness)) = (results, state.robustness()) else { return Html::default() };
+    let Some(answer) = results else { return Html::default() };
+    let Some(robustness) = state.robustness() else { return html! { {say("verdict-rules-coming", &[])} } };
     let [low, high] = robustness.ci95.map(|share| format::percent(share, 0).into());
     let args = [
         ("policy", names::policy(state.draft(), answer.leader).into()),
@@ -21,7 +22,7 @@ pub fn robustness(state: &State) -> Html {
         ("low", low),
         ("high", high),
     ];
-    html! { <p class="verdict__rules">{say("verdict-rules", &args)}</p> }
+    html! { {say("verdict-rules", &args)} }
 }
 
 /// Ends that are told; the others are further away.

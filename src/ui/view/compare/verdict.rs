@@ -53,12 +53,12 @@ pub struct VerdictCardProps {
 pub fn VerdictCard(props: &VerdictCardProps) -> Html {
     let send = use_dispatch();
     let known = props.results.as_ref().and_then(|results| Some((results, results.answer.as_ref()?)));
-    let (title, words) = known.map_or_else(opening, |(results, answer)| sentences(&props.draft, results, answer));
+    let [title, words, sure] = known.map_or_else(opening, |(results, answer)| sentences(&props.draft, results, answer));
     html! {
         <section class="card verdict" id="result" tabindex="-1" aria-label={say("verdict-title", &[])} data-run={known.map(|(results, _)| results.run.to_string())}>
             <div class="verdict__words">
                 <h1>{title}</h1>
-                <div class="verdict__detail"><p>{words}</p>{props.rules.clone()}</div>
+                <div class="verdict__detail"><p>{words}</p><p class="verdict__sure">{sure}{" "}{props.rules.clone()}</p></div>
                 {judges(&send, props.judge)}
                 {weights(&send, props.judge)}
             </div>
@@ -71,16 +71,17 @@ pub fn VerdictCard(props: &VerdictCardProps) -> Html {
     }
 }
 
-fn opening() -> (Html, Html) {
-    (html! { {say("compare-question", &[])} }, html! { {say("compare-counting", &[])} })
+fn opening() -> [Html; 3] {
+    [html! { {say("compare-question", &[])} }, html! { {say("compare-counting", &[])} }, Html::default()]
 }
 
-pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> (Html, Html) {
+/// The answer in one sentence, what it comes to, and how sure it is.
+pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> [Html; 3] {
     let [leader, runner] = [answer.leader, answer.runner_up].map(|place| names::policy(draft, place));
     let class = format!("verdict__leader look-{}", draft.looks()[answer.leader].key());
     let title = marked(&title(answer, &format!("{MARK}{leader}{MARK}"), &runner), &class);
     let words = detail(results, answer, &leader, &runner);
-    (title, html! { <>{words}{" "}<span class="verdict__spread">{lead(answer)}</span></> })
+    [title, html! { {words} }, html! { {lead(answer)} }]
 }
 
 /// The answer in one sentence.
