@@ -5,6 +5,7 @@ mod optimise;
 mod results;
 mod schema;
 mod sensitivity;
+mod sweep;
 
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};

@@ -324,7 +324,10 @@ mod tests {
         let mut stage = Stage::default();
         stage.start(Rc::clone(&old), 1);
         assert!(stage.show(plan(3), 2).is_empty() && stage.show(Rc::clone(&new), 3).is_empty());
-        assert!(stage.blocks_arrived(blocks(&old, 0..12), Judge::default()).is_none(), "the pictures are still to come");
+        assert!(
+            stage.blocks_arrived(blocks(&old, 0..12), Judge::default()).is_none(),
+            "the pictures are still to come"
+        );
         assert_eq!(stage.pictures(0).len(), 1, "now they are asked for");
         assert_eq!(pictures(&mut stage, &old), [(None, 0), (None, 0), (Some(Rc::clone(&new)), 0)]);
         assert!(stage.results.is_some(), "what was seen stays until there is something new");

@@ -111,6 +111,21 @@ fn robustness_shakes_the_rules_and_counts_who_leads() {
 }
 
 #[test]
+fn a_tornado_gives_where_each_lead_ends_and_the_nearest_end_first() {
+    let document = json(&["--method", "tornado", "--factors", "brand_strength,pull=0:1,candidate_supply"]);
+    let leader = document["findings"]["leader"].as_str().expect("a leader").to_owned();
+    let factors = document["findings"]["factors"].as_array().expect("factors").clone();
+    assert_eq!(factors.len(), 3);
+    let ways: Vec<f64> = factors.iter().map(|factor| factor["distance"].as_f64().unwrap_or(f64::INFINITY)).collect();
+    assert!(ways.is_sorted() && ways[0].is_finite(), "{ways:?}");
+    for (factor, end) in factors.iter().flat_map(|factor| ["below", "above"].map(|side| (factor, &factor[side]))) {
+        let Some(value) = end["value"].as_f64() else { continue };
+        let bounds = ["low", "high"].map(|bound| factor[bound].as_f64().expect("a bound"));
+        assert!((bounds[0]..=bounds[1]).contains(&value) && end["then"] != leader.as_str(), "{factor}");
+    }
+}
+
+#[test]
 fn all_mistakes_of_a_study_are_told_at_once() {
     refused(
         &[
