@@ -21,5 +21,6 @@ mod sensitivity;
 mod statistics;
 mod stylised;
 mod summary;
+mod survey;
 mod tidy;
 mod units;
