@@ -1,15 +1,23 @@
 //! Stylised facts of channel research that are cheap to ask of the model: signs and orderings, on common luck. Which of them
 //! were built in, and which came out, is said in `docs/validation.md`.
 
+mod feelings;
+mod rewards;
+
 use dealers_choice::experiment::future::Shared;
 use dealers_choice::sim::Kpi;
 
 use crate::lab::{Difference, Lab};
 use crate::survey::correlation;
 
+/// What one policy has more than another in a market.
+fn gap_in(market: &str, policy: &str, other: &str, kpi: Kpi) -> Difference {
+    Lab::new(market).futures(24).run(&[policy, other]).gap(policy, other, kpi)
+}
+
 /// What one policy has more than another in `mid`.
 fn gap(policy: &str, other: &str, kpi: Kpi) -> Difference {
-    Lab::new("mid").futures(24).run(&[policy, other]).gap(policy, other, kpi)
+    gap_in("mid", policy, other, kpi)
 }
 
 /// V14 (Kumar, Scheer and Steenkamp 1995, abstract read). Measured from the harsh stick: asking why moves trust by +.047 and

@@ -129,7 +129,7 @@ impl Row<'_> {
         events.any(|event| matches!(event, Event::Defected { .. } | Event::Closed { .. }))
     }
 
-    /// Whether it was fined in the half year before.
+    /// Whether it was fined in the last so many months.
     pub fn was_fined(&self, months: usize) -> bool {
         let mut events = self.life.events((self.month + 1).saturating_sub(months)..self.month + 1);
         events.any(|event| matches!(event, Event::Fined { .. }))
