@@ -18,6 +18,7 @@ mod numeric;
 mod plan;
 mod registry;
 mod sensitivity;
+mod shaken;
 mod statistics;
 mod stylised;
 mod summary;
