@@ -63,8 +63,9 @@ pub fn explained<C, const N: usize>(cases: &[&C], y: fn(&C) -> f64, by: [fn(&C) 
 fn a_plane_is_found_and_explains_itself() {
     let points = [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)];
     let cases: Vec<&(f64, f64)> = points.iter().collect();
-    let (a, b): (fn(&(f64, f64)) -> f64, fn(&(f64, f64)) -> f64) = (|case| case.0, |case| case.1);
-    let y: fn(&(f64, f64)) -> f64 = |case| 2.0 * case.0 - case.1 + 1.0;
+    type Figure = fn(&(f64, f64)) -> f64;
+    let (a, b): (Figure, Figure) = (|case| case.0, |case| case.1);
+    let y: Figure = |case| 2.0 * case.0 - case.1 + 1.0;
     let near = |value: f64, expected: f64| assert!((value - expected).abs() < 1e-12, "{value} is not {expected}");
     let [first, second] = betas(&cases, y, [a, b]);
     near(first, 2.0 / 5.0_f64.sqrt());
