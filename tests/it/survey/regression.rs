@@ -61,9 +61,9 @@ pub fn explained<C, const N: usize>(cases: &[&C], y: fn(&C) -> f64, by: [fn(&C) 
 /// Four points on y = 2a − b + 1 with a and b at right angles: both have the spread ½, y has ½√5.
 #[test]
 fn a_plane_is_found_and_explains_itself() {
+    type Figure = fn(&(f64, f64)) -> f64;
     let points = [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)];
     let cases: Vec<&(f64, f64)> = points.iter().collect();
-    type Figure = fn(&(f64, f64)) -> f64;
     let (a, b): (Figure, Figure) = (|case| case.0, |case| case.1);
     let y: Figure = |case| 2.0 * case.0 - case.1 + 1.0;
     let near = |value: f64, expected: f64| assert!((value - expected).abs() < 1e-12, "{value} is not {expected}");
