@@ -5,6 +5,7 @@ mod emergent;
 mod leaving;
 mod rewards;
 mod satisfaction;
+pub mod shaken;
 mod trust;
 mod watching;
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::{env, fs};
 
+use dealers_choice::claims::shaken::{DRAWS, PARTS};
 use dealers_choice::claims::{Claim, FAMILIES};
 use dealers_choice::report::tables::{TABLES, filled};
 
@@ -40,14 +41,26 @@ fn table_of_claims() -> String {
     std::iter::once(head.to_owned()).chain(rows).collect()
 }
 
+fn table_of_shaken_parts() -> String {
+    let head = format!("| | claim | stands in so many of {DRAWS} draws |\n|---|---|---|\n");
+    let rows = PARTS.iter().map(|part| format!("| {} | {} | {} |\n", part.id, part.words, part.stands));
+    std::iter::once(head).chain(rows).collect()
+}
+
+/// The text with `table` in the place of that name.
+fn with_table(text: &str, name: &str, table: &str) -> String {
+    let start = format!("<!-- generated: {name} -->\n");
+    let (before, rest) = text.split_once(&start).unwrap_or_else(|| panic!("no place for {name}"));
+    let (_, after) = rest.split_once("<!-- end -->").expect("the end of the table");
+    format!("{before}{start}{table}<!-- end -->{after}")
+}
+
 #[test]
 fn the_claims_of_the_validation_are_those_of_the_program() {
-    const START: &str = "<!-- generated: claims -->\n";
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/validation.md");
     let written = fs::read_to_string(&path).expect("docs/validation.md");
-    let (before, rest) = written.split_once(START).expect("the place of the claims");
-    let (_, after) = rest.split_once("<!-- end -->").expect("the end of the claims");
-    let right = format!("{before}{START}{}<!-- end -->{after}", table_of_claims());
+    let right = with_table(&written, "claims", &table_of_claims());
+    let right = with_table(&right, "shaken", &table_of_shaken_parts());
     if env::var_os("UPDATE_DOCS").is_some() {
         fs::write(&path, right).expect("docs/validation.md can be written");
     } else {

@@ -129,6 +129,11 @@ impl Futures {
 }
 
 impl Difference {
+    /// A figure of each future that is a comparison in itself, such as a correlation.
+    pub const fn of(values: Vec<f64>) -> Self {
+        Self(values)
+    }
+
     /// What `left` has more than `right`, future by future.
     pub fn between(left: &[f64], right: &[f64]) -> Self {
         Self(left.iter().zip(right).map(|(left, right)| left - right).collect())

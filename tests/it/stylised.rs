@@ -1,14 +1,23 @@
 //! Stylised facts of channel research that are cheap to ask of the model: signs and orderings, on common luck. Which of them
 //! were built in, and which came out, is said in `docs/validation.md`.
 
+mod feelings;
+mod rewards;
+
 use dealers_choice::experiment::future::Shared;
 use dealers_choice::sim::Kpi;
 
 use crate::lab::{Difference, Lab};
+use crate::survey::correlation;
+
+/// What one policy has more than another in a market.
+fn gap_in(market: &str, policy: &str, other: &str, kpi: Kpi) -> Difference {
+    Lab::new(market).futures(24).run(&[policy, other]).gap(policy, other, kpi)
+}
 
 /// What one policy has more than another in `mid`.
 fn gap(policy: &str, other: &str, kpi: Kpi) -> Difference {
-    Lab::new("mid").futures(24).run(&[policy, other]).gap(policy, other, kpi)
+    gap_in("mid", policy, other, kpi)
 }
 
 /// V14 (Kumar, Scheer and Steenkamp 1995, abstract read). Measured from the harsh stick: asking why moves trust by +.047 and
@@ -60,14 +69,6 @@ fn v36_certainty_deters_more_than_severity() {
     gap(&fined(0.3, 0.5), &fined(0.02, 4.0), Kpi::FreeRiding).stays_below(-0.04);
 }
 
-/// The correlation of pairs.
-fn correlation(pairs: &[(f64, f64)]) -> f64 {
-    let n = pairs.len() as f64;
-    let (x, y) = (pairs.iter().map(|p| p.0).sum::<f64>() / n, pairs.iter().map(|p| p.1).sum::<f64>() / n);
-    let sum = |product: fn(f64, f64) -> f64| pairs.iter().map(|p| product(p.0 - x, p.1 - y)).sum::<f64>();
-    sum(|a, b| a * b) / (sum(|a, _| a * a) * sum(|_, b| b * b)).sqrt()
-}
-
 /// Every dealer at the end of the second year under the harsh stick, in 20 futures: coercion with the two satisfactions.
 fn coerced() -> [Vec<(f64, f64)>; 2] {
     let plan = Lab::new("mid").months(24).plan(&["stick"]);
@@ -90,6 +91,8 @@ fn coerced() -> [Vec<(f64, f64)>; 2] {
 /// V2 (direction from memory: Geyskens, Steenkamp and Kumar 1999).
 #[test]
 fn v02_coercion_goes_with_social_dissatisfaction_more_than_with_economic() {
-    let [social, economic] = coerced().map(|pairs| correlation(&pairs));
+    let correlated =
+        |pairs: Vec<(f64, f64)>| correlation(&pairs.iter().collect::<Vec<_>>(), |pair| pair.0, |pair| pair.1);
+    let [social, economic] = coerced().map(correlated);
     assert!(social < -0.5 && social < economic - 0.3, "social {social:.2}, economic {economic:.2}");
 }
