@@ -44,8 +44,6 @@ pub enum Outcome {
     Partly,
     /// The model shows something else.
     Fails,
-    /// Nobody has tried it on this model, so nothing may be said.
-    Untested,
     /// The model has nothing that could show it.
     NotModelled,
 }
@@ -58,7 +56,6 @@ impl Outcome {
             Self::Holds => "holds",
             Self::Partly => "partly",
             Self::Fails => "fails",
-            Self::Untested => "not tested",
             Self::NotModelled => "not modelled",
         }
     }

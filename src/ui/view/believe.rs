@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::claims::shaken::{DRAWS, PARTS, Part};
 use crate::claims::{Claim, FAMILIES, Family, Outcome};
 use crate::ui::words::say;
 
@@ -40,7 +41,6 @@ fn counts() -> String {
         ("holds", count(Outcome::Holds)),
         ("partly", count(Outcome::Partly)),
         ("fails", count(Outcome::Fails)),
-        ("untested", count(Outcome::Untested)),
         ("unmodelled", count(Outcome::NotModelled)),
     ];
     say("believe-claims-count", &args)
@@ -63,7 +63,17 @@ fn claim(claim: &Claim) -> Html {
     html! {
         <li>
             <span class={classes!("claims__outcome", open)}>{claim.outcome.words()}</span>
-            <div>{claim.claim}<small>{claim.result}{" "}{claim.source}{", "}{claim.known.words()}{"."}</small></div>
+            <div>
+                {claim.claim}
+                <small>{claim.result}{" "}{claim.source}{", "}{claim.known.words()}{"."}</small>
+                {for PARTS.iter().filter(|part| part.id == claim.id).map(part)}
+            </div>
         </li>
     }
+}
+
+/// How a part of a claim fares under other rules.
+fn part(part: &Part) -> Html {
+    let args = [("stands", part.stands.into()), ("draws", DRAWS.into())];
+    html! { <small>{part.words}{" "}<b>{say("believe-part", &args)}</b></small> }
 }
