@@ -9,6 +9,7 @@ const PROGRAM = process.env.DEALERS_CHOICE ?? "target/release/dealers-choice";
 
 const command = async (...words) => (await promisify(execFile)(PROGRAM, words, { maxBuffer: 1 << 28 })).stdout;
 const finished = (page, points) => expect(page.getByText(`${points} tried.`, { exact: true })).toBeVisible({ timeout: 45_000 });
+const fits = async (page) => expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), "nothing sticks out").toBeLessThanOrEqual(0);
 const setup = (page) => page.getByRole("region", { name: "What is asked" });
 
 async function study(page, name) {
@@ -40,6 +41,7 @@ test("the map fills, its cells are the command line's, and one opens in Compare"
   const [left, right, bottom, top] = await setup(page).getByRole("spinbutton").evaluateAll((fields) => fields.map((field) => field.value));
   await button(page, "Fill the map").click();
   await finished(page, 25);
+  await fits(page);
   const file = await plan(page, run);
   const cells = await table(page);
   expect(cells.trim().split("\n")).toHaveLength(1 + 25 * 3);
@@ -94,6 +96,7 @@ test("each thing is moved until the answer flips, as on the command line", async
   await expect(page.getByText(/^\d+ tried\.$/)).toBeVisible({ timeout: 45_000 });
   const rows = await table(page);
   expect(rows).toMatch(/^leader,factor,/);
+  await fits(page);
   expect(rows).toBe(await command("sensitivity", await plan(page, run), "--method", "tornado", "--format", "csv"));
 });
 
@@ -103,6 +106,7 @@ test("the best mix is the command line's, and opens as a policy that can be undo
   const file = await plan(page, run);
   await button(page, "Search").click();
   await expect(page.getByText(/^After \d+ mixes\./)).toBeVisible({ timeout: 50_000 });
+  await fits(page);
   await page.getByRole("row").getByRole("button", { name: "Open in Compare" }).first().click();
   await complete(page);
   await expect(verdict(page)).toContainText("wins");
@@ -135,6 +139,7 @@ test("the brief holds the answer, what it leans on, and a link that leads back",
   await screen(page, "Brief").click();
   await expect(verdict(page)).toHaveText(answer);
   await expect(page.getByRole("img", { name: /code/i })).toBeVisible();
+  await fits(page);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("navigation", { name: "Screens" })).toBeHidden();
   await expect(verdict(page)).toBeVisible();
