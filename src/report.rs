@@ -6,6 +6,7 @@
 #[cfg(feature = "optimise")]
 pub mod best;
 pub mod csv;
+pub mod explained;
 pub mod json;
 pub mod link;
 pub mod map;

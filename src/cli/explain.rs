@@ -5,7 +5,7 @@ mod wide;
 use std::path::PathBuf;
 
 use super::failure::{Failure, Outcome};
-use super::options::{noted, whole};
+use super::options::{Format, Suggested, noted, whole};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::prose::sentence;
@@ -14,9 +14,12 @@ use crate::experiment::spec::unknown;
 use crate::experiment::trace::Person;
 use crate::experiment::{Trace, trace};
 use crate::registry::Problem;
+use crate::report::explained::{Explanation, Finding, Question, rows};
 use crate::sim::diary::Entry;
 use crate::sim::{PRESETS, Policy};
 use crate::study::kept::{Remedy, Whom, left_in, remedy};
+
+const FORMATS: [Format; 5] = [Format::Text, Format::Csv, Format::Json, Format::Ndjson, Format::Parquet];
 
 /// Options of `explain`.
 #[derive(clap::Args)]
@@ -29,7 +32,7 @@ pub(super) struct Args {
     /// Which dealer: the number of its slot, from 0.
     #[arg(long, help_heading = "Story", value_name = "ID", allow_negative_numbers = true)]
     dealer: Option<String>,
-    /// Only this month, from 0.
+    /// Only this month, from 0; what would have kept the dealer is then moved from this month on.
     #[arg(long, help_heading = "Story", value_name = "N", allow_negative_numbers = true)]
     month: Option<String>,
     /// Say why dealers left, and whether those who were punished had deserved it, over all futures.
@@ -41,8 +44,11 @@ pub(super) struct Args {
     /// Compare with the policy as it would be from a month (from 0) on as another one.
     #[arg(long, help_heading = "Story", value_name = "MONTH:POLICY")]
     what_if: Option<String>,
-    /// File for the story [default: standard output].
-    #[arg(long, help_heading = "Story", value_name = "FILE")]
+    /// How to spell the result [default: what the name of FILE says, or text].
+    #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| vec!["text", "csv", "json", "ndjson", "parquet"]))]
+    format: Option<String>,
+    /// File for the result [default: standard output].
+    #[arg(long, help_heading = "Result", value_name = "FILE")]
     out: Option<PathBuf>,
 }
 
@@ -53,6 +59,10 @@ pub(super) fn explain(args: &Args) -> Outcome {
     let output = noted(Output::new(args.out.as_deref()), &mut problems);
     let scene = order.as_ref().and_then(|order| args.scene(order, &mut problems));
     let turn = order.as_ref().and_then(|order| args.turn(order, &mut problems));
+    let format = noted(args.format(), &mut problems);
+    if let Some(order) = order.as_ref().filter(|_| args.shares) {
+        problems.extend(wide::unshareable(&order.spec));
+    }
     if args.dealer.is_none() && !args.exits && !args.shares && args.what_if.is_none() {
         problems.push(Problem::new(
             "dealer",
@@ -60,20 +70,51 @@ pub(super) fn explain(args: &Args) -> Outcome {
             "a slot such as --dealer 23, or --exits, --shares or --what-if",
         ));
     }
-    let (Some(order), Some(output), true) = (order, output, problems.is_empty()) else {
+    let (Some(order), Some(output), Some(format), true) = (order, output, format, problems.is_empty()) else {
         return Err(Failure::Input(problems));
     };
-    let mut told = scene.map_or_else(String::new, |scene| story(&order, &scene));
+    let mut told = scene.map_or_else(Told::default, |scene| story(&order, &scene));
     if args.exits {
-        told += &wide::exits(&order)?;
+        told.extend(wide::exits(&order)?);
     }
     if args.shares {
-        told += &wide::shares(&order)?;
+        told.extend(wide::shares(&order)?);
     }
     if let Some(turn) = turn {
-        told += &wide::what_if(&order, turn)?;
+        told.extend(wide::what_if(&order, turn)?);
     }
-    output.text(&told)
+    match format {
+        Format::Text => output.text(&told.text),
+        Format::Json => output.json(&Explanation::new(&order.spec, &told.findings)),
+        _ => output.table(rows(&told.findings), format),
+    }
+}
+
+/// The same twice: in words for a reader, as findings for a program.
+#[derive(Default)]
+struct Told {
+    text: String,
+    findings: Vec<Finding>,
+}
+
+impl Told {
+    fn words(text: String) -> Self {
+        Self { text, findings: Vec::new() }
+    }
+
+    fn extend(&mut self, more: Self) {
+        self.text += &more.text;
+        self.findings.extend(more.findings);
+    }
+}
+
+impl FromIterator<Self> for Told {
+    fn from_iter<I: IntoIterator<Item = Self>>(parts: I) -> Self {
+        parts.into_iter().fold(Self::default(), |mut all, part| {
+            all.extend(part);
+            all
+        })
+    }
 }
 
 /// Where to look.
@@ -84,6 +125,11 @@ struct Scene {
 }
 
 impl Args {
+    fn format(&self) -> Result<Format, Problem> {
+        let of_file = self.out.as_deref().and_then(|path| Format::of_file(path, &FORMATS));
+        self.format.as_deref().map_or(Ok(of_file.unwrap_or(Format::Text)), |name| Format::read(name, &FORMATS))
+    }
+
     fn scene(&self, order: &Order, problems: &mut Vec<Problem>) -> Option<Scene> {
         let dealer = self.dealer.as_deref()?;
         let plan = &order.plan;
@@ -108,62 +154,70 @@ impl Args {
     }
 }
 
-fn story(order: &Order, scene: &Scene) -> String {
+fn story(order: &Order, scene: &Scene) -> Told {
     let policies = order.plan.policies().iter().enumerate();
     policies
         .map(|(i, policy)| chapter(order, &trace(&order.plan, i as u32, scene.replication), &policy.key, scene))
         .collect()
 }
 
-fn chapter(order: &Order, trace: &Trace, policy: &str, scene: &Scene) -> String {
-    let head = format!("Under {policy}, in future {}, slot {}:\n", scene.replication, scene.slot);
-    let people = trace.people.iter().filter(|person| person.slot == scene.slot);
-    let remedies = |person: &Person| if scene.month.is_none() { remedies(order, trace, person) } else { String::new() };
-    let told = |person: &Person| introduce(person) + &life(trace, person, scene.month) + &remedies(person);
-    format!("{head}{}\n", people.map(told).collect::<String>())
+fn chapter(order: &Order, trace: &Trace, policy: &str, scene: &Scene) -> Told {
+    let mut told = Told::words(format!("Under {policy}, in future {}, slot {}:\n", scene.replication, scene.slot));
+    for person in trace.people.iter().filter(|person| person.slot == scene.slot) {
+        told.extend(Told::words(introduce(person)));
+        told.extend(life(trace, policy, person, scene.month));
+        told.extend(remedies(order, policy, trace, person, scene.month.unwrap_or(0)));
+    }
+    told.text.push('\n');
+    told
 }
 
-/// What would have kept a person who left, the smallest change first; nothing for one who stayed.
-fn remedies(order: &Order, trace: &Trace, person: &Person) -> String {
+/// What would have kept a person who left, with one lever moved from that month on, the smallest change first.
+fn remedies(order: &Order, policy: &str, trace: &Trace, person: &Person, from: u32) -> Told {
     let Person { slot, generation, .. } = *person;
     let whom = Whom { policy: trace.policy, replication: trace.replication, slot, generation };
-    if left_in(&order.plan, whom).is_none() {
-        return String::new();
+    let Some(left) = left_in(&order.plan, whom) else {
+        return Told::words("  It is still there at the end.\n".to_owned());
+    };
+    if from > left {
+        return Told::words(format!("  It had left in month {left}, before anything could be moved.\n"));
     }
-    let tried = in_order(Policy::SPECS.len() as u32, order.threads, |lever| remedy(&order.plan, whom, lever as u16, 0));
+    let tried =
+        in_order(Policy::SPECS.len() as u32, order.threads, |lever| remedy(&order.plan, whom, lever as u16, from));
     let mut found: Vec<Remedy> = tried.results.into_iter().flatten().collect();
     found.sort_by(|left, right| left.size.total_cmp(&right.size));
     if found.is_empty() {
-        return "  No single lever, moved as far as it goes, would have kept it a year longer.\n".to_owned();
+        let text = "  No single lever, moved as far as it goes, would have kept it a year longer.\n";
+        return Told::words(text.to_owned());
     }
-    let line = |remedy: &Remedy| {
-        let spec = &Policy::SPECS[remedy.lever as usize];
-        let spelled = |value: f64| spec.spell(value).to_string().trim_matches('"').to_owned();
-        let stays =
-            remedy.leaves.map_or_else(|| "stays to the end".to_owned(), |month| format!("stays until month {month}"));
-        format!(
-            "    {} {} instead of {}: {stays}, npv {:+.0}\n",
-            spec.key,
-            spelled(remedy.to),
-            spelled(remedy.from),
-            remedy.npv
-        )
-    };
-    format!(
-        "  What would have kept it, on the same luck, one lever alone, the smallest change first:\n{}",
-        found.iter().map(line).collect::<String>()
-    )
+    let since = if from == 0 { String::new() } else { format!(" from month {from} on") };
+    let head =
+        format!("  What would have kept it, on the same luck, one lever alone{since}, the smallest change first:\n");
+    std::iter::once(Told::words(head)).chain(found.iter().map(|remedy| kept(policy, remedy))).collect()
+}
+
+fn kept(policy: &str, remedy: &Remedy) -> Told {
+    let spec = &Policy::SPECS[remedy.lever as usize];
+    let spelled = |value: f64| spec.spell(value).to_string().trim_matches('"').to_owned();
+    let stays =
+        remedy.leaves.map_or_else(|| "stays to the end".to_owned(), |month| format!("stays until month {month}"));
+    let (to, from) = (spelled(remedy.to), spelled(remedy.from));
+    let text = format!("    {} {to} instead of {from}: {stays}, npv {:+.0}\n", spec.key, remedy.npv);
+    let finding = Finding::new(Question::Kept, policy, spec.key, remedy.to);
+    Told { text, findings: vec![Finding { month: remedy.leaves, from: Some(remedy.from), ..finding }] }
 }
 
 /// What happened to a person, a line for each event.
-fn life(trace: &Trace, person: &Person, month: Option<u32>) -> String {
+fn life(trace: &Trace, policy: &str, person: &Person, month: Option<u32>) -> Told {
     let own = trace.diary.iter().filter(|entry| (entry.slot, entry.generation) == (person.slot, person.generation));
     let told = own.filter(|entry| month.is_none_or(|month| entry.month == month));
     let line = |entry: &Entry| {
         let Entry { month, loyalty, event, .. } = entry;
-        format!("  month {month:>3}  loyalty {loyalty:.2}  {}.\n", sentence(event))
+        let text = format!("  month {month:>3}  loyalty {loyalty:.2}  {}.\n", sentence(event));
+        let finding = Finding::new(Question::Story, policy, sentence(event), f64::from(*loyalty));
+        Told { text, findings: vec![Finding { month: Some(*month), ..finding }] }
     };
-    told.map(line).collect::<Vec<_>>().concat()
+    told.map(line).collect()
 }
 
 fn introduce(person: &Person) -> String {

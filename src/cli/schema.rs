@@ -2,7 +2,7 @@
 
 use super::failure::Outcome;
 use super::output::Output;
-use crate::report::schema::{comparison, futures, optimum, plan, sensitivity, sweep};
+use crate::report::schema::{comparison, explanation, futures, optimum, plan, sensitivity, sweep};
 
 /// Options of `schema`.
 #[derive(clap::Args)]
@@ -20,6 +20,8 @@ enum Of {
     Run,
     /// What `compare --format json` gives.
     Compare,
+    /// What `explain --format json` gives.
+    Explain,
     /// What `sensitivity --format json` gives.
     Sensitivity,
     /// What `sweep --format json` gives.
@@ -34,6 +36,7 @@ pub(super) fn schema(args: &Args) -> Outcome {
         Of::Plan => plan(),
         Of::Run => futures(),
         Of::Compare => comparison(),
+        Of::Explain => explanation(),
         Of::Sensitivity => sensitivity(),
         Of::Sweep => sweep(),
         Of::Optimise => optimum(),

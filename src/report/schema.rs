@@ -141,6 +141,13 @@ pub fn sweep() -> Json {
     with_plan(schemars::schema_for!(super::map::Sweep))
 }
 
+/// The schema of what `explain` says as JSON.
+#[cfg(feature = "cli")]
+#[must_use]
+pub fn explanation() -> Json {
+    with_plan(schemars::schema_for!(super::explained::Explanation))
+}
+
 /// The schema of what `sensitivity` says as JSON.
 #[cfg(feature = "cli")]
 #[must_use]

@@ -137,6 +137,14 @@ fn searches_obey_their_schemas() {
 }
 
 #[test]
+fn explanations_obey_their_schema() {
+    let size = ["--months", "12", "--dealers", "12", "--replications", "2", "--policies", "stick"];
+    let asked = ["explain", "--dealer", "3", "--exits", "--shares", "--what-if", "6:mixed", "--format", "json"];
+    let json = printed(&[&asked[..], &size].concat());
+    obeys(&schema("explain"), &serde_json::from_str(&json).expect("JSON"));
+}
+
+#[test]
 fn plan_files_obey_their_schema_and_wrong_ones_do_not() {
     let schema = schema("plan");
     for entry in fs::read_dir("scenarios").expect("examples") {

@@ -1,0 +1,121 @@
+//! Why it came so, as findings: the same list as one JSON document and as rows.
+
+use serde::Serialize;
+
+use super::table::{Cell, Column, Table};
+use crate::experiment::PlanSpec;
+
+/// What a finding answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Question {
+    /// What happened to a dealer: `about` is the sentence of its diary, `value` its loyalty (0-1).
+    Story,
+    /// What would have kept it: `about` is a lever, moved `from` its value to `value`; `month` is when it leaves all the same.
+    Kept,
+    /// Why dealers left: `about` is the reason, `value` the dealers lost in the mean of the futures.
+    Exits,
+    /// Luck or effort: `about` is what is counted, `value` how many, or which share.
+    Luck,
+    /// What levers are worth: `about` is a group of levers or a lever, `value` its share of the outcome.
+    Shares,
+    /// What if another policy takes over: `about` is a KPI, `value` the mean difference.
+    WhatIf,
+}
+
+impl Question {
+    /// The word in results.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Story => "story",
+            Self::Kept => "kept",
+            Self::Exits => "exits",
+            Self::Luck => "luck",
+            Self::Shares => "shares",
+            Self::WhatIf => "what_if",
+        }
+    }
+}
+
+/// One thing that was found.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Finding {
+    /// What it answers.
+    pub question: Question,
+    /// Key of the policy that it is about.
+    pub policy: String,
+    /// What it is about; see [`Question`].
+    pub about: String,
+    /// The month, from 0, where there is one.
+    pub month: Option<u32>,
+    /// The value before, where there was one.
+    pub from: Option<f64>,
+    /// The value.
+    pub value: Option<f64>,
+    /// Lower end of its 95 % interval, where there is one.
+    pub low: Option<f64>,
+    /// Upper end of its 95 % interval, where there is one.
+    pub high: Option<f64>,
+}
+
+impl Finding {
+    /// A value without a date and without an interval.
+    #[must_use]
+    pub fn new(question: Question, policy: &str, about: impl Into<String>, value: f64) -> Self {
+        let policy = policy.to_owned();
+        Self {
+            question,
+            policy,
+            about: about.into(),
+            month: None,
+            from: None,
+            value: Some(value),
+            low: None,
+            high: None,
+        }
+    }
+
+    /// The same with a 95 % interval.
+    #[must_use]
+    pub fn between(self, low: f64, high: f64) -> Self {
+        Self { low: Some(low), high: Some(high), ..self }
+    }
+}
+
+/// What `explain` says.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Explanation<'a> {
+    /// The plan file that was run.
+    #[cfg_attr(feature = "cli", schemars(schema_with = "super::schema::reference_to_plan"))]
+    pub plan: &'a PlanSpec,
+    /// Version of the program.
+    pub version: &'static str,
+    /// What was found.
+    pub findings: &'a [Finding],
+}
+
+impl<'a> Explanation<'a> {
+    /// The findings with the plan that they are about.
+    #[must_use]
+    pub const fn new(plan: &'a PlanSpec, findings: &'a [Finding]) -> Self {
+        Self { plan, version: env!("CARGO_PKG_VERSION"), findings }
+    }
+}
+
+/// One row for each finding; what a finding does not have is undefined.
+#[must_use]
+pub fn rows(findings: &[Finding]) -> Table<'_> {
+    let numbers = ["month", "from", "value", "low", "high"].map(Column::number);
+    let columns = ["question", "policy", "about"].map(Column::text).into_iter().chain(numbers).collect();
+    let row = |finding: &'_ Finding| {
+        let words =
+            [finding.question.key(), &finding.policy, &finding.about].map(|word| Cell::Text(word.to_owned().into()));
+        let numbers = [finding.month.map(f64::from), finding.from, finding.value, finding.low, finding.high];
+        words.into_iter().chain(numbers.map(|number| Cell::Number(number.unwrap_or(f64::NAN)))).collect()
+    };
+    Table { columns, rows: Box::new(findings.iter().map(row)) }
+}
