@@ -13,6 +13,7 @@ mod options;
 mod output;
 mod plan_options;
 mod prose;
+mod result_options;
 mod roster;
 mod run;
 mod schema;

@@ -2,12 +2,11 @@
 
 mod equal;
 
-use std::path::PathBuf;
-
 use super::failure::{Failure, Outcome};
 use super::options::{Format, Suggested, noted};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
+use super::result_options::ResultOptions;
 use super::run::blocks;
 use super::text;
 use super::work::{Finished, in_order};
@@ -17,8 +16,6 @@ use crate::experiment::{Block, Judge, Plan, run_block, summarise, verdict};
 use crate::registry::Problem;
 use crate::report::{json, rows};
 use crate::sim::{KPIS, Kpi};
-
-const FORMATS: [Format; 5] = [Format::Text, Format::Csv, Format::Json, Format::Ndjson, Format::Parquet];
 
 /// Options of `compare`.
 #[derive(clap::Args)]
@@ -37,12 +34,8 @@ pub(super) struct Args {
     /// Stop as soon as the leader is named and the word is clear; `--replications` is then the most.
     #[arg(long, help_heading = "Study")]
     sequential: bool,
-    /// How to spell the result [default: text on a terminal, what the name of FILE says, or json].
-    #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| vec!["text", "csv", "json", "ndjson", "parquet"]))]
-    format: Option<String>,
-    /// File for the result [default: standard output].
-    #[arg(long, help_heading = "Result", value_name = "FILE")]
-    out: Option<PathBuf>,
+    #[command(flatten)]
+    result: ResultOptions,
 }
 
 fn kpis() -> Vec<&'static str> {
@@ -54,12 +47,11 @@ pub(super) fn compare(args: &Args) -> Outcome {
     let mut problems = Vec::new();
     let order = args.plan.read(&mut problems);
     let judge = noted(Judge::read("by", &args.by), &mut problems);
-    let output = noted(Output::new(args.out.as_deref()), &mut problems);
-    let format = output.as_ref().and_then(|output| noted(args.format(output), &mut problems));
+    let result = args.result.read(&mut problems);
     let baseline = order.as_ref().and_then(|order| noted(args.baseline(&order.plan), &mut problems));
     let budget = args.budget(&mut problems);
-    let (Some(order), Some(judge), Some(output), Some(format), Some(baseline), true) =
-        (order, judge, output, format, baseline, problems.is_empty())
+    let (Some(order), Some(judge), Some((output, format)), Some(baseline), true) =
+        (order, judge, result, baseline, problems.is_empty())
     else {
         return Err(Failure::Input(problems));
     };
@@ -98,12 +90,6 @@ impl Args {
             }),
             problems,
         )
-    }
-
-    fn format(&self, output: &Output) -> Result<Format, Problem> {
-        let usual = if output.is_terminal() { Format::Text } else { Format::Json };
-        let of_file = self.out.as_deref().and_then(|path| Format::of_file(path, &FORMATS)).unwrap_or(usual);
-        self.format.as_deref().map_or(Ok(of_file), |name| Format::read(name, &FORMATS))
     }
 
     fn baseline(&self, plan: &Plan) -> Result<u32, Problem> {

@@ -2,13 +2,11 @@
 
 mod wide;
 
-use std::path::PathBuf;
-
 use super::failure::{Failure, Outcome};
-use super::options::{Format, Suggested, noted, whole};
-use super::output::Output;
+use super::options::{Format, noted, whole};
 use super::plan_options::{Order, PlanOptions};
 use super::prose::sentence;
+use super::result_options::ResultOptions;
 use super::work::in_order;
 use crate::experiment::spec::unknown;
 use crate::experiment::trace::Person;
@@ -18,8 +16,6 @@ use crate::report::explained::{Explanation, Finding, Question, rows};
 use crate::sim::diary::Entry;
 use crate::sim::{PRESETS, Policy};
 use crate::study::kept::{Remedy, Whom, left_in, remedy};
-
-const FORMATS: [Format; 5] = [Format::Text, Format::Csv, Format::Json, Format::Ndjson, Format::Parquet];
 
 /// Options of `explain`.
 #[derive(clap::Args)]
@@ -44,22 +40,17 @@ pub(super) struct Args {
     /// Compare with the policy as it would be from a month (from 0) on as another one.
     #[arg(long, help_heading = "Story", value_name = "MONTH:POLICY")]
     what_if: Option<String>,
-    /// How to spell the result [default: what the name of FILE says, or text].
-    #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| vec!["text", "csv", "json", "ndjson", "parquet"]))]
-    format: Option<String>,
-    /// File for the result [default: standard output].
-    #[arg(long, help_heading = "Result", value_name = "FILE")]
-    out: Option<PathBuf>,
+    #[command(flatten)]
+    result: ResultOptions,
 }
 
 /// Tells the story.
 pub(super) fn explain(args: &Args) -> Outcome {
     let mut problems = Vec::new();
     let order = args.plan.read(&mut problems);
-    let output = noted(Output::new(args.out.as_deref()), &mut problems);
+    let result = args.result.read(&mut problems);
     let scene = order.as_ref().and_then(|order| args.scene(order, &mut problems));
     let turn = order.as_ref().and_then(|order| args.turn(order, &mut problems));
-    let format = noted(args.format(), &mut problems);
     if let Some(order) = order.as_ref().filter(|_| args.shares) {
         problems.extend(wide::unshareable(&order.spec));
     }
@@ -70,7 +61,7 @@ pub(super) fn explain(args: &Args) -> Outcome {
             "a slot such as --dealer 23, or --exits, --shares or --what-if",
         ));
     }
-    let (Some(order), Some(output), Some(format), true) = (order, output, format, problems.is_empty()) else {
+    let (Some(order), Some((output, format)), true) = (order, result, problems.is_empty()) else {
         return Err(Failure::Input(problems));
     };
     let mut told = scene.map_or_else(Told::default, |scene| story(&order, &scene));
@@ -125,11 +116,6 @@ struct Scene {
 }
 
 impl Args {
-    fn format(&self) -> Result<Format, Problem> {
-        let of_file = self.out.as_deref().and_then(|path| Format::of_file(path, &FORMATS));
-        self.format.as_deref().map_or(Ok(of_file.unwrap_or(Format::Text)), |name| Format::read(name, &FORMATS))
-    }
-
     fn scene(&self, order: &Order, problems: &mut Vec<Problem>) -> Option<Scene> {
         let dealer = self.dealer.as_deref()?;
         let plan = &order.plan;

@@ -1,11 +1,10 @@
 //! `optimise`: which values of some levers do best, for one figure or as a front of two, within bounds and a budget.
 
-use std::path::PathBuf;
-
 use super::failure::{Failure, Outcome};
-use super::options::{Format, Suggested, noted, whole};
+use super::options::{Format, noted, whole};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
+use super::result_options::ResultOptions;
 use super::text::aligned;
 use super::work::inquired_aloud;
 use crate::experiment::spec::unknown;
@@ -16,7 +15,6 @@ use crate::study::best::{BEST, Best, EVALUATIONS, FUTURES, Found, Gain, LEVERS, 
 use crate::study::sensitivity::Span;
 use crate::study::{Factor, Standing};
 
-const FORMATS: [Format; 5] = [Format::Text, Format::Csv, Format::Json, Format::Ndjson, Format::Parquet];
 /// Most levers.
 const LEVERS_MAX: usize = 12;
 
@@ -46,12 +44,8 @@ pub(super) struct Args {
     /// Futures at a point, 2 to 10000 [default: 12].
     #[arg(long, help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
     futures: Option<String>,
-    /// How to spell the result [default: text on a terminal, what the name of FILE says, or json].
-    #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| vec!["text", "csv", "json", "ndjson", "parquet"]))]
-    format: Option<String>,
-    /// File for the result [default: standard output].
-    #[arg(long, help_heading = "Result", value_name = "FILE")]
-    out: Option<PathBuf>,
+    #[command(flatten)]
+    result: ResultOptions,
 }
 
 /// A search that was understood.
@@ -94,11 +88,10 @@ impl Args {
         };
         let evaluations = noted(number("evaluations", &self.evaluations, EVALUATIONS, 20, 100_000), &mut problems);
         let futures = noted(number("futures", &self.futures, FUTURES, 2, 10_000), &mut problems);
-        let output = noted(Output::new(self.out.as_deref()), &mut problems);
-        let format = output.as_ref().and_then(|output| noted(self.format(output), &mut problems));
+        let result = self.result.read(&mut problems);
         let moved = order.as_ref().and_then(|order| self.moved(order, &mut problems));
-        let (Some(order), Some(evaluations), Some(futures), Some(output), Some(format), Some((spec, spans)), true) =
-            (order, evaluations, futures, output, format, moved, problems.is_empty())
+        let (Some(order), Some(evaluations), Some(futures), Some((output, format)), Some((spec, spans)), true) =
+            (order, evaluations, futures, result, moved, problems.is_empty())
         else {
             return Err(Failure::Input(problems));
         };
@@ -159,12 +152,6 @@ impl Args {
             problems.push(Problem::new("levers", message, format!("at most {LEVERS_MAX}")));
         }
         (problems.len() == before).then_some((spec, spans))
-    }
-
-    fn format(&self, output: &Output) -> Result<Format, Problem> {
-        let usual = if output.is_terminal() { Format::Text } else { Format::Json };
-        let of_file = self.out.as_deref().and_then(|path| Format::of_file(path, &FORMATS)).unwrap_or(usual);
-        self.format.as_deref().map_or(Ok(of_file), |name| Format::read(name, &FORMATS))
     }
 }
 

@@ -2,12 +2,11 @@
 
 mod words;
 
-use std::path::PathBuf;
-
 use super::failure::{Failure, Outcome};
 use super::options::{Format, Suggested, noted, whole};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
+use super::result_options::ResultOptions;
 use super::study_options::StudyOptions;
 use super::work::{Finished, in_order, inquired};
 use crate::experiment::spec::unknown;
@@ -18,7 +17,6 @@ use crate::study::breaking::{Breaking, Reach};
 use crate::study::sensitivity::{FACTOR_SETS, Morris, Robustness, Shaking, Sobol, Span, spans};
 use crate::study::{Budget, Factor, Method, Standing, Study};
 
-const FORMATS: [Format; 5] = [Format::Text, Format::Csv, Format::Json, Format::Ndjson, Format::Parquet];
 /// Futures at a point.
 const FUTURES: u32 = 8;
 /// Most factors of a study.
@@ -45,12 +43,8 @@ pub(super) struct Args {
     /// Policy whose lead over the best other one is looked at [default: the one with the best mean].
     #[arg(long, help_heading = "Study", value_name = "KEY")]
     lead: Option<String>,
-    /// How to spell the result [default: text on a terminal, what the name of FILE says, or json].
-    #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| vec!["text", "csv", "json", "ndjson", "parquet"]))]
-    format: Option<String>,
-    /// File for the result [default: standard output].
-    #[arg(long, help_heading = "Result", value_name = "FILE")]
-    out: Option<PathBuf>,
+    #[command(flatten)]
+    result: ResultOptions,
 }
 
 /// A way to find out what matters.
@@ -173,11 +167,10 @@ impl Args {
         let way = noted(Way::read(&self.method), &mut problems);
         let samples = self.samples.as_deref().map(|text| whole("samples", text, 2, 100_000));
         let samples = samples.map_or_else(|| way.map(Way::samples), |samples| noted(samples, &mut problems));
-        let output = noted(Output::new(self.out.as_deref()), &mut problems);
-        let format = output.as_ref().and_then(|output| noted(self.format(output), &mut problems));
+        let result = self.result.read(&mut problems);
         let favourite = order.as_ref().map(|order| self.of_plan(order, way, &mut problems));
-        let (Some(order), Some(judge), Some(futures), Some(way), Some(samples), Some(output), Some(format), true) =
-            (order, judge, futures, way, samples, output, format, problems.is_empty())
+        let (Some(order), Some(judge), Some(futures), Some(way), Some(samples), Some((output, format)), true) =
+            (order, judge, futures, way, samples, result, problems.is_empty())
         else {
             return Err(Failure::Input(problems));
         };
@@ -219,12 +212,6 @@ impl Args {
             problems.push(Problem::new("factors", message, format!("at most {FACTORS_MAX}")));
         }
         if problems.is_empty() { Ok(all) } else { Err(problems) }
-    }
-
-    fn format(&self, output: &Output) -> Result<Format, Problem> {
-        let usual = if output.is_terminal() { Format::Text } else { Format::Json };
-        let of_file = self.out.as_deref().and_then(|path| Format::of_file(path, &FORMATS)).unwrap_or(usual);
-        self.format.as_deref().map_or(Ok(of_file), |name| Format::read(name, &FORMATS))
     }
 }
 

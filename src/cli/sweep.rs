@@ -1,11 +1,10 @@
 //! `sweep`: which policy wins where, over any two factors.
 
-use std::path::PathBuf;
-
 use super::failure::{Failure, Outcome};
-use super::options::{Format, Suggested, noted};
+use super::options::{Format, noted};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
+use super::result_options::ResultOptions;
 use super::study_options::{StudyOptions, axis};
 use super::work::inquired;
 use crate::experiment::{Judge, PlanSpec};
@@ -14,7 +13,6 @@ use crate::report::map::{Sweep, rows};
 use crate::study::factor::DIALLED;
 use crate::study::map::{Axis, Cell, Map, with_dials};
 
-const FORMATS: [Format; 5] = [Format::Text, Format::Csv, Format::Json, Format::Ndjson, Format::Parquet];
 /// Most futures in a cell.
 const FUTURES: u32 = 50;
 /// Cells along an axis.
@@ -38,12 +36,8 @@ pub(super) struct Args {
     /// Let the dials add the stick that asks nothing.
     #[arg(long, help_heading = "Study")]
     harsh: bool,
-    /// How to spell the result [default: text on a terminal, what the name of FILE says, or json].
-    #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| vec!["text", "csv", "json", "ndjson", "parquet"]))]
-    format: Option<String>,
-    /// File for the result [default: standard output].
-    #[arg(long, help_heading = "Result", value_name = "FILE")]
-    out: Option<PathBuf>,
+    #[command(flatten)]
+    result: ResultOptions,
 }
 
 /// Fills the map.
@@ -80,11 +74,10 @@ impl Args {
         let order = self.plan.read(&mut problems);
         let judge = self.study.judge(&mut problems);
         let futures = self.study.futures(FUTURES, &mut problems);
-        let output = noted(Output::new(self.out.as_deref()), &mut problems);
-        let format = output.as_ref().and_then(|output| noted(self.format(output), &mut problems));
+        let result = self.result.read(&mut problems);
         let mapped = order.as_ref().and_then(|order| self.mapped(order, &mut problems));
-        let (Some(order), Some(judge), Some(futures), Some(output), Some(format), Some((spec, map))) =
-            (order, judge, futures, output, format, mapped)
+        let (Some(order), Some(judge), Some(futures), Some((output, format)), Some((spec, map))) =
+            (order, judge, futures, result, mapped)
         else {
             return Err(Failure::Input(problems));
         };
@@ -123,12 +116,6 @@ impl Args {
                 None
             }
         }
-    }
-
-    fn format(&self, output: &Output) -> Result<Format, Problem> {
-        let usual = if output.is_terminal() { Format::Text } else { Format::Json };
-        let of_file = self.out.as_deref().and_then(|path| Format::of_file(path, &FORMATS)).unwrap_or(usual);
-        self.format.as_deref().map_or(Ok(of_file), |name| Format::read(name, &FORMATS))
     }
 }
 

@@ -140,6 +140,11 @@ test("the brief holds the answer, what it leans on, and a link that leads back",
   await expect(verdict(page)).toHaveText(answer);
   await expect(page.getByRole("img", { name: /code/i })).toBeVisible();
   await fits(page);
+  await expect(page.getByText(/ stops winning when /).first()).toBeVisible({ timeout: 30_000 });
+  for (const format of ["A4", "Letter"]) {
+    const sheet = await page.pdf({ format, printBackground: true });
+    expect(sheet.toString("latin1").match(/\/Count (\d+)/)[1], `pages of ${format}`).toBe("1");
+  }
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("navigation", { name: "Screens" })).toBeHidden();
   await expect(verdict(page)).toBeVisible();

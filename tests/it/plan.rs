@@ -126,7 +126,7 @@ fn numbers_that_are_none_are_refused() {
 fn absurd_sizes_are_refused_before_anything_is_reserved() {
     check(
         r#"{ "replications": 100000, "dealers": 1000000 }"#,
-        "replications: the run would take 6 GB of memory (fewer futures, policies, months or dealers, so that 4 GB are enough)",
+        "replications: the run would take 8 GB of memory (fewer futures, policies, months or dealers, so that 4 GB are enough)",
     );
     let many = r#"{ "key": "a" },"#.repeat(200);
     assert!(

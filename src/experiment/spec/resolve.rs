@@ -224,7 +224,7 @@ impl PlanSpec {
         (self.policies.len().min(POLICIES_MAX) as u64 + SHARED_POLICIES) * DEALER_BYTES * u64::from(self.dealers)
     }
 
-    /// Futures that may run at once so that the plan stays within [`MEMORY_MAX_BYTES`], at least 1.
+    /// Futures that may run at once so that the plan stays within the memory that a plan may take, at least 1.
     #[must_use]
     pub fn futures_at_once(&self) -> u32 {
         u32::try_from((MEMORY_MAX_BYTES / self.future_bytes().max(1)).max(1)).unwrap_or(u32::MAX)

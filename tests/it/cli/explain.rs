@@ -26,7 +26,7 @@ fn value(findings: &[Json], question: &str, about: &str) -> f64 {
 /// A slot whose first dealer leaves within the two years, and one whose dealer does not.
 fn slots() -> [String; 2] {
     let ends = |slot: &String| {
-        let args = [&SMALL[..], &["--dealer", slot]].concat();
+        let args = [&SMALL[..], &["--format", "text", "--dealer", slot]].concat();
         printed(&args).contains("It is still there at the end") && !printed(&args).contains("Dealer 2 of the slot")
     };
     let all: Vec<String> = (0..24_u32).map(|slot| slot.to_string()).collect();
@@ -43,11 +43,11 @@ fn the_number_of_threads_changes_nothing() {
 #[test]
 fn who_left_is_told_what_would_have_kept_it_and_who_stayed_that_it_did() {
     let [left, stayed] = slots();
-    let said = printed(&[&SMALL[..], &["--dealer", &left]].concat());
+    let said = printed(&[&SMALL[..], &["--format", "text", "--dealer", &left]].concat());
     assert!(said.contains("would have kept it"), "{said}");
-    let said = printed(&[&SMALL[..], &["--dealer", &stayed]].concat());
+    let said = printed(&[&SMALL[..], &["--format", "text", "--dealer", &stayed]].concat());
     assert!(said.ends_with("  It is still there at the end.\n\n"), "{said}");
-    let late = printed(&[&SMALL[..], &["--dealer", &left, "--month", "23"]].concat());
+    let late = printed(&[&SMALL[..], &["--format", "text", "--dealer", &left, "--month", "23"]].concat());
     assert!(late.contains("from month 23 on") || late.contains("before anything could be moved"), "{late}");
 }
 
@@ -121,8 +121,8 @@ fn nothing_to_explain_and_wrong_turns_are_refused() {
     refused(&["explain"], "dealer: is needed (a slot such as --dealer 23, or --exits, --shares or --what-if)\n");
     refused(
         &["explain", "--what-if", "90:mixd", "--format", "xls"],
-        "what_if: \"90\" is not allowed (a whole number from 0 to 59)\n\
-         what_if: there is no policy \"mixd\" (did you mean \"mixed\"?)\n\
-         format: there is no format \"xls\" (one of text, csv, json, ndjson, parquet)\n",
+        "format: there is no format \"xls\" (one of text, csv, json, ndjson, parquet)\n\
+         what_if: \"90\" is not allowed (a whole number from 0 to 59)\n\
+         what_if: there is no policy \"mixd\" (did you mean \"mixed\"?)\n",
     );
 }
