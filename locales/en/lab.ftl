@@ -64,7 +64,7 @@ count-punished = punished now
 count-unlucky = unlucky now
 
 why-title = Why it came so
-what-if = What if, from month { $month } on?
+what-if = What if another policy took over?
 what-if-label = From month { $month } on
 what-if-none = go on as it is
 what-if-note = The past stays as it was, the luck too. A copy of the policy that changes then stands beside it in Compare.

@@ -52,10 +52,10 @@ fn what_if(send: &Dispatch, state: &State) -> Html {
     let option = |(place, preset): (usize, &crate::sim::Preset)| html! { <option value={place.to_string()}>{say(&format!("policy-{}", preset.key), &[])}</option> };
     html! {
         <>
-            <h2>{say("what-if", &[("month", month.into())])}</h2>
+            <h2>{say("what-if", &[])}</h2>
             <p class="panel__row">
-                <label for="what-if">{say("what-if-label", &[("month", (month + 1).into())])}</label>
-                <select class="field" id="what-if" onchange={send.on_value(chosen)}>
+                <label for="what-if">{say("what-if-label", &[("month", (month + 1).min(state.draft().plan().months).into())])}</label>
+                <select class="field" id="what-if" disabled={month >= state.draft().plan().months} onchange={send.on_value(chosen)}>
                     <option value="none" selected=true>{say("what-if-none", &[])}</option>
                     {for PRESETS.iter().enumerate().map(option)}
                 </select>
