@@ -119,10 +119,26 @@ fn rows_say_the_same_as_the_document() {
 #[test]
 fn nothing_to_explain_and_wrong_turns_are_refused() {
     refused(&["explain"], "dealer: is needed (a slot such as --dealer 23, or --exits, --shares or --what-if)\n");
+    refused(&["explain", "--exits", "--month", "3"], "month: is about one dealer (a slot too, such as --dealer 23)\n");
     refused(
         &["explain", "--what-if", "90:mixd", "--format", "xls"],
         "format: there is no format \"xls\" (one of text, csv, json, ndjson, parquet)\n\
          what_if: \"90\" is not allowed (a whole number from 0 to 59)\n\
          what_if: there is no policy \"mixd\" (did you mean \"mixed\"?)\n",
     );
+}
+
+#[test]
+fn the_findings_of_a_story_say_whose_it_is_and_how_it_ended() {
+    let [left, stayed] = slots();
+    let ends = |slot: &str| -> Vec<Json> {
+        let json = printed(&[&SMALL[..], &["--format", "json", "--dealer", slot]].concat());
+        let json: Json = serde_json::from_str(&json).expect("JSON");
+        let found = json["findings"].as_array().expect("findings").clone();
+        assert!(found.iter().all(|one| one["dealer"]["slot"].to_string() == slot), "{found:#?}");
+        found.into_iter().filter(|one| one["question"] == "end").collect()
+    };
+    let (gone, here) = (ends(&left), ends(&stayed));
+    assert!(gone[0]["about"] == "left" && gone[0]["month"].is_u64() && gone[0]["dealer"]["generation"] == 0);
+    assert!(here.len() == 1 && here[0]["about"] == "stayed" && here[0]["month"].is_null(), "{here:#?}");
 }
