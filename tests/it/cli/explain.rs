@@ -57,13 +57,20 @@ fn reasons_add_up_to_all_who_left_and_luck_has_an_interval() {
     let reasons: f64 = found
         .iter()
         .filter(|one| {
-            one["question"] == "exits" && !one["about"].as_str().is_some_and(|about| about.starts_with("all"))
+            let is_reason = |about: &str| !about.starts_with("all") && about != "exit_rate";
+            one["question"] == "exits" && one["about"].as_str().is_some_and(is_reason)
         })
         .filter_map(|one| one["value"].as_f64())
         .sum();
     let all = value(&found, "exits", "all");
     assert!((reasons - all).abs() < 1e-9 && all > 0.0, "{reasons} {all}");
     assert!((value(&found, "exits", "all_a_place_and_year") - all / 48.0).abs() < 1e-9);
+    let compared = printed(&[&["compare"], &SMALL[1..], &["--format", "json"]].concat());
+    let compared: Json = serde_json::from_str(&compared).expect("JSON");
+    assert_eq!(
+        Some(value(&found, "exits", "exit_rate")),
+        compared["policies"][0]["kpis"]["exit_rate"]["mean"].as_f64()
+    );
     let share = found.iter().find(|one| one["about"] == "only_unlucky_share").expect("a share");
     let [low, mid, high] = ["low", "value", "high"].map(|key| share[key].as_f64().expect(key));
     assert!(0.0 <= low && low < mid && mid < high && high <= 1.0, "{share}");
