@@ -12,7 +12,7 @@ use crate::experiment::spec::unknown;
 use crate::experiment::trace::Person;
 use crate::experiment::{Trace, trace};
 use crate::registry::Problem;
-use crate::report::explained::{Explanation, Finding, Question, rows};
+use crate::report::explained::{Explanation, Finding, Question, Who, rows};
 use crate::sim::diary::Entry;
 use crate::sim::{PRESETS, Policy};
 use crate::study::kept::{Remedy, Whom, left_in, remedy};
@@ -60,11 +60,13 @@ pub(super) fn explain(args: &Args) -> Outcome {
             "is needed",
             "a slot such as --dealer 23, or --exits, --shares or --what-if",
         ));
+    } else if args.dealer.is_none() && args.month.is_some() {
+        problems.push(Problem::new("month", "is about one dealer", "a slot too, such as --dealer 23"));
     }
     let (Some(order), Some((output, format)), true) = (order, result, problems.is_empty()) else {
         return Err(Failure::Input(problems));
     };
-    let mut told = scene.map_or_else(Told::default, |scene| story(&order, &scene));
+    let mut told = scene.map_or_else(|| Ok(Told::default()), |scene| story(&order, &scene))?;
     if args.exits {
         told.extend(wide::exits(&order)?);
     }
@@ -140,46 +142,60 @@ impl Args {
     }
 }
 
-fn story(order: &Order, scene: &Scene) -> Told {
+fn story(order: &Order, scene: &Scene) -> Outcome<Told> {
     let policies = order.plan.policies().iter().enumerate();
     policies
         .map(|(i, policy)| chapter(order, &trace(&order.plan, i as u32, scene.replication), &policy.key, scene))
         .collect()
 }
 
-fn chapter(order: &Order, trace: &Trace, policy: &str, scene: &Scene) -> Told {
+fn chapter(order: &Order, trace: &Trace, policy: &str, scene: &Scene) -> Outcome<Told> {
     let mut told = Told::words(format!("Under {policy}, in future {}, slot {}:\n", scene.replication, scene.slot));
     for person in trace.people.iter().filter(|person| person.slot == scene.slot) {
+        let Person { slot, generation, .. } = *person;
+        let whom = Whom { policy: trace.policy, replication: trace.replication, slot, generation };
+        let who = Who { replication: trace.replication, slot, generation };
+        let mut own = life(trace, policy, person, scene.month);
+        own.extend(ending(order, policy, whom, scene.month.unwrap_or(0))?);
+        own.findings.iter_mut().for_each(|finding| finding.dealer = Some(who));
         told.extend(Told::words(introduce(person)));
-        told.extend(life(trace, policy, person, scene.month));
-        told.extend(remedies(order, policy, trace, person, scene.month.unwrap_or(0)));
+        told.extend(own);
     }
     told.text.push('\n');
-    told
+    Ok(told)
+}
+
+/// Whether a person stayed, and what would have kept one who left.
+fn ending(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcome<Told> {
+    let left = left_in(&order.plan, whom);
+    let about = if left.is_some() { "left" } else { "stayed" };
+    let end = Finding { month: left, value: None, ..Finding::new(Question::End, policy, about, 0.0) };
+    let mut told = match left {
+        None => Told::words("  It is still there at the end.\n".to_owned()),
+        Some(left) if from > left => {
+            Told::words(format!("  It had left in month {left}, before anything could be moved.\n"))
+        }
+        Some(_) => remedies(order, policy, whom, from)?,
+    };
+    told.findings.insert(0, end);
+    Ok(told)
 }
 
 /// What would have kept a person who left, with one lever moved from that month on, the smallest change first.
-fn remedies(order: &Order, policy: &str, trace: &Trace, person: &Person, from: u32) -> Told {
-    let Person { slot, generation, .. } = *person;
-    let whom = Whom { policy: trace.policy, replication: trace.replication, slot, generation };
-    let Some(left) = left_in(&order.plan, whom) else {
-        return Told::words("  It is still there at the end.\n".to_owned());
-    };
-    if from > left {
-        return Told::words(format!("  It had left in month {left}, before anything could be moved.\n"));
-    }
+fn remedies(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcome<Told> {
     let tried =
         in_order(Policy::SPECS.len() as u32, order.threads, |lever| remedy(&order.plan, whom, lever as u16, from));
+    tried.all().map_err(|_| Failure::Stopped("not every lever was tried; nothing was written".to_owned()))?;
     let mut found: Vec<Remedy> = tried.results.into_iter().flatten().collect();
     found.sort_by(|left, right| left.size.total_cmp(&right.size));
     if found.is_empty() {
         let text = "  No single lever, moved as far as it goes, would have kept it a year longer.\n";
-        return Told::words(text.to_owned());
+        return Ok(Told::words(text.to_owned()));
     }
     let since = if from == 0 { String::new() } else { format!(" from month {from} on") };
     let head =
         format!("  What would have kept it, on the same luck, one lever alone{since}, the smallest change first:\n");
-    std::iter::once(Told::words(head)).chain(found.iter().map(|remedy| kept(policy, remedy))).collect()
+    Ok(std::iter::once(Told::words(head)).chain(found.iter().map(|remedy| kept(policy, remedy))).collect())
 }
 
 fn kept(policy: &str, remedy: &Remedy) -> Told {
@@ -190,7 +206,10 @@ fn kept(policy: &str, remedy: &Remedy) -> Told {
     let (to, from) = (spelled(remedy.to), spelled(remedy.from));
     let text = format!("    {} {to} instead of {from}: {stays}, npv {:+.0}\n", spec.key, remedy.npv);
     let finding = Finding::new(Question::Kept, policy, spec.key, remedy.to);
-    Told { text, findings: vec![Finding { month: remedy.leaves, from: Some(remedy.from), ..finding }] }
+    Told {
+        text,
+        findings: vec![Finding { month: remedy.leaves, from: Some(remedy.from), npv: Some(remedy.npv), ..finding }],
+    }
 }
 
 /// What happened to a person, a line for each event.

@@ -12,6 +12,8 @@ use crate::experiment::PlanSpec;
 pub enum Question {
     /// What happened to a dealer: `about` is the sentence of its diary, `value` its loyalty (0-1).
     Story,
+    /// How a dealer's time ended: `about` is `stayed` or `left`, `month` when it left; without a `value`.
+    End,
     /// What would have kept it: `about` is a lever, moved `from` its value to `value`; `month` is when it leaves all the same.
     Kept,
     /// Why dealers left: `about` is the reason, `value` the dealers lost in the mean of the futures.
@@ -30,6 +32,7 @@ impl Question {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Story => "story",
+            Self::End => "end",
             Self::Kept => "kept",
             Self::Exits => "exits",
             Self::Luck => "luck",
@@ -37,6 +40,18 @@ impl Question {
             Self::WhatIf => "what_if",
         }
     }
+}
+
+/// A dealer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Who {
+    /// Which future, from 0.
+    pub replication: u32,
+    /// The slot.
+    pub slot: u32,
+    /// Which person in the slot, from 0.
+    pub generation: u32,
 }
 
 /// One thing that was found.
@@ -47,6 +62,8 @@ pub struct Finding {
     pub question: Question,
     /// Key of the policy that it is about.
     pub policy: String,
+    /// The dealer that it is about, where it is about one.
+    pub dealer: Option<Who>,
     /// What it is about; see [`Question`].
     pub about: String,
     /// The month, from 0, where there is one.
@@ -59,6 +76,8 @@ pub struct Finding {
     pub low: Option<f64>,
     /// Upper end of its 95 % interval, where there is one.
     pub high: Option<f64>,
+    /// What the enterprise's discounted profit of the future changes by, money, where a lever is moved.
+    pub npv: Option<f64>,
 }
 
 impl Finding {
@@ -69,12 +88,14 @@ impl Finding {
         Self {
             question,
             policy,
+            dealer: None,
             about: about.into(),
             month: None,
             from: None,
             value: Some(value),
             low: None,
             high: None,
+            npv: None,
         }
     }
 
@@ -109,13 +130,20 @@ impl<'a> Explanation<'a> {
 /// One row for each finding; what a finding does not have is undefined.
 #[must_use]
 pub fn rows(findings: &[Finding]) -> Table<'_> {
-    let numbers = ["month", "from", "value", "low", "high"].map(Column::number);
+    let numbers =
+        ["replication", "slot", "generation", "month", "from", "value", "low", "high", "npv"].map(Column::number);
     let columns = ["question", "policy", "about"].map(Column::text).into_iter().chain(numbers).collect();
     let row = |finding: &'_ Finding| {
         let words =
             [finding.question.key(), &finding.policy, &finding.about].map(|word| Cell::Text(word.to_owned().into()));
-        let numbers = [finding.month.map(f64::from), finding.from, finding.value, finding.low, finding.high];
-        words.into_iter().chain(numbers.map(|number| Cell::Number(number.unwrap_or(f64::NAN)))).collect()
+        let who = |part: fn(&Who) -> u32| finding.dealer.as_ref().map(part).map(f64::from);
+        let places = [who(|who| who.replication), who(|who| who.slot), who(|who| who.generation)];
+        let Finding { from, value, low, high, npv, .. } = *finding;
+        let numbers = [finding.month.map(f64::from), from, value, low, high, npv];
+        words
+            .into_iter()
+            .chain(places.into_iter().chain(numbers).map(|number| Cell::Number(number.unwrap_or(f64::NAN))))
+            .collect()
     };
     Table { columns, rows: Box::new(findings.iter().map(row)) }
 }

@@ -28,21 +28,25 @@ fn stopped() -> Failure {
 pub(super) fn exits(order: &Order) -> Outcome<Told> {
     let plan = &order.plan;
     let finished = in_order(plan.replications(), order.threads, |future| {
-        (0..plan.policies().len() as u32).map(|policy| Reckoning::of(plan, policy, future)).collect::<Vec<_>>()
+        let block = run_policies(plan, future);
+        let both =
+            |policy: u32| (Reckoning::of(plan, policy, future), block.runs[policy as usize].whole(Kpi::ExitRate));
+        (0..plan.policies().len() as u32).map(both).collect::<Vec<_>>()
     });
     finished.all().map_err(|_| stopped())?;
     let told = plan.policies().iter().enumerate().map(|(place, policy)| {
         let mut sum = Reckoning::default();
-        finished.results.iter().for_each(|future| sum.add(&future[place]));
-        let lost: Vec<f64> = finished.results.iter().map(|future| f64::from(future[place].all_lost())).collect();
+        finished.results.iter().for_each(|future| sum.add(&future[place].0));
+        let lost: Vec<f64> = finished.results.iter().map(|future| f64::from(future[place].0.all_lost())).collect();
+        let rates: Vec<f64> = finished.results.iter().map(|future| future[place].1).collect();
         let years = f64::from(plan.dealers()) * f64::from(plan.months()) / 12.0;
-        reckoning(&policy.key, &sum, &lost, years)
+        reckoning(&policy.key, &sum, &lost, &rates, years)
     });
     Ok(told.collect())
 }
 
-/// The reckoning of one policy over futures that have so many years of dealers' places each.
-fn reckoning(key: &str, sum: &Reckoning, lost: &[f64], years: f64) -> Told {
+/// The reckoning of one policy over futures that have so many years of dealers' places each, with their rates of exit.
+fn reckoning(key: &str, sum: &Reckoning, lost: &[f64], rates: &[f64], years: f64) -> Told {
     let futures = lost.len() as f64;
     let (mean, low, high) = mean_interval(lost);
     let all = f64::from(sum.all_lost());
@@ -65,6 +69,8 @@ fn reckoning(key: &str, sum: &Reckoning, lost: &[f64], years: f64) -> Told {
         .map(|(reason, count)| Finding::new(Question::Exits, key, reason.key(), mean_of(count)))
         .collect();
     findings.push(Finding::new(Question::Exits, key, "all", mean).between(low, high));
+    let (exit_rate, least, most) = mean_interval(rates);
+    findings.push(Finding::new(Question::Exits, key, Kpi::ExitRate.spec().key, exit_rate).between(least, most));
     let rate = [mean, low, high].map(|lost| lost / years);
     findings.push(Finding::new(Question::Exits, key, "all_a_place_and_year", rate[0]).between(rate[1], rate[2]));
     let unlucky = if sum.punished == 0 {
@@ -88,7 +94,8 @@ fn reckoning(key: &str, sum: &Reckoning, lost: &[f64], years: f64) -> Told {
         )
     };
     let text = format!(
-        "Under {key}, means of {} futures: {mean:.2} dealers lost ({low:.2} to {high:.2}), {} of all places a year.\n\n{}\n\
+        "Under {key}, means of {} futures: {mean:.2} dealers lost ({low:.2} to {high:.2}), {} of all places a year;\n\
+         {exit_rate:.3} for each year of a dealer ({least:.3} to {most:.3}).\n\n{}\n\
          Luck or effort: {unlucky}.\n\n",
         lost.len(),
         percent(rate[0]),

@@ -57,13 +57,20 @@ fn reasons_add_up_to_all_who_left_and_luck_has_an_interval() {
     let reasons: f64 = found
         .iter()
         .filter(|one| {
-            one["question"] == "exits" && !one["about"].as_str().is_some_and(|about| about.starts_with("all"))
+            let is_reason = |about: &str| !about.starts_with("all") && about != "exit_rate";
+            one["question"] == "exits" && one["about"].as_str().is_some_and(is_reason)
         })
         .filter_map(|one| one["value"].as_f64())
         .sum();
     let all = value(&found, "exits", "all");
     assert!((reasons - all).abs() < 1e-9 && all > 0.0, "{reasons} {all}");
     assert!((value(&found, "exits", "all_a_place_and_year") - all / 48.0).abs() < 1e-9);
+    let compared = printed(&[&["compare"], &SMALL[1..], &["--format", "json"]].concat());
+    let compared: Json = serde_json::from_str(&compared).expect("JSON");
+    assert_eq!(
+        Some(value(&found, "exits", "exit_rate")),
+        compared["policies"][0]["kpis"]["exit_rate"]["mean"].as_f64()
+    );
     let share = found.iter().find(|one| one["about"] == "only_unlucky_share").expect("a share");
     let [low, mid, high] = ["low", "value", "high"].map(|key| share[key].as_f64().expect(key));
     assert!(0.0 <= low && low < mid && mid < high && high <= 1.0, "{share}");
@@ -119,10 +126,26 @@ fn rows_say_the_same_as_the_document() {
 #[test]
 fn nothing_to_explain_and_wrong_turns_are_refused() {
     refused(&["explain"], "dealer: is needed (a slot such as --dealer 23, or --exits, --shares or --what-if)\n");
+    refused(&["explain", "--exits", "--month", "3"], "month: is about one dealer (a slot too, such as --dealer 23)\n");
     refused(
         &["explain", "--what-if", "90:mixd", "--format", "xls"],
         "format: there is no format \"xls\" (one of text, csv, json, ndjson, parquet)\n\
          what_if: \"90\" is not allowed (a whole number from 0 to 59)\n\
          what_if: there is no policy \"mixd\" (did you mean \"mixed\"?)\n",
     );
+}
+
+#[test]
+fn the_findings_of_a_story_say_whose_it_is_and_how_it_ended() {
+    let [left, stayed] = slots();
+    let ends = |slot: &str| -> Vec<Json> {
+        let json = printed(&[&SMALL[..], &["--format", "json", "--dealer", slot]].concat());
+        let json: Json = serde_json::from_str(&json).expect("JSON");
+        let found = json["findings"].as_array().expect("findings").clone();
+        assert!(found.iter().all(|one| one["dealer"]["slot"].as_u64() == slot.parse().ok()), "{found:#?}");
+        found.into_iter().filter(|one| one["question"] == "end").collect()
+    };
+    let (gone, here) = (ends(&left), ends(&stayed));
+    assert!(gone[0]["about"] == "left" && gone[0]["month"].is_u64() && gone[0]["dealer"]["generation"] == 0);
+    assert!(here.len() == 1 && here[0]["about"] == "stayed" && here[0]["month"].is_null(), "{here:#?}");
 }
