@@ -82,6 +82,7 @@ reason-chance = chance, nothing spoke for leaving: { $count } ({ $share })
 luck-or-effort = Of { $punished } dealers you punished, { $unlucky } had only bad luck ({ $share }).
 luck-none = Nobody was punished.
 why-shares = What each lever is worth
+shares-dated = This policy changes at a date, and levers are shared out as they are at the start: that would tell half the story. Take a policy without dated changes, or ask what if another one took over.
 shares-groups = Carrots, care, sticks
 shares-levers = Each lever
 shares-none = Nothing in this policy differs from leaving the dealers be.

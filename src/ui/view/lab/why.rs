@@ -97,6 +97,9 @@ fn reckoning(state: &State, leaving: &Leaving, place: usize, sum: &Reckoning) ->
 }
 
 fn shares(send: &Dispatch, state: &State) -> Html {
+    if !state.draft().spec().policies[state.on_bench()].from.is_empty() {
+        return html! { <p class="study__note">{say("shares-dated", &[])}</p> };
+    }
     let ask = |by_group| html! { <button class="button" onclick={send.on(msg(Event::SharesWanted(by_group)))}>{say(if by_group { "shares-groups" } else { "shares-levers" }, &[])}</button> };
     let known = state.shares();
     html! {
