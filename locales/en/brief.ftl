@@ -3,12 +3,12 @@
 brief-back = Back to Compare
 brief-print = Print
 brief-policies = What each policy comes to
-brief-policies-note = The middle of { $futures } futures over { $years }; below it, where nine in ten of them lie.
+brief-policies-note = The middle of { $futures } futures over { $years }; below it, where nine in ten of them lie. Money: list price = 100.
 brief-policy = Policy
 brief-courses = Month by month
 brief-courses-note = Line: the middle future. Inner band: half of the futures. Outer band: nine in ten. The axes are the same for all policies.
 brief-changes = The three assumptions that matter most
-brief-changes-note = The nearest of the five market conditions, looked for on the same luck.
+brief-changes-note = The nearest ends of the five market sliders, looked for on the same luck with { $futures } futures at each value.
 brief-when = Short run and long run
 brief-market = The market that was assumed
 brief-market-line = { $market }, { $dealers } dealers, { $years }

@@ -110,6 +110,7 @@ changes-map = Which policy wins where?
 changes-matters = What matters?
 changes-ways = Go further
 when-title = Short run and long run
+when-note = Here a month’s profit counts when it comes; the verdict counts later profit for less.
 when-at-once = { $leader } has earned more than { $other } from the first month on, in { $paid } of the futures to the end.
 when-pays = { $leader } passes { $other } for good in { $paid } of the futures, in the middle one in month { $payback }.
 when-regrets = { $leader } has earned more than { $other } until month { $regret }, and less at the end, in { $regretted } of the futures.

@@ -13,7 +13,7 @@ use crate::experiment::spec::unknown;
 use crate::experiment::{Judge, Plan, run_block};
 use crate::registry::Problem;
 use crate::report::sensitivity::{Findings, Sensitivity};
-use crate::study::breaking::{Breaking, Reach};
+use crate::study::breaking::{self, Breaking, Reach};
 use crate::study::sensitivity::{FACTOR_SETS, Morris, Robustness, Shaking, Sobol, Span, spans};
 use crate::study::{Budget, Factor, Method, Standing, Study};
 
@@ -63,6 +63,11 @@ impl Way {
     fn read(name: &str) -> Result<Self, Problem> {
         let found = WAYS.iter().find(|(known, _)| *known == name).map(|(_, way)| *way);
         found.ok_or_else(|| unknown("method", "method", name, WAYS.iter().map(|(name, _)| *name)))
+    }
+
+    /// Futures at a point.
+    const fn futures(self) -> u32 {
+        if matches!(self, Self::Tornado) { breaking::FUTURES } else { FUTURES }
     }
 
     /// Trajectories, rows or draws.
@@ -163,8 +168,8 @@ impl Args {
         let mut problems = Vec::new();
         let order = self.plan.read(&mut problems);
         let judge = self.study.judge(&mut problems);
-        let futures = self.study.futures(FUTURES, &mut problems);
         let way = noted(Way::read(&self.method), &mut problems);
+        let futures = self.study.futures(way.map_or(FUTURES, Way::futures), &mut problems);
         let samples = self.samples.as_deref().map(|text| whole("samples", text, 2, 100_000));
         let samples = samples.map_or_else(|| way.map(Way::samples), |samples| noted(samples, &mut problems));
         let result = self.result.read(&mut problems);

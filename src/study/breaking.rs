@@ -18,6 +18,9 @@ const SCALE: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 1.0];
 /// Halvings after the scale: a quarter of the range comes down to less than a hundredth.
 const HALVINGS: u32 = 5;
 
+/// Futures at each value, where nobody says otherwise: the same on every screen and on the command line, so that they agree.
+pub const FUTURES: u32 = 12;
+
 /// A factor, where it stands, and how far it may go.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reach {

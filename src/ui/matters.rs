@@ -3,7 +3,7 @@
 use super::chart::{Bar, Bars};
 use super::format;
 use super::state::names;
-use super::state::studies::matters::{Asked, FUTURES, Matters, Way};
+use super::state::studies::matters::{Asked, Matters, Way};
 use super::words::{Arg, say};
 use crate::experiment::Judge;
 use crate::report::csv;
@@ -84,7 +84,7 @@ fn ends(asked: &Asked, told: &[Standing]) -> Bars {
         (nearness, Bar { name, span: span.map(way), mark: Some(0.0), whisker: None, words })
     };
     let mut rows: Vec<(f64, Bar)> = breaking.reaches.iter().zip(breaking.ends(told)).map(bar).collect();
-    table(asked, "tornado", FUTURES, &mut rows, [-1.0, 1.0], &["now", "below", "above"])
+    table(asked, "tornado", asked.way.futures(), &mut rows, [-1.0, 1.0], &["now", "below", "above"])
 }
 
 fn shares(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {

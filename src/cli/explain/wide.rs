@@ -6,7 +6,7 @@ use crate::cli::plan_options::Order;
 use crate::cli::text::{aligned, judged, percent};
 use crate::cli::work::{in_order, inquired};
 use crate::experiment::exits::{Reason, Reckoning};
-use crate::experiment::statistics::{mean_interval, wilson};
+use crate::experiment::statistics::mean_interval;
 use crate::experiment::{Judge, Plan, PlanSpec, run_policies};
 use crate::registry::Problem;
 use crate::report::explained::{Finding, Question};
@@ -35,73 +35,92 @@ pub(super) fn exits(order: &Order) -> Outcome<Told> {
     });
     finished.all().map_err(|_| stopped())?;
     let told = plan.policies().iter().enumerate().map(|(place, policy)| {
-        let mut sum = Reckoning::default();
-        finished.results.iter().for_each(|future| sum.add(&future[place].0));
-        let lost: Vec<f64> = finished.results.iter().map(|future| f64::from(future[place].0.all_lost())).collect();
-        let rates: Vec<f64> = finished.results.iter().map(|future| future[place].1).collect();
-        let years = f64::from(plan.dealers()) * f64::from(plan.months()) / 12.0;
-        reckoning(&policy.key, &sum, &lost, &rates, years)
+        let (futures, rates): (Vec<&Reckoning>, Vec<f64>) =
+            finished.results.iter().map(|future| (&future[place].0, future[place].1)).unzip();
+        let mut told = lost(&policy.key, &futures, &rates);
+        told.extend(luck(&policy.key, &futures));
+        told
     });
     Ok(told.collect())
 }
 
-/// The reckoning of one policy over futures that have so many years of dealers' places each, with their rates of exit.
-fn reckoning(key: &str, sum: &Reckoning, lost: &[f64], rates: &[f64], years: f64) -> Told {
-    let futures = lost.len() as f64;
-    let (mean, low, high) = mean_interval(lost);
+fn sum(futures: &[&Reckoning]) -> Reckoning {
+    futures.iter().fold(Reckoning::default(), |mut sum, future| {
+        sum.add(future);
+        sum
+    })
+}
+
+/// How many dealers one policy lost in each future, with their rates of exit, and why.
+fn lost(key: &str, futures: &[&Reckoning], rates: &[f64]) -> Told {
+    let (count, sum) = (futures.len() as f64, sum(futures));
+    let (mean, low, high) =
+        mean_interval(&futures.iter().map(|future| f64::from(future.all_lost())).collect::<Vec<_>>());
+    let (rate, least, most) = mean_interval(rates);
+    let found =
+        |(reason, lost): (Reason, u32)| Finding::new(Question::Exits, key, reason.key(), f64::from(lost) / count);
+    let all = Finding::new(Question::Exits, key, "all", mean).between(low, high);
+    let rate_found = Finding::new(Question::Exits, key, Kpi::ExitRate.spec().key, rate).between(least, most);
+    let text = format!(
+        "Under {key}, means of {count} futures: {mean:.2} dealers lost ({low:.2} to {high:.2}); {} for each year of a dealer \
+         ({} to {}).\n\n{}",
+        percent(rate),
+        percent(least),
+        percent(most),
+        reasons(&sum, count)
+    );
+    Told { text, findings: sum.pareto().into_iter().map(found).chain([all, rate_found]).collect() }
+}
+
+/// The reasons, the most frequent first, as a table.
+fn reasons(sum: &Reckoning, futures: f64) -> String {
     let all = f64::from(sum.all_lost());
     let mut so_far = 0.0;
-    let row = |(reason, count): (Reason, u32)| {
-        so_far += f64::from(count);
-        vec![
-            reason.key().to_owned(),
-            format!("{:.2}", f64::from(count) / futures),
-            percent(f64::from(count) / all),
-            percent(so_far / all),
-        ]
+    let row = |(reason, lost): (Reason, u32)| {
+        so_far += f64::from(lost);
+        let mean = format!("{:.2}", f64::from(lost) / futures);
+        vec![reason.key().to_owned(), mean, percent(f64::from(lost) / all), percent(so_far / all)]
     };
     let head = ["reason", "a future", "share", "so far"].map(str::to_owned).to_vec();
-    let rows: Vec<Vec<String>> = std::iter::once(head).chain(sum.pareto().into_iter().map(row)).collect();
-    let mean_of = |count: u32| f64::from(count) / futures;
-    let mut findings: Vec<Finding> = sum
-        .pareto()
-        .into_iter()
-        .map(|(reason, count)| Finding::new(Question::Exits, key, reason.key(), mean_of(count)))
-        .collect();
-    findings.push(Finding::new(Question::Exits, key, "all", mean).between(low, high));
-    let (exit_rate, least, most) = mean_interval(rates);
-    findings.push(Finding::new(Question::Exits, key, Kpi::ExitRate.spec().key, exit_rate).between(least, most));
-    let rate = [mean, low, high].map(|lost| lost / years);
-    findings.push(Finding::new(Question::Exits, key, "all_a_place_and_year", rate[0]).between(rate[1], rate[2]));
-    let unlucky = if sum.punished == 0 {
-        "nobody was punished".to_owned()
-    } else {
-        let share = f64::from(sum.only_unlucky) / f64::from(sum.punished);
-        let (from, to) = wilson(share, sum.punished);
-        findings.push(Finding::new(Question::Luck, key, "punished", mean_of(sum.punished)));
-        findings.push(Finding::new(Question::Luck, key, "only_unlucky_share", share).between(from, to));
-        findings.push(Finding::new(Question::Luck, key, "sanctions", mean_of(sum.sanctions)));
-        findings.push(Finding::new(Question::Luck, key, "undeserved_sanctions", mean_of(sum.unjust)));
-        format!(
-            "of {:.2} dealers punished, {:.2} had only bad luck ({}, {} to {}); of {:.2} sanctions, {:.2} were not deserved",
-            mean_of(sum.punished),
-            mean_of(sum.only_unlucky),
-            percent(share),
-            percent(from),
-            percent(to),
-            mean_of(sum.sanctions),
-            mean_of(sum.unjust)
-        )
-    };
+    aligned(&std::iter::once(head).chain(sum.pareto().into_iter().map(row)).collect::<Vec<_>>())
+}
+
+/// How many of the punished had only bad luck.
+fn luck(key: &str, futures: &[&Reckoning]) -> Told {
+    let sum = sum(futures);
+    if sum.punished == 0 {
+        return Told::words("\nLuck or effort: nobody was punished.\n\n".to_owned());
+    }
+    let mean_of = |count: u32| f64::from(count) / futures.len() as f64;
+    let [punished, unlucky, sanctions, unjust] =
+        [sum.punished, sum.only_unlucky, sum.sanctions, sum.unjust].map(mean_of);
+    let (share, low, high) = unlucky_share(futures);
+    let found = |about: &str, value| Finding::new(Question::Luck, key, about, value);
+    let findings = vec![
+        found("punished", punished),
+        found("only_unlucky_share", share).between(low, high),
+        found("sanctions", sanctions),
+        found("undeserved_sanctions", unjust),
+    ];
     let text = format!(
-        "Under {key}, means of {} futures: {mean:.2} dealers lost ({low:.2} to {high:.2}), {} of all places a year;\n\
-         {exit_rate:.3} for each year of a dealer ({least:.3} to {most:.3}).\n\n{}\n\
-         Luck or effort: {unlucky}.\n\n",
-        lost.len(),
-        percent(rate[0]),
-        aligned(&rows)
+        "\nLuck or effort: of {punished:.2} dealers punished, {unlucky:.2} had only bad luck ({}, {} to {}); \
+         of {sanctions:.2} sanctions, {unjust:.2} were not deserved.\n\n",
+        percent(share),
+        percent(low),
+        percent(high)
     );
     Told { text, findings }
+}
+
+/// The share of the punished who had only bad luck, with its 95 % interval over futures (ratio of means, linearised; Cochran
+/// 1977, from memory): dealers of one future share their luck, so they do not count as independent.
+fn unlucky_share(futures: &[&Reckoning]) -> (f64, f64, f64) {
+    let sum = sum(futures);
+    let share = f64::from(sum.only_unlucky) / f64::from(sum.punished);
+    let punished = f64::from(sum.punished) / futures.len() as f64;
+    let off = |future: &&Reckoning| (f64::from(future.only_unlucky) - share * f64::from(future.punished)) / punished;
+    let (_, low, high) = mean_interval(&futures.iter().map(off).collect::<Vec<_>>());
+    (share, (share + low).max(0.0), (share + high).min(1.0))
 }
 
 /// Policies whose worth cannot be shared out, since it also hangs on what changes at a date.

@@ -10,15 +10,13 @@ use super::effect::Effect;
 use super::inquiry::{Inquiry, Progress};
 use super::msg::{Msg, Work};
 use crate::experiment::{Judge, PlanSpec};
-use crate::study::breaking::{Breaking, Ends, Reach};
+use crate::study::breaking::{Breaking, Ends, FUTURES, Reach};
 use crate::study::sensitivity::{Robustness, Shaking};
 use crate::study::{Budget, Factor, Method, Standing, Study};
 
 /// Draws of the rules, and futures in each.
 const DRAWS: u32 = 40;
 const DRAW_FUTURES: u32 = 4;
-/// Futures for each value at which the answer may end.
-const END_FUTURES: u32 = 12;
 
 /// The five sliders of the market, in the order of the page.
 pub const SLIDERS: [&str; 5] = ["brand_strength", "pull", "market_growth", "demand_volatility", "candidate_supply"];
@@ -133,7 +131,7 @@ impl State {
         let method = Breaking { reaches: reaches(&draft), leader };
         let factors = method.reaches.iter().map(|reach| reach.factor).collect();
         self.runs += 1;
-        let study = self.aside_study(&draft, factors, END_FUTURES);
+        let study = self.aside_study(&draft, factors, FUTURES);
         let method: Rc<dyn Method> = Rc::new(method);
         self.asides.breaking.start(self.runs, study, method)
     }

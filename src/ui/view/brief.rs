@@ -10,6 +10,7 @@ use super::PageProps;
 use super::compare::asides::{breaking, robustness};
 use super::compare::verdict::{self, years};
 use super::compare::when::when;
+use crate::study::breaking::FUTURES;
 use crate::ui::chart::{Drawn, Picture, Plot, Shown, fan_summary};
 use crate::ui::dispatch::{Dispatch, use_dispatch};
 use crate::ui::shared::Shared;
@@ -62,7 +63,7 @@ fn sheet(state: &State, results: &Results) -> Html {
                 <p class="brief__note">{say("brief-courses-note", &[])}</p>
             </section>
             <div class="brief__pair">
-                <section><h2>{say("brief-changes", &[])}</h2>{breaking(state)}<p class="brief__note">{say("brief-changes-note", &[])}</p></section>
+                <section><h2>{say("brief-changes", &[])}</h2>{breaking(state)}<p class="brief__note">{say("brief-changes-note", &[("futures", FUTURES.into())])}</p></section>
                 <section><h2>{say("brief-when", &[])}</h2>{when(state.draft(), results)}</section>
             </div>
             <div class="brief__pair">

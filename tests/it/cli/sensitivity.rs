@@ -146,8 +146,8 @@ fn all_mistakes_of_a_study_are_told_at_once() {
             "xls",
         ],
         "by: there is no KPI \"profit\" (one of the KPIs that the list of keys names)\n\
-         futures: \"0\" is not allowed (a whole number from 2 to 10000)\n\
          method: there is no method \"morriss\" (did you mean \"morris\"?)\n\
+         futures: \"0\" is not allowed (a whole number from 2 to 10000)\n\
          samples: \"1\" is not allowed (a whole number from 2 to 100000)\n\
          format: there is no format \"xls\" (one of text, csv, json, ndjson, parquet)\n\
          factors: there is no set of factors \"condition\" (did you mean \"conditions\"?)\n\

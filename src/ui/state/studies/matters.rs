@@ -8,7 +8,7 @@ use super::super::effect::Effect;
 use super::super::inquiry::Inquiry;
 use crate::experiment::Judge;
 use crate::report::sensitivity::Findings;
-use crate::study::breaking::{Breaking, Reach};
+use crate::study::breaking::{self, Breaking, Reach};
 use crate::study::sensitivity::{FACTOR_SETS, Morris, Outcome, Robustness, Shaking, Sobol, Span, spans};
 use crate::study::{Budget, Method, Standing, Study};
 
@@ -19,7 +19,7 @@ const SAMPLES: u32 = 128;
 /// Draws of all rules.
 const DRAWS: u32 = 100;
 /// Futures at a point: fewer than for a verdict, on the same luck everywhere.
-pub const FUTURES: u32 = 8;
+const FUTURES: u32 = 8;
 
 /// How it is asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,6 +38,12 @@ pub enum Way {
 impl Way {
     /// All ways, the quickest first.
     pub const ALL: [Self; 4] = [Self::Morris, Self::Tornado, Self::Sobol, Self::Shaking];
+
+    /// Futures at a point.
+    #[must_use]
+    pub const fn futures(self) -> u32 {
+        if matches!(self, Self::Tornado) { breaking::FUTURES } else { FUTURES }
+    }
 
     /// The word in the locale files.
     #[must_use]
@@ -106,7 +112,12 @@ impl Asked {
             Way::Shaking => Shaking::factors(),
             _ => self.spans.iter().map(|span| span.factor).collect(),
         };
-        Study { spec: self.draft.spec().clone(), factors, judges: vec![self.judge], budget: Budget::Futures(FUTURES) }
+        Study {
+            spec: self.draft.spec().clone(),
+            factors,
+            judges: vec![self.judge],
+            budget: Budget::Futures(self.way.futures()),
+        }
     }
 
     fn method(&self) -> Rc<dyn Method> {

@@ -13,7 +13,12 @@ use crate::ui::words::{Arg, say};
 pub fn when(draft: &Draft, results: &Results) -> Html {
     let Some(answer) = results.answer.as_deref() else { return Html::default() };
     let others = (0..draft.policies().len()).filter(|place| *place != answer.leader);
-    html! { <ul class="when">{for others.map(|other| html! { <li>{sentence(draft, results, answer, other)}</li> })}</ul> }
+    html! {
+        <>
+            <ul class="when">{for others.map(|other| html! { <li>{sentence(draft, results, answer, other)}</li> })}</ul>
+            <p class="when__note">{say("when-note", &[])}</p>
+        </>
+    }
 }
 
 fn sentence(draft: &Draft, results: &Results, answer: &Answer, other: usize) -> String {
