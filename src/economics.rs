@@ -5,6 +5,7 @@
 //! by hand; `docs/validation.md` says which of them the simulation calls and which only round off their family. Results
 //! farther from the model live in [`crate::closed_forms`]. Sources are recalled.
 
+use crate::numeric::Bounded as _;
 use crate::numeric::{exp, ln, ln_1p, logistic, powf, sqrt};
 
 /// Money spent on local advertising when sales answer by the factor `(1 + a/A₀)^b`: `max(0, m·D·b/(1 − θ) − A₀)`.
@@ -14,7 +15,7 @@ use crate::numeric::{exp, ln, ln_1p, logistic, powf, sqrt};
 #[inline]
 #[must_use]
 pub fn advertising(marginal: f64, net_cost: f64, baseline: f64) -> f64 {
-    (marginal / net_cost - baseline).max(0.0)
+    (marginal / net_cost - baseline).at_least(0.0)
 }
 
 /// The probability in [0, 1] of staying when staying is worth `utility_gap` more than leaving and taste varies by `tau`,
@@ -28,7 +29,7 @@ pub fn stay_probability(utility_gap: f64, tau: f64) -> f64 {
 /// The probabilities of choosing each of several options, `e^(U/τ)/Σ` (McFadden 1974).
 #[must_use]
 pub fn choice(utilities: &[f64], tau: f64) -> Vec<f64> {
-    let best = utilities.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let best = utilities.iter().copied().fold(f64::NEG_INFINITY, |best, utility| utility.at_least(best));
     let weights: Vec<f64> = utilities.iter().map(|utility| exp((utility - best) / tau)).collect();
     let total: f64 = weights.iter().sum();
     weights.into_iter().map(|weight| weight / total).collect()
@@ -37,7 +38,7 @@ pub fn choice(utilities: &[f64], tau: f64) -> Vec<f64> {
 /// What it is worth, in utility, to have several options and to choose by taste: `τ ln Σ e^(U/τ)` (McFadden 1974).
 #[must_use]
 pub fn inclusive_value(utilities: &[f64], tau: f64) -> f64 {
-    let best = utilities.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let best = utilities.iter().copied().fold(f64::NEG_INFINITY, |best, utility| utility.at_least(best));
     best + tau * ln(utilities.iter().map(|utility| exp((utility - best) / tau)).sum())
 }
 
@@ -53,7 +54,7 @@ pub fn stock_of_goodwill(g: f64, keep: f64, inflow: f64) -> f64 {
 #[inline]
 #[must_use]
 pub fn effort(k: f64) -> f64 {
-    if k > 0.0 { 2.0 * k / (1.0 + sqrt(1.0 + 4.0 * k)) } else { 0.0 }
+    if k > 0.0 { 0.5 * (sqrt(1.0 + 4.0 * k) - 1.0) } else { 0.0 }
 }
 
 /// What being caught would cost on average, in money: `q̂·(F + V·rent)` (Becker 1968; Shapiro & Stiglitz 1984).
@@ -148,5 +149,5 @@ pub fn boycott_share(conflict: f64, contagion: f64, low: f64, high: f64) -> f64 
         return 0.0;
     }
     let resistance = high - low - contagion;
-    if resistance > 0.0 { ((conflict - low) / resistance).min(1.0) } else { 1.0 }
+    if resistance > 0.0 { ((conflict - low) / resistance).at_most(1.0) } else { 1.0 }
 }

@@ -34,3 +34,28 @@ pub fn sqrt(x: f64) -> f64 {
 pub fn clamp01(x: f64) -> f64 {
     x.clamp(0.0, 1.0)
 }
+
+/// Numbers kept within bounds.
+///
+/// The standard `max` and `min` may give either zero of `max(0, −0)`, and in a browser each is a call of a function; these are one
+/// comparison. Of an undefined number the bound is left.
+pub trait Bounded {
+    /// The number, or `floor` where it is not above it.
+    #[must_use]
+    fn at_least(self, floor: Self) -> Self;
+    /// The number, or `cap` where it is not below it.
+    #[must_use]
+    fn at_most(self, cap: Self) -> Self;
+}
+
+impl Bounded for f64 {
+    #[inline]
+    fn at_least(self, floor: Self) -> Self {
+        if self > floor { self } else { floor }
+    }
+
+    #[inline]
+    fn at_most(self, cap: Self) -> Self {
+        if self < cap { self } else { cap }
+    }
+}

@@ -1,4 +1,4 @@
-//! Money and goods as whole numbers of millionths, so that books balance exactly.
+//! Money and goods as whole numbers of grains, so that books balance exactly. A grain is 2⁻²⁰ of a unit, about a millionth.
 //!
 //! What one party pays another receives: the same integer is posted on both sides, and a sum over everybody is zero to
 //! the last digit, whatever the order of addition. A float becomes an amount in one place only, rounded once.
@@ -8,39 +8,39 @@ use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 
 use serde::{Deserialize, Serialize};
 
-/// Millionths in one unit.
-const SCALE: f64 = 1e6;
+/// Grains in one unit: a power of two, so that a grain's way to a float and back costs no division and no digit.
+const SCALE: f64 = 1_048_576.0;
 /// Adding `1.5·2^52` rounds to the nearest whole number, ties to even, and leaves it in the low bits.
 const ROUND: f64 = 6_755_399_441_055_744.0;
-/// Below this size (2^51 millionths) the rounding trick holds.
+/// Below this size (2^51 grains) the rounding trick holds.
 const ROUND_MAX: f64 = 2_251_799_813_685_248.0;
 
-/// Millionths nearest to `units`, ties to even; saturates beyond 9.2·10¹² units.
+/// Grains nearest to `units`, ties to even; saturates beyond 8.8·10¹² units.
 #[inline]
-fn millionths(units: f64) -> i64 {
+fn grains(units: f64) -> i64 {
     let scaled = units * SCALE;
     if scaled.abs() < ROUND_MAX {
         (scaled + ROUND).to_bits().wrapping_sub(ROUND.to_bits()).cast_signed()
     } else {
-        far_millionths(scaled)
+        far_grains(scaled)
     }
 }
 
 /// The rare rest: more than two thousand million units, or not a number.
 #[cold]
-fn far_millionths(scaled: f64) -> i64 {
+fn far_grains(scaled: f64) -> i64 {
     debug_assert!(!scaled.is_nan(), "an amount that is not a number");
     libm::rint(scaled) as i64
 }
 
-/// Defines an amount: a whole number of millionths that adds up, in one dimension.
+/// Defines an amount: a whole number of grains that adds up, in one dimension.
 macro_rules! amount {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(
-            /// Millionths of a unit; may be negative.
+            /// Grains of 2⁻²⁰ of a unit; may be negative.
             pub i64,
         );
 
@@ -52,7 +52,7 @@ macro_rules! amount {
             #[inline]
             #[must_use]
             pub fn from_units(units: f64) -> Self {
-                Self(millionths(units))
+                Self(grains(units))
             }
 
             /// The amount as a float, in units.

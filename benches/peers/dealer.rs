@@ -1,6 +1,7 @@
 //! What policies, dealers and territories of the reduced model do, as `README.md` says, with this project's own exponentials.
 
 use crate::luck::DealerLuck;
+use dealers_choice::numeric::Bounded as _;
 use dealers_choice::numeric::{clamp01, exp, ln, logistic};
 
 const NORMAL_PROFIT: f64 = 500.0;
@@ -155,11 +156,11 @@ impl Dealer {
         }
         if score >= 1.0 {
             self.failures = 0;
-            self.cut = (self.cut - 0.01).max(0.0);
+            self.cut = (self.cut - 0.01).at_least(0.0);
         } else if score < 0.9 {
             self.failures += 1;
             if self.failures > 1 {
-                self.cut = (self.cut + policy.cut).min(0.06);
+                self.cut = (self.cut + policy.cut).at_most(0.06);
             }
             self.coercion += if self.failures > 1 { 0.25 } else { 0.04 };
             if territory.shock < -0.05 {
@@ -172,7 +173,7 @@ impl Dealer {
         let usual = NORMAL_PROFIT * self.size;
         let gain = (self.profit - self.aspiration) / usual;
         let felt = if gain < 0.0 { 2.25 * gain } else { gain };
-        let (coercion, unfairness) = (self.coercion.min(1.5), self.unfairness.min(1.5));
+        let (coercion, unfairness) = (self.coercion.at_most(1.5), self.unfairness.at_most(1.5));
         let economic = logistic(1.6 * felt + 0.3 * (self.profit / usual - 1.0));
         let social = clamp01(0.55 - 0.6 * coercion - 0.5 * unfairness + 0.1 * (territory.social - 0.5));
         self.economic += 0.3 * (economic - self.economic);
@@ -186,8 +187,8 @@ impl Dealer {
     }
 
     fn leaves(&self, territory: &Territory, luck: &DealerLuck) -> bool {
-        let offered = luck.offer < 0.05 * (1.5 - self.loyalty).max(0.2);
-        let reviews = luck.review < 0.02 + 0.1 * self.coercion.min(1.0);
+        let offered = luck.offer < 0.05 * (1.5 - self.loyalty).at_least(0.2);
+        let reviews = luck.review < 0.02 + 0.1 * self.coercion.at_most(1.0);
         if !offered && !reviews {
             return false;
         }
@@ -199,13 +200,13 @@ impl Dealer {
 
     fn work(&mut self, share: f64, month: usize, policy: &Policy) {
         self.tenure_months += 1;
-        self.ramp = (self.ramp + 0.1).min(1.0);
+        self.ramp = (self.ramp + 0.1).at_most(1.0);
         let so_far = ((month + 1) % 3) as f64;
         let behind = self.sold < policy.quota * 100.0 * self.size * so_far;
         let unit = 100.0 * (policy.margin - self.cut) - 6.0 + if behind { 300.0 * policy.cut } else { 0.0 };
-        let pull = unit.max(0.0) * self.demand * 0.45 * (1.0 - share) / (EFFORT_COST * self.size);
+        let pull = unit.at_least(0.0) * self.demand * 0.45 * (1.0 - share) / (EFFORT_COST * self.size);
         let best = 0.5 * ((1.0 + 4.0 * pull).sqrt() - 1.0) * (1.0 + 0.4 * (self.loyalty - 0.5));
-        self.effort += 0.3 * (best.min(3.5) - self.effort);
+        self.effort += 0.3 * (best.at_most(3.5) - self.effort);
         self.attract(policy);
     }
 }

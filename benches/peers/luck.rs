@@ -1,6 +1,8 @@
 //! The luck of the reduced model: a number for every address (seed, future, month, place, kind), as `README.md` says, drawn once
 //! for all policies.
 
+use dealers_choice::numeric::Bounded as _;
+
 /// Territories.
 pub const TERRITORIES: usize = 12;
 /// Places in a territory.
@@ -51,7 +53,7 @@ impl Luck {
         let dealer = |month, slot| {
             let address = mix(month, slot as u32);
             DealerLuck {
-                noise: (1.0 + 0.15 * bell(address)).max(0.2),
+                noise: (1.0 + 0.15 * bell(address)).at_least(0.2),
                 offer: uniform(address, 3),
                 review: uniform(address, 4),
                 choice: uniform(address, 5),

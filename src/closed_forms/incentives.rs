@@ -1,6 +1,7 @@
 //! Pay, threat and effort: when cooperation holds, what keeps a dealer honest, and why a quota can be too high.
 
 use crate::economics::{own_weight, patience};
+use crate::numeric::Bounded as _;
 use crate::numeric::{exp, ln_1p, normal_cdf, normal_pdf, sqrt};
 
 /// The stakes of a repeated dilemma, in money a period: `temptation > reward > punishment`.
@@ -26,7 +27,7 @@ impl Dilemma {
     /// The same for tit for tat, against cheating once, always or every other time (Axelrod 1984).
     #[must_use]
     pub fn patience_under_tit_for_tat(&self) -> f64 {
-        self.patience_under_grim().max((self.temptation - self.reward) / (self.reward - self.sucker))
+        self.patience_under_grim().at_least((self.temptation - self.reward) / (self.reward - self.sucker))
     }
 }
 
@@ -41,7 +42,7 @@ pub fn wage_premium(effort_cost: f64, interest: f64, separation: f64, detection:
 /// no rent to lose, only the fine `g/q̂` deters (Becker 1968).
 #[must_use]
 pub fn rent_needed(gain: f64, detection: f64, fine: f64, discount: f64, exit: f64) -> f64 {
-    ((gain / detection - fine) / patience(discount, exit)).max(0.0)
+    ((gain / detection - fine) / patience(discount, exit)).at_least(0.0)
 }
 
 /// The best commission rate: `m·k²/(k² + r·c·σ²)` for margin `m`, effect of effort `k`, cost `½c·e²`, risk aversion `r` and the
@@ -134,7 +135,7 @@ impl QuotaBonus {
         let better =
             |best: u32, i: u32| if self.value(quota, tried(i)) > self.value(quota, tried(best)) { i } else { best };
         let best = tried((1..=Self::GRID).fold(0, better));
-        let near = ((best - step).max(low), (best + step).min(high));
+        let near = ((best - step).at_least(low), (best + step).at_most(high));
         last_true(near.0, near.1, |effort| self.marginal(quota, effort) > 0.0)
     }
 

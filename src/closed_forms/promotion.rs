@@ -1,5 +1,6 @@
 //! Advertising shared between enterprise and dealer, and the goodwill that it feeds.
 
+use crate::numeric::Bounded as _;
 use crate::numeric::{exp, ln_1p, sqrt};
 
 /// The share of local advertising, in [0, 1), that a leading enterprise should pay, from its margin and the dealer's (both
@@ -38,7 +39,7 @@ impl SquareRootSales {
     #[must_use]
     pub fn best_share(&self) -> f64 {
         let twice = 2.0 * self.enterprise_margin;
-        ((twice - self.dealer_margin) / (twice + self.dealer_margin)).max(0.0)
+        ((twice - self.dealer_margin) / (twice + self.dealer_margin)).at_least(0.0)
     }
 
     /// The enterprise's profit, in money, beyond what it earns on `s₀`, when it pays `share` of the spending.

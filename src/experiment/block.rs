@@ -3,6 +3,7 @@
 //! The burn-in is lived once and copied; then all policies go through each month side by side, so that the month's luck
 //! is drawn once for all of them.
 
+use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use super::Plan;
@@ -116,7 +117,7 @@ fn relate(month: &MonthRecord, left_be: Option<&MonthRecord>) -> MonthRecord {
     let spent = |record: &MonthRecord| record[Kpi::PolicyCost as usize].of;
     let gain = |of: fn(&MonthRecord) -> f64| {
         let (here, there) = (of(month), of(left_be));
-        if there == 0.0 { 0.0 } else { ((here - there) / there.abs()).max(0.0) }
+        if there == 0.0 { 0.0 } else { ((here - there) / there.abs()).at_least(0.0) }
     };
     let product = gain(enterprise) * gain(dealers);
     let extra = spent(month) - spent(left_be);

@@ -4,6 +4,8 @@
 //! a future leaves a figure undefined (the sales per dealer of a network without dealers), it is left out, not counted
 //! as zero.
 
+use crate::numeric::Bounded as _;
+
 mod student;
 mod words;
 
@@ -78,7 +80,7 @@ pub fn wilson(share: f64, n: u32) -> (f64, f64) {
     let (n, z2) = (f64::from(n), NORMAL_975 * NORMAL_975);
     let centre = (share + z2 / (2.0 * n)) / (1.0 + z2 / n);
     let half = NORMAL_975 / (1.0 + z2 / n) * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
-    ((centre - half).max(0.0), (centre + half).min(1.0))
+    ((centre - half).at_least(0.0), (centre + half).at_most(1.0))
 }
 
 /// The quantiles at `shares`, each in [0, 1], of the defined values (type 7 of Hyndman & Fan 1996: straight lines

@@ -1,5 +1,6 @@
 //! Which policy to take, and how sure that is.
 
+use crate::numeric::Bounded as _;
 use serde::Serialize;
 
 use super::sample::{Sample, paired};
@@ -52,9 +53,9 @@ pub fn verdict(plan: &Plan, blocks: &[Block], judge: Judge) -> Option<Verdict> {
         runner_up: plan.policies[runner_up].key.clone(),
         share,
         ci95: [low, high],
-        word: word_of(share.max(0.5)),
+        word: word_of(share.at_least(0.5)),
         replications: pairs,
-        settled: futures.count() >= plan.replications || settled((low.max(0.5), high.max(0.5))),
+        settled: futures.count() >= plan.replications || settled((low.at_least(0.5), high.at_least(0.5))),
         lead: leads[0],
         named: leads.iter().all(Lead::is_sure),
     })

@@ -1,4 +1,4 @@
-//! One block of ChaCha8 at a time, for the month in bulk.
+//! One block of ChaCha8 at a time, for all luck of the simulation.
 //!
 //! `rand_chacha` makes four blocks side by side in wide registers. A browser has none to offer, and there this plain
 //! version takes less than half the time; natively the two are even. Tests hold the one to the other, word by word.
@@ -11,13 +11,14 @@ pub(super) struct Blocks {
 }
 
 impl Blocks {
-    /// Blocks from number 0 on, under a key and in a stream.
-    pub(super) fn new(key: [u8; 32], stream: u64) -> Self {
+    /// Blocks from number `first` on, under a key and in a stream.
+    pub(super) fn new(key: [u8; 32], stream: u64, first: u32) -> Self {
         let mut state = [0; WORDS];
         let head = b"expand 32-byte k".iter().chain(&key).copied();
         for (place, byte) in head.enumerate() {
             state[place / 4] |= u32::from(byte) << (8 * (place % 4));
         }
+        state[12] = first;
         state[14] = stream as u32;
         state[15] = (stream >> 32) as u32;
         Self { state }

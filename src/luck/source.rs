@@ -43,7 +43,7 @@ impl LuckSource {
     /// Replaces `into` by the luck of slots `0..slots` in a month, counted from −6.
     pub fn month(&self, month: i32, slots: u32, into: &mut Vec<Luck>) {
         debug_assert!(slots <= SLOTS_MAX, "{slots} slots");
-        let mut blocks = Blocks::new(self.key(), stream_number(Kind::Dealers, stream_of(month)));
+        let mut blocks = self.blocks(Kind::Dealers, stream_of(month), 0);
         into.clear();
         into.extend((0..slots).map(|_| Luck::new(blocks.next(), self.mirrored())));
     }
@@ -51,26 +51,31 @@ impl LuckSource {
     /// The luck of one slot in one month: the same that [`LuckSource::month`] gives it.
     #[must_use]
     pub fn dealer(&self, month: i32, slot: u32) -> Luck {
-        Luck::new(block(&mut self.stream(Kind::Dealers, stream_of(month), slot)), self.mirrored())
+        let mut words = self.stream(Kind::Dealers, stream_of(month), slot);
+        Luck::new(std::array::from_fn(|_| words.next_u32()), self.mirrored())
     }
 
     /// Replaces `into` by the market's luck in a month: first the shock that all share, then one per territory.
     pub fn territories(&self, month: i32, territories: u32, into: &mut Vec<f64>) {
-        let mut words = self.stream(Kind::Territories, stream_of(month), 0);
+        let mut blocks = self.blocks(Kind::Territories, stream_of(month), 0);
+        let count = territories as usize + 1;
         into.clear();
-        into.extend((0..=territories).map(|_| self.number(words.next_u32())));
+        while into.len() < count {
+            let wanted = count - into.len();
+            into.extend(blocks.next().into_iter().take(wanted).map(|word| self.number(word)));
+        }
     }
 
     /// Sixteen uniform numbers for the traits of the `generation`-th person in a slot: the same under every policy.
     #[must_use]
     pub fn traits(&self, slot: u32, generation: u32) -> [f64; WORDS] {
-        block(&mut self.stream(Kind::Traits, generation, slot)).map(|word| self.number(word))
+        self.blocks(Kind::Traits, generation, slot).next().map(|word| self.number(word))
     }
 
     /// Sixteen uniform numbers for the links of a slot.
     #[must_use]
     pub fn network(&self, slot: u32) -> [f64; WORDS] {
-        block(&mut self.stream(Kind::Network, 0, slot)).map(|word| self.number(word))
+        self.blocks(Kind::Network, 0, slot).next().map(|word| self.number(word))
     }
 
     /// Replaces `into` by `count` uniform numbers for the `row`-th point of an experiment's design: the seed alone decides.
@@ -88,6 +93,11 @@ impl LuckSource {
 
     fn number(&self, word: u32) -> f64 {
         uniform(if self.mirrored() { !word } else { word })
+    }
+
+    /// Blocks of words from that of `slot` on.
+    fn blocks(&self, kind: Kind, within: u32, slot: u32) -> Blocks {
+        Blocks::new(self.key(), stream_number(kind, within), slot)
     }
 
     /// The generator, entered where the first word of `slot` lies.
@@ -117,10 +127,4 @@ fn stream_of(month: i32) -> u32 {
 /// The stream of a kind of luck, at its own place within the kind.
 fn stream_number(kind: Kind, within: u32) -> u64 {
     ((kind as u64) << 32) | u64::from(within)
-}
-
-/// The next block of words.
-#[inline]
-fn block(words: &mut ChaCha8Rng) -> [u32; WORDS] {
-    std::array::from_fn(|_| words.next_u32())
 }

@@ -1,7 +1,7 @@
 //! A dealer: who it is, what it has, what it believes, how it feels.
 
 use crate::numeric;
-use crate::sim::person::{Skills, Traits};
+use crate::sim::person::{Beginner, Skills, Traits};
 use crate::sim::terms::Terms;
 use crate::units::{Goods, Money};
 
@@ -47,8 +47,6 @@ pub struct Beliefs {
     pub aspiration: f64,
     /// Monthly profit to be had elsewhere, money.
     pub outside: f64,
-    /// Whether that is a rival's offer and not the end of trading.
-    pub rival_is_best: bool,
 }
 
 /// How the dealer stands in assessments.
@@ -92,8 +90,12 @@ pub struct Record {
 pub struct Present {
     /// Units ordered.
     pub order: f64,
+    /// Stock the dealer would like at the start of the month, units.
+    pub target: f64,
     /// Units delivered of what was ordered.
     pub delivered: Goods,
+    /// Share of the order that was delivered, 0-1; 1 where nothing was ordered.
+    pub fill: f64,
     /// Units delivered that nobody ordered.
     pub pushed: Goods,
     /// Units sold to customers.
@@ -126,6 +128,18 @@ pub struct Present {
     pub seen_severity: f64,
     /// Warned or sanctioned.
     pub punished: bool,
+}
+
+impl Present {
+    /// Forgets what happened last month. What is not named here the new month sets before anybody reads it.
+    #[inline]
+    pub const fn open(&mut self) {
+        self.pushed = Goods::ZERO;
+        self.extras = 0.0;
+        (self.seen_fair, self.seen_unfair, self.seen_fines) = (0, 0, 0);
+        self.seen_severity = 0.0;
+        self.punished = false;
+    }
 }
 
 /// A slot of the channel, with the dealer who holds it.
@@ -162,6 +176,8 @@ pub struct Dealer {
     pub effort: f64,
     /// Local advertising, money a month.
     pub ads: f64,
+    /// Whether the best it could have elsewhere is with a rival, and not the end of trading.
+    pub rival_is_best: bool,
     /// Rides free on the others' prices and service.
     pub free_riding: bool,
     /// Something happened that makes it think about leaving.
@@ -183,7 +199,8 @@ pub struct Dealer {
 impl Dealer {
     /// A dealer at the start of a run or of its career, with empty hands.
     #[must_use]
-    pub fn new(traits: Traits, generation: u32, terms: &Terms) -> Self {
+    pub fn new(beginner: Beginner, generation: u32, terms: &Terms) -> Self {
+        let Beginner { traits, skills, .. } = beginner;
         let size = traits.size;
         let unit_profit = terms.scale * size;
         Self {
@@ -195,7 +212,7 @@ impl Dealer {
             per_size: 1.0 / size,
             margin_offset: 0.0,
             ramp: 1.0,
-            skills: Skills::new(traits.first_skills),
+            skills,
             equipped: false,
             feelings: Feelings::NEUTRAL,
             beliefs: Beliefs {
@@ -206,11 +223,11 @@ impl Dealer {
                 profit: 450.0 * unit_profit,
                 aspiration: 450.0 * unit_profit,
                 outside: 0.0,
-                rival_is_best: false,
             },
             record: Record { usual_sales: 100.0 * size, score: 1.0, failing_score: 1.0, ..Record::default() },
             effort: 1.0,
             ads: 0.0,
+            rival_is_best: false,
             free_riding: false,
             shocked: false,
             boycott: 0,

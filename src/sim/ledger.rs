@@ -1,6 +1,6 @@
 //! Money and goods: what one loses another gains.
 //!
-//! Every amount is rounded once to a millionth and the same integer is posted to payer and payee, so all balances sum
+//! Every amount is rounded once to a grain ([`crate::units`]) and the same integer is posted to payer and payee, so all balances sum
 //! to exactly zero in every month of every run. Dealers keep their own balance; everybody else's is here.
 
 use crate::units::{Goods, Money};

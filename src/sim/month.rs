@@ -14,6 +14,9 @@ mod tally;
 mod trade;
 mod turnover;
 
+use counter::Counter;
+use judgement::Bench;
+
 use crate::luck::{Luck, LuckSource};
 use crate::numeric;
 use crate::sim::diary::Witness;
@@ -79,18 +82,40 @@ pub fn advance(world: &mut World, setting: Setting<'_>, luck: &MonthLuck, witnes
     let terms = open(world, setting);
     let calendar = calendar(world, &terms);
     move_markets(world, &terms, calendar.season, luck);
-    let orders =
-        decisions::decide(world, &terms, &calendar, luck, witness) + direct::expected(world, &terms, calendar.season);
-    let supply = trade::produce(world, &terms, orders);
-    trade::trade(world, &terms, &supply, calendar.season, luck, &mut tally, witness);
-    direct::sell(world, &terms, calendar.season, &mut tally);
-    judgement::judge(world, &terms, luck, &mut tally, witness);
+    let orders = decisions::decide(world, &terms, &calendar, luck, &mut tally, witness)
+        + direct::expected(world, &terms, calendar.season);
+    trade_and_judge(world, &terms, &calendar, orders, luck, &mut tally, witness);
     judgement::spread(world, &terms, luck, witness);
     hearts::feel_and_choose(world, &terms, luck, &mut tally, witness);
     turnover::leave(world, &terms, luck, &mut tally, witness);
     turnover::recruit(world, &terms, luck, &mut tally, witness);
     turnover::react(world, &terms, &tally);
     books::close(world, &terms, calendar.season, &tally)
+}
+
+/// Makes and sells the goods, and judges who sold them. A territory at a time, while its dealers are at hand in the machine's
+/// memory: the larger the channel, the more that saves.
+fn trade_and_judge(
+    world: &mut World,
+    terms: &Terms,
+    calendar: &Calendar,
+    orders: f64,
+    luck: &MonthLuck,
+    tally: &mut Tally,
+    witness: &mut impl Witness,
+) {
+    let supply = trade::produce(world, terms, orders);
+    let bench = Bench::open(world, terms, tally);
+    world.notes.faces.clear();
+    for index in 0..world.territories.len() {
+        let World { territories, dealers, ledger, enterprise, .. } = world;
+        let mut counter = Counter { terms, supply: &supply, calendar, enterprise, ledger, tally };
+        trade::trade(&mut territories[index], dealers, &mut counter, luck, witness);
+        judgement::judge(world, terms, index, bench, luck, tally, witness);
+        hearts::show_faces(world, index);
+    }
+    direct::sell(world, terms, calendar.season, tally);
+    judgement::close(world, terms, tally, witness);
 }
 
 /// Opens the month: its terms, the size of the market, the capacity, the goodwill.
@@ -129,10 +154,12 @@ fn seasons(world: &World, seasonality: f64, months: u32) -> f64 {
 
 fn calendar(world: &World, terms: &Terms) -> Calendar {
     let seasonality = terms.conditions.seasonality;
+    let season = season(world.month, seasonality);
     Calendar {
-        season: season(world.month, seasonality),
+        season,
+        per_season: 1.0 / season,
         seasons_left: seasons(world, seasonality, world.period.left),
-        left: f64::from(world.period.left) / f64::from(world.period.length),
+        root_left: numeric::sqrt(f64::from(world.period.left) / f64::from(world.period.length)),
     }
 }
 

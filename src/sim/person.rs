@@ -24,19 +24,26 @@ pub struct Traits {
     pub voice: f64,
     /// Conflict at which it joins a boycott by itself, 0.4-1.
     pub boycott_threshold: f64,
-    /// Months with the enterprise at the start, if there from the start.
-    pub first_tenure: u32,
-    /// Skills it brings along, 0-0.1.
-    pub first_skills: [f64; 4],
 }
 
-impl Traits {
+/// Somebody about to begin: a dealer keeps the traits for good, and the rest changes from the first month on.
+#[derive(Clone, Copy, Debug)]
+pub struct Beginner {
+    /// Who it is.
+    pub traits: Traits,
+    /// Skills it brings along, 0-0.1.
+    pub skills: Skills,
+    /// Months with the enterprise, if there from the start.
+    pub tenure: u32,
+}
+
+impl Beginner {
     /// The person number `generation` in `slot`.
     #[must_use]
     pub fn draw(luck: &LuckSource, slot: u32, generation: u32, terms: &Terms) -> Self {
         let u = luck.traits(slot, generation);
         let spread = terms.conditions.size_spread;
-        Self {
+        let traits = Traits {
             size: numeric::exp(spread * numeric::normal_quantile(u[0]) - spread * spread / 2.0) * terms.trade_size,
             capability: numeric::beta_quantile(BetaLaw::Capability, u[1]),
             opportunism: numeric::beta_quantile(BetaLaw::Opportunism, u[2]),
@@ -44,20 +51,17 @@ impl Traits {
             caution: u[4],
             voice: u[5],
             boycott_threshold: 0.4 + 0.6 * u[6],
-            first_tenure: 12 + (u[7] * 109.0) as u32,
-            first_skills: [0.1 * u[8], 0.1 * u[9], 0.1 * u[10], 0.1 * u[11]],
-        }
+        };
+        let skills = Skills::new([0.1 * u[8], 0.1 * u[9], 0.1 * u[10], 0.1 * u[11]]);
+        Self { traits, skills, tenure: 12 + (u[7] * 109.0) as u32 }
     }
 
     /// The same person as far as a list does not say otherwise.
     #[must_use]
     pub fn listed(self, row: &RosterRow) -> Self {
-        Self {
-            size: row.size,
-            capability: row.capability.unwrap_or(self.capability),
-            first_tenure: row.tenure_months.unwrap_or(self.first_tenure),
-            ..self
-        }
+        let capability = row.capability.unwrap_or(self.traits.capability);
+        let traits = Traits { size: row.size, capability, ..self.traits };
+        Self { traits, tenure: row.tenure_months.unwrap_or(self.tenure), ..self }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The terms of one month: policy, market and behaviour together, with what follows from them for every dealer alike.
 
-use crate::economics;
 use crate::numeric;
+use crate::numeric::Bounded as _;
 use crate::sim::policy::MonitoringMode;
 use crate::sim::{Conditions, Parameters, Policy};
 
@@ -29,6 +29,8 @@ pub struct Terms {
     pub scale: f64,
     /// Profit of a normal dealer of size 1, money a month.
     pub normal_profit: f64,
+    /// One over it.
+    pub per_normal_profit: f64,
     /// Size of the average dealer of the trade.
     pub trade_size: f64,
     /// Elasticity of attraction to effort in the trade.
@@ -57,6 +59,16 @@ pub struct Terms {
     pub consigned: bool,
     /// Critical ratio's normal quantile for a dealer at the policy's own margin.
     pub safety: f64,
+    /// What dealers get wrong in forecasting demand, as a share of it: talks help.
+    pub forecast_error: f64,
+    /// What dealers elsewhere in the market pay for a unit that lists like the enterprise's, money.
+    pub market_price: f64,
+    /// One over the money that a unit of squared effort costs a dealer of size 1.
+    pub per_effort_cost: f64,
+    /// Exposure that comes without advertising, at a dealer of size 1, money a month.
+    pub ad_baseline: f64,
+    /// One over it.
+    pub per_ad_baseline: f64,
     /// Months a dealer would hold surplus stock rather than return it.
     pub return_after_months: f64,
     /// Part of the fit of supply that is the same for all: variety.
@@ -69,6 +81,18 @@ pub struct Terms {
     pub claim_chance: f64,
     /// What an hour of advertising costs the dealer for sure, as a share.
     pub net_ad_cost: f64,
+    /// Most advertising that the enterprise takes part in, as a share of the dealer's purchases.
+    pub joint_ads_max: f64,
+    /// Training of all skills together, modules a month.
+    pub training: f64,
+    /// The part of satisfaction with the relationship that is the same for all: care, support, and what spoils it.
+    pub climate: f64,
+    /// How much of remembered coercion hurts.
+    pub coercion_weight: f64,
+    /// The part of trust that comes from talks.
+    pub openness: f64,
+    /// The part of conflict that the policy brings to all.
+    pub pressure: f64,
     /// Own weight of a dealer's effort where `n` dealers share a territory is one minus this times (n − 1)/n.
     pub spillover: f64,
 }
@@ -88,17 +112,18 @@ impl Terms {
         let trade = conditions.dealer_type;
         let price =
             numeric::exp(conditions.rival_strength + parameters.price_sensitivity * (1.0 - conditions.price_index));
-        let contract = policy.talks.min(1.0);
+        let contract = policy.talks.at_most(1.0);
         let behaviour = f64::from(u8::from(policy.monitoring_mode == MonitoringMode::Behaviour));
         let consigned = !trade.holds_stock();
         // In a trade of thin margins stock is financed and its losses borne by the supplier in part (assumed).
-        let custom = scale.min(1.0);
+        let custom = scale.at_most(1.0);
         let mut terms = Self {
             policy: *policy,
             conditions: *conditions,
             parameters: *parameters,
             scale,
             normal_profit: NORMAL_PROFIT * scale,
+            per_normal_profit: 1.0 / (NORMAL_PROFIT * scale),
             trade_size: trade.size(),
             effort_elasticity: parameters.effort_elasticity * trade.service(),
             potential: POTENTIAL * trade.size(),
@@ -113,19 +138,46 @@ impl Terms {
             carrying: if consigned { 0.0 } else { custom * parameters.carrying_cost },
             consigned,
             safety: 0.0,
+            forecast_error: parameters.forecast_error * (1.0 - parameters.talk_forecast * contract),
+            market_price: LIST - LIST * rival_margin,
+            per_effort_cost: 1.0 / (parameters.effort_cost * scale),
+            ad_baseline: parameters.ad_baseline * scale,
+            per_ad_baseline: 1.0 / (parameters.ad_baseline * scale),
             return_after_months: 0.0,
             variety: 0.6 + 0.4 * policy.supply_flexibility * (0.5 + 0.5 * contract),
             social_contract: contract,
-            surveillance: behaviour * (policy.monitoring - 0.1).max(0.0) * (1.0 - contract),
+            surveillance: behaviour * (policy.monitoring - 0.1).at_least(0.0) * (1.0 - contract),
             claim_chance: 0.5 + 0.5 * contract,
             net_ad_cost: 1.0,
+            joint_ads_max: if policy.coop_share > 0.0 { policy.coop_cap / policy.coop_share } else { 0.0 },
+            training: policy.training().iter().sum(),
+            climate: 0.0,
+            coercion_weight: parameters.coercion_weight * (1.0 - 0.45 * conditions.coercion_legitimacy),
+            openness: 0.20 * policy.talks.at_most(1.5),
+            pressure: if policy.threatens() { 0.5 * (policy.quota - 1.0).at_least(0.0) } else { 0.0 }
+                + 0.5 * policy.forced_stock,
             spillover: parameters.spillover,
         };
+        terms.climate = terms.climate();
         terms.direct_mass = terms.direct_size() * terms.brand_mass;
         terms.net_ad_cost = 1.0 - policy.coop_share * terms.claim_chance;
         terms.safety = terms.safety_at(policy.margin);
-        terms.return_after_months = (1.0 - policy.buyback_share) / terms.holding_rate().max(1e-6);
+        terms.return_after_months = (1.0 - policy.buyback_share) / terms.holding_rate().at_least(1e-6);
         terms
+    }
+
+    /// Care and support against contingent rewards and being watched: see [`Terms::climate`].
+    fn climate(&self) -> f64 {
+        let policy = &self.policy;
+        let care =
+            0.22 * policy.talks.at_most(1.5) + 0.10 * (0.5 * self.training).at_most(1.0) + 0.06 * policy.risk_share;
+        let watched = match policy.monitoring_mode {
+            MonitoringMode::Output => 0.1,
+            MonitoringMode::Behaviour => 0.5,
+        } * (policy.monitoring - 0.1).at_least(0.0)
+            * (1.0 - self.social_contract);
+        let bribed = 0.5 * (policy.bonus + policy.tier_margin);
+        care - watched - bribed
     }
 
     /// Size of the enterprise's own outlets, per slot: as many normal dealers as give them their share of a normal channel.
@@ -143,7 +195,7 @@ impl Terms {
     /// (share of list): a unit left over is carried four months, less what a buy-back saves.
     #[must_use]
     pub fn safety_at(&self, margin: f64) -> f64 {
-        let gain = LIST * margin.max(0.0);
+        let gain = LIST * margin.at_least(0.0);
         let loss = 4.0 * LIST * (1.0 - margin) * self.holding_rate() * (1.0 - 0.5 * self.policy.buyback_share);
         let ratio = if gain + loss > 0.0 { gain / (gain + loss) } else { 0.5 };
         numeric::normal_quantile(ratio.clamp(0.5, 0.95))
@@ -161,12 +213,5 @@ impl Terms {
     #[must_use]
     pub fn wholesale(&self, margin: f64) -> f64 {
         LIST * (1.0 - margin)
-    }
-
-    /// The weight of a dealer's own effort in what its customers see, among `dealers` in the territory.
-    #[inline]
-    #[must_use]
-    pub fn own_weight(&self, dealers: f64, exclusive: bool) -> f64 {
-        if exclusive { 1.0 } else { economics::own_weight(self.spillover, dealers) }
     }
 }

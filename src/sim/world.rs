@@ -9,7 +9,7 @@ use crate::sim::dealer::Dealer;
 use crate::sim::ledger::{Account, Ledger, Party};
 use crate::sim::month::Notes;
 use crate::sim::network::Network;
-use crate::sim::person::{RosterRow, Traits};
+use crate::sim::person::{Beginner, RosterRow};
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
 use crate::units::{Goods, Money};
@@ -146,7 +146,7 @@ impl World {
                 let giant = if slot == 0 { giant } else { 0.0 };
                 world.founder(slot, roster.get(slot as usize), giant, &terms, luck)
             } else {
-                Dealer { active: false, ..Dealer::new(Traits::draw(luck, slot, 0, &terms), 0, &terms) }
+                Dealer { active: false, ..Dealer::new(Beginner::draw(luck, slot, 0, &terms), 0, &terms) }
             };
             world.dealers.push(dealer);
         }
@@ -155,14 +155,15 @@ impl World {
 
     /// The first dealer of a slot, with a history, stock and cash; of that size if it is a giant.
     fn founder(&mut self, slot: u32, row: Option<&RosterRow>, giant: f64, terms: &Terms, luck: &LuckSource) -> Dealer {
-        let mut drawn = Traits::draw(luck, slot, 0, terms);
+        let mut drawn = Beginner::draw(luck, slot, 0, terms);
         if giant > 0.0 {
-            drawn.size = giant * terms.trade_size;
+            drawn.traits.size = giant * terms.trade_size;
         }
         self.founded += 1.0;
-        let mut dealer = Dealer::new(row.map_or(drawn, |row| drawn.listed(row)), 0, terms);
+        let beginner = row.map_or(drawn, |row| drawn.listed(row));
+        let mut dealer = Dealer::new(beginner, 0, terms);
         dealer.margin_offset = row.map_or(0.0, |row| row.margin_offset);
-        dealer.tenure = dealer.traits.first_tenure;
+        dealer.tenure = beginner.tenure;
         dealer.stock = Goods::from_units(130.0 * dealer.traits.size);
         self.ledger.made += dealer.stock;
         self.fund(&mut dealer, terms);

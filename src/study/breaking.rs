@@ -5,6 +5,7 @@
 //! function of the factor and crosses zero at one place, give or take the futures that were tried. All factors are searched at
 //! once, a round of points for all of them at a time, so that no worker waits for another.
 
+use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use super::factor::Factor;
@@ -46,7 +47,7 @@ impl Reach {
     #[must_use]
     pub fn around(plan: &Plan, leader: u16, span: &Span) -> Self {
         let whole = Self::whole(plan, leader, span.factor);
-        Self { low: whole.low.min(span.low), high: whole.high.max(span.high), ..whole }
+        Self { low: whole.low.at_most(span.low), high: whole.high.at_least(span.high), ..whole }
     }
 }
 
@@ -157,7 +158,7 @@ impl Method for Breaking {
 
 /// The first value that is tried towards an end; nothing where the factor stands there already.
 fn first(reach: &Reach, end: f64) -> Search {
-    if (end - reach.now).abs() < 1e-9 * (reach.high - reach.low).max(1.0) {
+    if (end - reach.now).abs() < 1e-9 * (reach.high - reach.low).at_least(1.0) {
         return Search::Done(None);
     }
     Search::Next { value: reach.now + SCALE[0] * (end - reach.now), held: reach.now, step: 0 }

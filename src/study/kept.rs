@@ -7,6 +7,7 @@
 //! Somebody who took over a slot may, with a lever moved, never come, because the one before it stays: that keeps nobody. So who
 //! is kept must have come by the month in which it left.
 
+use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use crate::experiment::Plan;
@@ -101,7 +102,7 @@ pub fn remedy(plan: &Plan, whom: Whom, lever: u16, from: u32) -> Option<Remedy> 
         lever,
         from: now,
         to,
-        size: ((to - now).abs() / (spec.max - spec.min)).max(SMALL),
+        size: ((to - now).abs() / (spec.max - spec.min)).at_least(SMALL),
         leaves: fate.left,
         npv: fate.npv - base.npv,
     })

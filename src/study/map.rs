@@ -1,6 +1,7 @@
 //! Which policy wins where: a cell for each pair of values of two factors, filled from coarse to fine, so that a picture that
 //! is not finished is a picture all the same.
 
+use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use super::factor::{DIALLED, Factor};
@@ -91,7 +92,7 @@ impl Cell {
     /// its futures, or does better in fewer than 55 of 100.
     #[must_use]
     pub fn winner(&self) -> Option<u16> {
-        let clear = self.standing.named && word_of(self.standing.share.max(0.5)) != VerbalScale::TooClose;
+        let clear = self.standing.named && word_of(self.standing.share.at_least(0.5)) != VerbalScale::TooClose;
         self.standing.leader.filter(|_| clear)
     }
 

@@ -1,5 +1,6 @@
 //! How the policies of a plan stand at one point: who leads, by how much, how surely, and what each comes to.
 
+use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use super::factor::Factor;
@@ -133,7 +134,7 @@ fn wins(worth: &[Vec<f64>]) -> Vec<f64> {
             .iter()
             .map(|figures| figures[future])
             .filter(|figure| !figure.is_nan())
-            .fold(f64::NEG_INFINITY, f64::max);
+            .fold(f64::NEG_INFINITY, |best, figure| figure.at_least(best));
         let winners: Vec<usize> = (0..worth.len()).filter(|policy| worth[*policy][future] == best).collect();
         for policy in &winners {
             wins[*policy] += 1.0 / winners.len() as f64;
@@ -146,6 +147,7 @@ fn wins(worth: &[Vec<f64>]) -> Vec<f64> {
 mod tests {
     use super::{Budget, Standing, Study};
     use crate::experiment::{Judge, Plan, PlanSpec, run_policies, verdict};
+    use crate::numeric::Bounded as _;
     use crate::sim::Kpi;
     use crate::study::Factor;
 
@@ -181,7 +183,7 @@ mod tests {
         let plan = Plan::try_from(&spec).expect("a small plan");
         let mut block = run_policies(&plan, 0);
         block.runs[1] = block.runs[0].clone();
-        let best = (0..3).map(|policy| block.runs[policy].whole(Kpi::Npv)).fold(f64::NEG_INFINITY, f64::max);
+        let best = (0..3).map(|policy| block.runs[policy].whole(Kpi::Npv)).fold(f64::NEG_INFINITY, f64::at_least);
         let standing = Standing::of(&[block.clone()], &[Judge::default()]);
         let expected = if block.runs[2].whole(Kpi::Npv) == best { [0.0, 0.0, 1.0] } else { [0.5, 0.5, 0.0] };
         assert_eq!(standing.wins, expected);

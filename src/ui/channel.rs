@@ -4,6 +4,7 @@
 //! life, and dealers of one territory stand side by side, so that the eye can follow one and see weather move over a
 //! neighbourhood. To the right runs the border; who crosses it works for the rival.
 
+use crate::numeric::Bounded as _;
 use std::f64::consts::PI;
 use std::rc::Rc;
 
@@ -198,7 +199,7 @@ impl Cast {
 
     fn figure(&self, person: &Person, end: Option<(u32, Standing)>, frame: &Frame, month: u32) -> Option<Figure> {
         let turn = self.turns[person.slot as usize];
-        let radius = (DOT * f64::from(person.size).max(0.05).sqrt()).min(DOT_MAX) * crowd(self.trace.slots);
+        let radius = (DOT * f64::from(person.size).at_least(0.05).sqrt()).at_most(DOT_MAX) * crowd(self.trace.slots);
         let figure = Figure {
             slot: person.slot,
             generation: person.generation,
@@ -246,7 +247,7 @@ fn at_home(figure: Figure, frame: &Frame, turn: f64) -> Figure {
     let away = NEAREST + (1.0 - NEAREST) * away;
     let (x, y) = (FARTHEST.0 * away * cos_turn(turn), FARTHEST.1 * away * sin_turn(turn));
     let length = (x * x + y * y).sqrt();
-    let width = (f64::from(frame.sales).max(0.0) * LINK_A_UNIT).clamp(LINK_MIN, LINK_MAX);
+    let width = (f64::from(frame.sales).at_least(0.0) * LINK_A_UNIT).clamp(LINK_MIN, LINK_MAX);
     let link = Link { along: (x / length, y / length), length, width };
     Figure { x: CENTRE.0 + x, y: CENTRE.1 + y, link: Some(link), ..figure }
 }
@@ -286,7 +287,7 @@ fn cos_turn(turn: f64) -> f64 {
 
 /// Dots shrink when there are more than sixty, so that they still fit.
 fn crowd(slots: u32) -> f64 {
-    (60.0 / f64::from(slots.max(60))).sqrt().max(0.12)
+    (60.0 / f64::from(slots.max(60))).sqrt().at_least(0.12)
 }
 
 /// A number in 0-1 that belongs to a person: the same in every run, and looking like none.

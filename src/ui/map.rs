@@ -5,6 +5,7 @@ use super::format;
 use super::state::names;
 use super::state::studies::map::{Asked, MapDesk};
 use super::words::{Arg, say};
+use crate::numeric::Bounded as _;
 use crate::report::{csv, map as table};
 use crate::study::map::{Axis, Cell};
 
@@ -56,7 +57,7 @@ fn side(asked: &Asked, axis: &Axis) -> Side {
 fn won(asked: &Asked, cell: &Cell) -> Won {
     let looks = asked.mapped.looks();
     match (cell.winner(), cell.standing.leader) {
-        (Some(winner), _) => Won::By(looks[winner as usize], (cell.margin().mean.abs() / FULL_MARGIN).min(1.0)),
+        (Some(winner), _) => Won::By(looks[winner as usize], (cell.margin().mean.abs() / FULL_MARGIN).at_most(1.0)),
         (None, Some(leader)) => Won::Close(looks[leader as usize]),
         (None, None) => Won::Unknown,
     }

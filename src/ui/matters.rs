@@ -6,6 +6,7 @@ use super::state::names;
 use super::state::studies::matters::{Asked, Matters, Way};
 use super::words::{Arg, say};
 use crate::experiment::Judge;
+use crate::numeric::Bounded as _;
 use crate::report::csv;
 use crate::study::Standing;
 use crate::study::breaking::{End, Ends, Reach};
@@ -43,13 +44,14 @@ fn screening(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
     if walks == 0 {
         return None;
     }
-    let largest = effects.iter().map(|effect| effect.mu_star_ci95[1].min(3.0 * effect.mu_star)).fold(0.0, f64::max);
+    let largest =
+        effects.iter().map(|effect| effect.mu_star_ci95[1].at_most(3.0 * effect.mu_star)).fold(0.0, f64::at_least);
     let mut rows: Vec<(f64, Bar)> = effects
         .iter()
         .zip(&asked.spans)
         .map(|(effect, span)| {
             let [low, high] = effect.mu_star_ci95;
-            let whisker = high.is_finite().then_some([low, high.min(largest)]);
+            let whisker = high.is_finite().then_some([low, high.at_most(largest)]);
             let words = vec![
                 points(asked.judge, effect.mu),
                 format::judged(asked.judge, effect.mu_star),
@@ -59,7 +61,14 @@ fn screening(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
             (effect.mu_star, Bar { name, span: [0.0, effect.mu_star], mark: None, whisker, words })
         })
         .collect();
-    Some(table(asked, "morris", walks, &mut rows, [0.0, largest.max(f64::MIN_POSITIVE)], &["mu", "mu-star", "sigma"]))
+    Some(table(
+        asked,
+        "morris",
+        walks,
+        &mut rows,
+        [0.0, largest.at_least(f64::MIN_POSITIVE)],
+        &["mu", "mu-star", "sigma"],
+    ))
 }
 
 /// How far each thing can go either way from where it stands, as shares of its range.

@@ -4,6 +4,7 @@
 use dealers_choice::closed_forms::QuotaBonus;
 use dealers_choice::experiment::Judge;
 use dealers_choice::experiment::sequential::Lead;
+use dealers_choice::numeric::Bounded as _;
 use dealers_choice::study::best::Best;
 use dealers_choice::study::sensitivity::Span;
 use dealers_choice::study::{Factor, Standing, inquire};
@@ -35,7 +36,8 @@ fn best(base: f64, figure: impl Fn(f64) -> f64) -> f64 {
 #[test]
 fn b05_the_best_support_share_is_found() {
     let profit = |share: f64| {
-        let ads = (4.0 * 16.0 / (2.0 * (1.0 - share.min(0.99)))) * (4.0 * 16.0 / (2.0 * (1.0 - share.min(0.99))));
+        let ads =
+            (4.0 * 16.0 / (2.0 * (1.0 - share.at_most(0.99)))) * (4.0 * 16.0 / (2.0 * (1.0 - share.at_most(0.99))));
         20.0 * (100.0 + 4.0 * ads.sqrt()) - share * ads
     };
     let share = best(0.1, |share| profit(share) / 1000.0);

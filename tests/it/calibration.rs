@@ -4,7 +4,7 @@ use dealers_choice::experiment::future::Shared;
 use dealers_choice::luck::LuckSource;
 use dealers_choice::numeric;
 use dealers_choice::sim::dealer::Dealer;
-use dealers_choice::sim::person::Traits;
+use dealers_choice::sim::person::Beginner;
 use dealers_choice::sim::rules::demand;
 use dealers_choice::sim::terms::Terms;
 use dealers_choice::sim::territory::Territory;
@@ -39,7 +39,7 @@ fn a_module_of_product_training_makes_a_dealer_more_attractive_by_nearly_a_fifti
     let (policy, conditions, parameters) = (Policy::default(), Conditions::default(), Parameters::default());
     let terms = Terms::new(&policy, &conditions, &parameters, 1.0, conditions.rival_margin);
     let territory = Territory::new(0, 5);
-    let mut dealer = Dealer::new(Traits::draw(&LuckSource::new(1, 0), 0, 0, &terms), 0, &terms);
+    let mut dealer = Dealer::new(Beginner::draw(&LuckSource::new(1, 0), 0, 0, &terms), 0, &terms);
     dealer.skills.product = 0.0;
     let untrained = demand::attraction(&dealer, &terms, &territory, 0.0);
     dealer.skills.product = parameters.skill_gain;

@@ -1,7 +1,10 @@
 //! Is luck decided by its address alone, evenly spread, and exactly mirrored?
 
 use dealers_choice::luck::{Luck, LuckSource, MONTH_FIRST};
+use dealers_choice::numeric::Bounded as _;
 use proptest::prelude::*;
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::{Rng, SeedableRng};
 
 /// Every named number of one dealer's month, in the order of the words.
 fn named(luck: Luck) -> [f64; 16] {
@@ -46,8 +49,8 @@ fn market(source: LuckSource, month: i32, territories: u32) -> Vec<f64> {
 fn distance_from_uniform(mut sample: Vec<f64>) -> f64 {
     sample.sort_by(f64::total_cmp);
     let n = sample.len() as f64;
-    let gap = |(i, u): (usize, &f64)| (*u - i as f64 / n).max((i as f64 + 1.0) / n - *u);
-    sample.iter().enumerate().map(gap).fold(0.0, f64::max)
+    let gap = |(i, u): (usize, &f64)| (*u - i as f64 / n).at_least((i as f64 + 1.0) / n - *u);
+    sample.iter().enumerate().map(gap).fold(0.0, f64::at_least)
 }
 
 /// The seeds are fixed, so the answer is too; 1.95/√n is exceeded by one sample in a thousand.
@@ -94,6 +97,19 @@ fn the_same_address_holds_the_same_value_for_ever() {
     let market = market(source, 20, 2);
     assert_eq!([word(market[0]), word(market[2])], [2_042_971_437, 2_024_885_369]);
     assert_eq!([word(source.traits(7, 0)[0]), word(source.network(7)[15])], [2_792_851_165, 2_636_964_357]);
+}
+
+/// A wide market takes several blocks: they are the generator's words one after another, as the decision says.
+#[test]
+fn a_wide_market_reads_on_in_its_stream() {
+    let mut key = *b"seed....rep.dealer's choice luck";
+    key[..8].copy_from_slice(&4217_u64.to_le_bytes());
+    key[8..12].copy_from_slice(&40_u32.to_le_bytes());
+    let mut words = ChaCha8Rng::from_seed(key);
+    words.set_stream((1 << 32) | 26);
+    let expected: Vec<u32> = (0..=40).map(|_| words.next_u32()).collect();
+    let market: Vec<u32> = market(LuckSource::new(4217, 40), 20, 40).into_iter().map(word).collect();
+    assert_eq!(market, expected);
 }
 
 /// The word that a uniform number was made of.

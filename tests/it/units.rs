@@ -4,17 +4,18 @@ use dealers_choice::units::{Goods, Money};
 use proptest::prelude::*;
 
 #[test]
-fn amounts_round_to_the_nearest_millionth_with_ties_to_even() {
-    let cases = [(0.0, 0), (1.0, 1_000_000), (-2.5, -2_500_000), (0.5e-6, 0), (1.5e-6, 2), (2.5e-6, 2), (-1.5e-6, -2)];
-    for (units, millionths) in cases {
-        assert_eq!(Money::from_units(units), Money(millionths), "{units}");
+fn amounts_round_to_the_nearest_grain_with_ties_to_even() {
+    let cases = [(0.0, 0), (1.0, 1 << 20), (-2.5, -5 << 19)];
+    let ties = [(0.5, 0), (1.5, 2), (2.5, 2), (-1.5, -2)].map(|(grains, nearest)| (grains / 1_048_576.0, nearest));
+    for (units, grains) in cases.into_iter().chain(ties) {
+        assert_eq!(Money::from_units(units), Money(grains), "{units}");
     }
 }
 
 #[test]
 fn amounts_beyond_the_fast_path_stay_right_and_saturate() {
-    assert_eq!(Goods::from_units(3e9), Goods(3_000_000_000_000_000));
-    assert_eq!(Goods::from_units(-3e9), Goods(-3_000_000_000_000_000));
+    assert_eq!(Goods::from_units(3e9), Goods(3_000_000_000 << 20));
+    assert_eq!(Goods::from_units(-3e9), Goods(-3_000_000_000 << 20));
     assert_eq!(Goods::from_units(1e300), Goods(i64::MAX));
     assert_eq!(Goods::from_units(f64::NEG_INFINITY), Goods(i64::MIN));
 }
@@ -28,7 +29,7 @@ fn amounts_are_written_as_plain_numbers() {
 proptest! {
     #[test]
     fn the_fast_path_agrees_with_library_rounding(units in -2e9..2e9f64) {
-        prop_assert_eq!(Money::from_units(units).0, libm::rint(units * 1e6) as i64);
+        prop_assert_eq!(Money::from_units(units).0, libm::rint(units * 1_048_576.0) as i64);
     }
 
     #[test]
@@ -44,7 +45,7 @@ proptest! {
     }
 
     #[test]
-    fn an_amount_survives_the_way_to_a_float_and_back(millionths in -1_000_000_000_000i64..1_000_000_000_000) {
-        prop_assert_eq!(Money::from_units(Money(millionths).units()), Money(millionths));
+    fn an_amount_survives_the_way_to_a_float_and_back(grains in -1_000_000_000_000i64..1_000_000_000_000) {
+        prop_assert_eq!(Money::from_units(Money(grains).units()), Money(grains));
     }
 }

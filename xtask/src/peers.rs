@@ -75,14 +75,18 @@ fn measure(peers: &[Peer]) -> Outcome<Vec<Said>> {
                 .map_err(|error| format!("{} disagrees with {OURS}: {error}", peer.name))?;
             match best.get_mut(index) {
                 Some(known) => {
-                    known.time = known.time.min(said.time);
-                    known.whole = known.whole.zip(said.whole).map(|(known, now)| known.min(now));
+                    known.time = shorter(known.time, said.time);
+                    known.whole = known.whole.zip(said.whole).map(|(known, now)| shorter(known, now));
                 }
                 None => best.push(said),
             }
         }
     }
     Ok(best)
+}
+
+const fn shorter(one: f64, other: f64) -> f64 {
+    if one < other { one } else { other }
 }
 
 fn parse(text: &str) -> Outcome<Said> {

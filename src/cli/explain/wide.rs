@@ -8,6 +8,7 @@ use crate::cli::work::{in_order, inquired};
 use crate::experiment::exits::{Reason, Reckoning};
 use crate::experiment::statistics::mean_interval;
 use crate::experiment::{Judge, Plan, PlanSpec, run_policies};
+use crate::numeric::Bounded as _;
 use crate::registry::Problem;
 use crate::report::explained::{Finding, Question};
 use crate::sim::{Kpi, PRESETS, Policy};
@@ -120,7 +121,7 @@ fn unlucky_share(futures: &[&Reckoning]) -> (f64, f64, f64) {
     let punished = f64::from(sum.punished) / futures.len() as f64;
     let off = |future: &&Reckoning| (f64::from(future.only_unlucky) - share * f64::from(future.punished)) / punished;
     let (_, low, high) = mean_interval(&futures.iter().map(off).collect::<Vec<_>>());
-    (share, (share + low).max(0.0), (share + high).min(1.0))
+    (share, (share + low).at_least(0.0), (share + high).at_most(1.0))
 }
 
 /// Policies whose worth cannot be shared out, since it also hangs on what changes at a date.

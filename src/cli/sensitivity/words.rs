@@ -2,6 +2,7 @@
 
 use crate::cli::text::{aligned, judged, percent};
 use crate::experiment::{Judge, Plan};
+use crate::numeric::Bounded as _;
 use crate::report::sensitivity::{Analysed, Findings, Flip, Led, Measured, Reached, Sensitivity};
 use crate::study::Standing;
 use crate::study::sensitivity::{Effect, Indices, SHAKEN};
@@ -107,7 +108,7 @@ fn sobol(judge: Judge, samples: u32, analysed: &Analysed<Indices>) -> String {
     let alone: f64 = analysed.factors.iter().map(|measured| measured.measure.first).sum();
     let share = |measured: &Measured<Indices>| {
         let Indices { first, total, .. } = measured.measure;
-        format!("{} ({} alone, {} with its interplay)", measured.factor, percent(first.max(0.0)), percent(total))
+        format!("{} ({} alone, {} with its interplay)", measured.factor, percent(first.at_least(0.0)), percent(total))
     };
     format!(
         "Sobol indices of {}: shares of its variance over {samples} rows.\n\n{table}\n\

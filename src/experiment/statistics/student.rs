@@ -1,5 +1,6 @@
 //! Student's t law: how wide an interval of a mean must be when the spread is known only from the same few futures.
 
+use crate::numeric::Bounded as _;
 use crate::numeric::{exp, ln, normal_quantile};
 
 /// Steps after which a search or a fraction that has not met its precision is a bug.
@@ -10,7 +11,7 @@ const STEPS_MAX: u32 = 200;
 #[must_use]
 pub fn student_quantile(df: f64, p: f64) -> f64 {
     debug_assert!(df > 0.0 && p > 0.0 && p < 1.0, "df {df}, p {p}");
-    let size = upper_quantile(df, p.min(1.0 - p));
+    let size = upper_quantile(df, p.at_most(1.0 - p));
     if p < 0.5 { -size } else { size }
 }
 

@@ -1,5 +1,6 @@
 //! The words for "how often": a fixed scale, so that the same share is always called the same.
 
+use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 /// How sure a verdict is, from the share of futures in which one policy beats another.
@@ -26,7 +27,7 @@ pub enum VerbalScale {
 /// ```
 #[must_use]
 pub fn word_of(share: f64) -> VerbalScale {
-    match share.max(1.0 - share) {
+    match share.at_least(1.0 - share) {
         winner if winner >= 0.95 => VerbalScale::AlmostAlways,
         winner if winner >= 0.75 => VerbalScale::Usually,
         winner if winner >= 0.55 => VerbalScale::MoreOftenThanNot,

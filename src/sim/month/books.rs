@@ -3,6 +3,7 @@
 use super::{Tally, turnover};
 use crate::economics;
 use crate::numeric;
+use crate::numeric::Bounded as _;
 use crate::sim::ledger::{Account, Party};
 use crate::sim::terms::{LIST, Terms};
 use crate::sim::world::World;
@@ -47,11 +48,11 @@ fn keep_stock(world: &mut World, terms: &Terms, tally: &Tally) {
 /// Free-riders wear the brand down, a skilled channel builds it up (Nerlove and Arrow 1962, from memory).
 fn goodwill(world: &mut World, terms: &Terms, tally: &Tally) {
     let p = &terms.parameters;
-    let riders = tally.free_riding / tally.working.max(1.0);
-    let skill = tally.skill / tally.staying.max(1.0);
+    let riders = tally.free_riding / tally.working.at_least(1.0);
+    let skill = tally.skill / tally.staying.at_least(1.0);
     let inflow = SKILL_GOODWILL * skill - p.free_riding_harm * riders;
     world.enterprise.goodwill = economics::stock_of_goodwill(world.enterprise.goodwill, p.goodwill_memory, inflow);
-    world.enterprise.reputation = 0.5 * (tally.loyalty + tally.trust) / tally.staying.max(1.0);
+    world.enterprise.reputation = 0.5 * (tally.loyalty + tally.trust) / tally.staying.at_least(1.0);
 }
 
 /// The enterprise's profit of the month: the change of cash and of stock at cost.
@@ -116,7 +117,7 @@ fn record(world: &World, terms: &Terms, tally: &Tally, profit: f64, season: f64)
 /// What an average dealer of this moment is worth to the enterprise (see [`economics::lifetime_value`]).
 fn lifetime_value(terms: &Terms, tally: &Tally, profit: f64) -> f64 {
     let discount = numeric::powf(1.0 + terms.parameters.discount_rate, 1.0 / 12.0) - 1.0;
-    economics::lifetime_value(profit / tally.staying.max(1.0), churn(terms, tally), discount.max(1e-6))
+    economics::lifetime_value(profit / tally.staying.at_least(1.0), churn(terms, tally), discount.at_least(1e-6))
 }
 
 /// Where the share of slots with a dealer tends (see [`economics::coverage`]). A vacancy lasts until candidates are heard, and
@@ -130,7 +131,7 @@ fn coverage_ahead(world: &World, terms: &Terms, tally: &Tally) -> Fraction {
 
 /// Chance a month that an average dealer of this moment leaves of its own will.
 fn churn(terms: &Terms, tally: &Tally) -> f64 {
-    let per = 1.0 / tally.staying.max(1.0);
+    let per = 1.0 / tally.staying.at_least(1.0);
     let p = &terms.parameters;
     let gap = tally.gap * per
         + p.loyalty_weight * (2.0 * tally.loyalty * per - 1.0)

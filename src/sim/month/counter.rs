@@ -3,8 +3,10 @@
 use super::trade::Supply;
 use super::{Tally, decisions};
 use crate::economics;
+use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::ledger::{Account, Ledger, Party};
+use crate::sim::rules::work::Calendar;
 use crate::sim::rules::{honesty, stock, supply};
 use crate::sim::terms::{LIST, Terms};
 use crate::sim::world::Enterprise;
@@ -26,8 +28,8 @@ pub struct Counter<'a> {
     pub terms: &'a Terms,
     /// How the goods are shared out.
     pub supply: &'a Supply,
-    /// Season; 1 is the average month.
-    pub season: f64,
+    /// Where the month lies.
+    pub calendar: &'a Calendar,
     /// Who delivers.
     pub enterprise: &'a mut Enterprise,
     /// The books of money.
@@ -42,10 +44,11 @@ impl Counter<'_> {
         let level = if dealer.record.priority { self.supply.first } else { self.supply.rest };
         let order = dealer.present.order;
         let claim = supply::claim(dealer, self.terms.policy.allocation_rule);
-        let share = if level.is_finite() { (claim * level).min(order) } else { order };
+        let share = if level.is_finite() { (claim * level).at_most(order) } else { order };
         let delivered = self.take(share);
         dealer.stock += delivered;
         dealer.present.delivered = delivered;
+        dealer.present.fill = if order > 0.0 { delivered.units() / order } else { 1.0 };
         let pushed = self.push(dealer);
         if !self.terms.consigned {
             self.charge(dealer, (delivered + pushed).units());
@@ -69,7 +72,7 @@ impl Counter<'_> {
         if self.terms.policy.forced_stock <= 0.0 {
             return Goods::default();
         }
-        let pushed = self.take(self.supply.push * decisions::forced(dealer, self.terms, self.season));
+        let pushed = self.take(self.supply.push * decisions::forced(dealer, self.terms, self.calendar.season));
         dealer.slow_stock += pushed;
         dealer.present.pushed = pushed;
         pushed
@@ -98,9 +101,7 @@ impl Counter<'_> {
         let ads = decisions::pay_for_ads(dealer, self.terms, self.ledger, claim);
         let leak = self.leak(dealer);
         dealer.present.profit = trading - running - holding - ads + leak;
-        self.tally.effort += dealer.effort;
-        self.tally.free_riding += f64::from(u8::from(dealer.free_riding));
-        learn_demand(dealer, self.terms, self.season);
+        learn_demand(dealer, self.terms, self.calendar.per_season);
         dealer.ads - ads
     }
 
@@ -148,7 +149,7 @@ impl Counter<'_> {
 
     /// Stock costs money, loses value and may go back. Gives the cost to the dealer.
     fn hold_stock(&mut self, dealer: &mut Dealer) -> f64 {
-        let target = stock::target(dealer, self.terms, self.season);
+        let target = dealer.present.target;
         self.tally.surplus += (dealer.stock + dealer.slow_stock).units() + dealer.present.sold - target;
         let lost = self.terms.conditions.obsolescence;
         let scrapped = scrap(&mut dealer.stock, lost) + scrap(&mut dealer.slow_stock, lost);
@@ -196,16 +197,21 @@ fn scrap(stock: &mut Goods, share: f64) -> Goods {
 }
 
 /// What the month teaches the dealer and the enterprise about its demand.
-fn learn_demand(dealer: &mut Dealer, terms: &Terms, season: f64) {
+fn learn_demand(dealer: &mut Dealer, terms: &Terms, per_season: f64) {
     let learning = terms.parameters.demand_learning;
-    dealer.beliefs.demand = economics::ewma(dealer.beliefs.demand, learning, dealer.present.wanted / season);
+    dealer.beliefs.demand = economics::ewma(dealer.beliefs.demand, learning, dealer.present.wanted * per_season);
     let record = &mut dealer.record;
     record.sold += dealer.present.sold;
-    record.usual_sales = economics::ewma(record.usual_sales, SALES_LEARNING, dealer.present.sold / season);
+    record.usual_sales = economics::ewma(record.usual_sales, SALES_LEARNING, dealer.present.sold * per_season);
 }
 
 /// The owner lives from the shop, also in bad months.
 pub fn pay_owner(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger) {
     let least = terms.parameters.draw_floor * dealer.normal_profit(terms);
-    ledger.pay(&mut dealer.purse, Party::World, Account::OwnerDraw, (OWNER_SHARE * dealer.present.profit).max(least));
+    ledger.pay(
+        &mut dealer.purse,
+        Party::World,
+        Account::OwnerDraw,
+        (OWNER_SHARE * dealer.present.profit).at_least(least),
+    );
 }

@@ -1,8 +1,10 @@
 //! What dealers do before customers come: the standards they are given, how hard they work, what they order.
 
-use super::{MonthLuck, seasons};
+use super::{MonthLuck, Tally, seasons};
+use crate::economics;
 use crate::numeric;
-use crate::sim::dealer::{Dealer, Present};
+use crate::numeric::Bounded as _;
+use crate::sim::dealer::Dealer;
 use crate::sim::diary::{Event, Support, Witness};
 use crate::sim::ledger::{Account, Ledger, Party};
 use crate::sim::rules::work::Calendar;
@@ -31,18 +33,20 @@ pub fn brand(world: &World, terms: &Terms) -> f64 {
     terms.conditions.brand_strength + world.enterprise.goodwill + world.enterprise.advertising
 }
 
-/// Everybody decides. Gives the units ordered or to be pushed in all.
+/// Everybody decides, and the month's sums begin. Gives the units ordered or to be pushed in all.
 pub fn decide(
     world: &mut World,
     terms: &Terms,
     calendar: &Calendar,
     luck: &MonthLuck,
+    tally: &mut Tally,
     witness: &mut impl Witness,
 ) -> f64 {
     let mut orders = 0.0;
     let World { territories, dealers, ledger, .. } = world;
     for territory in territories {
         let place = *territory;
+        let company = Company::of(&place, terms);
         let mut sums = Sums::default();
         for slot in place.range() {
             let dealer = &mut dealers[slot];
@@ -51,13 +55,14 @@ pub fn decide(
             }
             support(dealer, terms, ledger, slot, witness);
             tell_support(dealer, terms, slot, witness);
-            work(dealer, terms, &place, calendar);
+            work(dealer, terms, &company, calendar);
             be_tempted(dealer, terms, luck.dealers[slot].temptation(), slot, witness);
-            dealer.present.order = stock::order(dealer, stock::target(dealer, terms, calendar.season));
+            dealer.present.target = stock::target(dealer, terms, calendar.season);
+            dealer.present.order = stock::order(dealer);
             orders += dealer.present.order + forced(dealer, terms, calendar.season);
             sums.add(dealer, terms, place.place(slot));
         }
-        sums.settle(territory);
+        sums.settle(territory, tally);
         pay_support(terms, ledger, sums.active as i64);
     }
     orders
@@ -71,8 +76,7 @@ pub fn forced(dealer: &Dealer, terms: &Terms, season: f64) -> f64 {
 /// Pays for what every one of `dealers` is given alike: training, talks, and the watch over it.
 fn pay_support(terms: &Terms, ledger: &mut Ledger, dealers: i64) {
     let (policy, p) = (&terms.policy, &terms.parameters);
-    let modules: f64 = policy.training().iter().sum();
-    ledger.spend_each(Account::Training, modules * p.training_cost * terms.scale, dealers);
+    ledger.spend_each(Account::Training, terms.training * p.training_cost * terms.scale, dealers);
     ledger.spend_each(Account::Talks, policy.talks * p.talk_cost * terms.scale, dealers);
     ledger.spend_each(Account::Monitoring, policy.monitoring * p.monitoring_cost * terms.scale, dealers);
 }
@@ -88,7 +92,7 @@ fn support(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, slot: usize,
         ledger.spend(Account::Equipment, p.equipment_cost * dealer.traits.size * terms.scale);
         witness.note(slot, || Event::Equipped);
     }
-    dealer.ramp = (dealer.ramp + p.ramp_speed).min(1.0);
+    dealer.ramp = (dealer.ramp + p.ramp_speed).at_most(1.0);
 }
 
 /// Tells the diary what the enterprise does for the dealer month after month.
@@ -97,7 +101,6 @@ fn tell_support(dealer: &Dealer, terms: &Terms, slot: usize, witness: &mut impl 
     const REGULAR: f64 = 0.25;
     let policy = &terms.policy;
     let promised = !dealer.record.award_revoked;
-    let modules: f64 = policy.training().iter().sum();
     for (is_given, by, amount) in [
         (policy.margin > terms.conditions.usual_margin, Support::Margin, policy.margin),
         (policy.allowance > 0.0 && promised, Support::Allowance, policy.allowance),
@@ -105,7 +108,7 @@ fn tell_support(dealer: &Dealer, terms: &Terms, slot: usize, witness: &mut impl 
         (policy.credit_days > 0.0, Support::Credit, policy.credit_days),
         (dealer.is_exclusive(terms), Support::ExclusiveRight, 1.0),
         (policy.talks >= REGULAR, Support::Talks, policy.talks),
-        (modules > 0.0, Support::Training, modules),
+        (terms.training > 0.0, Support::Training, terms.training),
     ] {
         if is_given {
             witness.note(slot, || Event::Supported { by, amount: amount as f32 });
@@ -114,32 +117,46 @@ fn tell_support(dealer: &Dealer, terms: &Terms, slot: usize, witness: &mut impl 
 }
 
 /// Effort and advertising.
-fn work(dealer: &mut Dealer, terms: &Terms, territory: &Territory, calendar: &Calendar) {
+fn work(dealer: &mut Dealer, terms: &Terms, company: &Company, calendar: &Calendar) {
     let exclusive = dealer.is_exclusive(terms);
-    let last = dealer.present;
     let offset = dealer.margin_offset - dealer.record.cut;
     let margin = if offset == 0.0 { terms.policy.margin } else { (terms.policy.margin + offset).clamp(0.0, 0.95) };
-    let rivalry = if exclusive { 0.0 } else { rivalry(dealer, terms, territory) };
-    dealer.present = Present {
-        margin,
-        passed_on: demand::passed_on(margin, rivalry, last.share, terms),
-        share: last.share,
-        fit: last.fit,
-        ..Present::default()
-    };
-    let own_weight = terms.own_weight(territory.active.max(1.0), exclusive);
+    let (rivalry, own_weight) = if exclusive { (0.0, 1.0) } else { (company.rivalry(dealer), company.own_weight) };
+    dealer.present.open();
+    dealer.present.margin = margin;
+    dealer.present.passed_on = demand::passed_on(margin, rivalry, dealer.present.share, terms);
     let incentive = work::unit_incentive(dealer, terms, calendar);
     dealer.effort = work::effort(dealer, terms, calendar.season, incentive, own_weight);
     dealer.ads = work::advertising(dealer, terms, calendar.season, incentive, own_weight);
 }
 
-/// Share of the margin that goes to customers because dealers of the brand undercut each other.
-fn rivalry(dealer: &Dealer, terms: &Terms, territory: &Territory) -> f64 {
-    if territory.active < 2.0 {
-        return 0.0;
+/// What the dealers of a territory who have no right of their own are to each other.
+struct Company {
+    /// Weight of a dealer's own effort in what its customers see.
+    own_weight: f64,
+    /// Share of the margin that goes to customers where nobody rides free.
+    undercut: f64,
+    free_riders: f64,
+    /// One over the number of the others.
+    per_other: f64,
+}
+
+impl Company {
+    fn of(territory: &Territory, terms: &Terms) -> Self {
+        let dealers = territory.active.at_least(1.0);
+        Self {
+            own_weight: economics::own_weight(terms.spillover, dealers),
+            undercut: terms.parameters.rivalry * (1.0 - 1.0 / dealers),
+            free_riders: territory.free_riders,
+            per_other: if dealers > 1.0 { 1.0 / (dealers - 1.0) } else { 0.0 },
+        }
     }
-    let others = (territory.free_riders - f64::from(u8::from(dealer.free_riding))) / (territory.active - 1.0);
-    terms.parameters.rivalry * (1.0 - 1.0 / territory.active) * (1.0 + others)
+
+    /// Share of the margin that goes to customers because dealers of the brand undercut each other.
+    fn rivalry(&self, dealer: &Dealer) -> f64 {
+        let others = (self.free_riders - f64::from(u8::from(dealer.free_riding))) * self.per_other;
+        self.undercut * (1.0 + others)
+    }
 }
 
 fn be_tempted(dealer: &mut Dealer, terms: &Terms, temptation: f64, slot: usize, witness: &mut impl Witness) {
@@ -160,7 +177,7 @@ pub fn pay_for_ads(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, clai
         return ads;
     }
     let purchases = dealer.present.delivered.units() * terms.wholesale(dealer.present.margin);
-    let help = (terms.policy.coop_share * ads).min(terms.policy.coop_cap * purchases);
+    let help = (terms.policy.coop_share * ads).at_most(terms.policy.coop_cap * purchases);
     let paid = ledger.receive(Party::Enterprise, &mut dealer.purse, Account::JointAds, help);
     ads - paid
 }
@@ -188,8 +205,11 @@ impl Sums {
         self.held += place;
     }
 
-    fn settle(&self, territory: &mut Territory) {
-        let per = 1.0 / self.active.max(1.0);
+    fn settle(&self, territory: &mut Territory, tally: &mut Tally) {
+        tally.working += self.active;
+        tally.free_riding += self.free_riders;
+        tally.effort += self.effort;
+        let per = 1.0 / self.active.at_least(1.0);
         territory.active = self.active;
         territory.free_riders = self.free_riders;
         territory.effort = self.effort * per;

@@ -5,6 +5,7 @@ use super::Tally;
 use super::counter::WARRANTY;
 use super::trade::UNMET_TO_RIVALS;
 use crate::economics;
+use crate::numeric::Bounded as _;
 use crate::sim::ledger::Account;
 use crate::sim::terms::{LIST, Terms};
 use crate::sim::world::World;
@@ -38,5 +39,5 @@ pub fn sell(world: &mut World, terms: &Terms, season: f64, tally: &mut Tally) {
     ledger.spend(Account::Warranty, WARRANTY * sold * p.unit_cost);
     tally.sold += sold;
     tally.direct += sold;
-    tally.rival_sold += UNMET_TO_RIVALS * (wanted - sold).max(0.0);
+    tally.rival_sold += UNMET_TO_RIVALS * (wanted - sold).at_least(0.0);
 }

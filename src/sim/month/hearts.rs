@@ -3,6 +3,7 @@
 use super::{MonthLuck, Tally, counter};
 use crate::economics;
 use crate::luck::Luck;
+use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::diary::{Event, LoyaltyTerms, Witness};
 use crate::sim::network::Network;
@@ -57,6 +58,12 @@ impl Face {
     }
 }
 
+/// Notes what others can see of the dealers of a territory.
+pub fn show_faces(world: &mut World, index: usize) {
+    let World { territories, dealers, notes, .. } = world;
+    notes.faces.extend(dealers[territories[index].range()].iter().map(Face::of));
+}
+
 /// Everybody feels, and some decide to go.
 pub fn feel_and_choose(
     world: &mut World,
@@ -65,9 +72,7 @@ pub fn feel_and_choose(
     tally: &mut Tally,
     witness: &mut impl Witness,
 ) {
-    let World { territories, dealers, network, ledger, notes, .. } = world;
-    notes.faces.clear();
-    notes.faces.extend(dealers.iter().map(Face::of));
+    let World { territories, dealers, network, ledger, notes, cohort, .. } = world;
     notes.leavers.clear();
     for territory in territories.iter() {
         for slot in territory.range() {
@@ -83,9 +88,11 @@ pub fn feel_and_choose(
             feel(dealer, terms, peers, slot, witness);
             leaving::look_around(dealer, terms, territory.outside_profit(dealer, terms));
             let luck = &luck.dealers[slot];
-            match go(dealer, terms, luck, slot, witness) {
-                Some(way) => notes.leavers.push(Leaver { slot, way }),
-                None => boycott(dealer, terms, luck, boycotting, slot, witness),
+            if let Some(way) = go(dealer, terms, luck, slot, witness) {
+                notes.leavers.push(Leaver { slot, way });
+            } else {
+                boycott(dealer, terms, luck, boycotting, slot, witness);
+                tally.remember(dealer, cohort[slot], terms);
             }
         }
     }
@@ -128,7 +135,7 @@ fn go(dealer: &mut Dealer, terms: &Terms, luck: &Luck, slot: usize, witness: &mu
         return Some(Way::Bankrupt);
     }
     // Rivals call where they have something better to offer than the end of trading.
-    let offered = dealer.beliefs.rival_is_best && luck.offer() < leaving::offer_chance(dealer, terms);
+    let offered = dealer.rival_is_best && luck.offer() < leaving::offer_chance(dealer, terms);
     if offered {
         witness.note(slot, || Event::Offer { months: terms.conditions.rival_signing_months as f32 });
     }
@@ -152,7 +159,7 @@ fn decide(
         complain(dealer, terms, luck, slot, witness);
         return None;
     }
-    if dealer.beliefs.rival_is_best {
+    if dealer.rival_is_best {
         witness.note(slot, || Event::Defected { terms: weighed });
         Some(Way::Defected)
     } else {
@@ -171,9 +178,9 @@ fn complain(dealer: &mut Dealer, terms: &Terms, luck: &Luck, slot: usize, witnes
     let heard = luck.answer() < terms.social_contract * (0.5 + 0.5 * diagnosis);
     let before = dealer.feelings.loyalty;
     if heard {
-        dealer.feelings.social = (dealer.feelings.social + HEARD).min(1.0);
+        dealer.feelings.social = (dealer.feelings.social + HEARD).at_most(1.0);
     } else {
-        dealer.feelings.loyalty = (before - HEARD).max(0.0);
+        dealer.feelings.loyalty = (before - HEARD).at_least(0.0);
     }
     let moved = (dealer.feelings.loyalty - before) as f32;
     witness.felt(slot, LoyaltyTerms { events: moved, ..Default::default() });
@@ -185,7 +192,7 @@ fn boycott(dealer: &mut Dealer, terms: &Terms, luck: &Luck, joined: f64, slot: u
     if dealer.boycott > 0 {
         dealer.boycott -= 1;
         if dealer.boycott == 0 {
-            dealer.feelings.conflict = (dealer.feelings.conflict - 0.1).max(0.0);
+            dealer.feelings.conflict = (dealer.feelings.conflict - 0.1).at_least(0.0);
         }
     } else if terms.conditions.boycott
         && economics::boycott_joins(

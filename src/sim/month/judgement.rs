@@ -3,6 +3,7 @@
 use super::{MonthLuck, Tally, turnover};
 use crate::economics;
 use crate::luck::Luck;
+use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::diary::{Cause, Event, Witness};
 use crate::sim::ledger::{Account, Ledger, Party};
@@ -34,51 +35,69 @@ pub struct Sanction {
     just: bool,
 }
 
+/// What the enterprise as a judge knows of the whole channel in a month.
+#[derive(Clone, Copy, Debug)]
+pub struct Bench {
+    /// Whether the period of assessment ends.
+    due: bool,
+    /// Mean effort of all dealers.
+    effort: f64,
+    /// Chance that a candidate for a place is in hand.
+    candidate: f64,
+}
+
+impl Bench {
+    /// Opens the month's judgement, when everybody has decided.
+    pub fn open(world: &mut World, terms: &Terms, tally: &Tally) -> Self {
+        world.notes.sanctions.clear();
+        let due = world.period.left == 1;
+        world.period.left -= 1;
+        let vacancy = 1.0 - turnover::recruitment_chance(world, terms);
+        let effort = tally.effort / tally.working.at_least(1.0);
+        Self { due, effort, candidate: 1.0 - vacancy * vacancy * vacancy }
+    }
+}
+
 /// The enterprise as a judge: what it knows, and the books in which it enters what it does.
 struct Court<'a, W> {
     terms: &'a Terms,
     luck: &'a [Luck],
-    /// Mean effort of all dealers.
-    effort: f64,
-    /// Chance that a candidate for the place is in hand.
-    candidate: f64,
+    bench: Bench,
     ledger: &'a mut Ledger,
     tally: &'a mut Tally,
     sanctions: &'a mut Vec<Sanction>,
     witness: &'a mut W,
 }
 
-/// Watches every dealer, and assesses all of them at the end of a period.
-pub fn judge(world: &mut World, terms: &Terms, luck: &MonthLuck, tally: &mut Tally, witness: &mut impl Witness) {
-    tally.working = world.territories.iter().map(|territory| territory.active).sum();
-    let due = world.period.left == 1;
-    world.period.left -= 1;
-    let vacancy = 1.0 - turnover::recruitment_chance(world, terms);
+/// Watches the dealers of a territory, and assesses all of them at the end of a period.
+pub fn judge(
+    world: &mut World,
+    terms: &Terms,
+    index: usize,
+    bench: Bench,
+    luck: &MonthLuck,
+    tally: &mut Tally,
+    witness: &mut impl Witness,
+) {
     let World { territories, dealers, ledger, candidates, notes, .. } = world;
-    notes.sanctions.clear();
-    let mut court = Court {
-        terms,
-        luck: &luck.dealers,
-        effort: tally.effort / tally.working.max(1.0),
-        candidate: 1.0 - vacancy * vacancy * vacancy,
-        ledger,
-        tally,
-        sanctions: &mut notes.sanctions,
-        witness,
-    };
-    for territory in territories.iter() {
-        for slot in territory.range() {
-            let dealer = &mut dealers[slot];
-            if !dealer.active {
-                continue;
-            }
-            court.watch(dealer, slot);
-            if due {
-                court.reward(dealer, slot);
-                candidates[slot] |= court.assess(dealer, territory, slot);
-            }
+    let (luck, sanctions) = (&luck.dealers[..], &mut notes.sanctions);
+    let mut court = Court { terms, luck, bench, ledger, tally, sanctions, witness };
+    let territory = &territories[index];
+    for slot in territory.range() {
+        let dealer = &mut dealers[slot];
+        if !dealer.active {
+            continue;
+        }
+        court.watch(dealer, slot);
+        if bench.due {
+            court.reward(dealer, slot);
+            candidates[slot] |= court.assess(dealer, territory, slot);
         }
     }
+}
+
+/// Closes the month's judgement: drops whom the enterprise has no use for, and adds up.
+pub fn close(world: &mut World, terms: &Terms, tally: &mut Tally, witness: &mut impl Witness) {
     cull(world, terms, tally, witness);
     let sanctions = &world.notes.sanctions;
     tally.sanctions = sanctions.len() as f64;
@@ -166,14 +185,14 @@ impl<W: Witness> Court<'_, W> {
     /// Deals with a failure: asks for the cause if that is the policy, then helps or climbs the ladder.
     fn fail(&mut self, dealer: &mut Dealer, territory: &Territory, slot: usize, score: f64) -> bool {
         let p = &self.terms.parameters;
-        let cause = assessment::true_cause(dealer, territory, self.effort);
+        let cause = assessment::true_cause(dealer, territory, self.bench.effort);
         let found = self.terms.policy.diagnosis.then(|| {
             self.ledger.spend(Account::Diagnosis, p.diagnosis_cost * self.terms.scale);
             assessment::diagnosed(cause, p.diagnosis_accuracy, self.luck[slot].diagnosis())
         });
         self.witness.note(slot, || Event::Missed { score: score as f32, cause, found });
-        let just = assessment::is_just(cause, dealer.effort, self.effort);
-        let candidate = self.luck[slot].candidate() < self.candidate;
+        let just = assessment::is_just(cause, dealer.effort, self.bench.effort);
+        let candidate = self.luck[slot].candidate() < self.bench.candidate;
         let may_remove = candidate || !self.terms.policy.require_candidate;
         match assessment::measure(&dealer.record, self.terms, found, may_remove) {
             Measure::Nothing => {}
@@ -232,7 +251,7 @@ fn cull(world: &mut World, terms: &Terms, tally: &Tally, witness: &mut impl Witn
     let worth = |slot: &usize| dealers[*slot].record.usual_sales * dealers[*slot].per_size;
     places.sort_by(|a, b| worth(a).total_cmp(&worth(b)).then(a.cmp(b)));
     places.truncate(world.enterprise.to_drop as usize);
-    world.enterprise.to_drop = (world.enterprise.to_drop - places.len() as f64).min(1.0);
+    world.enterprise.to_drop = (world.enterprise.to_drop - places.len() as f64).at_most(1.0);
     for slot in places {
         world.dealers[slot].record.removed = true;
         world.ledger.spend(Account::Dispute, terms.parameters.dispute_cost * terms.scale);

@@ -1,5 +1,8 @@
 //! What a month adds up to.
 
+use crate::sim::dealer::Dealer;
+use crate::sim::terms::Terms;
+
 /// Sums over all dealers, from which the KPIs follow.
 #[derive(Clone, Copy, Debug, Default)]
 #[expect(missing_docs, reason = "each field sums what it is called over dealers; units as in the KPIs")]
@@ -37,4 +40,20 @@ pub struct Tally {
     pub removed: f64,
     pub closed: f64,
     pub bankrupt: f64,
+}
+
+impl Tally {
+    /// Enters a dealer who is there at the end of the month; `cohort` is the first person of the cohort in its slot.
+    pub fn remember(&mut self, dealer: &Dealer, cohort: Option<u32>, terms: &Terms) {
+        let feelings = &dealer.feelings;
+        self.staying += 1.0;
+        self.loyalty += feelings.loyalty;
+        self.cohort_loyalty += if cohort == Some(dealer.generation) { feelings.loyalty } else { 0.0 };
+        self.trust += feelings.trust;
+        self.economic += feelings.economic;
+        self.social += feelings.social;
+        self.conflict += feelings.conflict;
+        self.skill += dealer.skills.mean();
+        self.gap += (dealer.beliefs.profit - dealer.beliefs.outside) * dealer.per_size * terms.per_normal_profit;
+    }
 }

@@ -4,6 +4,7 @@ use super::counter::Counter;
 use super::{MonthLuck, Tally, decisions};
 use crate::economics;
 use crate::numeric;
+use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::diary::{Event, Support, Witness};
 use crate::sim::ledger::Account;
@@ -70,37 +71,32 @@ fn share_out(dealers: &[Dealer], terms: &Terms, goods: f64, demands: f64, enough
     };
     let total = |first: bool| of(first).map(|(order, _)| order).sum::<f64>();
     let (first_orders, rest_orders) = (total(true), total(false));
-    let left = (goods - first_orders).max(0.0);
+    let left = (goods - first_orders).at_least(0.0);
     let pushable = demands - first_orders - rest_orders;
     let push = if pushable > 0.0 { ((left - rest_orders) / pushable).clamp(0.0, 1.0) } else { 0.0 };
     Supply { first: supply::water_level(goods, &of(true)), rest: supply::water_level(left, &of(false)), push, ..enough }
 }
 
-/// Goods arrive, customers come, money changes hands, territory by territory.
+/// Goods arrive in a territory, customers come, money changes hands.
 pub fn trade(
-    world: &mut World,
-    terms: &Terms,
-    supply: &Supply,
-    season: f64,
+    territory: &mut Territory,
+    dealers: &mut [Dealer],
+    counter: &mut Counter<'_>,
     luck: &MonthLuck,
-    tally: &mut Tally,
     witness: &mut impl Witness,
 ) {
-    let World { territories, dealers, ledger, enterprise, .. } = world;
-    let mut counter = Counter { terms, supply, season, enterprise, ledger, tally };
-    for territory in territories {
-        for dealer in dealers[territory.range()].iter_mut().filter(|dealer| dealer.active) {
-            counter.deliver(dealer);
-            dealer.present.fit = supply::fit(dealer, terms, supply.delivery);
-            dealer.present.attraction = demand::attraction(dealer, terms, territory, supply.brand);
-        }
-        serve(territory, dealers, terms, luck, counter.tally);
-        for slot in territory.range() {
-            let dealer = &mut dealers[slot];
-            if dealer.active {
-                let help = counter.settle(dealer, luck.dealers[slot].claim());
-                tell(dealer, territory, help, slot, witness);
-            }
+    let (terms, supply) = (counter.terms, counter.supply);
+    for dealer in dealers[territory.range()].iter_mut().filter(|dealer| dealer.active) {
+        counter.deliver(dealer);
+        dealer.present.fit = supply::fit(dealer, terms, supply.delivery);
+        dealer.present.attraction = demand::attraction(dealer, terms, territory, supply.brand);
+    }
+    serve(territory, dealers, terms, luck, counter.tally);
+    for slot in territory.range() {
+        let dealer = &mut dealers[slot];
+        if dealer.active {
+            let help = counter.settle(dealer, luck.dealers[slot].claim());
+            tell(dealer, territory, help, slot, witness);
         }
     }
 }
@@ -144,19 +140,19 @@ fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, luck:
         }
     }
     if unmet > 0.0 && spare > 0.0 {
-        share_unmet(territory, dealers, terms, (UNMET_TO_SIBLINGS * unmet / spare).min(1.0));
+        share_unmet(territory, dealers, terms, (UNMET_TO_SIBLINGS * unmet / spare).at_most(1.0));
     }
 }
 
 /// Sells what customers want as far as it is there, slow lines first.
 fn sell(dealer: &mut Dealer) {
     let wanted = dealer.present.wanted + dealer.backlog;
-    let slow = Goods::from_units((SLOW_SALES * dealer.slow_stock.units()).min(wanted)).min(dealer.slow_stock);
+    let slow = Goods::from_units((SLOW_SALES * dealer.slow_stock.units()).at_most(wanted)).min(dealer.slow_stock);
     let brisk = Goods::from_units(wanted - slow.units()).min(dealer.stock);
     dealer.slow_stock -= slow;
     dealer.stock -= brisk;
     dealer.present.sold = (slow + brisk).units();
-    dealer.present.unmet = (wanted - dealer.present.sold).max(0.0);
+    dealer.present.unmet = (wanted - dealer.present.sold).at_least(0.0);
     dealer.backlog = UNMET_WAITS * dealer.present.unmet;
 }
 
@@ -172,6 +168,8 @@ fn share_unmet(territory: &Territory, dealers: &mut [Dealer], terms: &Terms, rat
 /// Tells the diary what was unusual, and what the enterprise helped with: `help` is its part of the advertising, money.
 fn tell(dealer: &Dealer, territory: &Territory, help: f64, slot: usize, witness: &mut impl Witness) {
     const UNUSUAL: f64 = 0.12;
+    /// Share of an order below which its delivery is worth telling.
+    const SHORT: f64 = 0.9;
     /// Fit of the supply, beyond the usual one, from which on it is worth telling.
     const GOOD_FIT: f64 = demand::USUAL_FIT + 0.05;
     /// Help with advertising, money, that is worth telling.
@@ -179,9 +177,8 @@ fn tell(dealer: &Dealer, territory: &Territory, help: f64, slot: usize, witness:
     if territory.shock.abs() > UNUSUAL {
         witness.note(slot, || Event::Demand { change: (numeric::exp(territory.shock) - 1.0) as f32 });
     }
-    let (order, delivered) = (dealer.present.order, dealer.present.delivered.units());
-    if delivered < 0.9 * order {
-        witness.note(slot, || Event::ShortSupply { fill: (delivered / order) as f32 });
+    if dealer.present.fill < SHORT {
+        witness.note(slot, || Event::ShortSupply { fill: dealer.present.fill as f32 });
     }
     if dealer.present.fit > GOOD_FIT {
         witness.note(slot, || Event::Supported { by: Support::Supply, amount: dealer.present.fit as f32 });

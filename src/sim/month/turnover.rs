@@ -2,10 +2,11 @@
 
 use super::hearts::{Leaver, Way};
 use super::{MonthLuck, Tally, decisions};
+use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::diary::{Event, Witness};
 use crate::sim::ledger::{Account, Party};
-use crate::sim::person::Traits;
+use crate::sim::person::Beginner;
 use crate::sim::rules::leaving;
 use crate::sim::scenario::RivalReaction;
 use crate::sim::terms::Terms;
@@ -97,7 +98,6 @@ pub fn recruit(world: &mut World, terms: &Terms, luck: &MonthLuck, tally: &mut T
     for slot in 0..world.dealers.len() {
         let dealer = &mut world.dealers[slot];
         if dealer.active {
-            remember(tally, dealer, world.cohort[slot], terms);
             continue;
         }
         dealer.tenure += 1;
@@ -106,7 +106,7 @@ pub fn recruit(world: &mut World, terms: &Terms, luck: &MonthLuck, tally: &mut T
         if waiting || found {
             start(world, terms, luck, slot);
             witness.note(slot, || Event::Joined);
-            remember(tally, &world.dealers[slot], world.cohort[slot], terms);
+            tally.remember(&world.dealers[slot], world.cohort[slot], terms);
         }
     }
 }
@@ -114,30 +114,16 @@ pub fn recruit(world: &mut World, terms: &Terms, luck: &MonthLuck, tally: &mut T
 /// The next person of the slot begins.
 fn start(world: &mut World, terms: &Terms, luck: &MonthLuck, slot: usize) {
     let generation = world.dealers[slot].generation + 1;
-    let traits = Traits::draw(&luck.source, slot as u32, generation, terms);
-    let mut dealer = Dealer::new(traits, generation, terms);
+    let beginner = Beginner::draw(&luck.source, slot as u32, generation, terms);
+    let mut dealer = Dealer::new(beginner, generation, terms);
     let potential = world.territories[world.territory_of[slot] as usize].potential;
     dealer.ramp = NEWCOMER_RAMP;
-    dealer.beliefs.demand = 40.0 * traits.size * potential;
+    dealer.beliefs.demand = 40.0 * dealer.traits.size * potential;
     dealer.record.usual_sales = dealer.beliefs.demand;
     world.fund(&mut dealer, terms);
     world.candidates[slot] = false;
     world.ledger.spend(Account::Recruitment, terms.parameters.recruitment_cost * terms.scale);
     world.dealers[slot] = dealer;
-}
-
-/// Enters a dealer who is there at the end of the month into the month's sums.
-fn remember(tally: &mut Tally, dealer: &Dealer, cohort: Option<u32>, terms: &Terms) {
-    let feelings = &dealer.feelings;
-    tally.staying += 1.0;
-    tally.loyalty += feelings.loyalty;
-    tally.cohort_loyalty += if cohort == Some(dealer.generation) { feelings.loyalty } else { 0.0 };
-    tally.trust += feelings.trust;
-    tally.economic += feelings.economic;
-    tally.social += feelings.social;
-    tally.conflict += feelings.conflict;
-    tally.skill += dealer.skills.mean();
-    tally.gap += (dealer.beliefs.profit - dealer.beliefs.outside) * dealer.per_size / terms.normal_profit;
 }
 
 /// Rivals watch the enterprise's share and react to it.
@@ -150,18 +136,18 @@ pub fn react(world: &mut World, terms: &Terms, tally: &Tally) {
     if world.month < 0 {
         return;
     }
-    let share = tally.sold / (tally.sold + tally.rival_sold).max(1e-9);
+    let share = tally.sold / (tally.sold + tally.rival_sold).at_least(1e-9);
     let first = *world.rivals.first_share.get_or_insert(share);
     match terms.conditions.rival_reaction {
         RivalReaction::None => world.rivals.calm(MATCHING),
         RivalReaction::Raise => {
-            let gain = if first > 0.0 { (share / first - 1.0).max(0.0) } else { 0.0 };
-            world.rivals.hunger = (1.0 + HUNGER_GAIN * gain).min(HUNGER_MAX);
+            let gain = if first > 0.0 { (share / first - 1.0).at_least(0.0) } else { 0.0 };
+            world.rivals.hunger = (1.0 + HUNGER_GAIN * gain).at_most(HUNGER_MAX);
         }
         RivalReaction::Match => {
             let policy = &terms.policy;
             let offered = policy.margin + policy.allowance + 0.5 * policy.bonus;
-            let wanted = (offered - terms.conditions.rival_margin).max(0.0);
+            let wanted = (offered - terms.conditions.rival_margin).at_least(0.0);
             world.rivals.added_margin += MATCHING * (wanted - world.rivals.added_margin);
         }
     }

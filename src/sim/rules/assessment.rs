@@ -1,5 +1,6 @@
 //! The enterprise's judgement: the standard, the score, the cause, the remedy, the ladder.
 
+use crate::numeric::Bounded as _;
 use crate::sim::dealer::{Dealer, Record};
 use crate::sim::diary::Cause;
 use crate::sim::terms::Terms;
@@ -147,7 +148,7 @@ pub fn punish(dealer: &mut Dealer, terms: &Terms, measure: Measure, just: bool) 
             (0.10, 0.5)
         }
         Measure::MarginCut => {
-            record.cut = (record.cut + terms.policy.margin_cut).min(CUT_MAX);
+            record.cut = (record.cut + terms.policy.margin_cut).at_most(CUT_MAX);
             let relative = terms.policy.margin_cut / 0.03;
             (0.05 + 0.20 * relative, relative)
         }
@@ -176,5 +177,5 @@ fn feel(dealer: &mut Dealer, terms: &Terms, coercion: f64, weight: f64, just: bo
 pub fn pass(record: &mut Record) {
     record.fails = 0;
     record.award_revoked = false;
-    record.cut = (record.cut - 0.01).max(0.0);
+    record.cut = (record.cut - 0.01).at_least(0.0);
 }

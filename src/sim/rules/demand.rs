@@ -2,6 +2,7 @@
 
 use crate::economics;
 use crate::numeric;
+use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
@@ -23,7 +24,7 @@ pub fn attraction(dealer: &Dealer, terms: &Terms, territory: &Territory, brand: 
         + p.equipment_effect * f64::from(u8::from(dealer.equipped))
         + p.match_effect * (present.fit - USUAL_FIT)
         + terms.effort_elasticity * numeric::ln(0.5 + 0.5 * effort)
-        + p.ad_elasticity * (1.0 + 0.5 * skills.marketing) * numeric::ln(1.0 + ads / (p.ad_baseline * terms.scale))
+        + p.ad_elasticity * (1.0 + 0.5 * skills.marketing) * numeric::ln(1.0 + ads * terms.per_ad_baseline)
         + p.price_sensitivity * present.margin * present.passed_on;
     dealer.traits.size * dealer.ramp * dealer.talent * numeric::exp(brand + pull)
 }
@@ -70,5 +71,5 @@ impl Market {
 #[must_use]
 pub fn wanted(dealer: &Dealer, market: &Market, terms: &Terms, noise: f64) -> f64 {
     let share = dealer.present.attraction * market.per_mass;
-    market.units * share * (1.0 + terms.parameters.dealer_noise * noise).max(WORST_MONTH)
+    market.units * share * (1.0 + terms.parameters.dealer_noise * noise).at_least(WORST_MONTH)
 }

@@ -3,9 +3,9 @@
 
 use crate::economics;
 use crate::numeric;
+use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::diary::LoyaltyTerms;
-use crate::sim::policy::MonitoringMode;
 use crate::sim::rules::demand::USUAL_FIT;
 use crate::sim::terms::Terms;
 
@@ -28,17 +28,14 @@ const PROFIT_SPEED: f64 = 0.2;
 #[inline]
 fn economic_target(dealer: &Dealer, terms: &Terms, peers: Peers) -> f64 {
     let beliefs = &dealer.beliefs;
-    let normal = dealer.normal_profit(terms);
-    let per_normal = 1.0 / normal;
+    let per_normal = terms.per_normal_profit * dealer.per_size;
     let reference = 0.7 * beliefs.aspiration + 0.2 * beliefs.outside + 0.1 * peers.profit * dealer.traits.size;
     let gain = (beliefs.profit - reference) * per_normal;
     let felt = if gain < 0.0 { terms.parameters.loss_aversion * gain } else { gain };
-    let order = dealer.present.order;
-    let short = if order > 0.0 { 1.0 - dealer.present.delivered.units() / order } else { 0.0 };
     numeric::logistic(
         1.6 * felt + 0.3 * (beliefs.profit * per_normal - 1.0) - 2.0 * terms.policy.forced_stock
             + 0.3 * (dealer.present.fit - USUAL_FIT)
-            - 1.5 * short,
+            - 1.5 * (1.0 - dealer.present.fill),
     )
 }
 
@@ -46,20 +43,13 @@ fn economic_target(dealer: &Dealer, terms: &Terms, peers: Peers) -> f64 {
 /// and being watched.
 #[inline]
 fn social_target(dealer: &Dealer, terms: &Terms, peers: Peers) -> f64 {
-    let (p, policy, feelings) = (&terms.parameters, &terms.policy, &dealer.feelings);
-    let modules: f64 = policy.training().iter().sum();
-    let care = 0.22 * policy.talks.min(1.5) + 0.10 * (0.5 * modules).min(1.0);
-    let support = 0.06 * f64::from(u8::from(dealer.equipped)) + 0.06 * policy.risk_share;
+    let feelings = &dealer.feelings;
+    let equipped = 0.06 * f64::from(u8::from(dealer.equipped));
     let setting = 0.25 * (dealer.present.fit - USUAL_FIT) + 0.10 * (peers.social - 0.5);
-    let coerced = p.coercion_weight * (1.0 - 0.45 * terms.conditions.coercion_legitimacy) * feelings.coercion.min(1.5);
-    let wronged = p.unfairness_weight * feelings.unfairness.min(1.5) * (0.5 + dealer.traits.fairness);
-    let watched = match policy.monitoring_mode {
-        MonitoringMode::Output => 0.1,
-        MonitoringMode::Behaviour => 0.5,
-    } * (policy.monitoring - 0.1).max(0.0)
-        * (1.0 - terms.social_contract);
-    let bribed = 0.5 * (policy.bonus + policy.tier_margin);
-    numeric::clamp01(0.45 + care + support + setting - coerced - wronged - watched - bribed)
+    let coerced = terms.coercion_weight * feelings.coercion.at_most(1.5);
+    let wronged =
+        terms.parameters.unfairness_weight * feelings.unfairness.at_most(1.5) * (0.5 + dealer.traits.fairness);
+    numeric::clamp01(0.45 + terms.climate + equipped + setting - coerced - wronged)
 }
 
 /// Where trust is heading.
@@ -67,18 +57,17 @@ fn social_target(dealer: &Dealer, terms: &Terms, peers: Peers) -> f64 {
 fn trust_target(dealer: &Dealer, terms: &Terms) -> f64 {
     let feelings = &dealer.feelings;
     let wronged = 0.4 * feelings.unfairness * (0.5 + dealer.traits.fairness);
-    let talks = 0.20 * terms.policy.talks.min(1.5);
-    numeric::clamp01(0.15 + 0.35 * dealer.beliefs.reliability + talks + 0.45 * (feelings.social - 0.25) - wronged)
+    let earned = 0.35 * dealer.beliefs.reliability + 0.45 * (feelings.social - 0.25);
+    numeric::clamp01(0.15 + terms.openness + earned - wronged)
 }
 
 /// Where conflict is heading.
 #[inline]
 fn conflict_target(dealer: &Dealer, terms: &Terms) -> f64 {
     let feelings = &dealer.feelings;
-    let pressed = if terms.policy.threatens() { 0.5 * (terms.policy.quota - 1.0).max(0.0) } else { 0.0 };
     let gaps = 0.35 * (0.5 - feelings.economic) + 0.25 * (0.5 - feelings.social);
     let wrongs = 0.6 * feelings.coercion + 0.3 * feelings.unfairness;
-    numeric::clamp01(0.15 + wrongs + gaps + pressed + 0.5 * terms.policy.forced_stock)
+    numeric::clamp01(0.15 + terms.pressure + wrongs + gaps)
 }
 
 /// A step towards `target` that is slow upwards and fast downwards (trust: Kim 2009; Tykhonov et al. 2008).
@@ -122,10 +111,10 @@ fn follow_heart(dealer: &mut Dealer, terms: &Terms) -> LoyaltyTerms {
 /// What the sanctions seen on others teach: a fair one deters and wins a little trust, an unfair one frightens and
 /// angers (Wang, Gu and Dong 2013). Fair ones count at most twice a month.
 pub fn learn_from_others(dealer: &mut Dealer, terms: &Terms) {
-    let (p, present) = (&terms.parameters, dealer.present);
+    let (p, present) = (&terms.parameters, &dealer.present);
     for _ in 0..present.seen_fair.min(2) {
         dealer.beliefs.detection = economics::ewma(dealer.beliefs.detection, p.fair_deterrence, 1.0);
-        dealer.feelings.trust = (dealer.feelings.trust + 0.01).min(1.0);
+        dealer.feelings.trust = (dealer.feelings.trust + 0.01).at_most(1.0);
     }
     for _ in 0..present.seen_unfair {
         dealer.beliefs.detection = economics::ewma(dealer.beliefs.detection, 0.10, 1.0);

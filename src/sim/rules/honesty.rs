@@ -2,6 +2,7 @@
 
 use crate::economics;
 use crate::numeric;
+use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::rules::work;
 use crate::sim::terms::Terms;
@@ -28,7 +29,7 @@ pub fn rides_free(dealer: &Dealer, terms: &Terms, temptation: f64) -> bool {
     let fine = fine + terms.policy.bond_months * dealer.normal_profit(terms);
     let place = if terms.policy.termination { RENT_AT_STAKE * work::rent(dealer) } else { 0.0 };
     let fear = economics::deterrence(dealer.beliefs.detection, fine, place);
-    let norm = (1.0 - 0.5 * feelings.unfairness.min(1.0)) * (1.0 - p.crowding * terms.surveillance).max(0.0);
+    let norm = (1.0 - 0.5 * feelings.unfairness.at_most(1.0)) * (1.0 - p.crowding * terms.surveillance).at_least(0.0);
     let ties = 0.6 * feelings.trust + 0.4 * feelings.loyalty;
     let conscience = p.moral_cost * terms.scale * dealer.traits.size * ties * norm;
     gain(dealer, terms) > (fear + conscience) * (0.8 + 0.4 * temptation)
@@ -58,9 +59,9 @@ pub fn hear_announcements(dealer: &mut Dealer, terms: &Terms) {
 pub fn feel_fined(dealer: &mut Dealer, terms: &Terms, guilty: bool) {
     let fine = terms.policy.fine_months;
     let lost = fine + terms.policy.bond_months;
-    dealer.feelings.coercion += 0.125 * (1.0 + lost).min(5.0);
+    dealer.feelings.coercion += 0.125 * (1.0 + lost).at_most(5.0);
     if !guilty {
-        dealer.feelings.unfairness += (0.2 + 0.15 * lost).min(0.8);
+        dealer.feelings.unfairness += (0.2 + 0.15 * lost).at_most(0.8);
     }
     dealer.beliefs.detection = economics::ewma(dealer.beliefs.detection, 0.3, 1.0);
     if fine > 0.0 {

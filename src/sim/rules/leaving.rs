@@ -2,6 +2,7 @@
 //! decision can be told in its terms.
 
 use crate::economics;
+use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::diary::StayTerms;
 use crate::sim::terms::Terms;
@@ -10,7 +11,7 @@ use crate::sim::terms::Terms;
 #[inline]
 #[must_use]
 pub fn offer_chance(dealer: &Dealer, terms: &Terms) -> f64 {
-    terms.rival_hunger * (1.5 - dealer.feelings.loyalty).max(0.2)
+    terms.rival_hunger * (1.5 - dealer.feelings.loyalty).at_least(0.2)
 }
 
 /// Chance that the dealer reconsiders its place this month.
@@ -49,8 +50,8 @@ pub fn weigh(dealer: &Dealer, terms: &Terms, offered: bool) -> StayTerms {
 #[inline]
 pub fn look_around(dealer: &mut Dealer, terms: &Terms, rival_profit: f64) {
     let floor = terms.parameters.outside_floor * dealer.normal_profit(terms);
-    dealer.beliefs.rival_is_best = rival_profit > floor;
-    dealer.beliefs.outside = rival_profit.max(floor);
+    dealer.rival_is_best = rival_profit > floor;
+    dealer.beliefs.outside = rival_profit.at_least(floor);
 }
 
 /// Mass that follows a dealer who goes over to a rival.

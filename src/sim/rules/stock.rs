@@ -1,5 +1,6 @@
 //! What a dealer orders and what it sends back.
 
+use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::terms::Terms;
 
@@ -11,21 +12,21 @@ const COVER_MONTHS: f64 = 1.3;
 #[inline]
 #[must_use]
 pub fn target(dealer: &Dealer, terms: &Terms, season: f64) -> f64 {
-    let p = &terms.parameters;
-    let error = p.forecast_error * (1.0 - p.talk_forecast * terms.social_contract);
     let own_margin = dealer.present.margin == terms.policy.margin;
     let safety = if own_margin { terms.safety } else { terms.safety_at(dealer.present.margin) };
-    dealer.beliefs.demand * season * (COVER_MONTHS + safety * error * (1.0 - 0.3 * dealer.traits.caution))
+    dealer.beliefs.demand
+        * season
+        * (COVER_MONTHS + safety * terms.forecast_error * (1.0 - 0.3 * dealer.traits.caution))
 }
 
 /// Units ordered: up to the target, and what customers wait for. Slow lines do not count; boycotters order nothing.
 #[inline]
 #[must_use]
-pub fn order(dealer: &Dealer, target: f64) -> f64 {
+pub fn order(dealer: &Dealer) -> f64 {
     if dealer.boycott > 0 {
         return 0.0;
     }
-    (target + dealer.backlog - dealer.stock.units()).max(0.0)
+    (dealer.present.target + dealer.backlog - dealer.stock.units()).at_least(0.0)
 }
 
 /// Units sent back in a month: a quarter of what is left beyond the target and would cost more to hold until it is sold
@@ -34,5 +35,5 @@ pub fn order(dealer: &Dealer, target: f64) -> f64 {
 #[must_use]
 pub fn returns(dealer: &Dealer, terms: &Terms, target: f64) -> f64 {
     let worth_holding = dealer.beliefs.demand * terms.return_after_months;
-    0.25 * (dealer.stock.units() - target - worth_holding).max(0.0)
+    0.25 * (dealer.stock.units() - target - worth_holding).at_least(0.0)
 }

@@ -1,8 +1,9 @@
 //! What the enterprise makes, who gets it when it is short, and how well it fits.
 
+use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::policy::AllocationRule;
-use crate::sim::terms::{LIST, Terms};
+use crate::sim::terms::Terms;
 
 /// How fast the plan follows orders.
 pub const PLAN_LEARNING: f64 = 0.15;
@@ -48,7 +49,7 @@ pub fn water_level(goods: f64, wants: &(impl Iterator<Item = (f64, f64)> + Clone
         if open <= 0.0 {
             return f64::INFINITY;
         }
-        let next = (goods - settled).max(0.0) / open;
+        let next = (goods - settled).at_least(0.0) / open;
         if next <= level {
             break;
         }
@@ -62,12 +63,10 @@ pub fn water_level(goods: f64, wants: &(impl Iterator<Item = (f64, f64)> + Clone
 #[must_use]
 pub fn fit(dealer: &Dealer, terms: &Terms, delivery: f64) -> f64 {
     let present = &dealer.present;
-    let quantity = if present.order > 0.0 { present.delivered.units() / present.order } else { 1.0 };
     let quality = 1.0 - 0.03 * (1.0 - 0.5 * dealer.skills.product);
-    let market_price = LIST - terms.rival_margin / terms.conditions.price_index;
-    let dearer = LIST * (1.0 - present.margin) - market_price;
-    let price = if dearer > 0.0 { 1.0 - dearer / market_price } else { 1.0 };
-    quantity * quality * terms.variety * price * delivery
+    let dearer = terms.wholesale(present.margin) - terms.market_price;
+    let price = if dearer > 0.0 { 1.0 - dearer / terms.market_price } else { 1.0 };
+    present.fill * quality * terms.variety * price * delivery
 }
 
 /// Delivery time, 0-1: worse for inflexible supply and near the limit of capacity.

@@ -2,6 +2,7 @@
 
 use crate::economics;
 use crate::numeric;
+use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::rules::assessment::CUT_MAX;
 use crate::sim::terms::{LIST, Terms};
@@ -18,10 +19,12 @@ pub const RENT_MONTHS: f64 = 24.0;
 pub struct Calendar {
     /// Season of this month; 1 is the average month.
     pub season: f64,
+    /// One over it.
+    pub per_season: f64,
     /// Sum of the seasons of the months left in the period, this one included.
     pub seasons_left: f64,
-    /// Share of the period that is left, this month included.
-    pub left: f64,
+    /// Square root of the share of the period that is left, this month included: doubt about its end shrinks with it.
+    pub root_left: f64,
 }
 
 /// Profit here beyond the best elsewhere that a dealer would lose with its place, money (Shapiro and Stiglitz 1984): the
@@ -29,7 +32,7 @@ pub struct Calendar {
 #[inline]
 #[must_use]
 pub fn rent(dealer: &Dealer) -> f64 {
-    RENT_MONTHS * (dealer.beliefs.profit - dealer.beliefs.outside).max(0.0)
+    RENT_MONTHS * (dealer.beliefs.profit - dealer.beliefs.outside).at_least(0.0)
 }
 
 /// What failing the next assessment would cost, money, at the sales expected in the period.
@@ -66,9 +69,10 @@ pub fn unit_incentive(dealer: &Dealer, terms: &Terms, calendar: &Calendar) -> f6
     if record.quota <= 0.0 || at_stake + policy.tier_margin <= 0.0 {
         return certain;
     }
-    let doubt = (terms.parameters.quota_uncertainty * record.quota * numeric::sqrt(calendar.left)).max(1e-9);
-    let gap = (record.quota - sales) / doubt;
-    let mut incentive = certain + at_stake * numeric::normal_pdf(gap) / doubt;
+    let doubt = (terms.parameters.quota_uncertainty * record.quota * calendar.root_left).at_least(1e-9);
+    let per_doubt = 1.0 / doubt;
+    let gap = (record.quota - sales) * per_doubt;
+    let mut incentive = certain + at_stake * numeric::normal_pdf(gap) * per_doubt;
     if policy.tier_margin > 0.0 {
         incentive += policy.tier_margin * LIST * numeric::normal_cdf(-gap);
     }
@@ -80,9 +84,9 @@ pub fn unit_incentive(dealer: &Dealer, terms: &Terms, calendar: &Calendar) -> f6
 pub fn effort(dealer: &Dealer, terms: &Terms, season: f64, incentive: f64, own_weight: f64) -> f64 {
     let (p, feelings) = (&terms.parameters, &dealer.feelings);
     let reach = dealer.beliefs.demand * season * terms.effort_elasticity * (1.0 - dealer.present.share) * own_weight;
-    let k = incentive.max(0.0) * reach * dealer.per_size / (p.effort_cost * terms.scale);
+    let k = incentive.at_least(0.0) * reach * dealer.per_size * terms.per_effort_cost;
     let heart = (1.0 + p.loyalty_effort * (feelings.loyalty - 0.5))
-        * (1.0 - 0.5 * feelings.unfairness.min(1.0) * feelings.conflict);
+        * (1.0 - 0.5 * feelings.unfairness.at_most(1.0) * feelings.conflict);
     let best = (economics::effort(k) * heart).clamp(0.0, EFFORT_MAX);
     economics::ewma(dealer.effort, p.effort_speed, best)
 }
@@ -93,13 +97,13 @@ pub fn advertising(dealer: &Dealer, terms: &Terms, season: f64, incentive: f64, 
     let (p, policy) = (&terms.parameters, &terms.policy);
     let expected = dealer.beliefs.demand * season;
     let reach = expected * p.ad_elasticity * (1.0 + 0.5 * dealer.skills.marketing) * own_weight;
-    let (marginal, baseline) = (incentive.max(0.0) * reach, p.ad_baseline * terms.scale * dealer.traits.size);
+    let (marginal, baseline) = (incentive.at_least(0.0) * reach, terms.ad_baseline * dealer.traits.size);
     let mut ads = economics::advertising(marginal, 1.0, baseline);
     if policy.coop_share > 0.0 && !dealer.record.award_revoked {
-        let paid_up_to = policy.coop_cap * expected * LIST * (1.0 - dealer.present.margin) / policy.coop_share;
-        ads = ads.max(economics::advertising(marginal, terms.net_ad_cost, baseline).min(paid_up_to));
+        let paid_up_to = terms.joint_ads_max * expected * terms.wholesale(dealer.present.margin);
+        ads = ads.at_least(economics::advertising(marginal, terms.net_ad_cost, baseline).at_most(paid_up_to));
     }
-    promoted(dealer, terms, expected, ads).min(ADS_MAX * expected * LIST)
+    promoted(dealer, terms, expected, ads).at_most(ADS_MAX * expected * LIST)
 }
 
 /// A promotional allowance is for promotion: half of it is spent on it, the dealer keeps the rest.

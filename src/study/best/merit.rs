@@ -1,6 +1,7 @@
 //! What a point is worth to a search: gains over the base, within the budget before all else.
 
 use crate::experiment::Judge;
+use crate::numeric::Bounded as _;
 use crate::study::Standing;
 
 /// Twice the base is as far as a weighing of two goals looks.
@@ -28,7 +29,7 @@ impl Merit {
             judge.sign() * (best - base) / base.abs()
         };
         let cost = budget.map(|_| standing.mean(goals.len(), 1));
-        let excess = cost.zip(budget).map_or(0.0, |(cost, budget)| (cost - budget).max(0.0));
+        let excess = cost.zip(budget).map_or(0.0, |(cost, budget)| (cost - budget).at_least(0.0));
         Self { gains: goals.iter().enumerate().map(gain).collect(), cost, excess }
     }
 
@@ -46,7 +47,7 @@ impl Merit {
         let way = |place: usize| UTOPIA - 1.0 - self.gains[place];
         match self.gains.len() {
             1 => way(0),
-            _ => ((1.0 - weight) * way(0)).max(weight * way(1)) + SUM_SHARE * (way(0) + way(1)),
+            _ => ((1.0 - weight) * way(0)).at_least(weight * way(1)) + SUM_SHARE * (way(0) + way(1)),
         }
     }
 }

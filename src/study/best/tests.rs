@@ -3,6 +3,7 @@
 use super::{Best, with_best};
 use crate::experiment::sequential::Lead;
 use crate::experiment::{Judge, PlanSpec};
+use crate::numeric::Bounded as _;
 use crate::sim::Kpi;
 use crate::study::sensitivity::Span;
 use crate::study::{Factor, Method, Standing, inquire};
@@ -108,7 +109,7 @@ fn a_long_front_keeps_both_ends() {
     let found = method.found(&told);
     let most = |goal: usize| {
         let tried = told[..found.tried as usize].iter().map(|standing| standing.means[2 * goal + 1] - 1.0);
-        tried.fold(f64::NEG_INFINITY, f64::max)
+        tried.fold(f64::NEG_INFINITY, f64::at_least)
     };
     let ends = [found.mixes.first(), found.mixes.last()].map(|mix| mix.expect("a front").gains.clone());
     assert_eq!([ends[0][0].mean, ends[1][1].mean], [most(0), most(1)]);
@@ -123,10 +124,10 @@ fn what_only_the_luck_of_the_search_had_made_good_is_dropped() {
     let mixes = method.found(&told).mixes;
     assert!(!mixes.is_empty() && mixes.iter().all(|mix| mix.levers[0] >= 0.5), "{mixes:?}");
     let method = best(1, 1, Some(0.5));
-    let told = solve(&method, |x| vec![2.0 + x[0], 0.3 + 0.2 * worse(x) + 0.2 * x[0] * x[1].min(1.0)]);
+    let told = solve(&method, |x| vec![2.0 + x[0], 0.3 + 0.2 * worse(x) + 0.2 * x[0] * x[1].at_most(1.0)]);
     let mixes = method.found(&told).mixes;
     assert!(mixes.iter().all(|mix| method.affords(mix)), "{mixes:?}");
-    let told = solve(&method, |x| vec![2.0 + x[0], 0.3 + x[1].min(1.0)]);
+    let told = solve(&method, |x| vec![2.0 + x[0], 0.3 + x[1].at_most(1.0)]);
     let mixes = method.found(&told).mixes;
     assert!(!mixes.is_empty() && mixes.iter().all(|mix| !method.affords(mix)), "they stay, with their cost: {mixes:?}");
 }

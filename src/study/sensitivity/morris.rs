@@ -5,6 +5,7 @@
 //! which direction a factor pulls, its spread σ whether the pull depends on where one stands, and μ*, the mean of its size,
 //! how much the factor matters (Campolongo, Cariboni and Saltelli 2007; both from memory).
 
+use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use super::{Span, rest, stretched};
@@ -110,7 +111,7 @@ impl Effect {
         let sizes: Vec<f64> = effects.iter().map(|effect| effect.abs()).collect();
         let (mu_star, low, high) = mean_interval(&sizes);
         let (mu, sigma) = mean_sd(effects);
-        Self { mu_star, mu_star_ci95: [low.max(0.0), high], mu, sigma }
+        Self { mu_star, mu_star_ci95: [low.at_least(0.0), high], mu, sigma }
     }
 }
 

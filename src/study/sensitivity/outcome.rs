@@ -1,5 +1,6 @@
 //! The one number at a point that a sensitivity analysis is about.
 
+use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use crate::experiment::Judge;
@@ -54,7 +55,7 @@ impl Outcome {
             Self::Lead { policy } => {
                 let others = (0..standing.wins.len()).filter(|other| *other != usize::from(policy));
                 let best = others.map(|other| judge.sign() * mean(other)).filter(|worth| !worth.is_nan());
-                judge.sign() * mean(policy.into()) - best.reduce(f64::max).unwrap_or(f64::NAN)
+                judge.sign() * mean(policy.into()) - best.reduce(|best, other| other.at_least(best)).unwrap_or(f64::NAN)
             }
         }
     }

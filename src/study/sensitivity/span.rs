@@ -4,6 +4,7 @@
 //! goes a fifth of its range to either side of its present value, but no more than ten steps of its slider; a parameter of
 //! behaviour goes 30 % of its value to either side. A dial, a switch, a choice or a count goes through its whole range.
 
+use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use super::SHAKEN;
@@ -41,7 +42,7 @@ impl Span {
         if factor.setting().is_none_or(|setting| setting.kind == Kind::Number) {
             return low + part * (high - low);
         }
-        (low + part * (high - low + 1.0)).floor().min(high)
+        (low + part * (high - low + 1.0)).floor().at_most(high)
     }
 
     /// The usual span of a factor of that plan; `favourite` is the policy whose levers are meant where none is named.
@@ -51,13 +52,13 @@ impl Span {
         let present = factor.now(plan, favourite);
         let reach = match factor {
             Factor::Parameter(_) => SHAKEN * present.abs(),
-            _ => (SHARE * (range.max - range.min)).min(STEPS_MAX * range.step),
+            _ => (SHARE * (range.max - range.min)).at_most(STEPS_MAX * range.step),
         };
         let gradual =
             matches!(factor, Factor::Condition(_) | Factor::Parameter(_) | Factor::Lever { .. } | Factor::Pull)
                 && factor.setting().is_none_or(|setting| setting.kind == Kind::Number);
         if gradual {
-            Self { factor, low: (present - reach).max(range.min), high: (present + reach).min(range.max) }
+            Self { factor, low: (present - reach).at_least(range.min), high: (present + reach).at_most(range.max) }
         } else {
             Self { factor, low: range.min, high: range.max }
         }

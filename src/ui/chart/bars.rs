@@ -1,6 +1,7 @@
 //! Bars with whiskers, one for each thing that may matter: on the page a table whose middle column is drawn, and the same as a
 //! document of its own.
 
+use crate::numeric::Bounded as _;
 use yew::prelude::*;
 
 use super::document::{Document, Ink, text};
@@ -49,7 +50,7 @@ impl Bars {
     /// Left edge and width of a bar.
     fn extent(&self, [from, to]: [f64; 2]) -> (f64, f64) {
         let (a, b) = (self.x(from), self.x(to));
-        (a.min(b), (a - b).abs().max(2.0))
+        (a.at_most(b), (a - b).abs().at_least(2.0))
     }
 }
 

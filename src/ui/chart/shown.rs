@@ -1,5 +1,6 @@
 //! What a chart shows, wherever it is drawn.
 
+use crate::numeric::Bounded as _;
 use std::rc::Rc;
 
 use crate::registry::Unit;
@@ -112,7 +113,7 @@ impl Shown {
         let Axis { low, high, step } = self.axis;
         match self.kpi.spec().unit {
             Unit::Share => format::number(value, 2),
-            _ if value != 0.0 && low.abs().max(high.abs()) >= IN_THOUSANDS_FROM => {
+            _ if value != 0.0 && low.abs().at_least(high.abs()) >= IN_THOUSANDS_FROM => {
                 let thousands = format::number(value / 1000.0, usize::from(step < 1000.0));
                 say("number-thousand", &[("number", thousands.into())])
             }

@@ -134,7 +134,7 @@ fn plus(left: LoyaltyTerms, right: LoyaltyTerms) -> LoyaltyTerms {
 fn bars(parts: &[(&str, f64)]) -> Vec<Term> {
     let total: f64 = parts.iter().map(|(_, value)| value).sum();
     let all = parts.iter().copied().chain([("sum-total", total)]);
-    let reach = all.clone().map(|(_, value)| value.abs()).fold(REACH_MIN, f64::max);
+    let reach = all.clone().map(|(_, value)| value.abs()).fold(REACH_MIN, f64::at_least);
     let term = |(key, value): (&str, f64)| Term {
         label: say(key, &[]),
         figure: signed(&number(value, 2)),

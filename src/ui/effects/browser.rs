@@ -1,5 +1,6 @@
 //! Single questions to the browser and single acts in it. What it refuses is told, never thrown.
 
+use crate::numeric::Bounded as _;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Storage, Url, Window};
@@ -27,7 +28,7 @@ pub(super) fn now_ms() -> f64 {
 
 /// Processor cores, at least 1.
 pub(super) fn cores() -> u32 {
-    window().navigator().hardware_concurrency().max(1.0) as u32
+    window().navigator().hardware_concurrency().at_least(1.0) as u32
 }
 
 /// What the document says under that name.

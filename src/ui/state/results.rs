@@ -1,5 +1,6 @@
 //! What is known after some futures: the fans, the verdict, the dots and the difference, made once and only shown after.
 
+use crate::numeric::Bounded as _;
 use std::rc::Rc;
 
 use crate::experiment::statistics::quantiles;
@@ -254,12 +255,12 @@ pub fn axis<'a>(fans: impl Iterator<Item = &'a Fan>, from_zero: bool) -> Axis {
     let mut ends = (f64::INFINITY, f64::NEG_INFINITY);
     for fan in fans {
         let values = fan.rows.iter().flatten().chain(&fan.second).filter(|value| value.is_finite());
-        ends = values.fold(ends, |(low, high), value| (low.min(*value), high.max(*value)));
+        ends = values.fold(ends, |(low, high), value| (low.at_most(*value), high.at_least(*value)));
     }
     let (low, high) = if ends.0 <= ends.1 { ends } else { (0.0, 1.0) };
-    let low = if from_zero { low.min(0.0) } else { low };
-    let high = if from_zero { high.max(0.0) } else { high };
-    let step = round_step((high - low).max(1e-6 * high.abs().max(1.0)) / 4.0);
+    let low = if from_zero { low.at_most(0.0) } else { low };
+    let high = if from_zero { high.at_least(0.0) } else { high };
+    let step = round_step((high - low).at_least(1e-6 * high.abs().at_least(1.0)) / 4.0);
     Axis { low: (low / step).floor() * step, high: (high / step).ceil() * step, step }
 }
 

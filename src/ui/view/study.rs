@@ -1,5 +1,6 @@
 //! What all studies show alike: how far the work is, how long it will take, and the ways to pause, stop and go on.
 
+use crate::numeric::Bounded as _;
 use yew::prelude::*;
 
 use crate::ui::dispatch::Dispatch;
@@ -46,7 +47,7 @@ fn words(inquiry: &Inquiry, done: u32, all: u32) -> String {
 fn left(seconds: f64) -> String {
     if seconds < 90.0 {
         let rounded = if seconds < 10.0 { seconds.ceil() } else { 5.0 * (seconds / 5.0).ceil() };
-        say("study-left-seconds", &[("count", (rounded.max(1.0) as u32).into())])
+        say("study-left-seconds", &[("count", (rounded.at_least(1.0) as u32).into())])
     } else {
         say("study-left-minutes", &[("count", ((seconds / 60.0).ceil() as u32).into())])
     }

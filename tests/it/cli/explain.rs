@@ -1,5 +1,6 @@
 //! `explain`: every question in words and as findings, what it refuses, and that it is the same however it was computed.
 
+use dealers_choice::numeric::Bounded as _;
 use std::fs;
 
 use serde_json::Value as Json;
@@ -84,7 +85,7 @@ fn shares_of_groups_and_of_levers_add_up_to_the_same() {
     };
     let is_group = |about: &str| ["carrots", "care", "sticks"].contains(&about);
     let (groups, levers) = (sum(&is_group), sum(&|about| !is_group(about)));
-    assert!((groups - levers).abs() < 1e-6 * groups.abs().max(1.0), "{groups} {levers}");
+    assert!((groups - levers).abs() < 1e-6 * groups.abs().at_least(1.0), "{groups} {levers}");
 }
 
 #[test]

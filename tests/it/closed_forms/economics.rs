@@ -5,6 +5,7 @@ use dealers_choice::economics::{
     advertising, boycott_joins, boycott_share, choice, comply, coverage, deterrence, effort, ewma, half_life,
     inclusive_value, lifetime_value, markup, monthly_rate, own_weight, patience, stay_probability, stock_of_goodwill,
 };
+use dealers_choice::numeric::Bounded as _;
 use dealers_choice::numeric::{ln, logit};
 use proptest::prelude::*;
 
@@ -131,7 +132,7 @@ proptest! {
     ) {
         let best = advertising(marginal, net_cost, baseline);
         let value = |a: f64| marginal * ln(1.0 + a / baseline) - net_cost * a;
-        prop_assert!(value(best) >= value((best - 0.1).max(0.0)) && value(best) >= value(best + 0.1));
+        prop_assert!(value(best) >= value((best - 0.1).at_least(0.0)) && value(best) >= value(best + 0.1));
     }
 
     #[test]

@@ -23,7 +23,7 @@ const SHARES: [Kpi; 12] = [
     Kpi::FillRate,
     Kpi::LossMakingDealers,
 ];
-/// Goods are rounded to a millionth, once for each of two dozen dealers.
+/// Goods are rounded to a grain, once for each of two dozen dealers.
 const ROUNDING: f64 = 24e-6;
 /// The four ways to go.
 const EXITS: [Kpi; 4] = [Kpi::DefectionRate, Kpi::TerminationRate, Kpi::ClosureRate, Kpi::BankruptcyRate];

@@ -3,9 +3,10 @@
 use dealers_choice::experiment::future::Shared;
 use dealers_choice::luck::LuckSource;
 use dealers_choice::numeric;
+use dealers_choice::numeric::Bounded as _;
 use dealers_choice::sim::dealer::Dealer;
 use dealers_choice::sim::ledger::Account;
-use dealers_choice::sim::person::Traits;
+use dealers_choice::sim::person::Beginner;
 use dealers_choice::sim::rules::demand;
 use dealers_choice::sim::terms::{LIST, Terms};
 use dealers_choice::sim::territory::Territory;
@@ -58,7 +59,7 @@ fn v40_a_quota_bonus_brings_no_games_with_timing() {
     for policy in ["laissez_faire bonus=0.02", "laissez_faire bonus=0.05"] {
         let effort = effort_by_month_of_period(policy);
         let (least, most) =
-            (effort.iter().fold(f64::MAX, |a, b| a.min(*b)), effort.iter().fold(0.0_f64, |a, b| a.max(*b)));
+            (effort.iter().fold(f64::MAX, |a, b| a.at_most(*b)), effort.iter().fold(0.0_f64, |a, b| a.at_least(*b)));
         assert!(most < 1.01 * least, "{policy}: {effort:?}");
     }
 }
@@ -91,7 +92,7 @@ fn v44_a_tenth_more_selling_effort_sells_about_two_hundredths_more() {
     let (policy, conditions, parameters) = (Policy::default(), Conditions::default(), Parameters::default());
     let terms = Terms::new(&policy, &conditions, &parameters, 1.0, conditions.rival_margin);
     let mut territory = Territory::new(0, 5);
-    let mut dealer = Dealer::new(Traits::draw(&LuckSource::new(1, 0), 0, 0, &terms), 0, &terms);
+    let mut dealer = Dealer::new(Beginner::draw(&LuckSource::new(1, 0), 0, 0, &terms), 0, &terms);
     let mut attraction = |own: f64, all: f64| {
         (dealer.effort, territory.effort) = (own, all);
         demand::attraction(&dealer, &terms, &territory, 0.0)

@@ -1,6 +1,7 @@
 //! The questionnaire: dealers mark items of seven points, and nobody marks twice alike.
 
 use dealers_choice::numeric;
+use dealers_choice::numeric::Bounded as _;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
@@ -69,7 +70,7 @@ impl Construct {
             Self::Dependence => numeric::logistic(now.dependence),
             Self::Alternatives => 0.5 * now.outside,
             Self::Investment => 3.0 * now.assets,
-            Self::Voice => row.life.traits.voice * now.talks.min(1.0),
+            Self::Voice => row.life.traits.voice * now.talks.at_most(1.0),
             Self::Intention => now.intention,
         }
     }

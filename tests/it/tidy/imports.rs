@@ -16,7 +16,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("study", &["experiment", "luck", "numeric", "registry", "sim"]),
     ("report", &["experiment", "registry", "sim", "study"]),
     ("wire", &["experiment", "registry", "report", "sim", "study"]),
-    ("cli", &["experiment", "registry", "report", "sim", "study"]),
+    ("cli", &["experiment", "numeric", "registry", "report", "sim", "study"]),
 ];
 
 /// The Rust files of a module: `src/name.rs` and what is below `src/name`.

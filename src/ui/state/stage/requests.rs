@@ -1,5 +1,6 @@
 //! What to ask for: a run cut into requests, the first of them small.
 
+use crate::numeric::Bounded as _;
 use std::rc::Rc;
 
 use crate::experiment::Plan;
@@ -52,7 +53,7 @@ pub(super) fn traces(plan: &Rc<Plan>, future: u32) -> Vec<Rc<Request>> {
 }
 
 pub(super) fn deadline_ms(plan: &Plan) -> i32 {
-    (DEADLINE_MS_MIN + 20.0 * block_ms(plan)).min(f64::from(i32::MAX / 2)) as i32
+    (DEADLINE_MS_MIN + 20.0 * block_ms(plan)).at_most(f64::from(i32::MAX / 2)) as i32
 }
 
 #[cfg(test)]

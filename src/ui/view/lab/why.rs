@@ -1,5 +1,6 @@
 //! Why it came so, for the policy on the bench: what if from here on, why dealers left, what each lever is worth.
 
+use crate::numeric::Bounded as _;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -141,7 +142,7 @@ fn worths(state: &State, shares: &Shares) -> Html {
     let ends = rows
         .iter()
         .flat_map(|(_, bar)| bar.whisker.unwrap_or(bar.span))
-        .fold([0.0_f64, 0.0], |[low, high], end| [low.min(end), high.max(end)]);
+        .fold([0.0_f64, 0.0], |[low, high], end| [low.at_most(end), high.at_least(end)]);
     let total: f64 = worths.iter().map(|worth| worth.value).sum();
     let what = what(state.judge);
     let note = say("shares-note", &[("what", what.into()), ("total", figure(total).into())]);
