@@ -106,7 +106,7 @@ fn a_wide_market_reads_on_in_its_stream() {
     key[..8].copy_from_slice(&4217_u64.to_le_bytes());
     key[8..12].copy_from_slice(&40_u32.to_le_bytes());
     let mut words = ChaCha8Rng::from_seed(key);
-    words.set_stream((1 << 32) | 26);
+    words.set_stream((1 << 32) + 26);
     let expected: Vec<u32> = (0..=40).map(|_| words.next_u32()).collect();
     let market: Vec<u32> = market(LuckSource::new(4217, 40), 20, 40).into_iter().map(word).collect();
     assert_eq!(market, expected);

@@ -1,5 +1,6 @@
 //! Decisions and feelings as small sums: each term with its figure and a bar to the right or the left of zero.
 
+use crate::numeric::Bounded as _;
 use crate::sim::diary::{Entry, Event, LoyaltyTerms, StayTerms};
 use crate::ui::format::{number, percent, signed};
 use crate::ui::words::say;
