@@ -7,7 +7,7 @@ use crate::experiment::Plan;
 use crate::wire::Request;
 
 /// Time for a dealer's month in a worker, microseconds: only to size pieces of work.
-const DEALER_MONTH_US: f64 = 0.45;
+const DEALER_MONTH_US: f64 = 0.27;
 /// Work that a first look may take on all workers together, milliseconds.
 const FIRST_LOOK_MS: f64 = 50.0;
 /// Work in one request, milliseconds.
