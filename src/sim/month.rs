@@ -63,6 +63,7 @@ pub struct Notes {
     sanctions: Vec<judgement::Sanction>,
     faces: Vec<hearts::Face>,
     leavers: Vec<hearts::Leaver>,
+    vacancies: Vec<usize>,
 }
 
 /// What is in force in a month.

@@ -13,6 +13,9 @@ const RUNS = 5;
 const FUTURES = 100;
 const DEALERS = 60;
 const MONTHS = 36;
+const MAP_MONTHS = 60;
+/** Ten seconds on four cores. */
+const MAP_WORKER_S = 40;
 const WORDS = { answer: "the answer of ten futures", all: "all charts" };
 const PLAY_MINUTES = 10;
 /** Half as much again as the native bar of `benches/model.rs`. */
@@ -29,10 +32,10 @@ function line(what, measured, unit, bar) {
 }
 
 /** The fragment of the address that opens a plan, as the command line prints it. */
-async function link(policies) {
+async function link(policies, months = MONTHS) {
   const folder = await mkdtemp(join(tmpdir(), "dealers-choice-"));
   const file = join(folder, "plan.json");
-  const plan = { version: 1, scenario: "mid", months: MONTHS, replications: FUTURES, dealers: DEALERS, policies: policies.map((key) => ({ key })) };
+  const plan = { version: 1, scenario: "mid", months, replications: FUTURES, dealers: DEALERS, policies: policies.map((key) => ({ key })) };
   await writeFile(file, JSON.stringify(plan));
   const printed = execFileSync("target/release/dealers-choice", ["link", file], { encoding: "utf8" }).trim();
   await rm(folder, { recursive: true });
@@ -49,10 +52,10 @@ function watchWorkers() {
   };
 }
 
-async function open(browser, address, policies) {
+async function open(browser, address, policies, months) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
   await page.addInitScript(watchWorkers);
-  await page.goto(address + await link(policies));
+  await page.goto(address + await link(policies, months));
   await page.locator(".plot__field").first().waitFor();
   await settled(page);
   return page;
@@ -167,6 +170,45 @@ async function futures(browser, address) {
   await page.close();
 }
 
+/** From the click that fills a map until it says that so many cells are there, for each of `counts`, then until it is stopped. */
+function mapped(page, counts) {
+  return page.evaluate(async (counts) => {
+    const press = (words) => [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === words).click();
+    const cells = () => Number(document.querySelector("main").textContent.match(/(\d+)(?: of \d+)? tried/)?.[1] ?? 0);
+    const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    press("Fill the map");
+    const start = performance.now(), times = [];
+    for (const count of counts) {
+      while (cells() < count) await painted();
+      times.push(performance.now() - start);
+    }
+    const stop = [...document.querySelectorAll("button")].some((button) => button.textContent.trim() === "Stop");
+    if (stop) {
+      const asked = performance.now();
+      press("Stop");
+      while (!/Stopped at/.test(document.querySelector("main").textContent)) await painted();
+      times.push(performance.now() - asked);
+    }
+    return times;
+  }, counts);
+}
+
+async function map(browser, address) {
+  const page = await open(browser, address, ["carrot", "stick", "mixed"], MAP_MONTHS);
+  await page.getByRole("navigation", { name: "Screens" }).getByRole("button", { name: "Map" }).click();
+  await page.getByRole("button", { name: "Fill the map", exact: true }).waitFor();
+  const stops = [];
+  for (let round = 0; round < RUNS; round++) stops.push((await mapped(page, [30 + 20 * round])).at(-1));
+  line("stopping a map, slowest", Math.max(...stops), "ms", 100);
+  const [first, coarse, whole] = await mapped(page, [1, 25, 441]);
+  line(`map of 21 × 21, 3 policies, ${DEALERS} × ${MAP_MONTHS}: first cell`, first, "ms");
+  line("  its first 5 × 5 cells, from edge to edge", coarse, "ms", 1_000);
+  const workers = await page.evaluate(() => Math.min(4, navigator.hardwareConcurrency));
+  line(`  all of it, ${workers} workers`, whole / 1e3, "s");
+  line("  in seconds of a worker", (whole * workers) / 1e3, "s", MAP_WORKER_S);
+  await page.close();
+}
+
 async function memory(browser, address) {
   const page = await open(browser, address, ["carrot", "stick", "mixed"]);
   for (let minute = 0; minute < PLAY_MINUTES; minute++) {
@@ -188,6 +230,7 @@ try {
   await sliderMoves(browser, site.address, ["carrot", "stick"], { all: 50 });
   await sliderMoves(browser, site.address, ["carrot", "stick", "mixed"], { answer: 60 });
   await futures(browser, site.address);
+  await map(browser, site.address);
   if (process.argv.includes("--long")) await memory(browser, site.address);
 } finally {
   await browser.close();

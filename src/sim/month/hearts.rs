@@ -74,10 +74,12 @@ pub fn feel_and_choose(
 ) {
     let World { territories, dealers, network, ledger, notes, cohort, .. } = world;
     notes.leavers.clear();
+    notes.vacancies.clear();
     for territory in territories.iter() {
         for slot in territory.range() {
             let dealer = &mut dealers[slot];
             if !dealer.active {
+                notes.vacancies.push(slot);
                 continue;
             }
             dealer.present.profit += dealer.present.extras;

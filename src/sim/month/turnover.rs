@@ -82,7 +82,7 @@ fn release(world: &mut World, terms: &Terms, leaver: Leaver, tally: &mut Tally) 
     }
     world.ledger.close(&mut dealer.purse);
     dealer.active = false;
-    dealer.tenure = 0;
+    dealer.tenure = 1;
 }
 
 /// Chance a month that a vacancy finds its dealer.
@@ -90,16 +90,15 @@ pub fn recruitment_chance(world: &World, terms: &Terms) -> f64 {
     leaving::recruitment_chance(terms, world.enterprise.reputation, decisions::brand(world, terms))
 }
 
-/// Fills vacancies. A candidate in hand comes in the month after a removal; others may come after two months.
+/// Fills the vacancies that there were when dealers decided to go. A candidate in hand comes in the month after a removal; others may
+/// come after two months.
 pub fn recruit(world: &mut World, terms: &Terms, luck: &MonthLuck, tally: &mut Tally, witness: &mut impl Witness) {
     let chance = recruitment_chance(world, terms);
     // Where the channel starts with empty places, they are the first months' business and not the burn-in's.
     let is_open = world.month >= 0 || terms.conditions.filled_at_start >= 1.0;
-    for slot in 0..world.dealers.len() {
+    let vacancies = std::mem::take(&mut world.notes.vacancies);
+    for slot in vacancies.iter().copied() {
         let dealer = &mut world.dealers[slot];
-        if dealer.active {
-            continue;
-        }
         dealer.tenure += 1;
         let waiting = world.candidates[slot] && dealer.tenure > 1;
         let found = is_open && dealer.tenure > VACANT_MONTHS && luck.dealers[slot].recruitment() < chance;
@@ -109,6 +108,7 @@ pub fn recruit(world: &mut World, terms: &Terms, luck: &MonthLuck, tally: &mut T
             tally.remember(&world.dealers[slot], world.cohort[slot], terms);
         }
     }
+    world.notes.vacancies = vacancies;
 }
 
 /// The next person of the slot begins.
