@@ -12,6 +12,9 @@ use crate::wire::Request;
 /// Time that one request may take, milliseconds: a point of a large channel is slow.
 const DEADLINE_MS: i32 = 120_000;
 
+/// About how many requests a step of a method becomes, where it wants to know more points than that.
+const REQUESTS_MAX: usize = 64;
+
 /// How far a study is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Progress {
@@ -149,8 +152,8 @@ impl Inquiry {
         let Some(study) = self.study.clone().filter(|_| halted) else { return Vec::new() };
         self.progress = Progress::Running;
         self.pace = None;
-        let missing = self.answers.iter().enumerate().filter(|(_, answer)| answer.is_none());
-        let requests: Vec<_> = missing.map(|(place, _)| request(&study, place, &self.asked[place])).collect();
+        let missing: Vec<usize> = (0..self.asked.len()).filter(|place| self.answers[*place].is_none()).collect();
+        let requests = requests(&study, &self.asked, &missing);
         if requests.is_empty() {
             return self.ask().map_or_else(Vec::new, |effect| vec![effect]);
         }
@@ -167,14 +170,23 @@ impl Inquiry {
             self.progress = Progress::Finished;
             return None;
         }
-        let requests = (first..self.asked.len()).map(|place| request(&study, place, &self.asked[place])).collect();
+        let requests = requests(&study, &self.asked, &(first..self.asked.len()).collect::<Vec<_>>());
         Some(Effect::Compute { run: self.run, requests, deadline_ms: DEADLINE_MS })
     }
 }
 
-fn request(study: &Study, place: usize, point: &Point) -> Rc<Request> {
+/// What asks for the points at some places: one request for neighbours where there are many, since drawing an answer takes time too.
+fn requests(study: &Study, asked: &[Point], places: &[usize]) -> Vec<Rc<Request>> {
+    let size = (places.len() / REQUESTS_MAX).max(1);
+    let runs = places.chunk_by(|one, next| one + 1 == *next);
+    runs.flat_map(|run| run.chunks(size))
+        .map(|run| request(study, run[0], &asked[run[0]..run[0] + run.len()]))
+        .collect()
+}
+
+fn request(study: &Study, place: usize, points: &[Point]) -> Rc<Request> {
     Rc::new(Request::Standings {
-        plans: vec![study.plan(point)],
+        plans: points.iter().map(|point| study.plan(point)).collect(),
         judges: study.judges.clone(),
         budget: study.budget,
         from: place as u32,
@@ -242,6 +254,23 @@ mod tests {
             inquiry.told().to_vec()
         };
         assert_eq!(run([0, 1, 2]), run([2, 0, 1]));
+    }
+
+    #[test]
+    fn many_points_share_requests_and_gaps_part_them() {
+        let places = |requests: &[Rc<Request>]| -> Vec<(u32, usize)> {
+            let part = |request: &Rc<Request>| match &**request {
+                Request::Standings { from, plans, .. } => (*from, plans.len()),
+                _ => (0, 0),
+            };
+            requests.iter().map(part).collect()
+        };
+        let (study, points) = (study(), vec![vec![0.0]; 400]);
+        let all = places(&super::requests(&study, &points, &(0..400).collect::<Vec<_>>()));
+        assert_eq!((all[0], all[1], all.len()), ((0, 6), (6, 6), 67));
+        assert_eq!(places(&super::requests(&study, &points, &[1, 2, 5])), [(1, 1), (2, 1), (5, 1)]);
+        let gap: Vec<usize> = (0..3).chain(10..260).collect();
+        assert_eq!(places(&super::requests(&study, &points, &gap))[..2], [(0, 3), (10, 3)]);
     }
 
     #[test]
