@@ -61,6 +61,9 @@ pub struct BarTableProps {
     pub bars: Shared<Bars>,
 }
 
+/// Columns beside the bars for which a phone has the width; where there are more, each row becomes lines.
+const COLUMNS_OF_A_PHONE: usize = 3;
+
 /// The table.
 #[component]
 pub fn BarTable(props: &BarTableProps) -> Html {
@@ -68,7 +71,7 @@ pub fn BarTable(props: &BarTableProps) -> Html {
     let head = |words: &String| html! { <th scope="col">{words.clone()}</th> };
     html! {
         <div class="bars__scroll" tabindex="0" role="group" aria-label={bars.title.clone()}>
-            <table class="bars">
+            <table class={classes!("bars", (bars.head.len() > COLUMNS_OF_A_PHONE).then_some("bars--many"))}>
                 <caption class="unseen">{&bars.title}{" "}{&bars.subtitle}</caption>
                 <thead><tr>{for bars.head.first().map(head)}<td></td>{for bars.head.iter().skip(1).map(head)}</tr></thead>
                 <tbody>{for bars.bars.iter().map(|bar| row(bars, bar))}</tbody>
@@ -82,7 +85,7 @@ fn row(bars: &Bars, bar: &Bar) -> Html {
         <tr>
             <th scope="row">{&bar.name}</th>
             <td class="bars__field" aria-hidden="true">{drawing(bars, bar)}</td>
-            {for bar.words.iter().map(|words| html! { <td class="bars__words">{words.clone()}</td> })}
+            {for bars.head.iter().skip(1).zip(&bar.words).map(|(head, words)| html! { <td class="bars__words" data-head={head.clone()}>{words.clone()}</td> })}
         </tr>
     }
 }
