@@ -7,7 +7,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::statistics::mean_interval;
 use super::{Plan, trace};
+use crate::numeric::Bounded as _;
 use crate::sim::diary::{Entry, Event, StayTerms};
 
 /// Why a dealer was lost.
@@ -82,6 +84,18 @@ impl Reason {
     }
 }
 
+/// The share of the punished who had only bad luck, and the ends of its 95 % interval over futures (ratio of means, linearised;
+/// Cochran 1977, from memory): dealers of one future share their luck, so they do not count as independent.
+#[must_use]
+pub fn unlucky_share(futures: &[&Reckoning]) -> (f64, f64, f64) {
+    let sum = Reckoning::sum(futures.iter().copied());
+    let share = f64::from(sum.only_unlucky) / f64::from(sum.punished);
+    let punished = f64::from(sum.punished) / futures.len() as f64;
+    let off = |future: &&Reckoning| (f64::from(future.only_unlucky) - share * f64::from(future.punished)) / punished;
+    let (_, low, high) = mean_interval(&futures.iter().map(off).collect::<Vec<_>>());
+    (share, (share + low).at_least(0.0), (share + high).at_most(1.0))
+}
+
 /// The careers that ended in one future under one policy, and the sanctions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reckoning {
@@ -134,6 +148,15 @@ impl Reckoning {
         self.only_unlucky += other.only_unlucky;
         self.sanctions += other.sanctions;
         self.unjust += other.unjust;
+    }
+
+    /// The counts of several futures together.
+    #[must_use]
+    pub fn sum<'a>(futures: impl IntoIterator<Item = &'a Self>) -> Self {
+        futures.into_iter().fold(Self::default(), |mut sum, future| {
+            sum.add(future);
+            sum
+        })
     }
 
     /// Dealers lost for any reason.

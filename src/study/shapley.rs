@@ -22,6 +22,11 @@ use crate::sim::{PRESETS, Policy};
 /// Most players for whom all coalitions are run: 64 points.
 const EXACT_MAX: usize = 6;
 
+/// Futures for each coalition of levers.
+pub const COALITION_FUTURES: u32 = 20;
+/// Pairs of orders in which single levers join.
+pub const PAIRS: u32 = 10;
+
 /// The method; the study's one factor is the coalition of one policy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shapley {

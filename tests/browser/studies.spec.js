@@ -131,6 +131,45 @@ test("policies are brought to the same cost as the command line brings them", as
   expect((await opened(page)).policies.map(({ set }) => set)).toEqual(priced.plan.policies.map(({ set }) => set));
 });
 
+/** A figure as the page writes it: a sign, three digits, k or M. */
+function short(value) {
+  const [unit, size] = Math.abs(value) >= 1e6 ? [" M", 1e6] : Math.abs(value) >= 1e3 ? [" k", 1e3] : ["", 1];
+  return (value < 0 ? "−" : "+") + Math.abs(value / size).toPrecision(3) + unit;
+}
+
+test("why it came so is what the command line explains", async ({ page }, run) => {
+  await open(page);
+  await screen(page, "Lab").click();
+  const why = page.getByRole("region", { name: "Why it came so" });
+  await button(why, "Count over 100 futures").click();
+  await expect(why.getByText("in the mean of 100 futures")).toHaveCount(3);
+  const told = JSON.parse(await command("explain", await plan(page, run), "--exits", "--shares", "--format", "json")).findings;
+  const about = (policy, question) => told.filter((finding) => finding.policy === policy && finding.question === question);
+
+  for (const [place, policy] of ["carrot", "stick", "mixed"].entries()) {
+    const column = why.locator(".why-card__policies > div").nth(place);
+    const reasons = about(policy, "exits").filter((finding) => !["all", "exit_rate"].includes(finding.about));
+    const shown = await column.getByRole("listitem").allInnerTexts();
+    const means = shown.map((text) => Number(text.match(/: ([\d.]+) /)[1]));
+    expect(means).toHaveLength(reasons.length);
+    for (const [line, { value }] of reasons.entries()) expect(Math.abs(means[line] - value)).toBeLessThan(0.051);
+    const luck = about(policy, "luck").find((finding) => finding.about === "only_unlucky_share");
+    if (!luck) await expect(column).toContainText("Nobody was punished.");
+    else {
+      const [share, low, high] = [luck.value, luck.low, luck.high].map((part) => `${Math.round(100 * part)} %`);
+      await expect(column).toContainText(`(${share}; 95 % interval ${low} to ${high})`);
+    }
+  }
+
+  const worths = about("carrot", "shares");
+  const isGroup = ({ about }) => ["carrots", "care", "sticks"].includes(about);
+  for (const [way, wanted] of [["Carrots, care, sticks", worths.filter(isGroup)], ["Each lever", worths.filter((worth) => !isGroup(worth))]]) {
+    await button(why, way).click();
+    const cells = why.getByRole("table").locator("tbody td:last-child");
+    await expect(cells).toHaveText(wanted.map(({ value }) => short(value)), { timeout: 45_000 });
+  }
+});
+
 test("the brief holds the answer, what it leans on, and a link that leads back", async ({ page }) => {
   await open(page);
   await slider(page, "Our brand").fill("0.2");

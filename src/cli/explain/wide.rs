@@ -5,19 +5,15 @@ use crate::cli::failure::{Failure, Outcome};
 use crate::cli::plan_options::Order;
 use crate::cli::text::{aligned, judged, percent};
 use crate::cli::work::{in_order, inquired};
-use crate::experiment::exits::{Reason, Reckoning};
+use crate::experiment::exits::{Reason, Reckoning, unlucky_share};
 use crate::experiment::statistics::mean_interval;
 use crate::experiment::{Judge, Plan, PlanSpec, run_policies};
-use crate::numeric::Bounded as _;
 use crate::registry::Problem;
 use crate::report::explained::{Finding, Question};
 use crate::sim::{Kpi, PRESETS, Policy};
 use crate::study::branch::branch;
-use crate::study::shapley::{Shapley, Worth, differing, groups};
+use crate::study::shapley::{COALITION_FUTURES, PAIRS, Shapley, Worth, differing, groups};
 
-/// Futures for each coalition of levers, and pairs of orders in which single levers join.
-const COALITION_FUTURES: u32 = 20;
-const PAIRS: u32 = 10;
 /// What a turn to another policy is judged by; loyalty of all who were there beside that of those who stayed.
 const TURNED: [Kpi; 5] = [Kpi::Npv, Kpi::Sales, Kpi::CohortLoyalty, Kpi::Loyalty, Kpi::ActiveDealers];
 
@@ -45,16 +41,9 @@ pub(super) fn exits(order: &Order) -> Outcome<Told> {
     Ok(told.collect())
 }
 
-fn sum(futures: &[&Reckoning]) -> Reckoning {
-    futures.iter().fold(Reckoning::default(), |mut sum, future| {
-        sum.add(future);
-        sum
-    })
-}
-
 /// How many dealers one policy lost in each future, with their rates of exit, and why.
 fn lost(key: &str, futures: &[&Reckoning], rates: &[f64]) -> Told {
-    let (count, sum) = (futures.len() as f64, sum(futures));
+    let (count, sum) = (futures.len() as f64, Reckoning::sum(futures.iter().copied()));
     let (mean, low, high) =
         mean_interval(&futures.iter().map(|future| f64::from(future.all_lost())).collect::<Vec<_>>());
     let (rate, least, most) = mean_interval(rates);
@@ -88,7 +77,7 @@ fn reasons(sum: &Reckoning, futures: f64) -> String {
 
 /// How many of the punished had only bad luck.
 fn luck(key: &str, futures: &[&Reckoning]) -> Told {
-    let sum = sum(futures);
+    let sum = Reckoning::sum(futures.iter().copied());
     if sum.punished == 0 {
         return Told::words("\nLuck or effort: nobody was punished.\n\n".to_owned());
     }
@@ -111,17 +100,6 @@ fn luck(key: &str, futures: &[&Reckoning]) -> Told {
         percent(high)
     );
     Told { text, findings }
-}
-
-/// The share of the punished who had only bad luck, with its 95 % interval over futures (ratio of means, linearised; Cochran
-/// 1977, from memory): dealers of one future share their luck, so they do not count as independent.
-fn unlucky_share(futures: &[&Reckoning]) -> (f64, f64, f64) {
-    let sum = sum(futures);
-    let share = f64::from(sum.only_unlucky) / f64::from(sum.punished);
-    let punished = f64::from(sum.punished) / futures.len() as f64;
-    let off = |future: &&Reckoning| (f64::from(future.only_unlucky) - share * f64::from(future.punished)) / punished;
-    let (_, low, high) = mean_interval(&futures.iter().map(off).collect::<Vec<_>>());
-    (share, (share + low).at_least(0.0), (share + high).at_most(1.0))
 }
 
 /// Policies whose worth cannot be shared out, since it also hangs on what changes at a date.

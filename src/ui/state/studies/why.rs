@@ -11,19 +11,16 @@ use crate::experiment::exits::Reckoning;
 use crate::sim::Policy;
 use crate::study::branch::branch;
 use crate::study::kept::{Remedy, Whom};
-use crate::study::shapley::{Shapley, Worth, differing, groups};
+use crate::study::shapley::{COALITION_FUTURES, PAIRS, Shapley, Worth, differing, groups};
 use crate::ui::state::draft::POLICIES_MAX;
 use crate::wire::Request;
 
-/// Futures in which leavers are counted.
-pub const FUTURES: u32 = 40;
+/// Most futures in which leavers are counted.
+pub const FUTURES: u32 = 100;
 /// Futures counted in one request.
 const PIECE: u32 = 4;
 /// Time that one request may take, milliseconds.
 const DEADLINE_MS: i32 = 60_000;
-/// Futures for each coalition of levers, and pairs of orders in which single levers join.
-const COALITION_FUTURES: u32 = 12;
-const PAIRS: u32 = 6;
 
 /// The desk.
 #[derive(Clone, Debug, Default)]
@@ -52,10 +49,8 @@ pub struct Kept {
 pub struct Leaving {
     about: Option<Rc<Draft>>,
     run: u64,
-    /// Futures counted so far.
-    pub futures: u32,
-    /// For each policy the sum over these futures.
-    pub sums: Vec<Reckoning>,
+    /// For each policy what was counted so far, a future at a time.
+    pub counted: Vec<Vec<Reckoning>>,
 }
 
 /// What each lever of the policy on the bench is worth.
@@ -164,8 +159,8 @@ impl State {
             Rc::new(Request::Reckonings { plan: (**draft.plan()).clone(), from, to: (from + PIECE).min(futures) })
         };
         let (run, effects) = self.more((0..futures).step_by(PIECE as usize).map(request).collect());
-        let sums = vec![Reckoning::default(); draft.policies().len()];
-        self.studies.why.leaving = Leaving { about: Some(draft), run, futures: 0, sums };
+        let counted = vec![Vec::new(); draft.policies().len()];
+        self.studies.why.leaving = Leaving { about: Some(draft), run, counted };
         effects
     }
 
@@ -205,17 +200,16 @@ impl State {
         if kept.run == run {
             kept.tried += 1;
             kept.remedies.extend(remedy);
-            kept.remedies.sort_by(|left, right| left.size.total_cmp(&right.size));
+            kept.remedies.sort_by(|left, right| left.size.total_cmp(&right.size).then(left.lever.cmp(&right.lever)));
         }
     }
 
     pub(in crate::ui::state) fn reckonings_arrived(&mut self, run: u64, reckonings: &[Vec<Reckoning>]) {
         let leaving = &mut self.studies.why.leaving;
         if leaving.run == run {
-            leaving.futures += reckonings.len() as u32;
             for future in reckonings {
-                for (sum, one) in leaving.sums.iter_mut().zip(future) {
-                    sum.add(one);
+                for (counted, one) in leaving.counted.iter_mut().zip(future) {
+                    counted.push(one.clone());
                 }
             }
         }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::experiment::Judge;
-use crate::experiment::exits::{Reason, Reckoning};
+use crate::experiment::exits::{Reason, Reckoning, unlucky_share};
 use crate::registry::Group;
 use crate::sim::{PRESETS, Policy};
 use crate::study::kept::Remedy;
@@ -18,7 +18,7 @@ use crate::ui::shared::Shared;
 use crate::ui::state::inquiry::Progress;
 use crate::ui::state::msg::Msg;
 use crate::ui::state::studies::Study;
-use crate::ui::state::studies::why::{Event, FUTURES, Kept, Leaving, Shares};
+use crate::ui::state::studies::why::{Event, FUTURES, Kept, Shares};
 use crate::ui::state::{State, names};
 use crate::ui::view::PageProps;
 use crate::ui::view::icon::mark;
@@ -68,29 +68,34 @@ fn what_if(send: &Dispatch, state: &State) -> Html {
 
 fn leaving(send: &Dispatch, state: &State) -> Html {
     let Some(leaving) = state.leaving() else {
-        return html! { <p><button class="button" onclick={send.on(msg(Event::LeavingWanted))}>{say("why-left-ask", &[("futures", FUTURES.into())])}</button></p> };
+        return html! { <p><button class="button" onclick={send.on(msg(Event::LeavingWanted))}>{say("why-left-ask", &[("futures", FUTURES.min(state.draft().plan().replications).into())])}</button></p> };
     };
-    let policies = leaving.sums.iter().enumerate().map(|(place, sum)| reckoning(state, leaving, place, sum));
+    let policies = leaving.counted.iter().enumerate().map(|(place, futures)| reckoning(state, place, futures));
     html! { <div class="why-card__policies">{for policies}</div> }
 }
 
 /// Why dealers left under one policy, the most frequent reason first, and whether the punished had deserved it.
-fn reckoning(state: &State, leaving: &Leaving, place: usize, sum: &Reckoning) -> Html {
+fn reckoning(state: &State, place: usize, futures: &[Reckoning]) -> Html {
+    let (sum, count) = (Reckoning::sum(futures), futures.len() as u32);
     let all = f64::from(sum.all_lost());
-    let mean = |count: u32| format::number(f64::from(count) / f64::from(leaving.futures.max(1)), 1);
+    let mean = |of: u32| format::number(f64::from(of) / f64::from(count.max(1)), 1);
     let line = |(reason, count): &(Reason, u32)| {
         let args = [("count", mean(*count).into()), ("share", format::percent(f64::from(*count) / all, 0).into())];
         html! { <li>{say(&format!("reason-{}", reason.key()), &args)}</li> }
     };
+    let (share, low, high) = unlucky_share(&futures.iter().collect::<Vec<_>>());
+    let percent = |share| format::percent(share, 0).into();
     let punished = [
         ("punished", mean(sum.punished).into()),
         ("unlucky", mean(sum.only_unlucky).into()),
-        ("share", format::percent(f64::from(sum.only_unlucky) / f64::from(sum.punished), 0).into()),
+        ("share", percent(share)),
+        ("low", percent(low)),
+        ("high", percent(high)),
     ];
     html! {
         <div>
             <h3>{mark(state.draft().looks()[place])}{names::policy_in_full(state.draft(), place)}</h3>
-            <p class="study__note">{say("why-left-mean", &[("lost", mean(sum.all_lost()).into()), ("futures", leaving.futures.into())])}</p>
+            <p class="study__note">{say("why-left-mean", &[("lost", mean(sum.all_lost()).into()), ("futures", count.into())])}</p>
             <ul>{for sum.pareto().iter().map(line)}</ul>
             <p>{say(if sum.punished == 0 { "luck-none" } else { "luck-or-effort" }, &punished)}</p>
         </div>
