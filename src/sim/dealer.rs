@@ -102,8 +102,6 @@ pub struct Present {
     pub sold: f64,
     /// Units customers wanted, without the backlog.
     pub wanted: f64,
-    /// Units wanted and not there.
-    pub unmet: f64,
     /// Attraction to customers (relative mass).
     pub attraction: f64,
     /// Share of the market it serves, 0-1.

@@ -38,10 +38,11 @@ pub struct Leaver {
 /// What others can see of a dealer at the start of the step, so that all feel at the same time.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Face {
-    present: f64,
+    /// How many dealers it is the sum of, and how many of them boycott: 1 or 0 for a single one.
+    present: u32,
+    boycotting: u32,
     social: f64,
     profit: f64,
-    boycotting: f64,
 }
 
 impl Face {
@@ -50,10 +51,10 @@ impl Face {
             return Self::default();
         }
         Self {
-            present: 1.0,
+            present: 1,
+            boycotting: u32::from(dealer.boycott > 0),
             social: dealer.feelings.social,
             profit: dealer.beliefs.profit * dealer.per_size,
-            boycotting: f64::from(u8::from(dealer.boycott > 0)),
         }
     }
 }
@@ -110,12 +111,12 @@ fn around(network: &Network, faces: &[Face], slot: usize) -> (Peers, f64) {
         sum.profit += face.profit;
         sum.boycotting += face.boycotting;
     }
-    if sum.present == 0.0 {
+    if sum.present == 0 {
         let own = faces[slot];
         return (Peers { social: own.social, profit: own.profit }, 0.0);
     }
-    let per = 1.0 / sum.present;
-    (Peers { social: sum.social * per, profit: sum.profit * per }, sum.boycotting * per)
+    let per = 1.0 / f64::from(sum.present);
+    (Peers { social: sum.social * per, profit: sum.profit * per }, f64::from(sum.boycotting) * per)
 }
 
 fn feel(dealer: &mut Dealer, terms: &Terms, peers: Peers, slot: usize, witness: &mut impl Witness) {

@@ -132,10 +132,10 @@ fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, luck:
         }
         dealer.present.share = dealer.present.attraction * market.per_mass;
         dealer.present.wanted = demand::wanted(dealer, &market, terms, luck.noise[slot]);
-        sell(dealer);
-        tally.rival_sold += UNMET_TO_RIVALS * dealer.present.unmet;
+        let short = sell(dealer);
+        tally.rival_sold += UNMET_TO_RIVALS * short;
         if !alone {
-            unmet += dealer.present.unmet;
+            unmet += short;
             spare += 0.5 * dealer.stock.units();
         }
     }
@@ -144,16 +144,17 @@ fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, luck:
     }
 }
 
-/// Sells what customers want as far as it is there, slow lines first.
-fn sell(dealer: &mut Dealer) {
+/// Sells what customers want as far as it is there, slow lines first. Gives the units that were not there.
+fn sell(dealer: &mut Dealer) -> f64 {
     let wanted = dealer.present.wanted + dealer.backlog;
     let slow = Goods::from_units((SLOW_SALES * dealer.slow_stock.units()).at_most(wanted)).min(dealer.slow_stock);
     let brisk = Goods::from_units(wanted - slow.units()).min(dealer.stock);
     dealer.slow_stock -= slow;
     dealer.stock -= brisk;
     dealer.present.sold = (slow + brisk).units();
-    dealer.present.unmet = (wanted - dealer.present.sold).at_least(0.0);
-    dealer.backlog = UNMET_WAITS * dealer.present.unmet;
+    let unmet = (wanted - dealer.present.sold).at_least(0.0);
+    dealer.backlog = UNMET_WAITS * unmet;
+    unmet
 }
 
 /// Customers who found a shelf empty buy at other dealers of the brand, up to half of what those have left.
