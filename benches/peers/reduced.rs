@@ -7,13 +7,13 @@ mod channel;
 mod dealer;
 mod luck;
 
-use dealers_choice::numeric::Bounded as _;
 use std::hint::black_box;
 use std::time::Instant;
 
 use channel::run;
 use dealer::{Outcome, POLICIES};
 use dealers_choice::experiment::{Plan, PlanSpec, run_policies};
+use dealers_choice::numeric::Bounded as _;
 use luck::{Luck, MONTHS, SLOTS};
 
 const FUTURES: u32 = 2_000;

@@ -3,12 +3,12 @@
 //! The burn-in is lived once and copied; then all policies go through each month side by side, so that the month's luck
 //! is drawn once for all of them.
 
-use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use super::Plan;
 use super::future::{Future, Shared};
 use crate::numeric;
+use crate::numeric::Bounded as _;
 use crate::sim::kpi::Whole;
 use crate::sim::{Fraction, KPI_COUNT, KPIS, Kpi, MonthRecord};
 

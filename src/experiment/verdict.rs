@@ -1,12 +1,12 @@
 //! Which policy to take, and how sure that is.
 
-use crate::numeric::Bounded as _;
 use serde::Serialize;
 
 use super::sample::{Sample, paired};
 use super::sequential::Lead;
 use super::statistics::{VerbalScale, mean_sd, settled, share_better, wilson, word_of};
 use super::{Block, Judge, Plan};
+use crate::numeric::Bounded as _;
 
 /// The recommendation that follows from the finished futures.
 #[derive(Clone, Debug, PartialEq, Serialize)]

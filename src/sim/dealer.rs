@@ -129,7 +129,8 @@ pub struct Present {
 }
 
 impl Present {
-    /// Forgets what happened last month. What is not named here the new month sets before anybody reads it.
+    /// Forgets what happened last month. What is not named here the new month sets before anybody reads it, but for the share of
+    /// the market, which is last month's until customers come.
     #[inline]
     pub const fn open(&mut self) {
         self.pushed = Goods::ZERO;

@@ -15,7 +15,7 @@ mod trade;
 mod turnover;
 
 use counter::Counter;
-use judgement::Bench;
+use judgement::Session;
 
 use crate::luck::{Luck, LuckSource};
 use crate::numeric;
@@ -106,13 +106,13 @@ fn trade_and_judge(
     witness: &mut impl Witness,
 ) {
     let supply = trade::produce(world, terms, orders);
-    let bench = Bench::open(world, terms, tally);
+    let session = Session::open(world, terms, tally);
     world.notes.faces.clear();
     for index in 0..world.territories.len() {
         let World { territories, dealers, ledger, enterprise, .. } = world;
         let mut counter = Counter { terms, supply: &supply, calendar, enterprise, ledger, tally };
         trade::trade(&mut territories[index], dealers, &mut counter, luck, witness);
-        judgement::judge(world, terms, index, bench, luck, tally, witness);
+        judgement::judge(world, terms, index, session, luck, tally, witness);
         hearts::show_faces(world, index);
     }
     direct::sell(world, terms, calendar.season, tally);

@@ -5,7 +5,6 @@
 //! function of the factor and crosses zero at one place, give or take the futures that were tried. All factors are searched at
 //! once, a round of points for all of them at a time, so that no worker waits for another.
 
-use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use super::factor::Factor;
@@ -13,6 +12,7 @@ use super::method::{Method, Point};
 use super::sensitivity::Span;
 use super::standing::Standing;
 use crate::experiment::Plan;
+use crate::numeric::Bounded as _;
 
 /// Steps outward on each side: near ones first, since the nearest end is wanted.
 const SCALE: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 1.0];

@@ -7,11 +7,11 @@
 //! Somebody who took over a slot may, with a lever moved, never come, because the one before it stays: that keeps nobody. So who
 //! is kept must have come by the month in which it left.
 
-use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use crate::experiment::Plan;
 use crate::experiment::future::Shared;
+use crate::numeric::Bounded as _;
 use crate::registry::{Kind, Spec};
 use crate::sim::{Kpi, Policy};
 

@@ -1,7 +1,6 @@
 //! Which policy wins where: a cell for each pair of values of two factors, filled from coarse to fine, so that a picture that
 //! is not finished is a picture all the same.
 
-use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use super::factor::{DIALLED, Factor};
@@ -10,6 +9,7 @@ use super::standing::{Budget, Standing, Study};
 use crate::experiment::sequential::Lead;
 use crate::experiment::statistics::{VerbalScale, word_of};
 use crate::experiment::{Judge, PlanSpec, PolicySpec};
+use crate::numeric::Bounded as _;
 use crate::registry::{Kind, Problem};
 
 /// Fewest and most cells along an axis.

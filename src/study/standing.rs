@@ -1,6 +1,5 @@
 //! How the policies of a plan stand at one point: who leads, by how much, how surely, and what each comes to.
 
-use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use super::factor::Factor;
@@ -10,6 +9,7 @@ use crate::experiment::sequential::{Lead, looks};
 use crate::experiment::statistics::mean_sd;
 use crate::experiment::verdict::{leads, ranking};
 use crate::experiment::{Block, Judge, Plan, PlanSpec, run_block, run_policies};
+use crate::numeric::Bounded as _;
 
 /// A question about many variations of a plan.
 #[derive(Clone, Debug, PartialEq)]

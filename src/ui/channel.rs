@@ -4,12 +4,12 @@
 //! life, and dealers of one territory stand side by side, so that the eye can follow one and see weather move over a
 //! neighbourhood. To the right runs the border; who crosses it works for the rival.
 
-use crate::numeric::Bounded as _;
 use std::f64::consts::PI;
 use std::rc::Rc;
 
 use crate::experiment::Trace;
 use crate::experiment::trace::{Frame, Person, Standing};
+use crate::numeric::Bounded as _;
 use crate::numeric::sin;
 use crate::sim::diary::{Entry, Event};
 

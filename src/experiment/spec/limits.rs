@@ -32,7 +32,8 @@ pub const POLICIES_MAX: usize = 32;
 pub const CHANGES_MAX: usize = 120;
 /// Longest key of a policy.
 pub const KEY_LENGTH_MAX: usize = 40;
-/// Memory that one dealer takes under one policy while a future runs, in bytes (measured: 2,960 for three policies and what they share, rounded up).
+/// Memory that one dealer takes under one policy while a future runs, in bytes (measured: 2,960 for three policies and what they
+/// share, rounded up).
 pub const DEALER_BYTES: u64 = 640;
 /// What a dealer takes beside its policies, as a number of policies: luck and territories, which all policies share.
 pub const SHARED_POLICIES: u64 = 2;

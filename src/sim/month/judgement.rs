@@ -37,7 +37,7 @@ pub struct Sanction {
 
 /// What the enterprise as a judge knows of the whole channel in a month.
 #[derive(Clone, Copy, Debug)]
-pub struct Bench {
+pub struct Session {
     /// Whether the period of assessment ends.
     due: bool,
     /// Mean effort of all dealers.
@@ -46,7 +46,7 @@ pub struct Bench {
     candidate: f64,
 }
 
-impl Bench {
+impl Session {
     /// Opens the month's judgement, when everybody has decided.
     pub fn open(world: &mut World, terms: &Terms, tally: &Tally) -> Self {
         world.notes.sanctions.clear();
@@ -62,7 +62,7 @@ impl Bench {
 struct Court<'a, W> {
     terms: &'a Terms,
     luck: &'a [Luck],
-    bench: Bench,
+    session: Session,
     ledger: &'a mut Ledger,
     tally: &'a mut Tally,
     sanctions: &'a mut Vec<Sanction>,
@@ -74,14 +74,14 @@ pub fn judge(
     world: &mut World,
     terms: &Terms,
     index: usize,
-    bench: Bench,
+    session: Session,
     luck: &MonthLuck,
     tally: &mut Tally,
     witness: &mut impl Witness,
 ) {
     let World { territories, dealers, ledger, candidates, notes, .. } = world;
     let (luck, sanctions) = (&luck.dealers[..], &mut notes.sanctions);
-    let mut court = Court { terms, luck, bench, ledger, tally, sanctions, witness };
+    let mut court = Court { terms, luck, session, ledger, tally, sanctions, witness };
     let territory = &territories[index];
     for slot in territory.range() {
         let dealer = &mut dealers[slot];
@@ -89,7 +89,7 @@ pub fn judge(
             continue;
         }
         court.watch(dealer, slot);
-        if bench.due {
+        if session.due {
             court.reward(dealer, slot);
             candidates[slot] |= court.assess(dealer, territory, slot);
         }
@@ -185,14 +185,14 @@ impl<W: Witness> Court<'_, W> {
     /// Deals with a failure: asks for the cause if that is the policy, then helps or climbs the ladder.
     fn fail(&mut self, dealer: &mut Dealer, territory: &Territory, slot: usize, score: f64) -> bool {
         let p = &self.terms.parameters;
-        let cause = assessment::true_cause(dealer, territory, self.bench.effort);
+        let cause = assessment::true_cause(dealer, territory, self.session.effort);
         let found = self.terms.policy.diagnosis.then(|| {
             self.ledger.spend(Account::Diagnosis, p.diagnosis_cost * self.terms.scale);
             assessment::diagnosed(cause, p.diagnosis_accuracy, self.luck[slot].diagnosis())
         });
         self.witness.note(slot, || Event::Missed { score: score as f32, cause, found });
-        let just = assessment::is_just(cause, dealer.effort, self.bench.effort);
-        let candidate = self.luck[slot].candidate() < self.bench.candidate;
+        let just = assessment::is_just(cause, dealer.effort, self.session.effort);
+        let candidate = self.luck[slot].candidate() < self.session.candidate;
         let may_remove = candidate || !self.terms.policy.require_candidate;
         match assessment::measure(&dealer.record, self.terms, found, may_remove) {
             Measure::Nothing => {}

@@ -5,12 +5,12 @@
 //! which direction a factor pulls, its spread σ whether the pull depends on where one stands, and μ*, the mean of its size,
 //! how much the factor matters (Campolongo, Cariboni and Saltelli 2007; both from memory).
 
-use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use super::{Span, rest, stretched};
 use crate::experiment::statistics::{mean_interval, mean_sd};
 use crate::luck::LuckSource;
+use crate::numeric::Bounded as _;
 use crate::study::method::Point;
 use crate::study::{Method, Standing};
 

@@ -1,9 +1,9 @@
 //! The one number at a point that a sensitivity analysis is about.
 
-use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use crate::experiment::Judge;
+use crate::numeric::Bounded as _;
 use crate::study::Standing;
 
 /// A number that follows from how the policies stand.

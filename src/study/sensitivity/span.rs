@@ -4,12 +4,12 @@
 //! goes a fifth of its range to either side of its present value, but no more than ten steps of its slider; a parameter of
 //! behaviour goes 30 % of its value to either side. A dial, a switch, a choice or a count goes through its whole range.
 
-use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
 use super::SHAKEN;
 use crate::experiment::spec::unknown;
 use crate::experiment::{Plan, PlanSpec};
+use crate::numeric::Bounded as _;
 use crate::registry::{Kind, Problem};
 use crate::sim::{Conditions, Parameters, Policy};
 use crate::study::Factor;

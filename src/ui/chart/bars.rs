@@ -1,10 +1,10 @@
 //! Bars with whiskers, one for each thing that may matter: on the page a table whose middle column is drawn, and the same as a
 //! document of its own.
 
-use crate::numeric::Bounded as _;
 use yew::prelude::*;
 
 use super::document::{Document, Ink, text};
+use crate::numeric::Bounded as _;
 use crate::ui::shared::Shared;
 
 /// Width of the drawn field, in the units of its drawing.

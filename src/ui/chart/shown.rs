@@ -1,8 +1,8 @@
 //! What a chart shows, wherever it is drawn.
 
-use crate::numeric::Bounded as _;
 use std::rc::Rc;
 
+use crate::numeric::Bounded as _;
 use crate::registry::Unit;
 use crate::sim::Kpi;
 use crate::ui::format;

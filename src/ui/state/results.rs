@@ -1,11 +1,11 @@
 //! What is known after some futures: the fans, the verdict, the dots and the difference, made once and only shown after.
 
-use crate::numeric::Bounded as _;
 use std::rc::Rc;
 
 use crate::experiment::statistics::quantiles;
 use crate::experiment::verdict::{Verdict, verdict};
 use crate::experiment::{Block, Judge, Plan};
+use crate::numeric::Bounded as _;
 use crate::sim::{KPI_COUNT, Kpi};
 
 /// A chart that every policy has.

@@ -1,8 +1,8 @@
 //! What all studies show alike: how far the work is, how long it will take, and the ways to pause, stop and go on.
 
-use crate::numeric::Bounded as _;
 use yew::prelude::*;
 
+use crate::numeric::Bounded as _;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::format;
 use crate::ui::state::inquiry::{Inquiry, Progress};

@@ -1,11 +1,11 @@
 //! `explain`: every question in words and as findings, what it refuses, and that it is the same however it was computed.
 
-use dealers_choice::numeric::Bounded as _;
 use std::fs;
 
 use serde_json::Value as Json;
 
 use super::{folder, printed, refused};
+use dealers_choice::numeric::Bounded as _;
 
 /// A plan that takes little time and under which dealers leave.
 const SMALL: [&str; 9] = ["explain", "--months", "24", "--dealers", "24", "--replications", "4", "--policies", "stick"];

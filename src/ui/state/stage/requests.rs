@@ -1,9 +1,9 @@
 //! What to ask for: a run cut into requests, the first of them small.
 
-use crate::numeric::Bounded as _;
 use std::rc::Rc;
 
 use crate::experiment::Plan;
+use crate::numeric::Bounded as _;
 use crate::wire::Request;
 
 /// Time for a dealer's month in a worker, microseconds: only to size pieces of work.

@@ -1,12 +1,12 @@
 //! Why it came so, for the policy on the bench: what if from here on, why dealers left, what each lever is worth.
 
-use crate::numeric::Bounded as _;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::experiment::Judge;
 use crate::experiment::exits::{Reason, Reckoning, unlucky_share};
+use crate::numeric::Bounded as _;
 use crate::registry::Group;
 use crate::sim::{PRESETS, Policy};
 use crate::study::kept::Remedy;
