@@ -277,7 +277,7 @@ mod tests {
             ("Still with you in month 2.", true, None)
         );
         let after = seen_from(4);
-        assert_eq!((after.stands.as_str(), after.with_you), ("Left for the rival in month 3.", false));
+        assert_eq!((after.stands.as_str(), after.with_you), ("Left for a rival in month 3.", false));
         assert!(after.choice.is_some_and(|sum| sum.title == "Why it left"));
     }
 }
