@@ -26,8 +26,11 @@ async fn the_opening_asks_the_question_and_shows_the_dealers_under_each_policy()
 async fn a_bad_link_is_told_in_words_with_a_way_out() {
     let problem = Problem::new("link", "the link was cut short", "copy all of it");
     let state = State { notices: vec![Notice::BadLink(vec![problem])], ..State::default() };
-    check(state, &["couldn’t read that link", "link: the link was cut short (copy all of it)", "Show the opening example"])
-        .await;
+    check(
+        state,
+        &["couldn’t read that link", "link: the link was cut short (copy all of it)", "Show the opening example"],
+    )
+    .await;
 }
 
 #[tokio::test(flavor = "current_thread")]
