@@ -1,11 +1,11 @@
 # Compare: policies side by side in one market, on the same luck.
 
 compare-question = You sell through dealers. Reward them, police them, or both?
-compare-counting = Same market, same luck, a hundred futures. Running them now …
+compare-counting = Same market, same luck, many futures. Running them now …
 
 market-title = Your market
 market-pull = Rivals’ pull
-market-pull-mixed = In the Lab you set its three parts one by one.
+market-pull-mixed = You have set its three parts separately in the Lab.
 
 brand_strength-low = weak
 brand_strength-high = strong
@@ -44,7 +44,7 @@ verdict-cohort_loyalty = Same market, same luck. After { $years }, loyalty is { 
   } under { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers }, and { $runner-kept } under { $runner }.
 verdict-active_dealers = Same market, same luck. After { $years }, { $leader } has { $kept } of { $dealers } dealers and { $runner } has { $runner-kept }. That is { $way ->
     [more] { $gain } more
-    [less] { $gain } less
+    [less] { $gain } fewer
    *[same] no difference
   } ({ $low } to { $high } in nine futures out of ten).
 verdict-win_win = Same market, same luck. Over { $years }, the joint gain of you and your dealers is { $way ->
@@ -93,7 +93,7 @@ column-lab-short = Edit
 column-add = Add a policy
 columns-front = Policy shown
 
-figure-npv = profit, { $years }
+figure-npv = profit over { $years }
 figure-range = { $low } to { $high }
 figure-rival = of dealers a year
 figure-a-year = leave for a rival
@@ -116,7 +116,7 @@ difference-title = { $leader }’s lead over { $runner }: { $what }, same luck
 difference-above = Ahead at the end in { $above } of { $futures } futures
 difference-ahead = Ahead in at least half of the futures from month { $month }.
 difference-ahead-first = Ahead in at least half of the futures from the first month.
-difference-ahead-never = Never ahead for good in half of the futures.
+difference-ahead-never = Not ahead for good in half of the futures.
 
 need-title = How hard it is to leave you
 need-words = Not a setting: it follows from what a dealer would give up.
@@ -135,7 +135,7 @@ changes-matters = What matters?
 changes-ways = Go further
 when-title = Short run and long run
 when-note = Not discounted here; the verdict discounts later profit.
-when-at-once = { $leader } earns more than { $other } from the first month in { $paid } of futures.
+when-at-once = { $leader } leads { $other } from the first month and stays ahead in { $paid } of futures.
 when-pays = { $leader } overtakes { $other } for good in { $paid } of futures, typically in month { $payback }.
-when-regrets = { $leader } earns more than { $other } until month { $regret }, then falls behind, in { $regretted } of futures.
+when-regrets = In { $regretted } of futures, { $leader } earns more than { $other } until month { $regret } and then falls behind.
 when-mixed = { $leader } ends ahead of { $other } in { $paid } of futures. In { $regretted }, it loses an early lead.
