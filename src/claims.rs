@@ -1,5 +1,5 @@
-//! What the model is held against: facts of channel research and patterns that must come out, each with its source, the
-//! test that holds it, and how it went. docs/validation.md shows these rows.
+//! What the model is compared with: findings of channel research and patterns that must emerge. Each has its source, the
+//! test behind it, and how it went. docs/validation.md shows these rows.
 
 mod emergent;
 mod leaving;
@@ -100,7 +100,7 @@ pub const FAMILIES: &[Family] = &[
     Family { name: "Power, satisfaction and conflict", claims: satisfaction::CLAIMS },
     Family { name: "Trust, fairness and dependence", claims: trust::CLAIMS },
     Family { name: "Leaving", claims: leaving::CLAIMS },
-    Family { name: "Watching, cheating and punishing", claims: watching::CLAIMS },
+    Family { name: "Monitoring, cheating and punishing", claims: watching::CLAIMS },
     Family { name: "Rewards, help and advertising", claims: rewards::CLAIMS },
-    Family { name: "What must come out without being put in", claims: emergent::CLAIMS },
+    Family { name: "What must emerge without being built in", claims: emergent::CLAIMS },
 ];

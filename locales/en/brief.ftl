@@ -2,22 +2,22 @@
 
 brief-back = Back to Compare
 brief-print = Print
-brief-policies = What each policy comes to
-brief-policies-note = The middle of { $futures } futures over { $years }; below it, where nine in ten of them lie. Money: list price = 100.
+brief-policies = Results by policy
+brief-policies-note = Median of { $futures } futures over { $years }. Below it: the range of nine futures out of ten. Money: one unit lists at 100.
 brief-policy = Policy
 brief-courses = Month by month
-brief-courses-note = Line: the middle future. Inner band: half of the futures. Outer band: nine in ten. The axes are the same for all policies.
-brief-changes = The three assumptions that matter most
-brief-changes-note = The nearest ends of the five market sliders, looked for on the same luck with { $futures } futures at each value.
+brief-courses-note = Line: median. Dark band: the middle half of futures. Light band: nine in ten. All policies share the same axes.
+brief-changes = Tipping points, closest first
+brief-changes-note = We moved each of the five market sliders alone, with the same luck: { $futures } futures at each value.
 brief-when = Short run and long run
-brief-market = The market that was assumed
+brief-market = What we assumed
 brief-market-line = { $market }, { $dealers } dealers, { $years }
 brief-limits = What it cannot tell you
-brief-limit-forecast = It is no forecast. It says what follows from stated rules in a market that you describe.
-brief-limit-sizes = Most sizes in the rules are assumed; signs and orders come from research.
-brief-limit-enterprise = One enterprise, rivals with simple rules, customers as a formula.
-brief-limit-data = It knows nothing of your company but what stands above.
+brief-limit-forecast = It does not forecast. It says what follows from stated rules in a market you describe.
+brief-limit-sizes = Most sizes in the rules are assumed. Their directions and rankings come from research.
+brief-limit-enterprise = It has one company, rivals with simple rules, and customers as a formula.
+brief-limit-data = It knows nothing about your company beyond what is on this page.
 brief-again = See it live, with the same numbers
-brief-made = Made with Dealer’s Choice { $version }, luck { $seed }, { $futures } futures. Nothing that you enter leaves your machine.
+brief-made = Made with Dealer’s Choice { $version }, luck { $seed }, { $futures } futures. Nothing you enter leaves your device.
 brief-code = Code that opens this page
-brief-waiting = The futures are still being counted; the brief follows them.
+brief-waiting = The futures are still running. The brief appears when they finish.

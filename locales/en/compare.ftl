@@ -1,11 +1,11 @@
 # Compare: policies side by side in one market, on the same luck.
 
-compare-question = Same market. Same luck. Which boss earns more?
-compare-counting = Counting the futures …
+compare-question = You sell through dealers. Reward them, police them, or both?
+compare-counting = Same market, same luck, many futures. Running them now …
 
 market-title = Your market
-market-pull = The rival’s pull
-market-pull-mixed = The three things behind it are set apart in the Lab.
+market-pull = Rivals’ pull
+market-pull-mixed = You have set its three parts separately in the Lab.
 
 brand_strength-low = weak
 brand_strength-high = strong
@@ -20,24 +20,48 @@ candidate_supply-high = many
 
 verdict-title = The answer
 verdict-by = Judged by
-verdict-almost_always = Here, { $leader } almost always wins: { $wins } of { $futures } futures.
-verdict-usually = Here, { $leader } usually wins: { $wins } of { $futures } futures.
-verdict-more_often_than_not = Here, { $leader } wins more often than not: { $wins } of { $futures } futures.
-verdict-too_close = Too close to call: { $leader } does better in { $wins } of { $futures } futures, { $runner } in the rest.
+verdict-almost_always = In this market, { $leader } beats { $runner } in { $wins } of { $futures } futures.
+verdict-usually = In this market, { $leader } usually beats { $runner }: { $wins } of { $futures } futures.
+verdict-more_often_than_not = In this market, { $leader } beats { $runner } in just { $wins } of { $futures } futures.
+verdict-too_close = Too close to call: { $leader } beats { $runner } in only { $wins } of { $futures } futures.
 verdict-so-far = Leading so far: { $leader }, in { $wins } of { $futures } futures.
 verdict-none = There is nothing to compare these policies by.
 
-verdict-npv = Same market, same luck; only the policy differs. Over { $years } { $leader } earns { $gain } ({ $low } to { $high } in nine futures of ten) against { $runner }, and keeps { $kept } of { $dealers } dealers; { $runner } keeps { $runner-kept }.
-verdict-sales = Same market, same luck; only the policy differs. Over { $years } { $leader } sells { $gain } ({ $low } to { $high } in nine futures of ten) against { $runner }, and keeps { $kept } of { $dealers } dealers; { $runner } keeps { $runner-kept }.
-verdict-cohort_loyalty = Same market, same luck; only the policy differs. After { $years } loyalty under { $leader } is { $gain } ({ $low } to { $high } in nine futures of ten) against { $runner }. It keeps { $kept } of { $dealers } dealers; { $runner } keeps { $runner-kept }.
-verdict-active_dealers = Same market, same luck; only the policy differs. After { $years } { $leader } has { $kept } of { $dealers } dealers, { $runner } has { $runner-kept }: { $gain } ({ $low } to { $high } in nine futures of ten).
-verdict-win_win = Same market, same luck; only the policy differs. Over { $years } the gain that { $leader } brings to you and your dealers together lies { $gain } in points above that of { $runner } ({ $low } to { $high } in nine futures of ten). It keeps { $kept } of { $dealers } dealers; { $runner } keeps { $runner-kept }.
-verdict-score = Same market, same luck; only the policy differs. Over { $years } { $leader } scores { $gain } in points above { $runner } ({ $low } to { $high } in nine futures of ten). The score weighs gains over leaving the dealers be. It keeps { $kept } of { $dealers } dealers; { $runner } keeps { $runner-kept }.
-verdict-lead-sure = Its mean lead of { $mean } is no luck: however often one looks, it lies between { $low } and { $high }.
-verdict-lead-open = Its mean lead of { $mean } may still be luck: it can lie anywhere between { $low } and { $high }.
-verdict-rules-coming = Whether it stands under shaken rules is tried next …
-verdict-rules = Under these rules { $policy } does better in { $share } of the futures. Under shaken rules, each within 30 % of the usual, it leads in { $led } of { $draws } tries ({ $low } to { $high }).
-score-weights = What counts how much
+verdict-npv = Same market, same luck. Over { $years }, { $leader } earns { $way ->
+    [more] { $gain } more than
+    [less] { $gain } less than
+   *[same] as much as
+  } { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers } under { $leader }, { $runner-kept } under { $runner }.
+verdict-sales = Same market, same luck. Over { $years }, { $leader } sells { $way ->
+    [more] { $gain } more than
+    [less] { $gain } less than
+   *[same] as much as
+  } { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers } under { $leader }, { $runner-kept } under { $runner }.
+verdict-cohort_loyalty = Same market, same luck. After { $years }, loyalty is { $way ->
+    [more] { $gain } higher under { $leader } than
+    [less] { $gain } lower under { $leader } than
+   *[same] as high under { $leader } as
+  } under { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers }, and { $runner-kept } under { $runner }.
+verdict-active_dealers = Same market, same luck. After { $years }, { $leader } has { $kept } of { $dealers } dealers and { $runner } has { $runner-kept }. That is { $way ->
+    [more] { $gain } more
+    [less] { $gain } fewer
+   *[same] no difference
+  } ({ $low } to { $high } in nine futures out of ten).
+verdict-win_win = Same market, same luck. Over { $years }, the joint gain of you and your dealers is { $way ->
+    [more] { $gain } points higher under { $leader } than
+    [less] { $gain } points lower under { $leader } than
+   *[same] as high under { $leader } as
+  } under { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers }, and { $runner-kept } under { $runner }.
+verdict-score = Same market, same luck. Over { $years }, { $leader } scores { $way ->
+    [more] { $gain } points more than
+    [less] { $gain } points less than
+   *[same] as much as
+  } { $runner } ({ $low } to { $high } in nine futures out of ten). The score weighs gains over leaving dealers alone. Dealers at the end: { $kept } of { $dealers }, and { $runner-kept } under { $runner }.
+verdict-lead-sure = The average lead is { $mean }, too large to be luck. With more futures, it would settle between { $low } and { $high }.
+verdict-lead-open = The average lead is { $mean }, but it may be luck. With more futures, it could settle anywhere between { $low } and { $high }.
+verdict-rules-coming = Next: does it hold if our rules are off?
+verdict-rules = If every rule may be off by up to 30 %, { $policy } still leads in { $led } of { $draws } trials ({ $low } to { $high }).
+score-weights = Weights
 years = { $count ->
     [one] one year
    *[other] { $count } years
@@ -45,14 +69,14 @@ years = { $count ->
 years-months = { $count } months
 
 dots-title = Futures
-dots-caption = Each dot is a future. Filled: { $leader } does better than { $runner }.
-dots-caption-some = Each dot is one of the first { $count } futures. Filled: { $leader } does better than { $runner }.
-dot-won = Future { $number }: { $leader } does better
-dot-lost = Future { $number }: { $leader } does not do better
-dot-coming = Future { $number }: not counted yet
-dots-lost = See one it lost
-dots-won = See one it won
-dots-flip = Flip through futures
+dots-caption = Each dot is a future. Filled: { $leader } beats { $runner }.
+dots-caption-some = Each dot is one of the first { $count } futures. Filled: { $leader } beats { $runner }.
+dot-won = Future { $number }: { $leader } wins
+dot-lost = Future { $number }: { $leader } does not win
+dot-coming = Future { $number }: still to come
+dots-lost = Show one it lost
+dots-won = Show one it won
+dots-flip = Flip through all
 dots-stop = Stop flipping
 
 progress = { $done } of { $wanted } futures
@@ -60,58 +84,58 @@ progress-done = { $wanted } futures
 progress-stop = Stop
 progress-resume = Go on
 progress-stopped = Stopped at { $done } of { $wanted } futures
-progress-failed = Broken off at { $done } of { $wanted } futures
+progress-failed = Stopped by an error at { $done } of { $wanted } futures
 
 column-policy = Policy
-column-remove = Take { $policy } away
-column-lab = Open { $policy } in the Lab
-column-lab-short = Open in the Lab
+column-remove = Remove { $policy }
+column-lab = Edit { $policy } in the Lab
+column-lab-short = Edit
 column-add = Add a policy
 columns-front = Policy shown
 
-figure-npv = profit, { $years }
+figure-npv = profit over { $years }
 figure-range = { $low } to { $high }
-figure-rival = left for the rival
-figure-a-year = dealers a year
-figure-unlucky = punished for
-figure-unlucky-2 = bad luck alone
+figure-rival = of dealers a year
+figure-a-year = leave for a rival
+figure-unlucky = punishments
+figure-unlucky-2 = for bad luck alone
 
 transport = Months
 transport-play = Play
 transport-pause = Pause
-transport-back = One month back
-transport-forward = One month on
-transport-start = To the first month
-transport-end = To the last month
+transport-back = Previous month
+transport-forward = Next month
+transport-start = First month
+transport-end = Last month
 transport-now = month { $month } of { $months }
 transport-speed = Speed
 speed = { $speed } months a second
 transport-future = future { $number } of { $count }
 
-difference-title = { $leader } less { $runner }, { $what }, same luck
-difference-above = { $above } of { $futures } futures end above zero
-difference-ahead = Half of the futures are above zero from month { $month } on.
-difference-ahead-first = Half of the futures are above zero from the first month.
-difference-ahead-never = Half of the futures do not stay above zero.
+difference-title = { $leader }’s lead over { $runner }: { $what }, same luck
+difference-above = Ahead at the end in { $above } of { $futures } futures
+difference-ahead = Ahead in at least half of the futures from month { $month }.
+difference-ahead-first = Ahead in at least half of the futures from the first month.
+difference-ahead-never = Not ahead for good in half of the futures.
 
-need-title = How much dealers need you
-need-words = Nobody sets this. It follows from what a dealer would lose by leaving.
-need-row = { $policy }: of { $asked } who thought of leaving, { $stayed } stayed
-need-none = { $policy }: nobody has thought of leaving yet
-need-until = until month { $month }, in future { $future }
+need-title = How hard it is to leave you
+need-words = Not a setting: it follows from what a dealer would give up.
+need-row = { $policy }: { $stayed } of { $asked } who considered leaving stayed
+need-none = { $policy }: nobody has considered leaving yet
+need-until = Up to month { $month }, in future { $future }
 
 changes-title = What would change the answer?
-changes-coming = Being looked for, on the same luck, while nothing else is asked …
-changes-none = None of the five sliders, moved alone as far as it goes, takes the lead away.
-changes-below = { $leader } stops winning when { $thing } falls below { $value } (now { $now }); then { $then } leads.
-changes-above = { $leader } stops winning when { $thing } rises above { $value } (now { $now }); then { $then } leads.
+changes-coming = Looking for tipping points …
+changes-none = No single slider changes the winner, even at its limit.
+changes-below = If { $thing } falls below { $value } (now { $now }), { $then } takes the lead.
+changes-above = If { $thing } rises above { $value } (now { $now }), { $then } takes the lead.
 changes-brief = One-page brief
 changes-map = Which policy wins where?
 changes-matters = What matters?
 changes-ways = Go further
 when-title = Short run and long run
-when-note = Here a month’s profit counts when it comes; the verdict counts later profit for less.
-when-at-once = { $leader } has earned more than { $other } from the first month on, in { $paid } of the futures to the end.
-when-pays = { $leader } passes { $other } for good in { $paid } of the futures, in the middle one in month { $payback }.
-when-regrets = { $leader } has earned more than { $other } until month { $regret }, and less at the end, in { $regretted } of the futures.
-when-mixed = { $leader } ends above { $other } in { $paid } of the futures; in { $regretted } an early gain is lost again.
+when-note = Not discounted here; the verdict discounts later profit.
+when-at-once = { $leader } leads { $other } from the first month and stays ahead in { $paid } of futures.
+when-pays = { $leader } overtakes { $other } for good in { $paid } of futures, typically in month { $payback }.
+when-regrets = In { $regretted } of futures, { $leader } earns more than { $other } until month { $regret } and then falls behind.
+when-mixed = { $leader } ends ahead of { $other } in { $paid } of futures. In { $regretted }, it loses an early lead.

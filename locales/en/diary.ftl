@@ -1,8 +1,8 @@
 # A dealer’s diary: what happened, how the dealer took it, why it stayed or left.
 
 diary-title = A dealer’s diary
-diary-none = Choose a dealer in the channel: everybody there has a diary, with what happened to them, how they took it, and why they stayed or left.
-diary-lately = Lately gone
+diary-none = Pick a dealer to read its diary: what happened, how it took it, why it stayed or left.
+diary-lately = Recently left
 diary-gone = { $dealer }: { $how }, month { $month }
 diary-close = Close the diary
 diary-next = Next dealer
@@ -10,20 +10,20 @@ diary-previous = Previous dealer
 diary-who = { $size } dealer in { $town }, with you since { $since }
 diary-who-start = { $size } dealer in { $town }, with you for { $years } at the start
 diary-temper = { $capable }, { $honest }, { $fair }
-diary-end-defected = Left for the rival in month { $month }.
-diary-end-removed = Removed by you in month { $month }.
-diary-end-closed = Closed down in month { $month }.
+diary-end-defected = Left for a rival in month { $month }.
+diary-end-removed = You dropped it in month { $month }.
+diary-end-closed = Closed its shop in month { $month }.
 diary-end-bankrupt = Went bankrupt in month { $month }.
 diary-stays = Still with you in month { $month }.
 diary-months = Month by month
-diary-quiet = Nothing worth a line has happened yet.
+diary-quiet = Nothing much has happened yet.
 diary-go = Go to month { $month }
 diary-earlier = Before: { $dealer }
 diary-later = After: { $dealer }
 since-month = month { $month }
 
 size-low = Small
-size-middle = Middling
+size-middle = Mid-sized
 size-high = Large
 temper-capable-low = Of modest ability
 temper-capable-middle = Able
@@ -37,95 +37,95 @@ temper-fair-high = never forgets a slight
 
 diary-month = m { $month }
 
-event-joined = Became a dealer of yours.
-event-demand-down = Bad luck: demand in town was { $change } below normal, for every dealer there.
-event-demand-up = Good luck: demand in town was { $change } above normal, for every dealer there.
-event-short-supply = Ordered, and got only { $fill } of it.
-event-forced-stock = { $units } units came that nobody had ordered.
+event-joined = Became your dealer.
+event-demand-down = Bad luck: demand in its town was { $change } below normal, for every dealer there.
+event-demand-up = Good luck: demand in its town was { $change } above normal, for every dealer there.
+event-short-supply = Got only { $fill } of what it ordered.
+event-forced-stock = Received { $units } units it hadn’t ordered.
 event-equipped = Took your equipment.
-event-bonus-paid = Earned the bonus: { $amount }.
-event-promise-broken = Earned the bonus, and you did not pay it.
-event-joint-ads = You joined in paying for local ads: { $amount }.
-event-margin = You began to pay a margin of { $amount }, more than is usual.
-event-allowance = You began to pay an allowance of { $amount } of sales.
-event-risk = You began to bear { $amount } of the losses on stock.
-event-credit = You began to give { $amount } days to pay.
-event-exclusive = Got a part of the town for itself alone.
-event-supply = Your goods began to come as they are needed.
-event-talks = You began to talk regularly: { $amount } times a month.
+event-bonus-paid = Earned its bonus: { $amount }.
+event-promise-broken = Earned its bonus. You didn’t pay it.
+event-joint-ads = You paid { $amount } towards its local ads.
+event-margin = You began to pay it a margin of { $amount }, more than is usual.
+event-allowance = You began to pay it an allowance of { $amount } of sales.
+event-risk = You began to bear { $amount } of its losses on stock.
+event-credit = You began to give it { $amount } days to pay.
+event-exclusive = Got part of the town to itself.
+event-supply = Your deliveries began to follow its orders.
+event-talks = You began to talk with it regularly: { $amount } times a month.
 event-training = You began to train its people: { $amount } modules a month.
-event-sales-up = Grew: usual sales { $from } → { $to } units a month.
-event-sales-down = Shrank: usual sales { $from } → { $to } units a month.
-event-free-riding = Began to cheat: to live off what other dealers do for customers.
-event-fined-guilty = Was caught cheating and fined { $months } { $count ->
-    [one] month
-   *[other] months
-} of profit.
-event-fined-innocent = Was fined { $months } { $count ->
-    [one] month
-   *[other] months
-} of profit for cheating. It had not cheated.
-event-passed = Met the standard ({ $score }).
-event-missed = Missed the standard ({ $score }). The cause: { $cause }. Nobody asked.
-event-missed-found = Missed the standard ({ $score }). You asked why and found the cause: { $cause }.
-event-missed-mistaken = Missed the standard ({ $score }). You asked why and concluded: { $found }. The cause: { $cause }.
+event-sales-up = Grew: its usual sales rose from { $from } to { $to } units a month.
+event-sales-down = Shrank: its usual sales fell from { $from } to { $to } units a month.
+event-free-riding = Began to cheat: it lives off what other dealers do for customers.
+event-fined-guilty = You caught it cheating and fined it { $months } { $count ->
+    [one] month’s
+   *[other] months’
+} profit.
+event-fined-innocent = You fined it { $months } { $count ->
+    [one] month’s
+   *[other] months’
+} profit for cheating. It hadn’t cheated.
+event-passed = Met the standard, with a score of { $score }.
+event-missed = Missed the standard, with a score of { $score }. The cause: { $cause }. You didn’t ask.
+event-missed-found = Missed the standard, with a score of { $score }. You asked why and found the cause: { $cause }.
+event-missed-mistaken = Missed the standard, with a score of { $score }. You asked why and decided that { $found }. In truth, { $cause }.
 event-warned = You warned it.
 event-helped = You helped instead of punishing: { $cause }.
 event-award-just = You withdrew its award.
-event-award-unjust = You withdrew its award for what was only bad luck.
-event-margin-just = You cut its margin; { $total } in all.
-event-margin-unjust = You cut its margin for what was only bad luck; { $total } in all.
-event-territory-just = You took its territory.
-event-territory-unjust = You took its territory for what was only bad luck.
-event-saw-fair = Heard that you punished { $dealer }, and found it fair.
-event-saw-unfair = Heard that you punished { $dealer }, and found it unfair.
+event-award-unjust = You withdrew its award for nothing but bad luck.
+event-margin-just = You cut its margin, by { $total } in all so far.
+event-margin-unjust = You cut its margin for nothing but bad luck, by { $total } in all so far.
+event-territory-just = You took away its territory.
+event-territory-unjust = You took away its territory for nothing but bad luck.
+event-saw-fair = Heard that you punished { $dealer }. It thought that was fair.
+event-saw-unfair = Heard that you punished { $dealer }. It thought that was unfair.
 event-saw-leave = Heard that { $dealer } left you.
-event-offer = The rival offered { $months } { $count ->
-    [one] month
-   *[other] months
-} of profit.
-event-stayed = Thought about leaving, and stayed. The chance to stay was { $chance }.
-event-defected = Left for the rival. The chance to stay had been { $chance }.
-event-closed = Closed the shop. The chance to go on had been { $chance }.
-event-removed-just = You removed it.
-event-removed-unjust = You removed it for what was only bad luck.
+event-offer = A rival offered a signing bonus: { $months } { $count ->
+    [one] month’s
+   *[other] months’
+} profit.
+event-stayed = Considered leaving, but stayed. It was { $chance } likely to stay.
+event-defected = Left for a rival. It had been { $chance } likely to stay.
+event-closed = Closed its shop. It had been { $chance } likely to carry on.
+event-removed-just = You dropped it.
+event-removed-unjust = You dropped it for nothing but bad luck.
 event-bankrupt = Went bankrupt, owing { $debt }.
 event-heard = Complained, and you listened.
 event-not-heard = Complained, and nobody listened.
-event-boycott = Stopped ordering, together with others, for { $months } { $count ->
+event-boycott = Joined a boycott: no orders for { $months } { $count ->
     [one] month
    *[other] months
 }.
 event-loyalty = Loyalty { $from } → { $to }: { $terms }.
 
 cause-market = demand was low
-cause-supply = you did not deliver
-cause-skill = it could not do better
-cause-effort = it did not try
+cause-supply = you didn’t deliver
+cause-skill = it couldn’t do better
+cause-effort = it didn’t try
 
 sum-title-left = Why it left
-sum-title-stayed = Why it stayed, the last time it thought about it
+sum-title-stayed = Why it stayed, the last time it considered leaving
 sum-title-closed = Why it closed
 sum-title-loyalty = What moved its loyalty
-sum-words = To the right: for staying. To the left: for leaving. Together they decide.
-sum-loyalty-words = To the right: raised it. To the left: lowered it.
-sum-total = Together
-sum-outcome = With that, the chance to stay was { $chance }.
-sum-outcome-left-anyway = With that, the chance to stay was { $chance }. It left all the same, for reasons that nobody but the dealer knows.
-sum-outcome-closed-anyway = With that, the chance to go on was { $chance }. It closed all the same, for reasons that nobody but the dealer knows.
-sum-outcome-stayed-anyway = With that, the chance to stay was only { $chance }. It stayed all the same, for reasons that nobody but the dealer knows.
+sum-words = Right: reasons to stay. Left: reasons to go. The sum sets the odds.
+sum-loyalty-words = Right: raised its loyalty. Left: lowered it.
+sum-total = Sum
+sum-outcome = That made it { $chance } likely to stay.
+sum-outcome-left-anyway = That made it { $chance } likely to stay. It left anyway, for reasons of its own.
+sum-outcome-closed-anyway = That made it { $chance } likely to carry on. It closed anyway, for reasons of its own.
+sum-outcome-stayed-anyway = That made it only { $chance } likely to stay. It stayed anyway, for reasons of its own.
 sum-outcome-loyalty = From { $from } to { $to }, on a scale from 0 to 1.
-term-profit_gap = Profit here, against elsewhere
+term-profit_gap = Extra profit with you
 term-loyalty = Loyalty
 term-switching = Habit, contracts
 term-assets = Equipment, skills
-term-offer = The rival’s offer
+term-offer = A rival’s offer
 term-trust = Trust
-term-social = How it is treated
+term-social = How you treat it
 term-economic = Money
 term-events = Being heard
 term-trust-short = trust
-term-social-short = how it is treated
+term-social-short = how you treat it
 term-economic-short = money
 term-events-short = being heard
 term-in-words = { $term } { $figure }

@@ -1,9 +1,9 @@
-# What markets, conditions, figures and policies are called on the page. The standard terms are in the documentation; here
+# What markets, conditions, measures and policies are called on the page. The standard terms are in the documentation; here
 # stand plain words. A test holds that every key has its words.
 
 ## Policies
 
-policy-laissez_faire = Leave them be
+policy-laissez_faire = Leave alone
 policy-carrot = Carrot
 policy-stick = Stick
 policy-fair_stick = Fair stick
@@ -31,9 +31,9 @@ scenario-recession = Recession
 scenario-price_war = Price war
 scenario-strong_many_quiet = You hold the cards
 scenario-weak_hungry_none = Dealers hold the cards
-scenario-rival_raid = The rival raids
+scenario-rival_raid = Rivals raid
 scenario-lenovo_1994 = China 1994: computers
-scenario-premium_auto_2014 = China 2014: fine cars
+scenario-premium_auto_2014 = China 2014: premium cars
 scenario-auto_termination_2009 = America 2009: cars
 scenario-auto_price_war_2024 = China 2024: price war in cars
 scenario-fmcg_india = India 2023: everyday goods
@@ -46,41 +46,41 @@ scenario-agricultural_inputs = Africa: seed and fertiliser
 
 ## Conditions
 
-condition-brand_strength = Our brand
+condition-brand_strength = Your brand
 condition-market_growth = Growth
-condition-demand_volatility = Ups and downs
+condition-demand_volatility = Volatility
 condition-seasonality = Seasons
-condition-capacity = What we can make
-condition-obsolescence = Stock going stale
-condition-price_index = The rival’s price
-condition-rival_strength = The rival’s brand
+condition-capacity = Your capacity
+condition-obsolescence = Stock losing value
+condition-price_index = Rivals’ price
+condition-rival_strength = Rivals’ brands
 condition-rival_count = Number of rivals
 condition-rival_hunger = Offers to dealers
-condition-rival_margin = The rival’s margin
-condition-rival_signing_months = The rival’s signing bonus
-condition-rival_reaction = When we gain, rivals
+condition-rival_margin = Rivals’ margin
+condition-rival_signing_months = Rivals’ signing bonus
+condition-rival_reaction = If you gain, rivals
 condition-candidate_supply = Newcomers
 condition-coercion_legitimacy = Coercion accepted
 condition-switching_cost = Ties that bind
 condition-dealer_type = Kind of dealer
 condition-usual_margin = Usual margin
-condition-size_spread = Spread of sizes
+condition-size_spread = Size differences
 condition-territories = Territories
-condition-boycott = Boycott possible
-condition-filled_at_start = Places filled at first
+condition-boycott = Boycotts possible
+condition-filled_at_start = Places filled at start
 condition-direct_share = Your own outlets
 condition-giant_size = One giant dealer
 condition-cull_share = Dropped without fault
 
-## Figures
+## Measures
 
-kpi-loyalty = Loyalty of those still there
+kpi-loyalty = Loyalty of those who stay
 kpi-cohort_loyalty = Loyalty
 kpi-sales = Sales
 kpi-sell_in = Deliveries to dealers
 kpi-active_dealers = Dealers still with you
-kpi-defection_rate = Left for the rival
-kpi-termination_rate = Removed by you
+kpi-defection_rate = Left for a rival
+kpi-termination_rate = Dropped by you
 kpi-closure_rate = Closed down
 kpi-bankruptcy_rate = Bankrupt
 kpi-exit_rate = Dealers lost
@@ -88,23 +88,23 @@ kpi-market_share = Market share
 kpi-coverage = Market covered
 kpi-enterprise_profit = Your profit a month
 kpi-dealer_profit = A dealer’s profit a month
-kpi-channel_profit = Profit of all together
+kpi-channel_profit = Channel profit
 kpi-npv = Profit
-kpi-score = A score
+kpi-score = Weighted score
 kpi-win_win = Win-win
 kpi-trust = Trust
-kpi-economic_satisfaction = Satisfaction with the money
-kpi-social_satisfaction = Satisfaction with you
+kpi-economic_satisfaction = Satisfied with the money
+kpi-social_satisfaction = Satisfied with you
 kpi-conflict = Conflict
 kpi-free_riding = Dealers who cheat
-kpi-fairness = Just punishments
+kpi-fairness = Deserved punishments
 kpi-unfair_sanctions = Punished for bad luck alone
 kpi-policy_cost = Cost of the policy
 kpi-policy_roi = Return on the policy
 kpi-fill_rate = Orders filled
-kpi-stuffing = Stock nobody wanted
+kpi-stuffing = Unwanted stock
 kpi-effort = Effort
-kpi-dealer_lifetime_value = Worth of a dealer
-kpi-coverage_ahead = Market covered in the long run
+kpi-dealer_lifetime_value = Value of a dealer
+kpi-coverage_ahead = Market covered, long run
 kpi-loss_making_dealers = Dealers losing money
 kpi-quota_attainment = Standard reached

@@ -261,9 +261,9 @@ mod tests {
         );
         assert_eq!(
             told[0].sentences[0].text,
-            "Bad luck: demand in town was 18 % below normal, for every dealer there."
+            "Bad luck: demand in its town was 18 % below normal, for every dealer there."
         );
-        assert_eq!(told[0].sentences[1].text, "Loyalty 0.55 → 0.41: trust −0.10, how it is treated −0.04.");
+        assert_eq!(told[0].sentences[1].text, "Loyalty 0.55 → 0.41: trust −0.10, how you treat it −0.04.");
         assert!(told[1].sentences.iter().all(|sentence| sentence.weighs));
     }
 
@@ -277,7 +277,7 @@ mod tests {
             ("Still with you in month 2.", true, None)
         );
         let after = seen_from(4);
-        assert_eq!((after.stands.as_str(), after.with_you), ("Left for the rival in month 3.", false));
+        assert_eq!((after.stands.as_str(), after.with_you), ("Left for a rival in month 3.", false));
         assert!(after.choice.is_some_and(|sum| sum.title == "Why it left"));
     }
 }

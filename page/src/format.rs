@@ -90,12 +90,12 @@ pub fn factor(factor: Factor, value: f64) -> String {
     }
 }
 
-/// The figure of what decides; a score is a gain, in per cent.
+/// The figure of what decides; a score is a gain, in points.
 #[must_use]
 pub fn judged(judge: Judge, value: f64) -> String {
     match judge {
         Judge::Kpi(one) => kpi(one.spec(), value),
-        Judge::Score(_) => percent(value, 1),
+        Judge::Score(_) => with_unit("unit-points", &number(100.0 * value, 1)),
     }
 }
 

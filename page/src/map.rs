@@ -67,7 +67,7 @@ fn won(asked: &Asked, cell: &Cell) -> Won {
 #[must_use]
 pub fn words(asked: &Asked, cell: &Cell) -> String {
     let name = |place: Option<u16>| place.map_or_else(String::new, |place| names::policy(&asked.mapped, place.into()));
-    let percent = |share: f64| Arg::from(format::signed(&format::percent(share, 1)));
+    let percent = |share: f64| Arg::from(format::percent(share, 1));
     let margin = cell.margin();
     let [x, y] = asked.map.axes();
     let args = [

@@ -175,18 +175,15 @@ mod tests {
     fn everybody_has_a_row_from_the_day_they_come() {
         let told = |month| roster(&cast(), month).into_iter().map(|row| (row.standing, row.sales)).collect::<Vec<_>>();
         let row = |standing: &str, sales: &str| (standing.to_owned(), sales.to_owned());
-        assert_eq!(told(1), [row("with you", "100"), row("left for the rival", "–")]);
-        assert_eq!(
-            told(2),
-            [row("punished this month", "100"), row("left for the rival", "–"), row("with you", "100")]
-        );
+        assert_eq!(told(1), [row("with you", "100"), row("left for a rival", "–")]);
+        assert_eq!(told(2), [row("punished this month", "100"), row("left for a rival", "–"), row("with you", "100")]);
     }
 
     #[test]
     fn those_who_are_gone_are_named_with_how_and_when() {
         let words =
             |month, most| super::gone(&cast(), month, most).into_iter().map(|gone| gone.words).collect::<Vec<_>>();
-        assert_eq!(words(1, 3), ["Abara Digital: left for the rival, month 1"]);
+        assert_eq!(words(1, 3), ["Abara Digital: left for a rival, month 1"]);
         assert!(words(1, 0).is_empty());
     }
 

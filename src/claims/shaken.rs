@@ -1,4 +1,4 @@
-//! Whether what must come out still comes out when the rules of behaviour are a little other than assumed.
+//! Whether the expected patterns still appear when the rules of behaviour differ slightly from what was assumed.
 
 /// A part of an emergent claim, with how often it stood.
 #[derive(Clone, Copy, Debug)]
@@ -20,11 +20,11 @@ const fn part(id: &'static str, words: &'static str, stands: u32) -> Part {
 
 /// In the order of the claims. `SHAKE=1 cargo test --test it -- shaken` measures them again.
 pub const PARTS: &[Part] = &[
-    part("E1", "In an average market the harsh stick earns more in the first year and less in the last two.", 50),
-    part("E1", "With a strong brand it still earns more in the fifth year, with less loyalty.", 72),
+    part("E1", "In an average market, the harsh stick earns more in the first year and less in the last two.", 50),
+    part("E1", "With a strong brand, it still earns more in the fifth year, with less loyalty.", 72),
     part("E2", "It loses with a weak brand (−.4) and gains with a strong one (+.4).", 74),
     part("E3", "A quarter of the carrot overspends in a seller’s market.", 99),
-    part("E3", "With a weak brand the whole carrot is better than half of it, with a strong one it is worse.", 99),
+    part("E3", "With a weak brand, the whole carrot is better than half of it. With a strong brand, it is worse.", 99),
     part("E4", "Seeing fair punishment deters.", 68),
     part("E4", "Seeing unfair punishment drives dealers away.", 100),
     part("E5", "Tolerance costs a harsh stick less among hungry rivals than where dealers have nowhere to go.", 100),
@@ -32,15 +32,15 @@ pub const PARTS: &[Part] = &[
     part("E6", "The mixed policy is best in an average market.", 76),
     part("E6", "The carrot is best with a weak brand.", 93),
     part("E6", "The harsh stick is best with a strong brand.", 64),
-    part("E6", "Carrot, mixed policy and fair stick do not pay in a seller’s market.", 60),
+    part("E6", "In a seller’s market, the carrot, the mixed policy and the fair stick do not pay.", 60),
     part("E7", "Asking why makes the harsh stick earn more.", 100),
-    part("E8", "Satisfaction with the carrot is higher in year 3 than in year 10, and loyalty stays.", 79),
-    part("E9", "Exclusive rights raise effort at a spill-over of .3 and lower it without spill-over.", 97),
-    part("E10", "Half of joint advertising is better than nothing and than nine tenths, if claims go through.", 100),
-    part("E11", "Loyalty of those who stayed hides more than half of what the harsh stick has done.", 85),
+    part("E8", "Satisfaction with the carrot is higher in year 3 than in year 10, and loyalty lasts.", 79),
+    part("E9", "Exclusive rights raise effort when .3 of it spills over, and lower it when none does.", 97),
+    part("E10", "If claims go through, paying half of joint advertising beats paying nothing or nine tenths.", 100),
+    part("E11", "The loyalty of those who stayed hides more than half of what the harsh stick has done.", 85),
     part(
         "E12",
-        "The carrot keeps more dealers than the harsh stick in an average market, with a weak and a strong brand.",
+        "The carrot keeps more dealers than the harsh stick in an average market, with a weak brand and with a strong one.",
         100,
     ),
     part(

@@ -65,9 +65,9 @@ macro_rules! kpis {
 }
 
 kpis! {
-    /// Mean loyalty (0-1) of the dealers who are still there.
+    /// Mean loyalty (0-1) of the dealers still with the enterprise.
     Loyalty = "loyalty", Share, More, Last;
-    /// Mean loyalty (0-1) of the dealers of month 0; who is gone counts 0.
+    /// Mean loyalty (0-1) of the dealers of month 0. Dealers who left count as 0.
     CohortLoyalty = "cohort_loyalty", Share, More, Last;
     /// Units sold to customers.
     Sales = "sales", Goods, More, Sum;
@@ -77,29 +77,29 @@ kpis! {
     ActiveDealers = "active_dealers", Count, More, Last;
     /// Dealers who left for a rival, per dealer-year.
     DefectionRate = "defection_rate", ShareAYear, Less, Quotient;
-    /// Dealers removed by the enterprise, per dealer-year.
+    /// Dealers dropped by the enterprise, per dealer-year.
     TerminationRate = "termination_rate", ShareAYear, Less, Quotient;
-    /// Dealers who closed the shop, per dealer-year.
+    /// Dealers who closed their shop, per dealer-year.
     ClosureRate = "closure_rate", ShareAYear, Less, Quotient;
     /// Dealers who went bankrupt, per dealer-year.
     BankruptcyRate = "bankruptcy_rate", ShareAYear, Less, Quotient;
     /// Dealers lost in any of the four ways, per dealer-year.
     ExitRate = "exit_rate", ShareAYear, Less, Quotient;
-    /// The enterprise's units over all units of the branded market.
+    /// The enterprise's units as a share of all units in the branded market.
     MarketShare = "market_share", Share, More, Quotient;
-    /// Market potential of the slots that have a dealer over all potential.
+    /// Market potential of the places that have a dealer, as a share of all potential.
     Coverage = "coverage", Share, More, Quotient;
-    /// Profit of the enterprise in a month: money in less money out, stock valued at cost.
+    /// The enterprise's profit in a month: money in less money out, with stock valued at cost.
     EnterpriseProfit = "enterprise_profit", Money, More, Sum;
-    /// Profit of the average dealer in a month.
+    /// The average dealer's profit in a month.
     DealerProfit = "dealer_profit", Money, More, Quotient;
-    /// Profit of the enterprise and all its dealers in a month.
+    /// Joint profit of the enterprise and all its dealers in a month.
     ChannelProfit = "channel_profit", Money, More, Sum;
-    /// Profit of the enterprise so far, discounted to month 0.
+    /// The enterprise's profit so far, discounted to month 0.
     Npv = "npv", Money, More, Last;
-    /// Geometric mean of the enterprise's and the dealers' relative gain over leaving be; 0 if either loses.
+    /// Geometric mean of the enterprise's and the dealers' relative gains over leaving dealers alone. 0 if either loses.
     WinWin = "win_win", Share, More, Quotient;
-    /// Mean trust (0-1) of the dealers who are still there.
+    /// Mean trust (0-1) of the dealers still with the enterprise.
     Trust = "trust", Share, More, Last;
     /// Mean satisfaction with the money (0-1).
     EconomicSatisfaction = "economic_satisfaction", Share, More, Last;
@@ -107,29 +107,29 @@ kpis! {
     SocialSatisfaction = "social_satisfaction", Share, More, Last;
     /// Mean conflict (0-1).
     Conflict = "conflict", Share, Less, Last;
-    /// Share of dealers who ride free on others' prices and service.
+    /// Share of dealers who free-ride on others' prices and service.
     FreeRiding = "free_riding", Share, Less, Quotient;
-    /// Just sanctions over all sanctions; undefined when there are none.
+    /// Share of punishments that were deserved. Undefined when there were none.
     Fairness = "fairness", Share, More, Quotient;
-    /// Sanctions on dealers who only had bad luck or did nothing wrong.
+    /// Punishments of dealers who only had bad luck or did nothing wrong.
     UnfairSanctions = "unfair_sanctions", Count, Less, Sum;
-    /// Money given up or spent for the policy against leaving be, as a share of revenue at list.
+    /// What the policy costs more than leaving dealers alone, spent or given up, as a share of sales at list price.
     PolicyCost = "policy_cost", Share, Less, Quotient;
-    /// Gain in the enterprise's profit over leaving be, per money spent on the policy.
+    /// The enterprise's extra profit over leaving dealers alone, per unit of money the policy costs.
     PolicyRoi = "policy_roi", Number, More, Quotient;
-    /// Units delivered over units ordered.
+    /// Units delivered, as a share of units ordered.
     FillRate = "fill_rate", Share, More, Quotient;
-    /// Dealers' stock beyond what they would choose, in months of sales.
+    /// Stock that dealers hold beyond what they would choose, in months of sales.
     Stuffing = "stuffing", Months, Less, Quotient;
-    /// Mean sales effort; 1 is normal.
+    /// Mean sales effort. 1 is normal.
     Effort = "effort", Times, More, Quotient;
-    /// Value of a dealer to the enterprise at its present margin and chance of leaving.
+    /// What a dealer is worth to the enterprise, at its present margin and chance of leaving.
     DealerLifetimeValue = "dealer_lifetime_value", Money, More, Last;
     /// Share of dealers who lost money in the month.
     LossMakingDealers = "loss_making_dealers", Share, Less, Quotient;
-    /// Sales of the assessed dealers over their standards; undefined in months without assessment.
+    /// Sales of assessed dealers, as a share of their standards. Undefined in months without an assessment.
     QuotaAttainment = "quota_attainment", Share, More, Quotient;
-    /// Share of the slots that will have a dealer in the long run, at the present chances of leaving and of finding a successor.
+    /// Share of places that will have a dealer in the long run, at present chances of leaving and of finding a successor.
     CoverageAhead = "coverage_ahead", Share, More, Last;
 }
 

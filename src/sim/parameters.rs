@@ -1,7 +1,7 @@
 //! How dealers, customers and rivals behave: the numbers of the rules.
 //!
-//! None of these is a policy or a market. A figure without a source says *assumed*; the share of outcomes that stand
-//! when all of them are shaken is reported in `docs/validation.md`.
+//! None of these is a policy or a market. A number without a source says *assumed*. `docs/validation.md` reports how many
+//! outcomes still hold when every one of them is off.
 
 use crate::registry::registry;
 
@@ -9,173 +9,173 @@ registry! {
     /// The behavioural parameters.
     pub struct Parameters {
         Demand {
-            /// Sensitivity of customers to the shelf price; the price elasticity is this times one minus the share.
+            /// How sensitive customers are to shelf price. The price elasticity is this times one minus the share.
             price_sensitivity: f64 = 3.3, 1.5 to 5.0 by 0.1, Number, "elasticity -2.62: Bijmolt, van Heerde and Pieters 2005 (from memory)", "npv" in "mid" from "laissez_faire" to 2;
-            /// How much a capable dealer sells beyond a less capable one.
+            /// How much more a capable dealer sells than a less capable one.
             capability_effect: f64 = 0.6, 0.0 to 1.2 by 0.05, Number, "assumed", "loss_making_dealers" in "mid" from "laissez_faire" to 1.2;
-            /// Elasticity of attraction to effort.
+            /// Elasticity of a dealer's attraction to its effort.
             effort_elasticity: f64 = 0.45, 0.1 to 0.8 by 0.01, Number, "personal selling 0.31: Albers, Mantrala and Sridhar 2010 (from memory)", "sales" in "mid" from "laissez_faire" to 0.6;
             /// Elasticity of attraction to local advertising, at saturation.
             ad_elasticity: f64 = 0.10, 0.0 to 0.3 by 0.01, Number, "below 0.12: Sethuraman, Tellis and Briesch 2011 (read as a summary)", "sales" in "mid" from "laissez_faire" to 0.15;
-            /// Local advertising that is taken for granted, per unit of size.
+            /// Local advertising that customers take for granted, per unit of size.
             ad_baseline: f64 = 100.0, 20.0 to 400.0 by 10.0, MoneyAMonth, "assumed", "sales" in "mid" from "carrot" to 60;
-            /// Effect of the sales skill on attraction.
+            /// Effect of sales skill on attraction.
             sales_skill_effect: f64 = 0.05, 0.0 to 0.3 by 0.01, Number, "assumed", "sales" in "mid" from "carrot" to 0.1;
-            /// Effect of the product skill on attraction.
+            /// Effect of product skill on attraction.
             product_skill_effect: f64 = 0.15, 0.0 to 0.4 by 0.01, Number, "+1.8 % sales a module: Fisher, Gallino and Netessine 2021 (read)", "sales" in "mid" from "carrot" to 0.25;
             /// Effect of sales equipment on attraction.
             equipment_effect: f64 = 0.04, 0.0 to 0.2 by 0.01, Number, "assumed", "sales" in "mid" from "carrot" to 0.1;
-            /// Effect of supply that fits on attraction.
+            /// Effect on attraction of supply that fits orders.
             match_effect: f64 = 0.20, 0.0 to 0.5 by 0.01, Number, "assumed", "sales" in "mid" from "carrot" to 0.3;
-            /// Share of a dealer's effort and advertising that works for the other dealers of the territory.
+            /// Share of a dealer's effort and advertising that helps the territory's other dealers instead.
             spillover: f64 = 0.3, 0.0 to 0.6 by 0.01, Share, "assumed", "effort" in "mid" from "laissez_faire" to 0.1;
-            /// Share of the margin that rivalry between the dealers of a territory moves into the shelf price.
+            /// Share of the margin that dealers pass on in lower shelf prices because they compete within a territory.
             rivalry: f64 = 0.10, 0.0 to 0.3 by 0.01, Share, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.2;
-            /// Share of a territory's demand shock that lasts into the next month.
+            /// Share of a shock to a territory's demand that lasts into the next month.
             demand_persistence: f64 = 0.7, 0.0 to 0.95 by 0.05, Share, "assumed", "loss_making_dealers" in "recession" from "laissez_faire" to 0.9;
-            /// Random ups and downs of one dealer's demand (standard deviation).
+            /// Random swings in one dealer's demand (standard deviation).
             dealer_noise: f64 = 0.08, 0.0 to 0.3 by 0.01, Share, "assumed", "unfair_sanctions" in "mid" from "stick" to 0.2;
         }
         Work {
-            /// Cost of effort: half of this times the square of effort, per unit of size.
+            /// Cost of effort: half of this times effort squared, per unit of size.
             effort_cost: f64 = 280.0, 150.0 to 600.0 by 10.0, MoneyAMonth, "set so that normal effort is 1", "effort" in "mid" from "laissez_faire" to 350;
-            /// How fast effort moves towards what would pay best.
+            /// How fast a dealer's effort moves towards what would pay best.
             effort_speed: f64 = 0.4, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "effort" in "mid" from "stick" to 0.15;
-            /// How much more a loyal dealer works than the money asks for.
+            /// How much harder a loyal dealer works than money alone would make it.
             loyalty_effort: f64 = 0.3, 0.0 to 1.0 by 0.05, Number, "assumed; sign Murry and Heide 1998 (abstract read)", "effort" in "mid" from "carrot" to 0.6;
-            /// Uncertainty of a dealer about the sales of a period, as a share of the standard.
+            /// How uncertain a dealer is about its sales in a period, as a share of the standard.
             quota_uncertainty: f64 = 0.12, 0.03 to 0.4 by 0.01, Share, "assumed", "effort" in "mid" from "stick" to 0.25;
-            /// Skill gained by a module of training, as a share of what is left to learn.
+            /// Skill gained from one training module, as a share of what is left to learn.
             skill_gain: f64 = 0.12, 0.02 to 0.3 by 0.01, Share, "+1.8 % sales a module: Fisher, Gallino and Netessine 2021 (read)", "sales" in "mid" from "carrot" to 0.06;
-            /// Skill lost by forgetting and staff who leave.
+            /// Skill lost as people forget and staff leave.
             skill_decay: f64 = 0.01, 0.0 to 0.1 by 0.005, ShareAMonth, "assumed", "sales" in "mid" from "carrot" to 0.05;
-            /// How fast a newcomer grows towards a dealer's full strength.
+            /// How fast a newcomer grows to a dealer's full strength.
             ramp_speed: f64 = 0.05, 0.01 to 0.3 by 0.01, ShareAMonth, "assumed", "sales" in "weak_brand" from "stick" to 0.1;
-            /// How fast a dealer's belief about demand follows what it sees.
+            /// How fast a dealer's view of demand follows what it sees.
             demand_learning: f64 = 0.3, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "fill_rate" in "mid" from "laissez_faire" to 0.8;
-            /// Error of a dealer's forecast (standard deviation).
+            /// Error in a dealer's forecast (standard deviation).
             forecast_error: f64 = 0.18, 0.0 to 0.6 by 0.01, Share, "assumed", "sell_in" in "mid" from "laissez_faire" to 0.3;
-            /// Fall of the forecast error through one talk a month.
+            /// How much one talk a month cuts the forecast error.
             talk_forecast: f64 = 0.3, 0.0 to 0.8 by 0.05, Share, "assumed", "sell_in" in "mid" from "carrot" to 0.8;
         }
         Costs {
-            /// Cost of making a unit that lists at 100.
+            /// Cost to make a unit that lists at 100.
             unit_cost: f64 = 60.0, 20.0 to 90.0 by 1.0, Money, "assumed", "npv" in "mid" from "laissez_faire" to 55;
-            /// Cost of handling a unit at the dealer's.
+            /// A dealer's cost to handle a unit.
             handling_cost: f64 = 4.0, 0.0 to 15.0 by 0.5, Money, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 5;
-            /// Fixed cost of a dealer, per unit of size.
+            /// A dealer's fixed cost, per unit of size.
             fixed_cost: f64 = 800.0, 200.0 to 1500.0 by 10.0, MoneyAMonth, "set so that a normal profit is about 500", "dealer_profit" in "mid" from "laissez_faire" to 700;
             /// Cost of one talk with one dealer.
             talk_cost: f64 = 60.0, 0.0 to 500.0 by 5.0, Money, "assumed", "npv" in "mid" from "carrot" to 200;
-            /// Cost of one module of training for one dealer.
+            /// Cost of one training module for one dealer.
             training_cost: f64 = 120.0, 0.0 to 1000.0 by 10.0, Money, "assumed", "npv" in "mid" from "carrot" to 240;
             /// Cost of equipping a dealer, per unit of size.
             equipment_cost: f64 = 1500.0, 0.0 to 10000.0 by 100.0, Money, "assumed", "npv" in "mid" from "carrot" to 3000;
-            /// Cost of watching a dealer all the time.
+            /// Cost to watch a dealer all the time.
             monitoring_cost: f64 = 120.0, 0.0 to 1000.0 by 10.0, MoneyAMonth, "assumed", "npv" in "mid" from "stick" to 400;
-            /// Cost of assessing a dealer once.
+            /// Cost to assess a dealer once.
             assessment_cost: f64 = 20.0, 0.0 to 500.0 by 5.0, Money, "assumed", "npv" in "mid" from "laissez_faire" to 100;
-            /// Cost of looking into one failure.
+            /// Cost to ask why a dealer failed, once.
             diagnosis_cost: f64 = 40.0, 0.0 to 1000.0 by 10.0, Money, "assumed", "npv" in "mid" from "mixed" to 400;
-            /// Cost of the dispute that a sanction brings.
+            /// Cost of the dispute that a punishment brings.
             dispute_cost: f64 = 300.0, 0.0 to 3000.0 by 50.0, Money, "assumed", "npv" in "mid" from "stick" to 1000;
-            /// Cost of finding and starting a new dealer.
+            /// Cost to find a new dealer and get it started.
             recruitment_cost: f64 = 6000.0, 0.0 to 30000.0 by 500.0, Money, "assumed: about three months' gross margin", "npv" in "mid" from "stick" to 12000;
-            /// Cost of full flexibility of supply, as a share of the cost of goods.
+            /// Cost of fully flexible supply, as a share of the cost of goods.
             flexibility_cost: f64 = 0.01, 0.0 to 0.1 by 0.005, Share, "assumed", "npv" in "mid" from "carrot" to 0.04;
-            /// Cost of carrying stock.
+            /// Cost to carry stock.
             carrying_cost: f64 = 0.01, 0.0 to 0.05 by 0.001, ShareAMonth, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.03;
-            /// Debt at which a dealer is bankrupt, per unit of size.
+            /// Debt at which a dealer goes bankrupt, per unit of size.
             credit_line: f64 = 2000.0, 0.0 to 20000.0 by 500.0, Money, "assumed", "bankruptcy_rate" in "recession" from "laissez_faire" to 500;
-            /// What the owner takes from the shop even in a bad month, in normal profits.
+            /// What the owner takes out of the shop even in a bad month, as a share of normal profit.
             draw_floor: f64 = 0.15, 0.0 to 1.0 by 0.05, Share, "assumed", "bankruptcy_rate" in "recession" from "laissez_faire" to 0.5;
-            /// Discount rate of the enterprise.
+            /// The enterprise's discount rate.
             discount_rate: f64 = 0.10, 0.0 to 0.3 by 0.01, ShareAYear, "assumed", "npv" in "mid" from "laissez_faire" to 0.2;
         }
         Honesty {
-            /// Gain of an average dealer from riding free, per unit of size.
+            /// What an average dealer gains from free-riding, per unit of size.
             free_riding_gain: f64 = 220.0, 0.0 to 800.0 by 10.0, MoneyAMonth, "set so that about a tenth ride free when left alone", "free_riding" in "mid" from "laissez_faire" to 330;
-            /// Moral cost of riding free for a dealer of full trust and loyalty, per unit of size.
+            /// Moral cost of free-riding for a dealer with full trust and loyalty, per unit of size.
             moral_cost: f64 = 420.0, 0.0 to 1500.0 by 10.0, MoneyAMonth, "set with the gain", "free_riding" in "mid" from "laissez_faire" to 250;
-            /// How far watching conduct without a social contract crowds out the norm.
+            /// How far monitoring conduct, with no social contract, crowds out honesty.
             crowding: f64 = 2.0, 0.0 to 5.0 by 0.1, Number, "sign Heide, Wathne and Rokkan 2007 (abstract read)", "free_riding" in "mid talks=0 monitoring=0.35 monitoring_mode=behaviour" from "laissez_faire" to 0;
-            /// How fast a dealer's belief about detection follows what is announced.
+            /// How fast a dealer's belief about detection follows what the enterprise announces.
             detection_learning: f64 = 0.08, 0.0 to 0.5 by 0.01, ShareAMonth, "assumed", "free_riding" in "mid" from "stick" to 0.02;
-            /// Chance that an innocent dealer is taken for a free-rider, as a share of the monitoring.
+            /// Chance that an innocent dealer is taken for a free-rider, as a share of monitoring.
             false_alarm: f64 = 0.02, 0.0 to 0.3 by 0.01, Share, "assumed", "unfair_sanctions" in "mid" from "stick" to 0.1;
-            /// Damage that a free-rider does to the brand, at a share of one.
+            /// Harm to the brand if every dealer free-rides.
             free_riding_harm: f64 = 0.012, 0.0 to 0.1 by 0.001, Number, "assumed", "sales" in "mid" from "laissez_faire" to 0.04;
         }
         Assessment {
-            /// Score below which an assessment is failed.
+            /// A dealer fails an assessment below this score.
             fail_below: f64 = 0.93, 0.5 to 1.0 by 0.01, Times, "assumed", "unfair_sanctions" in "mid" from "stick" to 0.98;
-            /// Average score of failures below which a dealer may be removed.
+            /// The enterprise may drop a dealer whose failures average below this score.
             remove_below: f64 = 0.85, 0.3 to 1.0 by 0.01, Times, "assumed", "termination_rate" in "mid" from "stick" to 0.7;
-            /// Chance that a diagnosis finds the true cause.
+            /// Chance that asking why finds the true cause.
             diagnosis_accuracy: f64 = 0.8, 0.25 to 1.0 by 0.05, Share, "assumed", "unfair_sanctions" in "mid tolerance=1" from "fair_stick" to 0.3;
-            /// Chance that guilt is plain to the other dealers.
+            /// Chance that other dealers can see a dealer's guilt.
             guilt_visible: f64 = 0.7, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "mid observation=1 unfair_contagion=0.3" from "stick" to 0;
         }
         Feelings {
-            /// Speed of satisfaction with the money.
+            /// How fast satisfaction with the money changes.
             economic_speed: f64 = 0.2, 0.02 to 1.0 by 0.01, ShareAMonth, "assumed", "economic_satisfaction" in "mid" from "carrot" to 0.05;
-            /// Speed of satisfaction with the relationship.
+            /// How fast satisfaction with the relationship changes.
             social_speed: f64 = 0.15, 0.02 to 1.0 by 0.01, ShareAMonth, "assumed", "trust" in "mid" from "carrot" to 0.05;
-            /// Speed at which trust and loyalty grow.
+            /// How fast trust and loyalty grow.
             trust_up: f64 = 0.06, 0.01 to 0.5 by 0.01, ShareAMonth, "slow to build: Kim 2009, Tykhonov et al. 2008 (read)", "cohort_loyalty" in "mid" from "carrot" to 0.03;
-            /// Speed at which trust falls.
+            /// How fast trust falls.
             trust_down: f64 = 0.18, 0.01 to 0.8 by 0.01, ShareAMonth, "fast to lose: Kim 2009, Tykhonov et al. 2008 (read)", "trust" in "mid" from "stick" to 0.08;
-            /// Speed at which loyalty falls.
+            /// How fast loyalty falls.
             loyalty_down: f64 = 0.12, 0.01 to 0.8 by 0.01, ShareAMonth, "assumed", "exit_rate" in "mid" from "stick" to 0.04;
-            /// Harm of coercion to satisfaction with the relationship.
+            /// How much coercion harms satisfaction with the relationship.
             coercion_weight: f64 = 0.55, 0.0 to 1.5 by 0.05, Number, "order Geyskens, Steenkamp and Kumar 1999 (from memory), size assumed", "social_satisfaction" in "mid" from "stick" to 0.2;
-            /// Harm of unfairness to satisfaction with the relationship.
+            /// How much unfairness harms satisfaction with the relationship.
             unfairness_weight: f64 = 0.5, 0.0 to 1.5 by 0.05, Number, "order Samaha, Palmatier and Dant 2011 (abstract read), size assumed", "cohort_loyalty" in "mid" from "stick" to 0.2;
-            /// Share of the memory of coercion that lasts a month longer.
+            /// Share of the memory of coercion that lasts another month.
             coercion_memory: f64 = 0.90, 0.0 to 0.99 by 0.01, Share, "assumed", "social_satisfaction" in "mid" from "stick" to 0.8;
-            /// Share of the memory of unfairness that lasts a month longer.
+            /// Share of the memory of unfairness that lasts another month.
             unfairness_memory: f64 = 0.92, 0.0 to 0.99 by 0.01, Share, "assumed", "social_satisfaction" in "mid" from "stick" to 0.8;
-            /// How much a loss hurts against the joy of an equal gain.
+            /// How much more a loss hurts than an equal gain pleases.
             loss_aversion: f64 = 2.0, 1.0 to 3.0 by 0.05, Times, "2.25: Tversky and Kahneman 1992 (from memory)", "economic_satisfaction" in "recession" from "laissez_faire" to 1;
-            /// How fast aspirations follow profit.
+            /// How fast a dealer's expectations follow its profit.
             habituation: f64 = 0.03, 0.0 to 0.2 by 0.005, ShareAMonth, "assumed", "economic_satisfaction" in "mid" from "carrot" to 0.1;
         }
         Peers {
-            /// Chance that a linked dealer hears of a sanction.
+            /// Chance that a linked dealer hears of a punishment.
             observation: f64 = 0.6, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "mid false_alarm=0.1" from "stick" to 0;
-            /// Rise in the fear of detection when a fair sanction is seen.
+            /// How much a fair punishment raises fear of detection in those who see it.
             fair_deterrence: f64 = 0.15, 0.0 to 0.6 by 0.01, Share, "sign Wang, Gu and Dong 2013 (abstract read)", "free_riding" in "mid monitoring=0.1 fine_months=0.5" from "stick" to 0.5;
-            /// Sense of unfairness when an unfair sanction is seen.
+            /// Unfairness felt by those who see an unfair punishment.
             unfair_contagion: f64 = 0.08, 0.0 to 0.5 by 0.01, Number, "assumed", "exit_rate" in "mid" from "stick" to 0.2;
-            /// Pull of the dealers who boycott on those linked to them.
+            /// How strongly boycotting dealers pull in those linked to them.
             boycott_contagion: f64 = 0.3, 0.0 to 1.0 by 0.05, Number, "form Granovetter 1978 (from memory)", "sales" in "mid boycott=1" from "stick" to 0.8;
         }
         Leaving {
-            /// Chance a month that a dealer thinks about leaving without a reason.
+            /// Monthly chance that a dealer considers leaving for no particular reason.
             base_review: f64 = 0.025, 0.0 to 0.3 by 0.005, ChanceAMonth, "calibrated to 9-10 % exits a year: Holmberg and Morgan 2003 (read)", "exit_rate" in "mid" from "laissez_faire" to 0.05;
-            /// Rise of that chance at full conflict.
+            /// How much full conflict raises that chance.
             conflict_review: f64 = 0.10, 0.0 to 0.5 by 0.01, ChanceAMonth, "calibrated with the base", "exit_rate" in "mid" from "stick" to 0.3;
-            /// Rise of that chance after a shock.
+            /// How much a shock raises that chance.
             shock_review: f64 = 0.12, 0.0 to 0.8 by 0.01, ChanceAMonth, "calibrated with the base", "exit_rate" in "mid" from "stick" to 0.4;
-            /// Rise of that chance when a rival makes an offer.
+            /// How much a rival's offer raises that chance.
             offer_review: f64 = 0.25, 0.0 to 0.8 by 0.01, ChanceAMonth, "calibrated with the base", "defection_rate" in "hungry_rivals" from "laissez_faire" to 0.5;
-            /// Spread of what the model cannot see in the choice to stay.
+            /// Scale of what the model cannot see in the choice to stay.
             choice_noise: f64 = 0.65, 0.1 to 2.0 by 0.05, Number, "calibrated with the base; form McFadden 1974 (from memory)", "exit_rate" in "mid" from "laissez_faire" to 0.9;
             /// Weight of loyalty in the choice to stay.
             loyalty_weight: f64 = 1.6, 0.0 to 4.0 by 0.1, Number, "assumed", "exit_rate" in "hungry_rivals" from "mixed" to 4;
             /// Weight of habit and contracts in the choice to stay.
             switching_weight: f64 = 1.10, 0.0 to 4.0 by 0.05, Number, "calibrated with the base", "exit_rate" in "mid" from "laissez_faire" to 0.8;
-            /// Least that a dealer can get elsewhere, in normal profits.
+            /// The least a dealer can earn elsewhere, as a share of normal profit.
             outside_floor: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "recession" from "laissez_faire" to 0.7;
-            /// Share of its attraction that a dealer who defects takes to the rival.
+            /// Share of its attraction that a dealer takes along to a rival.
             customer_follow: f64 = 0.6, 0.0 to 1.0 by 0.05, Share, "assumed; 26-31 % switch when a product is out: Gruen, Corsten and Bharadwaj 2002 (from memory)", "sales" in "mid" from "stick" to 0.2;
             /// Share of those customers who come back each month.
             customer_return: f64 = 0.03, 0.0 to 0.3 by 0.005, ShareAMonth, "assumed", "sales" in "mid" from "stick" to 0.1;
         }
         Standing {
-            /// Share of the brand's goodwill in the trade that lasts a month longer.
+            /// Share of the brand's goodwill in the trade that lasts another month.
             goodwill_memory: f64 = 0.97, 0.8 to 0.995 by 0.005, Share, "form Nerlove and Arrow 1962 (from memory), size assumed", "sales" in "mid" from "laissez_faire" to 0.9;
-            /// Monthly gain of the brand from extra advertising: this times the logarithm of one plus the extra over the usual.
+            /// The brand's monthly gain from extra advertising: this times the logarithm of one plus extra over usual.
             brand_ad_effect: f64 = 0.018, 0.0 to 0.1 by 0.001, Number, "0.12 short, 0.24 long run: Sethuraman, Tellis and Briesch 2011 (read as a summary)", "sales" in "mid brand_advertising=12000" from "laissez_faire" to 0.05;
         }
     }

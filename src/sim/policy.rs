@@ -6,7 +6,7 @@
 use crate::registry::{choice, registry};
 
 choice! {
-    /// What monitoring looks at.
+    /// What the enterprise monitors.
     pub enum MonitoringMode {
         /// Results: sales, prices, stock.
         #[default]
@@ -35,73 +35,73 @@ registry! {
         Carrots {
             /// Share of the list price that the dealer keeps on each unit sold.
             margin: f64 = 0.20, 0.02 to 0.50 by 0.005, Share, "assumed; 0.046-0.054 at a maker of fast-moving goods in India (press, read)", "dealer_profit" in "mid" from "laissez_faire" to 0.23;
-            /// Extra margin, as a share of list, on every unit sold beyond the standard of the period.
+            /// Extra margin on every unit sold above the standard, as a share of list price.
             tier_margin: f64 = 0.0, 0.0 to 0.10 by 0.005, Share, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.04;
-            /// Lump paid when the standard of the period is met, as a share of the standard's value at list.
+            /// Bonus for meeting the standard, as a share of the standard's value at list price.
             bonus: f64 = 0.0, 0.0 to 0.10 by 0.005, Share, "assumed; effect of thresholds: Sohoni, Chopra, Mohan and Sendil 2011 (abstract read)", "dealer_profit" in "mid" from "laissez_faire" to 0.02;
-            /// Promotional allowance on every unit sold, as a share of list; withheld when an award is revoked.
+            /// Promotional allowance on every unit sold, as a share of list price. Withheld while an award is withdrawn.
             allowance: f64 = 0.0, 0.0 to 0.10 by 0.005, Share, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.02;
-            /// Share of a dealer's local advertising that the enterprise pays: 0 the dealer pays all, 1 the enterprise.
+            /// Share of a dealer's local advertising that the enterprise pays. At 0 the dealer pays it all, at 1 the enterprise does.
             coop_share: f64 = 0.0, 0.0 to 1.0 by 0.05, Share, "assumed; theory Berger 1972 (from memory)", "sales" in "mid" from "laissez_faire" to 0.5;
-            /// Most that the enterprise pays for joint advertising, as a share of the dealer's purchases.
+            /// The most the enterprise pays towards joint advertising, as a share of the dealer's purchases.
             coop_cap: f64 = 0.03, 0.0 to 0.20 by 0.005, Share, "assumed", "sales" in "mid" from "carrot" to 0.005;
-            /// Each dealer is alone in its part of the territory.
+            /// Each dealer has its part of the territory to itself.
             exclusive: bool = false, 0 to 1 by 1, Switch, "Azoulay and Shane 2001 (abstract read)", "effort" in "mid" from "laissez_faire" to 1;
-            /// Sales equipment is given free to every dealer.
+            /// Every dealer gets free sales equipment.
             equipment: bool = false, 0 to 1 by 1, Switch, "assumed", "sales" in "mid" from "laissez_faire" to 1;
-            /// How far production follows the dealers' orders instead of the plan, which also decides variety and delivery time.
+            /// How closely production follows dealers' orders rather than the plan. This also sets variety and delivery time.
             supply_flexibility: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "sales" in "mid" from "laissez_faire" to 0.9;
-            /// Share of stock losses (fall in price, obsolescence) that the enterprise bears.
+            /// Share of dealers' losses on stock that the enterprise bears, from falling prices and obsolescence.
             risk_share: f64 = 0.0, 0.0 to 1.0 by 0.05, Share, "assumed; theory Arrow, Harris and Marschak 1951 (from memory)", "dealer_profit" in "mid" from "laissez_faire" to 1;
-            /// Share of the wholesale price at which the enterprise takes stock back.
+            /// Price at which the enterprise takes stock back, as a share of the wholesale price.
             buyback_share: f64 = 0.8, 0.0 to 1.0 by 0.05, Share, "assumed; theory Pasternack 1985 (from memory)", "npv" in "mid" from "laissez_faire" to 0.0;
-            /// Days until a dealer pays for what was delivered.
+            /// Days a dealer has to pay for a delivery.
             credit_days: f64 = 0.0, 0.0 to 180.0 by 15.0, Days, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 60;
-            /// Chance that an earned bonus is really paid.
+            /// Chance that the enterprise pays a bonus that a dealer has earned.
             promise_keeping: f64 = 0.97, 0.0 to 1.0 by 0.01, Share, "assumed", "trust" in "mid" from "carrot" to 0.7;
-            /// Brand advertising a month, beyond the usual 400 for each dealer.
+            /// Monthly brand advertising on top of the usual 400 per dealer.
             brand_advertising: f64 = 0.0, 0.0 to 1_000_000.0 by 1000.0, MoneyAMonth, "assumed; effect Sethuraman, Tellis and Briesch 2011 (read as a summary)", "sales" in "mid" from "laissez_faire" to 12000;
-            /// Who is served first when there is not enough for all.
+            /// How the enterprise shares out goods when there is not enough for everyone.
             allocation_rule: AllocationRule = AllocationRule::Orders, 0 to 2 by 1, Word, "assumed", "npv" in "sellers_market" from "laissez_faire" to 1;
         }
         Care {
-            /// Talks with each dealer a month: news, forecasts, listening.
+            /// Talks with each dealer per month: sharing news and forecasts, and listening.
             talks: f64 = 0.1, 0.0 to 2.0 by 0.1, AMonth, "assumed", "trust" in "mid" from "laissez_faire" to 0.6;
-            /// Modules of sales training a month.
+            /// Modules of sales training per month.
             training_sales: f64 = 0.0, 0.0 to 2.0 by 0.05, AMonth, "assumed", "sales" in "mid" from "laissez_faire" to 0.25;
-            /// Modules of product training a month.
+            /// Modules of product training per month.
             training_product: f64 = 0.0, 0.0 to 2.0 by 0.05, AMonth, "effect +1.8 % sales a module: Fisher, Gallino and Netessine 2021 (read)", "sales" in "mid" from "laissez_faire" to 0.25;
-            /// Modules of management training a month.
+            /// Modules of management training per month.
             training_management: f64 = 0.0, 0.0 to 2.0 by 0.05, AMonth, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.25;
-            /// Modules of marketing training a month.
+            /// Modules of marketing training per month.
             training_marketing: f64 = 0.0, 0.0 to 2.0 by 0.05, AMonth, "assumed", "sales" in "mid" from "laissez_faire" to 0.25;
         }
         Sticks {
-            /// Standard of performance, as a multiple of the sales expected of the dealer.
+            /// The performance standard, as a multiple of the dealer's expected sales.
             quota: f64 = 1.0, 0.7 to 1.4 by 0.01, Times, "assumed", "effort" in "mid" from "stick" to 1.3;
-            /// Months between two assessments.
+            /// Months from one assessment to the next.
             assess_every_months: u32 = 3, 1 to 12 by 1, Months, "assumed", "termination_rate" in "mid" from "stick" to 12;
-            /// Chance a month that free-riding is detected.
+            /// Monthly chance that the enterprise detects free-riding.
             monitoring: f64 = 0.05, 0.0 to 1.0 by 0.01, ChanceAMonth, "assumed", "free_riding" in "mid" from "laissez_faire" to 0.3;
-            /// What monitoring looks at: results or conduct.
+            /// What the enterprise monitors: results or conduct.
             monitoring_mode: MonitoringMode = MonitoringMode::Output, 0 to 1 by 1, Word, "Heide, Wathne and Rokkan 2007 (abstract read)", "social_satisfaction" in "mid" from "stick" to 1;
-            /// A failure is looked into before anything is done about it.
+            /// The enterprise asks why a dealer failed before it acts.
             diagnosis: bool = false, 0 to 1 by 1, Switch, "assumed; fairness Kumar, Scheer and Steenkamp 1995 (abstract read)", "unfair_sanctions" in "mid" from "stick" to 1;
-            /// Fine for detected free-riding.
+            /// Fine for free-riding, when detected.
             fine_months: f64 = 0.0, 0.0 to 6.0 by 0.25, MonthsOfProfit, "assumed", "free_riding" in "mid" from "laissez_faire" to 2;
-            /// Guarantee that a dealer loses when it is caught riding free or removed for failing; known from the start, unlike a fine.
+            /// Deposit that a dealer loses if it is caught free-riding or dropped for failing. Unlike a fine, it is known from the start.
             bond_months: f64 = 0.0, 0.0 to 12.0 by 0.5, MonthsOfProfit, "assumed; form Becker and Stigler 1974 (from memory)", "free_riding" in "mid" from "laissez_faire" to 3;
-            /// Cut in the dealer's margin for each failure on the ladder, at most 0.06 in all.
+            /// Cut in the dealer's margin for each failure that counts, at most 0.06 in total.
             margin_cut: f64 = 0.0, 0.0 to 0.06 by 0.005, Share, "assumed", "cohort_loyalty" in "mid" from "laissez_faire" to 0.03;
-            /// The first rung of the ladder takes allowance, joint advertising and the next bonus away until a pass.
+            /// The first failure that counts costs a dealer its allowance, joint advertising and next bonus until it passes again.
             revoke_award: bool = false, 0 to 1 by 1, Switch, "assumed", "cohort_loyalty" in "mid" from "stick" to 1;
-            /// The ladder starts at this consecutive failure; earlier ones bring a warning.
+            /// Punishment starts at this consecutive failure. Earlier failures bring a warning.
             tolerance: u32 = 12, 1 to 12 by 1, Count, "assumed; Bergen, Heide and Dutta 1998 (abstract read)", "exit_rate" in "mid" from "stick" to 6;
-            /// Dealers who keep failing are removed.
+            /// The enterprise drops dealers who keep failing.
             termination: bool = false, 0 to 1 by 1, Switch, "assumed", "termination_rate" in "mid" from "stick" to 0;
-            /// Nobody is removed before a candidate to follow is in hand.
+            /// The enterprise drops a dealer only when a candidate is ready to take over.
             require_candidate: bool = false, 0 to 1 by 1, Switch, "assumed", "termination_rate" in "mid" from "stick" to 1;
-            /// Goods delivered unordered each month, as a share of the dealer's expected sales.
+            /// Goods sent each month that nobody ordered, as a share of the dealer's expected sales.
             forced_stock: f64 = 0.0, 0.0 to 0.5 by 0.05, Share, "assumed", "stuffing" in "mid" from "laissez_faire" to 0.2;
         }
     }
@@ -134,19 +134,19 @@ pub struct Preset {
 
 /// The named policies. The first is the reference for all that is measured "against leaving be".
 pub const PRESETS: &[Preset] = &[
-    Preset { key: "laissez_faire", help: "Pay the usual margin and leave the dealers be.", levers: |_| {} },
+    Preset { key: "laissez_faire", help: "Pay the usual margin and leave dealers alone.", levers: |_| {} },
     Preset { key: "carrot", help: "Pay well, help, share the risk, and forgive.", levers: carrot },
     Preset {
         key: "stick",
-        help: "High standard, close watch, fines, margin cuts, removal; no questions asked.",
+        help: "Set a high standard, watch closely, fine, cut margins and drop dealers. Ask no questions.",
         levers: stick,
     },
     Preset {
         key: "fair_stick",
-        help: "The same standard and fines, but ask why first and remove only when a better dealer waits.",
+        help: "Keep the same standard and fines, but ask why first. Drop a dealer only when a better one is waiting.",
         levers: fair_stick,
     },
-    Preset { key: "mixed", help: "Help first, then be firm and fair.", levers: mixed },
+    Preset { key: "mixed", help: "Help first. Then be firm and fair.", levers: mixed },
 ];
 
 impl Preset {

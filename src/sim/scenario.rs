@@ -5,7 +5,7 @@ mod cases;
 use crate::registry::{choice, registry};
 
 choice! {
-    /// What the competitors do when the enterprise gains.
+    /// What rivals do when the enterprise gains.
     pub enum RivalReaction {
         /// Nothing.
         #[default]
@@ -36,59 +36,59 @@ registry! {
     /// The conditions of the market.
     pub struct Conditions {
         Market {
-            /// Pull of the enterprise's brand on customers, against an average brand at 0.
+            /// How strongly the enterprise's brand attracts customers. An average brand is 0.
             brand_strength: f64 = 0.0, -0.6 to 0.6 by 0.05, Number, "assumed", "npv" in "mid" from "laissez_faire" to 0.2;
-            /// Growth of the market a year.
+            /// Yearly growth of the market.
             market_growth: f64 = 0.05, -0.3 to 0.5 by 0.01, ShareAYear, "assumed", "sales" in "mid" from "laissez_faire" to 0.15;
-            /// Size of the random ups and downs of demand in a territory.
+            /// Size of the random swings in a territory's demand.
             demand_volatility: f64 = 0.06, 0.0 to 0.3 by 0.01, Number, "assumed", "loss_making_dealers" in "mid" from "laissez_faire" to 0.2;
-            /// Swing of the seasons, as a share of the average month.
+            /// Seasonal swing in demand, as a share of the average month.
             seasonality: f64 = 0.0, 0.0 to 0.8 by 0.05, Share, "assumed", "loss_making_dealers" in "mid" from "laissez_faire" to 0.5;
-            /// Capacity of the enterprise, as a multiple of normal demand.
+            /// The enterprise's capacity, as a multiple of normal demand.
             capacity: f64 = 2.0, 0.5 to 5.0 by 0.05, Times, "assumed", "fill_rate" in "mid" from "carrot" to 0.8;
             /// Share of stock that loses its value each month.
             obsolescence: f64 = 0.01, 0.0 to 0.2 by 0.005, ShareAMonth, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.03;
-            /// Shelf price of the rivals against the enterprise's list price.
+            /// Rivals' shelf price, as a multiple of the enterprise's list price.
             price_index: f64 = 1.0, 0.7 to 1.3 by 0.01, Times, "assumed", "sales" in "mid" from "laissez_faire" to 0.92;
         }
         Rival {
-            /// Pull of a rival brand on customers, against an average brand at 0.
+            /// How strongly a rival brand attracts customers. An average brand is 0.
             rival_strength: f64 = 0.0, -0.6 to 0.6 by 0.05, Number, "assumed", "sales" in "mid" from "laissez_faire" to 0.2;
             /// Number of rival brands.
             rival_count: f64 = 2.0, 0.0 to 4.0 by 1.0, Count, "assumed", "sales" in "mid" from "laissez_faire" to 3;
-            /// Chance that some rival makes a dealer an offer in a month, before the dealer's loyalty counts.
+            /// Monthly chance that a rival makes a dealer an offer, before the dealer's loyalty counts.
             rival_hunger: f64 = 0.03, 0.0 to 0.3 by 0.01, ChanceAMonth, "assumed", "defection_rate" in "mid" from "laissez_faire" to 0.12;
-            /// Margin that the rivals pay, as a share of list.
+            /// Margin that rivals pay, as a share of list price.
             rival_margin: f64 = 0.20, 0.01 to 0.6 by 0.005, Share, "assumed: the trade's usual margin", "defection_rate" in "mid" from "laissez_faire" to 0.23;
-            /// Bonus that a rival pays to a dealer who comes over.
+            /// Bonus that a rival pays a dealer who comes over.
             rival_signing_months: f64 = 3.0, 0.0 to 12.0 by 0.5, MonthsOfProfit, "assumed", "defection_rate" in "mid" from "laissez_faire" to 12;
-            /// What the rivals do when the enterprise gains.
+            /// What rivals do when the enterprise gains.
             rival_reaction: RivalReaction = RivalReaction::None, 0 to 2 by 1, Word, "assumed", "defection_rate" in "mid margin=0.25" from "laissez_faire" to 2;
         }
         Channel {
-            /// Supply of people who would become dealers: chance a month to fill a vacancy, before reputation counts.
+            /// Monthly chance to fill a vacancy with a new dealer, before the enterprise's reputation counts.
             candidate_supply: f64 = 0.20, 0.0 to 1.0 by 0.01, ChanceAMonth, "assumed", "active_dealers" in "mid" from "laissez_faire" to 0.04;
-            /// How far the culture accepts coercion: 0 as in the West, 1 nearly halves its harm.
+            /// How far the culture accepts coercion. 0 is as in the West; 1 nearly halves the harm.
             coercion_legitimacy: f64 = 0.0, 0.0 to 1.0 by 0.05, Share, "weak evidence: Tian, Sun and Deng 2022 (abstract read)", "social_satisfaction" in "mid" from "stick" to 0.6;
-            /// What binds a dealer apart from profit and loyalty: contracts, habit, investments.
+            /// What ties a dealer to the enterprise apart from profit and loyalty: contracts, habit, investments.
             switching_cost: f64 = 1.0, 0.0 to 4.0 by 0.1, Times, "assumed", "exit_rate" in "mid" from "laissez_faire" to 2;
-            /// The trade of the dealers; it sets the usual margin, size, stock-keeping and ties.
+            /// The dealers' trade. It sets their usual margin, size, stock-keeping and ties.
             dealer_type: DealerType = DealerType::Distributor, 0 to 3 by 1, Word, "assumed", "sales" in "mid" from "laissez_faire" to 2;
-            /// The margin usual in the trade, as a share of list.
+            /// The usual margin in the trade, as a share of list price.
             usual_margin: f64 = 0.20, 0.02 to 0.50 by 0.005, Share, "assumed: agent 0.08, distributor 0.20, wholesaler 0.045, retailer 0.30", "npv" in "mid" from "laissez_faire" to 0.3;
-            /// Spread of the dealers' sizes (standard deviation of the logarithm).
+            /// How much dealers differ in size (standard deviation of the logarithm).
             size_spread: f64 = 0.35, 0.0 to 1.7 by 0.05, Number, "assumed; 1.6 gives four fifths of sales to a fifth of dealers", "dealer_profit" in "mid" from "laissez_faire" to 1;
-            /// Number of territories; 0 for one to every five dealers.
+            /// Number of territories. 0 means one for every five dealers.
             territories: u32 = 0, 0 to 200_000 by 1, Count, "assumed", "effort" in "mid" from "laissez_faire" to 30;
-            /// Dealers may stop ordering together.
+            /// Dealers may stop ordering together, as a boycott.
             boycott: bool = false, 0 to 1 by 1, Switch, "Granovetter 1978 (from memory); BMW in China 2014 (read)", "sales" in "mid" from "stick" to 1;
-            /// Share of the places that have a dealer at the start; the others fill from month 0 on.
+            /// Share of places that have a dealer at the start. The others fill up from month 0.
             filled_at_start: f64 = 1.0, 0.05 to 1.0 by 0.05, Share, "assumed", "active_dealers" in "mid candidate_supply=0.04" from "laissez_faire" to 0.2;
-            /// Share that the enterprise's own outlets have in the pull of a normal channel. They sell at list beside its dealers, at a dealer's costs.
+            /// Pull of the enterprise's own outlets, as a share of a normal channel's. They sell at list price alongside its dealers, at a dealer's costs.
             direct_share: f64 = 0.0, 0.0 to 0.8 by 0.01, Share, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.2;
-            /// Size of the first dealer, with a market to match; 0 for a dealer like the others.
+            /// Size of the first dealer, with a market to match. 0 makes it a dealer like the others.
             giant_size: f64 = 0.0, 0.0 to 50.0 by 1.0, Times, "assumed", "sales" in "mid" from "laissez_faire" to 20;
-            /// Share of its dealers that the enterprise drops for reasons of its own, those first who sell least for their size.
+            /// Share of its dealers that the enterprise drops for reasons of its own. Those who sell least for their size go first.
             cull_share: f64 = 0.0, 0.0 to 1.0 by 0.01, ShareAMonth, "assumed", "termination_rate" in "mid" from "laissez_faire" to 0.02;
         }
     }
@@ -176,42 +176,42 @@ impl Scenario {
 pub const SCENARIOS: &[Scenario] = &[
     Scenario::new("mid", "An average brand among average rivals in a slowly growing market.", &[]),
     Scenario::new("strong_brand", "Customers ask for the brand by name.", &[("brand_strength", 0.35)]),
-    Scenario::new("weak_brand", "Customers would as soon take another brand.", &[("brand_strength", -0.35)]),
+    Scenario::new("weak_brand", "Customers would just as soon buy another brand.", &[("brand_strength", -0.35)]),
     Scenario::new(
         "hungry_rivals",
-        "Rivals court the dealers, pay more and buy them in.",
+        "Rivals court your dealers, pay more and offer signing bonuses.",
         &[("rival_hunger", 0.12), ("rival_margin", 0.22), ("rival_signing_months", 6.0)],
     ),
     Scenario::new(
         "quiet_rivals",
-        "Rivals make no offers and pay a little less.",
+        "Rivals make no offers and pay dealers slightly less.",
         &[("rival_hunger", 0.0), ("rival_margin", 0.18)],
     ),
-    Scenario::new("no_candidates", "Hardly anybody waits to become a dealer.", &[("candidate_supply", 0.04)]),
-    Scenario::new("many_candidates", "Many wait to become dealers.", &[("candidate_supply", 0.5)]),
+    Scenario::new("no_candidates", "Hardly anybody is waiting to become a dealer.", &[("candidate_supply", 0.04)]),
+    Scenario::new("many_candidates", "Many people are waiting to become dealers.", &[("candidate_supply", 0.5)]),
     Scenario::new(
         "sellers_market",
-        "More is wanted than can be made.",
+        "Customers want more than you can make.",
         &[("capacity", 0.8), ("market_growth", 0.15), ("brand_strength", 0.2)],
     ),
     Scenario::new(
         "recession",
-        "The market shrinks by a tenth a year and shakes.",
+        "The market shrinks by a tenth a year and swings widely.",
         &[("market_growth", -0.1), ("demand_volatility", 0.12)],
     ),
     Scenario::new(
         "price_war",
-        "Rivals undercut and stock loses its value fast.",
+        "Rivals undercut you, and stock loses its value fast.",
         &[("price_index", 0.92), ("obsolescence", 0.03)],
     ),
     Scenario::new(
         "strong_many_quiet",
-        "Strong brand, many candidates, quiet rivals: the enterprise holds all the cards.",
+        "Strong brand, many candidates, quiet rivals: you hold all the cards.",
         &[("brand_strength", 0.35), ("candidate_supply", 0.5), ("rival_hunger", 0.0), ("rival_margin", 0.18)],
     ),
     Scenario::new(
         "weak_hungry_none",
-        "Weak brand, hungry rivals, nobody waiting: the dealers hold all the cards.",
+        "Weak brand, hungry rivals, nobody waiting: dealers hold all the cards.",
         &[
             ("brand_strength", -0.35),
             ("rival_hunger", 0.12),
@@ -222,7 +222,7 @@ pub const SCENARIOS: &[Scenario] = &[
     ),
     Scenario {
         key: "rival_raid",
-        help: "An average market in which the rivals raid for half a year from month 24.",
+        help: "An average market where rivals court your dealers hard for half a year, from month 24.",
         conditions: &[],
         changes: &[(24, 30, "rival_hunger", 0.12)],
     },

@@ -30,7 +30,7 @@ for (const theme of ["light", "dark"]) {
     await open(page);
     await screen(page, "Lab").click();
     await complete(page);
-    await page.getByRole("group", { name: /^Dealers\. Arrow keys/ }).press("ArrowRight");
+    await page.getByRole("group", { name: /^Dealers\. Use the arrow keys/ }).press("ArrowRight");
     await isClean(page, "the Lab");
     const handle = page.getByRole("button", { name: /^Levers: / });
     if (await handle.isVisible()) await handle.click();
@@ -59,7 +59,7 @@ test("the Tab key reaches everything that matters, and shows where it is", async
     }));
   }
   const names = reached.map(({ name }) => name).join(" | ");
-  for (const wanted of ["Skip to the result", "Undo|Luck", "Your market", "Our brand", "Profit", "Future 1:", "Play", "month \\d+ of", "Rows and pictures"]) {
+  for (const wanted of ["Skip to the result", "Undo|Luck", "Your market", "Your brand", "Profit", "Future 1:", "Play", "month \\d+ of", "Data and downloads"]) {
     expect(names).toMatch(new RegExp(wanted));
   }
   expect(reached.filter(({ name, seen }) => !seen && name).map(({ name }) => name.slice(0, 60))).toEqual([]);
@@ -92,8 +92,8 @@ test("without JavaScript the question and the first picture are there, and words
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(baseURL);
-  await expect(verdict(page)).toHaveText("Same market. Same luck. Which boss earns more?");
+  await expect(verdict(page)).toHaveText("You sell through dealers. Reward them, police them, or both?");
   await expect(page.getByRole("img", { name: /^The channel under/ }).first()).toBeVisible();
-  await expect(page.getByText(/needs JavaScript/)).toBeVisible();
+  await expect(page.getByText(/turn on JavaScript/)).toBeVisible();
   await context.close();
 });

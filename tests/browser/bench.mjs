@@ -174,7 +174,7 @@ async function futures(browser, address) {
 function mapped(page, counts) {
   return page.evaluate(async (counts) => {
     const press = (words) => [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === words).click();
-    const cells = () => Number(document.querySelector("main").textContent.match(/(\d+)(?: of \d+)? tried/)?.[1] ?? 0);
+    const cells = () => Number(document.querySelector("main").textContent.match(/(\d+)(?: of \d+)? steps/)?.[1] ?? 0);
     const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     press("Fill the map");
     const start = performance.now(), times = [];

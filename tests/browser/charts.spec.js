@@ -23,8 +23,8 @@ test("the pointer brings the month's figures, and its line on every chart", asyn
   await (await point(loyalty, 0.5)).hover();
   await expect(tip(page)).toHaveCount(1);
   await expect(tip(page)).toContainText(/Month (30|31)/);
-  await expect(tip(page)).toContainText(/half of the futures 0\.\d\d – 0\.\d\d/);
-  await expect(tip(page)).toContainText(/those still there 0\.\d\d/);
+  await expect(tip(page)).toContainText(/middle half 0\.\d\d – 0\.\d\d/);
+  await expect(tip(page)).toContainText(/those still with you 0\.\d\d/);
   await expect(page.locator(".plot__pointer")).toHaveCount(await page.locator(".plot__field").count());
   await page.mouse.move(5, 5);
   await expect(tip(page)).toHaveCount(0);
@@ -75,7 +75,7 @@ test("a chart fills its place at any width, and its words keep their size", asyn
 
 test("pictures taken away have a title, the page's colours, and twice the pixels", async ({ page }) => {
   await open(page);
-  await column(page, "Carrot").getByRole("button", { name: "Rows and pictures: Loyalty" }).click();
+  await column(page, "Carrot").getByRole("button", { name: "Data and downloads: Loyalty" }).click();
   const taken = async (name) => {
     const download = page.waitForEvent("download");
     await button(page, name).click();

@@ -10,27 +10,27 @@ test("the verdict says who wins in how many futures, and follows the slider whil
   await open(page);
   await expect(verdict(page)).toHaveText(/Mixed .*\d+ of 100 futures/);
   const before = await verdict(page).locator("xpath=..").innerText();
-  await drag(page, slider(page, "Our brand"), -0.4, async () => {
+  await drag(page, slider(page, "Your brand"), -0.4, async () => {
     await expect(verdict(page).locator("xpath=..")).not.toHaveText(before);
     await expect(verdict(page)).toHaveText(/of \d+ futures/);
   });
   await complete(page);
-  expect(Number(await slider(page, "Our brand").inputValue())).toBeLessThan(-0.3);
+  expect(Number(await slider(page, "Your brand").inputValue())).toBeLessThan(-0.3);
   await page.getByRole("combobox", { name: "Your market" }).selectOption("Hungry rivals");
   await complete(page);
-  await expect(slider(page, "The rival’s pull")).toHaveValue("1");
+  await expect(slider(page, "Rivals’ pull")).toHaveValue("1");
 });
 
 test("the months play, pause and step", async ({ page }) => {
   await open(page);
-  await button(page, "To the first month").click();
+  await button(page, "First month").click();
   await button(page, "Play").click();
   await expect.poll(() => month(page).inputValue().then(Number)).toBeGreaterThan(1);
   await button(page, "Pause").click();
   const stood = Number(await month(page).inputValue());
-  await button(page, "One month on").click();
+  await button(page, "Next month").click();
   await expect(month(page)).toHaveValue(String(stood + 1));
-  await button(page, "One month back").press("Space");
+  await button(page, "Previous month").press("Space");
   await expect(month(page)).toHaveValue(String(stood));
   await month(page).press("End");
   await expect(month(page)).toHaveValue("60");
@@ -54,7 +54,7 @@ test("policies are added, changed and taken away, and every step can be taken ba
   await expect(policies(page)).toHaveCount(4);
   await complete(page);
   const four = await names(page);
-  await policies(page).nth(3).getByRole("button", { name: `Take ${four[3]} away`, includeHidden: true }).dispatchEvent("click");
+  await policies(page).nth(3).getByRole("button", { name: `Remove ${four[3]}`, includeHidden: true }).dispatchEvent("click");
   await expect(policies(page)).toHaveCount(3);
   await button(page, "Undo").click();
   await expect(policies(page)).toHaveCount(4);
@@ -70,7 +70,7 @@ test("policies are added, changed and taken away, and every step can be taken ba
 test("a link of at most 200 characters brings back policies, market, luck and month", async ({ page, context }) => {
   await open(page);
   await page.getByRole("combobox", { name: "Your market" }).selectOption("Hungry rivals");
-  await slider(page, "Our brand").fill("0.25");
+  await slider(page, "Your brand").fill("0.25");
   await page.getByRole("button", { name: /^Luck number/ }).click();
   await page.getByRole("textbox", { name: "Number" }).press("Control+a");
   await page.keyboard.type("99\n", { delay: 50 });
@@ -87,7 +87,7 @@ test("a link of at most 200 characters brings back policies, market, luck and mo
   await other.goto(here);
   await complete(other);
   await expect(month(other)).toHaveValue("31");
-  await expect(slider(other, "Our brand")).toHaveValue("0.25");
+  await expect(slider(other, "Your brand")).toHaveValue("0.25");
   await expect(other.getByRole("combobox", { name: "Your market" })).toHaveValue("hungry_rivals");
   await expect(button(other, "Luck number 99. Change it")).toBeVisible();
   expect(await names(other)).toEqual(before);

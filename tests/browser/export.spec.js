@@ -20,10 +20,10 @@ async function taken(page, name) {
 test("the exported rows are the command line's, byte for byte", async ({ page }, run) => {
   await open(page);
   await page.getByRole("combobox", { name: "Your market" }).selectOption("Hungry rivals");
-  await slider(page, "Our brand").fill("-0.35");
+  await slider(page, "Your brand").fill("-0.35");
   await complete(page);
   const here = await link(page);
-  await button(page, "Rows and pictures: Difference").or(page.getByRole("button", { name: /^Rows and pictures: .* less / })).click();
+  await button(page, "Data and downloads: Difference").or(page.getByRole("button", { name: /^Data and downloads: .* lead over / })).click();
   const { name, bytes } = await taken(page, "CSV: every policy, future and month");
   expect(name).toMatch(/\.csv$/);
   const plan = run.outputPath("plan.json");
@@ -35,10 +35,10 @@ test("the exported rows are the command line's, byte for byte", async ({ page },
 
 test("a chart is taken away as shapes and as pixels, with its rows beside it", async ({ page }) => {
   await open(page);
-  const more = page.getByRole("article", { name: "Carrot" }).getByRole("button", { name: "Rows and pictures: Loyalty" });
+  const more = page.getByRole("article", { name: "Carrot" }).getByRole("button", { name: "Data and downloads: Loyalty" });
   await more.scrollIntoViewIfNeeded();
   await more.click();
-  await expect(page.getByRole("table", { name: /The rows behind “Loyalty”/ }).getByRole("row")).toHaveCount(61);
+  await expect(page.getByRole("table", { name: /Data for “Loyalty”/ }).getByRole("row")).toHaveCount(61);
   const svg = await taken(page, "Picture (SVG)");
   expect(svg.name).toMatch(/\.svg$/);
   expect(svg.bytes.toString()).toMatch(/^<svg[^]*Loyalty[^]*<\/svg>\s*$/);

@@ -27,7 +27,7 @@ test("the levers come in three depths, and each says why it is as it is", async 
     await bench.getByRole("radio", { name: depth }).check({ force: true });
     counts.push(await bench.locator(".knob").count());
     if (depth === "5 dials") {
-      await bench.getByRole("button", { name: "Why? About More carrot" }).click();
+      await bench.getByRole("button", { name: "Why? About Extra carrot" }).click();
       await expect(bench.getByRole("complementary")).toContainText("Carrot policy");
       await page.keyboard.press("Escape");
       await expect(bench.getByRole("complementary")).toHaveCount(0);
@@ -36,20 +36,20 @@ test("the levers come in three depths, and each says why it is as it is", async 
   expect(counts[0]).toBe(5);
   expect(counts[1]).toBeGreaterThanOrEqual(30);
   expect(counts[2]).toBeGreaterThan(100);
-  await bench.locator("details").filter({ has: page.getByLabel("Our brand", { exact: true }) }).locator("summary").click();
-  await bench.getByRole("button", { name: "Why? About Our brand" }).click();
-  await expect(bench.getByRole("complementary")).toContainText(/From .* to .*; usual/);
+  await bench.locator("details").filter({ has: page.getByLabel("Your brand", { exact: true }) }).locator("summary").click();
+  await bench.getByRole("button", { name: "Why? About Your brand" }).click();
+  await expect(bench.getByRole("complementary")).toContainText(/From .* to .*; usually/);
 });
 
 test("a lever moves what the charts say, and everything can be put back", async ({ page }) => {
   const before = await summary(page, "Sales a month");
-  expect(before).toMatch(/^Sales a month, Carrot: over 60 months the middle of 100 futures goes from/);
+  expect(before).toMatch(/^Sales a month, Carrot: over 60 months, the median of 100 futures goes from/);
   await showLevers(page);
-  await slider(page, "More stick").fill("3");
+  await slider(page, "Extra stick").fill("3");
   await expect(verdict(page)).toHaveText("Carrot, edited · Average market");
   await complete(page);
   await expect.poll(() => summary(page, "Sales a month")).not.toBe(before);
-  await button(page, "As it was").click();
+  await button(page, "Reset").click();
   await complete(page);
   await expect.poll(() => summary(page, "Sales a month")).toBe(before);
 });
@@ -69,7 +69,7 @@ test("a long run shows how far it is, stops and goes on", async ({ page }) => {
 
 test("a dealer is chosen from the keyboard and its diary has lines", async ({ page }) => {
   await month(page).press("End");
-  await page.getByRole("group", { name: /^Dealers\. Arrow keys/ }).focus();
+  await page.getByRole("group", { name: /^Dealers\. Use the arrow keys/ }).focus();
   await page.keyboard.press("ArrowRight");
   const name = await diary(page).getByRole("heading", { level: 2 }).innerText();
   await page.keyboard.press("ArrowRight");
@@ -77,18 +77,18 @@ test("a dealer is chosen from the keyboard and its diary has lines", async ({ pa
   await expect(diary(page)).toContainText("with you for");
   expect(await diary(page).getByRole("listitem").count()).toBeGreaterThan(3);
   await page.keyboard.press("Escape");
-  await expect(diary(page)).toContainText("Choose a dealer");
+  await expect(diary(page)).toContainText("Pick a dealer");
 });
 
 test("the table leads to one who left, with the terms that decided", async ({ page }) => {
   await month(page).press("End");
   await button(page, "As a table").click();
-  const gone = page.getByRole("row").filter({ hasText: "left for the rival" });
+  const gone = page.getByRole("row").filter({ hasText: "left for a rival" });
   await gone.first().getByRole("button").focus();
   await page.keyboard.press("Enter");
-  await expect(diary(page)).toContainText(/Left for the rival in month \d+\./);
+  await expect(diary(page)).toContainText(/Left for a rival in month \d+\./);
   const sum = diary(page).locator("section").filter({ has: page.getByRole("heading", { name: "Why it left" }) });
-  for (const term of ["Profit here, against elsewhere", "Loyalty", "Together"]) {
+  for (const term of ["Extra profit with you", "Loyalty", "Sum"]) {
     await expect(sum.getByRole("row").filter({ hasText: term }).first()).toContainText(/[+−]?\d/);
   }
 });
@@ -103,7 +103,7 @@ test("a kept run is laid over the next one, and outlives a reload", async ({ pag
   const before = await lines();
   const shelf = () => page.evaluate(() => localStorage.getItem("dealers-choice/shelf"));
   const bare = await shelf();
-  await button(page, "Keep this run").click();
+  await button(page, "Save this run").click();
   const kept = page.getByRole("checkbox", { name: "Carrot, Average market" });
   await expect(kept).toBeChecked();
   await expect.poll(lines).toBeGreaterThan(before);

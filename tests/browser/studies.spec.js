@@ -8,9 +8,9 @@ import { button, complete, expect, link, open, screen, slider, test, verdict } f
 const PROGRAM = process.env.DEALERS_CHOICE ?? "target/release/dealers-choice";
 
 const command = async (...words) => (await promisify(execFile)(PROGRAM, words, { maxBuffer: 1 << 28 })).stdout;
-const finished = (page, points) => expect(page.getByText(`${points} tried.`, { exact: true })).toBeVisible({ timeout: 45_000 });
+const finished = (page, points) => expect(page.getByText(`All ${points} steps done.`, { exact: true })).toBeVisible({ timeout: 45_000 });
 const fits = async (page) => expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), "nothing sticks out").toBeLessThanOrEqual(0);
-const setup = (page) => page.getByRole("region", { name: "What is asked" });
+const setup = (page) => page.getByRole("region", { name: "Your question" });
 
 async function study(page, name) {
   await screen(page, name).click();
@@ -47,34 +47,34 @@ test("the map fills, its cells are the command line's, and one opens in Compare"
   expect(cells.trim().split("\n")).toHaveLength(1 + 25 * 3);
   expect(cells).toBe(await command("sweep", file, "--x", `brand_strength=${left}:${right}:5`, "--y", `pull=${bottom}:${top}:5`, "--futures", "50", "--format", "csv"));
 
-  await page.getByRole("group", { name: /^The cells\./ }).focus();
+  await page.getByRole("group", { name: /^Squares\./ }).focus();
   await page.keyboard.press("ArrowRight");
-  const cell = page.getByRole("complementary", { name: "The cell that you look at" });
+  const cell = page.getByRole("complementary", { name: "Chosen square" });
   await expect(cell.getByRole("status")).toContainText(/wins|too close to call/);
   await cell.getByRole("button", { name: "Open in Compare" }).click();
   await complete(page);
-  expect(Number(await slider(page, "Our brand").inputValue())).toBeLessThan(0);
+  expect(Number(await slider(page, "Your brand").inputValue())).toBeLessThan(0);
   await button(page, "Undo").click();
-  await expect(slider(page, "Our brand")).toHaveValue("0");
+  await expect(slider(page, "Your brand")).toHaveValue("0");
 });
 
 test("a map that is stopped keeps its cells and goes on; one that cannot be says so beside the field", async ({ page }) => {
   await open(page);
   await study(page, "Map");
   await button(page, "Fill the map").click();
-  await expect(page.getByText(/^[1-9]\d* of 441 tried\./)).toBeVisible();
+  await expect(page.getByText(/^[1-9]\d* of 441 steps done\./)).toBeVisible();
   await button(page, "Stop").click();
-  await expect(page.getByText(/^Stopped at \d+ of 441; what is there stays\./)).toBeVisible();
+  await expect(page.getByText(/^Stopped after \d+ of 441 steps\. The results so far stay\./)).toBeVisible();
   await button(page, "Show as a table").click();
   expect(await page.getByRole("row").count()).toBeGreaterThan(1);
   await button(page, "Go on").click();
-  await expect(page.getByText(/^\d+ of 441 tried\./)).toBeVisible();
+  await expect(page.getByText(/^\d+ of 441 steps done\./)).toBeVisible();
   await button(page, "Pause").click();
-  await expect(page.getByText(/^Paused at \d+ of 441\./)).toBeVisible();
-  await page.getByRole("combobox", { name: "From bottom to top" }).selectOption("Our brand");
+  await expect(page.getByText(/^Paused after \d+ of 441 steps\./)).toBeVisible();
+  await page.getByRole("combobox", { name: "Bottom to top" }).selectOption("Your brand");
   await button(page, "Fill the map").click();
   await expect(setup(page).getByRole("alert").first()).toBeVisible();
-  await expect(page.getByText(/^Paused at \d+ of 441\./)).toBeVisible(); // nothing is lost
+  await expect(page.getByText(/^Paused after \d+ of 441 steps\./)).toBeVisible(); // nothing is lost
 });
 
 test("what matters is what the command line says", async ({ page }, run) => {
@@ -91,9 +91,9 @@ test("what matters is what the command line says", async ({ page }, run) => {
 test("each thing is moved until the answer flips, as on the command line", async ({ page }, run) => {
   await open(page);
   await study(page, "What matters");
-  await page.getByRole("radio", { name: "Until it flips" }).check({ force: true });
+  await page.getByRole("radio", { name: "Tipping points" }).check({ force: true });
   await button(page, "Ask").click();
-  await expect(page.getByText(/^\d+ tried\.$/)).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText(/^All \d+ steps done\.$/)).toBeVisible({ timeout: 45_000 });
   const rows = await table(page);
   expect(rows).toMatch(/^leader,factor,/);
   await fits(page);
@@ -109,7 +109,7 @@ test("the best mix is the command line's, and opens as a policy that can be undo
   await fits(page);
   await page.getByRole("row").getByRole("button", { name: "Open in Compare" }).first().click();
   await complete(page);
-  await expect(verdict(page)).toContainText("wins");
+  await expect(verdict(page)).toContainText("beats");
   await expect(page.locator("article.column")).toHaveCount(2);
   const { mixes } = JSON.parse(await command("optimise", file, "--format", "json"));
   expect((await opened(page)).policies[1].set).toEqual(mixes[0].policy.set);
@@ -122,11 +122,11 @@ test("policies are brought to the same cost as the command line brings them", as
   await study(page, "Best mix");
   const file = await plan(page, run);
   await page.getByRole("radio", { name: "The same cost" }).check({ force: true });
-  await button(page, "Work it out").click();
-  await expect(page.getByText(/times as far as it goes now costs 3/).first()).toBeVisible({ timeout: 45_000 });
+  await button(page, "Match the costs").click();
+  await expect(page.getByText(/× its present strength costs 3/).first()).toBeVisible({ timeout: 45_000 });
   await button(page, "Compare them at this cost").click();
   await complete(page);
-  await expect(verdict(page)).toContainText(/wins|Too close/);
+  await expect(verdict(page)).toContainText(/beats|Too close/);
   const priced = JSON.parse(await command("compare", file, "--equal-budget", "0.03", "--format", "json"));
   expect((await opened(page)).policies.map(({ set }) => set)).toEqual(priced.plan.policies.map(({ set }) => set));
 });
@@ -140,9 +140,9 @@ function short(value) {
 test("why it came so is what the command line explains", async ({ page }, run) => {
   await open(page);
   await screen(page, "Lab").click();
-  const why = page.getByRole("region", { name: "Why it came so" });
+  const why = page.getByRole("region", { name: "Why it turned out this way" });
   await button(why, "Count over 100 futures").click();
-  await expect(why.getByText("in the mean of 100 futures")).toHaveCount(3);
+  await expect(why.getByText("on average in 100 futures")).toHaveCount(3);
   const told = JSON.parse(await command("explain", await plan(page, run), "--exits", "--shares", "--format", "json")).findings;
   const about = (policy, question) => told.filter((finding) => finding.policy === policy && finding.question === question);
 
@@ -154,7 +154,7 @@ test("why it came so is what the command line explains", async ({ page }, run) =
     expect(means).toHaveLength(reasons.length);
     for (const [line, { value }] of reasons.entries()) expect(Math.abs(means[line] - value)).toBeLessThan(0.051);
     const luck = about(policy, "luck").find((finding) => finding.about === "only_unlucky_share");
-    if (!luck) await expect(column).toContainText("Nobody was punished.");
+    if (!luck) await expect(column).toContainText("You punished nobody.");
     else {
       const [share, low, high] = [luck.value, luck.low, luck.high].map((part) => `${Math.round(100 * part)} %`);
       await expect(column).toContainText(`(${share}; 95 % interval ${low} to ${high})`);
@@ -172,14 +172,14 @@ test("why it came so is what the command line explains", async ({ page }, run) =
 
 test("the brief holds the answer, what it leans on, and a link that leads back", async ({ page }) => {
   await open(page);
-  await slider(page, "Our brand").fill("0.2");
+  await slider(page, "Your brand").fill("0.2");
   await complete(page);
   const answer = await verdict(page).innerText();
   await screen(page, "Brief").click();
   await expect(verdict(page)).toHaveText(answer);
   await expect(page.getByRole("img", { name: /code/i })).toBeVisible();
   await fits(page);
-  await expect(page.getByText(/ stops winning when /).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/ takes the lead\./).first()).toBeVisible({ timeout: 30_000 });
   for (const format of ["A4", "Letter"]) {
     const sheet = await page.pdf({ format, printBackground: true });
     expect(sheet.toString("latin1").match(/\/Count (\d+)/)[1], `pages of ${format}`).toBe("1");
@@ -196,8 +196,8 @@ test.describe("without what is kept for use offline", () => {
     await page.route("**/whole-*.wasm", (route) => route.abort());
     await open(page);
     await screen(page, "Map").click();
-    await expect(page.getByText("The rest of the program could not be loaded.")).toBeVisible();
-    await slider(page, "Our brand").fill("0.2");
+    await expect(page.getByText("The rest of the program didn’t load.")).toBeVisible();
+    await slider(page, "Your brand").fill("0.2");
     await complete(page);
     complaints.splice(0); // the browser tells of the file that did not come
   });

@@ -8,11 +8,11 @@ test("a worker that breaks down is told, and the run completes", async ({ page }
   await open(page);
   const before = await verdict(page).innerText();
   await page.evaluate(() => { dispatchEvent(new Event("dealers-choice-crash")); });
-  await expect(notices(page)).toContainText("Part of the computing broke down");
+  await expect(notices(page)).toContainText("The calculation failed twice");
   await expect(notices(page).getByText("crashed on purpose")).toBeAttached();
   await button(page, "Try again").click();
   await complete(page);
-  await slider(page, "Our brand").fill("0.6");
+  await slider(page, "Your brand").fill("0.6");
   await expect(verdict(page)).not.toHaveText(before);
   await complete(page);
 });
@@ -24,7 +24,7 @@ test("workers that die by the hand of the system are replaced without a word", a
   });
   await open(page);
   await page.evaluate(() => globalThis.workers[0].dispatchEvent(new ErrorEvent("error", { message: "killed", cancelable: true })));
-  await slider(page, "Our brand").fill("0.4");
+  await slider(page, "Your brand").fill("0.4");
   await complete(page);
   await expect(notices(page)).toBeEmpty();
   expect(await page.evaluate(() => globalThis.workers.length)).toBeGreaterThan(2);
@@ -33,7 +33,7 @@ test("workers that die by the hand of the system are replaced without a word", a
 test("without workers the page computes by itself, and says so", async ({ page }) => {
   await page.addInitScript(() => { delete globalThis.Worker; });
   await page.goto("/");
-  await expect(notices(page)).toContainText("does not let the page compute beside itself");
+  await expect(notices(page)).toContainText("won’t let the page calculate in the background");
   await expect(verdict(page)).toHaveText(/\d+ of \d+ futures/);
   await expect(page.getByText("100 futures", { exact: true })).toBeVisible({ timeout: 50_000 });
 });
@@ -44,8 +44,8 @@ test("a browser that keeps nothing is told, and everything else works", async ({
     Object.defineProperty(globalThis, "localStorage", { get: refuse });
   });
   await open(page);
-  await slider(page, "Our brand").fill("0.4");
-  await expect(notices(page)).toContainText("refuses to keep anything");
+  await slider(page, "Your brand").fill("0.4");
+  await expect(notices(page)).toContainText("isn’t saving anything");
   await complete(page);
 });
 
@@ -56,47 +56,47 @@ for (const [what, spoil] of [
 ]) {
   test(`a link that is ${what} is refused in words, and the opening example is offered`, async ({ page }) => {
     await open(page);
-    await slider(page, "Our brand").fill("0.35");
+    await slider(page, "Your brand").fill("0.35");
     const good = await link(page);
     const bad = spoil(good.slice(good.indexOf("#")));
     await page.evaluate(() => localStorage.clear());
     await page.goto("about:blank");
     await page.goto(`/${bad}`);
-    await expect(notices(page)).toContainText("That link could not be read");
+    await expect(notices(page)).toContainText("We couldn’t read that link");
     await expect(notices(page).getByRole("listitem").first()).toContainText(/.+: .+ \(.+\)/);
     await complete(page);
     await button(page, "Show the opening example").click();
-    await expect(slider(page, "Our brand")).toHaveValue("0");
+    await expect(slider(page, "Your brand")).toHaveValue("0");
   });
 }
 
 test("work survives a reload, and a visit without an address", async ({ page }) => {
   await open(page);
-  await slider(page, "Our brand").fill("0.35");
+  await slider(page, "Your brand").fill("0.35");
   await month(page).fill("20");
   await expect(page).toHaveURL(await link(page)); // address and storage are written a moment after the last change
   await expect.poll(() => page.evaluate(() => localStorage.getItem("dealers-choice/work") === location.hash)).toBe(true);
   await page.reload();
-  await expect(slider(page, "Our brand")).toHaveValue("0.35");
+  await expect(slider(page, "Your brand")).toHaveValue("0.35");
   await expect(month(page)).toHaveValue("20");
   await page.goto("about:blank");
   await page.goto("/");
-  await expect(slider(page, "Our brand")).toHaveValue("0.35");
+  await expect(slider(page, "Your brand")).toHaveValue("0.35");
 });
 
 test("two tabs stay out of each other's way and share what is kept", async ({ page, context }) => {
   await open(page);
   const other = await context.newPage();
   await open(other);
-  await slider(page, "Our brand").fill("0.35");
-  await slider(other, "Our brand").fill("-0.2");
+  await slider(page, "Your brand").fill("0.35");
+  await slider(other, "Your brand").fill("-0.2");
   for (const tab of [page, other]) await expect(tab).toHaveURL(/#/);
   await other.waitForTimeout(500); // address and storage are written a moment after the last change
   await Promise.all([page.reload(), other.reload()]);
-  await expect(slider(page, "Our brand")).toHaveValue("0.35");
-  await expect(slider(other, "Our brand")).toHaveValue("-0.2");
+  await expect(slider(page, "Your brand")).toHaveValue("0.35");
+  await expect(slider(other, "Your brand")).toHaveValue("-0.2");
   await button(other, "Settings").click();
   await other.getByRole("radio", { name: "Dark" }).check({ force: true });
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await expect(slider(page, "Our brand")).toHaveValue("0.35");
+  await expect(slider(page, "Your brand")).toHaveValue("0.35");
 });

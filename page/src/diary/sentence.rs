@@ -175,30 +175,30 @@ mod tests {
 
     #[test]
     fn events_are_told_with_their_numbers() {
-        check(Event::ShortSupply { fill: 0.622 }, "Ordered, and got only 62 % of it.");
+        check(Event::ShortSupply { fill: 0.622 }, "Got only 62 % of what it ordered.");
         check(
             Event::Fined { months: 1.0, guilty: false },
-            "Was fined 1 month of profit for cheating. It had not cheated.",
+            "You fined it 1 month’s profit for cheating. It hadn’t cheated.",
         );
-        check(Event::Offer { months: 3.5 }, "The rival offered 3.5 months of profit.");
+        check(Event::Offer { months: 3.5 }, "A rival offered a signing bonus: 3.5 months’ profit.");
         check(Event::SawLeave { of_slot: 1 }, "Heard that Bellamy Partners left you.");
         check(
             Event::Stayed { terms: StayTerms { stay_chance: 0.934, ..StayTerms::default() } },
-            "Thought about leaving, and stayed. The chance to stay was 93 %.",
+            "Considered leaving, but stayed. It was 93 % likely to stay.",
         );
     }
 
     #[test]
     fn a_miss_names_its_cause_and_whether_it_was_found() {
         let miss = |found| Event::Missed { score: 0.81, cause: Cause::Market, found };
-        check(miss(None), "Missed the standard (0.81). The cause: demand was low. Nobody asked.");
+        check(miss(None), "Missed the standard, with a score of 0.81. The cause: demand was low. You didn’t ask.");
         check(
             miss(Some(Cause::Market)),
-            "Missed the standard (0.81). You asked why and found the cause: demand was low.",
+            "Missed the standard, with a score of 0.81. You asked why and found the cause: demand was low.",
         );
         check(
             miss(Some(Cause::Effort)),
-            "Missed the standard (0.81). You asked why and concluded: it did not try. The cause: demand was low.",
+            "Missed the standard, with a score of 0.81. You asked why and decided that it didn’t try. In truth, demand was low.",
         );
     }
 }

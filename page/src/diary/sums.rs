@@ -179,15 +179,15 @@ mod tests {
         // 0.44 − 0.29 + 0.60 + 0 − 1.25 = −0.50
         assert_eq!(figures, ["+0.44", "−0.29", "+0.60", "0.00", "−1.25", "−0.50"]);
         assert!(sum.terms[5].is_total);
-        assert_eq!(sum.outcome, "With that, the chance to stay was 38 %.");
+        assert_eq!(sum.outcome, "That made it 38 % likely to stay.");
     }
 
     #[test]
     fn what_the_terms_do_not_explain_is_said() {
         let terms = StayTerms { switching: 1.1, stay_chance: 0.83, ..StayTerms::default() };
         let outcome = |event| choice(&[&entry(4, event, 0.4)]).map(|sum| sum.outcome).unwrap_or_default();
-        assert_eq!(outcome(Event::Stayed { terms }), "With that, the chance to stay was 83 %.");
-        assert!(outcome(Event::Defected { terms }).contains("all the same"));
+        assert_eq!(outcome(Event::Stayed { terms }), "That made it 83 % likely to stay.");
+        assert!(outcome(Event::Defected { terms }).contains("left anyway"));
     }
 
     #[test]
@@ -196,7 +196,7 @@ mod tests {
         let left = entry(9, Event::Defected { terms: StayTerms::default() }, 0.5);
         let title = |past: &[&Entry]| choice(past).map(|sum| sum.title);
         assert_eq!(title(&[]), None);
-        assert_eq!(title(&[&stayed]).as_deref(), Some("Why it stayed, the last time it thought about it"));
+        assert_eq!(title(&[&stayed]).as_deref(), Some("Why it stayed, the last time it considered leaving"));
         assert_eq!(title(&[&stayed, &left]).as_deref(), Some("Why it left"));
     }
 
@@ -211,7 +211,7 @@ mod tests {
         let sum = loyalty(&past.iter().collect::<Vec<_>>()).expect("it moved");
         let figures: Vec<&str> = sum.terms.iter().map(|term| term.figure.as_str()).collect();
         assert_eq!(figures, ["−0.08", "−0.01", "+0.01", "0.00", "−0.08"]);
-        assert_eq!(in_words(first), "trust −0.10, how it is treated −0.05, money +0.01");
+        assert_eq!(in_words(first), "trust −0.10, how you treat it −0.05, money +0.01");
     }
 
     #[test]

@@ -69,14 +69,14 @@ fn count(html: &str, words: &str) -> usize {
 #[tokio::test(flavor = "current_thread")]
 async fn nothing_yet_is_an_invitation() {
     let state = State { screen: Screen::Lab, ..State::default() };
-    check(&state, &["Choose a dealer in the channel", "Keep a run to lay it over the next one.", "0 of 0 futures"])
+    check(&state, &["Pick a dealer to read its diary", "Save a run to overlay it on the next.", "0 of 0 futures"])
         .await;
 }
 
 #[tokio::test(flavor = "current_thread")]
 async fn a_finished_run_shows_everybody_and_says_what_it_comes_to() {
     let state = lab();
-    check(&state, &["Stick · Average market", "3 futures", "profit over all months", "Lately gone"]).await;
+    check(&state, &["Stick · Average market", "3 futures", "profit over the whole run", "Recently left"]).await;
     assert!(count(&html(&state).await, "person__dot") >= 20);
 }
 
@@ -99,7 +99,7 @@ async fn a_why_tells_meaning_range_and_source() {
     check(&state, &["aria-expanded=\"true\""]).await;
     happen(&mut state, Msg::Lab(Lab::DepthChosen(Depth::Levers)));
     happen(&mut state, Msg::Page(Page::PanelToggled(Panel::Why("margin"))));
-    check(&state, &["From 2.0 % to 50.0 %", "Source of the figure: ", "In files and documents: margin."]).await;
+    check(&state, &["From 2.0 % to 50.0 %", "Source: ", "In files and documents: margin."]).await;
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -117,8 +117,7 @@ async fn a_dealer_who_left_tells_why_term_by_term() {
         &mut state,
         Msg::Lab(Lab::DealerChosen(Some(DealerId { slot: person.slot, generation: person.generation }))),
     );
-    check(&state, &["Left for the rival in month", "Why it left", "Habit, contracts", "Together", "Month by month"])
-        .await;
+    check(&state, &["Left for a rival in month", "Why it left", "Habit, contracts", "Sum", "Month by month"]).await;
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -128,19 +127,19 @@ async fn the_table_names_everybody_in_the_picture() {
     let html = html(&state).await;
     let people = state.lab.casts[0].as_ref().map_or(0, |cast| cast.trace.people.len());
     assert_eq!(count(&html, "roster__name"), people);
-    assert!(html.contains("Everybody in month 36") && !html.contains("person__dot"));
+    assert!(html.contains("All dealers in month 36") && !html.contains("person__dot"));
 }
 
 #[tokio::test(flavor = "current_thread")]
 async fn a_kept_run_can_be_hidden_and_thrown_away() {
     let mut state = lab();
     happen(&mut state, Msg::Lab(Lab::RunSaved));
-    check(&state, &["Stick, Average market", "Throw Stick, Average market away"]).await;
+    check(&state, &["Stick, Average market", "Delete Stick, Average market"]).await;
     let id = state.bench.saved[0].id;
     happen(&mut state, Msg::Lab(Lab::SavedToggled(id)));
     assert!(!state.bench.saved[0].shown);
     happen(&mut state, Msg::Lab(Lab::SavedRemoved(id)));
-    check(&state, &["Keep a run to lay it over the next one."]).await;
+    check(&state, &["Save a run to overlay it on the next."]).await;
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -17,7 +17,7 @@ async fn check(state: State, expected: &[&str]) {
 async fn the_opening_asks_the_question_and_shows_the_dealers_under_each_policy() {
     check(
         State::opening(),
-        &["Which boss earns more?", "with you, 0 at the rival, 0 removed", "Carrot", "Stick", "Mixed"],
+        &["Reward them, police them, or both?", "with you. So far: 0 left, 0 dropped", "Carrot", "Stick", "Mixed"],
     )
     .await;
 }
@@ -26,15 +26,18 @@ async fn the_opening_asks_the_question_and_shows_the_dealers_under_each_policy()
 async fn a_bad_link_is_told_in_words_with_a_way_out() {
     let problem = Problem::new("link", "the link was cut short", "copy all of it");
     let state = State { notices: vec![Notice::BadLink(vec![problem])], ..State::default() };
-    check(state, &["could not be read", "link: the link was cut short (copy all of it)", "Show the opening example"])
-        .await;
+    check(
+        state,
+        &["couldn’t read that link", "link: the link was cut short (copy all of it)", "Show the opening example"],
+    )
+    .await;
 }
 
 #[tokio::test(flavor = "current_thread")]
 async fn refusals_of_the_browser_are_told_in_words() {
     let notices = vec![Notice::NoWorkers, Notice::NothingKept, Notice::CopyByHand("https://example.org/#1".to_owned())];
     let state = State { notices, ..State::default() };
-    check(state, &["only slower", "refuses to keep anything", "https://example.org/#1"]).await;
+    check(state, &["only slower", "isn’t saving anything", "https://example.org/#1"]).await;
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -7,7 +7,7 @@ use super::Scenario;
 /// Legend's computers, 1994.
 pub const LENOVO_1994: Scenario = Scenario {
     key: "lenovo_1994",
-    help: "A weak brand among strong foreign ones in a fast market builds a channel from nothing and gives up selling direct.",
+    help: "A weak brand meets strong foreign ones in a fast-growing market. It builds a channel from nothing and stops selling direct.",
     conditions: &[
         ("brand_strength", 0.3),
         ("rival_strength", 0.3),
@@ -34,7 +34,7 @@ pub const LENOVO_1994: Scenario = Scenario {
 /// A premium maker of cars in China, 2014.
 pub const PREMIUM_AUTO_2014: Scenario = Scenario {
     key: "premium_auto_2014",
-    help: "A strong brand whose market stops growing, with dealers who cannot leave and may stop ordering together.",
+    help: "A strong brand's market stops growing. Its dealers can hardly leave, but they may stop ordering together.",
     conditions: &[("brand_strength", 0.35), ("market_growth", 0.02), ("boycott", 1.0), ("switching_cost", 2.0)],
     changes: &[(0, 12, "market_growth", 0.15)],
 };
@@ -42,7 +42,7 @@ pub const PREMIUM_AUTO_2014: Scenario = Scenario {
 /// A bankrupt maker of cars in America, 2009.
 pub const AUTO_TERMINATION_2009: Scenario = Scenario {
     key: "auto_termination_2009",
-    help: "In a collapsing market the enterprise drops a quarter of its dealers in one month, and nobody follows them.",
+    help: "In a collapsing market, the company drops a quarter of its dealers in one month. Hardly anybody replaces them.",
     conditions: &[("candidate_supply", 0.02)],
     changes: &[(0, 18, "market_growth", -0.2), (5, 6, "cull_share", 0.25)],
 };
@@ -50,7 +50,7 @@ pub const AUTO_TERMINATION_2009: Scenario = Scenario {
 /// Makers of cars in China, 2024.
 pub const AUTO_PRICE_WAR_2024: Scenario = Scenario {
     key: "auto_price_war_2024",
-    help: "Rivals undercut by a tenth and court the dealers of a flat trade with a thin margin.",
+    help: "Growth has stopped and margins are thin. Rivals undercut prices by a tenth and court the dealers.",
     conditions: &[
         ("price_index", 0.9),
         ("obsolescence", 0.025),
@@ -65,7 +65,7 @@ pub const AUTO_PRICE_WAR_2024: Scenario = Scenario {
 /// A maker of everyday goods in India, 2023.
 pub const FMCG_INDIA: Scenario = Scenario {
     key: "fmcg_india",
-    help: "Distributors of everyday goods with a margin below five per cent, few offers, and an association that can boycott.",
+    help: "Distributors of everyday goods earn a margin below five per cent. They get few offers, but their association can boycott.",
     conditions: &[
         ("usual_margin", 0.046),
         ("rival_margin", 0.046),
@@ -80,7 +80,7 @@ pub const FMCG_INDIA: Scenario = Scenario {
 /// A maker of sportswear in China, 2012.
 pub const APPAREL_FRANCHISE_2012: Scenario = Scenario {
     key: "apparel_franchise_2012",
-    help: "Shops with a wide margin hold fashion that goes stale at a twentieth a month.",
+    help: "Shops with wide margins hold fashion, and a twentieth of it goes out of date each month.",
     conditions: &[("dealer_type", 3.0), ("usual_margin", 0.42), ("rival_margin", 0.42), ("obsolescence", 0.05)],
     changes: &[],
 };
@@ -88,7 +88,7 @@ pub const APPAREL_FRANCHISE_2012: Scenario = Scenario {
 /// A maker of sports shoes, 2017.
 pub const FOOTWEAR_2017: Scenario = Scenario {
     key: "footwear_2017",
-    help: "A very strong brand drops half of its retailers in four years and sells ever more itself, while rivals court them.",
+    help: "A very strong brand drops half its retailers in four years and sells more and more itself. Rivals court them.",
     conditions: &[
         ("brand_strength", 0.45),
         ("dealer_type", 3.0),
@@ -109,7 +109,7 @@ pub const FOOTWEAR_2017: Scenario = Scenario {
 /// A maker of software, 2023.
 pub const SOFTWARE_RESELLERS_2023: Scenario = Scenario {
     key: "software_resellers_2023",
-    help: "Resellers of very unequal size lose their agreements in one month; half of them are asked back, and the brand wears off.",
+    help: "Resellers of very unequal size lose their agreements in one month. Half are asked back, and the brand weakens.",
     conditions: &[
         ("brand_strength", 0.1),
         ("dealer_type", 0.0),
@@ -132,7 +132,7 @@ pub const SOFTWARE_RESELLERS_2023: Scenario = Scenario {
 /// A maker of air conditioners in China, 2004.
 pub const APPLIANCES_2004: Scenario = Scenario {
     key: "appliances_2004",
-    help: "A good brand with many small dealers and one twenty times as large as they.",
+    help: "A good brand has many small dealers and one that is twenty times as large.",
     conditions: &[("brand_strength", 0.3), ("giant_size", 20.0)],
     changes: &[],
 };
@@ -140,7 +140,7 @@ pub const APPLIANCES_2004: Scenario = Scenario {
 /// A maker of drinks in China.
 pub const BEVERAGES_JOINT_SALES: Scenario = Scenario {
     key: "beverages_joint_sales",
-    help: "Wholesale dealers in drinks, unequal in size, with a margin of a tenth.",
+    help: "Drinks dealers of unequal size earn a margin of a tenth.",
     conditions: &[("usual_margin", 0.1), ("rival_margin", 0.1), ("size_spread", 0.8)],
     changes: &[],
 };
@@ -148,7 +148,7 @@ pub const BEVERAGES_JOINT_SALES: Scenario = Scenario {
 /// Seed and fertiliser in Africa.
 pub const AGRICULTURAL_INPUTS: Scenario = Scenario {
     key: "agricultural_inputs",
-    help: "Shops for seed and fertiliser live from one season, in an uncertain market with short supply and few successors.",
+    help: "Seed and fertiliser shops live off one season. The market is uncertain, supply is short, and few take over a shop.",
     conditions: &[("seasonality", 0.8), ("demand_volatility", 0.15), ("candidate_supply", 0.05), ("capacity", 1.3)],
     changes: &[],
 };

@@ -115,8 +115,16 @@ const fn key(answer: &Answer) -> &'static str {
 }
 
 fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> String {
-    let digits = usize::from(matches!(results.judge, Judge::Kpi(Kpi::WinWin) | Judge::Score(_)));
-    let percent = |share| Arg::from(format::signed(&format::percent(share, digits)));
+    let gain = |share| match results.judge {
+        Judge::Kpi(Kpi::WinWin) | Judge::Score(_) => format::number(100.0 * share, 1),
+        Judge::Kpi(_) => format::percent(share, 0),
+    };
+    let size = gain(answer.gain.median.abs());
+    let way = match size.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
+        false => "same",
+        true if answer.gain.median < 0.0 => "less",
+        true => "more",
+    };
     let kept = |policy| Arg::from(format::number(results.whole(policy, Kpi::ActiveDealers).median, 0));
     say(
         &format!("verdict-{}", results.judge.key()),
@@ -124,9 +132,10 @@ fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> Str
             ("leader", leader.into()),
             ("runner", runner.into()),
             ("years", years(results.plan.months()).into()),
-            ("gain", percent(answer.gain.median)),
-            ("low", percent(answer.gain.low)),
-            ("high", percent(answer.gain.high)),
+            ("gain", size.into()),
+            ("way", way.into()),
+            ("low", gain(answer.gain.low).into()),
+            ("high", gain(answer.gain.high).into()),
             ("kept", kept(answer.leader)),
             ("runner-kept", kept(answer.runner_up)),
             ("dealers", results.plan.dealers().into()),
@@ -140,7 +149,7 @@ fn lead(answer: &Answer) -> String {
     if !lead.low.is_finite() {
         return String::new();
     }
-    let figure = |value| Arg::from(format::signed(&format::judged(*judge, judge.sign() * value)));
+    let figure = |value| Arg::from(format::judged(*judge, judge.sign() * value));
     let (low, high) = if judge.sign() < 0.0 { (lead.high, lead.low) } else { (lead.low, lead.high) };
     let key = if *named { "verdict-lead-sure" } else { "verdict-lead-open" };
     say(key, &[("mean", figure(lead.mean)), ("low", figure(low)), ("high", figure(high))])

@@ -14,6 +14,7 @@ use crate::state::studies::Study;
 use crate::state::studies::why::{Event, FUTURES, Kept, Shares};
 use crate::state::{State, names};
 use crate::view::PageProps;
+use crate::view::compare::verdict::years;
 use crate::view::icon::mark;
 use crate::words::say;
 use dealers_choice::experiment::Judge;
@@ -190,7 +191,7 @@ pub fn kept(send: &Dispatch, state: &State) -> Html {
         <div class="diary__kept">
             <h3 class="diary__heading">{say("kept-title", &[])}</h3>
             <p class="study__note" role="status">{progress(kept)}</p>
-            <ol class="changes">{for kept.remedies.iter().take(TOLD).map(remedy)}</ol>
+            <ol class="changes">{for kept.remedies.iter().take(TOLD).map(|one| remedy(one, state.draft().plan().months()))}</ol>
         </div>
     }
 }
@@ -204,12 +205,13 @@ fn progress(kept: &Kept) -> String {
     }
 }
 
-fn remedy(remedy: &Remedy) -> Html {
+fn remedy(remedy: &Remedy, months: u32) -> Html {
     let spec = &Policy::SPECS[remedy.lever as usize];
     let args = [
         ("lever", say(&format!("lever-{}", spec.key), &[]).into()),
         ("from", format::setting(spec, remedy.from).into()),
         ("to", format::setting(spec, remedy.to).into()),
+        ("years", years(months).into()),
         ("npv", format::signed(&format::short(remedy.npv)).into()),
         ("month", remedy.leaves.map_or(0, |month| month + 1).into()),
     ];
