@@ -61,8 +61,4 @@ pub mod registry;
 pub mod report;
 pub mod sim;
 pub mod study;
-#[cfg(feature = "web")]
-pub mod ui;
 pub mod units;
-#[cfg(feature = "worker")]
-pub mod wire;

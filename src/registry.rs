@@ -155,18 +155,17 @@ pub struct Spec {
     pub max: f64,
     /// The step of its slider.
     pub step: f64,
+}
+
+/// What is said of an entry. It stands in a table of its own, so that a program that never asks does not carry the texts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Explanation {
     /// What it means, in one or two sentences.
     pub help: &'static str,
     /// Where the default and the range come from, or `assumed`.
     pub source: &'static str,
     /// Where it must move a KPI.
     pub moves: Moves,
-}
-
-/// What only the whole page, the command line and the tests tell of an entry; the page that comes first is lighter without.
-#[must_use]
-pub const fn told(text: &'static str) -> &'static str {
-    if cfg!(all(feature = "web", not(feature = "whole"))) { "" } else { text }
 }
 
 impl Spec {
@@ -289,8 +288,12 @@ macro_rules! registry {
                 min: $min as f64,
                 max: $max as f64,
                 step: $step as f64,
-                help: $crate::registry::told(concat!($($help),+).trim_ascii()),
-                source: $crate::registry::told($source),
+            },)+)+];
+
+            /// What is said of each entry, in the order of [`Self::SPECS`].
+            pub const EXPLANATIONS: &'static [$crate::registry::Explanation] = &[$($($crate::registry::Explanation {
+                help: concat!($($help),+).trim_ascii(),
+                source: $source,
                 moves: $crate::registry::Moves { kpi: $kpi, scenario: $scenario, base: $base, to: $to as f64 },
             },)+)+];
 

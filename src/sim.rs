@@ -27,3 +27,20 @@ pub use policy::{PRESETS, Policy, Preset};
 pub use scenario::{Conditions, SCENARIOS, Scenario};
 pub use timeline::Timeline;
 pub use world::World;
+
+use crate::registry::{Explanation, Spec};
+
+/// What is said of a lever, a condition or a parameter.
+///
+/// # Panics
+/// If `spec` is none of them.
+#[must_use]
+pub fn explanation(spec: &Spec) -> &'static Explanation {
+    let tables = [
+        (Policy::SPECS, Policy::EXPLANATIONS),
+        (Conditions::SPECS, Conditions::EXPLANATIONS),
+        (Parameters::SPECS, Parameters::EXPLANATIONS),
+    ];
+    let mut entries = tables.iter().flat_map(|(specs, explanations)| specs.iter().zip(*explanations));
+    entries.find(|(known, _)| known.key == spec.key).expect("every entry is in one of the three tables").1
+}

@@ -91,7 +91,7 @@ pub(super) const CLAIMS: &[Claim] = &[
         source: "meta-analysis of 1960 to 2020",
         known: Known::AbstractRead,
         tests: &["v10_conflict_goes_with_lower_results_most_where_dealers_depend_little"],
-        result: "Correlation: effort −.35, sales a year later −.18 to −.41. But growth suffers most where dealers depend little (−.69), not a lot.",
+        result: "Correlation with effort −.35, with sales a year later −.18 to −.41. But growth suffers where dealers depend little (−.69).",
         outcome: Outcome::Partly,
     },
     Claim {

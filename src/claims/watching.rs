@@ -10,7 +10,7 @@ pub(super) const CLAIMS: &[Claim] = &[
         source: "Heide, Wathne and Rokkan 2007",
         known: Known::AbstractRead,
         tests: &["v31_watching_results_lowers_free_riding_and_watching_conduct_raises_it_unless_people_talk"],
-        result: "Results move cheating by −.102, conduct by +.105 and, with talks, by −.009. The signs are built in; the net size is not.",
+        result: "Monitoring results moves cheating by −.102, conduct by +.105, conduct with talks by −.009. Signs are built in; the net size is not.",
         outcome: Outcome::Holds,
     },
     Claim {

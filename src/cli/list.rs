@@ -9,7 +9,7 @@ use super::text::aligned;
 use crate::experiment::spec::unknown;
 use crate::registry::Spec;
 use crate::sim::kpi::{Better, KpiSpec, Whole};
-use crate::sim::{Conditions, KPIS, PRESETS, Parameters, Policy, SCENARIOS, Scenario};
+use crate::sim::{Conditions, KPIS, PRESETS, Parameters, Policy, SCENARIOS, Scenario, explanation};
 
 /// Options of `list`.
 #[derive(clap::Args)]
@@ -61,7 +61,7 @@ fn words<const N: usize>(cells: [&str; N]) -> Vec<String> {
 
 fn settings(specs: &[Spec]) -> List {
     let default = |spec: &Spec| spec.spell(spec.default).to_string().replace('"', "");
-    let row = |spec: &Spec| words([spec.key, &default(spec), &range(spec), spec.group.key(), spec.help]);
+    let row = |spec: &Spec| words([spec.key, &default(spec), &range(spec), spec.group.key(), explanation(spec).help]);
     let rows =
         [words(["KEY", "DEFAULT", "RANGE", "GROUP", "MEANING"])].into_iter().chain(specs.iter().map(row)).collect();
     List { rows, json: specs.iter().map(setting).collect() }
@@ -71,7 +71,7 @@ fn setting(spec: &Spec) -> Json {
     json!({
         "key": spec.key, "group": spec.group.key(), "unit": spec.unit.symbol(), "default": spec.spell(spec.default),
         "min": spec.spell(spec.min), "max": spec.spell(spec.max), "step": spec.step, "range": range(spec),
-        "help": spec.help, "source": spec.source,
+        "help": explanation(spec).help, "source": explanation(spec).source,
     })
 }
 

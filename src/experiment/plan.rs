@@ -83,6 +83,12 @@ impl Plan {
         &self.roster
     }
 
+    /// The same plan with only the policy at `place`.
+    #[must_use]
+    pub fn of_one_policy(&self, place: usize) -> Self {
+        Self { policies: vec![self.policies[place].clone()], ..self.clone() }
+    }
+
     /// The position of the policy of that key.
     #[must_use]
     pub fn policy_index(&self, key: &str) -> Option<u32> {

@@ -102,7 +102,7 @@ fn setting(spec: &Spec) -> Json {
         Kind::Switch => json!({ "enum": [true, false, 1, 0] }),
         Kind::Choice(words) => json!({ "enum": words }),
     };
-    schema["description"] = json!(spec.help);
+    schema["description"] = json!(crate::sim::explanation(spec).help);
     schema["default"] = json!(spec.spell(spec.default));
     schema
 }

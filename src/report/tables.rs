@@ -4,9 +4,9 @@
 //! A document marks the places with `<!-- generated: levers -->` and `<!-- end -->`; [`filled`] writes between them. A
 //! test compares `docs/model.md` with the outcome, and rewrites it when asked to.
 
-use crate::registry::{Kind, Spec, Value};
+use crate::registry::{Explanation, Kind, Spec, Value};
 use crate::sim::kpi::{Better, KpiSpec, Whole};
-use crate::sim::{Conditions, KPIS, PRESETS, Parameters, Policy, SCENARIOS, Scenario};
+use crate::sim::{Conditions, KPIS, PRESETS, Parameters, Policy, SCENARIOS, Scenario, explanation};
 
 /// What opens a generated part, up to the table's name.
 const OPENS: &str = "<!-- generated: ";
@@ -83,8 +83,9 @@ fn settings_of(group: &[Spec]) -> String {
 }
 
 fn setting(spec: &Spec) -> Vec<String> {
-    let to = spelled(spec, spec.moves.to);
-    let moves = format!("`{}` in `{}` from `{}`, at {to}", spec.moves.kpi, spec.moves.scenario, spec.moves.base);
+    let Explanation { help, source, moves } = *explanation(spec);
+    let to = spelled(spec, moves.to);
+    let moves = format!("`{}` in `{}` from `{}`, at {to}", moves.kpi, moves.scenario, moves.base);
     let (range, step) = match spec.kind {
         Kind::Number | Kind::Whole => (format!("{} to {}", spec.min, spec.max), spec.step.to_string()),
         Kind::Switch => ("false, true".to_owned(), String::new()),
@@ -94,7 +95,7 @@ fn setting(spec: &Spec) -> Vec<String> {
         Kind::Switch | Kind::Choice(_) => "",
         Kind::Number | Kind::Whole => spec.unit.symbol(),
     };
-    let [help, source] = [spec.help, spec.source].map(str::to_owned);
+    let [help, source] = [help, source].map(str::to_owned);
     vec![code(spec.key), help, unit.to_owned(), spelled(spec, spec.default), range, step, source, moves]
 }
 

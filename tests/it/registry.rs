@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use dealers_choice::experiment::{Block, Plan, run_block, run_policies};
-use dealers_choice::registry::{Kind, Spec, Value};
-use dealers_choice::sim::{Conditions, KPIS, Kpi, PRESETS, Parameters, Policy, Preset, SCENARIOS, Scenario};
+use dealers_choice::registry::{Explanation, Kind, Spec, Value};
+use dealers_choice::sim::{
+    Conditions, KPIS, Kpi, PRESETS, Parameters, Policy, Preset, SCENARIOS, Scenario, explanation,
+};
 
 use crate::lab::{Difference, Lab};
 
@@ -24,9 +26,10 @@ fn entries() -> impl Iterator<Item = (&'static str, &'static Spec)> {
 
 /// The plan of an entry's experiment; with `to`, the entry is changed.
 fn plan(spec: &Spec, to: Option<f64>) -> Plan {
-    let (mut market, mut policy) = (spec.moves.scenario_key().to_owned(), spec.moves.base.to_owned());
+    let moves = explanation(spec).moves;
+    let (mut market, mut policy) = (moves.scenario_key().to_owned(), moves.base.to_owned());
     let changed = to.map(|to| (spec.key, spelled(spec, to)));
-    let given = spec.moves.settings().map(|(key, value)| (key, value.to_owned()));
+    let given = moves.settings().map(|(key, value)| (key, value.to_owned()));
     for (key, value) in given.chain(changed) {
         let place = if Policy::spec(key).is_some() { &mut policy } else { &mut market };
         place.extend([" ", key, "=", &value]);
@@ -54,13 +57,15 @@ fn figures(plan: &Plan, kpi: Kpi) -> Vec<f64> {
 fn check(specs: &[Spec]) {
     let mut dead = Vec::new();
     for spec in specs {
-        let kpi = Kpi::find(spec.moves.kpi).unwrap_or_else(|| panic!("{}: no KPI {}", spec.key, spec.moves.kpi));
-        let (before, after) = (figures(&plan(spec, None), kpi), figures(&plan(spec, Some(spec.moves.to)), kpi));
+        let kpi = Kpi::find(explanation(spec).moves.kpi)
+            .unwrap_or_else(|| panic!("{}: no KPI {}", spec.key, explanation(spec).moves.kpi));
+        let (before, after) =
+            (figures(&plan(spec, None), kpi), figures(&plan(spec, Some(explanation(spec).moves.to)), kpi));
         let difference = Difference::between(&after, &before);
         let t = difference.t();
         // No difference in any future has no t at all.
         if t.is_nan() || t.abs() < T_LEAST {
-            dead.push(format!("{}: {} {:+.4}, t {t:.1}", spec.key, spec.moves.kpi, difference.mean()));
+            dead.push(format!("{}: {} {:+.4}, t {t:.1}", spec.key, explanation(spec).moves.kpi, difference.mean()));
         }
     }
     assert!(dead.is_empty(), "these settings do nothing:\n{}", dead.join("\n"));
@@ -105,9 +110,9 @@ fn every_default_is_allowed_and_lies_on_a_step() {
 #[test]
 fn every_entry_says_what_it_means_where_it_comes_from_and_what_it_moves() {
     for (what, spec) in entries() {
-        let moves = spec.moves;
-        assert!(spec.help.ends_with('.') && spec.help.len() > 15, "{what} {}", spec.key);
-        assert!(!spec.source.is_empty(), "{what} {}", spec.key);
+        let Explanation { help, source, moves } = *explanation(spec);
+        assert!(help.ends_with('.') && help.len() > 15, "{what} {}", spec.key);
+        assert!(!source.is_empty(), "{what} {}", spec.key);
         assert!(spec.allows(moves.to), "{what} {} to {}", spec.key, moves.to);
         assert!(Kpi::find(moves.kpi).is_some(), "{what} {}: no KPI {}", spec.key, moves.kpi);
         assert!(Scenario::find(moves.scenario_key()).is_some(), "{what} {}: {}", spec.key, moves.scenario);
@@ -151,4 +156,11 @@ fn every_scenario_uses_known_keys_and_differs_from_the_average_market() {
         let special = !scenario.conditions.is_empty() || !scenario.changes.is_empty();
         assert!(special || scenario.key == "mid", "{} is the average market", scenario.key);
     }
+}
+
+/// [`explanation`] finds an entry by its key alone.
+#[test]
+fn no_two_entries_share_a_key() {
+    let keys: BTreeSet<_> = entries().map(|(_, spec)| spec.key).collect();
+    assert_eq!(keys.len(), entries().count());
 }

@@ -101,7 +101,7 @@ fn read(path: &Path) -> String {
 
 /// Rust files of the product and of its tools, but not of its tests.
 fn product() -> Vec<File> {
-    [files("src/"), files("xtask/src/")].into_iter().flatten().filter(|file| file.is_a("rs")).collect()
+    [files("src/"), files("page/"), files("xtask/src/")].into_iter().flatten().filter(|file| file.is_a("rs")).collect()
 }
 
 /// Every Rust file.

@@ -61,15 +61,15 @@ fn lint() -> Outcome {
     clippy(&["--no-default-features", "--lib"])?;
     clippy(&["--all-targets"])?;
     clippy(&["--package", "xtask"])?;
-    clippy(&["--no-default-features", "--features", "ssr,whole", "--lib", "--test", "views"])
+    clippy(&["--package", "worker", "--package", "page", "--features", "page/ssr,page/whole", "--all-targets"])
 }
 
 fn lint_wasm() -> Outcome {
-    let wasm = ["--target", "wasm32-unknown-unknown", "--no-default-features"];
-    clippy(&[&wasm[..], &["--features", "csr", "--lib", "--bin", "app"]].concat())?;
-    clippy(&[&wasm[..], &["--features", "csr,whole", "--lib", "--bin", "whole"]].concat())?;
-    clippy(&[&wasm[..], &["--features", "worker,whole", "--lib", "--bin", "worker"]].concat())?;
-    clippy(&[&wasm[..], &["--features", "worker", "--lib", "--bin", "worker", "--test", "determinism"]].concat())
+    let wasm = ["--target", "wasm32-unknown-unknown"];
+    clippy(&[&wasm[..], &["--package", "page", "--features", "csr", "--lib", "--bin", "app"]].concat())?;
+    clippy(&[&wasm[..], &["--package", "page", "--features", "csr,whole", "--lib", "--bin", "whole"]].concat())?;
+    clippy(&[&wasm[..], &["--package", "worker", "--features", "whole"]].concat())?;
+    clippy(&[&wasm[..], &["--no-default-features", "--lib", "--test", "determinism"]].concat())
 }
 
 fn clippy(scope: &[&str]) -> Outcome {
@@ -81,7 +81,7 @@ fn native() -> Outcome {
 }
 
 fn views() -> Outcome {
-    run("cargo", &["test", "--no-default-features", "--features", "ssr,whole", "--lib", "--test", "views"])
+    run("cargo", &["test", "--package", "worker", "--package", "page", "--features", "page/ssr,page/whole"])
 }
 
 fn rustdoc() -> Outcome {
@@ -106,7 +106,7 @@ fn wasm_worker() -> Outcome {
 
 fn determinism(runner: &[(&str, &str)]) -> Outcome {
     install::page_tools()?;
-    let target = ["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "worker"];
+    let target = ["--target", "wasm32-unknown-unknown", "--no-default-features"];
     run_with("cargo", &[&["test"], &target[..], &["--test", "determinism"]].concat(), runner)
 }
 

@@ -3,7 +3,7 @@
 use super::{File, files, found, none, root};
 
 /// Every module of the core and the modules that it may use, from the ground up.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("units", &[]),
     ("numeric", &[]),
     ("luck", &[]),
@@ -15,7 +15,6 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("experiment", &["luck", "numeric", "registry", "sim"]),
     ("study", &["experiment", "luck", "numeric", "registry", "sim"]),
     ("report", &["experiment", "registry", "sim", "study"]),
-    ("wire", &["experiment", "registry", "report", "sim", "study"]),
     ("cli", &["experiment", "numeric", "registry", "report", "sim", "study"]),
 ];
 
@@ -25,6 +24,12 @@ fn module(name: &str) -> Vec<File> {
     let mut files = if root().join(format!("{folder}.rs")).is_file() { files(&folder) } else { Vec::new() };
     files.retain(|file| file.is_below(&folder));
     files
+}
+
+/// The Rust files of a part of the page.
+fn page(part: &str) -> Vec<File> {
+    let folder = format!("page/src/{part}");
+    files(&folder).into_iter().filter(|file| file.is_below(&folder)).collect()
 }
 
 /// The modules of this crate that a line of code names.
@@ -50,8 +55,7 @@ fn lower_modules_know_no_upper_ones() {
 
 #[test]
 fn every_module_has_its_place_in_the_picture() {
-    let known =
-        |file: &File| file.is_below("src/ui") || MAY_USE.iter().any(|(name, _)| file.is_below(&format!("src/{name}")));
+    let known = |file: &File| MAY_USE.iter().any(|(name, _)| file.is_below(&format!("src/{name}")));
     let programs = |file: &File| file.path == "src/lib.rs" || file.path.starts_with("src/bin/");
     let strangers = files("src/").into_iter().filter(|file| !known(file) && !programs(file));
     none(strangers.map(|file| file.path), "say in tests/it/tidy/imports.rs what these may use");
@@ -89,24 +93,23 @@ fn no_rule_knows_the_name_of_a_policy() {
 #[test]
 fn the_state_of_the_page_knows_no_browser() {
     let words = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo", "std::time", "Instant"];
-    none(found(&module("ui/state"), &words), "ask for it by an effect");
+    none(found(&page("state"), &words), "ask for it by an effect");
 }
 
 #[test]
 fn one_component_holds_the_state_and_views_hold_none() {
-    let page = module("ui");
-    let holders = found(&page, &["impl Component for"]);
-    assert_eq!(holders.len(), usize::from(!page.is_empty()), "one component holds the state: {holders:?}");
-    for file in module("ui/view") {
+    let holders = found(&files("page/src/"), &["impl Component for"]);
+    assert_eq!(holders.len(), 1, "one component holds the state: {holders:?}");
+    for file in page("view") {
         assert!(found([&file], &["use_state"]).len() <= 1, "{}: one use_state at most", file.path);
     }
-    none(found(&module("ui/view"), &["use_effect", "NodeRef", "use_node_ref"]), "a view is a function of the state");
+    none(found(&page("view"), &["use_effect", "NodeRef", "use_node_ref"]), "a view is a function of the state");
 }
 
 #[test]
 fn looks_are_in_the_style_sheet() {
-    let drawn = |file: &File| file.is_below("src/ui/chart") || file.path.contains("channel");
-    let written: Vec<_> = module("ui").into_iter().filter(|file| !drawn(file)).collect();
+    let drawn = |file: &File| file.is_below("page/src/chart") || file.path.contains("channel");
+    let written: Vec<_> = files("page/src/").into_iter().filter(|file| !drawn(file)).collect();
     none(found(&written, &[" style=", " style={"]), "a class says what it is, the style sheet how it looks");
     none(found(&written, &["console::"]), "what goes wrong is shown on the page");
 }

@@ -54,8 +54,8 @@ fn places_that_documents_name_exist() {
     for paper in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"] {
         let text = document(paper);
         let quoted = text.split('`').skip(1).step_by(2);
-        let places =
-            quoted.filter(|word| ["src/", "tests/", "docs/", "build/"].iter().any(|start| word.starts_with(start)));
+        let places = quoted
+            .filter(|word| ["src/", "page/", "tests/", "docs/", "build/"].iter().any(|start| word.starts_with(start)));
         let due = places.filter(|place| !COMING.iter().any(|coming| place.starts_with(coming)));
         let missing = due.filter(|place| !root().join(place.trim_end_matches('/')).exists());
         findings.extend(missing.map(|place| format!("{paper}: {place}")));

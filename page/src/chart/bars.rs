@@ -1,0 +1,181 @@
+//! Bars with whiskers, one for each thing that may matter: on the page a table whose middle column is drawn, and the same as a
+//! document of its own.
+
+use yew::prelude::*;
+
+use super::document::{Document, Ink, text};
+use crate::shared::Shared;
+use dealers_choice::numeric::Bounded as _;
+
+/// Width of the drawn field, in the units of its drawing.
+const FIELD: f64 = 1000.0;
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// What it is about.
+    pub name: String,
+    /// Where it begins and ends.
+    pub span: [f64; 2],
+    /// A mark inside or beside it: a second figure, or where something stands now.
+    pub mark: Option<f64>,
+    /// The interval of its end, where it has one.
+    pub whisker: Option<[f64; 2]>,
+    /// What it says, in words and figures.
+    pub words: Vec<String>,
+}
+
+/// A table of bars.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bars {
+    /// What it shows.
+    pub title: String,
+    /// How it is read.
+    pub subtitle: String,
+    /// The heads of the columns: the names, then the words.
+    pub head: Vec<String>,
+    /// The bars, the most important first.
+    pub bars: Vec<Bar>,
+    /// The ends of the axis.
+    pub axis: [f64; 2],
+}
+
+impl Bars {
+    /// Where a value lies in the field.
+    fn x(&self, value: f64) -> f64 {
+        let [low, high] = self.axis;
+        (FIELD * (value - low) / (high - low)).clamp(0.0, FIELD)
+    }
+
+    /// Left edge and width of a bar.
+    fn extent(&self, [from, to]: [f64; 2]) -> (f64, f64) {
+        let (a, b) = (self.x(from), self.x(to));
+        (a.at_most(b), (a - b).abs().at_least(2.0))
+    }
+}
+
+/// What the table needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct BarTableProps {
+    /// What it shows.
+    pub bars: Shared<Bars>,
+}
+
+/// Columns beside the bars for which a phone has the width; where there are more, each row becomes lines.
+const COLUMNS_OF_A_PHONE: usize = 3;
+
+/// The table.
+#[component]
+pub fn BarTable(props: &BarTableProps) -> Html {
+    let bars = &*props.bars;
+    let head = |words: &String| html! { <th scope="col">{words.clone()}</th> };
+    html! {
+        <div class="bars__scroll" tabindex="0" role="group" aria-label={bars.title.clone()}>
+            <table class={classes!("bars", (bars.head.len() > COLUMNS_OF_A_PHONE).then_some("bars--many"))}>
+                <caption class="unseen">{&bars.title}{" "}{&bars.subtitle}</caption>
+                <thead><tr>{for bars.head.first().map(head)}<td></td>{for bars.head.iter().skip(1).map(head)}</tr></thead>
+                <tbody>{for bars.bars.iter().map(|bar| row(bars, bar))}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(bars: &Bars, bar: &Bar) -> Html {
+    html! {
+        <tr>
+            <th scope="row">{&bar.name}</th>
+            <td class="bars__field" aria-hidden="true">{drawing(bars, bar)}</td>
+            {for bars.head.iter().skip(1).zip(&bar.words).map(|(head, words)| html! { <td class="bars__words" data-head={head.clone()}>{words.clone()}</td> })}
+        </tr>
+    }
+}
+
+fn drawing(bars: &Bars, bar: &Bar) -> Html {
+    let (left, width) = bars.extent(bar.span);
+    let number = |value: f64| format!("{value:.1}");
+    let tick = |value: f64, class: &'static str, y: &'static str, height: &'static str| {
+        html! { <rect {class} x={number(bars.x(value) - 2.0)} {y} width="4" {height} /> }
+    };
+    html! {
+        <svg viewBox="0 0 1000 24" preserveAspectRatio="none">
+            <rect class="bars__zero" x={number(bars.x(0.0_f64.clamp(bars.axis[0], bars.axis[1])) - 1.0)} y="0" width="2" height="24" />
+            <rect class="bars__bar" x={number(left)} y="6" width={number(width)} height="12" />
+            {for bar.whisker.map(|[low, high]| {
+                let (left, width) = bars.extent([low, high]);
+                html! { <rect class="bars__whisker" x={number(left)} y="11" width={number(width)} height="2" /> }
+            })}
+            {for bar.mark.map(|mark| tick(mark, "bars__mark", "2", "20"))}
+        </svg>
+    }
+}
+
+/// Sizes of the document, pixels.
+const WIDTH: i32 = 860;
+const NAMES: i32 = 250;
+const DRAWN: i32 = 330;
+const ROW: i32 = 26;
+const TOP: i32 = 84;
+
+/// The bars as a document of their own.
+#[must_use]
+pub fn bars_document(bars: &Bars, ink: &Ink) -> Document {
+    let height = TOP + ROW * (bars.bars.len() as u32).cast_signed() + 24;
+    let mut parts =
+        text(16, 30, 18, "start", &ink.ink, &bars.title) + &text(16, 54, 12, "start", &ink.soft, &bars.subtitle);
+    for (place, bar) in bars.bars.iter().enumerate() {
+        let y = TOP + ROW * (place as u32).cast_signed();
+        parts += &text(16, y + 16, 13, "start", &ink.ink, &bar.name);
+        parts += &shapes(bars, bar, y, ink);
+        parts += &text(NAMES + DRAWN + 12, y + 16, 12, "start", &ink.soft, &bar.words.join(" · "));
+    }
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" \
+         font-family=\"{}\"><rect width=\"100%\" height=\"100%\" fill=\"{}\"/>{parts}</svg>\n",
+        ink.typeface.replace('"', "&quot;"),
+        ink.paper
+    );
+    Document { svg, size: [WIDTH as u32, height as u32] }
+}
+
+fn shapes(bars: &Bars, bar: &Bar, y: i32, ink: &Ink) -> String {
+    let scaled = |value: f64| f64::from(NAMES) + value * f64::from(DRAWN) / FIELD;
+    let rect = |left: f64, top: i32, width: f64, height: i32, color: &str| {
+        format!("<rect x=\"{left:.1}\" y=\"{top}\" width=\"{width:.1}\" height=\"{height}\" fill=\"{color}\"/>")
+    };
+    let span = |ends, top, height, color: &str| {
+        let (left, width) = bars.extent(ends);
+        rect(scaled(left), top, width * f64::from(DRAWN) / FIELD, height, color)
+    };
+    let zero = rect(scaled(bars.x(0.0_f64.clamp(bars.axis[0], bars.axis[1]))), y, 1.0, ROW, &ink.faint);
+    let whisker = bar.whisker.map_or_else(String::new, |ends| span(ends, y + 12, 2, &ink.ink));
+    let mark = bar.mark.map_or_else(String::new, |mark| rect(scaled(bars.x(mark)) - 1.0, y + 3, 2.0, 20, &ink.ink));
+    zero + &span(bar.span, y + 7, 12, &ink.look) + &whisker + &mark
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bar, Bars, bars_document};
+    use crate::chart::Ink;
+
+    #[test]
+    fn a_document_has_every_bar_and_no_markup_of_others() {
+        let bar = |name: &str| Bar {
+            name: name.to_owned(),
+            span: [0.0, 0.5],
+            mark: Some(0.2),
+            whisker: Some([0.4, 0.6]),
+            words: vec!["half".to_owned()],
+        };
+        let bars = Bars {
+            title: "What matters".to_owned(),
+            subtitle: String::new(),
+            head: Vec::new(),
+            bars: vec![bar("<b>brand</b>"), bar("pull")],
+            axis: [-1.0, 1.0],
+        };
+        let [paper, ink, soft, faint, look, typeface] = ["p", "i", "s", "f", "l", "\"Face\""].map(str::to_owned);
+        let svg = bars_document(&bars, &Ink { paper, ink, soft, faint, look, typeface }).svg;
+        assert!(svg.contains("&lt;b&gt;brand") && !svg.contains("<b>"));
+        assert_eq!(svg.matches("<rect").count(), 1 + 2 * 4);
+    }
+}

@@ -1,0 +1,274 @@
+//! A field of cells, one for each pair of conditions: the policy's colour says who wins, its strength by how much, a hatch that
+//! it is too close to call, and a mark says it again for those who see no colour.
+
+use yew::prelude::*;
+
+use super::document::{Document, Ink, text};
+use crate::shared::Shared;
+use crate::state::look::Look;
+
+/// Side of a cell, in the units of the drawing.
+const SIDE: u32 = 20;
+/// Cells in a row from which on only every other one carries a mark.
+const MANY: u32 = 13;
+/// The faintest colour of a cell that is won.
+const FAINTEST: f64 = 0.28;
+
+/// How a cell came out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Won {
+    /// It is not known yet.
+    Unknown,
+    /// This policy leads, but it is too close to call.
+    Close(Look),
+    /// This policy wins, by so much, 0-1.
+    By(Look, f64),
+}
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// How it came out.
+    pub won: Won,
+    /// The same in words.
+    pub words: String,
+}
+
+/// An axis of the field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Side {
+    /// What it is.
+    pub title: String,
+    /// The words at its low end and at its high end.
+    pub ends: [String; 2],
+    /// Where the plan stands, in cells from the low end; none outside.
+    pub here: Option<f64>,
+}
+
+/// The field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// What it shows.
+    pub title: String,
+    /// How it is read.
+    pub subtitle: String,
+    /// From left to right.
+    pub x: Side,
+    /// From bottom to top.
+    pub y: Side,
+    /// Cells in a row.
+    pub columns: u32,
+    /// Rows.
+    pub rows: u32,
+    /// The cells, row by row from the bottom.
+    pub cells: Vec<Cell>,
+    /// The policies that may win, for the legend.
+    pub policies: Vec<(Look, String)>,
+}
+
+impl Field {
+    fn place(&self, index: usize) -> (u32, u32) {
+        let (column, row) = (index as u32 % self.columns, index as u32 / self.columns);
+        (SIDE * column, SIDE * (self.rows - 1 - row))
+    }
+
+    fn is_marked(&self, index: usize) -> bool {
+        let (column, row) = (index as u32 % self.columns, index as u32 / self.columns);
+        self.columns.max(self.rows) <= MANY || (column % 2 == 0 && row.is_multiple_of(2))
+    }
+
+    const fn size(&self) -> (u32, u32) {
+        (SIDE * self.columns, SIDE * self.rows)
+    }
+}
+
+/// What the field needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FieldViewProps {
+    /// What it shows.
+    pub field: Shared<Field>,
+    /// The cell that is chosen.
+    pub chosen: Option<u32>,
+    /// What is told when a cell is chosen.
+    pub on_cell: Callback<u32>,
+}
+
+/// The field as a picture; each cell can be chosen.
+#[component]
+pub fn FieldView(props: &FieldViewProps) -> Html {
+    let field = &*props.field;
+    let (width, height) = field.size();
+    let chosen = props.chosen.map(|cell| field.place(cell as usize));
+    let cell = |(index, cell): (usize, &Cell)| {
+        let chosen = props.on_cell.reform(move |_| index as u32);
+        html! { <g key={index} class="field-map__cell" onclick={chosen}><title>{cell.words.clone()}</title>{drawn(field, index, cell)}</g> }
+    };
+    html! {
+        <svg class="field-map" viewBox={format!("0 0 {width} {height}")} role="img" aria-label={format!("{}. {}", field.title, field.subtitle)}>
+            <defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="field-map__hatch" width="1.6" height="5" /></pattern></defs>
+            {for field.cells.iter().enumerate().map(cell)}
+            {for here(field).map(|(x, y)| html! { <path class="field-map__here" d={format!("M{} {y}h14M{x} {}v14", x - 7.0, y - 7.0)} /> })}
+            {for chosen.map(|(x, y)| html! { <rect class="field-map__chosen" x={x.to_string()} y={y.to_string()} width={SIDE.to_string()} height={SIDE.to_string()} /> })}
+        </svg>
+    }
+}
+
+/// Where the plan stands.
+fn here(field: &Field) -> Option<(f64, f64)> {
+    let (column, row) = field.x.here.zip(field.y.here)?;
+    let side = f64::from(SIDE);
+    Some((side * (column + 0.5), side * (f64::from(field.rows) - 0.5 - row)))
+}
+
+fn drawn(field: &Field, index: usize, cell: &Cell) -> Html {
+    let (x, y) = field.place(index);
+    let [x_text, y_text, side] = [x, y, SIDE].map(|number| number.to_string());
+    let (look, strength) = match cell.won {
+        Won::Unknown => {
+            return html! { <rect class="field-map__unknown" x={x_text} y={y_text} width={side.clone()} height={side} /> };
+        }
+        Won::Close(look) => (look, 0.0),
+        Won::By(look, strength) => (look, strength),
+    };
+    let close = matches!(cell.won, Won::Close(_));
+    let opacity = format!("{:.2}", FAINTEST + (1.0 - FAINTEST) * strength);
+    html! {
+        <g class={format!("look-{}", look.key())}>
+            <rect class="field-map__won" x={x_text.clone()} y={y_text.clone()} width={side.clone()} height={side.clone()} fill-opacity={opacity} />
+            if close {
+                <rect x={x_text} y={y_text} width={side.clone()} height={side} fill="url(#hatch)" />
+            } else if field.is_marked(index) {
+                <path class={if strength > 0.45 { "field-map__mark" } else { "field-map__mark field-map__mark--dark" }} d={mark(look, x, y)} />
+            }
+        </g>
+    }
+}
+
+/// The mark of a policy in the middle of a cell.
+fn mark(look: Look, x: u32, y: u32) -> String {
+    let (x, y) = (x + SIDE / 2, y + SIDE / 2);
+    match look {
+        Look::Plain => format!("M{} {y}h8v2h-8z", x - 4),
+        Look::Carrot => format!("M{} {y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z", x - 4),
+        Look::Stick => format!("M{} {}h7v7h-7z", x - 3, y - 3),
+        Look::Fair => format!("M{x} {}l5 8h-10z", y - 4),
+        Look::Mixed => format!("M{x} {}l5 5l-5 5l-5 -5z", y - 5),
+    }
+}
+
+/// Room around the field in a document, pixels.
+const LEFT: u32 = 90;
+const TOP: u32 = 84;
+const BELOW: u32 = 74;
+/// Pixels of a document for each unit of the drawing.
+const SCALE: f64 = 1.25;
+
+/// The field as a document of its own; `color` gives the colour of a look.
+#[must_use]
+pub fn field_document(field: &Field, ink: &Ink, color: impl Fn(Look) -> String) -> Document {
+    let (width, height) = field.size();
+    let [wide, high] = [width, height].map(|length| (f64::from(length) * SCALE) as u32);
+    let size = [LEFT + wide + 24, TOP + high + BELOW];
+    let cells: String =
+        field.cells.iter().enumerate().map(|(index, cell)| shape(field, index, cell, ink, &color)).collect();
+    let words = words(field, ink, [wide, high]) + &legend(field, ink, high, &color);
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" font-family=\"{2}\">\
+         <defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+         <rect width=\"1.6\" height=\"5\" fill=\"{3}\"/></pattern></defs><rect width=\"100%\" height=\"100%\" fill=\"{4}\"/>\
+         <g transform=\"translate({LEFT} {TOP}) scale({SCALE})\">{cells}</g>{words}</svg>\n",
+        size[0],
+        size[1],
+        ink.typeface.replace('"', "&quot;"),
+        ink.ink,
+        ink.paper
+    );
+    Document { svg, size }
+}
+
+fn shape(field: &Field, index: usize, cell: &Cell, ink: &Ink, color: &impl Fn(Look) -> String) -> String {
+    let (x, y) = field.place(index);
+    let rect = |fill: &str, opacity: f64| {
+        format!(
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{SIDE}\" height=\"{SIDE}\" fill=\"{fill}\" fill-opacity=\"{opacity:.2}\"/>"
+        )
+    };
+    match cell.won {
+        Won::Unknown => rect(&ink.faint, 0.4),
+        Won::Close(look) => rect(&color(look), FAINTEST) + &rect("url(#hatch)", 1.0),
+        Won::By(look, strength) => {
+            let fill = if strength > 0.45 { &ink.paper } else { &ink.ink };
+            let mark = if field.is_marked(index) {
+                format!("<path d=\"{}\" fill=\"{fill}\"/>", mark(look, x, y))
+            } else {
+                String::new()
+            };
+            rect(&color(look), FAINTEST + (1.0 - FAINTEST) * strength) + &mark
+        }
+    }
+}
+
+fn words(field: &Field, ink: &Ink, [wide, high]: [u32; 2]) -> String {
+    let [left, top, wide, high] = [LEFT, TOP, wide, high].map(u32::cast_signed);
+    let bottom = top + high;
+    [
+        text(16, 30, 18, "start", &ink.ink, &field.title),
+        text(16, 54, 12, "start", &ink.soft, &field.subtitle),
+        text(left, bottom + 18, 12, "start", &ink.soft, &field.x.ends[0]),
+        text(left + wide, bottom + 18, 12, "end", &ink.soft, &field.x.ends[1]),
+        text(left + wide / 2, bottom + 18, 12, "middle", &ink.ink, &field.x.title),
+        text(left - 8, bottom, 12, "end", &ink.soft, &field.y.ends[0]),
+        text(left - 8, top + 12, 12, "end", &ink.soft, &field.y.ends[1]),
+        text(left, top - 8, 12, "start", &ink.ink, &field.y.title),
+    ]
+    .concat()
+}
+
+fn legend(field: &Field, ink: &Ink, high: u32, color: &impl Fn(Look) -> String) -> String {
+    let y = (TOP + high + 48).cast_signed();
+    let entry = |(place, (look, name)): (usize, &(Look, String))| {
+        let x = LEFT.cast_signed() + 130 * (place as u32).cast_signed();
+        let swatch = format!("<rect x=\"{x}\" y=\"{}\" width=\"12\" height=\"12\" fill=\"{}\"/>", y - 11, color(*look));
+        swatch + &text(x + 18, y, 12, "start", &ink.ink, name)
+    };
+    field.policies.iter().enumerate().map(entry).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, Field, Side, Won, field_document};
+    use crate::chart::Ink;
+    use crate::state::look::Look;
+
+    fn field(cells: Vec<Won>, columns: u32) -> Field {
+        let side = || Side { title: "Brand".to_owned(), ends: ["weak".to_owned(), "strong".to_owned()], here: None };
+        let rows = cells.len() as u32 / columns;
+        let cells = cells.into_iter().map(|won| Cell { won, words: String::new() }).collect();
+        Field {
+            title: String::new(),
+            subtitle: String::new(),
+            x: side(),
+            y: side(),
+            columns,
+            rows,
+            cells,
+            policies: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_first_cell_lies_at_the_bottom_on_the_left() {
+        let field = field(vec![Won::Unknown; 6], 3);
+        assert_eq!([0, 2, 3].map(|index| field.place(index)), [(0, 20), (40, 20), (0, 0)]);
+    }
+
+    #[test]
+    fn a_document_has_a_colour_a_hatch_and_a_mark_where_they_belong() {
+        let [paper, ink, soft, faint, look, typeface] = ["p", "i", "s", "f", "l", "t"].map(str::to_owned);
+        let ink = Ink { paper, ink, soft, faint, look, typeface };
+        let field = field(vec![Won::By(Look::Carrot, 1.0), Won::Close(Look::Stick)], 2);
+        let svg = field_document(&field, &ink, |look| look.key().to_owned()).svg;
+        assert_eq!((svg.matches("fill=\"carrot\"").count(), svg.matches("url(#hatch)").count()), (1, 1));
+        assert_eq!(svg.matches("<path").count(), 1, "what is too close carries no mark");
+    }
+}

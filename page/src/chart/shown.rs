@@ -1,0 +1,183 @@
+//! What a chart shows, wherever it is drawn.
+
+use std::rc::Rc;
+
+use crate::format;
+use crate::state::State;
+use crate::state::chart::ChartId;
+use crate::state::lab::Saved;
+use crate::state::look::Look;
+use crate::state::names;
+use crate::state::results::{Axis, CHARTS, Fan, Results};
+use crate::words::say;
+use dealers_choice::numeric::Bounded as _;
+use dealers_choice::registry::Unit;
+use dealers_choice::sim::Kpi;
+
+/// Amounts from this size on are written in thousands.
+const IN_THOUSANDS_FROM: f64 = 20_000.0;
+
+/// A fan with all that lies beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// Name of the policy, or of the difference.
+    pub name: String,
+    /// How the policy is told from others.
+    pub look: Look,
+    /// What is shown.
+    pub kpi: Kpi,
+    /// The fan.
+    pub fan: Rc<Fan>,
+    /// This future, month by month; empty for none.
+    pub future: Vec<f64>,
+    /// The axis.
+    pub axis: Axis,
+    /// Kept runs.
+    pub kept: Vec<Kept>,
+    /// Whether zero is marked: the line that a difference may cross.
+    pub marks_zero: bool,
+}
+
+/// A kept run in a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// Tells kept runs apart.
+    pub id: u32,
+    /// Its name.
+    pub name: String,
+    /// Its median, month by month.
+    pub median: Vec<f64>,
+}
+
+impl Shown {
+    /// A policy's fan with one of its futures and the kept runs that are laid over it; nothing if there is no such chart.
+    #[must_use]
+    pub fn fan(
+        results: &Results,
+        [chart, policy]: [usize; 2],
+        name: &str,
+        look: Look,
+        future: u32,
+        saved: &[Saved],
+    ) -> Option<Self> {
+        let fan = results.fans.get(chart)?.get(policy)?;
+        let kept: Vec<Kept> = saved.iter().filter(|run| run.shown).filter_map(|run| kept(run, chart)).collect();
+        Some(Self {
+            name: name.to_owned(),
+            look,
+            kpi: CHARTS[chart].kpi,
+            fan: Rc::clone(fan),
+            future: results.line(chart, policy, future),
+            axis: results.axis_with(chart, kept.iter().map(|kept| kept.median.as_slice())),
+            kept,
+            marks_zero: false,
+        })
+    }
+
+    /// The difference of leader and runner-up; nothing before there is one.
+    #[must_use]
+    pub fn difference(results: &Results, name: &str, look: Look) -> Option<Self> {
+        let difference = results.difference.as_ref()?;
+        Some(Self {
+            name: name.to_owned(),
+            look,
+            kpi: results.judge.monthly(),
+            fan: Rc::clone(&difference.fan),
+            future: Vec::new(),
+            axis: difference.axis,
+            kept: Vec::new(),
+            marks_zero: true,
+        })
+    }
+
+    /// Months in all.
+    #[must_use]
+    pub fn months(&self) -> usize {
+        self.fan.rows.len()
+    }
+
+    /// The last months of the years, from 0.
+    pub fn years(&self) -> impl Iterator<Item = usize> + use<> {
+        (1..=self.months() / 12).map(|year| 12 * year - 1)
+    }
+
+    /// The levels that the axis names, with their words.
+    pub fn levels(&self) -> impl Iterator<Item = (f64, String)> {
+        let Axis { low, high, step } = self.axis;
+        let count = ((high - low) / step).round() as u32;
+        (0..=count).map(move |level| low + f64::from(level) * step).map(|value| (value, self.amount(value)))
+    }
+
+    /// An amount as the axis writes it.
+    fn amount(&self, value: f64) -> String {
+        let Axis { low, high, step } = self.axis;
+        match self.kpi.spec().unit {
+            Unit::Share => format::number(value, 2),
+            _ if value != 0.0 && low.abs().at_least(high.abs()) >= IN_THOUSANDS_FROM => {
+                let thousands = format::number(value / 1000.0, usize::from(step < 1000.0));
+                say("number-thousand", &[("number", thousands.into())])
+            }
+            _ => format::number(value, 0),
+        }
+    }
+}
+
+fn kept(run: &Saved, chart: usize) -> Option<Kept> {
+    Some(Kept { id: run.id, name: run.name.clone(), median: run.medians.get(chart)?.clone() })
+}
+
+/// What a chart on the page shows, with its title and what stands below the title, for a picture that stands on its own.
+#[must_use]
+pub fn titled(state: &State, id: ChartId) -> Option<(Shown, [String; 2])> {
+    let results = state.shown()?;
+    match id {
+        ChartId::Fan(chart, policy) => {
+            let place = state.place(policy);
+            let name = names::policy_in_full(state.draft(), place);
+            let title = format!("{}, {name}", say(&format!("chart-{}", CHARTS[chart].key), &[]));
+            let saved = state.kept_in_charts();
+            let future = state.playback.future;
+            let shown = Shown::fan(results, [chart, policy], &name, state.draft().looks()[place], future, saved)?;
+            Some((shown, [title, say("chart-legend", &[("number", (future + 1).into())])]))
+        }
+        ChartId::Difference => {
+            let (answer, difference) = (results.answer.as_deref()?, results.difference.as_deref()?);
+            let title = names::difference(state.draft(), results, answer);
+            let shown = Shown::difference(results, &title, state.draft().looks()[answer.leader])?;
+            Some((shown, [title, names::above(results, difference)]))
+        }
+        ChartId::Matters | ChartId::Map => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::Shown;
+    use crate::state::look::Look;
+    use crate::state::results::{Axis, Fan};
+    use dealers_choice::sim::Kpi;
+
+    fn check(kpi: Kpi, [low, high, step]: [f64; 3], expected: &[&str]) {
+        let shown = Shown {
+            name: "Carrot".to_owned(),
+            look: Look::Carrot,
+            kpi,
+            fan: Rc::new(Fan { rows: vec![[0.0; 5]; 30], second: Vec::new() }),
+            future: Vec::new(),
+            axis: Axis { low, high, step },
+            kept: Vec::new(),
+            marks_zero: false,
+        };
+        assert_eq!(shown.levels().map(|(_, words)| words).collect::<Vec<_>>(), expected);
+        assert_eq!(shown.years().collect::<Vec<_>>(), [11, 23]);
+    }
+
+    #[test]
+    fn levels_are_written_with_as_many_figures_as_they_need() {
+        check(Kpi::Loyalty, [0.4, 0.6, 0.1], &["0.40", "0.50", "0.60"]);
+        check(Kpi::EnterpriseProfit, [0.0, 50_000.0, 25_000.0], &["0", "25 k", "50 k"]);
+        check(Kpi::Npv, [-500.0, 500.0, 500.0], &["−500", "0", "500"]);
+    }
+}

@@ -1,0 +1,85 @@
+//! What the page asks of the world around it, as data: `update` decides, the browser performs.
+
+use std::rc::Rc;
+
+use super::chart::{ChartId, Format};
+use super::keep::Drawer;
+use super::msg::Msg;
+use super::preferences::Preferences;
+use dealers_choice::experiment::Plan;
+use worker::Request;
+
+/// Something to be done outside.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Forget the requests that wait and do these, in order, for that run.
+    Compute {
+        /// The run.
+        run: u64,
+        /// What is asked.
+        requests: Vec<Rc<Request>>,
+        /// Time that one request may take, milliseconds.
+        deadline_ms: i32,
+    },
+    /// Do these too, after those that wait.
+    ComputeMore {
+        /// The run.
+        run: u64,
+        /// What is asked.
+        requests: Vec<Rc<Request>>,
+        /// Time that one request may take, milliseconds.
+        deadline_ms: i32,
+    },
+    /// Stop all computing.
+    StopComputing,
+    /// Come back with a message once the page shows what it has to show now.
+    OnceSeen(Msg),
+    /// Come back with a message after some time.
+    Later {
+        /// When, milliseconds from now.
+        after_ms: u32,
+        /// With what.
+        msg: Msg,
+    },
+    /// Come back with a message once nothing has been asked of the workers for a while.
+    OnceAtRest(Msg),
+    /// Draw a luck number from the system's entropy.
+    DrawLuck,
+    /// Put the fragment into the address, without a new entry in the browser's history.
+    ShowAddress(String),
+    /// Keep this text in that drawer for the next visit.
+    Keep(Drawer, String),
+    /// Copy the page's address with this fragment.
+    CopyLink(String),
+    /// Hand the rows of every policy, future and month of a plan to the reader as a file.
+    SaveRuns {
+        /// The plan.
+        plan: Rc<Plan>,
+        /// Name of the file.
+        name: String,
+    },
+    /// Hand a table to the reader as a file.
+    SaveText {
+        /// Name of the file.
+        name: String,
+        /// Comma-separated values.
+        text: String,
+    },
+    /// Hand the picture of a chart to the reader as a file.
+    SavePicture {
+        /// The chart.
+        chart: ChartId,
+        /// Picture format.
+        format: Format,
+        /// Name of the file.
+        name: String,
+    },
+    /// Open the browser's window for printing.
+    Print,
+    /// Let the document follow the preferences.
+    Dress(Preferences),
+    /// Let the whole program take the place of this one, at this fragment, with this on its shelf.
+    BringWhole(String, String),
+    /// Let the newer version of the page take over.
+    TakeOver,
+}

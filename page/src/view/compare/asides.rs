@@ -1,0 +1,61 @@
+//! What was asked beside Compare: whether the answer stands under shaken rules.
+
+use yew::prelude::*;
+
+use crate::format;
+use crate::state::asides::Limit;
+use crate::state::{State, names};
+use crate::words::say;
+use dealers_choice::study::breaking::End;
+
+/// How the answer fares under other rules of behaviour, beside what it says under these.
+pub fn robustness(state: &State) -> Html {
+    let results = state.compared().and_then(|results| results.answer.as_ref());
+    let Some(answer) = results else { return Html::default() };
+    let Some(robustness) = state.robustness() else { return html! { {say("verdict-rules-coming", &[])} } };
+    let [low, high] = robustness.ci95.map(|share| format::percent(share, 0).into());
+    let args = [
+        ("policy", names::policy(state.draft(), answer.leader).into()),
+        ("share", format::percent(answer.verdict.share, 0).into()),
+        ("led", robustness.led[answer.leader].into()),
+        ("draws", robustness.draws.into()),
+        ("low", low),
+        ("high", high),
+    ];
+    html! { {say("verdict-rules", &args)} }
+}
+
+/// Ends that are told; the others are further away.
+const TOLD: usize = 3;
+
+/// Where the answer ends, the nearest end first.
+pub fn breaking(state: &State) -> Html {
+    let Some(limits) = state.limits() else {
+        return html! { <p class="changes__coming">{say("changes-coming", &[])}</p> };
+    };
+    let mut lines: Vec<(f64, Html)> = limits.iter().flat_map(|limit| sentences(state, limit)).collect();
+    lines.sort_by(|(left, _), (right, _)| left.total_cmp(right));
+    if lines.is_empty() {
+        return html! { <p>{say("changes-none", &[])}</p> };
+    }
+    html! { <ol class="changes">{for lines.into_iter().take(TOLD).map(|(_, line)| line)}</ol> }
+}
+
+/// The ends along one slider, each in a sentence, with the way to it as a share of the slider.
+fn sentences(state: &State, limit: &Limit) -> Vec<(f64, Html)> {
+    let leader = state.leader().map_or_else(String::new, |place| names::policy(state.draft(), place.into()));
+    let sentence = |end: &End, key: &str| {
+        let args = [
+            ("leader", leader.as_str().into()),
+            ("thing", names::factor(state.draft(), limit.reach.factor).into()),
+            ("value", format::factor(limit.reach.factor, end.value).into()),
+            ("now", format::factor(limit.reach.factor, limit.reach.now).into()),
+            ("then", names::policy(state.draft(), end.then.into()).into()),
+        ];
+        let way = (end.value - limit.reach.now).abs() / (limit.reach.high - limit.reach.low);
+        (way, html! { <li>{say(key, &args)}</li> })
+    };
+    let below = limit.ends.below.iter().map(|end| sentence(end, "changes-below"));
+    let above = limit.ends.above.iter().map(|end| sentence(end, "changes-above"));
+    below.chain(above).collect()
+}

@@ -1,0 +1,85 @@
+//! Leader less runner-up, month by month on the same luck: the honest picture of who is ahead.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::chart::{Drawn, Picture, Plot, Shown, difference_rows, difference_summary};
+use crate::dispatch::use_dispatch;
+use crate::shared::Shared;
+use crate::state::chart::{ChartId, Pointer};
+use crate::state::draft::Draft;
+use crate::state::names;
+use crate::state::results::{Answer, Difference, Results};
+use crate::view::chart::{more, rows};
+use crate::words::say;
+
+/// What the difference needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct DifferenceCardProps {
+    /// What is tried.
+    pub draft: Shared<Draft>,
+    /// What is known; nothing before the first futures.
+    pub results: Option<Shared<Results>>,
+    /// The month on screen, from 1.
+    pub month: u32,
+    /// Where the pointer is, in whichever chart.
+    pub pointer: Option<Pointer>,
+    /// Whether the rows are open.
+    pub open: bool,
+}
+
+/// The difference.
+#[component]
+pub fn DifferenceCard(props: &DifferenceCardProps) -> Html {
+    let send = use_dispatch();
+    let title = title(props);
+    let drawn = use_memo((props.results.clone(), title.clone()), |_| draw(props, &title));
+    let known = known(props);
+    html! {
+        <section class="card difference">
+            <figure class="chart chart--wide">
+                <figcaption class="chart__head">
+                    <h2>{title.clone()}</h2>
+                    <b class="chart__figure">{for known.map(|(results, _, difference)| names::above(results, difference))}</b>
+                    {more(&send, ChartId::Difference, &title, props.open)}
+                </figcaption>
+                <Plot id={ChartId::Difference} drawn={(*drawn).as_ref().map(Shared::of)} month={props.month} pointer={props.pointer} />
+                <p class="chart__words">{for known.map(|(_, _, difference)| ahead(difference))}</p>
+                if let (true, Some((results, _, difference))) = (props.open, known) {
+                    {rows(&send, ChartId::Difference, &title, &difference_rows(difference, results.judge.monthly()))}
+                }
+            </figure>
+        </section>
+    }
+}
+
+type Known<'a> = (&'a Results, &'a Answer, &'a Difference);
+
+fn known(props: &DifferenceCardProps) -> Option<Known<'_>> {
+    let results = props.results.as_ref()?;
+    Some((results, results.answer.as_deref()?, results.difference.as_deref()?))
+}
+
+fn title(props: &DifferenceCardProps) -> String {
+    known(props).map_or_else(
+        || say("chart-difference", &[]),
+        |(results, answer, _)| names::difference(&props.draft, results, answer),
+    )
+}
+
+fn draw(props: &DifferenceCardProps, title: &str) -> Option<Rc<Drawn>> {
+    let (results, answer, difference) = known(props)?;
+    let [leader, runner] = [answer.leader, answer.runner_up].map(|place| names::policy(&props.draft, place));
+    let shown = Shown::difference(results, title, props.draft.looks()[answer.leader])?;
+    let summary = difference_summary(results, difference, [&leader, &runner]);
+    Some(Rc::new(Drawn { picture: Picture::stretching(shown), summary }))
+}
+
+fn ahead(difference: &Difference) -> String {
+    match difference.ahead_from {
+        None => say("difference-ahead-never", &[]),
+        Some(1) => say("difference-ahead-first", &[]),
+        Some(month) => say("difference-ahead", &[("month", month.into())]),
+    }
+}

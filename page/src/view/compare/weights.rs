@@ -1,0 +1,40 @@
+//! What counts how much in a score.
+
+use yew::prelude::*;
+
+use crate::dispatch::Dispatch;
+use crate::format;
+use crate::state::msg::{Msg, Page};
+use crate::words::say;
+use dealers_choice::experiment::judge::SCORED;
+use dealers_choice::experiment::{Judge, Weights};
+
+/// A slider for each figure that the score weighs; nothing where a KPI decides.
+pub fn weights(send: &Dispatch, judge: Judge) -> Html {
+    let Judge::Score(weights) = judge else { return Html::default() };
+    html! {
+        <fieldset class="weights">
+            <legend>{say("score-weights", &[])}</legend>
+            {for (0..SCORED.len()).map(|place| weight(send, weights, place))}
+        </fieldset>
+    }
+}
+
+fn weight(send: &Dispatch, Weights(weights): Weights, place: usize) -> Html {
+    let share = weights[place] / weights.iter().sum::<f64>();
+    let id = format!("weight-{}", SCORED[place].spec().key);
+    let percent = format::percent(share, 0);
+    let moved = move |text: String| {
+        let mut weights = weights.map(|weight| weight / weights.iter().sum::<f64>());
+        weights[place] = text.parse::<f64>().ok()? / 100.0;
+        (weights.iter().sum::<f64>() > 0.0).then_some(Msg::Page(Page::JudgedBy(Judge::Score(Weights(weights)))))
+    };
+    html! {
+        <div class="knob">
+            <label class="knob__label" for={id.clone()}>{say(&format!("kpi-{}", SCORED[place].spec().key), &[])}</label>
+            <output class="knob__value" for={id.clone()}>{percent.clone()}</output>
+            <input class="knob__slider" type="range" {id} min="0" max="100" step="5" value={format!("{:.0}", 100.0 * share)}
+                aria-valuetext={percent} onchange={send.on_value(moved)} />
+        </div>
+    }
+}

@@ -1,0 +1,46 @@
+//! What stands on the page in each state.
+
+use std::rc::Rc;
+
+use dealers_choice::registry::Problem;
+use page::state::{Notice, Screen, State};
+use page::view::render;
+
+async fn check(state: State, expected: &[&str]) {
+    let html = render(Rc::new(state)).await;
+    for words in expected {
+        assert!(html.contains(words), "{words:?} is not on the page:\n{html}");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_opening_asks_the_question_and_shows_the_dealers_under_each_policy() {
+    check(
+        State::opening(),
+        &["Reward them, police them, or both?", "with you. So far: 0 left, 0 dropped", "Carrot", "Stick", "Mixed"],
+    )
+    .await;
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_bad_link_is_told_in_words_with_a_way_out() {
+    let problem = Problem::new("link", "the link was cut short", "copy all of it");
+    let state = State { notices: vec![Notice::BadLink(vec![problem])], ..State::default() };
+    check(
+        state,
+        &["couldn’t read that link", "link: the link was cut short (copy all of it)", "Show the opening example"],
+    )
+    .await;
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn refusals_of_the_browser_are_told_in_words() {
+    let notices = vec![Notice::NoWorkers, Notice::NothingKept, Notice::CopyByHand("https://example.org/#1".to_owned())];
+    let state = State { notices, ..State::default() };
+    check(state, &["only slower", "isn’t saving anything", "https://example.org/#1"]).await;
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_lab_stands_without_a_result() {
+    check(State { screen: Screen::Lab, ..State::default() }, &["aria-current=\"page\""]).await;
+}

@@ -1,0 +1,113 @@
+//! Every key has its words, and every word is said somewhere.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use dealers_choice::sim::{Conditions, KPIS, PRESETS, Parameters, Policy, SCENARIOS};
+use page::words::{ENGLISH, FIRST, knows, say};
+
+const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+const DOCUMENT: &str = include_str!("../../../index.html");
+
+#[test]
+fn everything_in_the_registry_has_words() {
+    let levers = Policy::SPECS.iter().map(|spec| format!("lever-{}", spec.key));
+    let conditions = Conditions::SPECS.iter().map(|spec| format!("condition-{}", spec.key));
+    let parameters = Parameters::SPECS.iter().map(|spec| format!("parameter-{}", spec.key));
+    let figures = KPIS.iter().map(|spec| format!("kpi-{}", spec.key));
+    let markets = SCENARIOS.iter().map(|scenario| format!("scenario-{}", scenario.key));
+    let policies =
+        PRESETS.iter().flat_map(|preset| [format!("policy-{}", preset.key), format!("policy-{}-motto", preset.key)]);
+    let missing: Vec<String> = levers
+        .chain(conditions)
+        .chain(parameters)
+        .chain(figures)
+        .chain(markets)
+        .chain(policies)
+        .filter(|key| !knows(key))
+        .collect();
+    assert!(missing.is_empty(), "without words: {missing:?}");
+}
+
+#[test]
+fn every_key_that_a_view_names_has_words() {
+    let sources = sources();
+    let mut missing: Vec<&str> =
+        sources.iter().flat_map(|source| named_keys(source)).filter(|key| !knows(key)).collect();
+    missing.dedup();
+    assert!(missing.is_empty(), "without words: {missing:?}");
+}
+
+#[test]
+fn no_word_is_written_that_nobody_says() {
+    let sources = sources().concat();
+    let is_said = |key: &str| {
+        sources.contains(&format!("\"{key}\"")) || is_composed(key, &sources) || DOCUMENT.contains(&say(key, &[]))
+    };
+    let unused: Vec<&str> = keys().filter(|key| !is_said(key)).collect();
+    assert!(unused.is_empty(), "never said: {unused:?}");
+}
+
+/// Whether some source puts the key together from a part that it spells out, as in `format!("lever-{}", …)`.
+fn is_composed(key: &str, sources: &str) -> bool {
+    let joints = || key.char_indices().filter(|(_, letter)| *letter == '-').map(|(place, _)| place);
+    let begins = joints().any(|place| sources.contains(&format!("\"{}-{{", &key[..place])));
+    begins || joints().any(|place| sources.contains(&format!("}}{}\"", &key[place..])))
+}
+
+/// All keys of the locale files.
+fn keys() -> impl Iterator<Item = &'static str> {
+    let lines = ENGLISH.iter().flat_map(|file| file.lines());
+    let entry = |line: &'static str| line.split_once(" =").map(|(key, _)| key);
+    lines.filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase())).filter_map(entry)
+}
+
+/// The keys that stand in a source as `say("…"`.
+fn named_keys(source: &str) -> Vec<&str> {
+    source.split("say(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+fn sources() -> Vec<String> {
+    let mut files = Vec::new();
+    collect(Path::new(SOURCES), &mut files);
+    files.iter().map(|file| fs::read_to_string(file).expect("a source file")).collect()
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() { collect(&path, files) } else { files.push(path) }
+    }
+}
+
+/// The sources of what only the whole page has.
+const LATER: [&str; 16] = [
+    "src/chart/bars",
+    "src/chart/field",
+    "src/diary",
+    "src/map",
+    "src/matters",
+    "src/roster",
+    "src/state/lab",
+    "src/state/studies",
+    "src/studies",
+    "src/view/believe",
+    "src/view/best",
+    "src/view/brief",
+    "src/view/lab",
+    "src/view/map",
+    "src/view/matters",
+    "src/view/study",
+];
+
+/// The page that a reader loads first says nothing whose words only the whole page has.
+#[test]
+fn the_first_screen_has_its_own_words() {
+    let known = |key: &str| FIRST.iter().flat_map(|file| file.lines()).any(|line| line.split(" =").next() == Some(key));
+    let mut files = Vec::new();
+    collect(Path::new(SOURCES), &mut files);
+    files.retain(|file| LATER.iter().all(|later| !file.to_string_lossy().contains(later)));
+    let sources: Vec<String> = files.iter().map(|file| fs::read_to_string(file).expect("a source file")).collect();
+    let missing: Vec<&str> = sources.iter().flat_map(|source| named_keys(source)).filter(|key| !known(key)).collect();
+    assert!(missing.is_empty(), "words that come too late: {missing:?}");
+}
