@@ -3,7 +3,8 @@
 mod equal;
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, Suggested, noted};
+use super::formats::Format;
+use super::options::{Suggested, noted};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
@@ -115,11 +116,8 @@ fn report(
             equal_budget: priced,
             ..json::Comparison::new(&order.spec, &order.plan, &finished.results, &summary, judge)
         };
-        match format {
-            Format::Text => output.text(&text::comparison(&order.plan, &comparison, judge))?,
-            Format::Json => output.json(&comparison)?,
-            _ => output.table(rows::comparison(&summary), format)?,
-        }
+        let text = || text::comparison(&order.plan, &comparison, judge);
+        output.result(format, text, || &comparison, || rows::comparison(&summary))?;
     }
     finished.all()
 }

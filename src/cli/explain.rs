@@ -3,7 +3,7 @@
 mod wide;
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, noted, whole};
+use super::options::{noted, whole};
 use super::plan_options::{Order, PlanOptions};
 use super::prose::sentence;
 use super::result_options::ResultOptions;
@@ -76,11 +76,8 @@ pub(super) fn explain(args: &Args) -> Outcome {
     if let Some(turn) = turn {
         told.extend(wide::what_if(&order, turn)?);
     }
-    match format {
-        Format::Text => output.text(&told.text),
-        Format::Json => output.json(&Explanation::new(&order.spec, &told.findings)),
-        _ => output.table(rows(&told.findings), format),
-    }
+    let Told { text, findings } = told;
+    output.result(format, || text, || Explanation::new(&order.spec, &findings), || rows(&findings))
 }
 
 /// The same twice: in words for a reader, as findings for a program.

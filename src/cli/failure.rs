@@ -1,10 +1,11 @@
 //! How a command ends when it does not end well, and what it says then.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::output::Output;
 use crate::registry::Problem;
 
 /// Most problems that are printed one by one.
@@ -61,18 +62,21 @@ impl Failure {
                 say(Problem::new("out", error.to_string(), "nothing was overwritten"));
                 ExitCode::FAILURE
             }
+            Self::Told(told) if told.use_stderr() => {
+                say(told.render());
+                ExitCode::from(BAD_INPUT)
+            }
             Self::Told(told) => {
-                let status = if told.use_stderr() { ExitCode::from(BAD_INPUT) } else { ExitCode::SUCCESS };
-                told.print().map_or(ExitCode::FAILURE, |()| status)
+                Output::standard().help(&told.render()).map_or_else(Self::report, |()| ExitCode::SUCCESS)
             }
         }
     }
 }
 
-/// Says a line on standard error.
-#[expect(clippy::print_stderr, reason = "the one place where the command line speaks beside its results")]
+/// Says a line on standard error: the one place where the command line speaks beside its results.
 pub(super) fn say(line: impl std::fmt::Display) {
-    eprintln!("{line}");
+    // Where nobody listens, there is nobody to be told.
+    writeln!(io::stderr(), "{line}").ok();
 }
 
 impl From<Problem> for Failure {
@@ -84,12 +88,6 @@ impl From<Problem> for Failure {
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         Self::Output(error)
-    }
-}
-
-impl From<parquet::errors::ParquetError> for Failure {
-    fn from(error: parquet::errors::ParquetError) -> Self {
-        Self::Output(io::Error::other(error))
     }
 }
 

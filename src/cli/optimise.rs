@@ -1,7 +1,8 @@
 //! `optimise`: which values of some levers do best, for one figure or as a front of two, within bounds and a budget.
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, noted, whole};
+use super::formats::Format;
+use super::options::{noted, whole};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
@@ -185,11 +186,8 @@ fn bound(spec: &PlanSpec, spans: &mut [Span], text: &str) -> Result<(), Problem>
 impl Task {
     fn report(&self, found: &Found) -> Outcome {
         let result = Optimum::new(&self.spec, &self.method, self.futures, found);
-        match self.format {
-            Format::Text => self.output.text(&words(&self.spec, &self.method, found)),
-            Format::Json => self.output.json(&result),
-            _ => self.output.table(result.rows(), self.format),
-        }
+        let text = || words(&self.spec, &self.method, found);
+        self.output.result(self.format, text, || &result, || result.rows())
     }
 }
 

@@ -41,5 +41,5 @@ pub(super) fn schema(args: &Args) -> Outcome {
         Of::Sweep => sweep(),
         Of::Optimise => optimum(),
     };
-    Output::new(None)?.text(&format!("{schema:#}\n"))
+    Output::standard().text(&format!("{schema:#}\n"))
 }

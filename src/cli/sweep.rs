@@ -1,7 +1,8 @@
 //! `sweep`: which policy wins where, over any two factors.
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, noted};
+use super::formats::Format;
+use super::options::noted;
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
@@ -121,11 +122,10 @@ impl Args {
 
 impl Task {
     fn report(&self, cells: &[Option<Cell>]) -> Outcome {
-        match self.format {
-            Format::Text => self.output.text(&picture(&self.spec, &self.map, self.judge, cells)),
-            Format::Json => self.output.json(&Sweep::new(&self.spec, &self.map, self.judge, self.futures, cells)),
-            _ => self.output.table(rows(&self.spec, &self.map, self.judge, cells), self.format),
-        }
+        let Self { spec, map, judge, futures, .. } = self;
+        let text = || picture(spec, map, *judge, cells);
+        let json = || Sweep::new(spec, map, *judge, *futures, cells);
+        self.output.result(self.format, text, json, || rows(spec, map, *judge, cells))
     }
 }
 
