@@ -9,6 +9,7 @@ mod failure;
 mod formats;
 mod link;
 mod list;
+mod numbers;
 mod optimise;
 mod options;
 mod output;

@@ -7,7 +7,7 @@ use std::ffi::OsStr;
 
 use clap::builder::{PossibleValue, TypedValueParser};
 
-use crate::registry::{Problem, Spec};
+use crate::registry::{Problem, Spec, Unit};
 
 /// Accepts any text, and knows which words are right: for the help and for completions.
 #[derive(Clone)]
@@ -42,6 +42,15 @@ where
             format!("\"{}\" is not allowed", text.escape_default()),
             format!("a whole number from {min} to {max}"),
         )
+    })
+}
+
+/// A part of the revenue at list.
+pub(super) fn share_of_revenue(field: &str, text: &str) -> Result<f64, Problem> {
+    let share = Unit::Share.read(text).filter(|share| (-0.5..=0.5).contains(share));
+    share.ok_or_else(|| {
+        let hint = "a share of revenue at list from -0.5 to 0.5, such as 0.03 or 3%";
+        Problem::new(field, format!("\"{}\" is not allowed", text.escape_default()), hint)
     })
 }
 

@@ -149,8 +149,9 @@ fn picture(spec: &PlanSpec, map: &Map, judge: Judge, cells: &[Option<Cell>]) -> 
     let rows: String = (0..y.count).rev().map(row).collect();
     let legend: Vec<String> =
         letters.iter().zip(&spec.policies).map(|(letter, policy)| format!("{letter} {}", policy.key)).collect();
+    let unknown = if cells.iter().any(|cell| letter(cell) == '.') { "; a dot: no figure" } else { "" };
     format!(
-        "{} (upwards) over {} (from {} to {}), by {}\n\n{rows}\n{}; small letters: too close to call\n",
+        "{} (upwards) over {} (from {} to {}), by {}\n\n{rows}\n{}; small letters: too close to call{unknown}\n",
         y.factor.key(spec),
         x.factor.key(spec),
         x.low,
