@@ -264,7 +264,8 @@ impl Spec {
             Value::Word(word) => word.replace(',', "."),
         };
         let bare = written.trim_end().trim_end_matches('%').to_owned();
-        let mut readings = [format!("{bare}%"), bare, written].into_iter().rev().filter_map(|text| self.unit.read(&text));
+        let mut readings =
+            [format!("{bare}%"), bare, written].into_iter().rev().filter_map(|text| self.unit.read(&text));
         let meant = readings.find(|number| self.allows(*number))?;
         matches!(self.kind, Kind::Number | Kind::Whole).then(|| format!("did you mean {meant}? "))
     }

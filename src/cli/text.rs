@@ -87,7 +87,8 @@ fn lead(verdict: &Recommendation, by: Judge) -> String {
 
 /// When the gain in profit begins to last, or is lost.
 fn horizon(horizon: &Horizon, Recommendation { leader, runner_up, .. }: &Recommendation) -> String {
-    let lasts = |month| format!("ahead to the end in {} of the futures, from month {month} on", percent(horizon.pays_back));
+    let lasts =
+        |month| format!("ahead to the end in {} of the futures, from month {month} on", percent(horizon.pays_back));
     let lost = |month| format!("an early gain lost in {}, after month {month}", percent(horizon.regrets));
     let courses = [horizon.payback_month.map(lasts), horizon.regret_month.map(lost)];
     let courses: Vec<String> = courses.into_iter().flatten().collect();

@@ -40,7 +40,8 @@ fn diary_row<'a>(address: [Cell<'a>; 5], entry: &Entry) -> Vec<Cell<'a>> {
 fn event_text(entry: &Entry) -> (String, String) {
     let json = serde_json::to_string(&entry.event).expect("events are plain values with names");
     let detailed: Option<BTreeMap<String, &RawValue>> = serde_json::from_str(&json).ok();
-    let named = detailed.and_then(|mut detailed| detailed.pop_first()).map(|(name, details)| (name, details.get().to_owned()));
+    let named =
+        detailed.and_then(|mut detailed| detailed.pop_first()).map(|(name, details)| (name, details.get().to_owned()));
     named.unwrap_or_else(|| (serde_json::from_str(&json).expect("a name"), "{}".to_owned()))
 }
 

@@ -93,7 +93,9 @@ fn morris(judge: Judge, trajectories: u32, analysed: &Analysed<Effect>) -> Strin
     let closing = if matters.is_empty() {
         nothing_moves(analysed)
     } else {
-        format!("What matters most: {matters}. A sigma near or above mu* says that the effect depends on where the others stand.")
+        format!(
+            "What matters most: {matters}. A sigma near or above mu* says that the effect depends on where the others stand."
+        )
     };
     format!(
         "Morris screening of {}: how far it moves when a factor goes through its range, over {trajectories} trajectories.\n\n{table}\n{closing}\n",

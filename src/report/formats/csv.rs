@@ -55,8 +55,8 @@ fn push_text(text: &str, line: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use crate::report::table::{Cell, Column, Table};
     use super::text;
+    use crate::report::table::{Cell, Column, Table};
 
     #[test]
     fn cells_are_spelled_so_that_they_come_back() {

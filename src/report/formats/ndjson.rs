@@ -28,8 +28,8 @@ fn spell(cell: &Cell) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::report::table::{Cell, Column, Table};
     use super::write;
+    use crate::report::table::{Cell, Column, Table};
 
     #[test]
     fn every_row_is_an_object() {

@@ -89,7 +89,10 @@ fn write_column<'a>(
 }
 
 /// Writes the values that are there, and where they are.
-fn write_known<T: DataType>(cells: impl Iterator<Item = Option<T::T>>, writer: &mut SerializedColumnWriter) -> Result<()> {
+fn write_known<T: DataType>(
+    cells: impl Iterator<Item = Option<T::T>>,
+    writer: &mut SerializedColumnWriter,
+) -> Result<()> {
     let cells: Vec<Option<T::T>> = cells.collect();
     let known: Vec<i16> = cells.iter().map(|cell| i16::from(cell.is_some())).collect();
     let values: Vec<T::T> = cells.into_iter().flatten().collect();
