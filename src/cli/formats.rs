@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use super::options::noted;
 use super::output::Output;
-use crate::experiment::spec::unknown;
 use crate::registry::Problem;
 use crate::report::formats::{ROW_FORMATS, RowFormat};
 
@@ -54,7 +53,11 @@ pub(super) fn names<T>(offer: Offer<T>) -> Vec<&'static str> {
 /// The format of that name.
 pub(super) fn read<T: Copy>(name: &str, offer: &Offer<T>) -> Result<T, Problem> {
     let found = offer.iter().find(|(known, _)| *known == name).map(|(_, format)| *format);
-    found.ok_or_else(|| unknown("format", "format", name, offer.iter().map(|(name, _)| *name)))
+    found.ok_or_else(|| {
+        let known: Vec<&str> = offer.iter().map(|(name, _)| *name).collect();
+        let message = format!("there is no format \"{}\"", name.escape_default());
+        Problem::new("format", message, format!("one of {}", known.join(", ")))
+    })
 }
 
 /// Where a result goes and how it is spelled.

@@ -135,7 +135,7 @@ fn picture(spec: &PlanSpec, map: &Map, judge: Judge, cells: &[Option<Cell>]) -> 
     let letters = letters(spec);
     let letter = |cell: &Option<Cell>| {
         let standing = cell.as_ref().and_then(|cell| Some((cell.winner(), cell.standing.leader?)));
-        standing.map_or('.', |(winner, leader)| {
+        standing.map_or('?', |(winner, leader)| {
             let letter = letters[leader as usize];
             if winner.is_some() { letter } else { letter.to_ascii_lowercase() }
         })
@@ -149,7 +149,7 @@ fn picture(spec: &PlanSpec, map: &Map, judge: Judge, cells: &[Option<Cell>]) -> 
     let rows: String = (0..y.count).rev().map(row).collect();
     let legend: Vec<String> =
         letters.iter().zip(&spec.policies).map(|(letter, policy)| format!("{letter} {}", policy.key)).collect();
-    let unknown = if cells.iter().any(|cell| letter(cell) == '.') { "; a dot: no figure" } else { "" };
+    let unknown = if cells.iter().any(|cell| letter(cell) == '?') { "; ?: no figure" } else { "" };
     format!(
         "{} (upwards) over {} (from {} to {}), by {}\n\n{rows}\n{}; small letters: too close to call{unknown}\n",
         y.factor.key(spec),
@@ -167,7 +167,7 @@ fn letters(spec: &PlanSpec) -> Vec<char> {
     for policy in &spec.policies {
         let own = policy.key.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_uppercase());
         let free = own.chain('A'..='Z').find(|letter| !letters.contains(letter));
-        letters.push(free.unwrap_or('?'));
+        letters.push(free.unwrap_or('*'));
     }
     letters
 }
