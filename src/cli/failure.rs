@@ -59,7 +59,8 @@ impl Failure {
             }
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
             Self::Output(error) => {
-                say(Problem::new("out", error.to_string(), "nothing was overwritten"));
+                let hint = "an older file is as it was; make room or name another place with --out";
+                say(Problem::new("out", format!("the result could not be written: {error}"), hint));
                 ExitCode::FAILURE
             }
             Self::Told(told) if told.use_stderr() => {

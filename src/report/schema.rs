@@ -82,7 +82,7 @@ fn roster_row() -> Json {
 }
 
 fn month(min: u32, max: u32) -> Json {
-    json!({ "type": "integer", "minimum": min, "maximum": max })
+    json!({ "type": "integer", "minimum": min, "maximum": max, "description": "Counted from 0: month 0 is the first." })
 }
 
 fn limited(key: &str, description: &str, default: u32) -> Json {
