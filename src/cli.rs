@@ -75,6 +75,7 @@ enum Command {
 pub fn main() -> ExitCode {
     let outcome = match Cli::try_parse() {
         Ok(cli) => perform(cli.command),
+        Err(help) if !help.use_stderr() => Output::standard().help(&help.render()),
         Err(error) => Err(Failure::from(error)),
     };
     match outcome {

@@ -5,7 +5,6 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::output::Output;
 use crate::registry::Problem;
 
 /// Most problems that are printed one by one.
@@ -33,7 +32,7 @@ pub(super) enum Failure {
     Stopped(String),
     /// The results could not be written.
     Output(io::Error),
-    /// Not a failure of ours: help or version, printed by the parser of the arguments.
+    /// What the parser of the arguments says, where it has its own words.
     Told(clap::Error),
 }
 
@@ -59,16 +58,13 @@ impl Failure {
             }
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
             Self::Output(error) => {
-                let hint = "an older file is as it was; make room or name another place with --out";
+                let hint = "a file named by --out is as it was; make room, or name another place";
                 say(Problem::new("out", format!("the result could not be written: {error}"), hint));
                 ExitCode::FAILURE
             }
-            Self::Told(told) if told.use_stderr() => {
+            Self::Told(told) => {
                 say(told.render());
                 ExitCode::from(BAD_INPUT)
-            }
-            Self::Told(told) => {
-                Output::standard().help(&told.render()).map_or_else(Self::report, |()| ExitCode::SUCCESS)
             }
         }
     }

@@ -1,9 +1,5 @@
 //! How a result is spelled, and which spellings a command offers: the name of each with what it stands for.
 
-use std::path::{Path, PathBuf};
-
-use super::options::noted;
-use super::output::Output;
 use crate::registry::Problem;
 use crate::report::formats::{ROW_FORMATS, RowFormat};
 
@@ -58,31 +54,4 @@ pub(super) fn read<T: Copy>(name: &str, offer: &Offer<T>) -> Result<T, Problem> 
         let message = format!("there is no format \"{}\"", name.escape_default());
         Problem::new("format", message, format!("one of {}", known.join(", ")))
     })
-}
-
-/// Where a result goes and how it is spelled.
-#[derive(clap::Args)]
-#[command(next_help_heading = "Result")]
-pub(super) struct Place {
-    /// File for the result [default: standard output].
-    #[arg(long, value_name = "FILE")]
-    out: Option<PathBuf>,
-}
-
-impl Place {
-    /// The place, and the format that was asked for by name or by the end of the file's name, else `usual`; nothing if there
-    /// were problems, which are noted.
-    pub fn read<T: Copy>(
-        &self,
-        asked: Option<&str>,
-        offer: &Offer<T>,
-        usual: T,
-        problems: &mut Vec<Problem>,
-    ) -> Option<(Output, T)> {
-        let announced = |path: &Path| read(path.extension()?.to_str()?, offer).ok();
-        let of_file = self.out.as_deref().and_then(announced).unwrap_or(usual);
-        let format = asked.map_or(Ok(of_file), |name| read(name, offer));
-        let output = noted(Output::new(self.out.as_deref()), problems);
-        output.zip(noted(format, problems))
-    }
 }

@@ -1,10 +1,11 @@
 //! `run`: every figure of every future, month by month; or everything that happened to every dealer.
 
 use super::failure::{Failure, Outcome};
-use super::formats::{Data, Place, names, of_data, of_rows};
+use super::formats::{Data, names, of_data, of_rows};
 use super::options::Suggested;
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
+use super::result_options::Place;
 use super::work::{Finished, in_order};
 use crate::experiment::{Block, Plan, Trace, run_block, trace};
 use crate::report::formats::{ROW_FORMATS, RowFormat};

@@ -162,7 +162,7 @@ proptest! {
     fn a_single_wrong_character_never_opens_another_plan(link in link(), place in any::<prop::sample::Index>(), letter in "[ -~é]") {
         let text = print(&link);
         let place = place.index(text.len());
-        let mut wrong = text.clone();
+        let mut wrong = text;
         wrong.replace_range(place..=place, &letter);
         let read = parse(&wrong);
         prop_assert!(read.is_err() || read == Ok(link), "{wrong}");

@@ -140,3 +140,17 @@ fn a_pager_gets_text_unless_something_else_was_asked_for() {
         assert!(is_in(if command[0] == "run" { "csv" } else { "text" }, &output.stdout), "{command:?}");
     }
 }
+
+/// `/dev/full` is a disk without room.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_without_room_is_told_with_what_is_safe_and_what_to_do() {
+    for command in results().chain(OTHERS.iter().map(|command| command.to_vec())) {
+        let full = std::fs::File::options().write(true).open("/dev/full").expect("a full disk");
+        let output = program().args(&command).stdin(Stdio::null()).stdout(full).output().expect("the program starts");
+        let said = String::from_utf8_lossy(&output.stderr);
+        let told = said.starts_with("out: the result could not be written: No space left")
+            && said.contains("is as it was; make room");
+        assert!(told && output.status.code() == Some(1), "{command:?}: {} {said}", output.status);
+    }
+}
