@@ -62,6 +62,9 @@ pub struct Recommendation {
     pub ci95: [f64; 2],
     /// The word for that share.
     pub word: &'static str,
+    /// The same as a value.
+    #[serde(skip)]
+    pub scale: VerbalScale,
     /// Number of futures in which both are defined.
     pub replications: u32,
     /// Whether more futures would hardly change the word.
@@ -142,6 +145,7 @@ impl From<Verdict> for Recommendation {
             share,
             ci95,
             word: word_text(word),
+            scale: word,
             replications,
             settled,
             lead: lead.mean,

@@ -8,7 +8,7 @@ use crate::shared::Shared;
 use crate::state::draft::Draft;
 use crate::state::msg::{Msg, Setup};
 use crate::view::knob::{Knob, Moves, slider};
-use crate::words::say;
+use crate::words::{help, say};
 use dealers_choice::sim::{Conditions, SCENARIOS};
 use dealers_choice::study::pull;
 
@@ -47,7 +47,7 @@ pub fn picker(send: &Dispatch, draft: &Draft) -> Html {
             <label for="scenario">{say("market-title", &[])}</label>
             <select id="scenario" class="field field--title" onchange={send.on_value(move |key| chosen(&key))}>
                 {for SCENARIOS.iter().map(|scenario| html! {
-                    <option value={scenario.key} selected={scenario.key == now} title={scenario.help}>{say(&format!("scenario-{}", scenario.key), &[])}</option>
+                    <option value={scenario.key} selected={scenario.key == now} title={help(&format!("scenario-{}", scenario.key), scenario.help)}>{say(&format!("scenario-{}", scenario.key), &[])}</option>
                 })}
             </select>
         </div>

@@ -14,11 +14,11 @@ use crate::state::names;
 use crate::state::playback::Moving;
 use crate::state::results::{Answer, Results};
 use crate::state::stage::Phase;
-use crate::words::{Arg, say};
+use crate::words::{Arg, say, with};
 use dealers_choice::experiment::Judge;
-use dealers_choice::experiment::statistics::VerbalScale;
 use dealers_choice::experiment::verdict::Verdict;
 use dealers_choice::sim::Kpi;
+use dealers_choice::words::{self, Wins};
 
 /// Sets a part of a sentence apart; no locale file contains it.
 const MARK: char = '\u{1}';
@@ -86,14 +86,8 @@ pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> [Html; 3]
 
 /// The answer in one sentence.
 fn title(answer: &Answer, leader: &str, runner: &str) -> String {
-    let wins = (answer.verdict.share * f64::from(answer.verdict.replications)).round() as u32;
-    let args = [
-        ("leader", leader.into()),
-        ("runner", runner.into()),
-        ("wins", wins.into()),
-        ("futures", answer.verdict.replications.into()),
-    ];
-    say(key(answer), &args)
+    let Verdict { word: scale, settled, share, replications: futures, .. } = answer.verdict;
+    with(|lexicon| words::answer(lexicon, Wins { scale, settled, share, futures }, leader, runner))
 }
 
 /// What is spoken once all futures are in.
@@ -102,29 +96,18 @@ fn spoken(draft: &Draft, answer: &Answer) -> String {
     title(answer, &leader, &runner)
 }
 
-const fn key(answer: &Answer) -> &'static str {
-    if !answer.verdict.settled {
-        return "verdict-so-far";
-    }
-    match answer.verdict.word {
-        VerbalScale::AlmostAlways => "verdict-almost_always",
-        VerbalScale::Usually => "verdict-usually",
-        VerbalScale::MoreOftenThanNot => "verdict-more_often_than_not",
-        VerbalScale::TooClose => "verdict-too_close",
-    }
-}
-
 fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> String {
-    let gain = |share| match results.judge {
-        Judge::Kpi(Kpi::WinWin) | Judge::Score(_) => format::number(100.0 * share, 1),
-        Judge::Kpi(_) => format::percent(share, 0),
+    let (scale, digits) = match results.judge {
+        Judge::Kpi(Kpi::WinWin) | Judge::Score(_) => (100.0, 1),
+        Judge::Kpi(_) => (1.0, 2),
+    };
+    let gain = |share: f64| if digits == 1 { format::number(scale * share, 1) } else { format::percent(share, 0) };
+    let way = match answer.gain.median {
+        median if words::is_nothing(scale * median, digits) => "same",
+        median if median < 0.0 => "less",
+        _ => "more",
     };
     let size = gain(answer.gain.median.abs());
-    let way = match size.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
-        false => "same",
-        true if answer.gain.median < 0.0 => "less",
-        true => "more",
-    };
     let kept = |policy| Arg::from(format::number(results.whole(policy, Kpi::ActiveDealers).median, 0));
     say(
         &format!("verdict-{}", results.judge.key()),
@@ -146,13 +129,9 @@ fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> Str
 /// The mean lead with the interval that holds however often one looks.
 fn lead(answer: &Answer) -> String {
     let Verdict { judge, lead, named, .. } = &answer.verdict;
-    if !lead.low.is_finite() {
-        return String::new();
-    }
-    let figure = |value| Arg::from(format::judged(*judge, judge.sign() * value));
     let (low, high) = if judge.sign() < 0.0 { (lead.high, lead.low) } else { (lead.low, lead.high) };
-    let key = if *named { "verdict-lead-sure" } else { "verdict-lead-open" };
-    say(key, &[("mean", figure(lead.mean)), ("low", figure(low)), ("high", figure(high))])
+    let figure = |value| format::judged(*judge, judge.sign() * value);
+    with(|lexicon| words::lead(lexicon, [lead.mean, low, high], *named, figure))
 }
 
 /// A time in words: whole years where it is whole years.

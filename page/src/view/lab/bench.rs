@@ -13,7 +13,7 @@ use crate::state::names;
 use crate::view::compare::market::picker;
 use crate::view::icon::mark;
 use crate::view::panel::choices;
-use crate::words::say;
+use crate::words::{help, say};
 use dealers_choice::sim::PRESETS;
 
 /// What the bench needs.
@@ -94,7 +94,7 @@ fn preset(send: &Dispatch, props: &BenchProps) -> Html {
             <label class="bench__label" for="preset">{say("lab-preset", &[])}</label>
             <select id="preset" class="field" onchange={send.on_value(chosen)}>
                 {for PRESETS.iter().map(|preset| html! {
-                    <option value={preset.key} selected={preset.key == now} title={preset.help}>{say(&format!("policy-{}", preset.key), &[])}</option>
+                    <option value={preset.key} selected={preset.key == now} title={help(&format!("policy-{}", preset.key), preset.help)}>{say(&format!("policy-{}", preset.key), &[])}</option>
                 })}
             </select>
             <button class="button" disabled={!props.draft.is_edited(place)} onclick={send.on(Msg::Setup(Setup::PresetChosen(place, now)))}>

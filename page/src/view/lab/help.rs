@@ -7,7 +7,7 @@ use crate::format;
 use crate::state::Panel;
 use crate::state::msg::{Msg, Page};
 use crate::view::knob::{Knob, Moves};
-use crate::words::say;
+use crate::words::{help, say};
 use dealers_choice::registry::Spec;
 use dealers_choice::sim::explanation;
 
@@ -55,7 +55,7 @@ fn why(spec: &'static Spec, name: &str) -> Html {
     let value = |value| crate::words::Arg::from(format::setting(spec, value));
     html! {
         <aside class="why" aria-label={say("why", &[("name", name.into())])}>
-            <p class="why__help">{told.help}</p>
+            <p class="why__help">{help(spec.key, told.help)}</p>
             <p>{say("why-range", &[("min", value(spec.min)), ("max", value(spec.max)), ("default", value(spec.default))])}</p>
             <p>{say("why-source", &[("source", told.source.trim_end_matches('.').into())])}</p>
             <p>{say("why-standard", &[("key", spec.key.into())])}</p>
