@@ -1,8 +1,8 @@
 //! Results for people: aligned columns and whole sentences.
 
-use super::numbers::{between, clause, counted, figure, judged, percent};
+use super::numbers::{between, by_criterion, clause, counted, figure, percent};
 use crate::experiment::horizon::Horizon;
-use crate::experiment::{Difference, Judge, Plan, PolicySummary};
+use crate::experiment::{Criterion, Difference, Plan, PolicySummary};
 use crate::report::json::{AtBudget, Comparison, Recommendation};
 use crate::sim::Kpi;
 use crate::study::equal_budget::Priced;
@@ -39,7 +39,7 @@ pub(super) fn aligned(rows: &[Vec<String>]) -> String {
 }
 
 /// A comparison: the figures, the differences and the verdict.
-pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Judge) -> String {
+pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Criterion) -> String {
     let head = format!(
         "{} of {}, {} dealers, market {}, luck {}. Means, and where nine in ten futures lie.\n\n",
         counted(comparison.replications, "future"),
@@ -48,7 +48,7 @@ pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Judge) -> Str
         plan.scenario(),
         plan.seed(),
     );
-    let decided = comparison.differences.iter().filter(|difference| Judge::Kpi(difference.kpi) == by);
+    let decided = comparison.differences.iter().filter(|difference| Criterion::Kpi(difference.kpi) == by);
     let differences: String = decided.map(difference).collect();
     let budget: String = comparison.equal_budget.iter().map(at_budget).collect();
     format!(
@@ -60,7 +60,7 @@ pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Judge) -> Str
 }
 
 /// What follows for the choice of a policy; nothing where there is only one.
-fn conclusion(comparison: &Comparison, by: Judge) -> String {
+fn conclusion(comparison: &Comparison, by: Criterion) -> String {
     match (&comparison.verdict, &comparison.horizon) {
         (Some(found), Some(course)) => verdict(found, by) + &horizon(course, found),
         (Some(found), None) => verdict(found, by),
@@ -120,14 +120,14 @@ fn figures(policies: &[PolicySummary]) -> String {
 }
 
 /// The answer, what it is judged by, and how sure it is.
-fn verdict(verdict: &Recommendation, by: Judge) -> String {
+fn verdict(verdict: &Recommendation, by: Criterion) -> String {
     let Recommendation { kpi, leader, runner_up, share, ci95: [low, high], replications: futures, .. } = verdict;
     let Recommendation { lead, lead_ci95, named, scale, settled, .. } = verdict;
     let words = english();
     let wins = Wins { scale: *scale, settled: *settled, share: *share, futures: *futures };
     let judged_by =
         [("kpi", (*kpi).into()), ("low", words.percent(*low, 0).into()), ("high", words.percent(*high, 0).into())];
-    let lead = words::lead(&words, [*lead, lead_ci95[0], lead_ci95[1]], *named, |value| judged(by, value));
+    let lead = words::lead(&words, [*lead, lead_ci95[0], lead_ci95[1]], *named, |value| by_criterion(by, value));
     let answer = words::answer(&words, wins, leader, runner_up);
     format!("{answer} {}\n{lead}{}", words.say("verdict-judged", &judged_by), if lead.is_empty() { "" } else { "\n" })
 }

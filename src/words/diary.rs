@@ -21,7 +21,7 @@ pub fn sentence(lexicon: &Lexicon, entry: &Entry, name: impl Fn(u32) -> String) 
         Event::Equipped => ("event-equipped", Vec::new()),
         Event::BonusPaid { amount } => ("event-bonus-paid", teller.money("amount", amount)),
         Event::PromiseBroken => ("event-promise-broken", Vec::new()),
-        Event::JointAds { amount } => ("event-joint-ads", teller.money("amount", amount)),
+        Event::CoopAds { amount } => ("event-joint-ads", teller.money("amount", amount)),
         Event::Supported { by, amount } => teller.supported(by, f64::from(amount)),
         Event::SalesMoved { from, to } => {
             let args = [teller.number("from", from, 0), teller.number("to", to, 0)].concat();
@@ -47,8 +47,8 @@ pub fn sentence(lexicon: &Lexicon, entry: &Entry, name: impl Fn(u32) -> String) 
         Event::Stayed { terms } => ("event-stayed", teller.share("chance", terms.stay_chance)),
         Event::Defected { terms } => ("event-defected", teller.share("chance", terms.stay_chance)),
         Event::Closed { terms } => ("event-closed", teller.share("chance", terms.stay_chance)),
-        Event::Removed { just: true } => ("event-removed-just", Vec::new()),
-        Event::Removed { just: false } => ("event-removed-unjust", Vec::new()),
+        Event::Terminated { just: true } => ("event-removed-just", Vec::new()),
+        Event::Terminated { just: false } => ("event-removed-unjust", Vec::new()),
         Event::Bankrupt { debt } => ("event-bankrupt", teller.money("debt", debt)),
         Event::Complained { heard: true } => ("event-heard", Vec::new()),
         Event::Complained { heard: false } => ("event-not-heard", Vec::new()),
@@ -236,7 +236,7 @@ mod tests {
             Event::Equipped,
             Event::BonusPaid { amount: 100.0 },
             Event::PromiseBroken,
-            Event::JointAds { amount: 100.0 },
+            Event::CoopAds { amount: 100.0 },
             Event::SalesMoved { from: 1.0, to: 2.0 },
             Event::SalesMoved { from: 2.0, to: 1.0 },
             Event::FreeRiding,
@@ -257,7 +257,7 @@ mod tests {
                 Event::MarginCut { total: 0.1, just },
                 Event::TerritoryLost { just },
                 Event::SawSanction { of_slot: 1, fair: just },
-                Event::Removed { just },
+                Event::Terminated { just },
                 Event::Complained { heard: just },
             ]);
         }

@@ -3,7 +3,7 @@
 //! Another language says them under the key of the thing; what it lacks stays English (docs/decisions/0044-english-beside-the-code.md).
 
 use super::Lexicon;
-use crate::claims::shaken::{PARTS, Part};
+use crate::claims::perturbed::{PARTS, Part};
 use crate::claims::{Claim, Family, Known, Outcome};
 
 /// The help of an entry of a registry, of a measure, a market or a preset, given its key and its English.

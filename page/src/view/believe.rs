@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::words::{say, with};
-use dealers_choice::claims::shaken::{DRAWS, Part};
+use dealers_choice::claims::perturbed::{DRAWS, Part};
 use dealers_choice::claims::{Claim, FAMILIES, Family, Outcome};
 use dealers_choice::words;
 
