@@ -1,6 +1,6 @@
 //! Words for people: codes and values go in, sentences come out.
 //!
-//! Words are files, one for each language and subject, in `locales/`. Who runs the program brings the files along: the command
+//! Words are files, one for each language and subject, in `locales/`; a new language is a folder there. Who runs the program brings the files along: the command
 //! line has its English compiled in, others read or fetch what they need. Nothing here knows where words are shown.
 
 mod argument;
@@ -9,7 +9,6 @@ mod diary;
 mod english;
 mod explanations;
 mod fault;
-mod languages;
 mod lexicon;
 mod numbers;
 mod verdict;
@@ -20,7 +19,9 @@ pub use diary::{in_words, loyalty_terms, sentence, stay_terms};
 pub use english::english;
 pub use explanations::{claim, family, help, known, outcome, parts};
 pub use fault::Fault;
-pub use languages::{ENGLISH, LANGUAGES, Language, chosen};
 pub use lexicon::{Lexicon, Source};
 pub use numbers::{is_nothing, signed};
 pub use verdict::{Wins, answer, lead};
+
+/// The code of the language in which everything is said that another lacks.
+pub const ENGLISH: &str = "en";
