@@ -11,10 +11,14 @@
 //! assert_eq!((margin.min, margin.max), (0.02, 0.50));
 //! ```
 
+use crate::saying;
+
 mod moves;
+mod saying;
 mod value;
 
 pub use moves::Moves;
+pub use saying::Saying;
 pub use value::{Problem, Setting, Value};
 
 /// What kind of value an entry takes. Inside the program every value travels as one `f64`.
@@ -242,21 +246,40 @@ impl Spec {
     }
 
     fn refusal(&self, value: &Value) -> Problem {
-        let hint = match self.kind {
-            Kind::Number => {
-                format!("a number from {} to {} {}", self.min, self.max, self.unit.symbol()).trim_end().to_owned()
+        let unit = self.unit.symbol();
+        let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
+        let (min, max) = (self.min, self.max);
+        let hint = match (self.kind, self.meant(value)) {
+            (Kind::Number, None) => {
+                saying!("number", "a number from {min} to {max}{unit}", min = min, max = max, unit = unit)
             }
-            Kind::Whole => {
-                format!("a whole number from {} to {} {}", self.min, self.max, self.unit.symbol()).trim_end().to_owned()
+            (Kind::Whole, None) => {
+                saying!("whole-number", "a whole number from {min} to {max}{unit}", min = min, max = max, unit = unit)
             }
-            Kind::Switch => "true or false".to_owned(),
-            Kind::Choice(words) => format!("one of {}", words.join(", ")),
+            (Kind::Number, Some(meant)) => saying!(
+                "meant-number",
+                "did you mean {meant}? a number from {min} to {max}{unit}",
+                meant = meant,
+                min = min,
+                max = max,
+                unit = unit
+            ),
+            (Kind::Whole, Some(meant)) => saying!(
+                "meant-whole-number",
+                "did you mean {meant}? a whole number from {min} to {max}{unit}",
+                meant = meant,
+                min = min,
+                max = max,
+                unit = unit
+            ),
+            (Kind::Switch, _) => saying!("true-or-false", "true or false"),
+            (Kind::Choice(words), _) => saying!("one-of", "one of {words}", words = words.join(", ")),
         };
-        Problem::new(self.key, format!("{value} is not allowed"), self.cure(value).unwrap_or_default() + &hint)
+        Problem::new(self.key, saying!("not-allowed", "{value} is not allowed", value = value), hint)
     }
 
     /// What was probably meant: a decimal comma, a number in per cent where a share belongs, or the other way round.
-    fn cure(&self, value: &Value) -> Option<String> {
+    fn meant(&self, value: &Value) -> Option<f64> {
         let written = match value {
             Value::Switch(_) => return None,
             Value::Number(number) => number.to_string(),
@@ -265,8 +288,7 @@ impl Spec {
         let bare = written.trim_end().trim_end_matches('%').to_owned();
         let mut readings =
             [format!("{bare}%"), bare, written].into_iter().rev().filter_map(|text| self.unit.read(&text));
-        let meant = readings.find(|number| self.allows(*number))?;
-        matches!(self.kind, Kind::Number | Kind::Whole).then(|| format!("did you mean {meant}? "))
+        readings.find(|number| self.allows(*number))
     }
 }
 

@@ -17,7 +17,7 @@ pub use argument::Arg;
 pub use diary::{in_words, loyalty_terms, sentence, stay_terms};
 #[cfg(feature = "cli")]
 pub use english::english;
-pub use explanations::{claim, family, help, known, outcome, parts};
+pub use explanations::{claim, family, help, known, outcome, parts, said};
 pub use fault::Fault;
 pub use lexicon::{Lexicon, Source};
 pub use numbers::{is_nothing, signed};

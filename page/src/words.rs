@@ -10,6 +10,7 @@ mod source;
 #[path = "words/files.rs"]
 mod source;
 
+use dealers_choice::registry::Problem;
 pub use dealers_choice::words::Arg;
 use dealers_choice::words::{self, Fault, Lexicon};
 
@@ -38,6 +39,16 @@ pub fn knows(key: &str) -> bool {
 #[must_use]
 pub fn list(key: &str) -> Vec<String> {
     with(|lexicon| lexicon.list(key))
+}
+
+/// A problem in one sentence.
+#[must_use]
+pub fn problem_in_words(problem: &Problem) -> String {
+    let [message, hint] = [&problem.message, &problem.hint].map(|said| with(|lexicon| words::said(lexicon, said)));
+    say(
+        "notice-problem",
+        &[("field", problem.field.as_str().into()), ("message", message.into()), ("hint", hint.into())],
+    )
 }
 
 /// The help of a setting, a market or a preset, given its key and its English.

@@ -56,13 +56,13 @@ pub(super) fn explain(args: &Args) -> Outcome {
         problems.extend(wide::unshareable(&order.spec));
     }
     if args.dealer.is_none() && !args.exits && !args.shares && args.what_if.is_none() {
-        problems.push(Problem::new(
+        problems.push(Problem::english(
             "dealer",
             "is needed",
             "a slot such as --dealer 23, or --exits, --shares or --what-if",
         ));
     } else if args.dealer.is_none() && args.month.is_some() {
-        problems.push(Problem::new("month", "is about one dealer", "a slot too, such as --dealer 23"));
+        problems.push(Problem::english("month", "is about one dealer", "a slot too, such as --dealer 23"));
     }
     let (Some(order), Some((output, format)), true) = (order, result, problems.is_empty()) else {
         return Err(Failure::Input(problems));

@@ -64,8 +64,8 @@ impl Lexicon {
 
     /// The sentence of that key, if any language has it.
     #[must_use]
-    pub fn find(&self, key: &str) -> Option<String> {
-        self.knows(key).then(|| self.say(key, &[]))
+    pub fn find(&self, key: &str, args: &[(&'static str, Arg)]) -> Option<String> {
+        self.knows(key).then(|| self.say(key, args))
     }
 
     /// Whether there are words for that key.

@@ -19,7 +19,7 @@ use crate::state::chart::ChartId;
 use crate::state::msg::Msg;
 use crate::state::studies::Study;
 use crate::state::studies::map::{AXES, Asked, Event, Ground, MapDesk, SIZES};
-use crate::words::say;
+use crate::words::{problem_in_words, say};
 use dealers_choice::study::Factor;
 
 /// Fields of the two axes, as problems name them.
@@ -66,7 +66,7 @@ fn axis(send: &Dispatch, desk: &MapDesk, place: usize) -> Html {
             <label for={id.clone()}>{say(&format!("map-axis-{}", FIELDS[place]), &[])}</label>
             <select class="field" {id} onchange={send.on_value(chosen)}>{for AXES.iter().enumerate().map(option)}</select>
             {for [0, 1].map(|end| axis_end(send, desk, place, end))}
-            {for problems.map(|problem| html! { <p class="study__problems" role="alert">{say("notice-problem", &[("field", problem.field.as_str().into()), ("message", problem.message.as_str().into()), ("hint", problem.hint.as_str().into())])}</p> })}
+            {for problems.map(|problem| html! { <p class="study__problems" role="alert">{problem_in_words(problem)}</p> })}
         </div>
     }
 }
