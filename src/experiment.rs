@@ -18,7 +18,7 @@ pub mod trace;
 pub mod verdict;
 
 pub use block::{Block, Run, run_block, run_policies};
-pub use digest::digest;
+pub use digest::{digest, fingerprint};
 pub use judge::{Judge, Weights};
 pub use plan::{Plan, PolicyPlan, RosterRow};
 pub use shaken::parameters_shaken;

@@ -3,7 +3,8 @@
 mod equal;
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, Suggested, noted};
+use super::formats::Format;
+use super::options::{Suggested, noted, share_of_revenue};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
@@ -49,7 +50,8 @@ pub(super) fn compare(args: &Args) -> Outcome {
     let judge = noted(Judge::read("by", &args.by), &mut problems);
     let result = args.result.read(&mut problems);
     let baseline = order.as_ref().and_then(|order| noted(args.baseline(&order.plan), &mut problems));
-    let budget = args.budget(&mut problems);
+    let budget = args.equal_budget.as_deref();
+    let budget = budget.and_then(|text| noted(share_of_revenue("equal_budget", text), &mut problems));
     let (Some(order), Some(judge), Some((output, format)), Some(baseline), true) =
         (order, judge, result, baseline, problems.is_empty())
     else {
@@ -80,18 +82,6 @@ fn looked(order: &Order, judge: Judge) -> Finished<Block> {
 }
 
 impl Args {
-    fn budget(&self, problems: &mut Vec<Problem>) -> Option<f64> {
-        let text = self.equal_budget.as_deref()?;
-        let share = text.trim().parse().ok().filter(|share| (-0.5..=0.5).contains(share));
-        let hint = "a share of revenue at list from -0.5 to 0.5, such as 0.03";
-        noted(
-            share.ok_or_else(|| {
-                Problem::new("equal_budget", format!("\"{}\" is not allowed", text.escape_default()), hint)
-            }),
-            problems,
-        )
-    }
-
     fn baseline(&self, plan: &Plan) -> Result<u32, Problem> {
         let Some(key) = &self.baseline else { return Ok(0) };
         let known = plan.policies().iter().map(|policy| policy.key.as_str());
@@ -115,11 +105,8 @@ fn report(
             equal_budget: priced,
             ..json::Comparison::new(&order.spec, &order.plan, &finished.results, &summary, judge)
         };
-        match format {
-            Format::Text => output.text(&text::comparison(&order.plan, &comparison, judge))?,
-            Format::Json => output.json(&comparison)?,
-            _ => output.table(rows::comparison(&summary), format)?,
-        }
+        let text = || text::comparison(&order.plan, &comparison, judge);
+        output.result(format, text, || &comparison, || rows::comparison(&summary))?;
     }
     finished.all()
 }

@@ -1,7 +1,9 @@
 //! `optimise`: which values of some levers do best, for one figure or as a front of two, within bounds and a budget.
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, noted, whole};
+use super::formats::Format;
+use super::numbers::between;
+use super::options::{noted, share_of_revenue, whole};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
@@ -69,6 +71,10 @@ pub(super) fn optimise(args: &Args) -> Outcome {
         let message = format!("no mix costs at most {budget} of revenue");
         return Err(Problem::new("budget", message, format!("the cheapest that was found costs {cheapest:.4}")).into());
     }
+    if found.mixes.is_empty() && !stopped {
+        let message = "no mix that was tried has this figure, or the base has none to compare with";
+        return Err(Problem::new("maximise", message, "another KPI of `list kpis`, or more --futures").into());
+    }
     if !found.mixes.is_empty() {
         task.report(&found)?;
     }
@@ -82,7 +88,7 @@ impl Args {
         let mut problems = Vec::new();
         let order = self.plan.read(&mut problems);
         let goals = self.goals(&mut problems);
-        let budget = self.budget(&mut problems);
+        let budget = self.budget.as_deref().and_then(|text| noted(share_of_revenue("budget", text), &mut problems));
         let number = |field, text: &Option<String>, usual, low, high| {
             text.as_deref().map_or(Ok(usual), |text| whole(field, text, low, high))
         };
@@ -114,14 +120,6 @@ impl Args {
             problems.push(Problem::new("maximise", format!("{} twice", one.key()), "two different KPIs"));
         }
         goals
-    }
-
-    fn budget(&self, problems: &mut Vec<Problem>) -> Option<f64> {
-        let text = self.budget.as_deref()?;
-        let share = text.trim().parse().ok().filter(|share| (-0.5..=0.5).contains(share));
-        let hint = "a share of revenue at list from -0.5 to 0.5, such as 0.05";
-        let refuse = || Problem::new("budget", format!("\"{}\" is not allowed", text.escape_default()), hint);
-        noted(share.ok_or_else(refuse), problems)
     }
 
     /// The plan with the base and its copy, and the levers of the copy with their bounds.
@@ -169,7 +167,7 @@ fn bound(spec: &PlanSpec, spans: &mut [Span], text: &str) -> Result<(), Problem>
     let (key, (low, high)) = parts.ok_or_else(|| refuse(format!("\"{}\" has no range", text.escape_default())))?;
     let factor = Factor::find(spec, "bounds", &format!("{BEST}.{key}"))?;
     let range = factor.range();
-    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|value| (range.min..=range.max).contains(value));
+    let number = |text: &str| range.unit.read(text).filter(|value| (range.min..=range.max).contains(value));
     let (Some(low), Some(high)) = (number(low), number(high)) else {
         return Err(refuse(format!("{key} goes from {} to {}", range.min, range.max)));
     };
@@ -185,11 +183,8 @@ fn bound(spec: &PlanSpec, spans: &mut [Span], text: &str) -> Result<(), Problem>
 impl Task {
     fn report(&self, found: &Found) -> Outcome {
         let result = Optimum::new(&self.spec, &self.method, self.futures, found);
-        match self.format {
-            Format::Text => self.output.text(&words(&self.spec, &self.method, found)),
-            Format::Json => self.output.json(&result),
-            _ => self.output.table(result.rows(), self.format),
-        }
+        let text = || words(&self.spec, &self.method, found);
+        self.output.result(self.format, text, || &result, || result.rows())
     }
 }
 
@@ -208,9 +203,8 @@ fn words(spec: &PlanSpec, method: &Best, found: &Found) -> String {
     let head: Vec<String> = keys.chain(goals).chain(cost).collect();
     let percent = |share: f64| format!("{:+.1} %", 100.0 * share);
     let gain = |gain: &Gain| {
-        let interval =
-            gain.ci95.map_or_else(String::new, |[low, high]| format!("{} to {}", percent(low), percent(high)));
-        [percent(gain.mean), interval]
+        let mean = if gain.mean.is_finite() { percent(gain.mean) } else { "undefined".to_owned() };
+        [mean, gain.ci95.and_then(|ends| between(ends, percent)).unwrap_or_default()]
     };
     let row = |mix: &Mix| {
         let levers = mix.levers.iter().map(|value| format!("{value}"));

@@ -3,7 +3,8 @@
 mod words;
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, Suggested, noted, whole};
+use super::formats::Format;
+use super::options::{Suggested, noted, whole};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
@@ -253,10 +254,7 @@ impl Task {
 
     fn say(&self, study: &Study, own: &Standing, findings: Findings) -> Outcome {
         let result = Sensitivity::new(study, self.futures, findings);
-        match self.format {
-            Format::Text => self.output.text(&words::sensitivity(&self.order.plan, self.judge, own, &result)),
-            Format::Json => self.output.json(&result),
-            _ => self.output.table(result.findings.rows(), self.format),
-        }
+        let text = || words::sensitivity(&self.order.plan, self.judge, own, &result);
+        self.output.result(self.format, text, || &result, || result.findings.rows())
     }
 }

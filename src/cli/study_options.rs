@@ -46,7 +46,7 @@ pub(super) fn axis(spec: &PlanSpec, field: &str, text: &str, usual: u32) -> Resu
     let range = factor.range();
     let Some(ends) = ends else { return Ok(Axis { factor, low: range.min, high: range.max, count: usual }) };
     let parts: Vec<&str> = ends.split(':').map(str::trim).collect();
-    let number = |text: &str| text.parse::<f64>().ok().filter(|number| number.is_finite());
+    let number = |text: &str| range.unit.read(text);
     let read = match parts[..] {
         [low, high] => number(low).zip(number(high)).map(|ends| (ends, usual)),
         [low, high, count] => number(low).zip(number(high)).zip(count.parse().ok()),

@@ -1,7 +1,8 @@
 //! `sweep`: which policy wins where, over any two factors.
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, noted};
+use super::formats::Format;
+use super::options::noted;
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
@@ -121,11 +122,10 @@ impl Args {
 
 impl Task {
     fn report(&self, cells: &[Option<Cell>]) -> Outcome {
-        match self.format {
-            Format::Text => self.output.text(&picture(&self.spec, &self.map, self.judge, cells)),
-            Format::Json => self.output.json(&Sweep::new(&self.spec, &self.map, self.judge, self.futures, cells)),
-            _ => self.output.table(rows(&self.spec, &self.map, self.judge, cells), self.format),
-        }
+        let Self { spec, map, judge, futures, .. } = self;
+        let text = || picture(spec, map, *judge, cells);
+        let json = || Sweep::new(spec, map, *judge, *futures, cells);
+        self.output.result(self.format, text, json, || rows(spec, map, *judge, cells))
     }
 }
 
@@ -135,7 +135,7 @@ fn picture(spec: &PlanSpec, map: &Map, judge: Judge, cells: &[Option<Cell>]) -> 
     let letters = letters(spec);
     let letter = |cell: &Option<Cell>| {
         let standing = cell.as_ref().and_then(|cell| Some((cell.winner(), cell.standing.leader?)));
-        standing.map_or('.', |(winner, leader)| {
+        standing.map_or('?', |(winner, leader)| {
             let letter = letters[leader as usize];
             if winner.is_some() { letter } else { letter.to_ascii_lowercase() }
         })
@@ -149,8 +149,9 @@ fn picture(spec: &PlanSpec, map: &Map, judge: Judge, cells: &[Option<Cell>]) -> 
     let rows: String = (0..y.count).rev().map(row).collect();
     let legend: Vec<String> =
         letters.iter().zip(&spec.policies).map(|(letter, policy)| format!("{letter} {}", policy.key)).collect();
+    let unknown = if cells.iter().any(|cell| letter(cell) == '?') { "; ?: no figure" } else { "" };
     format!(
-        "{} (upwards) over {} (from {} to {}), by {}\n\n{rows}\n{}; small letters: too close to call\n",
+        "{} (upwards) over {} (from {} to {}), by {}\n\n{rows}\n{}; small letters: too close to call{unknown}\n",
         y.factor.key(spec),
         x.factor.key(spec),
         x.low,
@@ -166,7 +167,7 @@ fn letters(spec: &PlanSpec) -> Vec<char> {
     for policy in &spec.policies {
         let own = policy.key.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_uppercase());
         let free = own.chain('A'..='Z').find(|letter| !letters.contains(letter));
-        letters.push(free.unwrap_or('?'));
+        letters.push(free.unwrap_or('*'));
     }
     letters
 }

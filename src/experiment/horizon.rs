@@ -16,11 +16,11 @@ use crate::sim::{KPI_COUNT, Kpi};
 pub struct Horizon {
     /// Share of futures (0-1) in which the gain lasts to the end.
     pub pays_back: f64,
-    /// Median payback month of these; none if there are none.
+    /// Median payback month of these, counted from 1; none if there are none.
     pub payback_month: Option<u32>,
     /// Share of futures (0-1) in which there was a gain that is lost by the end.
     pub regrets: f64,
-    /// Median regret month of these; none if there are none.
+    /// Median regret month of these, counted from 1; none if there are none.
     pub regret_month: Option<u32>,
     /// Median gain so far, month by month, in money.
     pub gain_so_far: Vec<f64>,

@@ -109,7 +109,7 @@ impl Weights {
         let weights = <[f64; 3]>::try_from(numbers).ok().filter(fits).filter(|_| text.split(',').count() == 3);
         weights.map(Self).ok_or_else(|| {
             let hint = "three weights from 0 to 1000 for profit, dealers and loyalty, such as 50,30,20";
-            Problem::new(field, format!("\"{}\" are no weights", text.escape_default()), hint)
+            Problem::new(field, format!("\"{}\" is not a set of weights", text.escape_default()), hint)
         })
     }
 

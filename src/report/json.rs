@@ -104,7 +104,7 @@ pub struct FutureRun<'a> {
     /// Figures of the whole horizon, by KPI.
     #[cfg_attr(feature = "cli", schemars(with = "BTreeMap<Kpi, Option<f64>>"))]
     pub whole: BTreeMap<Kpi, f64>,
-    /// Figures of every month, by KPI.
+    /// Figures of every month from month 0 on, by KPI.
     #[cfg_attr(feature = "cli", schemars(with = "BTreeMap<Kpi, Vec<Option<f64>>>"))]
     pub by_month: BTreeMap<Kpi, Vec<f64>>,
 }

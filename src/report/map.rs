@@ -9,7 +9,7 @@ use crate::study::map::{Cell as Answer, Map};
 /// The columns.
 const COLUMNS: [Column; 18] = [
     Column::text("scenario"),
-    Column::whole("seed"),
+    Column::unsigned("seed"),
     Column::text("by"),
     Column::text("x_factor"),
     Column::number("x"),

@@ -118,7 +118,7 @@ impl Map {
             .collect();
         if x.factor.moves_with(y.factor) {
             let message = format!("{} is on the other axis already", keys[1]);
-            problems.push(Problem::new("y", message, "two axes move two different things"));
+            problems.push(Problem::new("y", message, "choose a different factor for each axis"));
         }
         if problems.is_empty() { Ok(Self { x, y, order: order(x.count, y.count) }) } else { Err(problems) }
     }

@@ -1,7 +1,7 @@
 //! Every check of the project, as a table of stages: what `cargo xtask test` runs, here and in continuous integration.
 
 use crate::shell::{Outcome, run, run_with};
-use crate::{install, page};
+use crate::{install, page, python};
 use std::time::Instant;
 
 /// One check: a name to call it by, what it holds true, and how.
@@ -12,11 +12,12 @@ pub struct Stage {
 }
 
 /// All of them, in the order in which they run: the quick ones first.
-pub const STAGES: [Stage; 11] = [
+pub const STAGES: [Stage; 12] = [
     Stage { name: "format", what: "the code looks as rustfmt would write it", check: format },
     Stage { name: "lint", what: "clippy, natively: the core alone, everything, and the views", check: lint },
     Stage { name: "lint-wasm", what: "clippy for the page and for the worker", check: lint_wasm },
     Stage { name: "native", what: "unit, integration and documentation tests", check: native },
+    Stage { name: "frames", what: "pandas, Polars and DuckDB read what the program writes", check: python::frames },
     Stage { name: "views", what: "every view in every state, as text", check: views },
     Stage { name: "rustdoc", what: "the documentation builds and its links lead somewhere", check: rustdoc },
     Stage { name: "wasm-node", what: "the same digests in Node", check: wasm_node },

@@ -7,6 +7,7 @@ mod checks;
 mod install;
 mod page;
 mod peers;
+mod python;
 mod shell;
 
 use shell::{Outcome, run, run_with};

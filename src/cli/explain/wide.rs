@@ -2,8 +2,9 @@
 
 use super::Told;
 use crate::cli::failure::{Failure, Outcome};
+use crate::cli::numbers::{between, clause, counted, fixed, judged, percent};
 use crate::cli::plan_options::Order;
-use crate::cli::text::{aligned, judged, percent};
+use crate::cli::text::aligned;
 use crate::cli::work::{in_order, inquired};
 use crate::experiment::exits::{Reason, Reckoning, unlucky_share};
 use crate::experiment::statistics::mean_interval;
@@ -52,18 +53,26 @@ fn lost(key: &str, futures: &[&Reckoning], rates: &[f64]) -> Told {
     let all = Finding::new(Question::Exits, key, "all", mean).between(low, high);
     let rate_found = Finding::new(Question::Exits, key, Kpi::ExitRate.spec().key, rate).between(least, most);
     let text = format!(
-        "Under {key}, means of {count} futures: {mean:.2} dealers lost ({low:.2} to {high:.2}); {} for each year of a dealer \
-         ({} to {}).\n\n{}",
+        "Under {key}, {}: {mean:.2} dealers lost{}; {} for each year of a dealer{}.\n{}",
+        in_the_mean(futures.len()),
+        clause(" (", between([low, high], |end| fixed(end, 2)), ")"),
         percent(rate),
-        percent(least),
-        percent(most),
+        clause(" (", between([least, most], percent), ")"),
         reasons(&sum, count)
     );
     Told { text, findings: sum.pareto().into_iter().map(found).chain([all, rate_found]).collect() }
 }
 
-/// The reasons, the most frequent first, as a table.
+/// `in the mean of 3 futures`, `in 1 future`.
+fn in_the_mean(futures: usize) -> String {
+    format!("in {}{}", if futures == 1 { "" } else { "the mean of " }, counted(futures as u32, "future"))
+}
+
+/// The reasons, the most frequent first, as a table; nothing where nobody left.
 fn reasons(sum: &Reckoning, futures: f64) -> String {
+    if sum.all_lost() == 0 {
+        return String::new();
+    }
     let all = f64::from(sum.all_lost());
     let mut so_far = 0.0;
     let row = |(reason, lost): (Reason, u32)| {
@@ -72,7 +81,7 @@ fn reasons(sum: &Reckoning, futures: f64) -> String {
         vec![reason.key().to_owned(), mean, percent(f64::from(lost) / all), percent(so_far / all)]
     };
     let head = ["reason", "a future", "share", "so far"].map(str::to_owned).to_vec();
-    aligned(&std::iter::once(head).chain(sum.pareto().into_iter().map(row)).collect::<Vec<_>>())
+    format!("\n{}", aligned(&std::iter::once(head).chain(sum.pareto().into_iter().map(row)).collect::<Vec<_>>()))
 }
 
 /// How many of the punished had only bad luck.
@@ -93,11 +102,10 @@ fn luck(key: &str, futures: &[&Reckoning]) -> Told {
         found("undeserved_sanctions", unjust),
     ];
     let text = format!(
-        "\nLuck or effort: of {punished:.2} dealers punished, {unlucky:.2} had only bad luck ({}, {} to {}); \
+        "\nLuck or effort: of {punished:.2} dealers punished, {unlucky:.2} had only bad luck ({}{}); \
          of {sanctions:.2} sanctions, {unjust:.2} were not deserved.\n\n",
         percent(share),
-        percent(low),
-        percent(high)
+        clause(", ", between([low, high], percent), "")
     );
     Told { text, findings }
 }
@@ -151,7 +159,8 @@ fn table(order: &Order, alone: &PlanSpec, players: &[(String, u64)]) -> Outcome<
     let sum: f64 = worths.iter().map(|worth| worth.value).sum();
     let row = |(name, worth): &(&String, &Worth)| {
         let error = if worth.error > 0.0 { format!("± {}", judged(judge, 1.96 * worth.error)) } else { String::new() };
-        vec![(*name).clone(), judged(judge, worth.value), percent(worth.value / sum), error]
+        let share = if sum == 0.0 { String::new() } else { percent(worth.value / sum) };
+        vec![(*name).clone(), judged(judge, worth.value), share, error]
     };
     let lines: Vec<Vec<String>> = rows.iter().map(row).chain([vec!["all".to_owned(), judged(judge, sum)]]).collect();
     let key = &alone.policies[0].key;
@@ -166,8 +175,9 @@ fn table(order: &Order, alone: &PlanSpec, players: &[(String, u64)]) -> Outcome<
 
 /// Each policy beside itself as it would be from a month on as another one, on the same luck.
 pub(super) fn what_if(order: &Order, (month, preset): (u32, usize)) -> Outcome<Told> {
-    let told = (0..order.spec.policies.len()).map(|place| {
-        let alone = PlanSpec { policies: vec![order.spec.policies[place].clone()], ..order.spec.clone() };
+    let told = order.spec.policies.iter().map(|policy| {
+        let key = &policy.key;
+        let alone = PlanSpec { policies: vec![policy.clone()], ..order.spec.clone() };
         let spec = branch(&alone, 0, month, preset);
         let plan = Plan::try_from(&spec).map_err(Failure::Input)?;
         let finished = in_order(plan.replications(), order.threads, |future| run_policies(&plan, future));
@@ -179,20 +189,20 @@ pub(super) fn what_if(order: &Order, (month, preset): (u32, usize)) -> Outcome<T
         };
         let row = |kpi: Kpi| {
             let (mean, low, high) = difference(kpi);
-            let [mean, low, high] = [mean, low, high].map(|value| judged(Judge::Kpi(kpi), value));
-            vec![kpi.spec().key.to_owned(), mean, format!("{low} to {high}")]
+            let value = |value| judged(Judge::Kpi(kpi), value);
+            vec![kpi.spec().key.to_owned(), value(mean), between([low, high], value).unwrap_or_default()]
         };
         let rows: Vec<Vec<String>> = TURNED.map(row).to_vec();
         let found = |kpi: Kpi| {
             let (mean, low, high) = difference(kpi);
-            Finding::new(Question::WhatIf, &order.spec.policies[place].key, kpi.spec().key, mean).between(low, high)
+            Finding::new(Question::WhatIf, key, kpi.spec().key, mean).between(low, high)
         };
         let head = format!(
-            "{} from month {month} on as {}, less {} as it is; means of {} futures with their 95 % intervals:\n\n",
-            order.spec.policies[place].key,
+            "{key} from month {} on as {}, less {key} as it is, {}{}:\n\n",
+            month + 1,
             PRESETS[preset].key,
-            order.spec.policies[place].key,
-            finished.results.len()
+            in_the_mean(finished.results.len()),
+            if finished.results.len() > 1 { ", with 95 % intervals" } else { "" }
         );
         Ok(Told { text: format!("{head}{}\n", aligned(&rows)), findings: TURNED.map(found).to_vec() })
     });

@@ -130,7 +130,7 @@ fn apply(change: &ChangeSpec, place: &str, market: &mut Timeline<Conditions>, pr
 
 fn policies(spec: &PlanSpec, usual_margin: f64, problems: &mut Problems) -> Vec<PolicyPlan> {
     if spec.policies.is_empty() || spec.policies.len() > POLICIES_MAX {
-        let message = format!("a plan with {} policies cannot be run", spec.policies.len());
+        let message = format!("a plan with {} policies cannot run", spec.policies.len());
         problems.push(Problem::new("policies", message, format!("1 to {POLICIES_MAX} policies")));
     }
     let keys: Vec<&str> = spec.policies.iter().map(|policy| policy.key.as_str()).collect();
@@ -148,11 +148,7 @@ fn check_key(key: &str, earlier: &[&str], field: &str, problems: &mut Problems) 
         let hint = format!("1 to {KEY_LENGTH_MAX} of a-z, 0-9 and _");
         problems.push(Problem::new(field, format!("\"{shown}\" cannot be a key"), hint));
     } else if earlier.contains(&key) {
-        problems.push(Problem::new(
-            field,
-            format!("there are two policies \"{key}\""),
-            "every policy needs a key of its own",
-        ));
+        problems.push(Problem::new(field, format!("there are two policies \"{key}\""), "give each policy its own key"));
     }
 }
 
@@ -205,7 +201,7 @@ fn check_sizes(spec: &PlanSpec, problems: &mut Problems) {
     if problems.len() == before && needed > MEMORY_MAX_BYTES {
         let message = format!("the run would take {} GB of memory", needed.div_ceil(1 << 30));
         let hint =
-            format!("fewer futures, policies, months or dealers, so that {} GB are enough", MEMORY_MAX_BYTES >> 30);
+            format!("use fewer futures, policies, months or dealers, to stay within {} GB", MEMORY_MAX_BYTES >> 30);
         problems.push(Problem::new(REPLICATIONS.key, message, hint));
     }
 }

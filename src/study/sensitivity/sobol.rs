@@ -85,8 +85,9 @@ pub fn apportioned(seed: u64, factors: u32, outcomes: &[f64]) -> (u32, Vec<Indic
     let rows = outcomes.chunks_exact(factors as usize + 2);
     let rows: Vec<&[f64]> = rows.filter(|row| row.iter().all(|outcome| outcome.is_finite())).collect();
     let count = rows.len() as u32;
-    let best = estimates(&rows);
-    let again: Vec<Vec<[f64; 2]>> = (0..RESAMPLES).map(|number| estimates(&drawn_again(seed, number, &rows))).collect();
+    let best = estimates(&rows, factors);
+    let again: Vec<Vec<[f64; 2]>> =
+        (0..RESAMPLES).map(|number| estimates(&drawn_again(seed, number, &rows), factors)).collect();
     let interval = |factor: usize, which: usize| {
         let values: Vec<f64> = again.iter().map(|estimates| estimates[factor][which]).collect();
         let half = NORMAL_975 * mean_sd(&values).1;
@@ -109,9 +110,8 @@ fn drawn_again<'a>(seed: u64, number: u32, rows: &[&'a [f64]]) -> Vec<&'a [f64]>
     uniforms.iter().map(|uniform| rows[(uniform * rows.len() as f64) as usize]).collect()
 }
 
-/// The first and the total index of every factor.
-fn estimates(rows: &[&[f64]]) -> Vec<[f64; 2]> {
-    let factors = rows.first().map_or(0, |row| row.len() - 2);
+/// The first and the total index of every factor; not a number without a row.
+fn estimates(rows: &[&[f64]], factors: u32) -> Vec<[f64; 2]> {
     let ends: Vec<f64> = rows.iter().flat_map(|row| [row[0], row[1]]).collect();
     let (mean, sd) = mean_sd(&ends);
     let scale = sd * sd * rows.len() as f64;
@@ -124,7 +124,7 @@ fn estimates(rows: &[&[f64]]) -> Vec<[f64; 2]> {
         }
         [first / scale, 0.5 * total / scale]
     };
-    (0..factors).map(of).collect()
+    (0..factors as usize).map(of).collect()
 }
 
 #[cfg(test)]

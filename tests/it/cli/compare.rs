@@ -61,7 +61,7 @@ fn a_score_with_one_weight_ranks_as_its_figure_does() {
 fn weights_that_weigh_nothing_are_refused() {
     refused(
         &["compare", "--by", "score=0,0,0", "--equal-budget", "2"],
-        "by: \"0,0,0\" are no weights (three weights from 0 to 1000 for profit, dealers and loyalty, such as 50,30,20)\n\
-         equal_budget: \"2\" is not allowed (a share of revenue at list from -0.5 to 0.5, such as 0.03)\n",
+        "by: \"0,0,0\" is not a set of weights (three weights from 0 to 1000 for profit, dealers and loyalty, such as 50,30,20)\n\
+         equal_budget: \"2\" is not allowed (a share of revenue at list from -0.5 to 0.5, such as 0.03 or 3%)\n",
     );
 }

@@ -149,7 +149,7 @@ fn all_mistakes_of_a_study_are_told_at_once() {
          method: there is no method \"morriss\" (did you mean \"morris\"?)\n\
          futures: \"0\" is not allowed (a whole number from 2 to 10000)\n\
          samples: \"1\" is not allowed (a whole number from 2 to 100000)\n\
-         format: there is no format \"xls\" (one of text, csv, json, ndjson, parquet)\n\
+         format: there is no format \"xls\" (one of FORMATS)\n\
          factors: there is no set of factors \"condition\" (did you mean \"conditions\"?)\n\
          factors: there is no lever, condition or parameter \"brand_strenght\" (did you mean \"brand_strength\"?)\n\
          factors: 1 is not below 0.2 (KEY=LOW:HIGH, such as talks=0:2)\n\

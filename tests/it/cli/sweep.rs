@@ -93,7 +93,7 @@ fn axes_that_cannot_be_are_refused_beside_their_field() {
     check(
         "brand_strength",
         "brand_strength",
-        "y: brand_strength is on the other axis already (two axes move two different things)\n",
+        "y: brand_strength is on the other axis already (choose a different factor for each axis)\n",
     );
     check(
         "brand_strength=0:0.5:1",

@@ -1,7 +1,7 @@
 //! A small block of every policy in every market, as a line with a digest of all its bits and the figures that people look
 //! at. Used natively and, by `tests/determinism.rs`, in Node and in a browser's worker.
 
-use dealers_choice::experiment::{Block, Plan, PlanSpec, PolicySpec, Run, digest, run_block, trace};
+use dealers_choice::experiment::{Block, Plan, PlanSpec, PolicySpec, Run, digest, fingerprint, run_block, trace};
 use dealers_choice::sim::{Kpi, PRESETS, SCENARIOS};
 
 /// Futures of each block; two of them show that replications differ.
@@ -21,9 +21,8 @@ pub fn rows() -> Vec<String> {
 
 fn diaries() -> String {
     let told = trace(&plan("hungry_rivals"), 2, 0);
-    let by_month = told.diary.iter().flat_map(|entry| [f64::from(entry.slot), f64::from(entry.loyalty)]).collect();
-    let whole = told.frames.iter().map(|frame| f64::from(frame.profit)).collect();
-    let digest = digest(&[Block { replication: 0, runs: vec![Run { by_month, whole }], left_be: Vec::new() }]);
+    let entries = told.diary.iter().flat_map(|entry| [f64::from(entry.slot), f64::from(entry.loyalty)]);
+    let digest = fingerprint(entries.chain(told.frames.iter().map(|frame| f64::from(frame.profit))));
     format!("hungry_rivals      diaries        {digest}  {} lines", told.diary.len())
 }
 
