@@ -6,7 +6,7 @@
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use dealers_choice::luck::LuckSource;
+use dealers_choice::luck::DrawSource;
 use dealers_choice::numeric::{self, BetaLaw};
 
 #[path = "it/golden/rows.rs"]
@@ -79,7 +79,8 @@ fn every_function_has_the_bits_on_record() {
 
 #[test]
 fn luck_has_the_bits_on_record() {
-    let source = LuckSource::new(4217, 40);
-    let luck = (0..500).flat_map(|month| [source.dealer(month, 7).demand(), source.dealer(month, 7).observation_of(3)]);
-    assert_eq!(hash(luck.chain(source.traits(7, 2)).chain(source.network(7))), "3c09f0118a697a0b");
+    let source = DrawSource::new(4217, 40);
+    let draws =
+        (0..500).flat_map(|month| [source.dealer(month, 7).demand(), source.dealer(month, 7).observation_of(3)]);
+    assert_eq!(hash(draws.chain(source.traits(7, 2)).chain(source.network(7))), "3c09f0118a697a0b");
 }

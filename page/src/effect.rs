@@ -7,22 +7,22 @@ use crate::shell::preferences::Preferences;
 use dealers_choice::experiment::Plan;
 use worker::Request;
 
-/// Where something is kept.
+/// Under which key something is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Drawer {
+pub enum StorageKey {
     /// The link of what was tried last.
     Work,
-    /// Preferences and kept runs.
-    Shelf,
+    /// Preferences and saved runs.
+    Stored,
 }
 
-impl Drawer {
+impl StorageKey {
     /// The name in the browser's storage.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Work => "dealers-choice/work",
-            Self::Shelf => "dealers-choice/shelf",
+            Self::Stored => "dealers-choice/shelf",
         }
     }
 }
@@ -72,15 +72,15 @@ pub enum Effect {
     },
     /// Wake the page once nothing has been asked of the workers for a while.
     OnceAtRest(Wake),
-    /// Draw a luck number from the system's entropy.
-    DrawLuck,
+    /// Draw a seed from the system's entropy.
+    DrawSeed,
     /// Put the fragment into the address, without a new entry in the browser's history.
     ShowAddress(String),
-    /// Keep this text in that drawer for the next visit.
-    Keep(Drawer, String),
+    /// Store this text under that key for the next visit.
+    Keep(StorageKey, String),
     /// Copy the page's address with this fragment.
     CopyLink(String),
-    /// Hand the rows of every policy, future and month of a plan to the reader as a file.
+    /// Hand the rows of every policy, replication and month of a plan to the reader as a file.
     SaveRuns {
         /// The plan.
         plan: Rc<Plan>,
@@ -107,7 +107,7 @@ pub enum Effect {
     Print,
     /// Let the document follow the preferences.
     Dress(Preferences),
-    /// Let the whole program take the place of this one, at this fragment, with this on its shelf.
+    /// Let the whole program take the place of this one, at this fragment, with this in its storage.
     BringWhole(String, String),
     /// Let the newer version of the page take over.
     TakeOver,

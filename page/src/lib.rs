@@ -1,4 +1,4 @@
-//! The page, from the ground up: [`words`] (the only place that makes text), [`run`] (what is tried, its futures, its
+//! The page, from the ground up: [`words`] (the only place that makes text), [`run`] (what is tried, its replications, its
 //! studies, the workers), [`chart`] and [`controls`] (what is seen and touched on more than one screen), [`screens`] (a folder
 //! each), [`shell`] (what lies around every screen, and the browser), [`state`] (what is known and what follows from what
 //! happens).

@@ -8,7 +8,7 @@ use crate::run::playback::Play;
 use crate::shared::{Notice, Panel};
 use crate::shell::preferences::{Motion, TextSize, Theme};
 use crate::table::Screen;
-use dealers_choice::experiment::Judge;
+use dealers_choice::experiment::Criterion;
 use worker::Reply;
 
 /// Something that can happen on more than one screen. What only one screen can hear is that screen's own message.
@@ -20,7 +20,7 @@ pub enum Msg {
     Work(Work),
     /// Something about the moving picture was touched.
     Play(Play),
-    /// Something about the policy on the bench, or a kept run, was touched.
+    /// Something about the policy on the bench, or a saved run, was touched.
     Bench(OnBench),
     /// Something about the study on screen was touched.
     Study(Study),
@@ -38,7 +38,7 @@ impl From<Wake> for Msg {
     }
 }
 
-/// What is tried: market, policies, luck.
+/// What is tried: market, policies, seed.
 #[derive(Clone, Debug)]
 pub enum Setup {
     /// Another market was picked.
@@ -65,12 +65,12 @@ pub enum Setup {
     DealersChosen(u32),
     /// The slider at hand was let go.
     Released,
-    /// A luck number was typed.
-    LuckTyped(String),
-    /// A new luck number was asked for.
-    LuckWanted,
-    /// A new luck number came.
-    LuckDrawn(u64),
+    /// A seed was typed.
+    SeedTyped(String),
+    /// A new seed was asked for.
+    SeedWanted,
+    /// A new seed came.
+    SeedDrawn(u64),
     /// The last step was taken back.
     Undone,
     /// The step taken back was wanted after all.
@@ -107,7 +107,7 @@ pub enum Work {
     CrashWanted,
 }
 
-/// The policy on the bench, and kept runs.
+/// The policy on the bench, and saved runs.
 #[derive(Clone, Copy, Debug)]
 pub enum OnBench {
     /// Another policy was taken to the bench.
@@ -116,9 +116,9 @@ pub enum OnBench {
     DepthChosen(Depth),
     /// A dealer was picked, or let go.
     DealerChosen(Option<DealerId>),
-    /// A kept run was shown or hidden.
+    /// A saved run was shown or hidden.
     SavedToggled(u32),
-    /// A kept run was thrown away.
+    /// A saved run was thrown away.
     SavedRemoved(u32),
 }
 
@@ -141,7 +141,7 @@ pub enum Page {
     /// The rest of the program did not come.
     WholeRefused,
     /// What decides the verdict was picked.
-    JudgedBy(Judge),
+    CriterionChosen(Criterion),
     /// On a narrow screen another policy was brought to the front.
     PolicyFronted(usize),
     /// A small window was opened or closed.
@@ -162,7 +162,7 @@ pub enum Page {
     ClipboardRefused(String),
     /// The browser refused to keep the work.
     StorageRefused,
-    /// Another tab put something on the shelf; all that is on it now.
+    /// Another tab stored something; all that is stored now.
     OtherTabWrote(String),
     /// The system asks for less motion, or no longer.
     SystemMotionChanged(bool),

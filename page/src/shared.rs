@@ -16,14 +16,14 @@ use crate::run::results::Results;
 use crate::run::stage::{Phase, Stage};
 use crate::shell::preferences::Preferences;
 use crate::table::Screen;
-use dealers_choice::experiment::Judge;
+use dealers_choice::experiment::Criterion;
 use dealers_choice::registry::Problem;
 
 /// A small window that lies over the page. At most one is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
-    /// The luck number.
-    Luck,
+    /// The seed.
+    Seed,
     /// The link.
     Share,
     /// Theme, motion, text.
@@ -39,8 +39,8 @@ pub enum Panel {
 pub enum Notice {
     /// The link could not be understood; the opening example is shown.
     BadLink(Vec<Problem>),
-    /// A luck number could not be understood; what was typed.
-    BadLuck(String),
+    /// A seed could not be understood; what was typed.
+    BadSeed(String),
     /// Part of a run was given up; a worker's last words and the plan to reproduce it.
     Crashed(String, String),
     /// Workers do not start here; the page does the work itself.
@@ -75,7 +75,7 @@ pub struct Shared {
     /// The policy on the bench, and runs that were kept.
     pub bench: Bench,
     /// What decides the verdict.
-    pub judge: Judge,
+    pub criterion: Criterion,
     /// Where the pointer is in a chart.
     pub pointer: Option<Pointer>,
     /// The policy in front, where there is room for one.
@@ -105,7 +105,7 @@ impl Default for Shared {
             asides: Asides::default(),
             playback: Playback::default(),
             bench: Bench::default(),
-            judge: Judge::default(),
+            criterion: Criterion::default(),
             pointer: None,
             front: 0,
             panel: None,

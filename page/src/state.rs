@@ -67,7 +67,7 @@ impl From<Shared> for State {
 }
 
 impl State {
-    /// What the page shows first: the opening example in its first month, before any future is counted.
+    /// What the page shows first: the opening example in its first month, before any replication is counted.
     #[must_use]
     pub fn opening() -> Self {
         let mut shared = Shared::default();
@@ -152,8 +152,8 @@ impl State {
     }
 
     fn setup(&mut self, event: Setup) -> Vec<Effect> {
-        if let Setup::LuckWanted = event {
-            return vec![Effect::DrawLuck];
+        if let Setup::SeedWanted = event {
+            return vec![Effect::DrawSeed];
         }
         if !self.shared_mut().change(event) {
             return Vec::new();
@@ -163,17 +163,17 @@ impl State {
     }
 
     fn play(&mut self, event: Play) -> Vec<Effect> {
-        let (months, futures) = (self.shared.draft().plan().months(), self.stage().finished());
+        let (months, replications) = (self.shared.draft().plan().months(), self.stage().finished());
         let shared = self.shared_mut();
         shared.greeted = true;
-        let before = shared.playback.future;
-        let mut effects = shared.playback.update(event, months, futures);
-        let future = shared.playback.future;
-        if future != before {
+        let before = shared.playback.replication;
+        let mut effects = shared.playback.update(event, months, replications);
+        let replication = shared.playback.replication;
+        if replication != before {
             effects.extend(shared.asides.rest());
-            effects.extend(self.stage().picture(future));
+            effects.extend(self.stage().picture(replication));
         }
-        if !matches!(event, Play::MonthPassed(_) | Play::FutureReached(_)) {
+        if !matches!(event, Play::MonthPassed(_) | Play::ReplicationReached(_)) {
             effects.extend(self.remember());
         }
         effects

@@ -1,4 +1,4 @@
-//! `explain`: one dealer's story under one policy in one future, and why it came so for all of them.
+//! `explain`: one dealer's story under one policy in one replication, and why it came so for all of them.
 
 mod wide;
 
@@ -16,7 +16,7 @@ use crate::registry::Problem;
 use crate::report::explained::{Explanation, Finding, Question, Who, rows};
 use crate::sim::diary::Entry;
 use crate::sim::{PRESETS, Policy};
-use crate::study::kept::{Remedy, Whom, left_in, remedy};
+use crate::study::counterfactual::{Counterfactual, Whom, counterfactual, left_in};
 
 /// Options of `explain`.
 #[derive(clap::Args)]
@@ -163,7 +163,7 @@ fn chapter(order: &Order, trace: &Trace, policy: &str, scene: &Scene) -> Outcome
     Ok(told)
 }
 
-/// Whether a person stayed, and what would have kept one who left.
+/// Whether a person stayed, and what would have retained one who left.
 fn ending(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcome<Told> {
     let left = left_in(&order.plan, whom);
     let about = if left.is_some() { "left" } else { "stayed" };
@@ -173,18 +173,19 @@ fn ending(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcome<Told> {
         Some(left) if from > left => {
             Told::words(format!("  It had left in month {}, before anything could be moved.\n", left + 1))
         }
-        Some(_) => remedies(order, policy, whom, from)?,
+        Some(_) => counterfactuals(order, policy, whom, from)?,
     };
     told.findings.insert(0, end);
     Ok(told)
 }
 
-/// What would have kept a person who left, with one lever moved from that month on, the smallest change first.
-fn remedies(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcome<Told> {
-    let tried =
-        in_order(Policy::SPECS.len() as u32, order.threads, |lever| remedy(&order.plan, whom, lever as u16, from));
+/// What would have retained a person who left, with one lever moved from that month on, the smallest change first.
+fn counterfactuals(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcome<Told> {
+    let tried = in_order(Policy::SPECS.len() as u32, order.threads, |lever| {
+        counterfactual(&order.plan, whom, lever as u16, from)
+    });
     tried.all().map_err(|_| Failure::Stopped("not every lever was tried; nothing was written".to_owned()))?;
-    let mut found: Vec<Remedy> = tried.results.into_iter().flatten().collect();
+    let mut found: Vec<Counterfactual> = tried.results.into_iter().flatten().collect();
     found.sort_by(|left, right| left.size.total_cmp(&right.size));
     if found.is_empty() {
         let text = "  No single lever, moved as far as it goes, would have kept it a year longer.\n";
@@ -193,20 +194,28 @@ fn remedies(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcome<Told>
     let since = if from == 0 { String::new() } else { format!(" from month {} on", from + 1) };
     let head =
         format!("  What would have kept it, on the same luck, one lever alone{since}, the smallest change first:\n");
-    Ok(std::iter::once(Told::words(head)).chain(found.iter().map(|remedy| kept(policy, remedy))).collect())
+    Ok(std::iter::once(Told::words(head))
+        .chain(found.iter().map(|counterfactual| retained(policy, counterfactual)))
+        .collect())
 }
 
-fn kept(policy: &str, remedy: &Remedy) -> Told {
-    let spec = &Policy::SPECS[remedy.lever as usize];
+fn retained(policy: &str, counterfactual: &Counterfactual) -> Told {
+    let spec = &Policy::SPECS[counterfactual.lever as usize];
     let spelled = |value: f64| spec.spell(value).to_string().trim_matches('"').to_owned();
-    let stays =
-        remedy.leaves.map_or_else(|| "stays to the end".to_owned(), |month| format!("stays until month {}", month + 1));
-    let (to, from) = (spelled(remedy.to), spelled(remedy.from));
-    let text = format!("    {} {to} instead of {from}: {stays}, npv {:+.0}\n", spec.key, remedy.npv);
-    let finding = Finding::new(Question::Kept, policy, spec.key, remedy.to);
+    let stays = counterfactual
+        .leaves
+        .map_or_else(|| "stays to the end".to_owned(), |month| format!("stays until month {}", month + 1));
+    let (to, from) = (spelled(counterfactual.to), spelled(counterfactual.from));
+    let text = format!("    {} {to} instead of {from}: {stays}, npv {:+.0}\n", spec.key, counterfactual.npv);
+    let finding = Finding::new(Question::Kept, policy, spec.key, counterfactual.to);
     Told {
         text,
-        findings: vec![Finding { month: remedy.leaves, from: Some(remedy.from), npv: Some(remedy.npv), ..finding }],
+        findings: vec![Finding {
+            month: counterfactual.leaves,
+            from: Some(counterfactual.from),
+            npv: Some(counterfactual.npv),
+            ..finding
+        }],
     }
 }
 

@@ -23,9 +23,9 @@ pub(super) enum Failure {
     Input(Vec<Problem>),
     /// Ctrl-C: what is complete was written.
     Interrupted {
-        /// Futures that are complete.
+        /// Replications that are complete.
         done: u32,
-        /// Futures that were asked for.
+        /// Replications that were asked for.
         asked: u32,
     },
     /// Ctrl-C, in the middle of a study: how far it came.

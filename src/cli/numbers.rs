@@ -1,6 +1,6 @@
 //! Numbers as a person reads them. What has no value has no words: a sentence leaves its clause out, a cell says `undefined`.
 
-use crate::experiment::Judge;
+use crate::experiment::Criterion;
 use crate::registry::Unit;
 use crate::sim::Kpi;
 
@@ -18,11 +18,11 @@ pub(super) fn fixed(number: f64, decimals: usize) -> String {
 }
 
 /// A figure of what decides, with as many digits as tell something.
-pub(super) fn judged(judge: Judge, number: f64) -> String {
-    match judge {
-        Judge::Kpi(kpi) => figure(kpi, number),
-        Judge::Score(_) if number.is_nan() => UNDEFINED.to_owned(),
-        Judge::Score(_) => fixed(number, 3),
+pub(super) fn by_criterion(criterion: Criterion, number: f64) -> String {
+    match criterion {
+        Criterion::Kpi(kpi) => figure(kpi, number),
+        Criterion::Score(_) if number.is_nan() => UNDEFINED.to_owned(),
+        Criterion::Score(_) => fixed(number, 3),
     }
 }
 
@@ -41,7 +41,7 @@ pub(super) fn percent(share: f64) -> String {
     if share.is_finite() { format!("{} %", fixed(100.0 * share, 0)) } else { UNDEFINED.to_owned() }
 }
 
-/// `3 futures`, `1 future`.
+/// `3 replications`, `1 replication`.
 pub(super) fn counted(count: u32, thing: &str) -> String {
     format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }

@@ -10,12 +10,12 @@ use super::result_options::ResultOptions;
 use super::text::aligned;
 use super::work::inquired_aloud;
 use crate::experiment::spec::unknown;
-use crate::experiment::{Judge, Plan, PlanSpec};
+use crate::experiment::{Criterion, Plan, PlanSpec};
 use crate::registry::Problem;
 use crate::report::best::Optimum;
-use crate::study::best::{BEST, Best, EVALUATIONS, FUTURES, Found, Gain, LEVERS, Mix, with_best};
+use crate::study::best::{BEST, Best, EVALUATIONS, Found, Gain, LEVERS, Mix, REPLICATIONS, with_best};
 use crate::study::sensitivity::Span;
-use crate::study::{Factor, Standing};
+use crate::study::{Evaluation, Factor};
 
 /// Most levers.
 const LEVERS_MAX: usize = 12;
@@ -44,8 +44,8 @@ pub(super) struct Args {
     #[arg(long, help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
     evaluations: Option<String>,
     /// Futures at a point, 2 to 10000 [default: 12].
-    #[arg(long, help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
-    futures: Option<String>,
+    #[arg(long = "futures", id = "futures", help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
+    replications: Option<String>,
     #[command(flatten)]
     result: ResultOptions,
 }
@@ -54,7 +54,7 @@ pub(super) struct Args {
 struct Task {
     spec: PlanSpec,
     method: Best,
-    futures: u32,
+    replications: u32,
     threads: u32,
     format: Format,
     output: Output,
@@ -63,7 +63,7 @@ struct Task {
 /// Searches for the best mix.
 pub(super) fn optimise(args: &Args) -> Outcome {
     let task = args.read()?;
-    let study = task.method.study(task.spec.clone(), task.futures);
+    let study = task.method.study(task.spec.clone(), task.replications);
     let finished = inquired_aloud(&study, &task.method, task.threads, |told| so_far(&task.method, told));
     let found = task.method.found(&finished.results);
     let stopped = finished.all().is_err();
@@ -93,23 +93,23 @@ impl Args {
             text.as_deref().map_or(Ok(usual), |text| whole(field, text, low, high))
         };
         let evaluations = noted(number("evaluations", &self.evaluations, EVALUATIONS, 20, 100_000), &mut problems);
-        let futures = noted(number("futures", &self.futures, FUTURES, 2, 10_000), &mut problems);
+        let replications = noted(number("futures", &self.replications, REPLICATIONS, 2, 10_000), &mut problems);
         let result = self.result.read(&mut problems);
         let moved = order.as_ref().and_then(|order| self.moved(order, &mut problems));
-        let (Some(order), Some(evaluations), Some(futures), Some((output, format)), Some((spec, spans)), true) =
-            (order, evaluations, futures, result, moved, problems.is_empty())
+        let (Some(order), Some(evaluations), Some(replications), Some((output, format)), Some((spec, spans)), true) =
+            (order, evaluations, replications, result, moved, problems.is_empty())
         else {
             return Err(Failure::Input(problems));
         };
         let plan = Plan::try_from(&spec).map_err(Failure::Input)?;
         let base = spans.iter().map(|span| span.factor.now(&plan, 1)).collect();
         let method = Best { spans, base, goals, budget, evaluations, seed: spec.seed };
-        Ok(Task { spec, method, futures, threads: order.threads, format, output })
+        Ok(Task { spec, method, replications, threads: order.threads, format, output })
     }
 
-    fn goals(&self, problems: &mut Vec<Problem>) -> Vec<Judge> {
-        let goals: Vec<Judge> =
-            self.maximise.iter().filter_map(|text| noted(Judge::read("maximise", text.trim()), problems)).collect();
+    fn goals(&self, problems: &mut Vec<Problem>) -> Vec<Criterion> {
+        let goals: Vec<Criterion> =
+            self.maximise.iter().filter_map(|text| noted(Criterion::read("maximise", text.trim()), problems)).collect();
         if self.maximise.len() > 2 {
             let message = format!("{} figures at once", self.maximise.len());
             problems.push(Problem::new("maximise", message, "one KPI, or two for a front"));
@@ -182,14 +182,14 @@ fn bound(spec: &PlanSpec, spans: &mut [Span], text: &str) -> Result<(), Problem>
 
 impl Task {
     fn report(&self, found: &Found) -> Outcome {
-        let result = Optimum::new(&self.spec, &self.method, self.futures, found);
+        let result = Optimum::new(&self.spec, &self.method, self.replications, found);
         let text = || words(&self.spec, &self.method, found);
         self.output.result(self.format, text, || &result, || result.rows())
     }
 }
 
 /// The best mix so far, for the bar.
-fn so_far(method: &Best, told: &[Standing]) -> String {
+fn so_far(method: &Best, told: &[Evaluation]) -> String {
     let found = method.found(told);
     let gain = |mix: &Mix| format!("; best so far {} {:+.1} %", method.goals[0].key(), 100.0 * mix.gains[0].mean);
     found.mixes.first().map_or_else(String::new, gain)

@@ -64,7 +64,7 @@ fn presets() -> Vec<&'static str> {
 
 /// Threads that the machine runs at once and the memory has room for.
 fn fitting(spec: &PlanSpec) -> u32 {
-    work::cores().min(spec.futures_at_once())
+    work::cores().min(spec.replications_at_once())
 }
 
 /// A plan that can be run, as it was written and as it was understood.

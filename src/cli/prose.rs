@@ -14,7 +14,7 @@ pub(super) fn sentence(event: &Event) -> String {
         Event::SalesMoved { from, to } => format!("usual sales moved from {from:.0} to {to:.0} units a month"),
         Event::BonusPaid { amount } => format!("earned a bonus of {amount:.0} and got it"),
         Event::PromiseBroken => "earned a bonus and did not get it".to_owned(),
-        Event::JointAds { amount } => format!("the company began to pay for joint advertising: {amount:.0}"),
+        Event::CoopAds { amount } => format!("the company began to pay for joint advertising: {amount:.0}"),
         Event::FreeRiding => "began to ride free on others' service".to_owned(),
         Event::Offer { months } => format!("a rival offered {months:.1} months of profit for coming over"),
         Event::Passed { score } => format!("met the standard (score {score:.2})"),
@@ -29,7 +29,7 @@ pub(super) fn sentence(event: &Event) -> String {
             format!("had its margin cut, by {total:.3} of list in all, {}", rightly(just))
         }
         Event::TerritoryLost { just } => format!("lost its exclusive territory, {}", rightly(just)),
-        Event::Removed { just } => format!("was removed by the company, {}", rightly(just)),
+        Event::Terminated { just } => format!("was removed by the company, {}", rightly(just)),
         Event::SawSanction { of_slot, fair } => format!("heard that dealer {of_slot} was punished, {}", rightly(fair)),
         Event::SawLeave { of_slot } => format!("saw dealer {of_slot} leave"),
         Event::Stayed { terms } => format!("thought about leaving and stayed: {}", weighed(&terms)),

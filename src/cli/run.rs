@@ -1,4 +1,4 @@
-//! `run`: every figure of every future, month by month; or everything that happened to every dealer.
+//! `run`: every figure of every replication, month by month; or everything that happened to every dealer.
 
 use super::failure::{Failure, Outcome};
 use super::formats::{Data, names, of_data, of_rows};
@@ -50,12 +50,12 @@ fn figures(order: &Order, data: Data, output: &Output) -> Outcome {
     let Order { spec, plan, .. } = order;
     let found = &finished.results;
     if !finished.is_empty() {
-        output.data(data, || json::Futures::new(spec, plan, found), || rows::months(plan, found))?;
+        output.data(data, || json::Replications::new(spec, plan, found), || rows::months(plan, found))?;
     }
     finished.all()
 }
 
-/// The blocks of all futures.
+/// The blocks of all replications.
 pub(super) fn blocks(order: &Order) -> Finished<Block> {
     in_order(order.plan.replications(), order.threads, |replication| run_block(&order.plan, replication))
 }
@@ -69,7 +69,7 @@ fn diaries(order: &Order, format: &RowFormat, output: &Output) -> Outcome {
     rest
 }
 
-/// The traces of one future under every policy, without what a diary does not need.
+/// The traces of one replication under every policy, without what a diary does not need.
 fn traces(plan: &Plan, replication: u32) -> Vec<Trace> {
     let slim = |policy| Trace {
         frames: Vec::new(),

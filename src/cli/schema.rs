@@ -4,7 +4,7 @@ use super::failure::Outcome;
 use super::output::Output;
 use crate::report::best::Optimum;
 use crate::report::explained::Explanation;
-use crate::report::json::{Comparison, Futures};
+use crate::report::json::{Comparison, Replications};
 use crate::report::map::Sweep;
 use crate::report::schema::{plan, result};
 use crate::report::sensitivity::Sensitivity;
@@ -39,7 +39,7 @@ enum Of {
 pub(super) fn schema(args: &Args) -> Outcome {
     let schema = match args.of {
         Of::Plan => plan(),
-        Of::Run => result::<Futures>(),
+        Of::Run => result::<Replications>(),
         Of::Compare => result::<Comparison>(),
         Of::Explain => result::<Explanation>(),
         Of::Sensitivity => result::<Sensitivity>(),

@@ -1,8 +1,8 @@
 //! Results for people: aligned columns and whole sentences.
 
-use super::numbers::{between, clause, counted, figure, judged, percent};
+use super::numbers::{between, by_criterion, clause, counted, figure, percent};
 use crate::experiment::horizon::Horizon;
-use crate::experiment::{Difference, Judge, Plan, PolicySummary};
+use crate::experiment::{Criterion, Difference, Plan, PolicySummary};
 use crate::report::json::{AtBudget, Comparison, Recommendation};
 use crate::sim::Kpi;
 use crate::study::equal_budget::Priced;
@@ -38,7 +38,7 @@ pub(super) fn aligned(rows: &[Vec<String>]) -> String {
 }
 
 /// A comparison: the figures, the differences and the verdict.
-pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Judge) -> String {
+pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Criterion) -> String {
     let head = format!(
         "{} of {}, {} dealers, market {}, luck {}. Means, and where nine in ten futures lie.\n\n",
         counted(comparison.replications, "future"),
@@ -47,7 +47,7 @@ pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Judge) -> Str
         plan.scenario(),
         plan.seed(),
     );
-    let decided = comparison.differences.iter().filter(|difference| Judge::Kpi(difference.kpi) == by);
+    let decided = comparison.differences.iter().filter(|difference| Criterion::Kpi(difference.kpi) == by);
     let differences: String = decided.map(difference).collect();
     let budget: String = comparison.equal_budget.iter().map(at_budget).collect();
     format!(
@@ -59,7 +59,7 @@ pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Judge) -> Str
 }
 
 /// What follows for the choice of a policy; nothing where there is only one.
-fn conclusion(comparison: &Comparison, by: Judge) -> String {
+fn conclusion(comparison: &Comparison, by: Criterion) -> String {
     match (&comparison.verdict, &comparison.horizon) {
         (Some(found), Some(course)) => verdict(found) + &lead(found, by) + &horizon(course, found),
         (Some(found), None) => verdict(found) + &lead(found, by),
@@ -78,11 +78,11 @@ fn at_budget(AtBudget { policy, priced }: &AtBudget) -> String {
 }
 
 /// The mean lead with its interval.
-fn lead(verdict: &Recommendation, by: Judge) -> String {
+fn lead(verdict: &Recommendation, by: Criterion) -> String {
     let Recommendation { lead, lead_ci95, named, .. } = verdict;
-    let interval = between(*lead_ci95, |value| judged(by, value));
+    let interval = between(*lead_ci95, |value| by_criterion(by, value));
     let named = if *named { "surely the best of all" } else { "not surely the best yet" };
-    format!("mean lead {}{}: {named}\n", judged(by, *lead), clause(" (", interval, ", however often one looks)"))
+    format!("mean lead {}{}: {named}\n", by_criterion(by, *lead), clause(" (", interval, ", however often one looks)"))
 }
 
 /// When the gain in profit begins to last, or is lost.

@@ -85,7 +85,7 @@ mod tests {
     }
 
     fn block(replication: u32, run: Run) -> Block {
-        Block { replication, runs: vec![run], left_be: Vec::new() }
+        Block { replication, runs: vec![run], baseline: Vec::new() }
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Short run and long run told apart: when does a policy's gain in profit begin to last, and when does it turn into a loss?
 //!
 //! The *payback month* is the first month from which on the gain so far, in the enterprise's profit over another policy on the
-//! same luck, stays above zero. The *regret month* is the last month in which a gain so far was still there that has been lost
-//! by the end. Months are counted from 1. A future has at most one of the two: it ends above zero or it does not.
+//! same draws, stays above zero. The *regret month* is the last month in which a gain so far was still there that has been lost
+//! by the end. Months are counted from 1. A replication has at most one of the two: it ends above zero or it does not.
 
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ pub struct Horizon {
     pub gain_so_far: Vec<f64>,
 }
 
-/// How it goes in one future.
+/// How it goes in one replication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Course {
     PaysBack(u32),
@@ -35,7 +35,7 @@ enum Course {
 }
 
 impl Horizon {
-    /// The gain of the policy at `policy` over that at `other` in these futures.
+    /// The gain of the policy at `policy` over that at `other` in these replications.
     #[must_use]
     pub fn of(blocks: &[Block], policy: usize, other: usize) -> Self {
         let gains: Vec<Vec<f64>> = blocks.iter().map(|block| so_far(block, policy, other)).collect();
@@ -104,12 +104,12 @@ mod tests {
         check(&[-1.0, -2.0, 0.0], Course::NeverGains);
     }
 
-    /// In an average market a harsh stick buys a good year and is regretted in most futures (E1 of `docs/validation.md`).
+    /// In an average market a harsh stick buys a good year and is regretted in most replications (E1 of `docs/validation.md`).
     #[test]
     fn the_harsh_stick_is_a_thing_of_the_short_run_in_an_average_market() {
         let policies = ["laissez_faire", "stick"].map(PolicySpec::preset).into();
         let plan = Plan::try_from(PlanSpec { policies, ..PlanSpec::default() }).expect("a plan");
-        let blocks: Vec<_> = (0..20).map(|future| run_policies(&plan, future)).collect();
+        let blocks: Vec<_> = (0..20).map(|replication| run_policies(&plan, replication)).collect();
         let horizon = Horizon::of(&blocks, 1, 0);
         assert!(horizon.regrets > 0.5, "{horizon:?}");
         assert!(horizon.gain_so_far[11] > 0.0 && horizon.gain_so_far.len() == 60);

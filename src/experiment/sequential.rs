@@ -1,6 +1,6 @@
-//! Futures one after another until the answer is clear: how wide an interval must be when it is looked at again and again.
+//! Replications one after another until the answer is clear: how wide an interval must be when it is looked at again and again.
 //!
-//! Looking after every future and stopping at the first interval that leaves out zero would name a leader too often: a
+//! Looking after every replication and stopping at the first interval that leaves out zero would name a leader too often: a
 //! 95 % interval holds for one look. So the 5 % are spent over the looks, α/(k(k+1)) at the k-th, which add up to α whatever
 //! the number of looks (the union bound of Boole; α spending: Lan and DeMets 1983, from memory). At each look the interval is
 //! Student's, so with normal differences the promise is exact and not asymptotic.
@@ -14,7 +14,7 @@ use super::statistics::{mean_interval, mean_interval_at};
 /// The share of experiments in which some interval at some look may fail.
 const ALPHA: f64 = 0.05;
 
-/// Numbers of futures after which it is asked whether the answer is clear. A run that ends between two of them is looked at
+/// Numbers of replications after which it is asked whether the answer is clear. A run that ends between two of them is looked at
 /// once more at its end.
 pub const LOOKS: [u32; 13] = [10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000];
 
@@ -33,15 +33,15 @@ impl Lead {
     /// Nothing is known.
     pub const UNKNOWN: Self = Self { mean: f64::NAN, low: f64::NEG_INFINITY, high: f64::INFINITY };
 
-    /// The lead in `differences`, one for each future, when there are `rivals` to be ahead of at the same time.
+    /// The lead in `differences`, one for each replication, when there are `rivals` to be ahead of at the same time.
     #[must_use]
     pub fn of(differences: &[f64], rivals: u32) -> Self {
-        let futures = differences.len() as u32;
-        if futures < 2 {
+        let replications = differences.len() as u32;
+        if replications < 2 {
             let (mean, low, high) = mean_interval(differences);
             return Self { mean, low, high };
         }
-        let look = f64::from(look_number(futures));
+        let look = f64::from(look_number(replications));
         let spent = ALPHA / (look * (look + 1.0)) / f64::from(rivals.max(1));
         let (mean, low, high) = mean_interval_at(differences, 1.0 - spent);
         Self { mean, low, high }
@@ -54,13 +54,13 @@ impl Lead {
     }
 }
 
-/// Which look it is after so many futures, from 1.
+/// Which look it is after so many replications, from 1.
 #[must_use]
-pub fn look_number(futures: u32) -> u32 {
-    LOOKS.iter().filter(|look| **look < futures).count() as u32 + 1
+pub fn look_number(replications: u32) -> u32 {
+    LOOKS.iter().filter(|look| **look < replications).count() as u32 + 1
 }
 
-/// The looks at a run of at most `most` futures, the last one at its end.
+/// The looks at a run of at most `most` replications, the last one at its end.
 pub fn looks(most: u32) -> impl Iterator<Item = u32> {
     LOOKS.into_iter().filter(move |look| *look < most).chain([most])
 }
@@ -68,24 +68,24 @@ pub fn looks(most: u32) -> impl Iterator<Item = u32> {
 #[cfg(test)]
 mod tests {
     use super::{LOOKS, Lead, look_number, looks};
-    use crate::luck::LuckSource;
+    use crate::luck::DrawSource;
     use crate::numeric::normal_quantile;
 
     #[test]
     fn a_look_counts_as_the_next_one_until_it_is_reached() {
-        for (futures, number) in [(2, 1), (10, 1), (11, 2), (20, 2), (100, 4), (101, 5), (100_000, 13)] {
-            assert_eq!(look_number(futures), number, "{futures} futures");
+        for (replications, number) in [(2, 1), (10, 1), (11, 2), (20, 2), (100, 4), (101, 5), (100_000, 13)] {
+            assert_eq!(look_number(replications), number, "{replications} futures");
         }
         assert_eq!(looks(35).collect::<Vec<_>>(), [10, 20, 35]);
         assert_eq!(looks(10).collect::<Vec<_>>(), [10]);
         assert_eq!(looks(3).collect::<Vec<_>>(), [3]);
     }
 
-    /// A normal number for each future of an experiment, addressed like any other luck.
-    fn noise(experiment: u64, futures: u32) -> Vec<f64> {
+    /// A normal number for each replication of an experiment, addressed like any other draw.
+    fn noise(experiment: u64, replications: u32) -> Vec<f64> {
         let mut uniforms = Vec::new();
-        LuckSource::new(experiment, 0).territories(0, futures, &mut uniforms);
-        uniforms.into_iter().take(futures as usize).map(normal_quantile).collect()
+        DrawSource::new(experiment, 0).territories(0, replications, &mut uniforms);
+        uniforms.into_iter().take(replications as usize).map(normal_quantile).collect()
     }
 
     /// 2,000 experiments without any difference, looked at five times. The interval may fail in 5 % of them at most; with
@@ -103,9 +103,10 @@ mod tests {
         assert!((20..=130).contains(&failed), "{failed} of 2000");
     }
 
-    /// Common luck makes a difference of 1.5 % about 1.1 standard deviations (`docs/model.md`): ten futures mostly settle it.
+    /// Common draws make a difference of 1.5 % about 1.1 standard deviations (`docs/model.md`): ten replications mostly settle
+    /// it.
     #[test]
-    fn ten_or_twenty_futures_settle_a_difference_of_one_standard_deviation() {
+    fn ten_or_twenty_replications_settle_a_difference_of_one_standard_deviation() {
         let sure = |look: usize| {
             let named = |experiment: &u64| {
                 let values: Vec<f64> = noise(*experiment, 20).into_iter().map(|value| value + 1.1).collect();

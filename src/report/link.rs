@@ -52,7 +52,7 @@ pub struct ViewState {
     pub policy: u8,
     /// The month shown, from 0.
     pub month: u16,
-    /// The future shown, from 0.
+    /// The replication shown, from 0.
     pub replication: u32,
     /// The figure that decides.
     pub kpi: Kpi,

@@ -11,7 +11,7 @@ pub enum Kind {
     Whole,
     /// Whole numbers below 2⁶³, not there where there is none.
     WholeOrNone,
-    /// Whole numbers that may use all 64 bits: luck numbers.
+    /// Whole numbers that may use all 64 bits: seeds.
     Unsigned,
     /// Numbers; not a number where a figure is undefined.
     Number,

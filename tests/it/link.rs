@@ -204,7 +204,7 @@ proptest! {
     }
 }
 
-/// Eight levers moved in each of three policies, in the market of five moved sliders, with a long luck number.
+/// Eight levers moved in each of three policies, in the market of five moved sliders, with a long seed.
 fn usual_case() -> Link {
     let first = |specs: &'static [Spec], skip: usize, count: usize| -> Settings {
         let moved = |spec: &Spec| {

@@ -1,5 +1,5 @@
 //! The reduced model of benches/peers side by side: what it costs in other frameworks, as a ratio to ours. Every program says
-//! what its futures came to, and the figures must agree before a time is believed.
+//! what its replications came to, and the figures must agree before a time is believed.
 
 use crate::shell::{Outcome, find, heard, run};
 use crate::{install, python};

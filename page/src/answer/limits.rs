@@ -1,11 +1,11 @@
-//! What was asked beside Compare: whether the answer stands under shaken rules.
+//! What was asked beside Compare: whether the answer stands under perturbed rules.
 
 use yew::prelude::*;
 
 use crate::run::asides::Limit;
 use crate::shared::Shared;
 use crate::words::{names, numbers, say};
-use dealers_choice::study::breaking::End;
+use dealers_choice::study::switching::SwitchingValue;
 
 /// How the answer fares under other rules of behaviour, beside what it says under these.
 pub fn robustness(shared: &Shared) -> Html {
@@ -28,7 +28,7 @@ pub fn robustness(shared: &Shared) -> Html {
 const TOLD: usize = 3;
 
 /// Where the answer ends, the nearest end first.
-pub fn breaking(shared: &Shared) -> Html {
+pub fn switching(shared: &Shared) -> Html {
     let Some(limits) = shared.limits() else {
         return html! { <p class="changes__coming">{say("changes-coming", &[])}</p> };
     };
@@ -43,18 +43,18 @@ pub fn breaking(shared: &Shared) -> Html {
 /// The ends along one slider, each in a sentence, with the way to it as a share of the slider.
 fn sentences(shared: &Shared, limit: &Limit) -> Vec<(f64, Html)> {
     let leader = shared.leader().map_or_else(String::new, |place| names::policy(shared.draft(), place.into()));
-    let sentence = |end: &End, key: &str| {
+    let sentence = |at: &SwitchingValue, key: &str| {
         let args = [
             ("leader", leader.as_str().into()),
-            ("thing", names::factor(shared.draft(), limit.reach.factor).into()),
-            ("value", numbers::factor(limit.reach.factor, end.value).into()),
-            ("now", numbers::factor(limit.reach.factor, limit.reach.now).into()),
-            ("then", names::policy(shared.draft(), end.then.into()).into()),
+            ("thing", names::factor(shared.draft(), limit.range.factor).into()),
+            ("value", numbers::factor(limit.range.factor, at.value).into()),
+            ("now", numbers::factor(limit.range.factor, limit.range.now).into()),
+            ("then", names::policy(shared.draft(), at.then.into()).into()),
         ];
-        let way = (end.value - limit.reach.now).abs() / (limit.reach.high - limit.reach.low);
+        let way = (at.value - limit.range.now).abs() / (limit.range.high - limit.range.low);
         (way, html! { <li>{say(key, &args)}</li> })
     };
-    let below = limit.ends.below.iter().map(|end| sentence(end, "changes-below"));
-    let above = limit.ends.above.iter().map(|end| sentence(end, "changes-above"));
+    let below = limit.values.below.iter().map(|at| sentence(at, "changes-below"));
+    let above = limit.values.above.iter().map(|at| sentence(at, "changes-above"));
     below.chain(above).collect()
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::run::draft::Draft;
 use crate::run::results::{Answer, Results};
 use crate::words::{Arg, names, numbers, say};
-use dealers_choice::experiment::Judge;
+use dealers_choice::experiment::Criterion;
 use dealers_choice::experiment::statistics::VerbalScale;
 use dealers_choice::experiment::verdict::Verdict;
 use dealers_choice::sim::Kpi;
@@ -35,7 +35,7 @@ fn title(answer: &Answer, leader: &str, runner: &str) -> String {
     say(key(answer), &args)
 }
 
-/// What is spoken once all futures are in.
+/// What is spoken once all replications are in.
 #[must_use]
 pub fn spoken(draft: &Draft, answer: &Answer) -> String {
     let [leader, runner] = [answer.leader, answer.runner_up].map(|place| names::policy(draft, place));
@@ -55,9 +55,9 @@ const fn key(answer: &Answer) -> &'static str {
 }
 
 fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> String {
-    let gain = |share| match results.judge {
-        Judge::Kpi(Kpi::WinWin) | Judge::Score(_) => numbers::number(100.0 * share, 1),
-        Judge::Kpi(_) => numbers::percent(share, 0),
+    let gain = |share| match results.criterion {
+        Criterion::Kpi(Kpi::WinWin) | Criterion::Score(_) => numbers::number(100.0 * share, 1),
+        Criterion::Kpi(_) => numbers::percent(share, 0),
     };
     let size = gain(answer.gain.median.abs());
     let way = match size.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
@@ -67,7 +67,7 @@ fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> Str
     };
     let kept = |policy| Arg::from(numbers::number(results.whole(policy, Kpi::ActiveDealers).median, 0));
     say(
-        &format!("verdict-{}", results.judge.key()),
+        &format!("verdict-{}", results.criterion.key()),
         &[
             ("leader", leader.into()),
             ("runner", runner.into()),
@@ -85,12 +85,12 @@ fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> Str
 
 /// The mean lead with the interval that holds however often one looks.
 fn lead(answer: &Answer) -> String {
-    let Verdict { judge, lead, named, .. } = &answer.verdict;
+    let Verdict { criterion, lead, named, .. } = &answer.verdict;
     if !lead.low.is_finite() {
         return String::new();
     }
-    let figure = |value| Arg::from(numbers::judged(*judge, judge.sign() * value));
-    let (low, high) = if judge.sign() < 0.0 { (lead.high, lead.low) } else { (lead.low, lead.high) };
+    let figure = |value| Arg::from(numbers::by_criterion(*criterion, criterion.sign() * value));
+    let (low, high) = if criterion.sign() < 0.0 { (lead.high, lead.low) } else { (lead.low, lead.high) };
     let key = if *named { "verdict-lead-sure" } else { "verdict-lead-open" };
     say(key, &[("mean", figure(lead.mean)), ("low", figure(low)), ("high", figure(high))])
 }

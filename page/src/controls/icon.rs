@@ -51,8 +51,8 @@ pub mod paths {
     pub const MORE: &str = "M4 8.500h3v3H4ZM8.500 8.500h3v3h-3ZM13 8.500h3v3h-3Z";
     /// Settings.
     pub const SETTINGS: &str = "M3 5h7.200a2.500 2.500 0 0 1 4.600 0H17v1.800h-2.200a2.500 2.500 0 0 1-4.600 0H3ZM3 13.200h2.200a2.500 2.500 0 0 1 4.600 0H17V15H9.800a2.500 2.500 0 0 1-4.600 0H3Z";
-    /// The luck number.
-    pub const LUCK: &str = "M5 3h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2Zm1.500 2.500v2.400h2.400V5.500Zm4.600 6.600v2.400h2.400v-2.400ZM8.800 8.800v2.400h2.400V8.800Z";
+    /// The seed.
+    pub const SEED: &str = "M5 3h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2Zm1.500 2.500v2.400h2.400V5.500Zm4.600 6.600v2.400h2.400v-2.400ZM8.800 8.800v2.400h2.400V8.800Z";
     /// Share.
     pub const SHARE: &str = "M10 2.500 14 7h-2.800v6H8.800V7H6ZM4 10h2v5.500h8V10h2v7.500H4Z";
 }

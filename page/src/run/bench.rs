@@ -47,7 +47,7 @@ pub struct DealerId {
 /// A run that was kept: its medians, to be laid over later charts, and the link that restores it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Saved {
-    /// Tells kept runs apart.
+    /// Tells saved runs apart.
     pub id: u32,
     /// What it was, in words.
     pub name: String,
@@ -67,7 +67,7 @@ pub struct Bench {
     pub depth: Depth,
     /// The dealer whose diary is open.
     pub dealer: Option<DealerId>,
-    /// Kept runs.
+    /// Saved runs.
     pub saved: Rc<Vec<Saved>>,
 }
 
@@ -82,14 +82,14 @@ impl Bench {
         }
     }
 
-    /// Shows a kept run, or hides it.
+    /// Shows a saved run, or hides it.
     pub fn toggle(&mut self, id: u32) {
         for run in Rc::make_mut(&mut self.saved).iter_mut().filter(|run| run.id == id) {
             run.shown = !run.shown;
         }
     }
 
-    /// Throws a kept run away.
+    /// Throws a saved run away.
     pub fn remove(&mut self, id: u32) {
         Rc::make_mut(&mut self.saved).retain(|run| run.id != id);
     }

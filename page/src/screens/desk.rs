@@ -59,7 +59,7 @@ pub trait Desk {
     /// Takes in what a worker has answered to a run of its own.
     fn answered(&mut self, run: u64, reply: Reply, now_ms: f64) -> Vec<Effect> {
         match (self.inquiry_mut().filter(|inquiry| inquiry.run == run), reply) {
-            (Some(inquiry), Reply::Standings { from, standings }) => inquiry.arrived(from, standings, now_ms),
+            (Some(inquiry), Reply::Evaluations { from, evaluations }) => inquiry.arrived(from, evaluations, now_ms),
             _ => Vec::new(),
         }
     }

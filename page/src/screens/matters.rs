@@ -11,7 +11,7 @@ use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
 use crate::screens::desk::Desk;
 use crate::shared::Shared;
-pub use model::{Model, Msg, Way};
+pub use model::{MethodKind, Model, Msg};
 pub use view::Matters as View;
 
 /// What is found, as bars.

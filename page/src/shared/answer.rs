@@ -16,10 +16,10 @@ impl Shared {
 
     /// The present answer, if it is known.
     fn about(&self) -> Option<About> {
-        self.leader().map(|leader| About { draft: Rc::clone(self.draft()), judge: self.judge, leader })
+        self.leader().map(|leader| About { draft: Rc::clone(self.draft()), criterion: self.criterion, leader })
     }
 
-    /// In which share of shaken rules the present leader still leads; none before all of them are known.
+    /// In which share of perturbed rules the present leader still leads; none before all of them are known.
     #[must_use]
     pub fn robustness(&self) -> Option<Robustness> {
         self.asides.robustness(&self.about()?)
@@ -31,7 +31,7 @@ impl Shared {
         self.asides.limits(&self.about()?)
     }
 
-    /// Asks what is not known yet about the present answer, once all futures are in.
+    /// Asks what is not known yet about the present answer, once all replications are in.
     pub fn ask_aside(&mut self) -> Vec<Effect> {
         let complete = self.stage.results.as_ref().is_some_and(|results| results.complete());
         let Some(about) = self.about().filter(|_| complete) else { return Vec::new() };

@@ -4,8 +4,8 @@ use super::{Notice, Panel, Shared};
 use crate::msg::Setup;
 use crate::run::draft::Draft;
 
-/// Largest luck number: every whole number up to it is exact in all that read links.
-const LUCK_MAX: u64 = (1 << 53) - 1;
+/// Largest seed: every whole number up to it is exact in all that read links.
+const SEED_MAX: u64 = (1 << 53) - 1;
 
 impl Shared {
     /// Tries something else; whether anything changed.
@@ -27,13 +27,13 @@ impl Shared {
             Setup::PolicyRemoved(place) => self.history.step(draft.without_policy(place)),
             Setup::MonthsChosen(months) => self.history.step(draft.over_months(months)),
             Setup::DealersChosen(dealers) => self.history.step(draft.with_dealers(dealers)),
-            Setup::LuckDrawn(seed) => self.history.step(draft.with_luck(seed & LUCK_MAX)),
-            Setup::LuckTyped(text) => self.luck_typed(&text),
+            Setup::SeedDrawn(seed) => self.history.step(draft.with_seed(seed & SEED_MAX)),
+            Setup::SeedTyped(text) => self.seed_typed(&text),
             Setup::Undone => self.history.undo(),
             Setup::Redone => self.history.redo(),
             Setup::Restarted => self.history.step(Draft::default()),
             // What the system's entropy answers is a change of its own.
-            Setup::LuckWanted => false,
+            Setup::SeedWanted => false,
             Setup::Released => {
                 self.history.release();
                 false
@@ -45,15 +45,15 @@ impl Shared {
         self.history.drag(gesture, next)
     }
 
-    fn luck_typed(&mut self, text: &str) -> bool {
+    fn seed_typed(&mut self, text: &str) -> bool {
         match text.trim().parse() {
-            Ok(seed) if seed <= LUCK_MAX => {
-                self.notices.retain(|notice| !matches!(notice, Notice::BadLuck(_)));
-                self.panel = self.panel.filter(|panel| *panel != Panel::Luck);
-                self.history.step(self.history.now().with_luck(seed))
+            Ok(seed) if seed <= SEED_MAX => {
+                self.notices.retain(|notice| !matches!(notice, Notice::BadSeed(_)));
+                self.panel = self.panel.filter(|panel| *panel != Panel::Seed);
+                self.history.step(self.history.now().with_seed(seed))
             }
             _ => {
-                self.notify(Notice::BadLuck(text.chars().take(40).collect()));
+                self.notify(Notice::BadSeed(text.chars().take(40).collect()));
                 false
             }
         }

@@ -2,15 +2,15 @@
 
 use crate::run::bench::{DealerId, Depth};
 use crate::run::draft::{Draft, POLICIES_MAX, POLICIES_MIN};
-use crate::run::results::JUDGES;
+use crate::run::results::CRITERIA;
 use crate::shared::Shared;
 use crate::table::Screen;
-use dealers_choice::experiment::{Judge, PlanSpec, Weights};
+use dealers_choice::experiment::{Criterion, PlanSpec, Weights};
 use dealers_choice::registry::Problem;
 use dealers_choice::report::link::{self, Link, ViewState};
 use dealers_choice::sim::Kpi;
 
-/// Months, dealers and futures of which a page still keeps its promises.
+/// Months, dealers and replications of which a page still keeps its promises.
 const WORK_MAX: u64 = 2_000_000_000;
 
 /// The fragment that restores what is on screen, with its `#`.
@@ -65,37 +65,37 @@ const WEIGHT_BITS: u32 = 7;
 const WEIGHT_FIRST: u32 = 3;
 
 /// What decides, as a link says it: a KPI, and bits of the switches for a score.
-fn judge_bits(judge: Judge) -> (Kpi, u32) {
-    let Judge::Score(Weights(weights)) = judge else { return (judge.monthly(), 0) };
+fn criterion_bits(criterion: Criterion) -> (Kpi, u32) {
+    let Criterion::Score(Weights(weights)) = criterion else { return (criterion.monthly(), 0) };
     let sum: f64 = weights.iter().sum();
     let bits = weights.iter().zip(0..).map(|(weight, place)| {
         let hundredths = (100.0 * weight / sum).round() as u32;
         hundredths << (WEIGHT_FIRST + WEIGHT_BITS * place)
     });
-    (judge.monthly(), bits.fold(SCORE_BIT, |all, bits| all | bits))
+    (criterion.monthly(), bits.fold(SCORE_BIT, |all, bits| all | bits))
 }
 
 /// What decides, from a link.
-fn judge_of(kpi: Kpi, switches: u32) -> Judge {
+fn criterion_of(kpi: Kpi, switches: u32) -> Criterion {
     if switches & SCORE_BIT == 0 {
-        return Judge::Kpi(JUDGES.into_iter().find(|known| *known == kpi).unwrap_or(JUDGES[0]));
+        return Criterion::Kpi(CRITERIA.into_iter().find(|known| *known == kpi).unwrap_or(CRITERIA[0]));
     }
     let weight =
         |place: u32| f64::from((switches >> (WEIGHT_FIRST + WEIGHT_BITS * place)) & ((1 << WEIGHT_BITS) - 1)) / 100.0;
     let weights = [0, 1, 2].map(weight);
-    Judge::Score(if weights.iter().sum::<f64>() > 0.0 { Weights(weights) } else { Weights::default() })
+    Criterion::Score(if weights.iter().sum::<f64>() > 0.0 { Weights(weights) } else { Weights::default() })
 }
 
 fn view(shared: &Shared) -> ViewState {
-    let judged = judge_bits(shared.judge);
+    let criterion = criterion_bits(shared.criterion);
     ViewState {
         screen: shared.screen as u8,
         policy: shared.on_bench() as u8,
         month: shared.playback.month as u16 - 1,
-        replication: shared.playback.future,
-        kpi: judged.0,
+        replication: shared.playback.replication,
+        kpi: criterion.0,
         dealer: shared.bench.dealer.filter(|_| shared.screen == Screen::Lab).map(|dealer| dealer.slot),
-        switches: shared.bench.depth as u32 | judged.1,
+        switches: shared.bench.depth as u32 | criterion.1,
     }
 }
 
@@ -105,11 +105,11 @@ fn look(shared: &mut Shared, view: ViewState) {
     shared.bench.depth =
         Depth::ALL.into_iter().find(|depth| *depth as u32 == view.switches & DEPTH_BITS).unwrap_or_default();
     shared.bench.dealer = view.dealer.map(|slot| DealerId { slot, generation: 0 });
-    shared.judge = judge_of(view.kpi, view.switches);
-    shared.stage.compare_with_leaving_be(shared.judge.needs_left_be());
+    shared.criterion = criterion_of(view.kpi, view.switches);
+    shared.stage.compare_with_baseline(shared.criterion.needs_baseline());
     shared.playback.stop();
     shared.playback.month = u32::from(view.month) + 1;
-    shared.playback.future = view.replication;
+    shared.playback.replication = view.replication;
     shared.playback.reached = view.replication;
     shared.playback.clamp(shared.draft().plan().months(), shared.draft().plan().replications());
     shared.greeted = true;
@@ -131,7 +131,7 @@ mod tests {
             Msg::Setup(Setup::ScenarioChosen("hungry_rivals")),
             Msg::Setup(Setup::ConditionMoved("brand_strength", 0.25)),
             Msg::Setup(Setup::LeverMoved(1, "tolerance", 3.0)),
-            Msg::Setup(Setup::LuckDrawn(99)),
+            Msg::Setup(Setup::SeedDrawn(99)),
             Msg::Play(Play::MonthChosen(31)),
             Msg::Page(Page::ScreenChosen(Screen::Lab)),
         ] {

@@ -1,4 +1,4 @@
-//! The bar on top: where you are, back and forth, the luck number, the link, the settings.
+//! The bar on top: where you are, back and forth, the seed, the link, the settings.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::controls::icon::{paths, symbol};
 use crate::msg::{Msg, Page, Setup};
 use crate::same::Same;
 use crate::shared::{Panel, Shared};
-use crate::shell::panel::{luck, settings, share};
+use crate::shell::panel::{seed, settings, share};
 use crate::table::Screen;
 use crate::words::say;
 
@@ -33,7 +33,7 @@ pub fn Bar(props: &BarProps) -> Html {
             </nav>
             <span class="bar__space"></span>
             {history_buttons(&send, shared)}
-            {luck_button(&send, shared)}
+            {seed_button(&send, shared)}
             {panel_button(&send, shared, Panel::Share, "bar-share", paths::SHARE)}
             {panel_button(&send, shared, Panel::Settings, "bar-settings", paths::SETTINGS)}
             {open_panel(&send, shared)}
@@ -61,12 +61,12 @@ fn history_buttons(send: &Dispatch, shared: &Shared) -> Html {
     }
 }
 
-fn luck_button(send: &Dispatch, shared: &Shared) -> Html {
+fn seed_button(send: &Dispatch, shared: &Shared) -> Html {
     let seed = shared.draft().plan().seed().to_string();
     html! {
-        <button class="button bar__luck" aria-expanded={shared.is_open(Panel::Luck).to_string()}
-            aria-label={say("bar-luck-label", &[("seed", seed.as_str().into())])} onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Luck)))}>
-            {symbol(paths::LUCK)}<span class="bar__luck-word">{say("bar-luck", &[("seed", seed.into())])}</span>
+        <button class="button bar__luck" aria-expanded={shared.is_open(Panel::Seed).to_string()}
+            aria-label={say("bar-luck-label", &[("seed", seed.as_str().into())])} onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Seed)))}>
+            {symbol(paths::SEED)}<span class="bar__luck-word">{say("bar-luck", &[("seed", seed.into())])}</span>
         </button>
     }
 }
@@ -80,7 +80,7 @@ fn panel_button(send: &Dispatch, shared: &Shared, panel: Panel, key: &str, path:
 
 fn open_panel(send: &Dispatch, shared: &Shared) -> Html {
     match shared.panel {
-        Some(Panel::Luck) => luck(send, shared),
+        Some(Panel::Seed) => seed(send, shared),
         Some(Panel::Share) => share(send, shared),
         Some(Panel::Settings) => settings(send, shared),
         Some(Panel::Rows(_) | Panel::Why(_)) | None => Html::default(),

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::effect::{Drawer, Effect, Wake};
+use crate::effect::{Effect, StorageKey, Wake};
 use crate::msg::{Msg, Page, Setup, Work};
 use crate::run::workers::here::Here;
 use crate::run::workers::timer::{Seen, Timer};
@@ -38,7 +38,7 @@ pub struct Effects {
     rest: Option<Timer>,
     seen: Option<Seen>,
     address: Option<Timer>,
-    drawers: [Option<Timer>; 2],
+    writes: [Option<Timer>; 2],
     /// The export that is being made; another one takes its place.
     export: Option<Here>,
     _listeners: Listeners,
@@ -65,7 +65,7 @@ impl Effects {
             rest: None,
             seen: None,
             address: None,
-            drawers: [None, None],
+            writes: [None, None],
             export: None,
             _listeners: listeners,
         }
@@ -78,13 +78,13 @@ impl Effects {
         let shared = state.shared_mut();
         shared.base = browser::address("");
         shared.system_less_motion = browser::asks_less_motion();
-        if let Ok(Some(shelf)) = browser::kept(Drawer::Shelf.name()) {
-            storage::take_shelf(shared, &shelf);
+        if let Ok(Some(stored)) = browser::stored(StorageKey::Device.name()) {
+            storage::restore(shared, &stored);
         }
         let fragment = browser::fragment();
         if !fragment.is_empty() {
             state.follow(&fragment);
-        } else if let Ok(Some(work)) = browser::kept(Drawer::Work.name()) {
+        } else if let Ok(Some(work)) = browser::stored(StorageKey::Work.name()) {
             // Work that cannot be read any more is as good as none: the opening example is a fine start.
             drop(address::read(state.shared_mut(), &work));
         }
@@ -102,23 +102,23 @@ impl Effects {
                 self.later = Some(Timer::after(after_ms.cast_signed(), self.waking(wake)));
             }
             Effect::OnceAtRest(wake) => self.rest = Some(Timer::after(REST_MS, self.waking(wake))),
-            Effect::DrawLuck => self.draw_luck(),
+            Effect::DrawSeed => self.draw_seed(),
             Effect::ShowAddress(fragment) => {
                 self.address = Some(Timer::after(WRITE_AFTER_MS, move || browser::show_fragment(&fragment)));
             }
-            Effect::Keep(drawer, text) => self.keep(drawer, text),
+            Effect::Keep(key, text) => self.keep(key, text),
             Effect::CopyLink(fragment) => browser::copy(browser::address(&fragment), self.send.clone()),
             Effect::SaveRuns { plan, name } => self.export = Some(export::runs(&plan, name)),
             Effect::SaveText { name, text } => browser::save(&name, "text/csv", &text),
             Effect::SavePicture { chart, format, name } => picture::save(state, chart, format, name),
             Effect::Print => browser::print(),
             Effect::Dress(preferences) => browser::dress(preferences),
-            Effect::BringWhole(fragment, shelf) => {
+            Effect::BringWhole(fragment, stored) => {
                 // What waits to be written is older than this.
-                (self.address, self.drawers) = (None, [None, None]);
+                (self.address, self.writes) = (None, [None, None]);
                 browser::show_fragment(&fragment);
                 // A browser that keeps nothing has said so before; the address carries the plan all the same.
-                drop(browser::keep(Drawer::Shelf.name(), &shelf));
+                drop(browser::keep(StorageKey::Device.name(), &stored));
                 browser::bring_whole(self.send.clone());
             }
             Effect::TakeOver => browser::take_over(self.send.clone()),
@@ -152,16 +152,16 @@ impl Effects {
         move || send.emit(wake.into())
     }
 
-    fn draw_luck(&self) {
+    fn draw_seed(&self) {
         if let Some(seed) = browser::entropy() {
-            self.send.emit(Msg::Setup(Setup::LuckDrawn(seed)));
+            self.send.emit(Msg::Setup(Setup::SeedDrawn(seed)));
         }
     }
 
-    fn keep(&mut self, drawer: Drawer, text: String) {
+    fn keep(&mut self, key: StorageKey, text: String) {
         let send = self.send.clone();
-        self.drawers[drawer as usize] = Some(Timer::after(WRITE_AFTER_MS, move || {
-            if browser::keep(drawer.name(), &text).is_err() {
+        self.writes[key as usize] = Some(Timer::after(WRITE_AFTER_MS, move || {
+            if browser::keep(key.name(), &text).is_err() {
                 send.emit(Msg::Page(Page::StorageRefused));
             }
         }));

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::State;
 use crate::chart::id::{ChartId, Format};
-use crate::effect::{Drawer, Effect, Wake};
+use crate::effect::{Effect, StorageKey, Wake};
 use crate::msg::Page;
 use crate::run::inquiry::{Inquiry, Progress};
 use crate::run::stage::Phase;
@@ -13,14 +13,14 @@ use crate::shared::Notice;
 use crate::shell::preferences::Preferences;
 use crate::shell::{address, storage};
 use crate::table::Screen;
-use dealers_choice::experiment::Judge;
+use dealers_choice::experiment::Criterion;
 
 impl State {
     pub(super) fn page(&mut self, event: Page) -> Vec<Effect> {
         let shared = Rc::make_mut(&mut self.shared);
         match event {
             Page::ScreenChosen(screen) => return self.show(screen),
-            Page::JudgedBy(judge) => return self.judged_by(judge),
+            Page::CriterionChosen(criterion) => return self.decided_by(criterion),
             Page::PolicyFronted(place) => shared.front = place,
             Page::PanelToggled(panel) => shared.panel = (shared.panel != Some(panel)).then_some(panel),
             Page::PanelClosed => shared.panel = None,
@@ -32,9 +32,9 @@ impl State {
             Page::LinkCopied => shared.notify(Notice::Copied),
             Page::ClipboardRefused(address) => shared.notify(Notice::CopyByHand(address)),
             Page::StorageRefused => shared.notify(Notice::NothingKept),
-            Page::OtherTabWrote(shelf) => {
+            Page::OtherTabWrote(stored) => {
                 // What is tried here stays.
-                storage::take_shelf(shared, &shelf);
+                storage::restore(shared, &stored);
                 return vec![Effect::Dress(shared.preferences)];
             }
             Page::AddressChanged(fragment) => return self.address_changed(&fragment),
@@ -62,15 +62,15 @@ impl State {
         [left, self.screen_chosen()].concat()
     }
 
-    /// Judges by something else, with the futures at hand if they know enough for it.
-    fn judged_by(&mut self, judge: Judge) -> Vec<Effect> {
+    /// Decides by another criterion, with the replications at hand if they know enough for it.
+    fn decided_by(&mut self, criterion: Criterion) -> Vec<Effect> {
         let shared = self.shared_mut();
-        shared.judge = judge;
-        let missing = judge.needs_left_be() && shared.stage.compare_with_leaving_be(true);
+        shared.criterion = criterion;
+        let missing = criterion.needs_baseline() && shared.stage.compare_with_baseline(true);
         if missing {
             return [self.run_again(), self.remember()].concat();
         }
-        shared.stage.judge(judge);
+        shared.stage.decide_by(criterion);
         self.remember()
     }
 
@@ -79,7 +79,7 @@ impl State {
         let Some(desk) = self.desk() else {
             let shared = self.shared_mut();
             shared.stage.stop();
-            return vec![Effect::StopComputing, Effect::BringWhole(address::print(shared), storage::shelf(shared))];
+            return vec![Effect::StopComputing, Effect::BringWhole(address::print(shared), storage::stored(shared))];
         };
         let rest = desk.shows_answer().then_some(Effect::OnceAtRest(Wake::Rested));
         [self.rerun(), self.entered(), self.remember(), rest.into_iter().collect()].concat()
@@ -106,7 +106,7 @@ impl State {
         if shared.less_motion() {
             shared.playback.stop();
         }
-        vec![Effect::Dress(shared.preferences), Effect::Keep(Drawer::Shelf, storage::shelf(shared))]
+        vec![Effect::Dress(shared.preferences), Effect::Keep(StorageKey::Device, storage::stored(shared))]
     }
 
     /// The address and the stored work that restore what is on screen.
@@ -114,8 +114,8 @@ impl State {
         let fragment = address::print(&self.shared);
         vec![
             Effect::ShowAddress(fragment.clone()),
-            Effect::Keep(Drawer::Work, fragment),
-            Effect::Keep(Drawer::Shelf, storage::shelf(&self.shared)),
+            Effect::Keep(StorageKey::Work, fragment),
+            Effect::Keep(StorageKey::Device, storage::stored(&self.shared)),
         ]
     }
 

@@ -40,10 +40,10 @@ impl State {
     }
 
     pub(super) fn work(&mut self, event: Work) -> Vec<Effect> {
-        let future = self.shared.playback.future;
+        let replication = self.shared.playback.replication;
         match event {
             Work::Answered { run, reply, now_ms } => self.answered(run, reply, now_ms),
-            Work::FirstLookSeen(run) => self.stage_of(run).map_or_else(Vec::new, |stage| stage.pictures(future)),
+            Work::FirstLookSeen(run) => self.stage_of(run).map_or_else(Vec::new, |stage| stage.pictures(replication)),
             Work::Crashed(run, words) => self.crashed(run, &words),
             Work::WorkersRefused => {
                 self.shared_mut().notify(Notice::NoWorkers);
@@ -52,7 +52,7 @@ impl State {
             Work::AtRest if self.desk().is_some_and(Desk::shows_answer) => self.shared_mut().ask_aside(),
             Work::AtRest => Vec::new(),
             Work::Cancelled => self.stage_mut().stop(),
-            Work::Resumed => self.stage_mut().resume(future),
+            Work::Resumed => self.stage_mut().resume(replication),
             Work::CrashWanted => vec![Effect::ComputeMore {
                 run: self.stage().run,
                 requests: vec![Rc::new(Request::Crash)],
@@ -66,8 +66,8 @@ impl State {
         match reply {
             Reply::Blocks(blocks) => self.blocks_arrived(run, blocks),
             Reply::Trace(trace) => self.trace_arrived(run, Rc::new(trace)),
-            Reply::Standings { from, standings } if self.shared.asides.owns(run) => {
-                self.shared_mut().asides.answered(run, from, standings, now_ms)
+            Reply::Evaluations { from, evaluations } if self.shared.asides.owns(run) => {
+                self.shared_mut().asides.answered(run, from, evaluations, now_ms)
             }
             reply => {
                 let asked = self.desks.find(|desk| desk.owns(run)).and_then(|screen| self.desks.of_mut(screen));
@@ -77,10 +77,10 @@ impl State {
     }
 
     fn blocks_arrived(&mut self, run: u64, blocks: Vec<Block>) -> Vec<Effect> {
-        let judge = self.shared.judge;
+        let criterion = self.shared.criterion;
         let Some(stage) = self.stage_of(run) else { return Vec::new() };
         let looked = stage.has_looked();
-        let next = stage.blocks_arrived(blocks, judge);
+        let next = stage.blocks_arrived(blocks, criterion);
         let first = stage.has_looked() && !looked;
         let done = stage.phase == Phase::Finished;
         let mut effects = self.take_turn(next);
@@ -95,9 +95,9 @@ impl State {
     }
 
     fn trace_arrived(&mut self, run: u64, trace: Rc<Trace>) -> Vec<Effect> {
-        let future = self.shared.playback.future;
+        let replication = self.shared.playback.replication;
         let Some(stage) = self.stage_of(run) else { return Vec::new() };
-        let (next, mut effects) = stage.trace_arrived(trace, future);
+        let (next, mut effects) = stage.trace_arrived(trace, replication);
         effects.extend(self.take_turn(next));
         let seen = self.stage().casts.iter().all(Option::is_some);
         if !self.shared.greeted && !self.shared.less_motion() && seen {

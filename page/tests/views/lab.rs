@@ -19,7 +19,7 @@ use page::state::{Message, State};
 use page::table::Screen;
 use worker::serve;
 
-/// The Lab with its first run finished: twenty-four dealers under the stick, three years, three futures.
+/// The Lab with its first run finished: twenty-four dealers under the stick, three years, three replications.
 fn lab() -> State {
     let spec = PlanSpec { dealers: 24, months: 36, replications: 3, ..PlanSpec::default() };
     let draft = Draft::read(spec).expect("a valid plan");
@@ -109,7 +109,7 @@ async fn a_dealer_who_left_tells_why_term_by_term() {
     let left = cast.trace.people.iter().find(|person| {
         matches!(
             cast.end(person.slot, person.generation),
-            Some((_, dealers_choice::experiment::trace::Standing::Defected))
+            Some((_, dealers_choice::experiment::trace::Status::Defected))
         )
     });
     let person = left.expect("under the stick somebody leaves within three years");

@@ -1,30 +1,30 @@
 //! What matters, for people: a table in order of importance and what it means.
 
-use crate::cli::numbers::{between, clause, counted, fixed, judged, percent};
+use crate::cli::numbers::{between, by_criterion, clause, counted, fixed, percent};
 use crate::cli::text::aligned;
-use crate::experiment::{Judge, Plan};
+use crate::experiment::{Criterion, Plan};
 use crate::numeric::Bounded as _;
 use crate::report::sensitivity::{Analysed, Findings, Flip, Led, Measured, Reached, Sensitivity};
-use crate::study::Standing;
-use crate::study::sensitivity::{Effect, Indices, SHAKEN};
+use crate::study::Evaluation;
+use crate::study::sensitivity::{Effect, Indices, PERTURBATION};
 
 /// Factors that the closing sentence names.
 const NAMED: usize = 3;
 
 /// A result: what was asked, the table, what it means.
-pub(in crate::cli) fn sensitivity(plan: &Plan, judge: Judge, own: &Standing, result: &Sensitivity) -> String {
+pub(in crate::cli) fn sensitivity(plan: &Plan, criterion: Criterion, own: &Evaluation, result: &Sensitivity) -> String {
     let head = format!(
         "{}, {} dealers, market {}, luck {}; {} futures at each point. {}\n",
         counted(plan.months(), "month"),
         plan.dealers(),
         plan.scenario(),
         plan.seed(),
-        result.futures,
-        stands(plan, judge, own),
+        result.replications,
+        stands(plan, criterion, own),
     );
     let body = match &result.findings {
-        Findings::Morris { trajectories, outcomes } => morris(judge, *trajectories, &outcomes[0]),
-        Findings::Sobol { samples, outcomes } => sobol(judge, *samples, &outcomes[0]),
+        Findings::Morris { trajectories, outcomes } => morris(criterion, *trajectories, &outcomes[0]),
+        Findings::Sobol { samples, outcomes } => sobol(criterion, *samples, &outcomes[0]),
         Findings::Tornado { leader, factors } => tornado(leader, factors),
         Findings::Robustness { leader, draws, share, ci95, policies } => {
             robustness(leader, *draws, *share, *ci95, policies) + &under_rules(plan, own, leader, *share)
@@ -34,13 +34,13 @@ pub(in crate::cli) fn sensitivity(plan: &Plan, judge: Judge, own: &Standing, res
 }
 
 /// How the policies stand under the plan's own rules.
-fn stands(plan: &Plan, judge: Judge, own: &Standing) -> String {
-    let futures = counted(own.futures, "future");
+fn stands(plan: &Plan, criterion: Criterion, own: &Evaluation) -> String {
+    let replications = counted(own.replications, "future");
     let key = |place: u16| &plan.policies()[usize::from(place)].key;
     let means = plan.policies().iter().enumerate().map(|(place, policy)| (&policy.key, own.mean(0, place)));
-    let means: Vec<String> = means.map(|(key, mean)| format!("{key} {}", judged(judge, mean))).collect();
+    let means: Vec<String> = means.map(|(key, mean)| format!("{key} {}", by_criterion(criterion, mean))).collect();
     let lead = own.leader.map_or_else(String::new, |leader| format!("; {} leads", key(leader)));
-    format!("As planned, in {futures}, {}: {}{lead}.", judge.key(), means.join(", "))
+    format!("As planned, in {replications}, {}: {}{lead}.", criterion.key(), means.join(", "))
 }
 
 /// Where the lead ends, the nearest end first.
@@ -67,21 +67,22 @@ fn tornado(leader: &str, factors: &[Reached]) -> String {
 }
 
 /// The outcome in words.
-fn outcome<T>(judge: Judge, analysed: &Analysed<T>) -> String {
+fn outcome<T>(criterion: Criterion, analysed: &Analysed<T>) -> String {
     let Analysed { outcome, policy, .. } = analysed;
     if *outcome == "lead" {
-        format!("the lead of {policy} over the best other policy in {}", judge.key())
+        format!("the lead of {policy} over the best other policy in {}", criterion.key())
     } else {
-        format!("{} under {policy}", judge.key())
+        format!("{} under {policy}", criterion.key())
     }
 }
 
-fn morris(judge: Judge, trajectories: u32, analysed: &Analysed<Effect>) -> String {
+fn morris(criterion: Criterion, trajectories: u32, analysed: &Analysed<Effect>) -> String {
     let head = ["factor", "from", "to", "mu*", "95 % interval", "mu", "sigma"];
     let row = |measured: &Measured<Effect>| {
         let Effect { mu_star, mu_star_ci95, mu, sigma } = measured.measure;
-        let interval = between(mu_star_ci95, |end| judged(judge, end)).unwrap_or_default();
-        let numbers = [judged(judge, mu_star), interval, judged(judge, mu), judged(judge, sigma)];
+        let interval = between(mu_star_ci95, |end| by_criterion(criterion, end)).unwrap_or_default();
+        let numbers =
+            [by_criterion(criterion, mu_star), interval, by_criterion(criterion, mu), by_criterion(criterion, sigma)];
         span(measured).into_iter().chain(numbers).collect()
     };
     let table = aligned(&rows(&head, analysed, row));
@@ -99,7 +100,7 @@ fn morris(judge: Judge, trajectories: u32, analysed: &Analysed<Effect>) -> Strin
     };
     format!(
         "Morris screening of {}: how far it moves when a factor goes through its range, over {trajectories} trajectories.\n\n{table}\n{closing}\n",
-        outcome(judge, analysed),
+        outcome(criterion, analysed),
     )
 }
 
@@ -111,7 +112,7 @@ fn nothing_moves<T>(analysed: &Analysed<T>) -> String {
     }
 }
 
-fn sobol(judge: Judge, samples: u32, analysed: &Analysed<Indices>) -> String {
+fn sobol(criterion: Criterion, samples: u32, analysed: &Analysed<Indices>) -> String {
     let head = ["factor", "from", "to", "first", "95 % interval", "total", "95 % interval"];
     let row = |measured: &Measured<Indices>| {
         let Indices { first, first_ci95, total, total_ci95 } = measured.measure;
@@ -127,7 +128,7 @@ fn sobol(judge: Judge, samples: u32, analysed: &Analysed<Indices>) -> String {
     };
     format!(
         "Sobol indices of {}: shares of its variance over {samples} rows.\n\n{table}\n{}\n",
-        outcome(judge, analysed),
+        outcome(criterion, analysed),
         shared_out(analysed, samples, &first(analysed, |indices| indices.total, share)),
     )
 }
@@ -162,14 +163,14 @@ fn robustness(leader: &str, draws: u32, share: f64, ci95: [f64; 2], policies: &[
     format!(
         "Every parameter of behaviour drawn anew, up to {} up or down, {draws} times; costs stay.\n\n{table}\n\
          {leader} leads in {} of the draws{}.\n",
-        percent(SHAKEN),
+        percent(PERTURBATION),
         percent(share),
         clause(" (95 % interval ", between(ci95, percent), ")"),
     )
 }
 
 /// The two halves that stand beside a verdict.
-fn under_rules(plan: &Plan, own: &Standing, leader: &str, share: f64) -> String {
+fn under_rules(plan: &Plan, own: &Evaluation, leader: &str, share: f64) -> String {
     let ahead = own.leader.map_or("nobody", |place| &plan.policies()[usize::from(place)].key);
     let wins = (ahead == leader).then(|| percent(own.share));
     let wins = clause(" and does better than the next in ", wins, " of the futures");

@@ -12,13 +12,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Span, rest, stretched};
 use crate::experiment::statistics::mean_sd;
-use crate::luck::LuckSource;
+use crate::luck::DrawSource;
 use crate::study::method::Point;
-use crate::study::{Method, Standing};
+use crate::study::{Evaluation, Method};
 
 /// How often the rows are drawn again for the intervals.
 const RESAMPLES: u32 = 500;
-/// Where the luck of the resampling begins among the rows of the design.
+/// Where the draws of the resampling begin among the rows of the design.
 const RESAMPLING_FIRST: u32 = 1 << 31;
 /// The 97.5 % point of the normal law.
 const NORMAL_975: f64 = 1.959_963_984_540_054;
@@ -26,7 +26,7 @@ const NORMAL_975: f64 = 1.959_963_984_540_054;
 /// The method.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sobol {
-    /// The luck number of the design.
+    /// The seed of the design.
     pub seed: u64,
     /// What is varied, in the order of the study's factors.
     pub spans: Vec<Span>,
@@ -53,7 +53,7 @@ pub struct Indices {
 }
 
 impl Method for Sobol {
-    fn ask(&self, told: &[Standing]) -> Vec<Point> {
+    fn ask(&self, told: &[Evaluation]) -> Vec<Point> {
         let factors = self.spans.len() as u32;
         let points = (0..self.samples).flat_map(|row| sample(self.seed, row, factors));
         rest(points.map(|unit| stretched(&self.spans, &unit)).collect(), told.len())
@@ -68,7 +68,7 @@ impl Method for Sobol {
 #[must_use]
 pub fn sample(seed: u64, row: u32, factors: u32) -> Vec<Vec<f64>> {
     let mut uniforms = Vec::new();
-    LuckSource::design(seed, row, 2 * factors, &mut uniforms);
+    DrawSource::design(seed, row, 2 * factors, &mut uniforms);
     let (a, b) = uniforms.split_at(factors as usize);
     let exchanged = (0..factors as usize).map(|factor| {
         let mut point = a.to_vec();
@@ -106,7 +106,7 @@ pub fn apportioned(seed: u64, factors: u32, outcomes: &[f64]) -> (u32, Vec<Indic
 /// As many rows as there are, drawn from them with replacement.
 fn drawn_again<'a>(seed: u64, number: u32, rows: &[&'a [f64]]) -> Vec<&'a [f64]> {
     let mut uniforms = Vec::new();
-    LuckSource::design(seed, RESAMPLING_FIRST + number, rows.len() as u32, &mut uniforms);
+    DrawSource::design(seed, RESAMPLING_FIRST + number, rows.len() as u32, &mut uniforms);
     uniforms.iter().map(|uniform| rows[(uniform * rows.len() as f64) as usize]).collect()
 }
 

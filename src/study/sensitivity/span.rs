@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::SHAKEN;
+use super::PERTURBATION;
 use crate::experiment::spec::unknown;
 use crate::experiment::{Plan, PlanSpec};
 use crate::numeric::Bounded as _;
@@ -51,7 +51,7 @@ impl Span {
         let range = factor.range();
         let present = factor.now(plan, favourite);
         let reach = match factor {
-            Factor::Parameter(_) => SHAKEN * present.abs(),
+            Factor::Parameter(_) => PERTURBATION * present.abs(),
             _ => (SHARE * (range.max - range.min)).at_most(STEPS_MAX * range.step),
         };
         let gradual =

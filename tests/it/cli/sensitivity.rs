@@ -101,7 +101,7 @@ fn a_single_policy_has_its_mean_looked_at_and_another_lead_can_be_asked_for() {
 }
 
 #[test]
-fn robustness_shakes_the_rules_and_counts_who_leads() {
+fn robustness_perturbs_the_rules_and_counts_who_leads() {
     let findings = &json(METHODS[2])["findings"];
     let led: Vec<u64> =
         findings["policies"].as_array().expect("policies").iter().filter_map(|policy| policy["led"].as_u64()).collect();

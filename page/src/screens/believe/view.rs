@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::screens::believe::Model;
 use crate::screens::props::Props;
 use crate::words::say;
-use dealers_choice::claims::shaken::{DRAWS, PARTS, Part};
+use dealers_choice::claims::perturbed::{DRAWS, PARTS, Part};
 use dealers_choice::claims::{Claim, FAMILIES, Family, Outcome};
 
 /// What was checked, in the order in which it builds trust.

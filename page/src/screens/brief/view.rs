@@ -6,7 +6,7 @@ mod table;
 
 use yew::prelude::*;
 
-use crate::answer::limits::{breaking, robustness};
+use crate::answer::limits::{robustness, switching};
 use crate::answer::verdict;
 use crate::answer::when::when;
 use crate::chart::{Drawn, Picture, Plot, Shown, fan_id, fan_summary};
@@ -21,7 +21,7 @@ use crate::shell::address;
 use crate::table::Screen;
 use crate::words::numbers::years;
 use crate::words::{names, say};
-use dealers_choice::study::breaking::FUTURES;
+use dealers_choice::study::switching::REPLICATIONS;
 
 /// The limits that every brief names.
 const LIMITS: [&str; 4] = ["brief-limit-forecast", "brief-limit-sizes", "brief-limit-enterprise", "brief-limit-data"];
@@ -66,7 +66,7 @@ fn sheet(shared: &Shared, results: &Results) -> Html {
                 <p class="brief__note">{say("brief-courses-note", &[])}</p>
             </section>
             <div class="brief__pair">
-                <section><h2>{say("brief-changes", &[])}</h2>{breaking(shared)}<p class="brief__note">{say("brief-changes-note", &[("futures", FUTURES.into())])}</p></section>
+                <section><h2>{say("brief-changes", &[])}</h2>{switching(shared)}<p class="brief__note">{say("brief-changes-note", &[("futures", REPLICATIONS.into())])}</p></section>
                 <section><h2>{say("brief-when", &[])}</h2>{when(shared.draft(), results)}</section>
             </div>
             <div class="brief__pair">
@@ -112,7 +112,7 @@ fn foot(shared: &Shared, results: &Results) -> Html {
     let made = [
         ("version", env!("CARGO_PKG_VERSION").into()),
         ("seed", results.plan.seed().to_string().into()),
-        ("futures", results.futures().into()),
+        ("futures", results.replications().into()),
     ];
     html! {
         <footer class="brief__foot">

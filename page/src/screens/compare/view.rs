@@ -1,4 +1,4 @@
-//! Compare, the front door: two to five policies side by side in one market, on the same luck.
+//! Compare, the front door: two to five policies side by side in one market, on the same draws.
 
 mod changes;
 mod column;
@@ -38,21 +38,21 @@ pub fn Compare(props: &Props<Model>) -> Html {
     html! {
         <div class="compare">
             <Market draft={Same::of(shared.draft())} />
-            <VerdictCard draft={Same::of(shared.draft())} results={results.clone()} judge={shared.judge} reached={shared.playback.reached}
-                future={shared.playback.future} rules={robustness(shared)} moving={shared.playback.moving} phase={shared.stage.phase.clone()} done={shared.stage.finished()} wanted={shared.stage.wanted()} />
+            <VerdictCard draft={Same::of(shared.draft())} results={results.clone()} criterion={shared.criterion} reached={shared.playback.reached}
+                replication={shared.playback.replication} rules={robustness(shared)} moving={shared.playback.moving} phase={shared.stage.phase.clone()} done={shared.stage.finished()} wanted={shared.stage.wanted()} />
             {fronts(&send, shared)}
             <div class={classes!("columns", format!("columns--{}", shared.draft().policies().len()))}>
                 {for (0..shared.draft().policies().len()).map(|place| column(shared, place))}
             </div>
-            <p class="legend">{say("channel-legend", &[])}{" "}{say("chart-legend", &[("number", (shared.playback.future + 1).into())])}{" "}{say("chart-legend-second", &[])}</p>
+            <p class="legend">{say("channel-legend", &[])}{" "}{say("chart-legend", &[("number", (shared.playback.replication + 1).into())])}{" "}{say("chart-legend-second", &[])}</p>
             if shared.draft().policies().len() < POLICIES_MAX {
                 <p class="columns__add"><button class="button" onclick={send.on(Msg::Setup(Setup::PolicyAdded))}>{say("column-add", &[])}</button></p>
             }
-            <Transport playback={shared.playback} months={shared.draft().plan().months()} futures={shared.stage.wanted()} />
+            <Transport playback={shared.playback} months={shared.draft().plan().months()} replications={shared.stage.wanted()} />
             {changes(&send, shared, shared.compared().map(|results| &**results))}
             <div class="beneath">
                 <DifferenceCard draft={Same::of(shared.draft())} results={results.clone()} month={shared.playback.month} pointer={shared.pointer} open={shared.is_open(Panel::Rows(DIFFERENCE))} />
-                <NeedCard draft={Same::of(shared.draft())} casts={casts(shared)} month={shared.playback.month} future={shared.playback.future} />
+                <NeedCard draft={Same::of(shared.draft())} casts={casts(shared)} month={shared.playback.month} replication={shared.playback.replication} />
             </div>
         </div>
     }
@@ -82,7 +82,7 @@ fn column(shared: &Shared, place: usize) -> Html {
         results: shared.compared().map(Same::of),
         cast: shared.stage.casts.get(place).and_then(Option::as_ref).map(Same::of),
         month: shared.playback.month,
-        future: shared.playback.future,
+        replication: shared.playback.replication,
         front: place == shared.front,
         removable: shared.draft().policies().len() > POLICIES_MIN,
         open,

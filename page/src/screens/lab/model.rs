@@ -52,7 +52,7 @@ impl Model {
         Vec::new()
     }
 
-    /// The future on screen under the policy on the bench.
+    /// The replication on screen under the policy on the bench.
     #[must_use]
     pub fn cast(&self) -> Option<&Rc<Cast>> {
         self.stage.casts.first()?.as_ref()

@@ -1,6 +1,7 @@
 //! The Lab: one policy in one market, its levers beside the result, its dealers one by one.
 
 mod bench;
+mod breakdown;
 mod charts;
 mod dials;
 mod diary;
@@ -8,8 +9,7 @@ mod help;
 mod levers;
 mod people;
 mod roster;
-mod shelf;
-mod sums;
+mod saved_runs;
 mod why;
 
 use yew::prelude::*;
@@ -25,7 +25,7 @@ use bench::Bench;
 use charts::Charts;
 use diary::DiaryCard;
 use people::People;
-use shelf::Shelf;
+use saved_runs::SavedRuns;
 
 /// The screen. In the order of the document the levers come first, then the channel and the diary, then the charts; the
 /// style sheet puts them side by side where there is room, and the levers into a sheet at the bottom where there is not.
@@ -36,10 +36,10 @@ pub fn Lab(props: &Props<Model>) -> Html {
         <div class="lab">
             {bench(shared)}
             {people(shared, desk)}
-            <DiaryCard cast={desk.cast().map(Same::of)} dealer={shared.bench.dealer} month={shared.playback.month} kept={why::kept(&send, shared, desk)} />
+            <DiaryCard cast={desk.cast().map(Same::of)} dealer={shared.bench.dealer} month={shared.playback.month} counterfactuals={why::counterfactuals(&send, shared, desk)} />
             {charts(shared, desk)}
             <why::WhyCard shared={shared.clone()} desk={desk.clone()} />
-            <Shelf saved={Same::of(&shared.bench.saved)} ready={desk.stage.results.is_some()} />
+            <SavedRuns saved={Same::of(&shared.bench.saved)} ready={desk.stage.results.is_some()} />
         </div>
     }
 }
@@ -55,7 +55,7 @@ fn bench(shared: &Shared) -> Html {
 fn people(shared: &Shared, desk: &Model) -> Html {
     html! {
         <People draft={Same::of(shared.draft())} place={shared.on_bench()} cast={desk.cast().map(Same::of)} chosen={shared.bench.dealer}
-            as_table={desk.as_table} glides={shared.glides(&desk.stage)} playback={shared.playback} futures={desk.stage.wanted()} />
+            as_table={desk.as_table} glides={shared.glides(&desk.stage)} playback={shared.playback} replications={desk.stage.wanted()} />
     }
 }
 
@@ -63,7 +63,7 @@ fn charts(shared: &Shared, desk: &Model) -> Html {
     let open = (0..CHARTS.len()).find(|chart| shared.is_open(Panel::Rows(fan_id(*chart, 0))));
     html! {
         <Charts draft={Same::of(shared.draft())} place={shared.on_bench()} results={desk.stage.results.as_ref().map(Same::of)}
-            saved={Same::of(&shared.bench.saved)} month={shared.playback.month} future={shared.playback.future} pointer={shared.pointer} {open}
+            saved={Same::of(&shared.bench.saved)} month={shared.playback.month} replication={shared.playback.replication} pointer={shared.pointer} {open}
             phase={desk.stage.phase.clone()} done={desk.stage.finished()} wanted={desk.stage.wanted()} />
     }
 }

@@ -1,4 +1,4 @@
-//! Why it came so: what would have kept a dealer, why dealers left, what each lever is worth, and what if from here on.
+//! Why it came so: what would have retained a dealer, why dealers left, what each lever is worth, and what if from here on.
 
 use std::rc::Rc;
 
@@ -11,13 +11,13 @@ use dealers_choice::experiment::PlanSpec;
 use dealers_choice::experiment::exits::Reckoning;
 use dealers_choice::sim::Policy;
 use dealers_choice::study::branch::branch;
-use dealers_choice::study::kept::{Remedy, Whom};
-use dealers_choice::study::shapley::{COALITION_FUTURES, PAIRS, Shapley, Worth, differing, groups};
+use dealers_choice::study::counterfactual::{Counterfactual, Whom};
+use dealers_choice::study::shapley::{COALITION_REPLICATIONS, PAIRS, Shapley, Worth, differing, groups};
 use worker::{Reply, Request};
 
-/// Most futures in which leavers are counted.
-pub const FUTURES: u32 = 100;
-/// Futures counted in one request.
+/// Most replications in which leavers are counted.
+pub const REPLICATIONS: u32 = 100;
+/// Replications counted in one request.
 const PIECE: u32 = 4;
 /// Time that one request may take, milliseconds.
 const DEADLINE_MS: i32 = 60_000;
@@ -25,23 +25,23 @@ const DEADLINE_MS: i32 = 60_000;
 /// What is asked, and what is known.
 #[derive(Clone, Debug, Default)]
 pub struct Why {
-    /// What would have kept a dealer.
-    pub kept: Kept,
+    /// What would have retained a dealer.
+    pub counterfactuals: Counterfactuals,
     /// Why dealers left.
     pub leaving: Leaving,
     /// What each lever is worth.
     pub shares: Shares,
 }
 
-/// What would have kept a dealer.
+/// What would have retained a dealer.
 #[derive(Clone, Debug, Default)]
-pub struct Kept {
+pub struct Counterfactuals {
     about: Option<(Rc<Draft>, Whom)>,
     run: u64,
     /// Levers that were tried so far.
     pub tried: u32,
     /// Changes that keep the dealer, the smallest first.
-    pub remedies: Vec<Remedy>,
+    pub found: Vec<Counterfactual>,
 }
 
 /// Why dealers left, under every policy of the plan.
@@ -49,7 +49,7 @@ pub struct Kept {
 pub struct Leaving {
     about: Option<Rc<Draft>>,
     run: u64,
-    /// For each policy what was counted so far, a future at a time.
+    /// For each policy what was counted so far, a replication at a time.
     pub counted: Vec<Vec<Reckoning>>,
 }
 
@@ -69,8 +69,8 @@ pub struct Shares {
 /// Something was touched.
 #[derive(Clone, Copy, Debug)]
 pub enum Event {
-    /// What would have kept the dealer whose diary is open?
-    KeptWanted,
+    /// What would have retained the dealer whose diary is open?
+    CounterfactualWanted,
     /// Why did dealers leave?
     LeavingWanted,
     /// What is each group of levers worth, or each lever?
@@ -84,19 +84,19 @@ impl Shares {
     #[must_use]
     pub fn worths(&self) -> Vec<Worth> {
         let Some(method) = &self.method else { return Vec::new() };
-        let outcomes: Vec<f64> = self.inquiry.told().iter().map(|standing| standing.mean(0, 0)).collect();
+        let outcomes: Vec<f64> = self.inquiry.told().iter().map(|evaluation| evaluation.mean(0, 0)).collect();
         method.worths(&outcomes)
     }
 }
 
-/// The dealer whose diary is open, if it has left by the end of the future on screen.
+/// The dealer whose diary is open, if it has left by the end of the replication on screen.
 #[must_use]
 pub fn leaver(shared: &Shared, cast: Option<&Cast>) -> Option<Whom> {
     let (dealer, cast) = (shared.bench.dealer?, cast?);
     cast.person(dealer.slot, dealer.generation)?;
     let whom = Whom {
         policy: shared.on_bench() as u32,
-        replication: shared.playback.future,
+        replication: shared.playback.replication,
         slot: dealer.slot,
         generation: dealer.generation,
     };
@@ -107,7 +107,9 @@ impl Why {
     /// What follows from what was touched; the picture on the bench is `cast`.
     pub fn update(&mut self, event: Event, shared: &mut Shared, cast: Option<&Cast>) -> Vec<Effect> {
         match event {
-            Event::KeptWanted => leaver(shared, cast).map_or_else(Vec::new, |whom| self.ask_what_keeps(whom, shared)),
+            Event::CounterfactualWanted => {
+                leaver(shared, cast).map_or_else(Vec::new, |whom| self.ask_what_keeps(whom, shared))
+            }
             Event::LeavingWanted => self.ask_why_they_left(shared),
             Event::SharesWanted(by_group) => self.ask_shares(by_group, shared),
             Event::WhatIf(preset) => {
@@ -117,12 +119,12 @@ impl Why {
         }
     }
 
-    /// What is known of what would have kept that dealer; none if nobody asked.
+    /// What is known of what would have retained that dealer; none if nobody asked.
     #[must_use]
-    pub fn kept(&self, whom: Whom, shared: &Shared) -> Option<&Kept> {
-        let about = self.kept.about.as_ref();
+    pub fn counterfactuals(&self, whom: Whom, shared: &Shared) -> Option<&Counterfactuals> {
+        let about = self.counterfactuals.about.as_ref();
         let same = about.is_some_and(|(draft, asked)| Rc::ptr_eq(draft, shared.draft()) && *asked == whom);
-        same.then_some(&self.kept)
+        same.then_some(&self.counterfactuals)
     }
 
     /// What is known of why dealers left in the present plan; none if nobody asked.
@@ -143,16 +145,18 @@ impl Why {
     /// Whether that run was asked for here.
     #[must_use]
     pub const fn owns(&self, run: u64) -> bool {
-        run > 0 && (self.kept.run == run || self.leaving.run == run || self.shares.inquiry.run == run)
+        run > 0 && (self.counterfactuals.run == run || self.leaving.run == run || self.shares.inquiry.run == run)
     }
 
     /// Takes in what a worker has answered.
     pub fn answered(&mut self, run: u64, reply: Reply, now_ms: f64) -> Vec<Effect> {
         match reply {
-            Reply::Kept(remedy) if self.kept.run == run => self.kept.arrived(remedy),
+            Reply::Counterfactual(counterfactual) if self.counterfactuals.run == run => {
+                self.counterfactuals.arrived(counterfactual)
+            }
             Reply::Reckonings(reckonings) if self.leaving.run == run => self.leaving.arrived(&reckonings),
-            Reply::Standings { from, standings } if self.shares.inquiry.run == run => {
-                return self.shares.inquiry.arrived(from, standings, now_ms);
+            Reply::Evaluations { from, evaluations } if self.shares.inquiry.run == run => {
+                return self.shares.inquiry.arrived(from, evaluations, now_ms);
             }
             _ => {}
         }
@@ -161,20 +165,20 @@ impl Why {
 
     fn ask_what_keeps(&mut self, whom: Whom, shared: &mut Shared) -> Vec<Effect> {
         let draft = Rc::clone(shared.draft());
-        let request = |lever| Rc::new(Request::Kept { plan: (**draft.plan()).clone(), whom, lever, from: 0 });
+        let request = |lever| Rc::new(Request::Counterfactual { plan: (**draft.plan()).clone(), whom, lever, from: 0 });
         let requests = (0..Policy::SPECS.len() as u16).map(request).collect();
         let run = shared.next_run();
-        self.kept = Kept { about: Some((draft, whom)), run, ..Kept::default() };
+        self.counterfactuals = Counterfactuals { about: Some((draft, whom)), run, ..Counterfactuals::default() };
         more(run, requests)
     }
 
     fn ask_why_they_left(&mut self, shared: &mut Shared) -> Vec<Effect> {
         let draft = Rc::clone(shared.draft());
-        let futures = FUTURES.min(draft.plan().replications());
+        let replications = REPLICATIONS.min(draft.plan().replications());
         let request = |from: u32| {
-            Rc::new(Request::Reckonings { plan: (**draft.plan()).clone(), from, to: (from + PIECE).min(futures) })
+            Rc::new(Request::Reckonings { plan: (**draft.plan()).clone(), from, to: (from + PIECE).min(replications) })
         };
-        let requests = (0..futures).step_by(PIECE as usize).map(request).collect();
+        let requests = (0..replications).step_by(PIECE as usize).map(request).collect();
         let run = shared.next_run();
         let counted = vec![Vec::new(); draft.policies().len()];
         self.leaving = Leaving { about: Some(draft), run, counted };
@@ -194,25 +198,25 @@ impl Why {
             return Vec::new();
         }
         let method = Rc::new(Shapley { players, pairs: PAIRS, seed: alone.seed });
-        let study = Shapley::study(alone, 0, shared.judge, COALITION_FUTURES);
+        let study = Shapley::study(alone, 0, shared.criterion, COALITION_REPLICATIONS);
         let shares = &mut self.shares;
         (shares.about, shares.method, shares.by_group) = (Some((draft, place)), Some(Rc::clone(&method)), by_group);
         shares.inquiry.start(shared.next_run(), Rc::new(study), method)
     }
 }
 
-impl Kept {
-    fn arrived(&mut self, remedy: Option<Remedy>) {
+impl Counterfactuals {
+    fn arrived(&mut self, counterfactual: Option<Counterfactual>) {
         self.tried += 1;
-        self.remedies.extend(remedy);
-        self.remedies.sort_by(|left, right| left.size.total_cmp(&right.size).then(left.lever.cmp(&right.lever)));
+        self.found.extend(counterfactual);
+        self.found.sort_by(|left, right| left.size.total_cmp(&right.size).then(left.lever.cmp(&right.lever)));
     }
 }
 
 impl Leaving {
     fn arrived(&mut self, reckonings: &[Vec<Reckoning>]) {
-        for future in reckonings {
-            for (counted, one) in self.counted.iter_mut().zip(future) {
+        for replication in reckonings {
+            for (counted, one) in self.counted.iter_mut().zip(replication) {
                 counted.push(one.clone());
             }
         }

@@ -1,4 +1,4 @@
-//! The answer in words, with its futures as dots.
+//! The answer in words, with its replications as dots.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::controls::dispatch::use_dispatch;
 use crate::controls::progress::progress;
 use crate::run::stage::Phase;
 use crate::screens::compare::view::dots::{VerdictCardProps, dots};
-use crate::screens::compare::view::weights::{judges, weights};
+use crate::screens::compare::view::weights::{criteria, weights};
 use crate::words::say;
 
 /// The verdict.
@@ -21,8 +21,8 @@ pub fn VerdictCard(props: &VerdictCardProps) -> Html {
             <div class="verdict__words">
                 <h1>{title}</h1>
                 <div class="verdict__detail"><p>{words}</p><p class="verdict__sure">{sure}{" "}{props.rules.clone()}</p></div>
-                {judges(&send, props.judge)}
-                {weights(&send, props.judge)}
+                {criteria(&send, props.criterion)}
+                {weights(&send, props.criterion)}
             </div>
             <p class="unseen" role="status">{known.filter(|_| props.phase == Phase::Finished).map(|(_, answer)| spoken(&props.draft, answer))}</p>
             <div class="verdict__futures">

@@ -5,14 +5,14 @@ use yew::prelude::*;
 use crate::controls::choices::choices;
 use crate::controls::dispatch::Dispatch;
 use crate::msg::{Msg, Page};
-use crate::run::results::JUDGES;
+use crate::run::results::CRITERIA;
 use crate::words::{numbers, say};
-use dealers_choice::experiment::judge::SCORED;
-use dealers_choice::experiment::{Judge, Weights};
+use dealers_choice::experiment::criterion::SCORED;
+use dealers_choice::experiment::{Criterion, Weights};
 
 /// A slider for each figure that the score weighs; nothing where a KPI decides.
-pub fn weights(send: &Dispatch, judge: Judge) -> Html {
-    let Judge::Score(weights) = judge else { return Html::default() };
+pub fn weights(send: &Dispatch, criterion: Criterion) -> Html {
+    let Criterion::Score(weights) = criterion else { return Html::default() };
     html! {
         <fieldset class="weights">
             <legend>{say("score-weights", &[])}</legend>
@@ -28,7 +28,8 @@ fn weight(send: &Dispatch, Weights(weights): Weights, place: usize) -> Html {
     let moved = move |text: String| {
         let mut weights = weights.map(|weight| weight / weights.iter().sum::<f64>());
         weights[place] = text.parse::<f64>().ok()? / 100.0;
-        (weights.iter().sum::<f64>() > 0.0).then_some(Msg::Page(Page::JudgedBy(Judge::Score(Weights(weights)))))
+        (weights.iter().sum::<f64>() > 0.0)
+            .then_some(Msg::Page(Page::CriterionChosen(Criterion::Score(Weights(weights)))))
     };
     html! {
         <div class="knob">
@@ -41,9 +42,10 @@ fn weight(send: &Dispatch, Weights(weights): Weights, place: usize) -> Html {
 }
 
 /// What can decide, as choices.
-pub fn judges(send: &Dispatch, judge: Judge) -> Html {
-    let scored = if let Judge::Score(_) = judge { judge } else { Judge::Score(Weights::default()) };
-    let judges = JUDGES.into_iter().map(Judge::Kpi).chain([scored]);
-    let choice = |one: Judge| (format!("kpi-{}", one.key()), one == judge, Msg::Page(Page::JudgedBy(one)));
-    choices(send, "verdict-by", &judges.map(choice).collect::<Vec<_>>())
+pub fn criteria(send: &Dispatch, criterion: Criterion) -> Html {
+    let scored = if let Criterion::Score(_) = criterion { criterion } else { Criterion::Score(Weights::default()) };
+    let criteria = CRITERIA.into_iter().map(Criterion::Kpi).chain([scored]);
+    let choice =
+        |one: Criterion| (format!("kpi-{}", one.key()), one == criterion, Msg::Page(Page::CriterionChosen(one)));
+    choices(send, "verdict-by", &criteria.map(choice).collect::<Vec<_>>())
 }

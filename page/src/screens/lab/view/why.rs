@@ -9,18 +9,18 @@ use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
 use crate::run::inquiry::Progress;
 use crate::same::Same;
-use crate::screens::lab::why::{Event, FUTURES, Kept, Shares, leaver};
+use crate::screens::lab::why::{Counterfactuals, Event, REPLICATIONS, Shares, leaver};
 use crate::screens::lab::{Model, Msg};
 use crate::screens::props::Props;
 use crate::shared::Shared;
 use crate::words::numbers::years;
 use crate::words::{names, numbers, say};
-use dealers_choice::experiment::Judge;
+use dealers_choice::experiment::Criterion;
 use dealers_choice::experiment::exits::{Reason, Reckoning, unlucky_share};
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::registry::Group;
 use dealers_choice::sim::{PRESETS, Policy};
-use dealers_choice::study::kept::Remedy;
+use dealers_choice::study::counterfactual::Counterfactual;
 use dealers_choice::study::shapley::groups;
 
 /// Changes that are told.
@@ -45,7 +45,7 @@ pub fn WhyCard(props: &Props<Model>) -> Html {
     }
 }
 
-/// From the month on screen on with another policy, the rest of the luck unchanged.
+/// From the month on screen on with another policy, the rest of the draws unchanged.
 fn what_if(send: &Dispatch<Msg>, shared: &Shared) -> Html {
     let month = shared.playback.month;
     let chosen = |text: String| Some(msg(Event::WhatIf(text.parse().ok()?)));
@@ -67,22 +67,23 @@ fn what_if(send: &Dispatch<Msg>, shared: &Shared) -> Html {
 
 fn leaving(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     let Some(leaving) = desk.why.leaving(shared) else {
-        return html! { <p><button class="button" onclick={send.on(msg(Event::LeavingWanted))}>{say("why-left-ask", &[("futures", FUTURES.min(shared.draft().plan().replications()).into())])}</button></p> };
+        return html! { <p><button class="button" onclick={send.on(msg(Event::LeavingWanted))}>{say("why-left-ask", &[("futures", REPLICATIONS.min(shared.draft().plan().replications()).into())])}</button></p> };
     };
-    let policies = leaving.counted.iter().enumerate().map(|(place, futures)| reckoning(shared, place, futures));
+    let policies =
+        leaving.counted.iter().enumerate().map(|(place, replications)| reckoning(shared, place, replications));
     html! { <div class="why-card__policies">{for policies}</div> }
 }
 
 /// Why dealers left under one policy, the most frequent reason first, and whether the punished had deserved it.
-fn reckoning(shared: &Shared, place: usize, futures: &[Reckoning]) -> Html {
-    let (sum, count) = (Reckoning::sum(futures), futures.len() as u32);
+fn reckoning(shared: &Shared, place: usize, replications: &[Reckoning]) -> Html {
+    let (sum, count) = (Reckoning::sum(replications), replications.len() as u32);
     let all = f64::from(sum.all_lost());
     let mean = |of: u32| numbers::number(f64::from(of) / f64::from(count.max(1)), 1);
     let line = |(reason, count): &(Reason, u32)| {
         let args = [("count", mean(*count).into()), ("share", numbers::percent(f64::from(*count) / all, 0).into())];
         html! { <li>{say(&format!("reason-{}", reason.key()), &args)}</li> }
     };
-    let (share, low, high) = unlucky_share(&futures.iter().collect::<Vec<_>>());
+    let (share, low, high) = unlucky_share(&replications.iter().collect::<Vec<_>>());
     let percent = |share| numbers::percent(share, 0).into();
     let punished = [
         ("punished", mean(sum.punished).into()),
@@ -122,7 +123,7 @@ fn worths(shared: &Shared, shares: &Shares) -> Html {
         let (done, all) = shares.inquiry.done();
         return html! { <p class="study__note" role="status">{say("study-running", &[("done", done.into()), ("all", all.into())])}</p> };
     }
-    let figure = |value: f64| numbers::signed(&numbers::judged(shared.judge, value));
+    let figure = |value: f64| numbers::signed(&numbers::by_criterion(shared.criterion, value));
     let mut rows: Vec<(f64, Bar)> = method
         .players
         .iter()
@@ -148,7 +149,7 @@ fn worths(shared: &Shared, shares: &Shares) -> Html {
         .flat_map(|(_, bar)| bar.whisker.unwrap_or(bar.span))
         .fold([0.0_f64, 0.0], |[low, high], end| [low.at_most(end), high.at_least(end)]);
     let total: f64 = worths.iter().map(|worth| worth.value).sum();
-    let what = what(shared.judge);
+    let what = what(shared.criterion);
     let note = say("shares-note", &[("what", what.into()), ("total", figure(total).into())]);
     let bars = Bars {
         title: say("why-shares", &[]),
@@ -167,8 +168,8 @@ fn worths(shared: &Shared, shares: &Shares) -> Html {
     }
 }
 
-fn what(judge: Judge) -> String {
-    say(&format!("kpi-{}", judge.key()), &[]).to_lowercase()
+fn what(criterion: Criterion) -> String {
+    say(&format!("kpi-{}", criterion.key()), &[]).to_lowercase()
 }
 
 fn player(shared: &Shared, shares: &Shares, levers: u64) -> String {
@@ -179,39 +180,39 @@ fn player(shared: &Shared, shares: &Shares, levers: u64) -> String {
     say(&format!("group-{}", found.map_or(Group::Carrots, |(group, _)| group).key()), &[])
 }
 
-/// What would have kept the dealer whose diary is open; nothing if it is still there.
-pub fn kept(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
+/// What would have retained the dealer whose diary is open; nothing if it is still there.
+pub fn counterfactuals(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     let Some(whom) = leaver(shared, desk.cast().map(|cast| &**cast)) else { return Html::default() };
-    let Some(kept) = desk.why.kept(whom, shared) else {
-        return html! { <p class="diary__kept"><button class="button button--main" onclick={send.on(msg(Event::KeptWanted))}>{say("kept-ask", &[])}</button></p> };
+    let Some(counterfactuals) = desk.why.counterfactuals(whom, shared) else {
+        return html! { <p class="diary__kept"><button class="button button--main" onclick={send.on(msg(Event::CounterfactualWanted))}>{say("kept-ask", &[])}</button></p> };
     };
     html! {
         <div class="diary__kept">
             <h3 class="diary__heading">{say("kept-title", &[])}</h3>
-            <p class="study__note" role="status">{progress(kept)}</p>
-            <ol class="changes">{for kept.remedies.iter().take(TOLD).map(|one| remedy(one, shared.draft().plan().months()))}</ol>
+            <p class="study__note" role="status">{progress(counterfactuals)}</p>
+            <ol class="changes">{for counterfactuals.found.iter().take(TOLD).map(|one| counterfactual(one, shared.draft().plan().months()))}</ol>
         </div>
     }
 }
 
-fn progress(kept: &Kept) -> String {
+fn progress(counterfactuals: &Counterfactuals) -> String {
     let all = Policy::SPECS.len() as u32;
-    match (kept.tried < all, kept.remedies.is_empty()) {
-        (true, _) => say("kept-running", &[("tried", kept.tried.into()), ("all", all.into())]),
+    match (counterfactuals.tried < all, counterfactuals.found.is_empty()) {
+        (true, _) => say("kept-running", &[("tried", counterfactuals.tried.into()), ("all", all.into())]),
         (false, true) => say("kept-nothing", &[]),
-        (false, false) => say("kept-done", &[("count", (kept.remedies.len() as u32).into())]),
+        (false, false) => say("kept-done", &[("count", (counterfactuals.found.len() as u32).into())]),
     }
 }
 
-fn remedy(remedy: &Remedy, months: u32) -> Html {
-    let spec = &Policy::SPECS[remedy.lever as usize];
+fn counterfactual(counterfactual: &Counterfactual, months: u32) -> Html {
+    let spec = &Policy::SPECS[counterfactual.lever as usize];
     let args = [
         ("lever", say(&format!("lever-{}", spec.key), &[]).into()),
-        ("from", numbers::setting(spec, remedy.from).into()),
-        ("to", numbers::setting(spec, remedy.to).into()),
+        ("from", numbers::setting(spec, counterfactual.from).into()),
+        ("to", numbers::setting(spec, counterfactual.to).into()),
         ("years", years(months).into()),
-        ("npv", numbers::signed(&numbers::short(remedy.npv)).into()),
-        ("month", remedy.leaves.map_or(0, |month| month + 1).into()),
+        ("npv", numbers::signed(&numbers::short(counterfactual.npv)).into()),
+        ("month", counterfactual.leaves.map_or(0, |month| month + 1).into()),
     ];
-    html! { <li>{say(if remedy.leaves.is_some() { "kept-longer" } else { "kept-to-the-end" }, &args)}</li> }
+    html! { <li>{say(if counterfactual.leaves.is_some() { "kept-longer" } else { "kept-to-the-end" }, &args)}</li> }
 }
