@@ -13,7 +13,7 @@ pub enum StorageKey {
     /// The link of what was tried last.
     Work,
     /// Preferences and saved runs.
-    Stored,
+    Device,
 }
 
 impl StorageKey {
@@ -22,7 +22,7 @@ impl StorageKey {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Work => "dealers-choice/work",
-            Self::Stored => "dealers-choice/shelf",
+            Self::Device => "dealers-choice/shelf",
         }
     }
 }
