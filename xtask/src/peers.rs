@@ -1,6 +1,7 @@
 //! The reduced model of benches/peers side by side: what it costs in other frameworks, as a ratio to ours. Every program says
 //! what its replications came to, and the figures must agree before a time is believed.
 
+use crate::programs::WASM;
 use crate::shell::{Outcome, find, heard, run};
 use crate::{install, python};
 
@@ -133,11 +134,10 @@ fn javascript() -> Outcome<Vec<String>> {
 }
 
 fn wasm() -> Outcome<Vec<String>> {
-    const TARGET: &str = "wasm32-unknown-unknown";
     find("node").ok_or("there is no Node")?;
     install::wasm_target()?;
-    build("benches/peers/wasm/Cargo.toml", &["--target", TARGET])?;
-    Ok(words(&["node", "benches/peers/wasm.mjs", &format!("{FOLDER}/{TARGET}/release/reduced_wasm.wasm")]))
+    build("benches/peers/wasm/Cargo.toml", &["--target", WASM])?;
+    Ok(words(&["node", "benches/peers/wasm.mjs", &format!("{FOLDER}/{WASM}/release/reduced_wasm.wasm")]))
 }
 
 fn krabmaga() -> Outcome<Vec<String>> {
