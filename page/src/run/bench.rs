@@ -44,7 +44,7 @@ pub struct DealerId {
     pub generation: u32,
 }
 
-/// A run that was kept: its medians, to be laid over later charts, and the link that restores it.
+/// A run that was kept: its medians, to be laid over later charts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Saved {
     /// Tells saved runs apart.

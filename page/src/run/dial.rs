@@ -1,5 +1,8 @@
 //! The five dials: what a reader turns who does not want to read about levers.
 
+use dealers_choice::experiment::spec::dials;
+use dealers_choice::sim::Policy;
+
 /// One of the five dials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dial {
@@ -33,12 +36,17 @@ impl Dial {
 
     /// Range and step of its slider.
     #[must_use]
-    pub const fn range(self) -> (f64, f64, f64) {
+    pub fn range(self) -> (f64, f64, f64) {
+        let lever = |key: &str| {
+            let spec = Policy::spec(key).expect("the dial turns a lever of that key");
+            (spec.min, spec.max, spec.step)
+        };
         match self {
-            Self::Carrot | Self::Talks => (0.0, 2.0, 0.1),
-            Self::Stick => (0.0, 4.0, 0.1),
-            Self::Fairness => (0.0, 1.0, 1.0),
-            Self::Tolerance => (1.0, 12.0, 1.0),
+            Self::Carrot => (0.0, dials::CARROT_MAX, dials::STEP),
+            Self::Stick => (0.0, dials::STICK_MAX, dials::STEP),
+            Self::Fairness => lever("diagnosis"),
+            Self::Talks => lever("talks"),
+            Self::Tolerance => lever("tolerance"),
         }
     }
 }

@@ -51,7 +51,7 @@ pub struct Fan {
 /// A figure with its spread over the replications.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spread {
-    /// Nine in ten replications are above this.
+    /// Nineteen in twenty replications are above this.
     pub low: f64,
     /// Half of the replications are above this.
     pub median: f64,

@@ -10,7 +10,7 @@ use dealers_choice::registry::{Kind, Spec, Unit};
 use dealers_choice::sim::{KpiSpec, kpi::Whole};
 use dealers_choice::study::Factor;
 
-/// Money in the model is counted in hundredths of a list price; on the page one unit of goods lists at 100.
+/// From here on an amount is written in thousands, or in millions.
 const THOUSAND: f64 = 1e3;
 const MILLION: f64 = 1e6;
 

@@ -6,7 +6,6 @@ use dealers_choice::registry::Problem;
 use page::shared::{Notice, Shared};
 use page::shell::page::render;
 use page::state::State;
-use page::table::Screen;
 
 async fn check(state: State, expected: &[&str]) {
     let html = render(Rc::new(state)).await;
@@ -40,9 +39,4 @@ async fn refusals_of_the_browser_are_told_in_words() {
     let notices = vec![Notice::NoWorkers, Notice::NothingKept, Notice::CopyByHand("https://example.org/#1".to_owned())];
     let state = State::from(Shared { notices, ..Shared::default() });
     check(state, &["only slower", "isn’t saving anything", "https://example.org/#1"]).await;
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn the_lab_stands_without_a_result() {
-    check(State::from(Shared { screen: Screen::Lab, ..Shared::default() }), &["aria-current=\"page\""]).await;
 }

@@ -164,9 +164,10 @@ impl Model {
 
     fn axis_of(&self, spec: &PlanSpec, place: usize) -> Axis {
         if self.ground == Ground::Dials {
-            let (key, high) = [("carrot_intensity", 2.0), ("stick_intensity", 4.0)][place];
+            let key = ["carrot_intensity", "stick_intensity"][place];
             let factor = Factor::find(spec, "x", key).expect("the plan has the policy that the dials turn");
-            return Axis { factor, low: 0.0, high, count: self.size };
+            let range = factor.range();
+            return Axis { factor, low: range.min, high: range.max, count: self.size };
         }
         let [low, high] = self.axis(place);
         let factor = Factor::find(spec, "x", AXES[self.axes[place].what]).expect("every key of the axes is known");
