@@ -85,7 +85,6 @@ macro_rules! desks {
             }
 
             /// The view of a screen; for a screen that this program has not, the word that the whole program is on its way.
-            #[must_use]
             pub fn view(&self, shared: &Same<Shared>, send: &Dispatch<Said>) -> Html {
                 $($(#[$here])? if shared.screen == Screen::$Name {
                     return mount::<$name::View, $name::Model, $name::Msg>(shared, &self.$name, send);

@@ -14,7 +14,6 @@ use dealers_choice::sim::Kpi;
 const MARK: char = '\u{1}';
 
 /// The answer in one sentence, what it comes to, and how sure it is.
-#[must_use]
 pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> [Html; 3] {
     let [leader, runner] = [answer.leader, answer.runner_up].map(|place| names::policy(draft, place));
     let class = format!("verdict__leader look-{}", draft.looks()[answer.leader].key());

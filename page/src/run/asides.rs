@@ -94,8 +94,8 @@ impl Asides {
 
     /// Asks what is not known yet about an answer, under the number `run`: first one thing, then the other. Whether that
     /// number was used.
-    pub fn ask(&mut self, about: About, run: u64) -> (bool, Vec<Effect>) {
-        if self.about.as_ref() != Some(&about) {
+    pub fn ask(&mut self, about: &About, run: u64) -> (bool, Vec<Effect>) {
+        if self.about.as_ref() != Some(about) {
             *self = Self { about: Some(about.clone()), ..Self::default() };
         }
         match (&self.perturbing.progress, &self.switching.progress) {

@@ -62,7 +62,7 @@ impl Draft {
     /// The policies with their dated changes.
     #[must_use]
     pub fn policies(&self) -> &[PolicyPlan] {
-        &self.plan.policies()
+        self.plan.policies()
     }
 
     /// The levers at the start of the policy at `place`.

@@ -1,10 +1,11 @@
 //! The answer: who leads among the policies that are tried, and what is known beside it.
 
+use std::rc::Rc;
+
 use super::Shared;
 use crate::effect::Effect;
 use crate::run::asides::{About, Limit};
 use dealers_choice::study::sensitivity::Robustness;
-use std::rc::Rc;
 
 impl Shared {
     /// Place of the policy that leads, if that is known.
@@ -35,7 +36,7 @@ impl Shared {
     pub fn ask_aside(&mut self) -> Vec<Effect> {
         let complete = self.stage.results.as_ref().is_some_and(|results| results.complete());
         let Some(about) = self.about().filter(|_| complete) else { return Vec::new() };
-        let (used, effects) = self.asides.ask(about, self.runs + 1);
+        let (used, effects) = self.asides.ask(&about, self.runs + 1);
         self.runs += u64::from(used);
         effects
     }

@@ -173,6 +173,7 @@ pub fn month(month: u32) -> String {
 }
 
 /// A time in words: whole years where it is whole years.
+#[must_use]
 pub fn years(months: u32) -> String {
     if months.is_multiple_of(12) {
         say("years", &[("count", (months / 12).into())])

@@ -152,7 +152,7 @@ impl Why {
     pub fn answered(&mut self, run: u64, reply: Reply, now_ms: f64) -> Vec<Effect> {
         match reply {
             Reply::Counterfactual(counterfactual) if self.counterfactuals.run == run => {
-                self.counterfactuals.arrived(counterfactual)
+                self.counterfactuals.arrived(counterfactual);
             }
             Reply::Reckonings(reckonings) if self.leaving.run == run => self.leaving.arrived(&reckonings),
             Reply::Evaluations { from, evaluations } if self.shares.inquiry.run == run => {
