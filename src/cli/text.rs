@@ -2,6 +2,7 @@
 
 use super::numbers::{between, by_criterion, clause, counted, figure, percent};
 use crate::experiment::horizon::Horizon;
+use crate::experiment::statistics::VerbalScale;
 use crate::experiment::{Criterion, Difference, Plan, PolicySummary};
 use crate::report::json::{AtBudget, Comparison, Recommendation};
 use crate::sim::Kpi;
@@ -127,8 +128,8 @@ fn figures(policies: &[PolicySummary]) -> String {
 }
 
 fn verdict(verdict: &Recommendation) -> String {
-    let Recommendation { kpi, leader, runner_up, share, ci95, word, replications, settled, .. } = verdict;
-    let sentence = if *word == "too close to call" {
+    let Recommendation { kpi, leader, runner_up, share, ci95, word, scale, replications, settled, .. } = verdict;
+    let sentence = if *scale == VerbalScale::TooClose {
         format!("{leader} or {runner_up} in {kpi}: {word}; {leader} has the better mean")
     } else {
         format!("{leader} is {word} better than {runner_up} in {kpi}")

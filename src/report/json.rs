@@ -64,6 +64,9 @@ pub struct Recommendation {
     pub ci95: [f64; 2],
     /// The word for that share.
     pub word: &'static str,
+    /// What the word says, for those who decide by it; no export has it.
+    #[serde(skip)]
+    pub scale: VerbalScale,
     /// Number of futures in which both are defined.
     pub replications: u32,
     /// Whether more futures would hardly change the word.
@@ -146,6 +149,7 @@ impl From<Verdict> for Recommendation {
             share,
             ci95,
             word: word_text(word),
+            scale: word,
             replications,
             settled,
             lead: lead.mean,
