@@ -9,7 +9,7 @@ import { serve } from "./serve.mjs";
 const FOLDER = "target/programs/digests";
 const WORKER = `import init, { hold } from "./digests.js";
 try {
-  await init();
+  await init({ module_or_path: "digests_bg.wasm" });
   postMessage({ held: hold() });
 } catch (error) {
   postMessage({ failed: String(error) });

@@ -3,6 +3,8 @@
 //! The files come before the program does: the document's boot script fetches what the program at hand says, in the reader's
 //! language and in English, which speaks where the language has nothing (`dealers_choice::words`).
 
+pub mod names;
+pub mod numbers;
 #[cfg(target_arch = "wasm32")]
 #[path = "words/arrived.rs"]
 mod source;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::options::{Suggested, keys_help, noted, whole};
 use super::source::read_text;
 use super::{roster, work};
-use crate::experiment::spec::{Limit, unknown};
+use crate::experiment::spec::{Limit, dials, unknown};
 use crate::experiment::{Plan, PlanSpec, PolicySpec, Settings};
 use crate::registry::{Problem, Spec, Value};
 use crate::sim::{Conditions, PRESETS, Parameters, Policy, Preset, SCENARIOS};
@@ -219,8 +219,8 @@ fn set_one(policy: &mut PolicySpec, key: &str, value: &str) -> Result<(), Proble
         })
     };
     match key {
-        "carrot_intensity" => policy.carrot_intensity = Some(dial(2.0)?),
-        "stick_intensity" => policy.stick_intensity = Some(dial(4.0)?),
+        "carrot_intensity" => policy.carrot_intensity = Some(dial(dials::CARROT_MAX)?),
+        "stick_intensity" => policy.stick_intensity = Some(dial(dials::STICK_MAX)?),
         "fairness" => policy.fairness = dial(1.0).map(|turned| turned > 0.0).or_else(|_| truth(value))?,
         _ => policy.set.extend([read_setting("lever", key, value, Policy::SPECS)?]),
     }

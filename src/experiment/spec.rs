@@ -14,7 +14,7 @@
 //! assert_eq!(problems.len(), 2);
 //! ```
 
-mod dials;
+pub mod dials;
 mod hint;
 mod limits;
 mod read;

@@ -64,7 +64,7 @@ pub struct Recommendation {
     pub ci95: [f64; 2],
     /// The word for that share.
     pub word: &'static str,
-    /// The same as a value.
+    /// What the word says, for those who decide by it; no export has it.
     #[serde(skip)]
     pub scale: VerbalScale,
     /// Number of futures in which both are defined.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::experiment::spec::{Limit, PLAN_VERSION};
+use crate::experiment::spec::{Limit, PLAN_VERSION, dials};
 use crate::registry::{Kind, Spec};
 use crate::sim::{Conditions, PRESETS, Parameters, Policy, SCENARIOS};
 
@@ -51,8 +51,8 @@ fn policy() -> Json {
             "key": { "type": "string", "pattern": "^[a-z0-9_]{1,40}$", "description": "The key under which results are given." },
             "base": { "enum": presets, "description": "The preset to start from; without it the one of the same key, else laissez_faire." },
             "set": settings(Policy::SPECS),
-            "carrot_intensity": { "type": "number", "minimum": 0, "maximum": 2, "description": "How much carrot is added." },
-            "stick_intensity": { "type": "number", "minimum": 0, "maximum": 4, "description": "How much stick is added." },
+            "carrot_intensity": { "type": "number", "minimum": 0, "maximum": dials::CARROT_MAX as u32, "description": "How much carrot is added." },
+            "stick_intensity": { "type": "number", "minimum": 0, "maximum": dials::STICK_MAX as u32, "description": "How much stick is added." },
             "fairness": { "type": "boolean", "default": true, "description": "Whether the stick that is added is the fair one." },
             "from": { "type": "array", "maxItems": 120, "items": from, "description": "Levers that change at a date." },
         },

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::pull;
-use crate::experiment::spec::unknown;
+use crate::experiment::spec::{dials, unknown};
 use crate::experiment::{Plan, PlanSpec};
 use crate::registry::{Problem, Spec, Unit};
 use crate::sim::{Conditions, Parameters, Policy};
@@ -163,8 +163,8 @@ impl Factor {
         match self {
             Self::Pull => plain(1.0, 0.05, Unit::Number),
             Self::Seed => plain(1000.0, 1.0, Unit::Count),
-            Self::Carrot { .. } => plain(2.0, 0.1, Unit::Times),
-            Self::Stick { .. } | Self::Intensity { .. } => plain(4.0, 0.1, Unit::Times),
+            Self::Carrot { .. } => plain(dials::CARROT_MAX, dials::STEP, Unit::Times),
+            Self::Stick { .. } | Self::Intensity { .. } => plain(dials::STICK_MAX, dials::STEP, Unit::Times),
             Self::Coalition { .. } => plain(((1_u64 << Policy::SPECS.len()) - 1) as f64, 1.0, Unit::Number),
             Self::Condition(_) | Self::Parameter(_) | Self::Lever { .. } => {
                 let spec = self.setting().expect("it is one setting");

@@ -108,7 +108,7 @@ fn wasm_worker() -> Outcome {
 /// Cargo compiles the digests and hands the program to this one, which it calls again: [`hold_digests`].
 fn digests(place: &str, chromium: &str) -> Outcome {
     let own = env::current_exe().map_err(|error| format!("this program does not know where it is: {error}"))?;
-    let runner = format!("target.{WASM}.runner=[{own:?}, 'hold', '{place}']");
+    let runner = format!("target.{WASM}.runner=['{}', 'hold', '{place}']", own.display());
     let scope = ["test", "--config", &runner, "--target", WASM, "--no-default-features", "--test", "determinism"];
     run_with("cargo", &scope, &[("CHROMIUM", chromium)])
 }

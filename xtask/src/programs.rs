@@ -60,8 +60,17 @@ impl Program {
     }
 
     fn bring(&self, compiled: &Path, purpose: Purpose, folder: &Path) -> Outcome {
-        bind(compiled, self.name, folder)?;
-        if purpose == Purpose::Release { self.optimise(folder) } else { Ok(()) }
+        match purpose {
+            Purpose::Watch if self.is_bound(compiled, folder) => Ok(()),
+            Purpose::Watch => bind(compiled, self.name, folder),
+            Purpose::Release => bind(compiled, self.name, folder).and_then(|()| self.optimise(folder)),
+        }
+    }
+
+    /// Whether what was bound is newer than what was compiled: whoever changes a style sheet does not wait for three programs.
+    fn is_bound(&self, compiled: &Path, folder: &Path) -> bool {
+        let changed = |file: &Path| fs::metadata(file).and_then(|data| data.modified()).ok();
+        changed(&folder.join(format!("{}_bg.wasm", self.name))) > changed(compiled)
     }
 
     fn optimise(&self, folder: &Path) -> Outcome {

@@ -1,9 +1,9 @@
 //! A chart as a picture that stands on its own: an SVG document with its title, its axes and its own colours.
 
-use super::picture::Picture;
-use super::plot::kept_dash;
-use super::shapes::Frame;
-use super::shown::Shown;
+use crate::chart::picture::Picture;
+use crate::chart::plot::kept_dash;
+use crate::chart::shapes::Frame;
+use crate::chart::shown::Shown;
 
 /// Size of the picture, pixels.
 const WIDTH: i32 = 720;
@@ -132,8 +132,8 @@ mod tests {
 
     use super::{Document, Ink};
     use crate::chart::Shown;
-    use crate::state::look::Look;
-    use crate::state::results::{Axis, Fan};
+    use crate::run::look::Look;
+    use crate::run::results::{Axis, Fan};
     use dealers_choice::sim::Kpi;
 
     #[test]

@@ -1,7 +1,7 @@
 //! A chart as shapes: made once for what is shown, and then only pointed at.
 
-use super::shapes::{Frame, Places};
-use super::shown::Shown;
+use crate::chart::shapes::{Frame, Places};
+use crate::chart::shown::Shown;
 
 /// Width of a month and height of the field, in the units of the drawing: fine enough to look smooth, and whole numbers.
 const MONTH: i32 = 10;

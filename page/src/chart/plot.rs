@@ -6,14 +6,14 @@
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-use super::picture::Picture;
-use super::shapes::share_of_months;
-use crate::dispatch::{Dispatch, use_dispatch};
-use crate::format;
-use crate::shared::Shared;
-use crate::state::chart::{ChartId, Pointer};
-use crate::state::msg::{Msg, Page, Play};
-use crate::words::say;
+use crate::chart::id::{ChartId, Pointer};
+use crate::chart::picture::Picture;
+use crate::chart::shapes::share_of_months;
+use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::msg::{Msg, Page};
+use crate::run::playback::Play;
+use crate::same::Same;
+use crate::words::{numbers, say};
 
 /// Dashes of saved runs: ink and gap, pixels.
 const KEPT: [&str; 6] = ["1 2", "6 2 1 2", "10 3", "3 3", "10 2 3 2", "6 2 1 2 1 2"];
@@ -39,7 +39,7 @@ pub struct PlotProps {
     /// Which chart it is.
     pub id: ChartId,
     /// What is drawn; nothing before the first replications.
-    pub drawn: Option<Shared<Drawn>>,
+    pub drawn: Option<Same<Drawn>>,
     /// The month on screen, from 1.
     pub month: u32,
     /// Where the pointer is, in whichever chart.
@@ -77,7 +77,7 @@ pub fn Plot(props: &PlotProps) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct ShapesProps {
-    drawn: Shared<Drawn>,
+    drawn: Same<Drawn>,
 }
 
 /// What stays as it is while the month moves.
@@ -155,7 +155,7 @@ fn chosen(send: &Dispatch, field: &NodeRef, props: &PlotProps) -> Callback<Mouse
 /// What the chart says of a month, above it: what is pointed at stays in sight.
 fn tip(picture: &Picture, month: usize) -> Html {
     let shown = &picture.shown;
-    let figure = |value: f64| format::kpi(shown.kpi.spec(), value);
+    let figure = |value: f64| numbers::kpi(shown.kpi.spec(), value);
     let range = |low, high| format!("{} – {}", figure(low), figure(high));
     let line = |words: String, figures: String| {
         html! { <div class="tip__line"><span>{words}</span>{" "}<b>{figures}</b></div> }

@@ -1,8 +1,7 @@
 //! What a chart says in words and figures: the sentence for those who do not see it, and the rows behind it.
 
-use crate::format;
-use crate::state::results::{CHARTS, Difference, Results};
-use crate::words::say;
+use crate::run::results::{CHARTS, Difference, Results};
+use crate::words::{numbers, say};
 use dealers_choice::sim::Kpi;
 
 /// A table: the head, then a row for each month.
@@ -85,5 +84,5 @@ fn rows(fan: &[[f64; 5]], line: &[f64], kpi: Kpi, replication: u32) -> Rows {
 }
 
 fn figure(kpi: Kpi, value: f64) -> String {
-    format::kpi(kpi.spec(), value)
+    numbers::kpi(kpi.spec(), value)
 }

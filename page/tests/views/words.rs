@@ -133,23 +133,16 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 }
 
 /// The sources of what only the whole page has.
-const LATER: [&str; 16] = [
+const LATER: [&str; 9] = [
     "src/chart/bars",
     "src/chart/field",
-    "src/diary",
-    "src/map",
-    "src/matters",
-    "src/roster",
-    "src/state/lab",
-    "src/state/studies",
-    "src/studies",
-    "src/view/believe",
-    "src/view/best",
-    "src/view/brief",
-    "src/view/lab",
-    "src/view/map",
-    "src/view/matters",
-    "src/view/study",
+    "src/controls/study",
+    "src/screens/believe",
+    "src/screens/best",
+    "src/screens/brief",
+    "src/screens/lab",
+    "src/screens/map",
+    "src/screens/matters",
 ];
 
 /// The page that a reader loads first says nothing whose words only the whole page has.

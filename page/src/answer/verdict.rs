@@ -1,0 +1,82 @@
+//! The answer, as a sentence that a person would say.
+
+use yew::prelude::*;
+
+use crate::run::draft::Draft;
+use crate::run::results::{Answer, Results};
+use crate::words::{Arg, names, numbers, say, with};
+use dealers_choice::experiment::Criterion;
+use dealers_choice::experiment::verdict::Verdict;
+use dealers_choice::sim::Kpi;
+use dealers_choice::words::{self, Wins};
+
+/// Sets a part of a sentence apart; no locale file contains it.
+const MARK: char = '\u{1}';
+
+/// The answer in one sentence, what it comes to, and how sure it is.
+pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> [Html; 3] {
+    let [leader, runner] = [answer.leader, answer.runner_up].map(|place| names::policy(draft, place));
+    let class = format!("verdict__leader look-{}", draft.looks()[answer.leader].key());
+    let title = marked(&title(answer, &format!("{MARK}{leader}{MARK}"), &runner), &class);
+    let words = detail(results, answer, &leader, &runner);
+    [title, html! { {words} }, html! { {lead(answer)} }]
+}
+
+/// The answer in one sentence.
+fn title(answer: &Answer, leader: &str, runner: &str) -> String {
+    let Verdict { word: scale, settled, share, replications: futures, .. } = answer.verdict;
+    with(|lexicon| words::answer(lexicon, Wins { scale, settled, share, futures }, leader, runner))
+}
+
+/// What is spoken once all replications are in.
+#[must_use]
+pub fn spoken(draft: &Draft, answer: &Answer) -> String {
+    let [leader, runner] = [answer.leader, answer.runner_up].map(|place| names::policy(draft, place));
+    title(answer, &leader, &runner)
+}
+
+fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> String {
+    let (scale, digits) = match results.criterion {
+        Criterion::Kpi(Kpi::WinWin) | Criterion::Score(_) => (100.0, 1),
+        Criterion::Kpi(_) => (1.0, 2),
+    };
+    let gain = |share: f64| if digits == 1 { numbers::number(scale * share, 1) } else { numbers::percent(share, 0) };
+    let way = match answer.gain.median {
+        median if words::is_nothing(scale * median, digits) => "same",
+        median if median < 0.0 => "less",
+        _ => "more",
+    };
+    let size = gain(answer.gain.median.abs());
+    let kept = |policy| Arg::from(numbers::number(results.whole(policy, Kpi::ActiveDealers).median, 0));
+    say(
+        &format!("verdict-{}", results.criterion.key()),
+        &[
+            ("leader", leader.into()),
+            ("runner", runner.into()),
+            ("years", numbers::years(results.plan.months()).into()),
+            ("gain", size.into()),
+            ("way", way.into()),
+            ("low", gain(answer.gain.low).into()),
+            ("high", gain(answer.gain.high).into()),
+            ("kept", kept(answer.leader)),
+            ("runner-kept", kept(answer.runner_up)),
+            ("dealers", results.plan.dealers().into()),
+        ],
+    )
+}
+
+/// The mean lead with the interval that holds however often one looks.
+fn lead(answer: &Answer) -> String {
+    let Verdict { criterion, lead, named, .. } = &answer.verdict;
+    let (low, high) = if criterion.sign() < 0.0 { (lead.high, lead.low) } else { (lead.low, lead.high) };
+    let figure = |value| numbers::by_criterion(*criterion, criterion.sign() * value);
+    with(|lexicon| words::lead(lexicon, [lead.mean, low, high], *named, figure))
+}
+
+/// The sentence with the part between two marks set apart.
+fn marked(sentence: &str, class: &str) -> Html {
+    let parts = sentence.split(MARK).enumerate();
+    html! {
+        {for parts.map(|(index, part)| if index % 2 == 1 { html! { <strong class={class.to_owned()}>{part}</strong> } } else { html! { {part} } })}
+    }
+}
