@@ -3,26 +3,41 @@
 //! The files come before the program does: the document's boot script fetches what the program at hand says, in the reader's
 //! language and in English, which speaks where the language has nothing (`dealers_choice::words`).
 
+#[cfg(not(target_arch = "wasm32"))]
+mod files;
 pub mod names;
 pub mod numbers;
-#[cfg(target_arch = "wasm32")]
-#[path = "words/arrived.rs"]
-mod source;
-#[cfg(not(target_arch = "wasm32"))]
-#[path = "words/files.rs"]
-mod source;
+
+use std::cell::OnceCell;
 
 use dealers_choice::registry::Problem;
 pub use dealers_choice::words::Arg;
 use dealers_choice::words::{self, Fault, Lexicon};
 
 thread_local! {
-    static LEXICON: Lexicon = source::lexicon();
+    static LEXICON: OnceCell<Lexicon> = const { OnceCell::new() };
+}
+
+/// Says everything with these words from here on. The first words stay.
+pub fn speak(lexicon: Lexicon) {
+    LEXICON.with(|own| drop(own.set(lexicon)));
 }
 
 /// What `ask` gets from the words.
 pub fn with<T>(ask: impl FnOnce(&Lexicon) -> T) -> T {
-    LEXICON.with(ask)
+    LEXICON.with(|own| ask(own.get_or_init(usual)))
+}
+
+/// Without a browser, English from the project's files.
+#[cfg(not(target_arch = "wasm32"))]
+fn usual() -> Lexicon {
+    files::english()
+}
+
+/// In a browser, words come from the document before anything is said.
+#[cfg(target_arch = "wasm32")]
+fn usual() -> Lexicon {
+    Lexicon::new(words::ENGLISH, &[])
 }
 
 /// The sentence of that key, with these values put in.

@@ -96,7 +96,9 @@ impl Voice {
         bundle.set_use_isolating(false);
         for source in sources.iter().filter(|source| source.language == language) {
             let resource = FluentResource::try_new(source.text.clone()).unwrap_or_else(|(readable, errors)| {
-                faults.extend(errors.iter().map(|error| source.unreadable(error.pos.start)));
+                faults.extend(
+                    errors.iter().map(|error| source.unreadable(error.slice.as_ref().unwrap_or(&error.pos).start)),
+                );
                 readable
             });
             let twice = bundle.add_resource(resource).err().unwrap_or_default();

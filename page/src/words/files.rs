@@ -8,7 +8,7 @@ use dealers_choice::words::{ENGLISH, Lexicon, Source};
 const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../locales");
 
 /// All words in English.
-pub(super) fn lexicon() -> Lexicon {
+pub(super) fn english() -> Lexicon {
     Lexicon::new(ENGLISH, &sources(ENGLISH))
 }
 

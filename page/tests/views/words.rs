@@ -5,10 +5,13 @@ mod keys;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use dealers_choice::sim::{Conditions, Parameters, Policy};
-use dealers_choice::words::ENGLISH;
+use dealers_choice::words::{ENGLISH, Fault, Lexicon, Source};
 use keys::composed;
+use page::shell::page::render;
+use page::state::State;
 use page::words::{faults, knows, say};
 
 const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
@@ -35,6 +38,26 @@ fn no_language_has_words_that_english_lacks() {
         .filter(|(_, key)| !knows(key) && !beside_code(key))
         .collect();
     assert!(unknown.is_empty(), "not in English: {unknown:?}");
+}
+
+/// A tiny language of this test alone: what it has is said in it, what it lacks is said in English, and both are seen.
+#[tokio::test(flavor = "current_thread")]
+async fn the_page_speaks_another_language_as_far_as_it_goes() {
+    let source = |language: &str, name: &str, text: String| Source {
+        language: language.to_owned(),
+        name: name.to_owned(),
+        text,
+    };
+    let english = entries(&Path::new(LOCALES).join(ENGLISH));
+    let english =
+        english.iter().map(|path| source(ENGLISH, "file", fs::read_to_string(path).expect("a file of words")));
+    let tiny =
+        source("tlh", "page", "screen-lab = Waqmey\nscreen-map = { broken\nhelp-scenario-mid = motlh".to_owned());
+    page::words::speak(Lexicon::new("tlh", &english.chain([tiny]).collect::<Vec<_>>()));
+    let html = render(Rc::new(State::default())).await;
+    assert!(html.contains("Waqmey") && html.contains(">Map<") && html.contains("title=\"motlh\""), "{html}");
+    assert!(faults().contains(&Fault::Missing { language: "tlh".to_owned(), key: "screen-map".to_owned() }));
+    assert!(faults().iter().any(|fault| matches!(fault, Fault::Unreadable { line: 2, .. })));
 }
 
 #[test]
