@@ -29,16 +29,16 @@ pub(super) struct Args {
     /// Which dealer: the number of its slot, from 0.
     #[arg(long, help_heading = "Story", value_name = "ID", allow_negative_numbers = true)]
     dealer: Option<String>,
-    /// Only this month, from 1; what would have kept the dealer is then moved from this month on.
+    /// Only this month, from 1; changes that would have kept the dealer then start in this month.
     #[arg(long, help_heading = "Story", value_name = "N", allow_negative_numbers = true)]
     month: Option<String>,
-    /// Say why dealers left, and whether those who were punished had deserved it, over all futures.
+    /// Say why dealers left, and who was punished for bad luck alone, over all futures.
     #[arg(long, help_heading = "Story")]
     exits: bool,
-    /// Say what each group of levers and each lever is worth.
+    /// Say what each group of levers and each lever adds to profit.
     #[arg(long, help_heading = "Story")]
     shares: bool,
-    /// Compare with the policy as it would be from a month (from 1) on as another one.
+    /// Compare with a switch to another policy from a month on, counted from 1.
     #[arg(long, help_heading = "Story", value_name = "MONTH:POLICY")]
     what_if: Option<String>,
     #[command(flatten)]
@@ -62,7 +62,7 @@ pub(super) fn explain(args: &Args) -> Outcome {
             "a slot such as --dealer 23, or --exits, --shares or --what-if",
         ));
     } else if args.dealer.is_none() && args.month.is_some() {
-        problems.push(Problem::english("month", "is about one dealer", "a slot too, such as --dealer 23"));
+        problems.push(Problem::english("month", "is about one dealer", "add a slot, such as --dealer 23"));
     }
     let (Some(order), Some((output, format)), true) = (order, result, problems.is_empty()) else {
         return Err(Failure::Input(problems));
@@ -169,9 +169,9 @@ fn ending(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcome<Told> {
     let about = if left.is_some() { "left" } else { "stayed" };
     let end = Finding { month: left, value: None, ..Finding::new(Question::End, policy, about, 0.0) };
     let mut told = match left {
-        None => Told::words("  It is still there at the end.\n".to_owned()),
+        None => Told::words("  It is still with you at the end.\n".to_owned()),
         Some(left) if from > left => {
-            Told::words(format!("  It had left in month {}, before anything could be moved.\n", left + 1))
+            Told::words(format!("  It left in month {}, before anything could change.\n", left + 1))
         }
         Some(_) => counterfactuals(order, policy, whom, from)?,
     };
@@ -184,16 +184,15 @@ fn counterfactuals(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcom
     let tried = in_order(Policy::SPECS.len() as u32, order.threads, |lever| {
         counterfactual(&order.plan, whom, lever as u16, from)
     });
-    tried.all().map_err(|_| Failure::Stopped("not every lever was tried; nothing was written".to_owned()))?;
+    tried.all().map_err(|_| Failure::Stopped("some levers were not tried yet; nothing was written".to_owned()))?;
     let mut found: Vec<Counterfactual> = tried.results.into_iter().flatten().collect();
     found.sort_by(|left, right| left.size.total_cmp(&right.size));
     if found.is_empty() {
-        let text = "  No single lever, moved as far as it goes, would have kept it a year longer.\n";
+        let text = "  No single lever, even at its limit, would have kept it a year longer.\n";
         return Ok(Told::words(text.to_owned()));
     }
-    let since = if from == 0 { String::new() } else { format!(" from month {} on", from + 1) };
-    let head =
-        format!("  What would have kept it, on the same luck, one lever alone{since}, the smallest change first:\n");
+    let since = if from == 0 { String::new() } else { format!(" from month {}", from + 1) };
+    let head = format!("  Any one of these changes{since} would have kept it, with the same luck. Smallest first:\n");
     Ok(std::iter::once(Told::words(head))
         .chain(found.iter().map(|counterfactual| retained(policy, counterfactual)))
         .collect())
@@ -204,9 +203,9 @@ fn retained(policy: &str, counterfactual: &Counterfactual) -> Told {
     let spelled = |value: f64| spec.spell(value).to_string().trim_matches('"').to_owned();
     let stays = counterfactual
         .leaves
-        .map_or_else(|| "stays to the end".to_owned(), |month| format!("stays until month {}", month + 1));
+        .map_or_else(|| "it stays throughout".to_owned(), |month| format!("it stays until month {}", month + 1));
     let (to, from) = (spelled(counterfactual.to), spelled(counterfactual.from));
-    let text = format!("    {} {to} instead of {from}: {stays}, npv {:+.0}\n", spec.key, counterfactual.npv);
+    let text = format!("    {} {to}, not {from}: {stays}; npv {:+.0}\n", spec.key, counterfactual.npv);
     let finding = Finding::new(Question::Kept, policy, spec.key, counterfactual.to);
     Told {
         text,
@@ -265,11 +264,11 @@ fn reasons(words: &Lexicon, terms: StayTerms) -> String {
 fn introduce(person: &Person) -> String {
     let Person { generation, since, territory, size, capability, opportunism, fairness, .. } = person;
     let since = match since {
-        0.. => format!("a dealer since month {}", since + 1),
-        _ => format!("a dealer for {} before the first month", counted(since.unsigned_abs(), "month")),
+        0.. => format!("your dealer since month {}", since + 1),
+        _ => format!("your dealer for {} before the start", counted(since.unsigned_abs(), "month")),
     };
     format!(
-        "Dealer {} of the slot, {since}, territory {territory}: size {size:.2}, capability {capability:.2}, \
+        "Dealer {} in this slot, {since}, town {territory}: size {size:.2}, capability {capability:.2}, \
          opportunism {opportunism:.2}, sense of fairness {fairness:.2}.\n",
         generation + 1
     )

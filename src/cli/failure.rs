@@ -58,7 +58,7 @@ impl Failure {
             }
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
             Self::Output(error) => {
-                let hint = "a file named by --out is as it was; make room, or name another place";
+                let hint = "the file named by --out is unchanged; free some space, or name another place";
                 say(Problem::english("out", format!("the result could not be written: {error}"), hint));
                 ExitCode::FAILURE
             }

@@ -167,7 +167,8 @@ fn own_rules(task: &Task) -> Outcome<(Evaluation, u16)> {
     if plan.policies().len() == 1 {
         return Ok((own, 0));
     }
-    let nobody = || Problem::english("by", "fewer than two policies have this figure", "another KPI of `list kpis`");
+    let nobody =
+        || Problem::english("by", "fewer than two policies have a number for it", "another KPI of `list kpis`");
     let favourite = own.leader.map(|leader| task.favourite.unwrap_or(leader)).ok_or_else(nobody)?;
     Ok((own, favourite))
 }
@@ -207,13 +208,13 @@ impl Args {
         if alone && (matches!(method, Some(MethodKind::Robustness | MethodKind::Tornado)) || self.lead.is_some()) {
             problems.push(Problem::english(
                 "policies",
-                "one policy has nobody to lead",
+                "one policy has nobody to beat",
                 "two or more, such as carrot,stick",
             ));
         }
         if method == Some(MethodKind::Robustness) && !self.factors.is_empty() {
-            let hint = "leave it out, or take --method morris";
-            problems.push(Problem::english("factors", "robustness shakes all rules of behaviour", hint));
+            let hint = "leave it out, or use --method morris";
+            problems.push(Problem::english("factors", "robustness changes every rule of behaviour", hint));
         }
         problems.extend(self.spans(order, 0).err().into_iter().flatten());
         wanted.and_then(|wanted| noted(wanted, problems))
@@ -228,7 +229,7 @@ impl Args {
         let all: Vec<Span> = asked.iter().filter_map(|text| noted(read(text), &mut problems)).flatten().collect();
         if let Some(twice) = twice(&all) {
             let key = twice.key(&order.spec);
-            problems.push(Problem::english("factors", format!("{key} is varied twice"), "every factor once"));
+            problems.push(Problem::english("factors", format!("{key} is there twice"), "each factor once"));
         }
         if all.len() > FACTORS_MAX {
             let message = format!("{} factors are too many", all.len());

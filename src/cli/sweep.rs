@@ -105,7 +105,7 @@ impl Args {
         if spec.policies.len() < 2 {
             problems.push(Problem::english(
                 "policies",
-                "one policy has nobody to win against",
+                "one policy has nobody to beat",
                 "two or more, such as carrot,stick",
             ));
         }
@@ -149,7 +149,7 @@ fn picture(spec: &PlanSpec, map: &Map, criterion: Criterion, cells: &[Option<Cel
     let rows: String = (0..y.count).rev().map(row).collect();
     let legend: Vec<String> =
         letters.iter().zip(&spec.policies).map(|(letter, policy)| format!("{letter} {}", policy.key)).collect();
-    let unknown = if cells.iter().any(|cell| letter(cell) == '?') { "; ?: no figure" } else { "" };
+    let unknown = if cells.iter().any(|cell| letter(cell) == '?') { "; ?: no number" } else { "" };
     format!(
         "{} (upwards) over {} (from {} to {}), by {}\n\n{rows}\n{}; small letters: too close to call{unknown}\n",
         y.factor.key(spec),

@@ -41,7 +41,7 @@ pub(super) fn aligned(rows: &[Vec<String>]) -> String {
 /// A comparison: the figures, the differences and the verdict.
 pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Criterion) -> String {
     let head = format!(
-        "{} of {}, {} dealers, market {}, luck {}. Means, and where nine in ten futures lie.\n\n",
+        "{} of {}, {} dealers, market {}, luck {}. Means, and the range of nine futures in ten.\n\n",
         counted(comparison.replications, "future"),
         counted(plan.months(), "month"),
         plan.dealers(),
@@ -65,7 +65,7 @@ fn conclusion(comparison: &Comparison, by: Criterion) -> String {
         (Some(found), Some(course)) => verdict(found, by) + &horizon(course, found),
         (Some(found), None) => verdict(found, by),
         (None, _) if comparison.policies.len() > 1 => {
-            format!("No verdict: fewer than two policies have a figure for {}.\n", by.key())
+            format!("No verdict: fewer than two policies have a number for {}.\n", by.key())
         }
         (None, _) => String::new(),
     }
@@ -74,26 +74,26 @@ fn conclusion(comparison: &Comparison, by: Criterion) -> String {
 /// How far a policy went for the budget.
 fn at_budget(AtBudget { policy, priced }: &AtBudget) -> String {
     let Priced { intensity, cost, met } = priced;
-    let met = if *met { "" } else { "; it does not come nearer" };
-    format!("{policy}: {intensity:.2} times the way from leaving be costs {:.2} % of revenue{met}\n", 100.0 * cost)
+    let met = if *met { "" } else { "; it can come no nearer" };
+    format!("{policy} at {intensity:.2} × its strength costs {:.2} % of revenue{met}\n", 100.0 * cost)
 }
 
 /// When the gain in profit begins to last, or is lost.
 fn horizon(horizon: &Horizon, Recommendation { leader, runner_up, .. }: &Recommendation) -> String {
     let lasts =
-        |month| format!("ahead to the end in {} of the futures, from month {month} on", percent(horizon.pays_back));
-    let lost = |month| format!("an early gain lost in {}, after month {month}", percent(horizon.regrets));
+        |month| format!("ahead for good in {} of futures, typically from month {month}", percent(horizon.pays_back));
+    let lost = |month| format!("an early gain lost in {}, typically after month {month}", percent(horizon.regrets));
     let courses = [horizon.payback_month.map(lasts), horizon.regret_month.map(lost)];
     let courses: Vec<String> = courses.into_iter().flatten().collect();
     let courses = if courses.is_empty() { "never ahead".to_owned() } else { courses.join("; ") };
-    format!("profit of {leader} over {runner_up}: {courses}\n")
+    format!("Profit of {leader} against {runner_up}: {courses}.\n")
 }
 
 fn difference(difference: &Difference) -> String {
     let Difference { policy, baseline, kpi, mean, ci95, share_better, .. } = difference;
     let key = kpi.spec().key;
     if mean.is_nan() {
-        return format!("{policy} and {baseline} cannot be compared in {key}: no future has a figure for both\n");
+        return format!("{policy} and {baseline} cannot be compared in {key}: no future has a number for both.\n");
     }
     let (sign, share) = (if *mean > 0.0 { "+" } else { "" }, percent(*share_better));
     let interval = clause(" (95 % interval ", between(*ci95, |end| figure(*kpi, end)), ")");
