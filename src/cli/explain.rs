@@ -258,7 +258,7 @@ fn reasons(words: &Lexicon, terms: StayTerms) -> String {
     let terms = stay_terms(terms);
     let sum = figure(terms.iter().map(|(_, value)| value).sum());
     let told: Vec<String> = terms.into_iter().filter(|(_, value)| !is_nothing(*value, 2)).map(term).collect();
-    words.say("decision-terms", &[("terms", told.join(", ").into()), ("total", sum.into())])
+    words.say("decision-terms", &[("terms", told.join("; ").into()), ("total", sum.into())])
 }
 
 fn introduce(person: &Person) -> String {

@@ -86,7 +86,7 @@ impl Args {
     }
 
     /// The plan that is mapped, and the map. A dial that is no policy's own turns the policy `dials`, which is compared with
-    /// leaving be, or with the policies that were named.
+    /// leaving dealers alone, or with the policies that were named.
     fn mapped(&self, order: &Order, problems: &mut Vec<Problem>) -> Option<(PlanSpec, Map)> {
         let dialled =
             [&self.x, &self.y].into_iter().any(|text| DIALS.iter().any(|dial| text.trim_start().starts_with(dial)));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 /// A sentence or a part of one. Its English stands where it is made; another language finds its own by the code
-/// (docs/decisions/0044-english-beside-the-code.md).
+/// (docs/decisions/0045-words-as-files.md).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Saying {
     /// The code; empty for what the command line says, which has no other language.

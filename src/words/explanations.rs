@@ -1,6 +1,6 @@
 //! Explanations whose English stands beside what they explain: help of the registries, and the claims.
 //!
-//! Another language says them under the key of the thing; what it lacks stays English (docs/decisions/0044-english-beside-the-code.md).
+//! Another language says them under the key of the thing; what it lacks stays English (docs/decisions/0045-words-as-files.md).
 
 use super::{Arg, Lexicon};
 use crate::claims::perturbed::{PARTS, Part};

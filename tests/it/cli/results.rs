@@ -162,7 +162,7 @@ fn a_story_tells_why_a_dealer_left() {
     let slot = left.split(',').nth(5).expect("a slot");
     let story = printed(&["explain", "--policy", "stick", "--dealer", slot]);
     assert!(
-        story.contains("Left for a rival. It had been ") && story.contains("Reasons to stay, less reasons to go: "),
+        story.contains("Left for a rival. It had been ") && story.contains("For staying (+) and for leaving (−): "),
         "{story}"
     );
     let nobody = call(&["explain", "--dealer", "60"]);
