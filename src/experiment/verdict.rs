@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::sample::{Sample, paired};
-use super::sequential::Lead;
+use super::sequential::{Lead, Schedule};
 use super::statistics::{VerbalScale, mean_sd, settled, share_better, wilson, word_of};
 use super::{Block, Judge, Plan};
 use crate::numeric::Bounded as _;
@@ -33,11 +33,18 @@ pub struct Verdict {
     pub named: bool,
 }
 
-/// Compares the policies of a plan on the figure of the whole horizon; nothing if fewer than two are defined.
+/// Compares the policies of a plan on the figure of the whole horizon, at the looks of the command line; nothing if fewer than
+/// two are defined.
 ///
 /// A leader that wins fewer than half of the futures, because its wins are few and large, is too close to call.
 #[must_use]
 pub fn verdict(plan: &Plan, blocks: &[Block], judge: Judge) -> Option<Verdict> {
+    verdict_at(Schedule::Full, plan, blocks, judge)
+}
+
+/// As [`verdict`], when the run is looked at on that schedule.
+#[must_use]
+pub fn verdict_at(schedule: Schedule, plan: &Plan, blocks: &[Block], judge: Judge) -> Option<Verdict> {
     let futures = Sample::new(blocks);
     let figures: Vec<Vec<f64>> = (0..plan.policies.len()).map(|policy| futures.figures(policy, judge)).collect();
     let ranked = ranking(&figures);
@@ -46,7 +53,7 @@ pub fn verdict(plan: &Plan, blocks: &[Block], judge: Judge) -> Option<Verdict> {
     let pairs = differences.iter().filter(|difference| !difference.is_nan()).count() as u32;
     let share = share_better(&differences);
     let (low, high) = wilson(share, pairs);
-    let leads = leads(&figures, &ranked);
+    let leads = leads(&figures, &ranked, schedule.spent(futures.count(), plan.replications()));
     (pairs > 0).then(|| Verdict {
         judge,
         leader: plan.policies[leader].key.clone(),
@@ -69,9 +76,9 @@ pub(crate) fn ranking(figures: &[Vec<f64>]) -> Vec<usize> {
     ranked.into_iter().map(|(policy, _)| policy).collect()
 }
 
-/// The lead of the first of the `ranked` over each of the others, in their order.
-pub(crate) fn leads(figures: &[Vec<f64>], ranked: &[usize]) -> Vec<Lead> {
+/// The lead of the first of the `ranked` over each of the others, in their order, at a look that may spend so much.
+pub(crate) fn leads(figures: &[Vec<f64>], ranked: &[usize], spent: f64) -> Vec<Lead> {
     let Some((leader, others)) = ranked.split_first() else { return Vec::new() };
-    let lead = |other: &usize| Lead::of(&paired(&figures[*leader], &figures[*other]), others.len() as u32);
+    let lead = |other: &usize| Lead::of(&paired(&figures[*leader], &figures[*other]), others.len() as u32, spent);
     others.iter().map(lead).collect()
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::factor::Factor;
 use super::method::Point;
 use super::variation::varied;
-use crate::experiment::sequential::{Lead, looks};
+use crate::experiment::sequential::{Lead, Schedule};
 use crate::experiment::statistics::mean_sd;
 use crate::experiment::verdict::{leads, ranking};
 use crate::experiment::{Block, Judge, Plan, PlanSpec, run_block, run_policies};
@@ -77,7 +77,7 @@ pub fn standing(plan: &Plan, judges: &[Judge], budget: Budget) -> Standing {
         Budget::UntilNamed(most) => (most, true),
     };
     let mut blocks: Vec<Block> = Vec::with_capacity(most as usize);
-    for look in looks(most) {
+    for look in Schedule::Full.looks(most) {
         blocks.extend((blocks.len() as u32..look).map(|future| run(plan, future)));
         if early && Standing::of(&blocks, judges).named {
             break;
@@ -100,7 +100,7 @@ impl Standing {
             .map(|policy| figures(first, policy).into_iter().map(|figure| first.sign() * figure).collect())
             .collect();
         let ranked = ranking(&worth);
-        let leads = leads(&worth, &ranked);
+        let leads = leads(&worth, &ranked, Schedule::Full.spent(blocks.len() as u32, u32::MAX));
         let pair = if let [leader, runner_up, ..] = ranked[..] { Some((leader, runner_up)) } else { None };
         Self {
             futures: blocks.len() as u32,

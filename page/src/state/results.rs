@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use dealers_choice::experiment::sequential::Schedule;
 use dealers_choice::experiment::statistics::quantiles;
-use dealers_choice::experiment::verdict::{Verdict, verdict};
+use dealers_choice::experiment::verdict::{Verdict, verdict_at};
 use dealers_choice::experiment::{Block, Judge, Plan};
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::sim::{KPI_COUNT, Kpi};
@@ -204,7 +205,7 @@ fn fan(blocks: &[Block], policy: usize, chart: &ChartSpec) -> Fan {
 }
 
 fn answer(plan: &Plan, blocks: &[Block], judge: Judge) -> Option<Answer> {
-    let verdict = verdict(plan, blocks, judge)?;
+    let verdict = verdict_at(Schedule::Drawn, plan, blocks, judge)?;
     let place = |key: &str| plan.policies().iter().position(|policy| policy.key == key);
     let (leader, runner_up) = (place(&verdict.leader)?, place(&verdict.runner_up)?);
     let pair = |block: &Block| (judge.figure(block, leader), judge.figure(block, runner_up));

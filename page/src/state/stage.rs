@@ -12,8 +12,9 @@ use std::rc::Rc;
 use super::effect::Effect;
 use super::results::Results;
 use crate::channel::Cast;
+use dealers_choice::experiment::sequential::Schedule;
 use dealers_choice::experiment::{Block, Judge, Plan, Trace, trace};
-use requests::{FIRST_PIECE, LOOKS, block_ms, deadline_ms, first_look, piece, pieces, traces};
+use requests::{FIRST_PIECE, block_ms, deadline_ms, first_look, piece, pieces, traces};
 
 /// Work after which progress is worth telling, milliseconds.
 const PROGRESS_MS: f64 = 150.0;
@@ -262,8 +263,8 @@ impl Stage {
     /// Makes results if enough more futures are finished.
     fn look(&mut self, judged_by: Judge) {
         let Some(plan) = &self.plan else { return };
-        let reached =
-            LOOKS.iter().copied().chain([plan.replications()]).filter(|look| *look <= self.prefix).max().unwrap_or(0);
+        let looks = Schedule::Drawn.looks(plan.replications());
+        let reached = looks.filter(|look| *look <= self.prefix).max().unwrap_or(0);
         if reached > self.looked && reached >= first_look(plan) {
             self.looked = reached;
             let blocks = self.blocks.iter().flatten().take(reached as usize).map(|block| (**block).clone()).collect();
