@@ -10,7 +10,7 @@ use dealers_choice::numeric::Bounded as _;
 use dealers_choice::report::csv;
 use dealers_choice::study::Standing;
 use dealers_choice::study::breaking::{End, Ends, Reach};
-use dealers_choice::study::sensitivity::{Robustness, apportioned, screened};
+use dealers_choice::study::sensitivity::{Grounds, Robustness, apportioned, screened};
 
 /// The bars of what is known; none before the first complete part of the design.
 #[must_use]
@@ -98,7 +98,7 @@ fn ends(asked: &Asked, told: &[Standing]) -> Bars {
 
 fn shares(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
     let (count, indices) = apportioned(asked.draft.spec().seed, asked.spans.len() as u32, outcomes);
-    if count < 8 {
+    if count < 8 || Grounds::of(&indices) == Grounds::None {
         return None;
     }
     let range = |share: f64, [low, high]: [f64; 2]| {

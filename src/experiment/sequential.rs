@@ -163,7 +163,7 @@ mod tests {
     }
 
     /// 8,000 experiments, as the page looks: a small channel from ten futures on, a large one from the first. The standard
-    /// deviation of a rate of 5 % is .24 %. With the first look's share for each of the early ones too it is 6.9 %.
+    /// deviation of a rate of 5 % is .24 %. Were the early looks to spend as much as the first each, it would be 7.5 %.
     #[test]
     fn what_is_drawn_early_names_a_leader_out_of_nothing_in_one_case_of_twenty_at_most() {
         for first in [10, 1] {

@@ -114,10 +114,10 @@ impl Standing {
         }
     }
 
-    /// The mean of that judge's figure under that policy.
+    /// The mean of that judge's figure under that policy; not a number where it is undefined or no future was run.
     #[must_use]
     pub fn mean(&self, judge: usize, policy: usize) -> f64 {
-        self.means[judge * self.wins.len() + policy]
+        self.means.get(judge * self.wins.len() + policy).copied().unwrap_or(f64::NAN)
     }
 }
 
