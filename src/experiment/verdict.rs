@@ -45,7 +45,10 @@ pub fn verdict(plan: &Plan, blocks: &[Block], judge: Judge) -> Option<Verdict> {
 /// As [`verdict`], when the run is looked at on that schedule.
 #[must_use]
 pub fn verdict_at(schedule: Schedule, plan: &Plan, blocks: &[Block], judge: Judge) -> Option<Verdict> {
-    let futures = Sample::new(blocks);
+    verdict_of(schedule, plan, &Sample::new(blocks), judge)
+}
+
+pub(super) fn verdict_of(schedule: Schedule, plan: &Plan, futures: &Sample, judge: Judge) -> Option<Verdict> {
     let figures: Vec<Vec<f64>> = (0..plan.policies.len()).map(|policy| futures.figures(policy, judge)).collect();
     let ranked = ranking(&figures);
     let [leader, runner_up, ..] = ranked[..] else { return None };
