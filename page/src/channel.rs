@@ -8,7 +8,7 @@ use std::f64::consts::PI;
 use std::rc::Rc;
 
 use dealers_choice::experiment::Trace;
-use dealers_choice::experiment::trace::{Frame, Person, Standing};
+use dealers_choice::experiment::trace::{Frame, Person, Status};
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::numeric::sin;
 use dealers_choice::sim::diary::{Entry, Event};
@@ -46,7 +46,7 @@ pub struct Figure {
     /// Which person in that slot.
     pub generation: u32,
     /// How the person stands.
-    pub standing: Standing,
+    pub status: Status,
     /// Place, from the left.
     pub x: f64,
     /// Place, from the top.
@@ -75,8 +75,8 @@ pub struct Count {
     pub with_you: u32,
     /// Left for the rival so far.
     pub defected: u32,
-    /// Removed by the enterprise so far.
-    pub removed: u32,
+    /// Terminated by the enterprise so far.
+    pub terminated: u32,
     /// Closed or bankrupt so far.
     pub closed: u32,
     /// Punished or warned in this month.
@@ -102,15 +102,15 @@ impl Need {
     }
 }
 
-/// A future under one policy, with all that its picture needs worked out once.
+/// A replication under one policy, with all that its picture needs worked out once.
 #[derive(Clone, Debug)]
 pub struct Cast {
-    /// The future.
+    /// The replication.
     pub trace: Rc<Trace>,
     /// The direction of each slot, as a share of a full turn.
     turns: Vec<f64>,
     /// How each of `trace.people` ended, and in which month (0 is the first).
-    ends: Vec<Option<(u32, Standing)>>,
+    ends: Vec<Option<(u32, Status)>>,
 }
 
 impl PartialEq for Cast {
@@ -141,14 +141,14 @@ impl Cast {
     pub fn count(&self, month: u32) -> Count {
         let mut count = Count::default();
         for frame in self.frames(month) {
-            count.with_you += u32::from(frame.standing.is_dealer());
-            count.punished += u32::from(frame.standing == Standing::Punished);
-            count.unlucky += u32::from(frame.standing == Standing::Unlucky);
+            count.with_you += u32::from(frame.status.is_dealer());
+            count.punished += u32::from(frame.status == Status::Punished);
+            count.unlucky += u32::from(frame.status == Status::Unlucky);
         }
-        for (_, standing) in self.ends.iter().flatten().filter(|(end, _)| *end < month) {
-            match standing {
-                Standing::Defected => count.defected += 1,
-                Standing::Removed => count.removed += 1,
+        for (_, status) in self.ends.iter().flatten().filter(|(end, _)| *end < month) {
+            match status {
+                Status::Defected => count.defected += 1,
+                Status::Terminated => count.terminated += 1,
                 _ => count.closed += 1,
             }
         }
@@ -191,39 +191,39 @@ impl Cast {
 
     /// How that person ended, and in which month (0 is the first), if it did.
     #[must_use]
-    pub fn end(&self, slot: u32, generation: u32) -> Option<(u32, Standing)> {
+    pub fn end(&self, slot: u32, generation: u32) -> Option<(u32, Status)> {
         let place =
             self.trace.people.iter().position(|person| person.slot == slot && person.generation == generation)?;
         self.ends[place]
     }
 
-    fn figure(&self, person: &Person, end: Option<(u32, Standing)>, frame: &Frame, month: u32) -> Option<Figure> {
+    fn figure(&self, person: &Person, end: Option<(u32, Status)>, frame: &Frame, month: u32) -> Option<Figure> {
         let turn = self.turns[person.slot as usize];
         let radius = (DOT * f64::from(person.size).at_least(0.05).sqrt()).at_most(DOT_MAX) * crowd(self.trace.slots);
         let figure = Figure {
             slot: person.slot,
             generation: person.generation,
-            standing: frame.standing,
+            status: frame.status,
             x: 0.0,
             y: 0.0,
             radius,
             link: None,
         };
-        if frame.generation == person.generation && frame.standing.is_dealer() {
+        if frame.generation == person.generation && frame.status.is_dealer() {
             return Some(at_home(figure, frame, turn));
         }
-        let gone = end.is_some_and(|(at, standing)| at < month && standing == Standing::Defected);
+        let gone = end.is_some_and(|(at, status)| at < month && status == Status::Defected);
         gone.then(|| abroad(figure, turn))
     }
 }
 
 /// How each person ended, from the diary.
-fn ends(trace: &Trace) -> Vec<Option<(u32, Standing)>> {
+fn ends(trace: &Trace) -> Vec<Option<(u32, Status)>> {
     let ending = |entry: &Entry| match entry.event {
-        Event::Defected { .. } => Some(Standing::Defected),
-        Event::Closed { .. } => Some(Standing::Closed),
-        Event::Removed { .. } => Some(Standing::Removed),
-        Event::Bankrupt { .. } => Some(Standing::Bankrupt),
+        Event::Defected { .. } => Some(Status::Defected),
+        Event::Closed { .. } => Some(Status::Closed),
+        Event::Terminated { .. } => Some(Status::Terminated),
+        Event::Bankrupt { .. } => Some(Status::Bankrupt),
         _ => None,
     };
     let mut found: Vec<_> = trace
@@ -257,7 +257,7 @@ fn abroad(figure: Figure, turn: f64) -> Figure {
     let depth = spread(figure.slot, figure.generation);
     let height = spread(figure.slot ^ 0x5bd1, figure.generation.wrapping_add(7));
     let y = 30.0 + (HEIGHT - 52.0) * (0.5 + 0.25 * sin_turn(turn) + 0.5 * (height - 0.5));
-    Figure { standing: Standing::Defected, x: BORDER + 16.0 + (WIDTH - BORDER - 30.0) * depth, y, ..figure }
+    Figure { status: Status::Defected, x: BORDER + 16.0 + (WIDTH - BORDER - 30.0) * depth, y, ..figure }
 }
 
 /// The direction of each slot, as a share of a full turn: by territory, then by slot.

@@ -1,18 +1,18 @@
 //! A dealer's life as the page tells it: who it is, what happened month by month, and why it stayed or left.
 //!
-//! The simulation writes events with numbers ([`dealers_choice::sim::diary`]); here they become sentences and small sums. All of
+//! The simulation writes events with numbers ([`dealers_choice::sim::diary`]); here they become sentences and breakdowns. All of
 //! it is text and finished numbers, so a view only has to set it.
 
+mod breakdown;
 mod sentence;
-mod sums;
 
-pub use sums::{Bar, Sum, Term};
+pub use breakdown::{Bar, Breakdown, Term};
 
 use super::channel::Cast;
 use super::state::lab::DealerId;
 use super::state::names;
 use super::words::{Arg, say};
-use dealers_choice::experiment::trace::{Person, Standing};
+use dealers_choice::experiment::trace::{Person, Status};
 use dealers_choice::sim::diary::{Entry, Event};
 
 /// Size from which a dealer is no longer small.
@@ -40,9 +40,9 @@ pub struct Life {
     /// Month after month, the first first.
     pub months: Vec<Month>,
     /// Why it left, or why it stayed when it last thought about leaving.
-    pub choice: Option<Sum>,
+    pub choice: Option<Breakdown>,
     /// What moved its loyalty since the start.
-    pub loyalty: Option<Sum>,
+    pub loyalty: Option<Breakdown>,
     /// Who came before it in the same place.
     pub earlier: Option<Neighbour>,
     /// Who came after it in the same place.
@@ -97,8 +97,8 @@ pub fn life(cast: &Cast, dealer: DealerId, month: u32) -> Option<Life> {
             .chunk_by(|left, right| left.month == right.month)
             .map(|entries| tell(cast, entries, month))
             .collect(),
-        choice: sums::choice(&past),
-        loyalty: sums::loyalty(&past),
+        choice: breakdown::choice(&past),
+        loyalty: breakdown::loyalty(&past),
         earlier: dealer.generation.checked_sub(1).and_then(|generation| neighbour(cast, dealer.slot, generation)),
         later: neighbour(cast, dealer.slot, dealer.generation + 1),
     })
@@ -156,13 +156,13 @@ fn third(value: f32, [from, to]: [f32; 2]) -> &'static str {
     }
 }
 
-fn stands(end: Option<(u32, Standing)>, month: u32) -> String {
+fn stands(end: Option<(u32, Status)>, month: u32) -> String {
     let key = match end {
-        None | Some((_, Standing::Active | Standing::Punished | Standing::Unlucky)) => "diary-stays",
-        Some((_, Standing::Defected)) => "diary-end-defected",
-        Some((_, Standing::Removed)) => "diary-end-removed",
-        Some((_, Standing::Closed)) => "diary-end-closed",
-        Some((_, Standing::Bankrupt)) => "diary-end-bankrupt",
+        None | Some((_, Status::Active | Status::Punished | Status::Unlucky)) => "diary-stays",
+        Some((_, Status::Defected)) => "diary-end-defected",
+        Some((_, Status::Terminated)) => "diary-end-removed",
+        Some((_, Status::Closed)) => "diary-end-closed",
+        Some((_, Status::Bankrupt)) => "diary-end-bankrupt",
     };
     say(key, &[("month", end.map_or(month, |(at, _)| at + 1).into())])
 }
@@ -190,7 +190,7 @@ const fn weighs(event: &Event) -> bool {
             | Event::Offer { .. }
             | Event::Defected { .. }
             | Event::Closed { .. }
-            | Event::Removed { .. }
+            | Event::Terminated { .. }
             | Event::Bankrupt { .. }
             | Event::Boycott { .. }
     )
@@ -204,7 +204,7 @@ mod tests {
     use crate::channel::Cast;
     use crate::state::lab::DealerId;
     use dealers_choice::experiment::Trace;
-    use dealers_choice::experiment::trace::{Frame, Person, Standing};
+    use dealers_choice::experiment::trace::{Frame, Person, Status};
     use dealers_choice::sim::diary::{Entry, Event, LoyaltyTerms, StayTerms};
 
     const PERSON: Person = Person {
@@ -224,7 +224,7 @@ mod tests {
 
     /// One dealer, four months; it leaves in the third.
     fn seen_from(month: u32) -> Life {
-        let frame = |standing| Frame { standing, ..Frame::default() };
+        let frame = |status| Frame { status, ..Frame::default() };
         let terms = StayTerms {
             profit_gap: 0.44,
             loyalty: -0.29,
@@ -239,7 +239,7 @@ mod tests {
             replication: 0,
             months: 4,
             slots: 1,
-            frames: [Standing::Active, Standing::Unlucky, Standing::Defected, Standing::Defected].map(frame).into(),
+            frames: [Status::Active, Status::Unlucky, Status::Defected, Status::Defected].map(frame).into(),
             people: vec![PERSON],
             diary: vec![
                 entry(1, Event::Demand { change: -0.18 }),
@@ -278,6 +278,6 @@ mod tests {
         );
         let after = seen_from(4);
         assert_eq!((after.stands.as_str(), after.with_you), ("Left for a rival in month 3.", false));
-        assert!(after.choice.is_some_and(|sum| sum.title == "Why it left"));
+        assert!(after.choice.is_some_and(|breakdown| breakdown.title == "Why it left"));
     }
 }

@@ -13,8 +13,8 @@ use yew::Callback;
 use super::state::State;
 use super::state::address;
 use super::state::effect::Effect;
-use super::state::keep::{self, Drawer};
 use super::state::msg::{Msg, Page, Setup, Work};
+use super::state::storage::{self, StorageKey};
 use super::timer::{Seen, Timer};
 use super::workers::here::Here;
 use super::workers::{Event, Job, Pool};
@@ -39,7 +39,7 @@ pub struct Effects {
     rest: Option<Timer>,
     seen: Option<Seen>,
     address: Option<Timer>,
-    drawers: [Option<Timer>; 2],
+    writes: [Option<Timer>; 2],
     /// The export that is being made; another one takes its place.
     export: Option<Here>,
     _listeners: Listeners,
@@ -66,7 +66,7 @@ impl Effects {
             rest: None,
             seen: None,
             address: None,
-            drawers: [None, None],
+            writes: [None, None],
             export: None,
             _listeners: listeners,
         }
@@ -78,13 +78,13 @@ impl Effects {
         let mut state = State::opening();
         state.base = browser::address("");
         state.system_less_motion = browser::asks_less_motion();
-        if let Ok(Some(shelf)) = browser::kept(Drawer::Shelf.name()) {
-            keep::take_shelf(&mut state, &shelf);
+        if let Ok(Some(stored)) = browser::stored(StorageKey::Device.name()) {
+            storage::restore(&mut state, &stored);
         }
         let fragment = browser::fragment();
         if !fragment.is_empty() {
             state.follow(&fragment);
-        } else if let Ok(Some(work)) = browser::kept(Drawer::Work.name()) {
+        } else if let Ok(Some(work)) = browser::stored(StorageKey::Work.name()) {
             // Work that cannot be read any more is as good as none: the opening example is a fine start.
             drop(address::read(&mut state, &work));
         }
@@ -109,23 +109,23 @@ impl Effects {
                 let send = self.send.clone();
                 self.rest = Some(Timer::after(REST_MS, move || send.emit(msg)));
             }
-            Effect::DrawLuck => self.draw_luck(),
+            Effect::DrawSeed => self.draw_seed(),
             Effect::ShowAddress(fragment) => {
                 self.address = Some(Timer::after(WRITE_AFTER_MS, move || browser::show_fragment(&fragment)));
             }
-            Effect::Keep(drawer, text) => self.keep(drawer, text),
+            Effect::Keep(key, text) => self.keep(key, text),
             Effect::CopyLink(fragment) => browser::copy(browser::address(&fragment), self.send.clone()),
             Effect::SaveRuns { plan, name } => self.export = Some(export::runs(&plan, name)),
             Effect::SaveText { name, text } => browser::save(&name, "text/csv", &text),
             Effect::SavePicture { chart, format, name } => picture::save(state, chart, format, name),
             Effect::Print => browser::print(),
             Effect::Dress(preferences) => browser::dress(preferences),
-            Effect::BringWhole(fragment, shelf) => {
+            Effect::BringWhole(fragment, stored) => {
                 // What waits to be written is older than this.
-                (self.address, self.drawers) = (None, [None, None]);
+                (self.address, self.writes) = (None, [None, None]);
                 browser::show_fragment(&fragment);
                 // A browser that keeps nothing has said so before; the address carries the plan all the same.
-                drop(browser::keep(Drawer::Shelf.name(), &shelf));
+                drop(browser::keep(StorageKey::Device.name(), &stored));
                 browser::bring_whole(self.send.clone());
             }
             Effect::TakeOver => browser::take_over(self.send.clone()),
@@ -153,16 +153,16 @@ impl Effects {
         self.here.cancel();
     }
 
-    fn draw_luck(&self) {
+    fn draw_seed(&self) {
         if let Some(seed) = browser::entropy() {
-            self.send.emit(Msg::Setup(Setup::LuckDrawn(seed)));
+            self.send.emit(Msg::Setup(Setup::SeedDrawn(seed)));
         }
     }
 
-    fn keep(&mut self, drawer: Drawer, text: String) {
+    fn keep(&mut self, key: StorageKey, text: String) {
         let send = self.send.clone();
-        self.drawers[drawer as usize] = Some(Timer::after(WRITE_AFTER_MS, move || {
-            if browser::keep(drawer.name(), &text).is_err() {
+        self.writes[key as usize] = Some(Timer::after(WRITE_AFTER_MS, move || {
+            if browser::keep(key.name(), &text).is_err() {
                 send.emit(Msg::Page(Page::StorageRefused));
             }
         }));
@@ -181,11 +181,13 @@ fn teller(send: &Callback<Msg>, instead: Option<(Here, Rc<std::cell::Cell<bool>>
         Event::Answered { run, reply: Reply::Trace(trace) } => {
             send.emit(Msg::Work(Work::TraceArrived(run, Rc::new(trace))));
         }
-        Event::Answered { run, reply: Reply::Standings { from, standings } } => {
-            send.emit(Msg::Work(Work::StandingsArrived { run, from, standings, now_ms: browser::now_ms() }));
+        Event::Answered { run, reply: Reply::Evaluations { from, evaluations } } => {
+            send.emit(Msg::Work(Work::EvaluationsArrived { run, from, evaluations, now_ms: browser::now_ms() }));
         }
         #[cfg(feature = "whole")]
-        Event::Answered { run, reply: Reply::Kept(remedy) } => send.emit(Msg::Work(Work::KeptArrived(run, remedy))),
+        Event::Answered { run, reply: Reply::Counterfactual(counterfactual) } => {
+            send.emit(Msg::Work(Work::CounterfactualArrived(run, counterfactual)));
+        }
         #[cfg(feature = "whole")]
         Event::Answered { run, reply: Reply::Reckonings(reckonings) } => {
             send.emit(Msg::Work(Work::ReckoningsArrived(run, reckonings)));

@@ -5,7 +5,7 @@
 
 use super::state::lab::Dial;
 use super::words::{Arg, say};
-use dealers_choice::experiment::Judge;
+use dealers_choice::experiment::Criterion;
 use dealers_choice::registry::{Kind, Spec, Unit};
 use dealers_choice::sim::{KpiSpec, kpi::Whole};
 use dealers_choice::study::Factor;
@@ -92,10 +92,10 @@ pub fn factor(factor: Factor, value: f64) -> String {
 
 /// The figure of what decides; a score is a gain, in points.
 #[must_use]
-pub fn judged(judge: Judge, value: f64) -> String {
-    match judge {
-        Judge::Kpi(one) => kpi(one.spec(), value),
-        Judge::Score(_) => with_unit("unit-points", &number(100.0 * value, 1)),
+pub fn by_criterion(criterion: Criterion, value: f64) -> String {
+    match criterion {
+        Criterion::Kpi(one) => kpi(one.spec(), value),
+        Criterion::Score(_) => with_unit("unit-points", &number(100.0 * value, 1)),
     }
 }
 

@@ -18,7 +18,7 @@ pub fn field(desk: &MapDesk) -> Option<Field> {
     let asked = desk.asked.as_ref()?;
     let [x, y] = asked.map.axes();
     let cells = desk.cells();
-    let what = say(&format!("kpi-{}", asked.judge.key()), &[]).to_lowercase();
+    let what = say(&format!("kpi-{}", asked.criterion.key()), &[]).to_lowercase();
     let square = |cell: &Option<Cell>| Square {
         won: cell.as_ref().map_or(Won::Unknown, |cell| won(asked, cell)),
         words: cell.as_ref().map_or_else(|| say("map-unknown", &[]), |cell| words(asked, cell)),
@@ -56,7 +56,7 @@ fn side(asked: &Asked, axis: &Axis) -> Side {
 
 fn won(asked: &Asked, cell: &Cell) -> Won {
     let looks = asked.mapped.looks();
-    match (cell.winner(), cell.standing.leader) {
+    match (cell.winner(), cell.evaluation.leader) {
         (Some(winner), _) => Won::By(looks[winner as usize], (cell.margin().mean.abs() / FULL_MARGIN).at_most(1.0)),
         (None, Some(leader)) => Won::Close(looks[leader as usize]),
         (None, None) => Won::Unknown,
@@ -75,9 +75,9 @@ pub fn words(asked: &Asked, cell: &Cell) -> String {
         ("y", title(asked, y).into()),
         ("x-value", format::factor(x.factor, cell.x).into()),
         ("y-value", format::factor(y.factor, cell.y).into()),
-        ("leader", name(cell.standing.leader).into()),
-        ("runner", name(cell.standing.runner_up).into()),
-        ("futures", cell.standing.futures.into()),
+        ("leader", name(cell.evaluation.leader).into()),
+        ("runner", name(cell.evaluation.runner_up).into()),
+        ("futures", cell.evaluation.replications.into()),
         ("margin", percent(margin.mean)),
         ("low", percent(margin.low)),
         ("high", percent(margin.high)),
@@ -85,7 +85,7 @@ pub fn words(asked: &Asked, cell: &Cell) -> String {
     say(if cell.winner().is_some() { "map-cell-won" } else { "map-cell-close" }, &args)
 }
 
-/// The futures that each policy has won in a cell, in the order of the plan.
+/// The replications that each policy has won in a cell, in the order of the plan.
 #[must_use]
 pub fn wins(asked: &Asked, cell: &Cell) -> Vec<(usize, String)> {
     let line = |(place, wins): (usize, &f64)| {
@@ -93,11 +93,11 @@ pub fn wins(asked: &Asked, cell: &Cell) -> Vec<(usize, String)> {
         let args = [
             ("policy", names::policy(&asked.mapped, place).into()),
             ("wins", format::number(*wins, digits).into()),
-            ("futures", cell.standing.futures.into()),
+            ("futures", cell.evaluation.replications.into()),
         ];
         (place, say("map-wins", &args))
     };
-    cell.standing.wins.iter().enumerate().map(line).collect()
+    cell.evaluation.wins.iter().enumerate().map(line).collect()
 }
 
 /// In how many of the known cells each policy wins, and how many are too close to call.
@@ -124,5 +124,5 @@ pub fn tally(desk: &MapDesk) -> Option<String> {
 pub fn csv(desk: &MapDesk) -> Option<String> {
     let asked = desk.asked.as_ref()?;
     let cells = desk.cells();
-    Some(csv::text(table::rows(asked.mapped.spec(), &asked.map, asked.judge, &cells)))
+    Some(csv::text(table::rows(asked.mapped.spec(), &asked.map, asked.criterion, &cells)))
 }

@@ -3,26 +3,26 @@
 use super::chart::{Bar, Bars};
 use super::format;
 use super::state::names;
-use super::state::studies::matters::{Asked, Matters, Way};
+use super::state::studies::matters::{Asked, Matters, MethodKind};
 use super::words::{Arg, say};
-use dealers_choice::experiment::Judge;
+use dealers_choice::experiment::Criterion;
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::report::csv;
-use dealers_choice::study::Standing;
-use dealers_choice::study::breaking::{End, Ends, Reach};
+use dealers_choice::study::Evaluation;
 use dealers_choice::study::sensitivity::{Grounds, Robustness, apportioned, screened};
+use dealers_choice::study::switching::{SearchRange, SwitchingValue, SwitchingValues};
 
 /// The bars of what is known; none before the first complete part of the design.
 #[must_use]
 pub fn bars(desk: &Matters) -> Option<Bars> {
     let asked = desk.asked.as_ref()?;
     let told = desk.inquiry.told();
-    let outcomes: Vec<f64> = told.iter().map(|standing| asked.outcome().of(standing, asked.judge)).collect();
-    match asked.way {
-        Way::Morris => screening(asked, &outcomes),
-        Way::Tornado => (!told.is_empty()).then(|| ends(asked, told)),
-        Way::Sobol => shares(asked, &outcomes),
-        Way::Shaking => (!told.is_empty()).then(|| shaken(asked, &Robustness::of(asked.favourite, told))),
+    let outcomes: Vec<f64> = told.iter().map(|evaluation| asked.outcome().of(evaluation, asked.criterion)).collect();
+    match asked.method {
+        MethodKind::Morris => screening(asked, &outcomes),
+        MethodKind::Tornado => (!told.is_empty()).then(|| switching_values(asked, told)),
+        MethodKind::Sobol => shares(asked, &outcomes),
+        MethodKind::Perturbing => (!told.is_empty()).then(|| perturbed(asked, &Robustness::of(asked.favourite, told))),
     }
 }
 
@@ -35,8 +35,8 @@ pub fn csv(desk: &Matters) -> Option<String> {
 }
 
 /// A difference in what decides, with its sign.
-fn points(judge: Judge, value: f64) -> String {
-    format::signed(&format::judged(judge, value))
+fn points(criterion: Criterion, value: f64) -> String {
+    format::signed(&format::by_criterion(criterion, value))
 }
 
 fn screening(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
@@ -53,9 +53,9 @@ fn screening(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
             let [low, high] = effect.mu_star_ci95;
             let whisker = high.is_finite().then_some([low, high.at_most(largest)]);
             let words = vec![
-                points(asked.judge, effect.mu),
-                format::judged(asked.judge, effect.mu_star),
-                format::judged(asked.judge, effect.sigma),
+                points(asked.criterion, effect.mu),
+                format::by_criterion(asked.criterion, effect.mu_star),
+                format::by_criterion(asked.criterion, effect.sigma),
             ];
             let name = names::factor(&asked.draft, span.factor);
             (effect.mu_star, Bar { name, span: [0.0, effect.mu_star], mark: None, whisker, words })
@@ -72,28 +72,28 @@ fn screening(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
 }
 
 /// How far each thing can go either way from where it stands, as shares of its range.
-fn ends(asked: &Asked, told: &[Standing]) -> Bars {
-    let breaking = asked.breaking();
-    let bar = |(reach, ends): (&Reach, Ends)| {
-        let way = |value: f64| (value - reach.now) / (reach.high - reach.low);
-        let words = |end: Option<End>| {
-            end.map_or_else(
+fn switching_values(asked: &Asked, told: &[Evaluation]) -> Bars {
+    let switching = asked.switching();
+    let bar = |(range, values): (&SearchRange, SwitchingValues)| {
+        let part = |value: f64| (value - range.now) / (range.high - range.low);
+        let words = |at: Option<SwitchingValue>| {
+            at.map_or_else(
                 || say("matters-holds", &[]),
-                |end| {
-                    let value = format::factor(reach.factor, end.value);
-                    let then = names::policy(&asked.draft, end.then.into());
+                |at| {
+                    let value = format::factor(range.factor, at.value);
+                    let then = names::policy(&asked.draft, at.then.into());
                     say("matters-ends", &[("value", value.into()), ("then", then.into())])
                 },
             )
         };
-        let span = [ends.below.map_or(reach.low, |end| end.value), ends.above.map_or(reach.high, |end| end.value)];
-        let name = names::factor(&asked.draft, reach.factor);
-        let words = vec![format::factor(reach.factor, reach.now), words(ends.below), words(ends.above)];
-        let nearness = -ends.nearest(reach).unwrap_or(f64::INFINITY);
-        (nearness, Bar { name, span: span.map(way), mark: Some(0.0), whisker: None, words })
+        let span = [values.below.map_or(range.low, |at| at.value), values.above.map_or(range.high, |at| at.value)];
+        let name = names::factor(&asked.draft, range.factor);
+        let words = vec![format::factor(range.factor, range.now), words(values.below), words(values.above)];
+        let nearness = -values.nearest(range).unwrap_or(f64::INFINITY);
+        (nearness, Bar { name, span: span.map(part), mark: Some(0.0), whisker: None, words })
     };
-    let mut rows: Vec<(f64, Bar)> = breaking.reaches.iter().zip(breaking.ends(told)).map(bar).collect();
-    table(asked, "tornado", asked.way.futures(), &mut rows, [-1.0, 1.0], &["now", "below", "above"])
+    let mut rows: Vec<(f64, Bar)> = switching.ranges.iter().zip(switching.switching_values(told)).map(bar).collect();
+    table(asked, "tornado", asked.method.replications(), &mut rows, [-1.0, 1.0], &["now", "below", "above"])
 }
 
 fn shares(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
@@ -120,7 +120,7 @@ fn shares(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
     Some(table(asked, "sobol", count, &mut rows, [0.0, 1.0], &["total", "first"]))
 }
 
-fn shaken(asked: &Asked, robustness: &Robustness) -> Bars {
+fn perturbed(asked: &Asked, robustness: &Robustness) -> Bars {
     let draws = f64::from(robustness.draws);
     let bar = |(place, led): (usize, &u32)| {
         let share = f64::from(*led) / draws;
@@ -135,7 +135,7 @@ fn shaken(asked: &Asked, robustness: &Robustness) -> Bars {
 fn table(asked: &Asked, key: &str, count: u32, rows: &mut [(f64, Bar)], axis: [f64; 2], columns: &[&str]) -> Bars {
     rows.sort_by(|(left, _), (right, _)| right.total_cmp(left));
     let policy = names::policy_in_full(&asked.draft, asked.favourite.into());
-    let what = say(&format!("kpi-{}", asked.judge.key()), &[]).to_lowercase();
+    let what = say(&format!("kpi-{}", asked.criterion.key()), &[]).to_lowercase();
     let heads = columns.iter().map(|column| say(&format!("matters-column-{column}"), &[]));
     Bars {
         title: say(&format!("matters-result-{key}"), &[("policy", policy.as_str().into())]),

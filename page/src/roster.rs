@@ -5,7 +5,7 @@ use super::format;
 use super::state::lab::DealerId;
 use super::state::names;
 use super::words::say;
-use dealers_choice::experiment::trace::{Person, Standing};
+use dealers_choice::experiment::trace::{Person, Status};
 
 /// One person of the channel.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Row {
     /// The town.
     pub town: String,
     /// How the person stands to you.
-    pub standing: String,
+    pub status: String,
     /// Loyalty, 0-1.
     pub loyalty: String,
     /// Units sold in the month.
@@ -52,7 +52,7 @@ pub fn beside(cast: &Cast, month: u32, dealer: DealerId) -> [Option<DealerId>; 2
     [at(place.and_then(|place| place.checked_sub(1))), at(place.map(|place| place + 1))]
 }
 
-/// Those who left, were removed or closed until the end of `month` (1 is the first), the latest first, at most `most`.
+/// Those who left, were terminated or closed until the end of `month` (1 is the first), the latest first, at most `most`.
 #[must_use]
 pub fn gone(cast: &Cast, month: u32, most: usize) -> Vec<Gone> {
     let ended = |person: &Person| Some((person.slot, person.generation, cast.end(person.slot, person.generation)?));
@@ -61,13 +61,13 @@ pub fn gone(cast: &Cast, month: u32, most: usize) -> Vec<Gone> {
     ends.sort_by_key(|(.., (at, _))| std::cmp::Reverse(*at));
     ends.into_iter()
         .take(most)
-        .map(|(slot, generation, (at, standing))| Gone {
+        .map(|(slot, generation, (at, status))| Gone {
             id: DealerId { slot, generation },
             words: say(
                 "diary-gone",
                 &[
                     ("dealer", names::dealer(slot, generation).into()),
-                    ("how", say(word(standing), &[]).into()),
+                    ("how", say(word(status), &[]).into()),
                     ("month", (at + 1).into()),
                 ],
             ),
@@ -96,14 +96,14 @@ fn row(cast: &Cast, person: &Person, month: u32) -> Row {
     let frame = &cast.frames(month)[person.slot as usize];
     let holds = frame.generation == person.generation;
     let end = cast.end(person.slot, person.generation).filter(|(at, _)| *at < month);
-    let standing = end.map_or(frame.standing, |(_, standing)| standing);
-    let with_you = holds && standing.is_dealer();
+    let status = end.map_or(frame.status, |(_, status)| status);
+    let with_you = holds && status.is_dealer();
     let figure = |value: f32, digits| format::number(if with_you { f64::from(value) } else { f64::NAN }, digits);
     Row {
         id: id(person),
         dealer: names::dealer(person.slot, person.generation),
         town: names::town(person.territory),
-        standing: say(word(standing), &[]),
+        status: say(word(status), &[]),
         loyalty: figure(frame.loyalty, 2),
         sales: figure(frame.sales, 0),
         profit: figure(frame.profit, 0),
@@ -111,15 +111,15 @@ fn row(cast: &Cast, person: &Person, month: u32) -> Row {
     }
 }
 
-const fn word(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Active => "standing-active",
-        Standing::Punished => "standing-punished",
-        Standing::Unlucky => "standing-unlucky",
-        Standing::Defected => "standing-defected",
-        Standing::Removed => "standing-removed",
-        Standing::Closed => "standing-closed",
-        Standing::Bankrupt => "standing-bankrupt",
+const fn word(status: Status) -> &'static str {
+    match status {
+        Status::Active => "standing-active",
+        Status::Punished => "standing-punished",
+        Status::Unlucky => "standing-unlucky",
+        Status::Defected => "standing-defected",
+        Status::Terminated => "standing-removed",
+        Status::Closed => "standing-closed",
+        Status::Bankrupt => "standing-bankrupt",
     }
 }
 
@@ -131,24 +131,15 @@ mod tests {
     use crate::channel::Cast;
     use crate::state::lab::DealerId;
     use dealers_choice::experiment::Trace;
-    use dealers_choice::experiment::trace::{Frame, Person, Standing};
+    use dealers_choice::experiment::trace::{Frame, Person, Status};
     use dealers_choice::sim::diary::{Entry, Event, StayTerms};
 
     fn person(slot: u32, territory: u32, generation: u32, since: i32) -> Person {
         Person { slot, territory, generation, since, size: 1.0, capability: 0.6, opportunism: 0.3, fairness: 0.5 }
     }
 
-    fn frame(generation: u32, standing: Standing) -> Frame {
-        Frame {
-            generation,
-            standing,
-            loyalty: 0.5,
-            trust: 0.5,
-            conflict: 0.2,
-            sales: 100.4,
-            profit: 812.6,
-            effort: 1.0,
-        }
+    fn frame(generation: u32, status: Status) -> Frame {
+        Frame { generation, status, loyalty: 0.5, trust: 0.5, conflict: 0.2, sales: 100.4, profit: 812.6, effort: 1.0 }
     }
 
     /// Two slots, two months; the dealer in slot 0 leaves in month 1, another takes its place in month 2.
@@ -160,10 +151,10 @@ mod tests {
             months: 2,
             slots: 2,
             frames: vec![
-                frame(0, Standing::Defected),
-                frame(0, Standing::Active),
-                frame(1, Standing::Active),
-                frame(0, Standing::Punished),
+                frame(0, Status::Defected),
+                frame(0, Status::Active),
+                frame(1, Status::Active),
+                frame(0, Status::Punished),
             ],
             people: vec![person(0, 1, 0, -5), person(0, 1, 1, 1), person(1, 0, 0, -9)],
             diary: vec![Entry { month: 0, slot: 0, generation: 0, event: left, loyalty: 0.5 }],
@@ -173,8 +164,8 @@ mod tests {
 
     #[test]
     fn everybody_has_a_row_from_the_day_they_come() {
-        let told = |month| roster(&cast(), month).into_iter().map(|row| (row.standing, row.sales)).collect::<Vec<_>>();
-        let row = |standing: &str, sales: &str| (standing.to_owned(), sales.to_owned());
+        let told = |month| roster(&cast(), month).into_iter().map(|row| (row.status, row.sales)).collect::<Vec<_>>();
+        let row = |status: &str, sales: &str| (status.to_owned(), sales.to_owned());
         assert_eq!(told(1), [row("with you", "100"), row("left for a rival", "–")]);
         assert_eq!(told(2), [row("punished this month", "100"), row("left for a rival", "–"), row("with you", "100")]);
     }

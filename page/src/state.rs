@@ -10,7 +10,6 @@ pub mod draft;
 pub mod effect;
 pub mod history;
 pub mod inquiry;
-pub mod keep;
 pub mod lab;
 pub mod look;
 pub mod msg;
@@ -19,6 +18,7 @@ pub mod playback;
 pub mod preferences;
 pub mod results;
 pub mod stage;
+pub mod storage;
 #[cfg(feature = "whole")]
 pub mod studies;
 #[cfg(not(feature = "whole"))]
@@ -30,7 +30,7 @@ use std::rc::Rc;
 
 use asides::Asides;
 use chart::{ChartId, Pointer};
-use dealers_choice::experiment::Judge;
+use dealers_choice::experiment::Criterion;
 use dealers_choice::registry::Problem;
 use draft::Draft;
 use effect::Effect;
@@ -104,8 +104,8 @@ impl Screen {
 /// A small window that lies over the page. At most one is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
-    /// The luck number.
-    Luck,
+    /// The seed.
+    Seed,
     /// The link.
     Share,
     /// Theme, motion, text.
@@ -121,8 +121,8 @@ pub enum Panel {
 pub enum Notice {
     /// The link could not be understood; the opening example is shown.
     BadLink(Vec<Problem>),
-    /// A luck number could not be understood; what was typed.
-    BadLuck(String),
+    /// A seed could not be understood; what was typed.
+    BadSeed(String),
     /// Part of a run was given up; a worker's last words and the plan to reproduce it.
     Crashed(String, String),
     /// Workers do not start here; the page does the work itself.
@@ -161,7 +161,7 @@ pub struct State {
     /// What the Lab remembers.
     pub bench: Bench,
     /// What decides the verdict.
-    pub judge: Judge,
+    pub criterion: Criterion,
     /// Where the pointer is in a chart.
     pub pointer: Option<Pointer>,
     /// The policy in front, where there is room for one.
@@ -193,7 +193,7 @@ impl Default for State {
             studies: Studies::default(),
             playback: Playback::default(),
             bench: Bench::default(),
-            judge: Judge::default(),
+            criterion: Criterion::default(),
             pointer: None,
             front: 0,
             panel: None,
@@ -208,7 +208,7 @@ impl Default for State {
 }
 
 impl State {
-    /// What the page shows first: the opening example in its first month, before any future is counted.
+    /// What the page shows first: the opening example in its first month, before any replication is counted.
     #[must_use]
     pub fn opening() -> Self {
         let mut state = Self::default();
@@ -262,7 +262,7 @@ impl State {
         }
     }
 
-    /// The kept runs that the charts of the screen may show.
+    /// The saved runs that the charts of the screen may show.
     #[must_use]
     pub fn kept_in_charts(&self) -> &[lab::Saved] {
         match self.screen {

@@ -1,10 +1,9 @@
 //! The options that make a plan: a file, and what overrides it.
 
-use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::options::{Suggested, keys_help, noted, whole};
+use super::source::read_text;
 use super::{roster, work};
 use crate::experiment::spec::{Limit, unknown};
 use crate::experiment::{Plan, PlanSpec, PolicySpec, Settings};
@@ -65,7 +64,7 @@ fn presets() -> Vec<&'static str> {
 
 /// Threads that the machine runs at once and the memory has room for.
 fn fitting(spec: &PlanSpec) -> u32 {
-    work::cores().min(spec.futures_at_once())
+    work::cores().min(spec.replications_at_once())
 }
 
 /// A plan that can be run, as it was written and as it was understood.
@@ -158,21 +157,6 @@ fn read_plan(path: &Path, problems: &mut Vec<Problem>) -> PlanSpec {
     let (spec, more) = PlanSpec::draft_from_json(&text);
     problems.extend(more);
     spec
-}
-
-/// The text of a file of at most `max` bytes; `-` is standard input.
-pub(super) fn read_text(field: &str, path: &Path, max: u64) -> Result<String, Problem> {
-    let refuse = |message: String| {
-        Problem::new(field, format!("cannot read \"{}\": {message}", path.display()), "a readable text file")
-    };
-    let source: Box<dyn Read> = if path == Path::new("-") {
-        Box::new(std::io::stdin())
-    } else {
-        Box::new(fs::File::open(path).map_err(|error| refuse(error.to_string()))?)
-    };
-    let mut text = String::new();
-    source.take(max + 1).read_to_string(&mut text).map_err(|error| refuse(error.to_string()))?;
-    if text.len() as u64 > max { Err(refuse(format!("it has more than {max} bytes"))) } else { Ok(text) }
 }
 
 fn named_policy(key: &str, written: &[PolicySpec]) -> Result<PolicySpec, Problem> {

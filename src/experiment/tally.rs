@@ -1,12 +1,12 @@
-//! What the futures of a run say so far, kept up as they come in.
+//! What the replications of a run say so far, kept up as they come in.
 //!
-//! A [`Block`] holds every figure of every month, so that 60,000 futures of ten years fill gigabytes. A tally keeps what is asked
-//! for later and lets the block go: of each future the figures of the whole horizon (a kilobyte for four policies), and of the
-//! first [`BY_MONTH`] futures the months of some figures that are named when it starts. Fans, lines and horizons are of these
-//! first futures; the verdict, the spreads and the wins are of all.
+//! A [`Block`] holds every figure of every month, so that 60,000 replications of ten years fill gigabytes. A tally keeps what is asked
+//! for later and lets the block go: of each replication the figures of the whole horizon (a kilobyte for four policies), and of the
+//! first [`BY_MONTH`] replications the months of some figures that are named when it starts. Fans, lines and horizons are of these
+//! first replications; the verdict, the spreads and the wins are of all.
 //!
-//! Futures lie in their order, whatever the order in which they come, so no figure depends on who finished first. A clone shares
-//! the futures and costs a pointer for each.
+//! Replications lie in their order, whatever the order in which they come, so no figure depends on who finished first. A clone shares
+//! the replications and costs a pointer for each.
 
 use std::sync::Arc;
 
@@ -15,41 +15,43 @@ use super::sample::{Sample, paired};
 use super::sequential::Schedule;
 use super::statistics::quantiles;
 use super::verdict::{Verdict, verdict_of};
-use super::{Block, Judge, Plan, Run};
+use super::{Block, Criterion, Plan, Run};
 use crate::sim::Kpi;
 
-/// Futures of which the months are kept: enough for a fan, whose 5 % line is good to half a per cent of the futures then.
+/// Replications of which the months are kept: enough for a fan, whose 5 % line is good to half a per cent of the replications then.
 pub const BY_MONTH: u32 = 2_000;
 
-/// The shares of futures below the five lines of a fan.
+/// The shares of replications below the five lines of a fan.
 const SHARES: [f64; 5] = [0.05, 0.25, 0.50, 0.75, 0.95];
 
-/// The futures of a run so far.
+/// The replications of a run so far.
 #[derive(Clone, Debug)]
 pub struct Tally {
     months: u32,
     kpis: Arc<[Kpi]>,
-    /// By rising replication.
-    futures: Vec<Arc<Future>>,
+    /// How many there are from the first on without a gap.
+    prefix: u32,
+    /// In their order.
+    replications: Vec<Arc<Replication>>,
 }
 
-/// What is kept of a future.
+/// What is kept of a replication.
 #[derive(Debug)]
-struct Future {
+struct Replication {
     /// The block without its months.
     block: Block,
-    /// `courses[(policy * kpis + kpi) * months + month]`; empty from [`BY_MONTH`] futures on.
+    /// `courses[(policy * kpis + kpi) * months + month]`; empty from [`BY_MONTH`] replications on.
     courses: Vec<f64>,
 }
 
-/// A figure with its spread over the futures; not a number where none is defined.
+/// A figure with its spread over the replications; not a number where none is defined.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spread {
-    /// Nineteen in twenty futures are above this.
+    /// Nineteen in twenty replications are above this.
     pub low: f64,
-    /// Half of the futures are above this.
+    /// Half of the replications are above this.
     pub median: f64,
-    /// One in twenty futures is above this.
+    /// One in twenty replications is above this.
     pub high: f64,
 }
 
@@ -63,61 +65,69 @@ impl Spread {
     }
 }
 
-/// For each month the values below which 5, 25, 50, 75 and 95 % of the futures lie.
+/// For each month the values below which 5, 25, 50, 75 and 95 % of the replications lie.
 pub type Fan = Vec<[f64; 5]>;
 
 impl Tally {
-    /// No future yet of a plan of which the months of these figures will be asked for.
+    /// No replication yet of a plan of which the months of these figures will be asked for.
     #[must_use]
     pub fn new(plan: &Plan, by_month: &[Kpi]) -> Self {
-        Self { months: plan.months, kpis: by_month.into(), futures: Vec::new() }
+        Self { months: plan.months, kpis: by_month.into(), prefix: 0, replications: Vec::new() }
     }
 
-    /// Takes in a finished future; one that is there already is replaced.
+    /// Takes in a finished replication; one that is there already is replaced.
     pub fn add(&mut self, block: &Block) {
         let kept = Arc::new(self.kept(block));
-        match self.futures.binary_search_by_key(&block.replication, |future| future.block.replication) {
-            Ok(place) => self.futures[place] = kept,
-            Err(place) => self.futures.insert(place, kept),
+        match self.replications.binary_search_by_key(&block.replication, |replication| replication.block.replication) {
+            Ok(place) => self.replications[place] = kept,
+            Err(place) => self.replications.insert(place, kept),
+        }
+        let is_next = |kept: &Arc<Replication>, prefix: u32| kept.block.replication == prefix;
+        while self.replications.get(self.prefix as usize).is_some_and(|kept| is_next(kept, self.prefix)) {
+            self.prefix += 1;
         }
     }
 
-    fn kept(&self, block: &Block) -> Future {
+    fn kept(&self, block: &Block) -> Replication {
         let course = |run: &Run, kpi: Kpi| (0..self.months).map(|month| run.month(month, kpi)).collect::<Vec<_>>();
         let courses = block.runs.iter().flat_map(|run| self.kpis.iter().flat_map(move |kpi| course(run, *kpi)));
         let courses = if block.replication < BY_MONTH { courses.collect() } else { Vec::new() };
         let runs = block.runs.iter().map(|run| Run { by_month: Vec::new(), whole: run.whole.clone() }).collect();
-        Future { block: Block { runs, left_be: block.left_be.clone(), ..*block }, courses }
+        Replication { block: Block { runs, baseline: block.baseline.clone(), ..*block }, courses }
     }
 
-    /// How many futures there are.
+    /// How many replications there are.
     #[must_use]
     pub fn count(&self) -> u32 {
-        self.futures.len() as u32
+        self.replications.len() as u32
     }
 
-    /// How many futures are there from the first on without a gap.
+    /// How many replications are there from the first on without a gap.
     #[must_use]
-    pub fn prefix(&self) -> u32 {
-        let in_place = |(place, future): &(usize, &Arc<Future>)| future.block.replication as usize == *place;
-        self.futures.iter().enumerate().take_while(in_place).count() as u32
+    pub const fn prefix(&self) -> u32 {
+        self.prefix
     }
 
-    /// The futures before that one alone.
+    /// The replications before that one alone.
     #[must_use]
-    pub fn before(&self, future: u32) -> Self {
-        let end = self.futures.partition_point(|kept| kept.block.replication < future);
-        Self { futures: self.futures[..end].to_vec(), kpis: Arc::clone(&self.kpis), ..*self }
+    pub fn before(&self, replication: u32) -> Self {
+        let end = self.replications.partition_point(|kept| kept.block.replication < replication);
+        Self {
+            prefix: self.prefix.min(replication),
+            replications: self.replications[..end].to_vec(),
+            kpis: Arc::clone(&self.kpis),
+            ..*self
+        }
     }
 
     fn sample(&self) -> Sample<'_> {
-        Sample::new(self.futures.iter().map(|future| &future.block))
+        Sample::new(self.replications.iter().map(|replication| &replication.block))
     }
 
     /// Which policy to take, when the run is looked at on that schedule.
     #[must_use]
-    pub fn verdict(&self, plan: &Plan, schedule: Schedule, judge: Judge) -> Option<Verdict> {
-        verdict_of(schedule, plan, &self.sample(), judge)
+    pub fn verdict(&self, plan: &Plan, schedule: Schedule, criterion: Criterion) -> Option<Verdict> {
+        verdict_of(schedule, plan, &self.sample(), criterion)
     }
 
     /// The spread of a figure of the whole horizon.
@@ -126,56 +136,57 @@ impl Tally {
         Spread::of(self.sample().whole(policy, kpi))
     }
 
-    /// For each future whether a policy does better than another.
+    /// For each replication whether a policy does better than another.
     #[must_use]
-    pub fn wins(&self, [policy, other]: [usize; 2], judge: Judge) -> Vec<bool> {
-        let futures = self.sample();
-        let differences = paired(&futures.figures(policy, judge), &futures.figures(other, judge));
+    pub fn wins(&self, [policy, other]: [usize; 2], criterion: Criterion) -> Vec<bool> {
+        let replications = self.sample();
+        let differences = paired(&replications.figures(policy, criterion), &replications.figures(other, criterion));
         differences.into_iter().map(|difference| difference > 0.0).collect()
     }
 
     /// The gain of a policy over another in what decides: as a share of the other's figure; in points where that is a gain itself.
     #[must_use]
-    pub fn gain(&self, [policy, other]: [usize; 2], judge: Judge) -> Spread {
+    pub fn gain(&self, [policy, other]: [usize; 2], criterion: Criterion) -> Spread {
         let gain = |block: &Block| {
-            let (left, right) = (judge.figure(block, policy), judge.figure(block, other));
-            match judge {
-                Judge::Score(_) | Judge::Kpi(Kpi::WinWin) => left - right,
-                Judge::Kpi(_) => (left - right) / right.abs(),
+            let (left, right) = (criterion.figure(block, policy), criterion.figure(block, other));
+            match criterion {
+                Criterion::Score(_) | Criterion::Kpi(Kpi::WinWin) => left - right,
+                Criterion::Kpi(_) => (left - right) / right.abs(),
             }
         };
-        Spread::of(self.futures.iter().map(|future| gain(&future.block)).collect())
+        Spread::of(self.replications.iter().map(|replication| gain(&replication.block)).collect())
     }
 
-    /// A figure of one future month by month; none if the months of that figure or future were not kept.
+    /// A figure of one replication month by month; none if the months of that figure or replication were not kept.
     #[must_use]
-    pub fn course(&self, policy: usize, kpi: Kpi, future: u32) -> Option<&[f64]> {
-        let place = self.futures.binary_search_by_key(&future, |future| future.block.replication).ok()?;
-        self.course_in(&self.futures[place], policy, kpi)
+    pub fn course(&self, policy: usize, kpi: Kpi, replication: u32) -> Option<&[f64]> {
+        let place =
+            self.replications.binary_search_by_key(&replication, |replication| replication.block.replication).ok()?;
+        self.course_in(&self.replications[place], policy, kpi)
     }
 
-    fn course_in<'a>(&self, future: &'a Future, policy: usize, kpi: Kpi) -> Option<&'a [f64]> {
+    fn course_in<'a>(&self, replication: &'a Replication, policy: usize, kpi: Kpi) -> Option<&'a [f64]> {
         let place = self.kpis.iter().position(|kept| *kept == kpi)?;
         let (first, months) = ((policy * self.kpis.len() + place) * self.months as usize, self.months as usize);
-        future.courses.get(first..first + months)
+        replication.courses.get(first..first + months)
     }
 
     /// The fan of a figure; empty where its months were not kept.
     #[must_use]
     pub fn fan(&self, policy: usize, kpi: Kpi) -> Fan {
         let courses: Vec<&[f64]> =
-            self.futures.iter().filter_map(|future| self.course_in(future, policy, kpi)).collect();
+            self.replications.iter().filter_map(|replication| self.course_in(replication, policy, kpi)).collect();
         fan(&courses, self.months as usize, |course, month| course[month])
     }
 
-    /// The fan of what a policy is ahead of another in what decides, on the same luck; above zero it does better.
+    /// The fan of what a policy is ahead of another in what decides, on the same draws; above zero it does better.
     #[must_use]
-    pub fn lead(&self, pair: [usize; 2], judge: Judge) -> Fan {
-        let courses = self.pairs(pair, judge.monthly());
-        fan(&courses, self.months as usize, |[left, right], month| judge.sign() * (left[month] - right[month]))
+    pub fn lead(&self, pair: [usize; 2], criterion: Criterion) -> Fan {
+        let courses = self.pairs(pair, criterion.monthly());
+        fan(&courses, self.months as usize, |[left, right], month| criterion.sign() * (left[month] - right[month]))
     }
 
-    /// When a policy's gain over another lasts; none before the first future, or if the months of the profit were not kept.
+    /// When a policy's gain over another lasts; none before the first replication, or if the months of the profit were not kept.
     #[must_use]
     pub fn horizon(&self, pair: [usize; 2]) -> Option<Horizon> {
         let so_far = |[left, right]: [&[f64]; 2]| {
@@ -191,15 +202,15 @@ impl Tally {
     }
 
     fn pairs(&self, pair: [usize; 2], kpi: Kpi) -> Vec<[&[f64]; 2]> {
-        let [left, right] = pair.map(|policy| move |future| self.course_in(future, policy, kpi));
-        self.futures.iter().filter_map(|future| Some([left(future)?, right(future)?])).collect()
+        let [left, right] = pair.map(|policy| move |replication| self.course_in(replication, policy, kpi));
+        self.replications.iter().filter_map(|replication| Some([left(replication)?, right(replication)?])).collect()
     }
 }
 
 /// The first month (1 is the first) from which on the median of a lead stays above zero; none if it does not at the end.
 ///
-/// That is about the middle future of each month. When the gain so far of a single future begins to last is its payback month
-/// ([`Horizon`]), of which the median over the futures is told; the two need not be the same month.
+/// That is about the middle replication of each month. When the gain so far of a single replication begins to last is its payback month
+/// ([`Horizon`]), of which the median over the replications is told; the two need not be the same month.
 #[must_use]
 pub fn ahead_from(lead: &[[f64; 5]]) -> Option<u32> {
     let behind = lead.iter().rposition(|lines| lines[2] <= 0.0);
@@ -220,14 +231,14 @@ mod tests {
     use crate::experiment::horizon::Horizon;
     use crate::experiment::sequential::Schedule;
     use crate::experiment::verdict::verdict_at;
-    use crate::experiment::{Block, Judge, Plan, PlanSpec, Weights, run_block, summarise};
+    use crate::experiment::{Block, Criterion, Plan, PlanSpec, Weights, run_block, summarise};
     use crate::sim::Kpi;
 
     const BY_MONTH: [Kpi; 3] = [Kpi::Npv, Kpi::Loyalty, Kpi::EnterpriseProfit];
 
     fn run() -> (Plan, Vec<Block>) {
         let plan = Plan::try_from(PlanSpec { months: 12, dealers: 10, ..PlanSpec::default() }).expect("a small plan");
-        let blocks = (0..12).map(|future| run_block(&plan, future)).collect();
+        let blocks = (0..12).map(|replication| run_block(&plan, replication)).collect();
         (plan, blocks)
     }
 
@@ -239,17 +250,17 @@ mod tests {
 
     /// Everything that a tally says, to the bit.
     fn said(plan: &Plan, tally: &Tally) -> String {
-        let judges = [Judge::default(), Judge::Score(Weights::default()), Judge::Kpi(Kpi::ExitRate)];
-        let judged = judges.map(|judge| {
-            let verdict = tally.verdict(plan, Schedule::Drawn, judge);
-            (verdict, tally.wins([1, 0], judge), tally.gain([1, 0], judge), tally.lead([1, 0], judge))
+        let criteria = [Criterion::default(), Criterion::Score(Weights::default()), Criterion::Kpi(Kpi::ExitRate)];
+        let criteriond = criteria.map(|criterion| {
+            let verdict = tally.verdict(plan, Schedule::Drawn, criterion);
+            (verdict, tally.wins([1, 0], criterion), tally.gain([1, 0], criterion), tally.lead([1, 0], criterion))
         });
         let figures = (tally.spread(2, Kpi::Sales), tally.fan(1, Kpi::Loyalty), tally.horizon([1, 0]));
-        format!("{judged:?} {figures:?} {:?}", tally.course(0, Kpi::Npv, 5))
+        format!("{criteriond:?} {figures:?} {:?}", tally.course(0, Kpi::Npv, 5))
     }
 
     #[test]
-    fn the_order_in_which_futures_come_changes_nothing_nor_does_one_that_comes_twice() {
+    fn the_order_in_which_replications_come_changes_nothing_nor_does_one_that_comes_twice() {
         let (plan, blocks) = run();
         let in_order = said(&plan, &tally(&plan, &blocks));
         assert_eq!(said(&plan, &tally(&plan, blocks.iter().rev())), in_order);
@@ -257,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_futures_of_many_say_what_they_say_alone() {
+    fn the_first_replications_of_many_say_what_they_say_alone() {
         let (plan, blocks) = run();
         let whole = tally(&plan, &blocks);
         assert_eq!(said(&plan, &whole.before(7)), said(&plan, &tally(&plan, &blocks[..7])));
@@ -281,26 +292,28 @@ mod tests {
             assert_eq!(tally.spread(2, kpi), spread);
         }
         let lead = summary.differences.iter().find(|one| one.policy == plan.policies()[1].key && one.kpi == Kpi::Npv);
-        assert_eq!(column(&tally.lead([1, 0], Judge::default()), 2), lead.expect("a difference").by_month.q50);
+        assert_eq!(column(&tally.lead([1, 0], Criterion::default()), 2), lead.expect("a difference").by_month.q50);
         assert_eq!(tally.horizon([1, 0]), Some(Horizon::of(&blocks, 1, 0)));
-        let judge = Judge::Score(Weights::default());
+        let criterion = Criterion::Score(Weights::default());
         assert_eq!(
-            tally.verdict(&plan, Schedule::Drawn, judge),
-            verdict_at(Schedule::Drawn, &plan, &blocks, judge)
+            tally.verdict(&plan, Schedule::Drawn, criterion),
+            verdict_at(Schedule::Drawn, &plan, &blocks, criterion)
         );
     }
 
     #[test]
-    fn a_tally_without_a_future_says_nothing() {
+    fn a_tally_without_a_replication_says_nothing() {
         let (plan, _) = run();
         let empty = tally(&plan, []);
-        assert!(empty.verdict(&plan, Schedule::Drawn, Judge::default()).is_none() && empty.horizon([1, 0]).is_none());
+        assert!(
+            empty.verdict(&plan, Schedule::Drawn, Criterion::default()).is_none() && empty.horizon([1, 0]).is_none()
+        );
         assert!(empty.fan(0, Kpi::Npv).is_empty() && empty.spread(0, Kpi::Npv).median.is_nan());
-        assert!(empty.wins([1, 0], Judge::default()).is_empty() && empty.course(0, Kpi::Npv, 0).is_none());
+        assert!(empty.wins([1, 0], Criterion::default()).is_empty() && empty.course(0, Kpi::Npv, 0).is_none());
     }
 
     #[test]
-    fn months_are_kept_of_the_first_futures_and_the_named_figures_alone() {
+    fn months_are_kept_of_the_first_replications_and_the_named_figures_alone() {
         let (plan, blocks) = run();
         let late = Block { replication: super::BY_MONTH, ..blocks[0].clone() };
         let tally = tally(&plan, blocks.iter().chain([&late]));

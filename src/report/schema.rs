@@ -82,7 +82,7 @@ fn roster_row() -> Json {
 }
 
 fn month(min: u32, max: u32) -> Json {
-    json!({ "type": "integer", "minimum": min, "maximum": max })
+    json!({ "type": "integer", "minimum": min, "maximum": max, "description": "Counted from 0: month 0 is the first." })
 }
 
 fn limited(key: &str, description: &str, default: u32) -> Json {
@@ -113,51 +113,11 @@ pub(super) fn reference_to_plan(_: &mut schemars::SchemaGenerator) -> schemars::
     schemars::json_schema!({ "$ref": "#/$defs/Plan" })
 }
 
-/// The schema of what `compare` says.
+/// The schema of a result, with the plan's inside.
 #[cfg(feature = "cli")]
 #[must_use]
-pub fn comparison() -> Json {
-    with_plan(schemars::schema_for!(super::json::Comparison))
-}
-
-/// The schema of what `run` says as JSON.
-#[cfg(feature = "cli")]
-#[must_use]
-pub fn futures() -> Json {
-    with_plan(schemars::schema_for!(super::json::Futures))
-}
-
-/// The schema of what `optimise` says as JSON.
-#[cfg(feature = "cli")]
-#[must_use]
-pub fn optimum() -> Json {
-    with_plan(schemars::schema_for!(super::best::Optimum))
-}
-
-/// The schema of what `sweep` says as JSON.
-#[cfg(feature = "cli")]
-#[must_use]
-pub fn sweep() -> Json {
-    with_plan(schemars::schema_for!(super::map::Sweep))
-}
-
-/// The schema of what `explain` says as JSON.
-#[cfg(feature = "cli")]
-#[must_use]
-pub fn explanation() -> Json {
-    with_plan(schemars::schema_for!(super::explained::Explanation))
-}
-
-/// The schema of what `sensitivity` says as JSON.
-#[cfg(feature = "cli")]
-#[must_use]
-pub fn sensitivity() -> Json {
-    with_plan(schemars::schema_for!(super::sensitivity::Sensitivity))
-}
-
-#[cfg(feature = "cli")]
-fn with_plan(schema: schemars::Schema) -> Json {
-    let mut schema = schema.to_value();
+pub fn result<T: schemars::JsonSchema>() -> Json {
+    let mut schema = schemars::schema_for!(T).to_value();
     let mut plan = plan();
     plan.as_object_mut().map(|plan| plan.remove("$schema"));
     schema["$defs"]["Plan"] = plan;

@@ -108,7 +108,7 @@ registry! {
 }
 
 impl Policy {
-    /// Whether any lever that punishes a missed standard is on, so that a failure threatens.
+    /// Whether any lever that punishes a missed quota is on, so that a failure threatens.
     #[must_use]
     pub fn threatens(&self) -> bool {
         self.revoke_award || self.margin_cut > 0.0 || self.termination

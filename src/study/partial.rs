@@ -1,29 +1,29 @@
 //! Every study can be asked at any time: with no answer, with one, and with a few, it says what they tell and no more.
 
-use super::breaking::{Breaking, Reach};
 use super::equal_budget::EqualBudget;
 use super::map::{Axis, Map};
 use super::sensitivity::{Grounds, Morris, Outcome, Robustness, Sobol, apportioned, screened, spans};
 use super::shapley::Shapley;
-use super::{Budget, Factor, Method, Standing, Study, inquire};
-use crate::experiment::{Judge, Plan, PlanSpec};
+use super::switching::{SearchRange, Switching};
+use super::{Budget, Evaluation, Factor, Method, Study, inquire};
+use crate::experiment::{Criterion, Plan, PlanSpec};
 
 fn spec() -> PlanSpec {
     PlanSpec { months: 3, dealers: 10, ..PlanSpec::default() }
 }
 
 /// A study of two conditions, and the answers to the first `count` points of a method.
-fn answers(study: &Study, method: &impl Method, count: usize) -> Vec<Standing> {
+fn answers(study: &Study, method: &impl Method, count: usize) -> Vec<Evaluation> {
     let mut left = count;
     inquire(method, |points| {
         let asked = points.len().min(left);
         left -= asked;
-        points[..asked].iter().map(|point| study.standing(point)).collect()
+        points[..asked].iter().map(|point| study.evaluation(point)).collect()
     })
 }
 
 fn study(factors: Vec<Factor>) -> Study {
-    Study { spec: spec(), factors, judges: vec![Judge::default()], budget: Budget::Futures(2) }
+    Study { spec: spec(), factors, criteria: vec![Criterion::default()], budget: Budget::Replications(2) }
 }
 
 fn two_spans() -> Vec<super::sensitivity::Span> {
@@ -32,8 +32,8 @@ fn two_spans() -> Vec<super::sensitivity::Span> {
     ["brand_strength", "market_growth"].into_iter().flat_map(span).collect()
 }
 
-fn outcomes(told: &[Standing]) -> Vec<f64> {
-    told.iter().map(|standing| Outcome::Lead { policy: 0 }.of(standing, Judge::default())).collect()
+fn outcomes(told: &[Evaluation]) -> Vec<f64> {
+    told.iter().map(|evaluation| Outcome::Lead { policy: 0 }.of(evaluation, Criterion::default())).collect()
 }
 
 #[test]
@@ -62,12 +62,12 @@ fn shares_of_the_variance_are_none_before_the_first_row() {
 #[test]
 fn a_lead_counts_as_holding_until_somebody_else_was_seen_to_lead() {
     let plan = Plan::try_from(spec()).expect("a plan");
-    let reach = |factor| Reach::whole(&plan, 0, factor);
-    let reaches: Vec<Reach> = two_spans().iter().map(|span| reach(span.factor)).collect();
-    let method = Breaking { reaches, leader: 0 };
-    let study = study(method.reaches.iter().map(|reach| reach.factor).collect());
+    let range = |factor| SearchRange::whole(&plan, 0, factor);
+    let ranges: Vec<SearchRange> = two_spans().iter().map(|span| range(span.factor)).collect();
+    let method = Switching { ranges, leader: 0 };
+    let study = study(method.ranges.iter().map(|range| range.factor).collect());
     for count in [0, 1, 6] {
-        let ends = method.ends(&answers(&study, &method, count));
+        let ends = method.switching_values(&answers(&study, &method, count));
         assert_eq!(ends.len(), 2);
         assert!(count >= 4 || ends.iter().all(|ends| ends.below.is_none() && ends.above.is_none()));
     }
@@ -78,7 +78,7 @@ fn a_map_has_as_many_cells_as_were_answered() {
     let axis = |span: &super::sensitivity::Span| Axis { factor: span.factor, low: span.low, high: span.high, count: 3 };
     let spans = two_spans();
     let map = Map::new(&spec(), axis(&spans[0]), axis(&spans[1])).expect("a map");
-    let study = map.study(spec(), Judge::default(), 2);
+    let study = map.study(spec(), Criterion::default(), 2);
     for count in [0, 1, 5] {
         let told = answers(&study, &map, count);
         assert_eq!(map.cells(told.iter().map(Some)).iter().flatten().count(), count);
@@ -89,7 +89,7 @@ fn a_map_has_as_many_cells_as_were_answered() {
 fn rules_that_were_never_drawn_are_led_by_nobody() {
     let none = Robustness::of(0, &[]);
     assert!(none.draws == 0 && none.share.is_nan() && none.ci95 == [0.0, 1.0] && none.led.is_empty());
-    let one = study(Vec::new()).standing(&Vec::new());
+    let one = study(Vec::new()).evaluation(&Vec::new());
     let led = Robustness::of(0, &[one]).led;
     assert_eq!((led.len(), led.iter().sum::<u32>()), (3, 1));
 }
@@ -102,7 +102,7 @@ fn a_price_is_known_of_every_policy_or_of_none() {
         let priced = method.priced(&answers(&study, &method, count));
         assert_eq!(priced.len(), if count == 0 { 0 } else { 3 });
     }
-    let undefined = Standing { means: vec![f64::NAN; 3], ..study.standing(&vec![1.0; 3]) };
+    let undefined = Evaluation { means: vec![f64::NAN; 3], ..study.evaluation(&vec![1.0; 3]) };
     let priced = method.priced(&[undefined]);
     assert!(priced.len() == 3 && priced.iter().all(|one| one.intensity == 1.0 && one.cost.is_nan() && !one.met));
 }
@@ -120,9 +120,9 @@ fn a_lever_has_a_worth_once_all_it_needs_is_known() {
 }
 
 #[test]
-fn a_point_without_a_future_has_no_leader_and_no_figure() {
-    let none = Standing::of(&[], &[Judge::default()]);
-    assert_eq!((none.leader, none.runner_up, none.named, none.futures), (None, None, false, 0));
+fn a_point_without_a_replication_has_no_leader_and_no_figure() {
+    let none = Evaluation::of(&[], &[Criterion::default()]);
+    assert_eq!((none.leader, none.runner_up, none.named, none.replications), (None, None, false, 0));
     assert!(none.mean(0, 0).is_nan() && outcomes(&[none])[0].is_nan());
 }
 
@@ -132,10 +132,17 @@ fn a_search_has_found_nothing_before_it_tried() {
     use super::best::{Best, with_best};
     let spec = with_best(&spec(), 1);
     let plan = Plan::try_from(&spec).expect("a plan");
-    let span = spans(&spec, &plan, 1, "factors", "best.margin").or_else(|_| spans(&spec, &plan, 1, "factors", "margin"));
+    let span =
+        spans(&spec, &plan, 1, "factors", "best.margin").or_else(|_| spans(&spec, &plan, 1, "factors", "margin"));
     let spans = span.expect("a lever");
-    let method =
-        Best { base: vec![spans[0].low], spans, goals: vec![Judge::default()], budget: None, evaluations: 12, seed: 1 };
+    let method = Best {
+        base: vec![spans[0].low],
+        spans,
+        goals: vec![Criterion::default()],
+        budget: None,
+        evaluations: 12,
+        seed: 1,
+    };
     let study = method.study(spec, 1);
     for count in [0, 1, 5] {
         let found = method.found(&answers(&study, &method, count));

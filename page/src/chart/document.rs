@@ -75,7 +75,7 @@ fn lines(picture: &Picture, ink: &Ink) -> String {
     parts += &fill(&picture.half, look, 0.30);
     parts += &stroke(&picture.second, look, 1.5, "1 3");
     parts += &stroke(&picture.median, look, 2.0, picture.shown.look.dash());
-    parts += &stroke(&picture.future_up_to(last), &ink.ink, 1.0, "");
+    parts += &stroke(&picture.replication_up_to(last), &ink.ink, 1.0, "");
     parts += &stroke(&picture.zero, &ink.ink, 1.0, "");
     parts
 }
@@ -143,7 +143,7 @@ mod tests {
             look: Look::Stick,
             kpi: Kpi::Loyalty,
             fan: Rc::new(Fan { rows: vec![[0.1, 0.2, 0.3, 0.4, 0.5]; 24], second: vec![0.3; 24] }),
-            future: vec![0.3; 24],
+            replication: vec![0.3; 24],
             axis: Axis { low: 0.0, high: 0.6, step: 0.2 },
             kept: Vec::new(),
             marks_zero: false,

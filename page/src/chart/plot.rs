@@ -15,10 +15,10 @@ use crate::state::chart::{ChartId, Pointer};
 use crate::state::msg::{Msg, Page, Play};
 use crate::words::say;
 
-/// Dashes of kept runs: ink and gap, pixels.
+/// Dashes of saved runs: ink and gap, pixels.
 const KEPT: [&str; 6] = ["1 2", "6 2 1 2", "10 3", "3 3", "10 2 3 2", "6 2 1 2 1 2"];
 
-/// The dash of a kept run, in its chart and in lists.
+/// The dash of a saved run, in its chart and in lists.
 #[must_use]
 pub const fn kept_dash(id: u32) -> &'static str {
     KEPT[id as usize % KEPT.len()]
@@ -38,7 +38,7 @@ pub struct Drawn {
 pub struct PlotProps {
     /// Which chart it is.
     pub id: ChartId,
-    /// What is drawn; nothing before the first futures.
+    /// What is drawn; nothing before the first replications.
     pub drawn: Option<Shared<Drawn>>,
     /// The month on screen, from 1.
     pub month: u32,
@@ -61,7 +61,7 @@ pub fn Plot(props: &PlotProps) -> Html {
                 viewBox={format!("{} {} {} {}", frame.left, frame.top, frame.width, frame.height)}
                 onpointermove={pointed(&send, &field, props)} onpointerleave={left(&send, props)} onclick={chosen(&send, &field, props)}>
                 <Shapes drawn={drawn.clone()} />
-                <path class="plot__future" d={picture.future_up_to(month)} />
+                <path class="plot__future" d={picture.replication_up_to(month)} />
                 <path class="plot__month" d={picture.upright(month)} />
                 if let Some(pointer) = props.pointer {
                     <path class="plot__pointer" d={picture.upright(pointer.month as usize)} />
@@ -169,7 +169,7 @@ fn tip(picture: &Picture, month: usize) -> Html {
             {line(say("chart-middle", &[]), figure(median))}
             {line(say("chart-half", &[]), range(lower, upper))}
             {line(say("chart-most", &[]), range(low, high))}
-            {for shown.future.get(month).map(|value| line(say("chart-this", &[]), figure(*value)))}
+            {for shown.replication.get(month).map(|value| line(say("chart-this", &[]), figure(*value)))}
             {for shown.fan.second.get(month).map(|value| line(say("chart-second", &[]), figure(*value)))}
             {for shown.kept.iter().filter_map(|kept| Some(line(kept.name.clone(), figure(*kept.median.get(month)?))))}
         </div>

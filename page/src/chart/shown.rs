@@ -28,20 +28,20 @@ pub struct Shown {
     pub kpi: Kpi,
     /// The fan.
     pub fan: Rc<Fan>,
-    /// This future, month by month; empty for none.
-    pub future: Vec<f64>,
+    /// This replication, month by month; empty for none.
+    pub replication: Vec<f64>,
     /// The axis.
     pub axis: Axis,
-    /// Kept runs.
+    /// Saved runs.
     pub kept: Vec<Kept>,
     /// Whether zero is marked: the line that a difference may cross.
     pub marks_zero: bool,
 }
 
-/// A kept run in a chart.
+/// A saved run in a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
-    /// Tells kept runs apart.
+    /// Tells saved runs apart.
     pub id: u32,
     /// Its name.
     pub name: String,
@@ -50,14 +50,14 @@ pub struct Kept {
 }
 
 impl Shown {
-    /// A policy's fan with one of its futures and the kept runs that are laid over it; nothing if there is no such chart.
+    /// A policy's fan with one of its replications and the saved runs that are laid over it; nothing if there is no such chart.
     #[must_use]
     pub fn fan(
         results: &Results,
         [chart, policy]: [usize; 2],
         name: &str,
         look: Look,
-        future: u32,
+        replication: u32,
         saved: &[Saved],
     ) -> Option<Self> {
         let fan = results.fans.get(chart)?.get(policy)?;
@@ -67,7 +67,7 @@ impl Shown {
             look,
             kpi: CHARTS[chart].kpi,
             fan: Rc::clone(fan),
-            future: results.line(chart, policy, future),
+            replication: results.line(chart, policy, replication),
             axis: results.axis_with(chart, kept.iter().map(|kept| kept.median.as_slice())),
             kept,
             marks_zero: false,
@@ -81,9 +81,9 @@ impl Shown {
         Some(Self {
             name: name.to_owned(),
             look,
-            kpi: results.judge.monthly(),
+            kpi: results.criterion.monthly(),
             fan: Rc::clone(&difference.fan),
-            future: Vec::new(),
+            replication: Vec::new(),
             axis: difference.axis,
             kept: Vec::new(),
             marks_zero: true,
@@ -136,9 +136,9 @@ pub fn titled(state: &State, id: ChartId) -> Option<(Shown, [String; 2])> {
             let name = names::policy_in_full(state.draft(), place);
             let title = format!("{}, {name}", say(&format!("chart-{}", CHARTS[chart].key), &[]));
             let saved = state.kept_in_charts();
-            let future = state.playback.future;
-            let shown = Shown::fan(results, [chart, policy], &name, state.draft().looks()[place], future, saved)?;
-            Some((shown, [title, say("chart-legend", &[("number", (future + 1).into())])]))
+            let replication = state.playback.replication;
+            let shown = Shown::fan(results, [chart, policy], &name, state.draft().looks()[place], replication, saved)?;
+            Some((shown, [title, say("chart-legend", &[("number", (replication + 1).into())])]))
         }
         ChartId::Difference => {
             let (answer, difference) = (results.answer.as_deref()?, results.difference.as_deref()?);
@@ -165,7 +165,7 @@ mod tests {
             look: Look::Carrot,
             kpi,
             fan: Rc::new(Fan { rows: vec![[0.0; 5]; 30], second: Vec::new() }),
-            future: Vec::new(),
+            replication: Vec::new(),
             axis: Axis { low, high, step },
             kept: Vec::new(),
             marks_zero: false,

@@ -1,6 +1,6 @@
 //! One event, one sentence.
 
-use super::{Sentence, sums, weighs};
+use super::{Sentence, breakdown, weighs};
 use crate::channel::Cast;
 use crate::format::{number, percent, short};
 use crate::state::names;
@@ -41,7 +41,7 @@ fn trade(event: Event) -> Option<(&'static str, Args)> {
         Event::Equipped => ("event-equipped", Vec::new()),
         Event::BonusPaid { amount } => ("event-bonus-paid", vec![("amount", money(amount))]),
         Event::PromiseBroken => ("event-promise-broken", Vec::new()),
-        Event::JointAds { amount } => ("event-joint-ads", vec![("amount", money(amount))]),
+        Event::CoopAds { amount } => ("event-joint-ads", vec![("amount", money(amount))]),
         Event::FreeRiding => ("event-free-riding", Vec::new()),
         Event::Supported { by, amount } => supported(by, f64::from(amount)),
         Event::SalesMoved { from, to } => {
@@ -84,7 +84,7 @@ fn judgement(event: Event) -> Option<(&'static str, Args)> {
         Event::TerritoryLost { just } => {
             (if just { "event-territory-just" } else { "event-territory-unjust" }, Vec::new())
         }
-        Event::Removed { just } => (if just { "event-removed-just" } else { "event-removed-unjust" }, Vec::new()),
+        Event::Terminated { just } => (if just { "event-removed-just" } else { "event-removed-unjust" }, Vec::new()),
         _ => return None,
     })
 }
@@ -115,7 +115,7 @@ fn moved(from: f32, to: f32, terms: LoyaltyTerms) -> Args {
     vec![
         ("from", number(f64::from(from), 2).into()),
         ("to", number(f64::from(to), 2).into()),
-        ("terms", sums::in_words(terms).into()),
+        ("terms", breakdown::in_words(terms).into()),
     ]
 }
 

@@ -61,8 +61,8 @@ fn storage() -> Result<Storage, JsValue> {
     window().local_storage()?.ok_or(JsValue::NULL)
 }
 
-/// What is kept under that name.
-pub(super) fn kept(name: &str) -> Result<Option<String>, JsValue> {
+/// What is stored under that name.
+pub(super) fn stored(name: &str) -> Result<Option<String>, JsValue> {
     storage()?.get_item(name)
 }
 

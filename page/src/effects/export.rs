@@ -10,7 +10,7 @@ use dealers_choice::experiment::{Block, Plan};
 use dealers_choice::report::{csv, rows};
 use worker::{Reply, Request};
 
-/// Starts to make the file of `plan`; it is handed out when the last future is in.
+/// Starts to make the file of `plan`; it is handed out when the last replication is in.
 pub(super) fn runs(plan: &Rc<Plan>, name: String) -> Here {
     let blocks = RefCell::new(Vec::new());
     let of = Rc::clone(plan);

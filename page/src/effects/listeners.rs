@@ -5,8 +5,8 @@ use web_sys::{EventTarget, KeyboardEvent, MediaQueryListEvent, StorageEvent};
 use yew::Callback;
 
 use super::browser;
-use crate::state::keep::Drawer;
 use crate::state::msg::{Msg, Page, Setup, Work};
+use crate::state::storage::StorageKey;
 
 /// Everything that is listened to, for as long as the page lives.
 pub(super) struct Listeners {
@@ -32,7 +32,7 @@ impl Listeners {
         let motion = window.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
         let mut ears = vec![
             ear(&window, "hashchange", send, |_| Some(Msg::Page(Page::AddressChanged(browser::fragment())))),
-            ear(&window, "storage", send, shelf),
+            ear(&window, "storage", send, stored),
             ear(&window, "keydown", send, shortcut),
             ear(&window, "dealers-choice-update", send, |_| Some(Msg::Page(Page::UpdateWaits))),
             ear(&window, "dealers-choice-crash", send, |_| Some(Msg::Work(Work::CrashWanted))),
@@ -60,9 +60,9 @@ fn ear(
     Ear { target: target.clone(), name, hear }
 }
 
-fn shelf(event: &web_sys::Event) -> Option<Msg> {
+fn stored(event: &web_sys::Event) -> Option<Msg> {
     let event = event.dyn_ref::<StorageEvent>()?;
-    (event.key()?.as_str() == Drawer::Shelf.name())
+    (event.key()?.as_str() == StorageKey::Device.name())
         .then(|| Msg::Page(Page::OtherTabWrote(event.new_value().unwrap_or_default())))
 }
 

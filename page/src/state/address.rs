@@ -2,14 +2,14 @@
 
 use super::draft::{Draft, POLICIES_MAX, POLICIES_MIN};
 use super::lab::{DealerId, Depth};
-use super::results::JUDGES;
+use super::results::CRITERIA;
 use super::{Screen, State};
-use dealers_choice::experiment::{Judge, PlanSpec, Weights};
+use dealers_choice::experiment::{Criterion, PlanSpec, Weights};
 use dealers_choice::registry::Problem;
 use dealers_choice::report::link::{self, Link, ViewState};
 use dealers_choice::sim::Kpi;
 
-/// Months, dealers and futures of which a page still keeps its promises.
+/// Months, dealers and replications of which a page still keeps its promises.
 const WORK_MAX: u64 = 2_000_000_000;
 
 /// The fragment that restores what is on screen, with its `#`.
@@ -64,37 +64,37 @@ const WEIGHT_BITS: u32 = 7;
 const WEIGHT_FIRST: u32 = 3;
 
 /// What decides, as a link says it: a KPI, and bits of the switches for a score.
-fn judge_bits(judge: Judge) -> (Kpi, u32) {
-    let Judge::Score(Weights(weights)) = judge else { return (judge.monthly(), 0) };
+fn criterion_bits(criterion: Criterion) -> (Kpi, u32) {
+    let Criterion::Score(Weights(weights)) = criterion else { return (criterion.monthly(), 0) };
     let sum: f64 = weights.iter().sum();
     let bits = weights.iter().zip(0..).map(|(weight, place)| {
         let hundredths = (100.0 * weight / sum).round() as u32;
         hundredths << (WEIGHT_FIRST + WEIGHT_BITS * place)
     });
-    (judge.monthly(), bits.fold(SCORE_BIT, |all, bits| all | bits))
+    (criterion.monthly(), bits.fold(SCORE_BIT, |all, bits| all | bits))
 }
 
 /// What decides, from a link.
-fn judge_of(kpi: Kpi, switches: u32) -> Judge {
+fn criterion_of(kpi: Kpi, switches: u32) -> Criterion {
     if switches & SCORE_BIT == 0 {
-        return Judge::Kpi(JUDGES.into_iter().find(|known| *known == kpi).unwrap_or(JUDGES[0]));
+        return Criterion::Kpi(CRITERIA.into_iter().find(|known| *known == kpi).unwrap_or(CRITERIA[0]));
     }
     let weight =
         |place: u32| f64::from((switches >> (WEIGHT_FIRST + WEIGHT_BITS * place)) & ((1 << WEIGHT_BITS) - 1)) / 100.0;
     let weights = [0, 1, 2].map(weight);
-    Judge::Score(if weights.iter().sum::<f64>() > 0.0 { Weights(weights) } else { Weights::default() })
+    Criterion::Score(if weights.iter().sum::<f64>() > 0.0 { Weights(weights) } else { Weights::default() })
 }
 
 fn view(state: &State) -> ViewState {
-    let judged = judge_bits(state.judge);
+    let criterion = criterion_bits(state.criterion);
     ViewState {
         screen: state.screen as u8,
         policy: state.on_bench() as u8,
         month: state.playback.month as u16 - 1,
-        replication: state.playback.future,
-        kpi: judged.0,
+        replication: state.playback.replication,
+        kpi: criterion.0,
         dealer: state.bench.dealer.filter(|_| state.screen == Screen::Lab).map(|dealer| dealer.slot),
-        switches: state.bench.depth as u32 | judged.1,
+        switches: state.bench.depth as u32 | criterion.1,
     }
 }
 
@@ -104,11 +104,11 @@ fn look(state: &mut State, view: ViewState) {
     state.bench.depth =
         Depth::ALL.into_iter().find(|depth| *depth as u32 == view.switches & DEPTH_BITS).unwrap_or_default();
     state.bench.dealer = view.dealer.map(|slot| DealerId { slot, generation: 0 });
-    state.judge = judge_of(view.kpi, view.switches);
-    state.compare.compare_with_leaving_be(state.judge.needs_left_be());
+    state.criterion = criterion_of(view.kpi, view.switches);
+    state.compare.compare_with_baseline(state.criterion.needs_baseline());
     state.playback.stop();
     state.playback.month = u32::from(view.month) + 1;
-    state.playback.future = view.replication;
+    state.playback.replication = view.replication;
     state.playback.reached = view.replication;
     state.playback.clamp(state.draft().plan().months(), state.draft().plan().replications());
     state.greeted = true;
@@ -127,7 +127,7 @@ mod tests {
             Msg::Setup(Setup::ScenarioChosen("hungry_rivals")),
             Msg::Setup(Setup::ConditionMoved("brand_strength", 0.25)),
             Msg::Setup(Setup::LeverMoved(1, "tolerance", 3.0)),
-            Msg::Setup(Setup::LuckDrawn(99)),
+            Msg::Setup(Setup::SeedDrawn(99)),
             Msg::Play(Play::MonthChosen(31)),
             Msg::Page(Page::ScreenChosen(Screen::Lab)),
         ] {

@@ -1,4 +1,4 @@
-//! What is asked beside Compare when nothing moves any more: does the answer stand under shaken rules, and where does it end?
+//! What is asked beside Compare when nothing moves any more: does the answer stand under perturbed rules, and where does it end?
 //!
 //! The workers belong to the reader: whatever is touched comes first, and what was asked here is asked again later.
 
@@ -9,14 +9,14 @@ use super::draft::Draft;
 use super::effect::Effect;
 use super::inquiry::{Inquiry, Progress};
 use super::msg::{Msg, Work};
-use dealers_choice::experiment::{Judge, PlanSpec};
-use dealers_choice::study::breaking::{Breaking, Ends, FUTURES, Reach};
-use dealers_choice::study::sensitivity::{Robustness, Shaking};
-use dealers_choice::study::{Budget, Factor, Method, Standing, Study};
+use dealers_choice::experiment::{Criterion, PlanSpec};
+use dealers_choice::study::sensitivity::{Perturbing, Robustness};
+use dealers_choice::study::switching::{REPLICATIONS, SearchRange, Switching, SwitchingValues};
+use dealers_choice::study::{Budget, Evaluation, Factor, Method, Study};
 
-/// Draws of the rules, and futures in each.
+/// Draws of the rules, and replications in each.
 const DRAWS: u32 = 40;
-const DRAW_FUTURES: u32 = 4;
+const DRAW_REPLICATIONS: u32 = 4;
 
 /// The five sliders of the market, in the order of the page.
 pub const SLIDERS: [&str; 5] = ["brand_strength", "pull", "market_growth", "demand_volatility", "candidate_supply"];
@@ -24,53 +24,53 @@ pub const SLIDERS: [&str; 5] = ["brand_strength", "pull", "market_growth", "dema
 /// What is asked, for which answer, and how far it is.
 #[derive(Clone, Debug, Default)]
 pub struct Asides {
-    about: Option<(Rc<Draft>, Judge, u16)>,
-    shaking: Inquiry,
-    breaking: Inquiry,
+    about: Option<(Rc<Draft>, Criterion, u16)>,
+    perturbing: Inquiry,
+    switching: Inquiry,
 }
 
 /// Where the answer ends along one slider.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limit {
     /// The slider, where it stands and how far it goes.
-    pub reach: Reach,
+    pub range: SearchRange,
     /// Where the leader leads no longer.
-    pub ends: Ends,
+    pub values: SwitchingValues,
 }
 
 impl Asides {
     fn inquiries(&mut self) -> [&mut Inquiry; 2] {
-        [&mut self.shaking, &mut self.breaking]
+        [&mut self.perturbing, &mut self.switching]
     }
 
     /// Which of the two answers are known.
     #[must_use]
     pub fn heard(&self) -> [bool; 2] {
-        [&self.shaking, &self.breaking].map(|inquiry| inquiry.progress == Progress::Finished)
+        [&self.perturbing, &self.switching].map(|inquiry| inquiry.progress == Progress::Finished)
     }
 
     /// Whether a run belongs here.
     #[must_use]
     pub const fn owns(&self, run: u64) -> bool {
-        run > 0 && (self.shaking.run == run || self.breaking.run == run)
+        run > 0 && (self.perturbing.run == run || self.switching.run == run)
     }
 }
 
 /// The five sliders with where they stand.
-fn reaches(draft: &Draft) -> Vec<Reach> {
-    let reach = |key: &str| {
+fn ranges(draft: &Draft) -> Vec<SearchRange> {
+    let range = |key: &str| {
         let factor = Factor::find(&PlanSpec::default(), "x", key).expect("a slider is a condition or the pull");
-        Reach::whole(draft.plan(), 0, factor)
+        SearchRange::whole(draft.plan(), 0, factor)
     };
-    SLIDERS.iter().map(|key| reach(key)).collect()
+    SLIDERS.iter().map(|key| range(key)).collect()
 }
 
 impl State {
-    /// In which share of shaken rules the present leader still leads; none before all of them are known.
+    /// In which share of perturbed rules the present leader still leads; none before all of them are known.
     #[must_use]
     pub fn robustness(&self) -> Option<Robustness> {
         let (_, _, leader) = self.asides.about.as_ref().filter(|about| self.is_about(about))?;
-        let told = self.asides.shaking.told();
+        let told = self.asides.perturbing.told();
         (told.len() as u32 == DRAWS).then(|| Robustness::of(*leader, told))
     }
 
@@ -78,20 +78,20 @@ impl State {
     #[must_use]
     pub fn limits(&self) -> Option<Vec<Limit>> {
         let (draft, _, leader) = self.asides.about.as_ref().filter(|about| self.is_about(about))?;
-        if self.asides.breaking.progress != Progress::Finished {
+        if self.asides.switching.progress != Progress::Finished {
             return None;
         }
-        let breaking = Breaking { reaches: reaches(draft), leader: *leader };
-        let ends = breaking.ends(self.asides.breaking.told());
+        let switching = Switching { ranges: ranges(draft), leader: *leader };
+        let values = switching.switching_values(self.asides.switching.told());
         let mut limits: Vec<Limit> =
-            breaking.reaches.iter().zip(ends).map(|(reach, ends)| Limit { reach: *reach, ends }).collect();
-        let way = |limit: &Limit| limit.ends.nearest(&limit.reach).unwrap_or(f64::INFINITY);
+            switching.ranges.iter().zip(values).map(|(range, values)| Limit { range: *range, values }).collect();
+        let way = |limit: &Limit| limit.values.nearest(&limit.range).unwrap_or(f64::INFINITY);
         limits.sort_by(|left, right| way(left).total_cmp(&way(right)));
         Some(limits)
     }
 
-    fn is_about(&self, (draft, judge, leader): &(Rc<Draft>, Judge, u16)) -> bool {
-        Rc::ptr_eq(draft, self.draft()) && *judge == self.judge && Some(*leader) == self.leader()
+    fn is_about(&self, (draft, criterion, leader): &(Rc<Draft>, Criterion, u16)) -> bool {
+        Rc::ptr_eq(draft, self.draft()) && *criterion == self.criterion && Some(*leader) == self.leader()
     }
 
     /// Place of the policy that leads in Compare, if that is known.
@@ -107,45 +107,52 @@ impl State {
             self.screen.shows_answer() && self.compare.results.as_ref().is_some_and(|results| results.complete());
         let Some(leader) = self.leader().filter(|_| ready) else { return Vec::new() };
         if !self.asides.about.as_ref().is_some_and(|about| self.is_about(about)) {
-            self.asides = Asides { about: Some((Rc::clone(self.draft()), self.judge, leader)), ..Asides::default() };
+            self.asides =
+                Asides { about: Some((Rc::clone(self.draft()), self.criterion, leader)), ..Asides::default() };
         }
-        match (&self.asides.shaking.progress, &self.asides.breaking.progress) {
-            (Progress::Idle, _) => self.shake(),
-            (Progress::Paused, _) => self.asides.shaking.resume(),
-            (_, Progress::Idle) => self.look_for_ends(leader),
-            (_, Progress::Paused) => self.asides.breaking.resume(),
+        match (&self.asides.perturbing.progress, &self.asides.switching.progress) {
+            (Progress::Idle, _) => self.perturb(),
+            (Progress::Paused, _) => self.asides.perturbing.resume(),
+            (_, Progress::Idle) => self.look_for_switching_values(leader),
+            (_, Progress::Paused) => self.asides.switching.resume(),
             _ => Vec::new(),
         }
     }
 
-    fn shake(&mut self) -> Vec<Effect> {
+    fn perturb(&mut self) -> Vec<Effect> {
         let draft = Rc::clone(self.draft());
-        let method = Shaking { seed: draft.spec().seed, draws: DRAWS, own: *draft.plan().parameters() };
+        let method = Perturbing { seed: draft.spec().seed, draws: DRAWS, own: *draft.plan().parameters() };
         self.runs += 1;
-        let study = self.aside_study(&draft, Shaking::factors(), DRAW_FUTURES);
-        self.asides.shaking.start(self.runs, study, Rc::new(method))
+        let study = self.aside_study(&draft, Perturbing::factors(), DRAW_REPLICATIONS);
+        self.asides.perturbing.start(self.runs, study, Rc::new(method))
     }
 
-    fn look_for_ends(&mut self, leader: u16) -> Vec<Effect> {
+    fn look_for_switching_values(&mut self, leader: u16) -> Vec<Effect> {
         let draft = Rc::clone(self.draft());
-        let method = Breaking { reaches: reaches(&draft), leader };
-        let factors = method.reaches.iter().map(|reach| reach.factor).collect();
+        let method = Switching { ranges: ranges(&draft), leader };
+        let factors = method.ranges.iter().map(|range| range.factor).collect();
         self.runs += 1;
-        let study = self.aside_study(&draft, factors, FUTURES);
+        let study = self.aside_study(&draft, factors, REPLICATIONS);
         let method: Rc<dyn Method> = Rc::new(method);
-        self.asides.breaking.start(self.runs, study, method)
+        self.asides.switching.start(self.runs, study, method)
     }
 
-    fn aside_study(&self, draft: &Draft, factors: Vec<Factor>, futures: u32) -> Rc<Study> {
-        let (spec, judges) = (draft.spec().clone(), vec![self.judge]);
-        Rc::new(Study { spec, factors, judges, budget: Budget::Futures(futures) })
+    fn aside_study(&self, draft: &Draft, factors: Vec<Factor>, replications: u32) -> Rc<Study> {
+        let (spec, criteria) = (draft.spec().clone(), vec![self.criterion]);
+        Rc::new(Study { spec, factors, criteria, budget: Budget::Replications(replications) })
     }
 
-    pub(super) fn aside_answered(&mut self, run: u64, from: u32, standings: Vec<Standing>, now_ms: f64) -> Vec<Effect> {
+    pub(super) fn aside_answered(
+        &mut self,
+        run: u64,
+        from: u32,
+        evaluations: Vec<Evaluation>,
+        now_ms: f64,
+    ) -> Vec<Effect> {
         let Some(inquiry) = self.asides.inquiries().into_iter().find(|inquiry| inquiry.run == run) else {
             return Vec::new();
         };
-        let mut effects = inquiry.arrived(from, standings, now_ms);
+        let mut effects = inquiry.arrived(from, evaluations, now_ms);
         if inquiry.progress == Progress::Finished {
             effects.push(Effect::OnceAtRest(Msg::Work(Work::AtRest)));
         }

@@ -227,9 +227,9 @@ impl Draft {
         self.edited(|spec| spec.dealers = dealers)
     }
 
-    /// The draft under another luck number.
+    /// The draft under another seed.
     #[must_use]
-    pub fn with_luck(&self, seed: u64) -> Self {
+    pub fn with_seed(&self, seed: u64) -> Self {
         self.edited(|spec| spec.seed = seed)
     }
 

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::chart::{ChartId, Format};
-use super::keep::Drawer;
 use super::msg::Msg;
 use super::preferences::Preferences;
+use super::storage::StorageKey;
 use dealers_choice::experiment::Plan;
 use worker::Request;
 
@@ -43,15 +43,15 @@ pub enum Effect {
     },
     /// Come back with a message once nothing has been asked of the workers for a while.
     OnceAtRest(Msg),
-    /// Draw a luck number from the system's entropy.
-    DrawLuck,
+    /// Draw a seed from the system's entropy.
+    DrawSeed,
     /// Put the fragment into the address, without a new entry in the browser's history.
     ShowAddress(String),
-    /// Keep this text in that drawer for the next visit.
-    Keep(Drawer, String),
+    /// Store this text under that key for the next visit.
+    Keep(StorageKey, String),
     /// Copy the page's address with this fragment.
     CopyLink(String),
-    /// Hand the rows of every policy, future and month of a plan to the reader as a file.
+    /// Hand the rows of every policy, replication and month of a plan to the reader as a file.
     SaveRuns {
         /// The plan.
         plan: Rc<Plan>,
@@ -78,7 +78,7 @@ pub enum Effect {
     Print,
     /// Let the document follow the preferences.
     Dress(Preferences),
-    /// Let the whole program take the place of this one, at this fragment, with this on its shelf.
+    /// Let the whole program take the place of this one, at this fragment, with this in its storage.
     BringWhole(String, String),
     /// Let the newer version of the page take over.
     TakeOver,

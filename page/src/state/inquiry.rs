@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use super::effect::Effect;
-use dealers_choice::study::{Method, Point, Standing, Study};
+use dealers_choice::study::{Evaluation, Method, Point, Study};
 use worker::Request;
 
 /// Time that one request may take, milliseconds: a point of a large channel is slow.
@@ -43,9 +43,9 @@ pub struct Inquiry {
     study: Option<Rc<Study>>,
     method: Option<Rc<dyn Method>>,
     asked: Vec<Point>,
-    answers: Vec<Option<Standing>>,
+    answers: Vec<Option<Evaluation>>,
     /// Answers without a gap.
-    told: Vec<Standing>,
+    told: Vec<Evaluation>,
     /// Answers in all, and how many there were when the work last began, and when the first answer after that came.
     count: u32,
     pace: Option<(f64, u32)>,
@@ -74,13 +74,13 @@ impl Inquiry {
 
     /// The answers without a gap, in the order of the points.
     #[must_use]
-    pub fn told(&self) -> &[Standing] {
+    pub fn told(&self) -> &[Evaluation] {
         &self.told
     }
 
     /// The answers to the points asked for, where they have come.
     #[must_use]
-    pub fn answers(&self) -> &[Option<Standing>] {
+    pub fn answers(&self) -> &[Option<Evaluation>] {
         &self.answers
     }
 
@@ -103,10 +103,10 @@ impl Inquiry {
     }
 
     /// Takes in answers to the points from `from` on, at that time of the page's clock.
-    pub fn arrived(&mut self, from: u32, standings: Vec<Standing>, now_ms: f64) -> Vec<Effect> {
-        for (place, standing) in (from as usize..).zip(standings) {
+    pub fn arrived(&mut self, from: u32, evaluations: Vec<Evaluation>, now_ms: f64) -> Vec<Effect> {
+        for (place, evaluation) in (from as usize..).zip(evaluations) {
             if let Some(empty @ None) = self.answers.get_mut(place) {
-                *empty = Some(standing);
+                *empty = Some(evaluation);
                 self.count += 1;
             }
         }
@@ -185,9 +185,9 @@ fn requests(study: &Study, asked: &[Point], places: &[usize]) -> Vec<Rc<Request>
 }
 
 fn request(study: &Study, place: usize, points: &[Point]) -> Rc<Request> {
-    Rc::new(Request::Standings {
+    Rc::new(Request::Evaluations {
         plans: points.iter().map(|point| study.plan(point)).collect(),
-        judges: study.judges.clone(),
+        criteria: study.criteria.clone(),
         budget: study.budget,
         from: place as u32,
     })
@@ -199,8 +199,8 @@ mod tests {
 
     use super::{Inquiry, Progress};
     use crate::state::effect::Effect;
-    use dealers_choice::experiment::{Judge, PlanSpec};
-    use dealers_choice::study::{Budget, Factor, Method, Point, Standing, Study};
+    use dealers_choice::experiment::{Criterion, PlanSpec};
+    use dealers_choice::study::{Budget, Evaluation, Factor, Method, Point, Study};
     use worker::{Reply, Request, serve};
 
     /// Asks for three points, then for one more.
@@ -208,7 +208,7 @@ mod tests {
     struct FourPoints;
 
     impl Method for FourPoints {
-        fn ask(&self, told: &[Standing]) -> Vec<Point> {
+        fn ask(&self, told: &[Evaluation]) -> Vec<Point> {
             match told.len() {
                 0 => vec![vec![0.0], vec![0.1], vec![0.2]],
                 3 => vec![vec![told[2].means[0].signum()]],
@@ -224,7 +224,12 @@ mod tests {
     fn study() -> Rc<Study> {
         let spec = PlanSpec { months: 3, dealers: 10, ..PlanSpec::default() };
         let factor = Factor::find(&spec, "x", "brand_strength").expect("a condition");
-        Rc::new(Study { spec, factors: vec![factor], judges: vec![Judge::default()], budget: Budget::Futures(2) })
+        Rc::new(Study {
+            spec,
+            factors: vec![factor],
+            criteria: vec![Criterion::default()],
+            budget: Budget::Replications(2),
+        })
     }
 
     fn requests(effects: &[Effect]) -> Vec<Rc<Request>> {
@@ -235,8 +240,10 @@ mod tests {
     }
 
     fn answer(inquiry: &mut Inquiry, request: &Request, now_ms: f64) -> Vec<Effect> {
-        let Reply::Standings { from, standings } = serve(request.clone()) else { panic!("standings were asked for") };
-        inquiry.arrived(from, standings, now_ms)
+        let Reply::Evaluations { from, evaluations } = serve(request.clone()) else {
+            panic!("standings were asked for")
+        };
+        inquiry.arrived(from, evaluations, now_ms)
     }
 
     #[test]
@@ -260,7 +267,7 @@ mod tests {
     fn many_points_share_requests_and_gaps_part_them() {
         let places = |requests: &[Rc<Request>]| -> Vec<(u32, usize)> {
             let part = |request: &Rc<Request>| match &**request {
-                Request::Standings { from, plans, .. } => (*from, plans.len()),
+                Request::Evaluations { from, plans, .. } => (*from, plans.len()),
                 _ => (0, 0),
             };
             requests.iter().map(part).collect()

@@ -92,7 +92,7 @@ pub struct DealerId {
 /// A run that was kept: its medians, to be laid over later charts, and the link that restores it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Saved {
-    /// Tells kept runs apart.
+    /// Tells saved runs apart.
     pub id: u32,
     /// What it was, in words.
     pub name: String,
@@ -113,7 +113,7 @@ pub struct Bench {
     pub dealer: Option<DealerId>,
     /// Whether the channel is a table instead of a picture.
     pub as_table: bool,
-    /// Kept runs.
+    /// Saved runs.
     pub saved: Rc<Vec<Saved>>,
 }
 

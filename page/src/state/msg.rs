@@ -8,9 +8,9 @@ use super::preferences::{Motion, TextSize, Theme};
 use super::studies::Study;
 use super::{Notice, Panel, Screen};
 use dealers_choice::experiment::exits::Reckoning;
-use dealers_choice::experiment::{Block, Judge, Trace};
-use dealers_choice::study::Standing;
-use dealers_choice::study::kept::Remedy;
+use dealers_choice::experiment::{Block, Criterion, Trace};
+use dealers_choice::study::Evaluation;
+use dealers_choice::study::counterfactual::Counterfactual;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ impl Msg {
     }
 }
 
-/// What is tried: market, policies, luck.
+/// What is tried: market, policies, seed.
 #[derive(Clone, Debug)]
 pub enum Setup {
     /// Another market was picked.
@@ -64,12 +64,12 @@ pub enum Setup {
     DealersChosen(u32),
     /// The slider at hand was let go.
     Released,
-    /// A luck number was typed.
-    LuckTyped(String),
-    /// A new luck number was asked for.
-    LuckWanted,
-    /// A new luck number came.
-    LuckDrawn(u64),
+    /// A seed was typed.
+    SeedTyped(String),
+    /// A new seed was asked for.
+    SeedWanted,
+    /// A new seed came.
+    SeedDrawn(u64),
     /// The last step was taken back.
     Undone,
     /// The step taken back was wanted after all.
@@ -81,24 +81,24 @@ pub enum Setup {
 /// The run behind the picture.
 #[derive(Clone, Debug)]
 pub enum Work {
-    /// Futures of a run were finished.
+    /// Replications of a run were finished.
     BlocksArrived(u64, Vec<Block>),
     /// The first look at a run is on screen.
     FirstLookSeen(u64),
-    /// A future in full was finished.
+    /// A replication in full was finished.
     TraceArrived(u64, Rc<Trace>),
-    /// A lever was tried for what would have kept a dealer.
-    KeptArrived(u64, Option<Remedy>),
-    /// Futures were searched for why dealers left: for each, the reckoning of each policy.
+    /// A lever was tried for what would have retained a dealer.
+    CounterfactualArrived(u64, Option<Counterfactual>),
+    /// Replications were searched for why dealers left: for each, the reckoning of each policy.
     ReckoningsArrived(u64, Vec<Vec<Reckoning>>),
     /// Points of a study were answered.
-    StandingsArrived {
+    EvaluationsArrived {
         /// The run.
         run: u64,
         /// Place of the first point.
         from: u32,
         /// One for each point.
-        standings: Vec<Standing>,
+        evaluations: Vec<Evaluation>,
         /// When, milliseconds of the page's clock.
         now_ms: f64,
     },
@@ -129,11 +129,11 @@ pub enum Play {
     Stepped(i32),
     /// Another speed was picked.
     SpeedChosen(u32),
-    /// A future was picked.
-    FutureChosen(u32),
-    /// A future was reached with the keyboard, but not opened.
-    FutureReached(u32),
-    /// Flip through futures, or stop.
+    /// A replication was picked.
+    ReplicationChosen(u32),
+    /// A replication was reached with the keyboard, but not opened.
+    ReplicationReached(u32),
+    /// Flip through replications, or stop.
     FlipToggled,
 }
 
@@ -150,9 +150,9 @@ pub enum Lab {
     TableToggled,
     /// The run on screen was kept for comparison.
     RunSaved,
-    /// A kept run was shown or hidden.
+    /// A saved run was shown or hidden.
     SavedToggled(u32),
-    /// A kept run was thrown away.
+    /// A saved run was thrown away.
     SavedRemoved(u32),
 }
 
@@ -164,7 +164,7 @@ pub enum Page {
     /// The rest of the program did not come.
     WholeRefused,
     /// What decides the verdict was picked.
-    JudgedBy(Judge),
+    CriterionChosen(Criterion),
     /// On a narrow screen another policy was brought to the front.
     PolicyFronted(usize),
     /// A small window was opened or closed.
@@ -185,7 +185,7 @@ pub enum Page {
     ClipboardRefused(String),
     /// The browser refused to keep the work.
     StorageRefused,
-    /// Another tab put something on the shelf; all that is on it now.
+    /// Another tab stored something; all that is stored now.
     OtherTabWrote(String),
     /// The system asks for less motion, or no longer.
     SystemMotionChanged(bool),

@@ -1,4 +1,4 @@
-//! What things are called: policies, dealers, towns, kept runs.
+//! What things are called: policies, dealers, towns, saved runs.
 
 use super::draft::Draft;
 use super::results::{Answer, Difference, Results};
@@ -40,7 +40,7 @@ pub fn factor(draft: &Draft, factor: Factor) -> String {
         Factor::Lever { policy: None, .. } => setting("lever"),
         Factor::Lever { policy: Some(place), .. } => of(setting("lever"), place),
         Factor::Pull => say("factor-pull", &[]),
-        Factor::Luck => say("luck-title", &[]),
+        Factor::Seed => say("luck-title", &[]),
         Factor::Carrot { policy } => of(say("factor-carrot", &[]), policy),
         Factor::Stick { policy } => of(say("factor-stick", &[]), policy),
         Factor::Intensity { policy } | Factor::Coalition { policy } => of(say("factor-intensity", &[]), policy),
@@ -61,14 +61,14 @@ pub fn factor_alone(draft: &Draft, one: Factor) -> String {
 #[must_use]
 pub fn difference(draft: &Draft, results: &Results, answer: &Answer) -> String {
     let [leader, runner] = [answer.leader, answer.runner_up].map(|place| policy(draft, place));
-    let what = say(&format!("kpi-{}", results.judge.monthly().spec().key), &[]).to_lowercase();
+    let what = say(&format!("kpi-{}", results.criterion.monthly().spec().key), &[]).to_lowercase();
     say("difference-title", &[("leader", leader.into()), ("runner", runner.into()), ("what", what.into())])
 }
 
-/// In how many futures the difference ends above zero.
+/// In how many replications the difference ends above zero.
 #[must_use]
 pub fn above(results: &Results, difference: &Difference) -> String {
-    say("difference-above", &[("above", difference.above.into()), ("futures", results.futures().into())])
+    say("difference-above", &[("above", difference.above.into()), ("futures", results.replications().into())])
 }
 
 /// The name of a run that is kept.

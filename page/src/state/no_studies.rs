@@ -4,8 +4,8 @@ use super::State;
 use super::chart::{ChartId, Format};
 use super::effect::Effect;
 use dealers_choice::experiment::exits::Reckoning;
-use dealers_choice::study::Standing;
-use dealers_choice::study::kept::Remedy;
+use dealers_choice::study::Evaluation;
+use dealers_choice::study::counterfactual::Counterfactual;
 
 /// No studies.
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,11 +37,11 @@ impl State {
         Vec::new()
     }
 
-    pub(super) fn study_answered(&self, _: u64, _: u32, _: Vec<Standing>, _: f64) -> Vec<Effect> {
+    pub(super) fn study_answered(&self, _: u64, _: u32, _: Vec<Evaluation>, _: f64) -> Vec<Effect> {
         Vec::new()
     }
 
-    pub(super) const fn kept_arrived(&self, _: u64, _: Option<Remedy>) {}
+    pub(super) const fn counterfactual_arrived(&self, _: u64, _: Option<Counterfactual>) {}
 
     pub(super) const fn reckonings_arrived(&self, _: u64, _: &[Vec<Reckoning>]) {}
 

@@ -5,7 +5,7 @@ use super::msg::{Msg, Play};
 
 /// Speeds that can be picked, months a second.
 pub const SPEEDS: [u32; 4] = [2, 4, 8, 16];
-/// Time for which one future stays on screen while flipping, milliseconds: 2.5 a second.
+/// Time for which one replication stays on screen while flipping, milliseconds: 2.5 a second.
 const FLIP_MS: u32 = 400;
 
 /// What moves by itself.
@@ -15,8 +15,8 @@ pub enum Moving {
     Still,
     /// Month after month.
     Months,
-    /// Future after future, in the same month.
-    Futures,
+    /// Replication after replication, in the same month.
+    Replications,
 }
 
 /// Where the picture stands.
@@ -28,9 +28,9 @@ pub struct Playback {
     pub moving: Moving,
     /// Months a second.
     pub speed: u32,
-    /// The future on screen.
-    pub future: u32,
-    /// The future that the keyboard has reached among the dots.
+    /// The replication on screen.
+    pub replication: u32,
+    /// The replication that the keyboard has reached among the dots.
     pub reached: u32,
     /// Tells the running clock from outdated ones.
     clock: u64,
@@ -38,7 +38,7 @@ pub struct Playback {
 
 impl Default for Playback {
     fn default() -> Self {
-        Self { month: 1, moving: Moving::Still, speed: SPEEDS[1], future: 0, reached: 0, clock: 0 }
+        Self { month: 1, moving: Moving::Still, speed: SPEEDS[1], replication: 0, reached: 0, clock: 0 }
     }
 }
 
@@ -58,28 +58,28 @@ impl Playback {
         self.clock += 1;
     }
 
-    /// Keeps month and future within a plan.
-    pub fn clamp(&mut self, months: u32, futures: u32) {
+    /// Keeps month and replication within a plan.
+    pub fn clamp(&mut self, months: u32, replications: u32) {
         self.month = self.month.clamp(1, months);
-        self.future = self.future.min(futures.saturating_sub(1));
-        self.reached = self.reached.min(futures.saturating_sub(1));
+        self.replication = self.replication.min(replications.saturating_sub(1));
+        self.reached = self.reached.min(replications.saturating_sub(1));
     }
 
-    /// What happens next after `event`, in a plan of that many `months` and finished `futures`.
-    pub fn update(&mut self, event: Play, months: u32, futures: u32) -> Vec<Effect> {
+    /// What happens next after `event`, in a plan of that many `months` and finished `replications`.
+    pub fn update(&mut self, event: Play, months: u32, replications: u32) -> Vec<Effect> {
         match event {
             Play::Toggled if self.moving == Moving::Months => self.stop(),
             Play::Toggled => return self.start(months),
-            Play::MonthPassed(clock) if clock == self.clock => return self.advance(months, futures),
+            Play::MonthPassed(clock) if clock == self.clock => return self.advance(months, replications),
             Play::MonthPassed(_) => {}
             Play::MonthChosen(month) => self.show_month(month, months),
             Play::Stepped(by) => self.show_month(self.month.saturating_add_signed(by), months),
             Play::SpeedChosen(speed) => self.speed = speed,
-            Play::FutureReached(future) => self.reached = future.min(futures.saturating_sub(1)),
-            Play::FutureChosen(future) => self.show_future(future, futures),
-            Play::FlipToggled if self.moving == Moving::Futures => self.stop(),
+            Play::ReplicationReached(replication) => self.reached = replication.min(replications.saturating_sub(1)),
+            Play::ReplicationChosen(replication) => self.show_replication(replication, replications),
+            Play::FlipToggled if self.moving == Moving::Replications => self.stop(),
             Play::FlipToggled => {
-                self.moving = Moving::Futures;
+                self.moving = Moving::Replications;
                 return self.wait();
             }
         }
@@ -91,21 +91,21 @@ impl Playback {
         self.month = month.clamp(1, months);
     }
 
-    fn show_future(&mut self, future: u32, futures: u32) {
-        if self.moving == Moving::Futures {
+    fn show_replication(&mut self, replication: u32, replications: u32) {
+        if self.moving == Moving::Replications {
             self.stop();
         }
-        self.future = future.min(futures.saturating_sub(1));
-        self.reached = self.future;
+        self.replication = replication.min(replications.saturating_sub(1));
+        self.reached = self.replication;
     }
 
-    fn advance(&mut self, months: u32, futures: u32) -> Vec<Effect> {
+    fn advance(&mut self, months: u32, replications: u32) -> Vec<Effect> {
         match self.moving {
             Moving::Still => return Vec::new(),
             Moving::Months => self.month = (self.month + 1).min(months),
-            Moving::Futures => {
-                self.future = (self.future + 1) % futures.max(1);
-                self.reached = self.future;
+            Moving::Replications => {
+                self.replication = (self.replication + 1) % replications.max(1);
+                self.reached = self.replication;
             }
         }
         if self.moving == Moving::Months && self.month == months {
@@ -117,7 +117,7 @@ impl Playback {
 
     fn wait(&mut self) -> Vec<Effect> {
         self.clock += 1;
-        let after_ms = if self.moving == Moving::Futures { FLIP_MS } else { 1000 / self.speed.max(1) };
+        let after_ms = if self.moving == Moving::Replications { FLIP_MS } else { 1000 / self.speed.max(1) };
         vec![Effect::Later { after_ms, msg: Msg::Play(Play::MonthPassed(self.clock)) }]
     }
 }
@@ -170,7 +170,7 @@ mod tests {
         let seen: Vec<u32> = (0..4)
             .map(|_| {
                 effects = playback.update(clock(&effects), 9, 3);
-                playback.future
+                playback.replication
             })
             .collect();
         assert_eq!(seen, [1, 2, 0, 1]);

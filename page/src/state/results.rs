@@ -1,11 +1,11 @@
-//! What is known after some futures: the fans, the verdict, the dots and the difference, made once and only shown after.
+//! What is known after some replications: the fans, the verdict, the dots and the difference, made once and only shown after.
 
 use std::rc::Rc;
 
 use dealers_choice::experiment::sequential::Schedule;
 use dealers_choice::experiment::statistics::quantiles;
 use dealers_choice::experiment::verdict::{Verdict, verdict_at};
-use dealers_choice::experiment::{Block, Judge, Plan};
+use dealers_choice::experiment::{Block, Criterion, Plan};
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::sim::{KPI_COUNT, Kpi};
 
@@ -35,28 +35,28 @@ pub const FIGURES: [Kpi; 6] =
     [Kpi::Npv, Kpi::DealerProfit, Kpi::DefectionRate, Kpi::TerminationRate, Kpi::UnfairSanctions, Kpi::MarketShare];
 
 /// The KPIs that can decide a verdict; beside them a score can.
-pub const JUDGES: [Kpi; 5] = [Kpi::Npv, Kpi::CohortLoyalty, Kpi::ActiveDealers, Kpi::Sales, Kpi::WinWin];
+pub const CRITERIA: [Kpi; 5] = [Kpi::Npv, Kpi::CohortLoyalty, Kpi::ActiveDealers, Kpi::Sales, Kpi::WinWin];
 
-/// The shares of futures below the five lines of a fan.
+/// The shares of replications below the five lines of a fan.
 const SHARES: [f64; 5] = [0.05, 0.25, 0.50, 0.75, 0.95];
 
-/// A median with the half of the futures and the nine in ten around it.
+/// A median with the half of the replications and the nine in ten around it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fan {
-    /// For each month the values below which 5, 25, 50, 75 and 95 % of the futures lie.
+    /// For each month the values below which 5, 25, 50, 75 and 95 % of the replications lie.
     pub rows: Vec<[f64; 5]>,
     /// For each month the median of the second line; empty for none.
     pub second: Vec<f64>,
 }
 
-/// A figure with its spread over the futures.
+/// A figure with its spread over the replications.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spread {
-    /// Nine in ten futures are above this.
+    /// Nine in ten replications are above this.
     pub low: f64,
-    /// Half of the futures are above this.
+    /// Half of the replications are above this.
     pub median: f64,
-    /// One in twenty futures is above this.
+    /// One in twenty replications is above this.
     pub high: f64,
 }
 
@@ -76,14 +76,14 @@ pub struct Axis {
     pub step: f64,
 }
 
-/// The difference of leader and runner-up, month by month on the same luck.
+/// The difference of leader and runner-up, month by month on the same draws.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Difference {
     /// Fan of the differences.
     pub fan: Rc<Fan>,
     /// Its axis.
     pub axis: Axis,
-    /// Futures in which the difference ends above zero.
+    /// Replications in which the difference ends above zero.
     pub above: u32,
     /// First month (1 is the first) from which on the median stays above zero.
     pub ahead_from: Option<u32>,
@@ -100,25 +100,25 @@ pub struct Answer {
     pub verdict: Verdict,
     /// Gain of the leader over the runner-up in what decides, as a share of the runner-up's; in points where that is itself a gain.
     pub gain: Spread,
-    /// For each future whether the leader does better.
+    /// For each replication whether the leader does better.
     pub wins: Vec<bool>,
 }
 
-/// Everything on screen that comes from finished futures.
+/// Everything on screen that comes from finished replications.
 #[derive(Clone, Debug)]
 pub struct Results {
     /// Number of the run.
     pub run: u64,
     /// What was run.
     pub plan: Rc<Plan>,
-    /// The finished futures.
+    /// The finished replications.
     pub blocks: Rc<Vec<Block>>,
     /// For each of [`CHARTS`] the fan of each policy.
     pub fans: Rc<Vec<Vec<Rc<Fan>>>>,
     /// For each of [`CHARTS`] its axis, the same for all policies.
     pub axes: Vec<Axis>,
     /// What decides.
-    pub judge: Judge,
+    pub criterion: Criterion,
     /// Who does best; none with a single policy.
     pub answer: Option<Rc<Answer>>,
     /// Leader less runner-up.
@@ -127,14 +127,14 @@ pub struct Results {
 
 impl PartialEq for Results {
     fn eq(&self, other: &Self) -> bool {
-        self.run == other.run && self.blocks.len() == other.blocks.len() && self.judge == other.judge
+        self.run == other.run && self.blocks.len() == other.blocks.len() && self.criterion == other.criterion
     }
 }
 
 impl Results {
-    /// Works out all that is shown of these futures.
+    /// Works out all that is shown of these replications.
     #[must_use]
-    pub fn new(run: u64, plan: Rc<Plan>, blocks: Vec<Block>, judge: Judge) -> Self {
+    pub fn new(run: u64, plan: Rc<Plan>, blocks: Vec<Block>, criterion: Criterion) -> Self {
         let policies = 0..plan.policies().len();
         let fans: Vec<Vec<Rc<Fan>>> = CHARTS
             .iter()
@@ -148,48 +148,48 @@ impl Results {
             blocks: Rc::new(blocks),
             fans: Rc::new(fans),
             axes,
-            judge,
+            criterion,
             answer: None,
             difference: None,
         };
-        bare.judged_by(judge)
+        bare.decided_by(criterion)
     }
 
-    /// The same futures judged by something else.
+    /// The same replications by another criterion.
     #[must_use]
-    pub fn judged_by(&self, judge: Judge) -> Self {
-        let answer = answer(&self.plan, &self.blocks, judge).map(Rc::new);
-        let difference = answer.as_ref().map(|answer| Rc::new(difference(&self.blocks, answer, judge)));
-        Self { judge, answer, difference, ..self.clone() }
+    pub fn decided_by(&self, criterion: Criterion) -> Self {
+        let answer = answer(&self.plan, &self.blocks, criterion).map(Rc::new);
+        let difference = answer.as_ref().map(|answer| Rc::new(difference(&self.blocks, answer, criterion)));
+        Self { criterion, answer, difference, ..self.clone() }
     }
 
-    /// Futures behind these results.
+    /// Replications behind these results.
     #[must_use]
-    pub fn futures(&self) -> u32 {
+    pub fn replications(&self) -> u32 {
         self.blocks.len() as u32
     }
 
-    /// Whether all futures asked for are in.
+    /// Whether all replications asked for are in.
     #[must_use]
     pub fn complete(&self) -> bool {
-        self.futures() == self.plan.replications()
+        self.replications() == self.plan.replications()
     }
 
-    /// The axis of a chart on which these kept medians fit too.
+    /// The axis of a chart on which these saved medians fit too.
     #[must_use]
     pub fn axis_with<'a>(&self, chart: usize, kept: impl Iterator<Item = &'a [f64]>) -> Axis {
         let kept: Vec<Fan> = kept.map(|median| Fan { rows: Vec::new(), second: median.to_vec() }).collect();
         axis(self.fans[chart].iter().map(Rc::as_ref).chain(&kept), CHARTS[chart].from_zero)
     }
 
-    /// One future's line in a chart.
+    /// One replication's line in a chart.
     #[must_use]
-    pub fn line(&self, chart: usize, policy: usize, future: u32) -> Vec<f64> {
-        let Some(block) = self.blocks.get(future as usize) else { return Vec::new() };
+    pub fn line(&self, chart: usize, policy: usize, replication: u32) -> Vec<f64> {
+        let Some(block) = self.blocks.get(replication as usize) else { return Vec::new() };
         (0..self.plan.months()).map(|month| block.runs[policy].month(month, CHARTS[chart].kpi)).collect()
     }
 
-    /// A KPI of the whole horizon, over the futures.
+    /// A KPI of the whole horizon, over the replications.
     #[must_use]
     pub fn whole(&self, policy: usize, kpi: Kpi) -> Spread {
         spread(self.blocks.iter().map(|block| block.runs[policy].whole(kpi)).collect())
@@ -204,20 +204,21 @@ fn fan(blocks: &[Block], policy: usize, chart: &ChartSpec) -> Fan {
     Fan { rows, second: chart.second.map_or_else(Vec::new, median) }
 }
 
-fn answer(plan: &Plan, blocks: &[Block], judge: Judge) -> Option<Answer> {
-    let verdict = verdict_at(Schedule::Drawn, plan, blocks, judge)?;
+fn answer(plan: &Plan, blocks: &[Block], criterion: Criterion) -> Option<Answer> {
+    let verdict = verdict_at(Schedule::Drawn, plan, blocks, criterion)?;
     let place = |key: &str| plan.policies().iter().position(|policy| policy.key == key);
     let (leader, runner_up) = (place(&verdict.leader)?, place(&verdict.runner_up)?);
-    let pair = |block: &Block| (judge.figure(block, leader), judge.figure(block, runner_up));
-    let gain = spread(blocks.iter().map(pair).map(|(left, right)| relative(judge, left, right)).collect());
-    let wins = blocks.iter().map(pair).map(|(left, right)| judge.sign() * (left - right) > 0.0).collect();
+    let pair = |block: &Block| (criterion.figure(block, leader), criterion.figure(block, runner_up));
+    let gain = spread(blocks.iter().map(pair).map(|(left, right)| relative(criterion, left, right)).collect());
+    let wins = blocks.iter().map(pair).map(|(left, right)| criterion.sign() * (left - right) > 0.0).collect();
     Some(Answer { leader, runner_up, verdict, gain, wins })
 }
 
-fn difference(blocks: &[Block], answer: &Answer, judge: Judge) -> Difference {
-    let kpi = judge.monthly();
+fn difference(blocks: &[Block], answer: &Answer, criterion: Criterion) -> Difference {
+    let kpi = criterion.monthly();
     let gap = |block: &Block, month| {
-        judge.sign() * (block.runs[answer.leader].month(month, kpi) - block.runs[answer.runner_up].month(month, kpi))
+        criterion.sign()
+            * (block.runs[answer.leader].month(month, kpi) - block.runs[answer.runner_up].month(month, kpi))
     };
     let rows = (0..months(blocks))
         .map(|month| fivefold(blocks.iter().map(|block| gap(block, month)).collect()))
@@ -231,10 +232,10 @@ fn difference(blocks: &[Block], answer: &Answer, judge: Judge) -> Difference {
 }
 
 /// The gain of one figure over another: as a share of it, or in its own points where it is a gain already.
-fn relative(judge: Judge, left: f64, right: f64) -> f64 {
-    match judge {
-        Judge::Score(_) | Judge::Kpi(Kpi::WinWin) => left - right,
-        Judge::Kpi(_) => (left - right) / right.abs(),
+fn relative(criterion: Criterion, left: f64, right: f64) -> f64 {
+    match criterion {
+        Criterion::Score(_) | Criterion::Kpi(Kpi::WinWin) => left - right,
+        Criterion::Kpi(_) => (left - right) / right.abs(),
     }
 }
 

@@ -1,9 +1,9 @@
-//! One run as it comes in: which futures are finished, what is on screen meanwhile, and what to ask for next.
+//! One run as it comes in: which replications are finished, what is on screen meanwhile, and what to ask for next.
 //!
-//! Replies go into slots by their future, and results are made on finished prefixes, so the order in which workers
-//! answer cannot change a figure. While a slider moves, a run is first looked at (a few futures and the picture); only
+//! Replies go into slots by their replication, and results are made on finished prefixes, so the order in which workers
+//! answer cannot change a figure. While a slider moves, a run is first looked at (a few replications and the picture); only
 //! then may a newer plan take its place. So there is always something new to see, and never a queue. What comes next is asked for
-//! only when what came is on screen, until then the machine belongs to the page: a few futures, the picture, the rest.
+//! only when what came is on screen, until then the machine belongs to the page: a few replications, the picture, the rest.
 
 mod requests;
 
@@ -13,7 +13,7 @@ use super::effect::Effect;
 use super::results::Results;
 use crate::channel::Cast;
 use dealers_choice::experiment::sequential::Schedule;
-use dealers_choice::experiment::{Block, Judge, Plan, Trace, trace};
+use dealers_choice::experiment::{Block, Criterion, Plan, Trace, trace};
 use requests::{FIRST_PIECE, block_ms, deadline_ms, first_look, piece, pieces, traces};
 
 /// Work after which progress is worth telling, milliseconds.
@@ -24,7 +24,7 @@ const PROGRESS_MS: f64 = 150.0;
 pub enum Phase {
     /// Nothing was asked yet.
     Waiting,
-    /// Futures are coming in.
+    /// Replications are coming in.
     Running,
     /// All are there.
     Finished,
@@ -50,15 +50,15 @@ pub struct Stage {
     blocks: Vec<Option<Rc<Block>>>,
     prefix: u32,
     looked: u32,
-    /// Futures that the reader was told are finished.
+    /// Replications that the reader was told are finished.
     told: u32,
     /// Whether the rest of the run is still to be asked for.
     rest_due: bool,
-    /// Pictures of a future that have come; they are shown together.
+    /// Pictures of a replication that have come; they are shown together.
     casts_coming: Vec<Option<Rc<Cast>>>,
     /// Pictures of this run that have not come yet.
     casts_due: u32,
-    /// Whether leaving be is run beside the policies.
+    /// Whether the baseline is run beside the policies.
     compared: bool,
     /// A newer plan waits for this run's first look.
     next: Option<Rc<Plan>>,
@@ -86,13 +86,13 @@ impl Default for Stage {
 }
 
 impl Stage {
-    /// Futures finished so far, without gaps; told in steps, since telling costs a picture of the page.
+    /// Replications finished so far, without gaps; told in steps, since telling costs a picture of the page.
     #[must_use]
     pub const fn finished(&self) -> u32 {
         self.told
     }
 
-    /// What answers of workers change on screen: the run, the futures looked at and told of, and whether it is over.
+    /// What answers of workers change on screen: the run, the replications looked at and told of, and whether it is over.
     #[must_use]
     pub fn heard(&self) -> (u64, u32, u32, bool) {
         (self.run, self.looked, self.told, self.phase == Phase::Running)
@@ -104,7 +104,7 @@ impl Stage {
         self.looked > 0
     }
 
-    /// Futures asked for.
+    /// Replications asked for.
     #[must_use]
     pub fn wanted(&self) -> u32 {
         self.plan.as_ref().map_or(0, |plan| plan.replications())
@@ -126,15 +126,15 @@ impl Stage {
         self.start(plan, run)
     }
 
-    /// Draws the pictures of the first future at once, before any worker has started.
+    /// Draws the pictures of the first replication at once, before any worker has started.
     pub fn rehearse(&mut self, plan: Rc<Plan>) {
         let pictures = (0..plan.policies().len() as u32).map(|policy| Rc::new(trace(&plan, policy, 0)));
         self.casts = pictures.map(|picture| Some(Rc::new(Cast::new(picture)))).collect();
         self.plan = Some(plan);
     }
 
-    /// From the next run on, leaving be is run beside the policies, or no longer; whether that is new.
-    pub fn compare_with_leaving_be(&mut self, compared: bool) -> bool {
+    /// From the next run on, the baseline is run beside the policies, or no longer; whether that is new.
+    pub fn compare_with_baseline(&mut self, compared: bool) -> bool {
         std::mem::replace(&mut self.compared, compared) != compared
     }
 
@@ -154,10 +154,10 @@ impl Stage {
         vec![Effect::Compute { run, requests, deadline_ms }]
     }
 
-    /// Asks for the pictures of `future` after the first look, once.
-    pub fn pictures(&mut self, future: u32) -> Vec<Effect> {
+    /// Asks for the pictures of `replication` after the first look, once.
+    pub fn pictures(&mut self, replication: u32) -> Vec<Effect> {
         let due = self.rest_due && matches!(self.phase, Phase::Running | Phase::Finished);
-        if due { self.picture(future) } else { Vec::new() }
+        if due { self.picture(replication) } else { Vec::new() }
     }
 
     /// Asks for the rest of the run after the pictures, once.
@@ -169,11 +169,11 @@ impl Stage {
     }
 
     /// Asks for what is missing of a run that was stopped or failed.
-    pub fn resume(&mut self, future: u32) -> Vec<Effect> {
+    pub fn resume(&mut self, replication: u32) -> Vec<Effect> {
         let Some(plan) = self.plan.clone() else { return Vec::new() };
         self.phase = if self.prefix < self.wanted() { Phase::Running } else { Phase::Finished };
         self.rest_due = false;
-        let mut requests = if self.casts_due > 0 { traces(&plan, future) } else { Vec::new() };
+        let mut requests = if self.casts_due > 0 { traces(&plan, replication) } else { Vec::new() };
         requests.extend(pieces(&plan, self.prefix, plan.replications(), piece(&plan), self.compared));
         vec![Effect::Compute { run: self.run, requests, deadline_ms: deadline_ms(&plan) }]
     }
@@ -188,15 +188,15 @@ impl Stage {
         vec![Effect::StopComputing]
     }
 
-    /// Asks for the pictures of another future.
+    /// Asks for the pictures of another replication.
     #[must_use]
-    pub fn picture(&self, future: u32) -> Vec<Effect> {
+    pub fn picture(&self, replication: u32) -> Vec<Effect> {
         let Some(plan) = &self.plan else { return Vec::new() };
-        vec![Effect::ComputeMore { run: self.run, requests: traces(plan, future), deadline_ms: deadline_ms(plan) }]
+        vec![Effect::ComputeMore { run: self.run, requests: traces(plan, replication), deadline_ms: deadline_ms(plan) }]
     }
 
-    /// Takes in finished futures; the newer plan, if it is its turn now.
-    pub fn blocks_arrived(&mut self, blocks: Vec<Block>, judged_by: Judge) -> Option<Rc<Plan>> {
+    /// Takes in finished replications; the newer plan, if it is its turn now.
+    pub fn blocks_arrived(&mut self, blocks: Vec<Block>, decided_by: Criterion) -> Option<Rc<Plan>> {
         for block in blocks {
             let place = block.replication as usize;
             if place < self.blocks.len() {
@@ -209,14 +209,15 @@ impl Stage {
         if self.prefix == self.wanted() && self.phase == Phase::Running {
             self.phase = Phase::Finished;
         }
-        self.look(judged_by);
+        self.look(decided_by);
         self.tell();
         self.turn_of_next()
     }
 
-    /// Takes in a picture, if it is of `future`; the newer plan, if it is its turn now, and else what is to be asked for next.
-    pub fn trace_arrived(&mut self, trace: Rc<Trace>, future: u32) -> (Option<Rc<Plan>>, Vec<Effect>) {
-        if trace.replication == future
+    /// Takes in a picture, if it is of `replication`; the newer plan, if it is its turn now, and else what is to be asked for
+    /// next.
+    pub fn trace_arrived(&mut self, trace: Rc<Trace>, replication: u32) -> (Option<Rc<Plan>>, Vec<Effect>) {
+        if trace.replication == replication
             && let Some(place) = self.casts_coming.get_mut(trace.policy as usize)
         {
             *place = Some(Rc::new(Cast::new(trace)));
@@ -240,10 +241,10 @@ impl Stage {
         vec![Effect::StopComputing]
     }
 
-    /// Makes the results again, judged by something else.
-    pub fn judge(&mut self, judged_by: Judge) {
+    /// Makes the results again, by another criterion.
+    pub fn decide_by(&mut self, decided_by: Criterion) {
         if let Some(results) = &self.results {
-            self.results = Some(Rc::new(results.judged_by(judged_by)));
+            self.results = Some(Rc::new(results.decided_by(decided_by)));
         }
     }
 
@@ -260,15 +261,15 @@ impl Stage {
         }
     }
 
-    /// Makes results if enough more futures are finished.
-    fn look(&mut self, judged_by: Judge) {
+    /// Makes results if enough more replications are finished.
+    fn look(&mut self, decided_by: Criterion) {
         let Some(plan) = &self.plan else { return };
         let looks = Schedule::Drawn.looks(plan.replications());
         let reached = looks.filter(|look| *look <= self.prefix).max().unwrap_or(0);
         if reached > self.looked && reached >= first_look(plan) {
             self.looked = reached;
             let blocks = self.blocks.iter().flatten().take(reached as usize).map(|block| (**block).clone()).collect();
-            self.results = Some(Rc::new(Results::new(self.run, Rc::clone(plan), blocks, judged_by)));
+            self.results = Some(Rc::new(Results::new(self.run, Rc::clone(plan), blocks, decided_by)));
         }
     }
 }
@@ -279,15 +280,15 @@ mod tests {
 
     use super::{Phase, Stage};
     use crate::state::effect::Effect;
-    use dealers_choice::experiment::{Block, Judge, Plan, PlanSpec, run_policies, trace};
+    use dealers_choice::experiment::{Block, Criterion, Plan, PlanSpec, run_policies, trace};
 
     fn plan(seed: u64) -> Rc<Plan> {
         let spec = PlanSpec { months: 3, replications: 20, dealers: 10, seed, ..PlanSpec::default() };
         Rc::new(Plan::try_from(spec).expect("a small plan"))
     }
 
-    fn blocks(plan: &Plan, futures: std::ops::Range<u32>) -> Vec<Block> {
-        futures.map(|future| run_policies(plan, future)).collect()
+    fn blocks(plan: &Plan, replications: std::ops::Range<u32>) -> Vec<Block> {
+        replications.map(|replication| run_policies(plan, replication)).collect()
     }
 
     fn pictures(stage: &mut Stage, plan: &Plan) -> Vec<(Option<Rc<Plan>>, usize)> {
@@ -301,8 +302,8 @@ mod tests {
         let results = |order: [std::ops::Range<u32>; 3]| {
             let mut stage = Stage::default();
             stage.start(Rc::clone(&plan), 1);
-            for futures in order {
-                stage.blocks_arrived(blocks(&plan, futures), Judge::default());
+            for replications in order {
+                stage.blocks_arrived(blocks(&plan, replications), Criterion::default());
             }
             assert_eq!(stage.phase, Phase::Finished);
             stage.results.expect("results").fans.clone()
@@ -315,10 +316,10 @@ mod tests {
         let plan = plan(1);
         let mut stage = Stage::default();
         stage.start(Rc::clone(&plan), 1);
-        stage.blocks_arrived(blocks(&plan, 1..20), Judge::default());
+        stage.blocks_arrived(blocks(&plan, 1..20), Criterion::default());
         assert!(stage.results.is_none() && stage.finished() == 0);
-        stage.blocks_arrived(blocks(&plan, 0..1), Judge::default());
-        assert_eq!(stage.results.expect("results").futures(), 20);
+        stage.blocks_arrived(blocks(&plan, 0..1), Criterion::default());
+        assert_eq!(stage.results.expect("results").replications(), 20);
     }
 
     #[test]
@@ -328,7 +329,7 @@ mod tests {
         stage.start(Rc::clone(&old), 1);
         assert!(stage.show(plan(3), 2).is_empty() && stage.show(Rc::clone(&new), 3).is_empty());
         assert!(
-            stage.blocks_arrived(blocks(&old, 0..12), Judge::default()).is_none(),
+            stage.blocks_arrived(blocks(&old, 0..12), Criterion::default()).is_none(),
             "the pictures are still to come"
         );
         assert_eq!(stage.pictures(0).len(), 1, "now they are asked for");
@@ -346,7 +347,7 @@ mod tests {
             _ => 0,
         };
         assert_eq!(asked(&stage.start(Rc::clone(&plan), 1)), 2, "ten futures for two workers");
-        assert!(stage.blocks_arrived(blocks(&plan, 0..10), Judge::default()).is_none() && stage.has_looked());
+        assert!(stage.blocks_arrived(blocks(&plan, 0..10), Criterion::default()).is_none() && stage.has_looked());
         assert_eq!(asked(&stage.pictures(0)), 3);
         assert!(stage.casts.iter().all(Option::is_none));
         assert_eq!(pictures(&mut stage, &plan), [(None, 0), (None, 0), (None, 1)]);
@@ -360,7 +361,7 @@ mod tests {
         let plan = Rc::new(Plan::try_from(spec).expect("a small plan"));
         let mut stage = Stage::default();
         stage.start(Rc::clone(&plan), 1);
-        stage.blocks_arrived(blocks(&plan, 0..2), Judge::default());
+        stage.blocks_arrived(blocks(&plan, 0..2), Criterion::default());
         assert_eq!((stage.phase.clone(), stage.pictures(0).len()), (Phase::Finished, 1));
     }
 
@@ -369,11 +370,11 @@ mod tests {
         let plan = plan(1);
         let mut stage = Stage::default();
         stage.start(Rc::clone(&plan), 1);
-        stage.blocks_arrived(blocks(&plan, 0..5), Judge::default());
+        stage.blocks_arrived(blocks(&plan, 0..5), Criterion::default());
         assert!(matches!(&stage.stop()[..], [Effect::StopComputing]));
         assert_eq!((stage.phase.clone(), stage.finished()), (Phase::Stopped, 5));
         stage.resume(0);
-        stage.blocks_arrived(blocks(&plan, 5..20), Judge::default());
+        stage.blocks_arrived(blocks(&plan, 5..20), Criterion::default());
         assert_eq!(stage.phase, Phase::Finished);
     }
 }

@@ -16,7 +16,7 @@ use super::inquiry::{Inquiry, Progress};
 use super::stage::Phase;
 use super::{Screen, State};
 use best::BestDesk;
-use dealers_choice::study::{Method, Standing, Study as Question};
+use dealers_choice::study::{Evaluation, Method, Study as Question};
 use map::MapDesk;
 use matters::Matters;
 use why::WhyDesk;
@@ -143,9 +143,15 @@ impl State {
     }
 
     /// Takes in answers to whichever study they belong to.
-    pub(super) fn study_answered(&mut self, run: u64, from: u32, standings: Vec<Standing>, now_ms: f64) -> Vec<Effect> {
+    pub(super) fn study_answered(
+        &mut self,
+        run: u64,
+        from: u32,
+        evaluations: Vec<Evaluation>,
+        now_ms: f64,
+    ) -> Vec<Effect> {
         let inquiry = self.studies.inquiries().into_iter().find(|inquiry| inquiry.run == run);
-        inquiry.map_or_else(Vec::new, |inquiry| inquiry.arrived(from, standings, now_ms))
+        inquiry.map_or_else(Vec::new, |inquiry| inquiry.arrived(from, evaluations, now_ms))
     }
 
     /// Gives up the study to which the run belongs, if it is one.

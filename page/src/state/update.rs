@@ -11,7 +11,7 @@ use super::msg::{Lab, Msg, Play, Work};
 use super::stage::{Phase, Stage};
 use super::{Notice, Screen, State};
 use dealers_choice::experiment::{Block, Plan, Trace};
-use dealers_choice::study::Standing;
+use dealers_choice::study::Evaluation;
 use worker::Request;
 
 impl State {
@@ -47,20 +47,20 @@ impl State {
         match event {
             Work::BlocksArrived(run, blocks) => self.blocks_arrived(run, blocks),
             Work::FirstLookSeen(run) => {
-                let future = self.playback.future;
-                self.stage_of(run).map_or_else(Vec::new, |stage| stage.pictures(future))
+                let replication = self.playback.replication;
+                self.stage_of(run).map_or_else(Vec::new, |stage| stage.pictures(replication))
             }
             Work::TraceArrived(run, trace) => self.trace_arrived(run, trace),
-            Work::KeptArrived(run, remedy) => {
-                self.kept_arrived(run, remedy);
+            Work::CounterfactualArrived(run, counterfactual) => {
+                self.counterfactual_arrived(run, counterfactual);
                 Vec::new()
             }
             Work::ReckoningsArrived(run, reckonings) => {
                 self.reckonings_arrived(run, &reckonings);
                 Vec::new()
             }
-            Work::StandingsArrived { run, from, standings, now_ms } => {
-                self.standings_arrived(run, from, standings, now_ms)
+            Work::EvaluationsArrived { run, from, evaluations, now_ms } => {
+                self.evaluations_arrived(run, from, evaluations, now_ms)
             }
             Work::Crashed(run, words) => self.crashed(run, words),
             Work::WorkersRefused => {
@@ -70,8 +70,8 @@ impl State {
             Work::AtRest => self.ask_aside(),
             Work::Cancelled => self.stage_mut().stop(),
             Work::Resumed => {
-                let future = self.playback.future;
-                self.stage_mut().resume(future)
+                let replication = self.playback.replication;
+                self.stage_mut().resume(replication)
             }
             Work::CrashWanted => vec![Effect::ComputeMore {
                 run: self.stage().run,
@@ -82,10 +82,10 @@ impl State {
     }
 
     fn blocks_arrived(&mut self, run: u64, blocks: Vec<Block>) -> Vec<Effect> {
-        let judge = self.judge;
+        let criterion = self.criterion;
         let Some(stage) = self.stage_of(run) else { return Vec::new() };
         let looked = stage.has_looked();
-        let next = stage.blocks_arrived(blocks, judge);
+        let next = stage.blocks_arrived(blocks, criterion);
         let first = stage.has_looked() && !looked;
         let done = stage.phase == Phase::Finished;
         let mut effects = self.take_turn(next);
@@ -100,9 +100,9 @@ impl State {
     }
 
     fn trace_arrived(&mut self, run: u64, trace: Rc<Trace>) -> Vec<Effect> {
-        let future = self.playback.future;
+        let replication = self.playback.replication;
         let Some(stage) = self.stage_of(run) else { return Vec::new() };
-        let (next, mut effects) = stage.trace_arrived(trace, future);
+        let (next, mut effects) = stage.trace_arrived(trace, replication);
         effects.extend(self.take_turn(next));
         if !self.greeted && !self.less_motion() && self.stage().casts.iter().all(Option::is_some) {
             self.greeted = true;
@@ -128,23 +128,23 @@ impl State {
         effects
     }
 
-    fn standings_arrived(&mut self, run: u64, from: u32, standings: Vec<Standing>, now_ms: f64) -> Vec<Effect> {
+    fn evaluations_arrived(&mut self, run: u64, from: u32, evaluations: Vec<Evaluation>, now_ms: f64) -> Vec<Effect> {
         if self.asides.owns(run) {
-            return self.aside_answered(run, from, standings, now_ms);
+            return self.aside_answered(run, from, evaluations, now_ms);
         }
-        self.study_answered(run, from, standings, now_ms)
+        self.study_answered(run, from, evaluations, now_ms)
     }
 
     pub(super) fn play(&mut self, event: Play) -> Vec<Effect> {
-        let (months, futures) = (self.draft().plan().months(), self.stage().finished());
+        let (months, replications) = (self.draft().plan().months(), self.stage().finished());
         self.greeted = true;
-        let before = self.playback.future;
-        let mut effects = self.playback.update(event, months, futures);
-        if self.playback.future != before {
+        let before = self.playback.replication;
+        let mut effects = self.playback.update(event, months, replications);
+        if self.playback.replication != before {
             effects.extend(self.rest_asides());
-            effects.extend(self.stage().picture(self.playback.future));
+            effects.extend(self.stage().picture(self.playback.replication));
         }
-        if !matches!(event, Play::MonthPassed(_) | Play::FutureReached(_)) {
+        if !matches!(event, Play::MonthPassed(_) | Play::ReplicationReached(_)) {
             effects.extend(self.remember());
         }
         effects
@@ -189,7 +189,7 @@ impl State {
         [&mut self.compare, &mut self.lab].into_iter().find(|stage| stage.run == run)
     }
 
-    /// The dealer whose diary is open, if there is such a person in the future on screen.
+    /// The dealer whose diary is open, if there is such a person in the replication on screen.
     #[must_use]
     pub fn dealer(&self) -> Option<DealerId> {
         let cast = self.lab.casts.first()?.as_ref()?;

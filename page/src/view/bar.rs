@@ -1,10 +1,10 @@
-//! The bar on top: where you are, back and forth, the luck number, the link, the settings.
+//! The bar on top: where you are, back and forth, the seed, the link, the settings.
 
 use yew::prelude::*;
 
 use super::PageProps;
 use super::icon::{paths, symbol};
-use super::panel::{luck, settings, share};
+use super::panel::{seed, settings, share};
 use crate::dispatch::{Dispatch, use_dispatch};
 use crate::state::msg::{Msg, Page, Setup};
 use crate::state::{Panel, Screen, State};
@@ -25,7 +25,7 @@ pub fn Bar(props: &PageProps) -> Html {
             </nav>
             <span class="bar__space"></span>
             {history_buttons(&send, state)}
-            {luck_button(&send, state)}
+            {seed_button(&send, state)}
             {panel_button(&send, state, Panel::Share, "bar-share", paths::SHARE)}
             {panel_button(&send, state, Panel::Settings, "bar-settings", paths::SETTINGS)}
             {open_panel(&send, state)}
@@ -53,12 +53,12 @@ fn history_buttons(send: &Dispatch, state: &State) -> Html {
     }
 }
 
-fn luck_button(send: &Dispatch, state: &State) -> Html {
+fn seed_button(send: &Dispatch, state: &State) -> Html {
     let seed = state.draft().plan().seed().to_string();
     html! {
-        <button class="button bar__luck" aria-expanded={state.is_open(Panel::Luck).to_string()}
-            aria-label={say("bar-luck-label", &[("seed", seed.as_str().into())])} onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Luck)))}>
-            {symbol(paths::LUCK)}<span class="bar__luck-word">{say("bar-luck", &[("seed", seed.into())])}</span>
+        <button class="button bar__luck" aria-expanded={state.is_open(Panel::Seed).to_string()}
+            aria-label={say("bar-luck-label", &[("seed", seed.as_str().into())])} onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Seed)))}>
+            {symbol(paths::SEED)}<span class="bar__luck-word">{say("bar-luck", &[("seed", seed.into())])}</span>
         </button>
     }
 }
@@ -72,7 +72,7 @@ fn panel_button(send: &Dispatch, state: &State, panel: Panel, key: &str, path: &
 
 fn open_panel(send: &Dispatch, state: &State) -> Html {
     match state.panel {
-        Some(Panel::Luck) => luck(send, state),
+        Some(Panel::Seed) => seed(send, state),
         Some(Panel::Share) => share(send, state),
         Some(Panel::Settings) => settings(send, state),
         Some(Panel::Rows(_) | Panel::Why(_)) | None => Html::default(),

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::words::say;
-use dealers_choice::claims::shaken::{DRAWS, PARTS, Part};
+use dealers_choice::claims::perturbed::{DRAWS, PARTS, Part};
 use dealers_choice::claims::{Claim, FAMILIES, Family, Outcome};
 
 /// What was checked, in the order in which it builds trust.

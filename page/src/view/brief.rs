@@ -7,7 +7,7 @@ mod table;
 use yew::prelude::*;
 
 use super::PageProps;
-use super::compare::asides::{breaking, robustness};
+use super::compare::asides::{robustness, switching};
 use super::compare::verdict::{self, years};
 use super::compare::when::when;
 use crate::chart::{Drawn, Picture, Plot, Shown, fan_summary};
@@ -18,7 +18,7 @@ use crate::state::msg::{Msg, Page};
 use crate::state::results::{CHARTS, Results};
 use crate::state::{Screen, State, address, names};
 use crate::words::say;
-use dealers_choice::study::breaking::FUTURES;
+use dealers_choice::study::switching::REPLICATIONS;
 
 /// The limits that every brief names.
 const LIMITS: [&str; 4] = ["brief-limit-forecast", "brief-limit-sizes", "brief-limit-enterprise", "brief-limit-data"];
@@ -63,7 +63,7 @@ fn sheet(state: &State, results: &Results) -> Html {
                 <p class="brief__note">{say("brief-courses-note", &[])}</p>
             </section>
             <div class="brief__pair">
-                <section><h2>{say("brief-changes", &[])}</h2>{breaking(state)}<p class="brief__note">{say("brief-changes-note", &[("futures", FUTURES.into())])}</p></section>
+                <section><h2>{say("brief-changes", &[])}</h2>{switching(state)}<p class="brief__note">{say("brief-changes-note", &[("futures", REPLICATIONS.into())])}</p></section>
                 <section><h2>{say("brief-when", &[])}</h2>{when(state.draft(), results)}</section>
             </div>
             <div class="brief__pair">
@@ -109,7 +109,7 @@ fn foot(state: &State, results: &Results) -> Html {
     let made = [
         ("version", env!("CARGO_PKG_VERSION").into()),
         ("seed", results.plan.seed().to_string().into()),
-        ("futures", results.futures().into()),
+        ("futures", results.replications().into()),
     ];
     html! {
         <footer class="brief__foot">

@@ -10,7 +10,7 @@ use crate::state::look::Look;
 use crate::state::msg::{Lab, Msg};
 use crate::state::names;
 use crate::words::say;
-use dealers_choice::experiment::trace::Standing;
+use dealers_choice::experiment::trace::Status;
 
 /// Dealers up to which each is an element of its own.
 const ELEMENTS_MAX: u32 = 300;
@@ -20,7 +20,7 @@ const REACH: f64 = 10.0;
 /// What the picture needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ChannelProps {
-    /// The future under one policy; none while it is still to come.
+    /// The replication under one policy; none while it is still to come.
     pub cast: Option<Shared<Cast>>,
     /// How the policy is told from others.
     pub look: Look,
@@ -65,7 +65,7 @@ fn label(props: &ChannelProps, count: Count) -> String {
             ("month", props.month.into()),
             ("with", count.with_you.into()),
             ("defected", count.defected.into()),
-            ("removed", count.removed.into()),
+            ("removed", count.terminated.into()),
             ("closed", count.closed.into()),
             ("punished", count.punished.into()),
             ("unlucky", count.unlucky.into()),
@@ -116,16 +116,16 @@ fn person(send: &Dispatch, props: &ChannelProps, figure: &Figure) -> Html {
     let id = DealerId { slot: figure.slot, generation: figure.generation };
     let chosen = props.chosen == Some(id);
     html! {
-        <g key={key(figure)} class={classes!("person", standing(figure.standing), chosen.then_some("is-chosen"))}
+        <g key={key(figure)} class={classes!("person", status(figure.status), chosen.then_some("is-chosen"))}
             onclick={props.chooses.then(|| choose(send, props, id))}>
             if props.chooses {
                 <title>{names::dealer(figure.slot, figure.generation)}</title>
             }
             <circle class="person__dot" cx={px(figure.x)} cy={px(figure.y)} r={px(figure.radius)} />
-            if figure.standing == Standing::Punished || chosen {
+            if figure.status == Status::Punished || chosen {
                 <circle class="person__ring" cx={px(figure.x)} cy={px(figure.y)} r={px(figure.radius + 3.0)} />
             }
-            if figure.standing == Standing::Unlucky {
+            if figure.status == Status::Unlucky {
                 <path class="person__cloud" d={cloud(figure)} />
             }
         </g>
@@ -176,11 +176,11 @@ fn px(length: f64) -> String {
     format!("{length:.1}")
 }
 
-const fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Active => "person--active",
-        Standing::Punished => "person--punished",
-        Standing::Unlucky => "person--unlucky",
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Active => "person--active",
+        Status::Punished => "person--punished",
+        Status::Unlucky => "person--unlucky",
         _ => "person--gone",
     }
 }

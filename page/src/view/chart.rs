@@ -20,7 +20,7 @@ use crate::words::say;
 /// What a policy's chart needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct FanChartProps {
-    /// What is known; nothing before the first futures.
+    /// What is known; nothing before the first replications.
     pub results: Option<Shared<Results>>,
     /// Which of the charts.
     pub chart: usize,
@@ -32,13 +32,13 @@ pub struct FanChartProps {
     pub look: Look,
     /// The month on screen, from 1.
     pub month: u32,
-    /// The future on screen, from 0.
-    pub future: u32,
+    /// The replication on screen, from 0.
+    pub replication: u32,
     /// Where the pointer is, in whichever chart.
     pub pointer: Option<Pointer>,
     /// Whether the rows are open.
     pub open: bool,
-    /// Kept runs.
+    /// Saved runs.
     #[prop_or_default]
     pub saved: Option<Shared<Vec<Saved>>>,
 }
@@ -50,7 +50,7 @@ pub fn FanChart(props: &FanChartProps) -> Html {
     let id = ChartId::Fan(props.chart, props.policy);
     let title = say(&format!("chart-{}", CHARTS[props.chart].key), &[]);
     let drawn =
-        use_memo((props.results.clone(), props.future, props.saved.clone(), props.name.clone()), |_| draw(props));
+        use_memo((props.results.clone(), props.replication, props.saved.clone(), props.name.clone()), |_| draw(props));
     html! {
         <figure class="chart">
             <figcaption class="chart__head">
@@ -62,7 +62,7 @@ pub fn FanChart(props: &FanChartProps) -> Html {
             <Plot {id} drawn={(*drawn).as_ref().map(Shared::of)} month={props.month} pointer={props.pointer} />
             if props.open {
                 if let Some(results) = &props.results {
-                    {rows(&send, id, &title, &fan_rows(results, props.chart, props.policy, props.future))}
+                    {rows(&send, id, &title, &fan_rows(results, props.chart, props.policy, props.replication))}
                 }
             }
         </figure>
@@ -73,12 +73,12 @@ pub fn FanChart(props: &FanChartProps) -> Html {
 fn draw(props: &FanChartProps) -> Option<Rc<Drawn>> {
     let results = props.results.as_ref()?;
     let saved = props.saved.as_ref().map_or(&[][..], |saved| saved.as_slice());
-    let shown = Shown::fan(results, [props.chart, props.policy], &props.name, props.look, props.future, saved)?;
+    let shown = Shown::fan(results, [props.chart, props.policy], &props.name, props.look, props.replication, saved)?;
     let summary = fan_summary(results, props.chart, props.policy, &props.name);
     Some(Rc::new(Drawn { picture: Picture::stretching(shown), summary }))
 }
 
-/// The middle future's figure in the month on screen.
+/// The middle replication's figure in the month on screen.
 fn figure(props: &FanChartProps) -> String {
     let fan = props.results.as_ref().and_then(|results| results.fans.get(props.chart)?.get(props.policy).cloned());
     let row = fan.and_then(|fan| fan.rows.get(props.month as usize - 1).copied());

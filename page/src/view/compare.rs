@@ -1,4 +1,4 @@
-//! Compare, the front door: two to five policies side by side in one market, on the same luck.
+//! Compare, the front door: two to five policies side by side in one market, on the same draws.
 
 pub(super) mod asides;
 mod changes;
@@ -22,13 +22,13 @@ use crate::shared::Shared;
 use crate::state::chart::ChartId;
 use crate::state::draft::{POLICIES_MAX, POLICIES_MIN};
 use crate::state::msg::{Msg, Page, Setup};
-use crate::state::results::{CHARTS, JUDGES};
+use crate::state::results::{CHARTS, CRITERIA};
 use crate::state::{Panel, State, names};
 use crate::words::say;
 use asides::robustness;
 use changes::changes;
 use column::{Column, ColumnProps};
-use dealers_choice::experiment::{Judge, Weights};
+use dealers_choice::experiment::{Criterion, Weights};
 use difference::DifferenceCard;
 use market::Market;
 use need::NeedCard;
@@ -42,21 +42,21 @@ pub fn Compare(props: &PageProps) -> Html {
     html! {
         <div class="compare">
             <Market draft={Shared::of(state.draft())} />
-            <VerdictCard draft={Shared::of(state.draft())} results={results.clone()} judge={state.judge} reached={state.playback.reached}
-                future={state.playback.future} rules={robustness(state)} moving={state.playback.moving} phase={state.compare.phase.clone()} done={state.compare.finished()} wanted={state.compare.wanted()} />
+            <VerdictCard draft={Shared::of(state.draft())} results={results.clone()} criterion={state.criterion} reached={state.playback.reached}
+                replication={state.playback.replication} rules={robustness(state)} moving={state.playback.moving} phase={state.compare.phase.clone()} done={state.compare.finished()} wanted={state.compare.wanted()} />
             {fronts(&send, state)}
             <div class={classes!("columns", format!("columns--{}", state.draft().policies().len()))}>
                 {for (0..state.draft().policies().len()).map(|place| column(state, place))}
             </div>
-            <p class="legend">{say("channel-legend", &[])}{" "}{say("chart-legend", &[("number", (state.playback.future + 1).into())])}{" "}{say("chart-legend-second", &[])}</p>
+            <p class="legend">{say("channel-legend", &[])}{" "}{say("chart-legend", &[("number", (state.playback.replication + 1).into())])}{" "}{say("chart-legend-second", &[])}</p>
             if state.draft().policies().len() < POLICIES_MAX {
                 <p class="columns__add"><button class="button" onclick={send.on(Msg::Setup(Setup::PolicyAdded))}>{say("column-add", &[])}</button></p>
             }
-            <Transport playback={state.playback} months={state.draft().plan().months()} futures={state.compare.wanted()} />
+            <Transport playback={state.playback} months={state.draft().plan().months()} replications={state.compare.wanted()} />
             {changes(&send, state, state.compared().map(|results| &**results))}
             <div class="beneath">
                 <DifferenceCard draft={Shared::of(state.draft())} results={results.clone()} month={state.playback.month} pointer={state.pointer} open={state.is_open(Panel::Rows(ChartId::Difference))} />
-                <NeedCard draft={Shared::of(state.draft())} casts={casts(state)} month={state.playback.month} future={state.playback.future} />
+                <NeedCard draft={Shared::of(state.draft())} casts={casts(state)} month={state.playback.month} replication={state.playback.replication} />
             </div>
         </div>
     }
@@ -86,7 +86,7 @@ fn column(state: &State, place: usize) -> Html {
         results: state.compared().map(Shared::of),
         cast: state.compare.casts.get(place).and_then(Option::as_ref).map(Shared::of),
         month: state.playback.month,
-        future: state.playback.future,
+        replication: state.playback.replication,
         front: place == state.front,
         removable: state.draft().policies().len() > POLICIES_MIN,
         open,
@@ -101,9 +101,10 @@ fn casts(state: &State) -> Vec<Option<Shared<crate::channel::Cast>>> {
 }
 
 /// What can decide, as choices.
-fn judges(send: &Dispatch, judge: Judge) -> Html {
-    let scored = if let Judge::Score(_) = judge { judge } else { Judge::Score(Weights::default()) };
-    let judges = JUDGES.into_iter().map(Judge::Kpi).chain([scored]);
-    let choice = |one: Judge| (format!("kpi-{}", one.key()), one == judge, Msg::Page(Page::JudgedBy(one)));
-    choices(send, "verdict-by", &judges.map(choice).collect::<Vec<_>>())
+fn criteria(send: &Dispatch, criterion: Criterion) -> Html {
+    let scored = if let Criterion::Score(_) = criterion { criterion } else { Criterion::Score(Weights::default()) };
+    let criteria = CRITERIA.into_iter().map(Criterion::Kpi).chain([scored]);
+    let choice =
+        |one: Criterion| (format!("kpi-{}", one.key()), one == criterion, Msg::Page(Page::CriterionChosen(one)));
+    choices(send, "verdict-by", &criteria.map(choice).collect::<Vec<_>>())
 }

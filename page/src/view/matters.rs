@@ -15,7 +15,7 @@ use crate::state::chart::{ChartId, Format};
 use crate::state::inquiry::Progress;
 use crate::state::msg::{Msg, Page};
 use crate::state::studies::Study;
-use crate::state::studies::matters::{Event, Matters as Desk, Way};
+use crate::state::studies::matters::{Event, Matters as Desk, MethodKind};
 use crate::state::{State, names};
 use crate::words::say;
 use dealers_choice::study::sensitivity::FACTOR_SETS;
@@ -32,9 +32,9 @@ pub fn Matters(props: &PageProps) -> Html {
                 <p>{say("matters-words", &[])}</p>
             </header>
             <section class="card study__setup" aria-label={say("study-setup", &[])}>
-                {choices(&send, "matters-way", &Way::ALL.map(|way| (format!("matters-way-{}", way.key()), way == desk.way, msg(Event::WayChosen(way)))))}
-                <p class="study__why">{say(&format!("matters-way-{}-words", desk.way.key()), &[])}</p>
-                if desk.way != Way::Shaking {
+                {choices(&send, "matters-way", &MethodKind::ALL.map(|method| (format!("matters-way-{}", method.key()), method == desk.method, msg(Event::MethodChosen(method)))))}
+                <p class="study__why">{say(&format!("matters-way-{}-words", desk.method.key()), &[])}</p>
+                if desk.method != MethodKind::Perturbing {
                     {choices(&send, "matters-set", &sets(desk))}
                 }
                 <p class="study__go">
@@ -66,7 +66,7 @@ fn result(send: &Dispatch, state: &State) -> Html {
     let outdated = (!Rc::ptr_eq(&asked.draft, state.draft())).then(|| say("study-outdated", &[]));
     html! {
         <section class="card study__result" id="result" tabindex="-1">
-            <h2>{say(&format!("matters-result-{}", asked.way.key()), &[("policy", favourite.into())])}</h2>
+            <h2>{say(&format!("matters-result-{}", asked.method.key()), &[("policy", favourite.into())])}</h2>
             {for outdated.map(|words| html! { <p class="study__note">{words}</p> })}
             if let Some(bars) = bars(desk) {
                 <p class="study__note">{bars.subtitle.clone()}</p>
@@ -81,9 +81,9 @@ fn result(send: &Dispatch, state: &State) -> Html {
 
 /// The ways to take a result away.
 pub fn exports(send: &Dispatch, chart: ChartId) -> Html {
-    let way = |format: Format| {
+    let export = |format: Format| {
         let key = if format == Format::Csv { "study-csv".to_owned() } else { format!("export-{}", format.ending()) };
         html! { <button class="button" onclick={send.on(Msg::Page(Page::ExportWanted(chart, format)))}>{say(&key, &[])}</button> }
     };
-    html! { <p class="study__exports">{for Format::ALL.map(way)}</p> }
+    html! { <p class="study__exports">{for Format::ALL.map(export)}</p> }
 }

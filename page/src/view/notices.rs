@@ -43,7 +43,7 @@ fn words(notice: &Notice) -> Html {
                 <ul>{for problems.iter().map(|problem| html! { <li>{say("notice-problem", &[("field", problem.field.as_str().into()), ("message", problem.message.as_str().into()), ("hint", problem.hint.as_str().into())])}</li> })}</ul>
             </>
         },
-        Notice::BadLuck(text) => html! { <p>{say("notice-bad-luck", &[("text", text.as_str().into())])}</p> },
+        Notice::BadSeed(text) => html! { <p>{say("notice-bad-luck", &[("text", text.as_str().into())])}</p> },
         Notice::Crashed(last_words, plan) => html! {
             <>
                 {plain("notice-crashed")}

@@ -1,4 +1,4 @@
-//! Small windows: luck number, link, settings.
+//! Small windows: seed, link, settings.
 
 use yew::prelude::*;
 
@@ -15,32 +15,32 @@ const HORIZONS: [u32; 5] = [12, 24, 36, 60, 120];
 /// Numbers of dealers that can be picked.
 const DEALERS: [u32; 6] = [24, 60, 120, 240, 600, 2_000];
 
-/// The luck number: what it is, another one, a new one.
-pub fn luck(send: &Dispatch, state: &State) -> Html {
+/// The seed: what it is, another one, a new one.
+pub fn seed(send: &Dispatch, state: &State) -> Html {
     html! {
         <section class="panel" aria-label={say("luck-title", &[])}>
             {head(send, "luck-title")}
             <p>{say("luck-words", &[])}</p>
             <p class="panel__row">
                 <label for="luck-field">{say("luck-field", &[])}</label>
-                <LuckField seed={state.draft().plan().seed()} />
-                <button class="button" onclick={send.on(Msg::Setup(Setup::LuckWanted))}>{say("luck-new", &[])}</button>
+                <SeedField seed={state.draft().plan().seed()} />
+                <button class="button" onclick={send.on(Msg::Setup(Setup::SeedWanted))}>{say("luck-new", &[])}</button>
             </p>
         </section>
     }
 }
 
-/// What the field for the luck number needs.
+/// What the field for the seed needs.
 #[derive(Clone, PartialEq, Properties)]
-struct LuckFieldProps {
-    /// The luck number.
+struct SeedFieldProps {
+    /// The seed.
     seed: u64,
 }
 
-/// The field for the luck number. It is drawn anew only for another number, so that nobody is disturbed while typing.
+/// The field for the seed. It is drawn anew only for another number, so that nobody is disturbed while typing.
 #[component]
-fn LuckField(props: &LuckFieldProps) -> Html {
-    let typed = use_dispatch().on_value(|text| Some(Msg::Setup(Setup::LuckTyped(text))));
+fn SeedField(props: &SeedFieldProps) -> Html {
+    let typed = use_dispatch().on_value(|text| Some(Msg::Setup(Setup::SeedTyped(text))));
     html! {
         <input id="luck-field" class="field" inputmode="numeric" autocomplete="off" value={props.seed.to_string()} onchange={typed} />
     }

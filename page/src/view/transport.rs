@@ -17,8 +17,8 @@ pub struct TransportProps {
     pub playback: Playback,
     /// The horizon, months.
     pub months: u32,
-    /// Futures to look at.
-    pub futures: u32,
+    /// Replications to look at.
+    pub replications: u32,
 }
 
 /// The transport. Space plays and pauses, arrows step, Home and End go to the ends, wherever in it the focus is.
@@ -41,7 +41,7 @@ pub fn Transport(props: &TransportProps) -> Html {
             <input class="transport__slider" id="transport-slider" type="range" min="1" max={props.months.to_string()} step="1" value={now.month.to_string()}
                 oninput={send.on_value(|text| Some(Msg::Play(Play::MonthChosen(text.parse().ok()?))))} />
             {speed(&send, now.speed)}
-            <span class="transport__future">{say("transport-future", &[("number", (now.future + 1).into()), ("count", props.futures.into())])}</span>
+            <span class="transport__future">{say("transport-future", &[("number", (now.replication + 1).into()), ("count", props.replications.into())])}</span>
         </div>
     }
 }

@@ -1,4 +1,4 @@
-//! The work of the pool done on the page's own thread, a future at a time, where workers do not start.
+//! The work of the pool done on the page's own thread, a replication at a time, where workers do not start.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -8,7 +8,7 @@ use super::{Event, Job};
 use crate::timer::Timer;
 use worker::{Request, serve};
 
-/// The page doing the work itself: between two futures it can take a breath.
+/// The page doing the work itself: between two replications it can take a breath.
 #[derive(Clone)]
 pub struct Here(Rc<RefCell<Inner>>);
 
@@ -31,7 +31,7 @@ impl Here {
         inner.next = None;
     }
 
-    /// Adds `jobs` behind those that wait, in pieces of one future.
+    /// Adds `jobs` behind those that wait, in pieces of one replication.
     pub fn add(&self, jobs: impl IntoIterator<Item = Job>) {
         self.0.borrow_mut().queue.extend(jobs.into_iter().flat_map(pieces));
         self.schedule();
@@ -59,7 +59,12 @@ impl Here {
 fn pieces(job: Job) -> Vec<Job> {
     match &*job.request {
         Request::Blocks { plan, from, to, compared } => (*from..*to)
-            .map(|future| Request::Blocks { plan: plan.clone(), from: future, to: future + 1, compared: *compared })
+            .map(|replication| Request::Blocks {
+                plan: plan.clone(),
+                from: replication,
+                to: replication + 1,
+                compared: *compared,
+            })
             .map(|request| Job { request: Rc::new(request), ..job.clone() })
             .collect(),
         _ => vec![job],

@@ -13,7 +13,7 @@ use page::state::{Panel, Screen, State};
 use page::view::render;
 use worker::{Reply, serve};
 
-/// The Lab with its first run finished: twenty-four dealers under the stick, three years, three futures.
+/// The Lab with its first run finished: twenty-four dealers under the stick, three years, three replications.
 fn lab() -> State {
     let spec = PlanSpec { dealers: 24, months: 36, replications: 3, ..PlanSpec::default() };
     let draft = Draft::read(spec).expect("a valid plan");
@@ -36,10 +36,10 @@ fn happen(state: &mut State, msg: Msg) {
                     let reply = match serve((*request).clone()) {
                         Reply::Blocks(blocks) => Work::BlocksArrived(run, blocks),
                         Reply::Trace(trace) => Work::TraceArrived(run, Rc::new(trace)),
-                        Reply::Standings { from, standings } => {
-                            Work::StandingsArrived { run, from, standings, now_ms: 0.0 }
+                        Reply::Evaluations { from, evaluations } => {
+                            Work::EvaluationsArrived { run, from, evaluations, now_ms: 0.0 }
                         }
-                        Reply::Kept(remedy) => Work::KeptArrived(run, remedy),
+                        Reply::Counterfactual(counterfactual) => Work::CounterfactualArrived(run, counterfactual),
                         Reply::Reckonings(reckonings) => Work::ReckoningsArrived(run, reckonings),
                     };
                     effects.extend(state.update(Msg::Work(reply)));
@@ -109,7 +109,7 @@ async fn a_dealer_who_left_tells_why_term_by_term() {
     let left = cast.trace.people.iter().find(|person| {
         matches!(
             cast.end(person.slot, person.generation),
-            Some((_, dealers_choice::experiment::trace::Standing::Defected))
+            Some((_, dealers_choice::experiment::trace::Status::Defected))
         )
     });
     let person = left.expect("under the stick somebody leaves within three years");

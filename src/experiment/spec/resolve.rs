@@ -206,24 +206,24 @@ fn check_sizes(spec: &PlanSpec, problems: &mut Problems) {
     }
 }
 
-/// What the figures of all futures and the dealers of one future take at most.
+/// What the figures of all replications and the dealers of one replication take at most.
 fn memory_bytes(spec: &PlanSpec) -> u64 {
     let policies = spec.policies.len().min(POLICIES_MAX) as u64;
     let figures = (u64::from(spec.months) + 1) * KPI_COUNT as u64 * 8;
-    policies * figures * u64::from(spec.replications) + spec.future_bytes()
+    policies * figures * u64::from(spec.replications) + spec.replication_bytes()
 }
 
 impl PlanSpec {
-    /// Memory that one future takes while it runs under all policies, in bytes.
+    /// Memory that one replication takes while it runs under all policies, in bytes.
     #[must_use]
-    pub fn future_bytes(&self) -> u64 {
+    pub fn replication_bytes(&self) -> u64 {
         (self.policies.len().min(POLICIES_MAX) as u64 + SHARED_POLICIES) * DEALER_BYTES * u64::from(self.dealers)
     }
 
-    /// Futures that may run at once so that the plan stays within the memory that a plan may take, at least 1.
+    /// Replications that may run at once so that the plan stays within the memory that a plan may take, at least 1.
     #[must_use]
-    pub fn futures_at_once(&self) -> u32 {
-        u32::try_from((MEMORY_MAX_BYTES / self.future_bytes().max(1)).max(1)).unwrap_or(u32::MAX)
+    pub fn replications_at_once(&self) -> u32 {
+        u32::try_from((MEMORY_MAX_BYTES / self.replication_bytes().max(1)).max(1)).unwrap_or(u32::MAX)
     }
 }
 

@@ -12,19 +12,19 @@ use serde::{Deserialize, Serialize};
 
 use super::{Span, rest, stretched};
 use crate::experiment::statistics::{NORMAL_975, mean_sd};
-use crate::luck::LuckSource;
+use crate::luck::DrawSource;
 use crate::study::method::Point;
-use crate::study::{Method, Standing};
+use crate::study::{Evaluation, Method};
 
 /// How often the rows are drawn again for the intervals.
 const RESAMPLES: u32 = 500;
-/// Where the luck of the resampling begins among the rows of the design.
+/// Where the draws of the resampling begin among the rows of the design.
 const RESAMPLING_FIRST: u32 = 1 << 31;
 
 /// The method.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sobol {
-    /// The luck number of the design.
+    /// The seed of the design.
     pub seed: u64,
     /// What is varied, in the order of the study's factors.
     pub spans: Vec<Span>,
@@ -52,8 +52,7 @@ pub struct Indices {
 
 impl Indices {
     /// What is said of a factor before the first row, and where the outcome never moves.
-    const NONE: Self =
-        Self { first: f64::NAN, first_ci95: [f64::NAN; 2], total: f64::NAN, total_ci95: [f64::NAN; 2] };
+    const NONE: Self = Self { first: f64::NAN, first_ci95: [f64::NAN; 2], total: f64::NAN, total_ci95: [f64::NAN; 2] };
 
     /// The first and the total index; none where the outcome does not move or no row is complete.
     #[must_use]
@@ -88,7 +87,7 @@ impl Grounds {
 }
 
 impl Method for Sobol {
-    fn ask(&self, told: &[Standing]) -> Vec<Point> {
+    fn ask(&self, told: &[Evaluation]) -> Vec<Point> {
         let factors = self.spans.len() as u32;
         let points = (0..self.samples).flat_map(|row| sample(self.seed, row, factors));
         rest(points.map(|unit| stretched(&self.spans, &unit)).collect(), told.len())
@@ -103,7 +102,7 @@ impl Method for Sobol {
 #[must_use]
 pub fn sample(seed: u64, row: u32, factors: u32) -> Vec<Vec<f64>> {
     let mut uniforms = Vec::new();
-    LuckSource::design(seed, row, 2 * factors, &mut uniforms);
+    DrawSource::design(seed, row, 2 * factors, &mut uniforms);
     let (a, b) = uniforms.split_at(factors as usize);
     let exchanged = (0..factors as usize).map(|factor| {
         let mut point = a.to_vec();
@@ -123,8 +122,9 @@ pub fn apportioned(seed: u64, factors: u32, outcomes: &[f64]) -> (u32, Vec<Indic
     if count == 0 {
         return (0, vec![Indices::NONE; factors as usize]);
     }
-    let best = estimates(&rows);
-    let again: Vec<Vec<[f64; 2]>> = (0..RESAMPLES).map(|number| estimates(&drawn_again(seed, number, &rows))).collect();
+    let best = estimates(&rows, factors);
+    let again: Vec<Vec<[f64; 2]>> =
+        (0..RESAMPLES).map(|number| estimates(&drawn_again(seed, number, &rows), factors)).collect();
     let interval = |factor: usize, which: usize| {
         let values: Vec<f64> = again.iter().map(|estimates| estimates[factor][which]).collect();
         let half = NORMAL_975 * mean_sd(&values).1;
@@ -143,13 +143,12 @@ pub fn apportioned(seed: u64, factors: u32, outcomes: &[f64]) -> (u32, Vec<Indic
 /// As many rows as there are, drawn from them with replacement.
 fn drawn_again<'a>(seed: u64, number: u32, rows: &[&'a [f64]]) -> Vec<&'a [f64]> {
     let mut uniforms = Vec::new();
-    LuckSource::design(seed, RESAMPLING_FIRST + number, rows.len() as u32, &mut uniforms);
+    DrawSource::design(seed, RESAMPLING_FIRST + number, rows.len() as u32, &mut uniforms);
     uniforms.iter().map(|uniform| rows[(uniform * rows.len() as f64) as usize]).collect()
 }
 
-/// The first and the total index of every factor.
-fn estimates(rows: &[&[f64]]) -> Vec<[f64; 2]> {
-    let factors = rows.first().map_or(0, |row| row.len() - 2);
+/// The first and the total index of every factor; not a number without a row.
+fn estimates(rows: &[&[f64]], factors: u32) -> Vec<[f64; 2]> {
     let ends: Vec<f64> = rows.iter().flat_map(|row| [row[0], row[1]]).collect();
     let (mean, sd) = mean_sd(&ends);
     let scale = sd * sd * rows.len() as f64;
@@ -162,7 +161,7 @@ fn estimates(rows: &[&[f64]]) -> Vec<[f64; 2]> {
         }
         if scale > 0.0 { [first / scale, 0.5 * total / scale] } else { [f64::NAN; 2] }
     };
-    (0..factors).map(of).collect()
+    (0..factors as usize).map(of).collect()
 }
 
 #[cfg(test)]

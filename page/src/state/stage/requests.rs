@@ -13,14 +13,14 @@ const DEALER_MONTH_US: f64 = 0.27;
 const FIRST_LOOK_MS: f64 = 50.0;
 /// Work in one request, milliseconds.
 const PIECE_MS: f64 = 8.0;
-/// Futures in a first look, where they are quick to run: as many as it takes to name most leaders.
+/// Replications in a first look, where they are quick to run: as many as it takes to name most leaders.
 const FIRST_LOOK_MAX: u32 = 10;
-/// Futures in one request of a first look: two workers have all of it at once.
+/// Replications in one request of a first look: two workers have all of it at once.
 pub(super) const FIRST_PIECE: u32 = 5;
 /// Shortest time after which a worker counts as lost, milliseconds.
 const DEADLINE_MS_MIN: f64 = 8_000.0;
 
-/// Time for one future of a plan under all its policies, milliseconds.
+/// Time for one replication of a plan under all its policies, milliseconds.
 pub(super) fn block_ms(plan: &Plan) -> f64 {
     f64::from(plan.dealers()) * f64::from(plan.months()) * plan.policies().len() as f64 * DEALER_MONTH_US / 1000.0
 }
@@ -31,12 +31,12 @@ pub(super) fn first_look(plan: &Plan) -> u32 {
     looks.filter(|look| *look <= quick.min(FIRST_LOOK_MAX)).max().unwrap_or(1)
 }
 
-/// Futures in one request of what comes after the first look.
+/// Replications in one request of what comes after the first look.
 pub(super) fn piece(plan: &Plan) -> u32 {
     ((PIECE_MS / block_ms(plan)) as u32).max(1)
 }
 
-/// The futures from `from` until before `to`, in requests of `size` futures; `compared` with leaving be or not.
+/// The replications from `from` until before `to`, in requests of `size` replications; `compared` with the baseline or not.
 pub(super) fn pieces(plan: &Rc<Plan>, from: u32, to: u32, size: u32, compared: bool) -> Vec<Rc<Request>> {
     let starts = (from..to).step_by(size as usize);
     starts
@@ -46,9 +46,9 @@ pub(super) fn pieces(plan: &Rc<Plan>, from: u32, to: u32, size: u32, compared: b
         .collect()
 }
 
-pub(super) fn traces(plan: &Rc<Plan>, future: u32) -> Vec<Rc<Request>> {
+pub(super) fn traces(plan: &Rc<Plan>, replication: u32) -> Vec<Rc<Request>> {
     let policies = 0..plan.policies().len() as u32;
-    policies.map(|policy| Rc::new(Request::Trace { plan: (**plan).clone(), policy, replication: future })).collect()
+    policies.map(|policy| Rc::new(Request::Trace { plan: (**plan).clone(), policy, replication })).collect()
 }
 
 pub(super) fn deadline_ms(plan: &Plan) -> i32 {
@@ -64,7 +64,7 @@ mod tests {
     use worker::Request;
 
     #[test]
-    fn every_future_is_asked_for_once() {
+    fn every_replication_is_asked_for_once() {
         let spec = PlanSpec { replications: 10, ..PlanSpec::default() };
         let plan = Rc::new(Plan::try_from(spec).expect("a small plan"));
         let asked = pieces(&plan, 3, 10, 4, false)

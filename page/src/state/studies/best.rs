@@ -6,11 +6,11 @@ use super::super::State;
 use super::super::draft::Draft;
 use super::super::effect::Effect;
 use super::super::inquiry::Inquiry;
-use dealers_choice::experiment::{Judge, PlanSpec};
+use dealers_choice::experiment::{Criterion, PlanSpec};
 use dealers_choice::registry::Kind;
 use dealers_choice::report::best::beside_base;
 use dealers_choice::sim::{Kpi, Policy};
-use dealers_choice::study::best::{BEST, Best, EVALUATIONS, FUTURES, Found, LEVERS, with_best};
+use dealers_choice::study::best::{BEST, Best, EVALUATIONS, Found, LEVERS, REPLICATIONS, with_best};
 use dealers_choice::study::equal_budget::{self, EqualBudget, Priced};
 use dealers_choice::study::sensitivity::Span;
 use dealers_choice::study::{Factor, Method};
@@ -187,10 +187,11 @@ impl State {
         };
         let spans: Vec<Span> = levers.iter().map(span).collect();
         let base = spans.iter().map(|span| span.factor.now(begun.plan(), 1)).collect();
-        let goals = std::iter::once(self.judge).chain(desk.second.map(|place| Judge::Kpi(SECONDS[place]))).collect();
+        let goals =
+            std::iter::once(self.criterion).chain(desk.second.map(|place| Criterion::Kpi(SECONDS[place]))).collect();
         let method =
             Rc::new(Best { spans, base, goals, budget: desk.share(), evaluations: EVALUATIONS, seed: spec.seed });
-        let study = method.study(spec.clone(), FUTURES);
+        let study = method.study(spec.clone(), REPLICATIONS);
         self.studies.best.asked = Some(Asked { draft, spec: Rc::new(spec), search: Search::Mix(Rc::clone(&method)) });
         self.inquire(study, method)
     }
@@ -199,7 +200,7 @@ impl State {
         let draft = Rc::clone(self.draft());
         let budget = self.studies.best.share().unwrap_or(BUDGETS[2]);
         let method = Rc::new(EqualBudget { policies: draft.policies().len() as u16, budget });
-        let study = method.study(draft.spec().clone(), equal_budget::FUTURES);
+        let study = method.study(draft.spec().clone(), equal_budget::REPLICATIONS);
         let spec = Rc::new(draft.spec().clone());
         self.studies.best.asked = Some(Asked { draft, spec, search: Search::SameCost(Rc::clone(&method)) });
         let method: Rc<dyn Method> = method;

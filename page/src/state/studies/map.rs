@@ -6,15 +6,15 @@ use super::super::State;
 use super::super::draft::Draft;
 use super::super::effect::Effect;
 use super::super::inquiry::Inquiry;
-use dealers_choice::experiment::{Judge, PlanSpec};
+use dealers_choice::experiment::{Criterion, PlanSpec};
 use dealers_choice::registry::Problem;
 use dealers_choice::study::map::{Axis, Cell, Map, with_dials};
 use dealers_choice::study::{Factor, variation};
 
 /// Sizes of the map that can be picked, cells along each axis.
 pub const SIZES: [u32; 4] = [5, 11, 21, 31];
-/// Most futures in a cell.
-const FUTURES: u32 = 50;
+/// Most replications in a cell.
+const REPLICATIONS: u32 = 50;
 
 /// What can go along an axis: keys that [`Factor::find`] reads.
 pub const AXES: [&str; 14] = [
@@ -40,7 +40,7 @@ pub enum Ground {
     /// The policies of the plan, over two conditions.
     #[default]
     Market,
-    /// Carrot against stick, by their intensities, against leaving be.
+    /// Carrot against stick, by their intensities, against the baseline.
     Dials,
 }
 
@@ -111,12 +111,12 @@ impl Default for MapDesk {
 pub struct Asked {
     /// What was tried when it was asked.
     pub draft: Rc<Draft>,
-    /// The plan that is mapped: that of the draft, or the dials against leaving be.
+    /// The plan that is mapped: that of the draft, or the dials against the baseline.
     pub mapped: Rc<Draft>,
     /// The map.
     pub map: Rc<Map>,
     /// What decided.
-    pub judge: Judge,
+    pub criterion: Criterion,
 }
 
 /// Something was touched.
@@ -214,10 +214,10 @@ impl State {
                 return Vec::new();
             }
         };
-        let study = map.study(mapped.spec().clone(), self.judge, FUTURES);
+        let study = map.study(mapped.spec().clone(), self.criterion, REPLICATIONS);
         let desk = &mut self.studies.map;
         (desk.problems, desk.chosen) = (Vec::new(), None);
-        desk.asked = Some(Asked { draft, mapped, map: Rc::clone(&map), judge: self.judge });
+        desk.asked = Some(Asked { draft, mapped, map: Rc::clone(&map), criterion: self.criterion });
         self.inquire(study, map)
     }
 

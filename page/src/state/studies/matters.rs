@@ -6,11 +6,11 @@ use super::super::State;
 use super::super::draft::Draft;
 use super::super::effect::Effect;
 use super::super::inquiry::Inquiry;
-use dealers_choice::experiment::Judge;
+use dealers_choice::experiment::Criterion;
 use dealers_choice::report::sensitivity::Findings;
-use dealers_choice::study::breaking::{self, Breaking, Reach};
-use dealers_choice::study::sensitivity::{FACTOR_SETS, Morris, Outcome, Robustness, Shaking, Sobol, Span, spans};
-use dealers_choice::study::{Budget, Method, Standing, Study};
+use dealers_choice::study::sensitivity::{FACTOR_SETS, Morris, Outcome, Perturbing, Robustness, Sobol, Span, spans};
+use dealers_choice::study::switching::{self, SearchRange, Switching};
+use dealers_choice::study::{Budget, Evaluation, Method, Study};
 
 /// Walks of a screening.
 const TRAJECTORIES: u32 = 10;
@@ -18,12 +18,12 @@ const TRAJECTORIES: u32 = 10;
 const SAMPLES: u32 = 128;
 /// Draws of all rules.
 const DRAWS: u32 = 100;
-/// Futures at a point: fewer than for a verdict, on the same luck everywhere.
-const FUTURES: u32 = 8;
+/// Replications at a point: fewer than for a verdict, on the same draws everywhere.
+const REPLICATIONS: u32 = 8;
 
 /// How it is asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Way {
+pub enum MethodKind {
     /// Each thing moved through its span, one at a time, from many places.
     #[default]
     Morris,
@@ -31,18 +31,18 @@ pub enum Way {
     Tornado,
     /// Shares of the variance.
     Sobol,
-    /// All rules shaken at once.
-    Shaking,
+    /// All rules perturbed at once.
+    Perturbing,
 }
 
-impl Way {
-    /// All ways, the quickest first.
-    pub const ALL: [Self; 4] = [Self::Morris, Self::Tornado, Self::Sobol, Self::Shaking];
+impl MethodKind {
+    /// All methods, the quickest first.
+    pub const ALL: [Self; 4] = [Self::Morris, Self::Tornado, Self::Sobol, Self::Perturbing];
 
-    /// Futures at a point.
+    /// Replications at a point.
     #[must_use]
-    pub const fn futures(self) -> u32 {
-        if matches!(self, Self::Tornado) { breaking::FUTURES } else { FUTURES }
+    pub const fn replications(self) -> u32 {
+        if matches!(self, Self::Tornado) { switching::REPLICATIONS } else { REPLICATIONS }
     }
 
     /// The word in the locale files.
@@ -52,7 +52,7 @@ impl Way {
             Self::Morris => "morris",
             Self::Tornado => "tornado",
             Self::Sobol => "sobol",
-            Self::Shaking => "shaking",
+            Self::Perturbing => "shaking",
         }
     }
 }
@@ -61,7 +61,7 @@ impl Way {
 #[derive(Clone, Debug, Default)]
 pub struct Matters {
     /// How it is asked.
-    pub way: Way,
+    pub method: MethodKind,
     /// Which things are moved: a place in [`FACTOR_SETS`].
     pub set: usize,
     /// What was asked; none before anything was.
@@ -78,11 +78,11 @@ pub struct Asked {
     /// What was tried.
     pub draft: Rc<Draft>,
     /// How.
-    pub way: Way,
+    pub method: MethodKind,
     /// What was moved, and how far.
     pub spans: Vec<Span>,
     /// What decided.
-    pub judge: Judge,
+    pub criterion: Criterion,
     /// Place of the policy whose lead it is about.
     pub favourite: u16,
 }
@@ -90,8 +90,8 @@ pub struct Asked {
 /// Something was touched.
 #[derive(Clone, Copy, Debug)]
 pub enum Event {
-    /// Another way was picked.
-    WayChosen(Way),
+    /// Another method was picked.
+    MethodChosen(MethodKind),
     /// Other things were picked.
     SetChosen(usize),
     /// It was asked.
@@ -108,26 +108,26 @@ impl Asked {
     /// The study as it was asked.
     #[must_use]
     pub fn study(&self) -> Study {
-        let factors = match self.way {
-            Way::Shaking => Shaking::factors(),
+        let factors = match self.method {
+            MethodKind::Perturbing => Perturbing::factors(),
             _ => self.spans.iter().map(|span| span.factor).collect(),
         };
         Study {
             spec: self.draft.spec().clone(),
             factors,
-            judges: vec![self.judge],
-            budget: Budget::Futures(self.way.futures()),
+            criteria: vec![self.criterion],
+            budget: Budget::Replications(self.method.replications()),
         }
     }
 
     fn method(&self) -> Rc<dyn Method> {
-        match self.way {
-            Way::Morris => Rc::new(self.morris()),
-            Way::Tornado => Rc::new(self.breaking()),
-            Way::Sobol => Rc::new(self.sobol()),
-            Way::Shaking => {
+        match self.method {
+            MethodKind::Morris => Rc::new(self.morris()),
+            MethodKind::Tornado => Rc::new(self.switching()),
+            MethodKind::Sobol => Rc::new(self.sobol()),
+            MethodKind::Perturbing => {
                 let (seed, own) = (self.draft.spec().seed, *self.draft.plan().parameters());
-                Rc::new(Shaking { seed, draws: DRAWS, own })
+                Rc::new(Perturbing { seed, draws: DRAWS, own })
             }
         }
     }
@@ -142,20 +142,20 @@ impl Asked {
 
     /// The search for where the lead ends.
     #[must_use]
-    pub fn breaking(&self) -> Breaking {
-        let reach = |span: &Span| Reach::around(self.draft.plan(), self.favourite, span);
-        Breaking { reaches: self.spans.iter().map(reach).collect(), leader: self.favourite }
+    pub fn switching(&self) -> Switching {
+        let range = |span: &Span| SearchRange::around(self.draft.plan(), self.favourite, span);
+        Switching { ranges: self.spans.iter().map(range).collect(), leader: self.favourite }
     }
 
     /// What is found, as the command line says it.
     #[must_use]
-    pub fn findings(&self, told: &[Standing]) -> Findings {
+    pub fn findings(&self, told: &[Evaluation]) -> Findings {
         let study = self.study();
-        match self.way {
-            Way::Morris => Findings::morris(&study, &self.morris(), self.favourite, told),
-            Way::Tornado => Findings::tornado(&study.spec, &self.breaking(), told),
-            Way::Sobol => Findings::sobol(&study, &self.sobol(), self.favourite, told),
-            Way::Shaking => Findings::robustness(&study.spec, &Robustness::of(self.favourite, told)),
+        match self.method {
+            MethodKind::Morris => Findings::morris(&study, &self.morris(), self.favourite, told),
+            MethodKind::Tornado => Findings::tornado(&study.spec, &self.switching(), told),
+            MethodKind::Sobol => Findings::sobol(&study, &self.sobol(), self.favourite, told),
+            MethodKind::Perturbing => Findings::robustness(&study.spec, &Robustness::of(self.favourite, told)),
         }
     }
 }
@@ -163,7 +163,7 @@ impl Asked {
 impl State {
     pub(super) fn matters(&mut self, event: Event) -> Vec<Effect> {
         match event {
-            Event::WayChosen(way) => self.studies.matters.way = way,
+            Event::MethodChosen(method) => self.studies.matters.method = method,
             Event::SetChosen(set) => self.studies.matters.set = set.min(FACTOR_SETS.len() - 1),
             Event::Asked => return self.ask_what_matters(),
         }
@@ -176,11 +176,11 @@ impl State {
             self.studies.matters.waiting = true;
             return Vec::new();
         };
-        let Matters { way, set, .. } = self.studies.matters;
+        let Matters { method, set, .. } = self.studies.matters;
         let word = FACTOR_SETS[set];
         let spans =
             spans(draft.spec(), draft.plan(), favourite, "factors", word).expect("a set has factors that can move");
-        let asked = Asked { draft, way, spans, judge: self.judge, favourite };
+        let asked = Asked { draft, method, spans, criterion: self.criterion, favourite };
         let (study, method) = (asked.study(), asked.method());
         self.studies.matters.asked = Some(asked);
         self.inquire(study, method)

@@ -1,4 +1,4 @@
-//! Why it came so: what would have kept a dealer, why dealers left, what each lever is worth, and what if from here on.
+//! Why it came so: what would have retained a dealer, why dealers left, what each lever is worth, and what if from here on.
 
 use std::rc::Rc;
 
@@ -11,13 +11,13 @@ use dealers_choice::experiment::PlanSpec;
 use dealers_choice::experiment::exits::Reckoning;
 use dealers_choice::sim::Policy;
 use dealers_choice::study::branch::branch;
-use dealers_choice::study::kept::{Remedy, Whom};
-use dealers_choice::study::shapley::{COALITION_FUTURES, PAIRS, Shapley, Worth, differing, groups};
+use dealers_choice::study::counterfactual::{Counterfactual, Whom};
+use dealers_choice::study::shapley::{COALITION_REPLICATIONS, PAIRS, Shapley, Worth, differing, groups};
 use worker::Request;
 
-/// Most futures in which leavers are counted.
-pub const FUTURES: u32 = 100;
-/// Futures counted in one request.
+/// Most replications in which leavers are counted.
+pub const REPLICATIONS: u32 = 100;
+/// Replications counted in one request.
 const PIECE: u32 = 4;
 /// Time that one request may take, milliseconds.
 const DEADLINE_MS: i32 = 60_000;
@@ -25,23 +25,23 @@ const DEADLINE_MS: i32 = 60_000;
 /// The desk.
 #[derive(Clone, Debug, Default)]
 pub struct WhyDesk {
-    /// What would have kept a dealer.
-    pub kept: Kept,
+    /// What would have retained a dealer.
+    pub counterfactuals: Counterfactuals,
     /// Why dealers left.
     pub leaving: Leaving,
     /// What each lever is worth.
     pub shares: Shares,
 }
 
-/// What would have kept a dealer.
+/// What would have retained a dealer.
 #[derive(Clone, Debug, Default)]
-pub struct Kept {
+pub struct Counterfactuals {
     about: Option<(Rc<Draft>, Whom)>,
     run: u64,
     /// Levers that were tried so far.
     pub tried: u32,
     /// Changes that keep the dealer, the smallest first.
-    pub remedies: Vec<Remedy>,
+    pub found: Vec<Counterfactual>,
 }
 
 /// Why dealers left, under every policy of the plan.
@@ -49,7 +49,7 @@ pub struct Kept {
 pub struct Leaving {
     about: Option<Rc<Draft>>,
     run: u64,
-    /// For each policy what was counted so far, a future at a time.
+    /// For each policy what was counted so far, a replication at a time.
     pub counted: Vec<Vec<Reckoning>>,
 }
 
@@ -69,8 +69,8 @@ pub struct Shares {
 /// Something was touched.
 #[derive(Clone, Copy, Debug)]
 pub enum Event {
-    /// What would have kept the dealer whose diary is open?
-    KeptWanted,
+    /// What would have retained the dealer whose diary is open?
+    CounterfactualWanted,
     /// Why did dealers leave?
     LeavingWanted,
     /// What is each group of levers worth, or each lever?
@@ -84,7 +84,7 @@ impl Shares {
     #[must_use]
     pub fn worths(&self) -> Vec<Worth> {
         let Some(method) = &self.method else { return Vec::new() };
-        let outcomes: Vec<f64> = self.inquiry.told().iter().map(|standing| standing.mean(0, 0)).collect();
+        let outcomes: Vec<f64> = self.inquiry.told().iter().map(|evaluation| evaluation.mean(0, 0)).collect();
         method.worths(&outcomes)
     }
 }
@@ -92,35 +92,36 @@ impl Shares {
 impl State {
     pub(super) fn why(&mut self, event: Event) -> Vec<Effect> {
         match event {
-            Event::KeptWanted => self.ask_what_keeps(),
+            Event::CounterfactualWanted => self.ask_what_keeps(),
             Event::LeavingWanted => self.ask_why_they_left(),
             Event::SharesWanted(by_group) => self.ask_shares(by_group),
             Event::WhatIf(preset) => self.what_if(preset),
         }
     }
 
-    /// The dealer whose diary is open, if it has left by the end of the future on screen.
+    /// The dealer whose diary is open, if it has left by the end of the replication on screen.
     #[must_use]
     pub fn leaver(&self) -> Option<Whom> {
         let dealer = self.dealer()?;
         let cast = self.lab.casts.first()?.as_ref()?;
         let whom = Whom {
             policy: self.on_bench() as u32,
-            replication: self.playback.future,
+            replication: self.playback.replication,
             slot: dealer.slot,
             generation: dealer.generation,
         };
         cast.end(dealer.slot, dealer.generation).map(|_| whom)
     }
 
-    /// What is known of what would have kept that dealer; none if nobody asked.
+    /// What is known of what would have retained that dealer; none if nobody asked.
     #[must_use]
-    pub fn kept(&self, whom: Whom) -> Option<&Kept> {
-        let kept = &self.studies.why.kept;
-        kept.about
+    pub fn counterfactuals(&self, whom: Whom) -> Option<&Counterfactuals> {
+        let counterfactuals = &self.studies.why.counterfactuals;
+        counterfactuals
+            .about
             .as_ref()
             .is_some_and(|(draft, asked)| Rc::ptr_eq(draft, self.draft()) && *asked == whom)
-            .then_some(kept)
+            .then_some(counterfactuals)
     }
 
     /// What is known of why dealers left in the present plan; none if nobody asked.
@@ -146,19 +147,20 @@ impl State {
     fn ask_what_keeps(&mut self) -> Vec<Effect> {
         let Some(whom) = self.leaver() else { return Vec::new() };
         let draft = Rc::clone(self.draft());
-        let request = |lever| Rc::new(Request::Kept { plan: (**draft.plan()).clone(), whom, lever, from: 0 });
+        let request = |lever| Rc::new(Request::Counterfactual { plan: (**draft.plan()).clone(), whom, lever, from: 0 });
         let (run, effects) = self.more((0..Policy::SPECS.len() as u16).map(request).collect());
-        self.studies.why.kept = Kept { about: Some((draft, whom)), run, ..Kept::default() };
+        self.studies.why.counterfactuals =
+            Counterfactuals { about: Some((draft, whom)), run, ..Counterfactuals::default() };
         effects
     }
 
     fn ask_why_they_left(&mut self) -> Vec<Effect> {
         let draft = Rc::clone(self.draft());
-        let futures = FUTURES.min(draft.plan().replications());
+        let replications = REPLICATIONS.min(draft.plan().replications());
         let request = |from: u32| {
-            Rc::new(Request::Reckonings { plan: (**draft.plan()).clone(), from, to: (from + PIECE).min(futures) })
+            Rc::new(Request::Reckonings { plan: (**draft.plan()).clone(), from, to: (from + PIECE).min(replications) })
         };
-        let (run, effects) = self.more((0..futures).step_by(PIECE as usize).map(request).collect());
+        let (run, effects) = self.more((0..replications).step_by(PIECE as usize).map(request).collect());
         let counted = vec![Vec::new(); draft.policies().len()];
         self.studies.why.leaving = Leaving { about: Some(draft), run, counted };
         effects
@@ -177,7 +179,7 @@ impl State {
             return Vec::new();
         }
         let method = Rc::new(Shapley { players, pairs: PAIRS, seed: alone.seed });
-        let study = Shapley::study(alone, 0, self.judge, COALITION_FUTURES);
+        let study = Shapley::study(alone, 0, self.criterion, COALITION_REPLICATIONS);
         self.runs += 1;
         let run = self.runs;
         let shares = &mut self.studies.why.shares;
@@ -195,20 +197,22 @@ impl State {
         Draft::read(spec).map_or_else(|_| Vec::new(), |draft| self.try_out(draft))
     }
 
-    pub(in crate::state) fn kept_arrived(&mut self, run: u64, remedy: Option<Remedy>) {
-        let kept = &mut self.studies.why.kept;
-        if kept.run == run {
-            kept.tried += 1;
-            kept.remedies.extend(remedy);
-            kept.remedies.sort_by(|left, right| left.size.total_cmp(&right.size).then(left.lever.cmp(&right.lever)));
+    pub(in crate::state) fn counterfactual_arrived(&mut self, run: u64, counterfactual: Option<Counterfactual>) {
+        let counterfactuals = &mut self.studies.why.counterfactuals;
+        if counterfactuals.run == run {
+            counterfactuals.tried += 1;
+            counterfactuals.found.extend(counterfactual);
+            counterfactuals
+                .found
+                .sort_by(|left, right| left.size.total_cmp(&right.size).then(left.lever.cmp(&right.lever)));
         }
     }
 
     pub(in crate::state) fn reckonings_arrived(&mut self, run: u64, reckonings: &[Vec<Reckoning>]) {
         let leaving = &mut self.studies.why.leaving;
         if leaving.run == run {
-            for future in reckonings {
-                for (counted, one) in leaving.counted.iter_mut().zip(future) {
+            for replication in reckonings {
+                for (counted, one) in leaving.counted.iter_mut().zip(replication) {
                     counted.push(one.clone());
                 }
             }

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use super::super::chart::{ChartId, Format};
 use super::super::effect::Effect;
-use super::super::keep::Drawer;
 use super::super::msg::{Msg, Page, Work};
-use dealers_choice::experiment::Judge;
+use super::super::storage::StorageKey;
+use dealers_choice::experiment::Criterion;
 
-use super::super::{Notice, Panel, Screen, State, address, keep};
+use super::super::{Notice, Panel, Screen, State, address, storage};
 
 impl State {
     pub(crate) fn page(&mut self, event: Page) -> Vec<Effect> {
@@ -19,7 +19,7 @@ impl State {
                 (self.panel, self.pointer) = (None, None);
                 return [left, self.screen_chosen()].concat();
             }
-            Page::JudgedBy(judge) => return self.judged_by(judge),
+            Page::CriterionChosen(criterion) => return self.decided_by(criterion),
             Page::PolicyFronted(place) => self.front = place,
             Page::PanelToggled(panel) => self.panel = (self.panel != Some(panel)).then_some(panel),
             Page::PanelClosed => self.panel = None,
@@ -31,7 +31,7 @@ impl State {
             Page::LinkCopied => self.notify(Notice::Copied),
             Page::ClipboardRefused(address) => self.notify(Notice::CopyByHand(address)),
             Page::StorageRefused => self.notify(Notice::NothingKept),
-            Page::OtherTabWrote(shelf) => return self.take_shelf(&shelf),
+            Page::OtherTabWrote(stored) => return self.restore(&stored),
             Page::AddressChanged(fragment) => return self.address_changed(&fragment),
             Page::Pointed(pointer) => self.pointer = pointer,
             Page::ExportWanted(chart, format) => return self.export(chart, format),
@@ -49,14 +49,14 @@ impl State {
         Vec::new()
     }
 
-    /// Judges by something else, with the futures at hand if they know enough for it.
-    fn judged_by(&mut self, judge: Judge) -> Vec<Effect> {
-        self.judge = judge;
-        let missing = judge.needs_left_be() && self.compare.compare_with_leaving_be(true);
+    /// Decides by another criterion, with the replications at hand if they know enough for it.
+    fn decided_by(&mut self, criterion: Criterion) -> Vec<Effect> {
+        self.criterion = criterion;
+        let missing = criterion.needs_baseline() && self.compare.compare_with_baseline(true);
         if missing {
             return [self.run_again(), self.remember()].concat();
         }
-        self.compare.judge(judge);
+        self.compare.decide_by(criterion);
         self.remember()
     }
 
@@ -67,7 +67,7 @@ impl State {
             return [self.rerun(), self.enter_study(), self.remember(), rest.into_iter().collect()].concat();
         }
         self.compare.stop();
-        vec![Effect::StopComputing, Effect::BringWhole(address::print(self), keep::shelf(self))]
+        vec![Effect::StopComputing, Effect::BringWhole(address::print(self), storage::stored(self))]
     }
 
     fn preferred(&mut self, change: impl FnOnce(&mut super::super::Preferences)) -> Vec<Effect> {
@@ -75,12 +75,12 @@ impl State {
         if self.less_motion() {
             self.playback.stop();
         }
-        vec![Effect::Dress(self.preferences), Effect::Keep(Drawer::Shelf, keep::shelf(self))]
+        vec![Effect::Dress(self.preferences), Effect::Keep(StorageKey::Device, storage::stored(self))]
     }
 
-    /// Takes over what another tab has put on the shelf; what is tried here stays.
-    fn take_shelf(&mut self, shelf: &str) -> Vec<Effect> {
-        keep::take_shelf(self, shelf);
+    /// Takes over what another tab has stored; what is tried here stays.
+    fn restore(&mut self, stored: &str) -> Vec<Effect> {
+        storage::restore(self, stored);
         vec![Effect::Dress(self.preferences)]
     }
 
@@ -89,8 +89,8 @@ impl State {
         let fragment = address::print(self);
         vec![
             Effect::ShowAddress(fragment.clone()),
-            Effect::Keep(Drawer::Work, fragment),
-            Effect::Keep(Drawer::Shelf, keep::shelf(self)),
+            Effect::Keep(StorageKey::Work, fragment),
+            Effect::Keep(StorageKey::Device, storage::stored(self)),
         ]
     }
 

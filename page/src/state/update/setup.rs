@@ -5,8 +5,8 @@ use super::super::effect::Effect;
 use super::super::msg::Setup;
 use super::super::{Notice, Panel, State};
 
-/// Largest luck number: every whole number up to it is exact in all that read links.
-const LUCK_MAX: u64 = (1 << 53) - 1;
+/// Largest seed: every whole number up to it is exact in all that read links.
+const SEED_MAX: u64 = (1 << 53) - 1;
 
 impl State {
     pub(crate) fn setup(&mut self, event: Setup) -> Vec<Effect> {
@@ -27,9 +27,9 @@ impl State {
             Setup::PolicyRemoved(place) => self.history.step(draft.without_policy(place)),
             Setup::MonthsChosen(months) => self.history.step(draft.over_months(months)),
             Setup::DealersChosen(dealers) => self.history.step(draft.with_dealers(dealers)),
-            Setup::LuckDrawn(seed) => self.history.step(draft.with_luck(seed & LUCK_MAX)),
-            Setup::LuckTyped(text) => self.luck_typed(&text),
-            Setup::LuckWanted => return vec![Effect::DrawLuck],
+            Setup::SeedDrawn(seed) => self.history.step(draft.with_seed(seed & SEED_MAX)),
+            Setup::SeedTyped(text) => self.seed_typed(&text),
+            Setup::SeedWanted => return vec![Effect::DrawSeed],
             Setup::Undone => self.history.undo(),
             Setup::Redone => self.history.redo(),
             Setup::Restarted => self.history.step(Draft::default()),
@@ -45,15 +45,15 @@ impl State {
         self.history.drag(gesture, next)
     }
 
-    fn luck_typed(&mut self, text: &str) -> bool {
+    fn seed_typed(&mut self, text: &str) -> bool {
         match text.trim().parse() {
-            Ok(seed) if seed <= LUCK_MAX => {
-                self.notices.retain(|notice| !matches!(notice, Notice::BadLuck(_)));
-                self.panel = self.panel.filter(|panel| *panel != Panel::Luck);
-                self.history.step(self.history.now().with_luck(seed))
+            Ok(seed) if seed <= SEED_MAX => {
+                self.notices.retain(|notice| !matches!(notice, Notice::BadSeed(_)));
+                self.panel = self.panel.filter(|panel| *panel != Panel::Seed);
+                self.history.step(self.history.now().with_seed(seed))
             }
             _ => {
-                self.notify(Notice::BadLuck(text.chars().take(40).collect()));
+                self.notify(Notice::BadSeed(text.chars().take(40).collect()));
                 false
             }
         }

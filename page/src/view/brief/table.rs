@@ -15,7 +15,7 @@ const COLUMNS: [Kpi; 6] =
 
 /// The table.
 pub fn policies(draft: &Draft, results: &Results) -> Html {
-    let note = [("futures", results.futures().into()), ("years", super::horizon(draft).into())];
+    let note = [("futures", results.replications().into()), ("years", super::horizon(draft).into())];
     let head = |kpi: Kpi| html! { <th scope="col">{say(&format!("kpi-{}", kpi.spec().key), &[])}</th> };
     html! {
         <>

@@ -1,4 +1,4 @@
-//! What was asked beside Compare: whether the answer stands under shaken rules.
+//! What was asked beside Compare: whether the answer stands under perturbed rules.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::format;
 use crate::state::asides::Limit;
 use crate::state::{State, names};
 use crate::words::say;
-use dealers_choice::study::breaking::End;
+use dealers_choice::study::switching::SwitchingValue;
 
 /// How the answer fares under other rules of behaviour, beside what it says under these.
 pub fn robustness(state: &State) -> Html {
@@ -29,7 +29,7 @@ pub fn robustness(state: &State) -> Html {
 const TOLD: usize = 3;
 
 /// Where the answer ends, the nearest end first.
-pub fn breaking(state: &State) -> Html {
+pub fn switching(state: &State) -> Html {
     let Some(limits) = state.limits() else {
         return html! { <p class="changes__coming">{say("changes-coming", &[])}</p> };
     };
@@ -44,18 +44,18 @@ pub fn breaking(state: &State) -> Html {
 /// The ends along one slider, each in a sentence, with the way to it as a share of the slider.
 fn sentences(state: &State, limit: &Limit) -> Vec<(f64, Html)> {
     let leader = state.leader().map_or_else(String::new, |place| names::policy(state.draft(), place.into()));
-    let sentence = |end: &End, key: &str| {
+    let sentence = |at: &SwitchingValue, key: &str| {
         let args = [
             ("leader", leader.as_str().into()),
-            ("thing", names::factor(state.draft(), limit.reach.factor).into()),
-            ("value", format::factor(limit.reach.factor, end.value).into()),
-            ("now", format::factor(limit.reach.factor, limit.reach.now).into()),
-            ("then", names::policy(state.draft(), end.then.into()).into()),
+            ("thing", names::factor(state.draft(), limit.range.factor).into()),
+            ("value", format::factor(limit.range.factor, at.value).into()),
+            ("now", format::factor(limit.range.factor, limit.range.now).into()),
+            ("then", names::policy(state.draft(), at.then.into()).into()),
         ];
-        let way = (end.value - limit.reach.now).abs() / (limit.reach.high - limit.reach.low);
+        let way = (at.value - limit.range.now).abs() / (limit.range.high - limit.range.low);
         (way, html! { <li>{say(key, &args)}</li> })
     };
-    let below = limit.ends.below.iter().map(|end| sentence(end, "changes-below"));
-    let above = limit.ends.above.iter().map(|end| sentence(end, "changes-above"));
+    let below = limit.values.below.iter().map(|at| sentence(at, "changes-below"));
+    let above = limit.values.above.iter().map(|at| sentence(at, "changes-above"));
     below.chain(above).collect()
 }

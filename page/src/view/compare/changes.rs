@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::asides::breaking;
+use super::asides::switching;
 use super::when::when;
 use crate::dispatch::Dispatch;
 use crate::state::msg::{Msg, Page};
@@ -15,7 +15,7 @@ pub fn changes(send: &Dispatch, state: &State, results: Option<&Results>) -> Htm
     let way = |key, screen| html! { <button class="button" onclick={send.on(Msg::Page(Page::ScreenChosen(screen)))}>{say(key, &[])}</button> };
     html! {
         <section class="card change">
-            <div><h2>{say("changes-title", &[])}</h2>{breaking(state)}</div>
+            <div><h2>{say("changes-title", &[])}</h2>{switching(state)}</div>
             <div><h2>{say("when-title", &[])}</h2>{for results.map(|results| when(state.draft(), results))}</div>
             <div class="change__ways"><h2>{say("changes-ways", &[])}</h2>{way("changes-map", Screen::Map)}{way("changes-matters", Screen::Matters)}{way("changes-brief", Screen::Brief)}</div>
         </section>

@@ -25,14 +25,14 @@ pub struct ColumnProps {
     pub draft: Shared<Draft>,
     /// Place of the policy.
     pub place: usize,
-    /// What is known; nothing before the first futures.
+    /// What is known; nothing before the first replications.
     pub results: Option<Shared<Results>>,
-    /// The future on screen under this policy.
+    /// The replication on screen under this policy.
     pub cast: Option<Shared<Cast>>,
     /// The month on screen, from 1.
     pub month: u32,
-    /// The future on screen, from 0.
-    pub future: u32,
+    /// The replication on screen, from 0.
+    pub replication: u32,
     /// Whether it is in front where there is room for one.
     pub front: bool,
     /// Whether it may be taken away.
@@ -58,7 +58,7 @@ pub fn Column(props: &ColumnProps) -> Html {
             {caption(props)}
             {for (0..CHARTS.len()).map(|chart| html! {
                 <FanChart key={chart} results={props.results.clone()} {chart} policy={props.place} name={name.clone()} {look}
-                    month={props.month} future={props.future} pointer={props.pointer} open={props.open == Some(chart)} />
+                    month={props.month} replication={props.replication} pointer={props.pointer} open={props.open == Some(chart)} />
             })}
             {figures(props)}
         </article>
@@ -112,7 +112,7 @@ fn caption(props: &ColumnProps) -> Html {
     let count = props.cast.as_ref().map(|cast| cast.count(props.month)).unwrap_or_default();
     html! {
         <p class="column__caption">
-            {say("channel-words", &[("with", count.with_you.into()), ("defected", count.defected.into()), ("removed", count.removed.into()), ("closed", count.closed.into())])}
+            {say("channel-words", &[("with", count.with_you.into()), ("defected", count.defected.into()), ("removed", count.terminated.into()), ("closed", count.closed.into())])}
         </p>
     }
 }

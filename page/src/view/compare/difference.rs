@@ -1,4 +1,4 @@
-//! Leader less runner-up, month by month on the same luck: the honest picture of who is ahead.
+//! Leader less runner-up, month by month on the same draws: the honest picture of who is ahead.
 
 use std::rc::Rc;
 
@@ -19,7 +19,7 @@ use crate::words::say;
 pub struct DifferenceCardProps {
     /// What is tried.
     pub draft: Shared<Draft>,
-    /// What is known; nothing before the first futures.
+    /// What is known; nothing before the first replications.
     pub results: Option<Shared<Results>>,
     /// The month on screen, from 1.
     pub month: u32,
@@ -47,7 +47,7 @@ pub fn DifferenceCard(props: &DifferenceCardProps) -> Html {
                 <Plot id={ChartId::Difference} drawn={(*drawn).as_ref().map(Shared::of)} month={props.month} pointer={props.pointer} />
                 <p class="chart__words">{for known.map(|(_, _, difference)| ahead(difference))}</p>
                 if let (true, Some((results, _, difference))) = (props.open, known) {
-                    {rows(&send, ChartId::Difference, &title, &difference_rows(difference, results.judge.monthly()))}
+                    {rows(&send, ChartId::Difference, &title, &difference_rows(difference, results.criterion.monthly()))}
                 }
             </figure>
         </section>

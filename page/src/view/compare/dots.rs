@@ -1,6 +1,6 @@
-//! A dot is a future: filled where the leader does better, and a way into that future.
+//! A dot is a replication: filled where the leader does better, and a way into that replication.
 //!
-//! The dots are one stop for the Tab key; arrows go from dot to dot, Enter opens the future.
+//! The dots are one stop for the Tab key; arrows go from dot to dot, Enter opens the replication.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -28,7 +28,7 @@ pub fn dots(send: &Dispatch, props: &VerdictCardProps, known: Option<(&Results, 
     html! {
         <>
             <div class={classes!("dots", format!("look-{}", look.key()))} role="toolbar" aria-label={say("dots-title", &[])} onkeydown={keys(send, props.reached, count)}>
-                {for (0..count).map(|future| dot(send, props, known.map(|(_, answer)| answer), names.as_ref(), future))}
+                {for (0..count).map(|replication| dot(send, props, known.map(|(_, answer)| answer), names.as_ref(), replication))}
             </div>
             <p class="dots__caption">{names.as_ref().map_or_else(String::new, |names| caption(props, names, count))}</p>
             <p class="dots__ways">
@@ -53,32 +53,32 @@ fn dot(
     props: &VerdictCardProps,
     answer: Option<&Answer>,
     names: Option<&[String; 2]>,
-    future: u32,
+    replication: u32,
 ) -> Html {
-    let won = answer.and_then(|answer| answer.wins.get(future as usize).copied());
+    let won = answer.and_then(|answer| answer.wins.get(replication as usize).copied());
     let (key, class) = match won {
         Some(true) => ("dot-won", "dot--won"),
         Some(false) => ("dot-lost", "dot--lost"),
         None => ("dot-coming", "dot--coming"),
     };
     let leader = names.map_or("", |names| names[0].as_str());
-    let shown = future == props.future;
+    let shown = replication == props.replication;
     html! {
-        <button key={future} class={classes!("dot", class, shown.then_some("is-shown"))} tabindex={if future == props.reached { "0" } else { "-1" }}
-            aria-pressed={shown.to_string()} aria-label={say(key, &[("number", (future + 1).into()), ("leader", leader.into())])}
-            onclick={send.on(Msg::Play(Play::FutureChosen(future)))} />
+        <button key={replication} class={classes!("dot", class, shown.then_some("is-shown"))} tabindex={if replication == props.reached { "0" } else { "-1" }}
+            aria-pressed={shown.to_string()} aria-label={say(key, &[("number", (replication + 1).into()), ("leader", leader.into())])}
+            onclick={send.on(Msg::Play(Play::ReplicationChosen(replication)))} />
     }
 }
 
-/// Straight into a future that the leader lost, or won.
+/// Straight into a replication that the leader lost, or won.
 fn ways(send: &Dispatch, answer: &Answer) -> Html {
-    let first = |won: bool| answer.wins.iter().position(|win| *win == won).map(|future| future as u32);
-    let way = |key, future| html! { <button class="button button--link" onclick={send.on(Msg::Play(Play::FutureChosen(future)))}>{say(key, &[])}</button> };
-    html! { <>{for first(false).map(|future| way("dots-lost", future))}{for first(true).map(|future| way("dots-won", future))}</> }
+    let first = |won: bool| answer.wins.iter().position(|win| *win == won).map(|replication| replication as u32);
+    let way = |key, replication| html! { <button class="button button--link" onclick={send.on(Msg::Play(Play::ReplicationChosen(replication)))}>{say(key, &[])}</button> };
+    html! { <>{for first(false).map(|replication| way("dots-lost", replication))}{for first(true).map(|replication| way("dots-won", replication))}</> }
 }
 
 fn flip(send: &Dispatch, moving: Moving) -> Html {
-    let key = if moving == Moving::Futures { "dots-stop" } else { "dots-flip" };
+    let key = if moving == Moving::Replications { "dots-stop" } else { "dots-flip" };
     html! { <button class="button button--link" onclick={send.on(Msg::Play(Play::FlipToggled))}>{say(key, &[])}</button> }
 }
 
@@ -96,15 +96,15 @@ fn keys(send: &Dispatch, reached: u32, count: u32) -> Callback<KeyboardEvent> {
         };
         let next = next.min(count - 1);
         event.prevent_default();
-        send.emit(Msg::Play(Play::FutureReached(next)));
+        send.emit(Msg::Play(Play::ReplicationReached(next)));
         focus(&event, next);
     })
 }
 
 /// Takes the focus from the dot that was pressed to another in the same row.
-fn focus(event: &KeyboardEvent, future: u32) {
+fn focus(event: &KeyboardEvent, replication: u32) {
     let dots = event.target_dyn_into::<HtmlElement>().and_then(|dot| dot.parent_element());
-    let dot = dots.and_then(|dots| dots.query_selector(&format!(":nth-child({})", future + 1)).ok().flatten());
+    let dot = dots.and_then(|dots| dots.query_selector(&format!(":nth-child({})", replication + 1)).ok().flatten());
     if let Some(dot) = dot.and_then(|dot| dot.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus leaves it where it is.
         drop(dot.focus());

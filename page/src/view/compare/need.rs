@@ -15,12 +15,12 @@ use crate::words::say;
 pub struct NeedCardProps {
     /// What is tried.
     pub draft: Shared<Draft>,
-    /// The future on screen under each policy.
+    /// The replication on screen under each policy.
     pub casts: Vec<Option<Shared<Cast>>>,
     /// The month on screen, from 1.
     pub month: u32,
-    /// The future on screen, from 0.
-    pub future: u32,
+    /// The replication on screen, from 0.
+    pub replication: u32,
 }
 
 /// Of those who thought of leaving until the month on screen, how many stayed.
@@ -33,7 +33,7 @@ pub fn NeedCard(props: &NeedCardProps) -> Html {
             <ul class="need__rows">
                 {for props.casts.iter().take(props.draft.policies().len()).enumerate().map(|(place, cast)| row(props, place, cast.as_ref()))}
             </ul>
-            <p class="need__until">{say("need-until", &[("month", props.month.into()), ("future", (props.future + 1).into())])}</p>
+            <p class="need__until">{say("need-until", &[("month", props.month.into()), ("future", (props.replication + 1).into())])}</p>
         </section>
     }
 }

@@ -1,4 +1,4 @@
-//! How many futures are in, and the way to stop or to go on.
+//! How many replications are in, and the way to stop or to go on.
 
 use yew::prelude::*;
 

@@ -1,9 +1,9 @@
-//! The answer, as a sentence that a person would say, with its futures as dots.
+//! The answer, as a sentence that a person would say, with its replications as dots.
 
 use yew::prelude::*;
 
+use super::criteria;
 use super::dots::dots;
-use super::judges;
 use super::progress::progress;
 use super::weights::weights;
 use crate::dispatch::use_dispatch;
@@ -15,7 +15,7 @@ use crate::state::playback::Moving;
 use crate::state::results::{Answer, Results};
 use crate::state::stage::Phase;
 use crate::words::{Arg, say};
-use dealers_choice::experiment::Judge;
+use dealers_choice::experiment::Criterion;
 use dealers_choice::experiment::statistics::VerbalScale;
 use dealers_choice::experiment::verdict::Verdict;
 use dealers_choice::sim::Kpi;
@@ -28,23 +28,23 @@ const MARK: char = '\u{1}';
 pub struct VerdictCardProps {
     /// What is tried.
     pub draft: Shared<Draft>,
-    /// What is known; nothing before the first futures.
+    /// What is known; nothing before the first replications.
     pub results: Option<Shared<Results>>,
     /// What decides.
-    pub judge: Judge,
-    /// The future that the keyboard has reached.
+    pub criterion: Criterion,
+    /// The replication that the keyboard has reached.
     pub reached: u32,
-    /// The future on screen.
-    pub future: u32,
+    /// The replication on screen.
+    pub replication: u32,
     /// What is known of the answer under other rules, in words.
     pub rules: Html,
     /// What moves by itself.
     pub moving: Moving,
     /// How far the run is.
     pub phase: Phase,
-    /// Futures finished.
+    /// Replications finished.
     pub done: u32,
-    /// Futures wanted.
+    /// Replications wanted.
     pub wanted: u32,
 }
 
@@ -59,8 +59,8 @@ pub fn VerdictCard(props: &VerdictCardProps) -> Html {
             <div class="verdict__words">
                 <h1>{title}</h1>
                 <div class="verdict__detail"><p>{words}</p><p class="verdict__sure">{sure}{" "}{props.rules.clone()}</p></div>
-                {judges(&send, props.judge)}
-                {weights(&send, props.judge)}
+                {criteria(&send, props.criterion)}
+                {weights(&send, props.criterion)}
             </div>
             <p class="unseen" role="status">{known.filter(|_| props.phase == Phase::Finished).map(|(_, answer)| spoken(&props.draft, answer))}</p>
             <div class="verdict__futures">
@@ -96,7 +96,7 @@ fn title(answer: &Answer, leader: &str, runner: &str) -> String {
     say(key(answer), &args)
 }
 
-/// What is spoken once all futures are in.
+/// What is spoken once all replications are in.
 fn spoken(draft: &Draft, answer: &Answer) -> String {
     let [leader, runner] = [answer.leader, answer.runner_up].map(|place| names::policy(draft, place));
     title(answer, &leader, &runner)
@@ -115,9 +115,9 @@ const fn key(answer: &Answer) -> &'static str {
 }
 
 fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> String {
-    let gain = |share| match results.judge {
-        Judge::Kpi(Kpi::WinWin) | Judge::Score(_) => format::number(100.0 * share, 1),
-        Judge::Kpi(_) => format::percent(share, 0),
+    let gain = |share| match results.criterion {
+        Criterion::Kpi(Kpi::WinWin) | Criterion::Score(_) => format::number(100.0 * share, 1),
+        Criterion::Kpi(_) => format::percent(share, 0),
     };
     let size = gain(answer.gain.median.abs());
     let way = match size.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
@@ -127,7 +127,7 @@ fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> Str
     };
     let kept = |policy| Arg::from(format::number(results.whole(policy, Kpi::ActiveDealers).median, 0));
     say(
-        &format!("verdict-{}", results.judge.key()),
+        &format!("verdict-{}", results.criterion.key()),
         &[
             ("leader", leader.into()),
             ("runner", runner.into()),
@@ -145,12 +145,12 @@ fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> Str
 
 /// The mean lead with the interval that holds however often one looks.
 fn lead(answer: &Answer) -> String {
-    let Verdict { judge, lead, named, .. } = &answer.verdict;
+    let Verdict { criterion, lead, named, .. } = &answer.verdict;
     if !lead.low.is_finite() {
         return String::new();
     }
-    let figure = |value| Arg::from(format::judged(*judge, judge.sign() * value));
-    let (low, high) = if judge.sign() < 0.0 { (lead.high, lead.low) } else { (lead.low, lead.high) };
+    let figure = |value| Arg::from(format::by_criterion(*criterion, criterion.sign() * value));
+    let (low, high) = if criterion.sign() < 0.0 { (lead.high, lead.low) } else { (lead.low, lead.high) };
     let key = if *named { "verdict-lead-sure" } else { "verdict-lead-open" };
     say(key, &[("mean", figure(lead.mean)), ("low", figure(low)), ("high", figure(high))])
 }

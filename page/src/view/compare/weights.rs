@@ -6,12 +6,12 @@ use crate::dispatch::Dispatch;
 use crate::format;
 use crate::state::msg::{Msg, Page};
 use crate::words::say;
-use dealers_choice::experiment::judge::SCORED;
-use dealers_choice::experiment::{Judge, Weights};
+use dealers_choice::experiment::criterion::SCORED;
+use dealers_choice::experiment::{Criterion, Weights};
 
 /// A slider for each figure that the score weighs; nothing where a KPI decides.
-pub fn weights(send: &Dispatch, judge: Judge) -> Html {
-    let Judge::Score(weights) = judge else { return Html::default() };
+pub fn weights(send: &Dispatch, criterion: Criterion) -> Html {
+    let Criterion::Score(weights) = criterion else { return Html::default() };
     html! {
         <fieldset class="weights">
             <legend>{say("score-weights", &[])}</legend>
@@ -27,7 +27,8 @@ fn weight(send: &Dispatch, Weights(weights): Weights, place: usize) -> Html {
     let moved = move |text: String| {
         let mut weights = weights.map(|weight| weight / weights.iter().sum::<f64>());
         weights[place] = text.parse::<f64>().ok()? / 100.0;
-        (weights.iter().sum::<f64>() > 0.0).then_some(Msg::Page(Page::JudgedBy(Judge::Score(Weights(weights)))))
+        (weights.iter().sum::<f64>() > 0.0)
+            .then_some(Msg::Page(Page::CriterionChosen(Criterion::Score(Weights(weights)))))
     };
     html! {
         <div class="knob">

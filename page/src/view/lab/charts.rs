@@ -1,4 +1,4 @@
-//! The four charts of the policy on the bench, over all futures, with what it comes to in the end.
+//! The four charts of the policy on the bench, over all replications, with what it comes to in the end.
 
 use yew::prelude::*;
 
@@ -22,23 +22,23 @@ pub struct ChartsProps {
     pub draft: Shared<Draft>,
     /// Place of the policy on the bench.
     pub place: usize,
-    /// What is known; nothing before the first futures.
+    /// What is known; nothing before the first replications.
     pub results: Option<Shared<Results>>,
-    /// Kept runs.
+    /// Saved runs.
     pub saved: Shared<Vec<Saved>>,
     /// The month on screen, from 1.
     pub month: u32,
-    /// The future on screen, from 0.
-    pub future: u32,
+    /// The replication on screen, from 0.
+    pub replication: u32,
     /// The chart whose rows are open.
     pub open: Option<usize>,
     /// Where the pointer is, in whichever chart.
     pub pointer: Option<Pointer>,
     /// How far the run is.
     pub phase: Phase,
-    /// Futures finished.
+    /// Replications finished.
     pub done: u32,
-    /// Futures asked for.
+    /// Replications asked for.
     pub wanted: u32,
 }
 
@@ -59,20 +59,20 @@ fn fan(props: &ChartsProps, chart: usize) -> Html {
     let name = names::policy_in_full(&props.draft, props.place);
     html! {
         <FanChart key={chart} results={props.results.clone()} {chart} policy={0} {name} look={props.draft.looks()[props.place]}
-            month={props.month} future={props.future} pointer={props.pointer} open={props.open == Some(chart)} saved={props.saved.clone()} />
+            month={props.month} replication={props.replication} pointer={props.pointer} open={props.open == Some(chart)} saved={props.saved.clone()} />
     }
 }
 
 fn foot(send: &Dispatch, props: &ChartsProps) -> Html {
     html! {
         <div class="charts__foot">
-            <p class="charts__legend">{say("chart-legend", &[("number", (props.future + 1).into())])}{" "}{say("chart-legend-second", &[])}</p>
+            <p class="charts__legend">{say("chart-legend", &[("number", (props.replication + 1).into())])}{" "}{say("chart-legend-second", &[])}</p>
             {progress(send, &props.phase, props.done, props.wanted)}
         </div>
     }
 }
 
-/// What it comes to: the middle of the futures over the whole horizon, and where nine in ten lie.
+/// What it comes to: the middle of the replications over the whole horizon, and where nine in ten lie.
 fn figures(props: &ChartsProps) -> Html {
     let figure = |kpi: dealers_choice::sim::Kpi| {
         let (spec, whole) = (kpi.spec(), props.results.as_ref()?.whole(0, kpi));

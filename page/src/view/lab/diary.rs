@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::sums::sum;
+use super::breakdown::breakdown;
 use crate::channel::Cast;
 use crate::diary::{Life, Month, Neighbour, Sentence, life};
 use crate::dispatch::{Dispatch, use_dispatch};
@@ -19,14 +19,14 @@ const SUGGESTIONS: usize = 5;
 /// What the diary needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct DiaryCardProps {
-    /// The future on screen; none while it is still to come.
+    /// The replication on screen; none while it is still to come.
     pub cast: Option<Shared<Cast>>,
     /// The dealer whose diary is open.
     pub dealer: Option<DealerId>,
     /// The month on screen, from 1.
     pub month: u32,
-    /// What would have kept the dealer, if it has left.
-    pub kept: Html,
+    /// What would have retained the dealer, if it has left.
+    pub counterfactuals: Html,
 }
 
 /// The diary, or an invitation to choose a dealer.
@@ -47,7 +47,7 @@ pub fn DiaryCard(props: &DiaryCardProps) -> Html {
                 }
             </div>
             if let Some((.., life)) = &open {
-                {told(&send, life, &props.kept)}
+                {told(&send, life, &props.counterfactuals)}
             } else {
                 {invitation(&send, props)}
             }
@@ -89,15 +89,15 @@ fn ways(send: &Dispatch, [before, after]: [Option<DealerId>; 2]) -> Html {
     }
 }
 
-fn told(send: &Dispatch, life: &Life, kept: &Html) -> Html {
+fn told(send: &Dispatch, life: &Life, counterfactuals: &Html) -> Html {
     html! {
         <>
             <h2 class="diary__name" aria-live="polite">{&life.name}</h2>
             <p class="diary__who">{&life.who}{". "}{&life.temper}{"."}</p>
             <p class={classes!("diary__stands", (!life.with_you).then_some("is-gone"))}>{&life.stands}</p>
-            {for life.choice.iter().map(sum)}
-            {for life.loyalty.iter().map(sum)}
-            {kept.clone()}
+            {for life.choice.iter().map(breakdown)}
+            {for life.loyalty.iter().map(breakdown)}
+            {counterfactuals.clone()}
             <h3 class="diary__heading">{say("diary-months", &[])}</h3>
             if life.months.is_empty() {
                 <p class="diary__none">{say("diary-quiet", &[])}</p>

@@ -24,7 +24,7 @@ pub struct PeopleProps {
     pub draft: Shared<Draft>,
     /// Place of the policy on the bench.
     pub place: usize,
-    /// The future on screen; none while it is still to come.
+    /// The replication on screen; none while it is still to come.
     pub cast: Option<Shared<Cast>>,
     /// The dealer whose diary is open.
     pub chosen: Option<DealerId>,
@@ -34,8 +34,8 @@ pub struct PeopleProps {
     pub glides: bool,
     /// Where the picture stands.
     pub playback: Playback,
-    /// Futures asked for.
-    pub futures: u32,
+    /// Replications asked for.
+    pub replications: u32,
 }
 
 /// The channel.
@@ -53,7 +53,7 @@ pub fn People(props: &PeopleProps) -> Html {
                 }
                 {counts(props)}
             </div>
-            <Transport playback={props.playback} months={props.draft.plan().months()} futures={props.futures} />
+            <Transport playback={props.playback} months={props.draft.plan().months()} replications={props.replications} />
         </section>
     }
 }
@@ -102,7 +102,7 @@ fn counts(props: &PeopleProps) -> Html {
     let counts = [
         ("count-with", count.with_you),
         ("count-defected", count.defected),
-        ("count-removed", count.removed),
+        ("count-removed", count.terminated),
         ("count-closed", count.closed),
         ("count-punished", count.punished),
         ("count-unlucky", count.unlucky),

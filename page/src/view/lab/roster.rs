@@ -16,7 +16,7 @@ const COLUMNS: [&str; 6] = ["dealer", "town", "standing", "loyalty", "sales", "p
 /// What the table needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct RosterProps {
-    /// The future on screen; none while it is still to come.
+    /// The replication on screen; none while it is still to come.
     pub cast: Option<Shared<Cast>>,
     /// The month on screen, from 1.
     pub month: u32,
@@ -48,7 +48,7 @@ fn person(send: &Dispatch, row: &Row, chosen: Option<DealerId>) -> Html {
         <tr key={format!("{}-{}", row.id.slot, row.id.generation)} class={classes!(is_chosen.then_some("is-chosen"), (!row.with_you).then_some("is-gone"))}>
             <th scope="row" class="dealer"><button class="roster__name" aria-pressed={is_chosen.to_string()} onclick={choose}>{&row.dealer}</button></th>
             <td class="town">{&row.town}</td>
-            <td class="standing">{&row.standing}</td>
+            <td class="standing">{&row.status}</td>
             <td>{&row.loyalty}</td>
             <td>{&row.sales}</td>
             <td>{&row.profit}</td>

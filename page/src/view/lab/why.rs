@@ -11,18 +11,18 @@ use crate::shared::Shared;
 use crate::state::inquiry::Progress;
 use crate::state::msg::Msg;
 use crate::state::studies::Study;
-use crate::state::studies::why::{Event, FUTURES, Kept, Shares};
+use crate::state::studies::why::{Counterfactuals, Event, REPLICATIONS, Shares};
 use crate::state::{State, names};
 use crate::view::PageProps;
 use crate::view::compare::verdict::years;
 use crate::view::icon::mark;
 use crate::words::say;
-use dealers_choice::experiment::Judge;
+use dealers_choice::experiment::Criterion;
 use dealers_choice::experiment::exits::{Reason, Reckoning, unlucky_share};
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::registry::Group;
 use dealers_choice::sim::{PRESETS, Policy};
-use dealers_choice::study::kept::Remedy;
+use dealers_choice::study::counterfactual::Counterfactual;
 use dealers_choice::study::shapley::groups;
 
 /// Changes that are told.
@@ -47,7 +47,7 @@ pub fn Why(props: &PageProps) -> Html {
     }
 }
 
-/// From the month on screen on with another policy, the rest of the luck unchanged.
+/// From the month on screen on with another policy, the rest of the draws unchanged.
 fn what_if(send: &Dispatch, state: &State) -> Html {
     let month = state.playback.month;
     let chosen = |text: String| Some(msg(Event::WhatIf(text.parse().ok()?)));
@@ -69,22 +69,23 @@ fn what_if(send: &Dispatch, state: &State) -> Html {
 
 fn leaving(send: &Dispatch, state: &State) -> Html {
     let Some(leaving) = state.leaving() else {
-        return html! { <p><button class="button" onclick={send.on(msg(Event::LeavingWanted))}>{say("why-left-ask", &[("futures", FUTURES.min(state.draft().plan().replications()).into())])}</button></p> };
+        return html! { <p><button class="button" onclick={send.on(msg(Event::LeavingWanted))}>{say("why-left-ask", &[("futures", REPLICATIONS.min(state.draft().plan().replications()).into())])}</button></p> };
     };
-    let policies = leaving.counted.iter().enumerate().map(|(place, futures)| reckoning(state, place, futures));
+    let policies =
+        leaving.counted.iter().enumerate().map(|(place, replications)| reckoning(state, place, replications));
     html! { <div class="why-card__policies">{for policies}</div> }
 }
 
 /// Why dealers left under one policy, the most frequent reason first, and whether the punished had deserved it.
-fn reckoning(state: &State, place: usize, futures: &[Reckoning]) -> Html {
-    let (sum, count) = (Reckoning::sum(futures), futures.len() as u32);
+fn reckoning(state: &State, place: usize, replications: &[Reckoning]) -> Html {
+    let (sum, count) = (Reckoning::sum(replications), replications.len() as u32);
     let all = f64::from(sum.all_lost());
     let mean = |of: u32| format::number(f64::from(of) / f64::from(count.max(1)), 1);
     let line = |(reason, count): &(Reason, u32)| {
         let args = [("count", mean(*count).into()), ("share", format::percent(f64::from(*count) / all, 0).into())];
         html! { <li>{say(&format!("reason-{}", reason.key()), &args)}</li> }
     };
-    let (share, low, high) = unlucky_share(&futures.iter().collect::<Vec<_>>());
+    let (share, low, high) = unlucky_share(&replications.iter().collect::<Vec<_>>());
     let percent = |share| format::percent(share, 0).into();
     let punished = [
         ("punished", mean(sum.punished).into()),
@@ -124,7 +125,7 @@ fn worths(state: &State, shares: &Shares) -> Html {
         let (done, all) = shares.inquiry.done();
         return html! { <p class="study__note" role="status">{say("study-running", &[("done", done.into()), ("all", all.into())])}</p> };
     }
-    let figure = |value: f64| format::signed(&format::judged(state.judge, value));
+    let figure = |value: f64| format::signed(&format::by_criterion(state.criterion, value));
     let mut rows: Vec<(f64, Bar)> = method
         .players
         .iter()
@@ -148,7 +149,7 @@ fn worths(state: &State, shares: &Shares) -> Html {
         .flat_map(|(_, bar)| bar.whisker.unwrap_or(bar.span))
         .fold([0.0_f64, 0.0], |[low, high], end| [low.at_most(end), high.at_least(end)]);
     let total: f64 = worths.iter().map(|worth| worth.value).sum();
-    let what = what(state.judge);
+    let what = what(state.criterion);
     let note = say("shares-note", &[("what", what.into()), ("total", figure(total).into())]);
     let bars = Bars {
         title: say("why-shares", &[]),
@@ -167,8 +168,8 @@ fn worths(state: &State, shares: &Shares) -> Html {
     }
 }
 
-fn what(judge: Judge) -> String {
-    say(&format!("kpi-{}", judge.key()), &[]).to_lowercase()
+fn what(criterion: Criterion) -> String {
+    say(&format!("kpi-{}", criterion.key()), &[]).to_lowercase()
 }
 
 fn player(state: &State, shares: &Shares, levers: u64) -> String {
@@ -179,39 +180,39 @@ fn player(state: &State, shares: &Shares, levers: u64) -> String {
     say(&format!("group-{}", found.map_or(Group::Carrots, |(group, _)| group).key()), &[])
 }
 
-/// What would have kept the dealer whose diary is open; nothing if it is still there.
-pub fn kept(send: &Dispatch, state: &State) -> Html {
+/// What would have retained the dealer whose diary is open; nothing if it is still there.
+pub fn counterfactuals(send: &Dispatch, state: &State) -> Html {
     let Some(whom) = state.leaver() else { return Html::default() };
-    let Some(kept) = state.kept(whom) else {
-        return html! { <p class="diary__kept"><button class="button button--main" onclick={send.on(msg(Event::KeptWanted))}>{say("kept-ask", &[])}</button></p> };
+    let Some(counterfactuals) = state.counterfactuals(whom) else {
+        return html! { <p class="diary__kept"><button class="button button--main" onclick={send.on(msg(Event::CounterfactualWanted))}>{say("kept-ask", &[])}</button></p> };
     };
     html! {
         <div class="diary__kept">
             <h3 class="diary__heading">{say("kept-title", &[])}</h3>
-            <p class="study__note" role="status">{progress(kept)}</p>
-            <ol class="changes">{for kept.remedies.iter().take(TOLD).map(|one| remedy(one, state.draft().plan().months()))}</ol>
+            <p class="study__note" role="status">{progress(counterfactuals)}</p>
+            <ol class="changes">{for counterfactuals.found.iter().take(TOLD).map(|one| counterfactual(one, state.draft().plan().months()))}</ol>
         </div>
     }
 }
 
-fn progress(kept: &Kept) -> String {
+fn progress(counterfactuals: &Counterfactuals) -> String {
     let all = Policy::SPECS.len() as u32;
-    match (kept.tried < all, kept.remedies.is_empty()) {
-        (true, _) => say("kept-running", &[("tried", kept.tried.into()), ("all", all.into())]),
+    match (counterfactuals.tried < all, counterfactuals.found.is_empty()) {
+        (true, _) => say("kept-running", &[("tried", counterfactuals.tried.into()), ("all", all.into())]),
         (false, true) => say("kept-nothing", &[]),
-        (false, false) => say("kept-done", &[("count", (kept.remedies.len() as u32).into())]),
+        (false, false) => say("kept-done", &[("count", (counterfactuals.found.len() as u32).into())]),
     }
 }
 
-fn remedy(remedy: &Remedy, months: u32) -> Html {
-    let spec = &Policy::SPECS[remedy.lever as usize];
+fn counterfactual(counterfactual: &Counterfactual, months: u32) -> Html {
+    let spec = &Policy::SPECS[counterfactual.lever as usize];
     let args = [
         ("lever", say(&format!("lever-{}", spec.key), &[]).into()),
-        ("from", format::setting(spec, remedy.from).into()),
-        ("to", format::setting(spec, remedy.to).into()),
+        ("from", format::setting(spec, counterfactual.from).into()),
+        ("to", format::setting(spec, counterfactual.to).into()),
         ("years", years(months).into()),
-        ("npv", format::signed(&format::short(remedy.npv)).into()),
-        ("month", remedy.leaves.map_or(0, |month| month + 1).into()),
+        ("npv", format::signed(&format::short(counterfactual.npv)).into()),
+        ("month", counterfactual.leaves.map_or(0, |month| month + 1).into()),
     ];
-    html! { <li>{say(if remedy.leaves.is_some() { "kept-longer" } else { "kept-to-the-end" }, &args)}</li> }
+    html! { <li>{say(if counterfactual.leaves.is_some() { "kept-longer" } else { "kept-to-the-end" }, &args)}</li> }
 }

@@ -1,4 +1,4 @@
-//! Kept runs: put one aside, lay it over the charts, throw it away.
+//! Saved runs: put one aside, lay it over the charts, throw it away.
 
 use yew::prelude::*;
 
@@ -10,18 +10,18 @@ use crate::state::msg::{Lab, Msg};
 use crate::view::icon::{paths, symbol};
 use crate::words::say;
 
-/// What the shelf needs.
+/// What the saved runs need.
 #[derive(Clone, PartialEq, Properties)]
-pub struct ShelfProps {
-    /// Kept runs.
+pub struct SavedRunsProps {
+    /// Saved runs.
     pub saved: Shared<Vec<Saved>>,
     /// Whether there is a run to keep.
     pub ready: bool,
 }
 
-/// The shelf.
+/// The saved runs.
 #[component]
-pub fn Shelf(props: &ShelfProps) -> Html {
+pub fn SavedRuns(props: &SavedRunsProps) -> Html {
     let send = use_dispatch();
     html! {
         <section class="card shelf" aria-labelledby="shelf-title">
@@ -30,13 +30,13 @@ pub fn Shelf(props: &ShelfProps) -> Html {
             if props.saved.is_empty() {
                 <p class="shelf__none">{say("lab-saved-none", &[])}</p>
             } else {
-                <ul class="shelf__runs">{for props.saved.iter().map(|run| kept(&send, run))}</ul>
+                <ul class="shelf__runs">{for props.saved.iter().map(|run| saved(&send, run))}</ul>
             }
         </section>
     }
 }
 
-fn kept(send: &Dispatch, run: &Saved) -> Html {
+fn saved(send: &Dispatch, run: &Saved) -> Html {
     let id = format!("kept-{}", run.id);
     let remove = say("lab-saved-remove", &[("name", run.name.as_str().into())]);
     html! {

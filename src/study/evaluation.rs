@@ -1,4 +1,4 @@
-//! How the policies of a plan stand at one point: who leads, by how much, how surely, and what each comes to.
+//! The evaluation of a plan's policies at one point: who leads, by how much, how surely, and what each comes to.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use super::variation::varied;
 use crate::experiment::sequential::{Lead, Schedule};
 use crate::experiment::statistics::mean_sd;
 use crate::experiment::verdict::{leads, ranking};
-use crate::experiment::{Block, Judge, Plan, PlanSpec, run_block, run_policies};
+use crate::experiment::{Block, Criterion, Plan, PlanSpec, run_block, run_policies};
 use crate::numeric::Bounded as _;
 
 /// A question about many variations of a plan.
@@ -19,34 +19,34 @@ pub struct Study {
     /// What is varied.
     pub factors: Vec<Factor>,
     /// What decides comes first; the others are only worked out too.
-    pub judges: Vec<Judge>,
-    /// How many futures a point gets.
+    pub criteria: Vec<Criterion>,
+    /// How many replications a point gets.
     pub budget: Budget,
 }
 
-/// How many futures a point gets.
+/// How many replications a point gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Budget {
     /// So many.
-    Futures(u32),
+    Replications(u32),
     /// Until the leader is named, at most so many.
     UntilNamed(u32),
 }
 
 /// How the policies stand at a point.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Standing {
-    /// Futures that were run.
-    pub futures: u32,
-    /// Mean figures, as they are: `means[judge * policies + policy]`. Not a number where none is defined.
+pub struct Evaluation {
+    /// Replications that were run.
+    pub replications: u32,
+    /// Mean figures, as they are: `means[criterion * policies + policy]`. Not a number where none is defined.
     pub means: Vec<f64>,
-    /// For each policy the futures in which it did best; a tie is shared.
+    /// For each policy the replications in which it did best; a tie is shared.
     pub wins: Vec<f64>,
     /// Place of the policy with the best mean; none if fewer than two are defined.
     pub leader: Option<u16>,
     /// Place of the policy with the second best mean.
     pub runner_up: Option<u16>,
-    /// Share of futures (0-1) in which the leader does better than the runner-up; ties count half.
+    /// Share of replications (0-1) in which the leader does better than the runner-up; ties count half.
     pub share: f64,
     /// Mean lead over the runner-up.
     pub lead: Lead,
@@ -63,39 +63,40 @@ impl Study {
 
     /// How the policies stand at a point.
     #[must_use]
-    pub fn standing(&self, point: &Point) -> Standing {
-        standing(&self.plan(point), &self.judges, self.budget)
+    pub fn evaluation(&self, point: &Point) -> Evaluation {
+        evaluation(&self.plan(point), &self.criteria, self.budget)
     }
 }
 
-/// How the policies of a plan stand after as many futures as the budget allows.
+/// How the policies of a plan stand after as many replications as the budget allows.
 #[must_use]
-pub fn standing(plan: &Plan, judges: &[Judge], budget: Budget) -> Standing {
-    let run = if judges.iter().any(|judge| judge.needs_left_be()) { run_block } else { run_policies };
+pub fn evaluation(plan: &Plan, criteria: &[Criterion], budget: Budget) -> Evaluation {
+    let run = if criteria.iter().any(|criterion| criterion.needs_baseline()) { run_block } else { run_policies };
     let (most, early) = match budget {
-        Budget::Futures(most) => (most, false),
+        Budget::Replications(most) => (most, false),
         Budget::UntilNamed(most) => (most, true),
     };
     let mut blocks: Vec<Block> = Vec::with_capacity(most as usize);
     for look in Schedule::Full.looks(most) {
-        blocks.extend((blocks.len() as u32..look).map(|future| run(plan, future)));
-        if early && Standing::of(&blocks, judges).named {
+        blocks.extend((blocks.len() as u32..look).map(|replication| run(plan, replication)));
+        if early && Evaluation::of(&blocks, criteria).named {
             break;
         }
     }
-    Standing::of(&blocks, judges)
+    Evaluation::of(&blocks, criteria)
 }
 
-impl Standing {
-    /// How the policies stand after these futures, in order.
+impl Evaluation {
+    /// How the policies stand after these replications, in order.
     #[must_use]
-    pub fn of(blocks: &[Block], judges: &[Judge]) -> Self {
+    pub fn of(blocks: &[Block], criteria: &[Criterion]) -> Self {
         let policies = blocks.first().map_or(0, |block| block.runs.len());
-        let figures = |judge: Judge, policy: usize| -> Vec<f64> {
-            blocks.iter().map(|block| judge.figure(block, policy)).collect()
+        let figures = |criterion: Criterion, policy: usize| -> Vec<f64> {
+            blocks.iter().map(|block| criterion.figure(block, policy)).collect()
         };
-        let means = judges.iter().flat_map(|judge| (0..policies).map(|policy| mean_sd(&figures(*judge, policy)).0));
-        let first = judges.first().copied().unwrap_or_default();
+        let means =
+            criteria.iter().flat_map(|criterion| (0..policies).map(|policy| mean_sd(&figures(*criterion, policy)).0));
+        let first = criteria.first().copied().unwrap_or_default();
         let worth: Vec<Vec<f64>> = (0..policies)
             .map(|policy| figures(first, policy).into_iter().map(|figure| first.sign() * figure).collect())
             .collect();
@@ -103,7 +104,7 @@ impl Standing {
         let leads = leads(&worth, &ranked, Schedule::Full.spent(blocks.len() as u32, u32::MAX));
         let pair = if let [leader, runner_up, ..] = ranked[..] { Some((leader, runner_up)) } else { None };
         Self {
-            futures: blocks.len() as u32,
+            replications: blocks.len() as u32,
             means: means.collect(),
             wins: wins(&worth),
             leader: pair.map(|(leader, _)| leader as u16),
@@ -114,10 +115,10 @@ impl Standing {
         }
     }
 
-    /// The mean of that judge's figure under that policy; not a number where it is undefined or no future was run.
+    /// The mean of that criterion's figure under that policy; not a number where it is undefined or no replication was run.
     #[must_use]
-    pub fn mean(&self, judge: usize, policy: usize) -> f64 {
-        self.means.get(judge * self.wins.len() + policy).copied().unwrap_or(f64::NAN)
+    pub fn mean(&self, criterion: usize, policy: usize) -> f64 {
+        self.means.get(criterion * self.wins.len() + policy).copied().unwrap_or(f64::NAN)
     }
 }
 
@@ -126,16 +127,16 @@ fn share(leader: &[f64], runner_up: &[f64]) -> f64 {
     crate::experiment::statistics::share_better(&differences)
 }
 
-/// For each policy the futures in which nobody does better; those who are equal share.
+/// For each policy the replications in which nobody does better; those who are equal share.
 fn wins(worth: &[Vec<f64>]) -> Vec<f64> {
     let mut wins = vec![0.0; worth.len()];
-    for future in 0..worth.first().map_or(0, Vec::len) {
+    for replication in 0..worth.first().map_or(0, Vec::len) {
         let best = worth
             .iter()
-            .map(|figures| figures[future])
+            .map(|figures| figures[replication])
             .filter(|figure| !figure.is_nan())
             .fold(f64::NEG_INFINITY, |best, figure| figure.at_least(best));
-        let winners: Vec<usize> = (0..worth.len()).filter(|policy| worth[*policy][future] == best).collect();
+        let winners: Vec<usize> = (0..worth.len()).filter(|policy| worth[*policy][replication] == best).collect();
         for policy in &winners {
             wins[*policy] += 1.0 / winners.len() as f64;
         }
@@ -145,8 +146,8 @@ fn wins(worth: &[Vec<f64>]) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Budget, Standing, Study};
-    use crate::experiment::{Judge, Plan, PlanSpec, run_policies, verdict};
+    use super::{Budget, Evaluation, Study};
+    use crate::experiment::{Criterion, Plan, PlanSpec, run_policies, verdict};
     use crate::numeric::Bounded as _;
     use crate::sim::Kpi;
     use crate::study::Factor;
@@ -154,27 +155,32 @@ mod tests {
     fn study(budget: Budget) -> Study {
         let spec = PlanSpec { months: 24, dealers: 20, ..PlanSpec::default() };
         let factor = Factor::find(&spec, "x", "brand_strength").expect("a condition");
-        Study { spec, factors: vec![factor], judges: vec![Judge::default(), Judge::Kpi(Kpi::Loyalty)], budget }
+        Study {
+            spec,
+            factors: vec![factor],
+            criteria: vec![Criterion::default(), Criterion::Kpi(Kpi::Loyalty)],
+            budget,
+        }
     }
 
     #[test]
     fn a_point_stands_as_its_plan_does_in_compare() {
-        let study = study(Budget::Futures(12));
+        let study = study(Budget::Replications(12));
         let (point, plan) = (vec![0.3], study.plan(&vec![0.3]));
-        let blocks: Vec<_> = (0..12).map(|future| run_policies(&plan, future)).collect();
-        let verdict = verdict(&plan, &blocks, Judge::default()).expect("three policies");
-        let standing = study.standing(&point);
-        assert_eq!(plan.policies()[standing.leader.expect("a leader") as usize].key, verdict.leader);
-        assert_eq!((standing.lead, standing.share, standing.named), (verdict.lead, verdict.share, verdict.named));
-        assert_eq!(standing.wins.iter().sum::<f64>(), 12.0);
-        assert_eq!(standing.means.len(), 6);
+        let blocks: Vec<_> = (0..12).map(|replication| run_policies(&plan, replication)).collect();
+        let verdict = verdict(&plan, &blocks, Criterion::default()).expect("three policies");
+        let evaluation = study.evaluation(&point);
+        assert_eq!(plan.policies()[evaluation.leader.expect("a leader") as usize].key, verdict.leader);
+        assert_eq!((evaluation.lead, evaluation.share, evaluation.named), (verdict.lead, verdict.share, verdict.named));
+        assert_eq!(evaluation.wins.iter().sum::<f64>(), 12.0);
+        assert_eq!(evaluation.means.len(), 6);
     }
 
     #[test]
-    fn a_clear_point_takes_fewer_futures_and_they_are_the_first_ones() {
-        let early = study(Budget::UntilNamed(50)).standing(&vec![0.4]);
-        assert!(early.named && early.futures < 50, "{early:?}");
-        assert_eq!(study(Budget::Futures(early.futures)).standing(&vec![0.4]), early);
+    fn a_clear_point_takes_fewer_replications_and_they_are_the_first_ones() {
+        let early = study(Budget::UntilNamed(50)).evaluation(&vec![0.4]);
+        assert!(early.named && early.replications < 50, "{early:?}");
+        assert_eq!(study(Budget::Replications(early.replications)).evaluation(&vec![0.4]), early);
     }
 
     #[test]
@@ -184,9 +190,9 @@ mod tests {
         let mut block = run_policies(&plan, 0);
         block.runs[1] = block.runs[0].clone();
         let best = (0..3).map(|policy| block.runs[policy].whole(Kpi::Npv)).fold(f64::NEG_INFINITY, f64::at_least);
-        let standing = Standing::of(&[block.clone()], &[Judge::default()]);
+        let evaluation = Evaluation::of(&[block.clone()], &[Criterion::default()]);
         let expected = if block.runs[2].whole(Kpi::Npv) == best { [0.0, 0.0, 1.0] } else { [0.5, 0.5, 0.0] };
-        assert_eq!(standing.wins, expected);
-        assert!(!standing.named);
+        assert_eq!(evaluation.wins, expected);
+        assert!(!evaluation.named);
     }
 }

@@ -1,4 +1,4 @@
-//! The counter at which goods and money change hands between the enterprise, its dealers and their customers.
+//! Transactions: goods and money change hands between the enterprise, its dealers and their customers.
 
 use super::trade::Supply;
 use super::{Tally, decisions};
@@ -19,11 +19,11 @@ const CREDIT_SAVES: f64 = 0.01;
 const CREDIT_COSTS: f64 = 0.008;
 /// Share of its profit that the owner takes out of the shop.
 const OWNER_SHARE: f64 = 0.8;
-/// How fast the smoothed sales by which a dealer is judged follow its sales.
+/// How fast the smoothed sales by which a dealer is assessed follow its sales.
 const SALES_LEARNING: f64 = 0.3;
 
 /// The month's terms, and the books in which every exchange is entered.
-pub struct Counter<'a> {
+pub struct Transactions<'a> {
     /// The terms of the month.
     pub terms: &'a Terms,
     /// How the goods are shared out.
@@ -38,7 +38,7 @@ pub struct Counter<'a> {
     pub tally: &'a mut Tally,
 }
 
-impl Counter<'_> {
+impl Transactions<'_> {
     /// What was ordered comes as far as there is enough; what was pushed comes from what is left.
     pub fn deliver(&mut self, dealer: &mut Dealer) {
         let level = if dealer.record.priority { self.supply.first } else { self.supply.rest };
@@ -82,9 +82,9 @@ impl Counter<'_> {
     fn charge(&mut self, dealer: &mut Dealer, units: f64) {
         let (margin, cut) = (dealer.present.margin, dealer.record.cut);
         let price = self.terms.wholesale(margin + cut);
-        self.ledger.pay(&mut dealer.purse, Party::Enterprise, Account::Wholesale, units * price);
+        self.ledger.pay(&mut dealer.cash, Party::Enterprise, Account::Wholesale, units * price);
         if cut > 0.0 {
-            self.ledger.pay(&mut dealer.purse, Party::Enterprise, Account::Clawback, units * LIST * cut);
+            self.ledger.pay(&mut dealer.cash, Party::Enterprise, Account::Clawback, units * LIST * cut);
         }
     }
 
@@ -111,26 +111,26 @@ impl Counter<'_> {
             return 0.0;
         }
         let gain = honesty::gain(dealer, self.terms);
-        self.ledger.receive(Party::Enterprise, &mut dealer.purse, Account::Leakage, gain)
+        self.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::Leakage, gain)
     }
 
     /// What customers pay less what the goods cost, the allowance, and the value of credit. Gives the trading profit.
     fn receipts(&mut self, dealer: &mut Dealer, sold: f64) -> f64 {
         let (policy, margin) = (&self.terms.policy, dealer.present.margin);
         let (price, cost) = (LIST * (1.0 - margin * dealer.present.passed_on), self.terms.wholesale(margin));
-        let paid = self.ledger.receive(Party::Customers, &mut dealer.purse, Account::Receipts, sold * price);
+        let paid = self.ledger.receive(Party::Customers, &mut dealer.cash, Account::Receipts, sold * price);
         let mut profit = paid - sold * cost;
         if self.terms.consigned {
             self.charge(dealer, sold);
         }
         if policy.allowance > 0.0 && !dealer.record.award_revoked {
             let allowance = sold * LIST * policy.allowance;
-            profit += self.ledger.receive(Party::Enterprise, &mut dealer.purse, Account::Allowance, allowance);
+            profit += self.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::Allowance, allowance);
         }
         if policy.credit_days > 0.0 {
             let owed = sold * cost * policy.credit_days / 30.0;
             self.ledger.spend(Account::Financing, CREDIT_COSTS * owed);
-            profit += self.ledger.receive(Party::World, &mut dealer.purse, Account::Credit, CREDIT_SAVES * owed);
+            profit += self.ledger.receive(Party::World, &mut dealer.cash, Account::Credit, CREDIT_SAVES * owed);
         }
         profit
     }
@@ -144,7 +144,7 @@ impl Counter<'_> {
         let effort = 0.5 * p.effort_cost * dealer.effort * dealer.effort;
         let overhead = (p.fixed_cost * (1.0 - 0.02 * skills.management) + effort) * dealer.traits.size;
         let cost = (handling + overhead) * self.terms.scale;
-        self.ledger.pay(&mut dealer.purse, Party::World, Account::Operating, cost)
+        self.ledger.pay(&mut dealer.cash, Party::World, Account::Operating, cost)
     }
 
     /// Stock costs money, loses value and may go back. Gives the cost to the dealer.
@@ -161,7 +161,7 @@ impl Counter<'_> {
         }
         let cost = self.terms.wholesale(dealer.present.margin);
         let carrying = self.terms.carrying * held * cost;
-        let carrying = self.ledger.pay(&mut dealer.purse, Party::World, Account::Holding, carrying);
+        let carrying = self.ledger.pay(&mut dealer.cash, Party::World, Account::Holding, carrying);
         let loss = scrapped.units() * cost;
         carrying + loss - self.share_loss(dealer, loss) + self.take_back(dealer, target, cost)
     }
@@ -170,7 +170,7 @@ impl Counter<'_> {
     fn share_loss(&mut self, dealer: &mut Dealer, loss: f64) -> f64 {
         let share = 1.0 - self.terms.dealer_risk;
         if share > 0.0 {
-            self.ledger.receive(Party::Enterprise, &mut dealer.purse, Account::RiskShare, share * loss)
+            self.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::RiskShare, share * loss)
         } else {
             0.0
         }
@@ -186,7 +186,7 @@ impl Counter<'_> {
         self.enterprise.stock += back;
         let worth = back.units() * cost;
         let refund = self.terms.policy.buyback_share * worth;
-        worth - self.ledger.receive(Party::Enterprise, &mut dealer.purse, Account::BuyBack, refund)
+        worth - self.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::BuyBack, refund)
     }
 }
 
@@ -209,7 +209,7 @@ fn learn_demand(dealer: &mut Dealer, terms: &Terms, per_season: f64) {
 pub fn pay_owner(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger) {
     let least = terms.parameters.draw_floor * dealer.normal_profit(terms);
     ledger.pay(
-        &mut dealer.purse,
+        &mut dealer.cash,
         Party::World,
         Account::OwnerDraw,
         (OWNER_SHARE * dealer.present.profit).at_least(least),

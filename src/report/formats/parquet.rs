@@ -1,16 +1,16 @@
 //! Apache Parquet: the same tables for data frames, in half the space. An undefined figure is null.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use ::parquet::basic::Compression;
-use ::parquet::data_type::{ByteArray, ByteArrayType, DoubleType, Int64Type};
-use ::parquet::errors::Result;
+use ::parquet::data_type::{ByteArray, ByteArrayType, DataType, DoubleType, Int64Type};
+use ::parquet::errors::{ParquetError, Result};
 use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter, SerializedRowGroupWriter};
 use ::parquet::schema::parser::parse_message_type;
 
-use super::table::{Cell, Column, Kind, Table};
+use crate::report::table::{Cell, Column, Kind, Table};
 
 /// Rows that are held in memory at a time.
 const GROUP_ROWS: usize = 50_000;
@@ -19,7 +19,14 @@ const GROUP_ROWS: usize = 50_000;
 ///
 /// # Errors
 /// Where `out` refuses.
-pub fn write(table: Table, out: &mut (dyn Write + Send)) -> Result<()> {
+pub fn write(table: Table, out: &mut (dyn Write + Send)) -> io::Result<()> {
+    groups(table, out).map_err(|error| match error {
+        ParquetError::External(cause) => cause.downcast().map_or_else(io::Error::other, |cause| *cause),
+        other => io::Error::other(other),
+    })
+}
+
+fn groups(table: Table, out: &mut (dyn Write + Send)) -> Result<()> {
     let Table { columns, mut rows } = table;
     let schema = Arc::new(parse_message_type(&schema(&columns))?);
     let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
@@ -41,6 +48,8 @@ fn schema(columns: &[Column]) -> String {
         Kind::Text => format!("required binary {} (UTF8);", column.name),
         Kind::Object => format!("required binary {} (JSON);", column.name),
         Kind::Whole => format!("required int64 {};", column.name),
+        Kind::WholeOrNone => format!("optional int64 {};", column.name),
+        Kind::Unsigned => format!("required int64 {} (INTEGER(64,false));", column.name),
         Kind::Number => format!("optional double {};", column.name),
     };
     format!("message table {{ {} }}", columns.iter().map(field).collect::<Vec<_>>().join(" "))
@@ -69,33 +78,41 @@ fn write_column<'a>(
             let values: Vec<ByteArray> = cells.map(|cell| ByteArray::from(text(cell))).collect();
             writer.typed::<ByteArrayType>().write_batch(&values, None, None)?;
         }
-        Kind::Whole => {
-            let values: Vec<i64> = cells.map(whole).collect();
+        Kind::Whole | Kind::Unsigned => {
+            let values: Vec<i64> = cells.filter_map(whole).collect();
             writer.typed::<Int64Type>().write_batch(&values, None, None)?;
         }
-        Kind::Number => {
-            let values: Vec<f64> = cells.map(number).collect();
-            let defined: Vec<i16> = values.iter().map(|value| i16::from(value.is_finite())).collect();
-            let values: Vec<f64> = values.into_iter().filter(|value| value.is_finite()).collect();
-            writer.typed::<DoubleType>().write_batch(&values, Some(&defined), None)?;
-        }
+        Kind::WholeOrNone => write_known::<Int64Type>(cells.map(whole), &mut writer)?,
+        Kind::Number => write_known::<DoubleType>(cells.map(number), &mut writer)?,
     }
     writer.close()
+}
+
+/// Writes the values that are there, and where they are.
+fn write_known<T: DataType>(
+    cells: impl Iterator<Item = Option<T::T>>,
+    writer: &mut SerializedColumnWriter,
+) -> Result<()> {
+    let cells: Vec<Option<T::T>> = cells.collect();
+    let known: Vec<i16> = cells.iter().map(|cell| i16::from(cell.is_some())).collect();
+    let values: Vec<T::T> = cells.into_iter().flatten().collect();
+    writer.typed::<T>().write_batch(&values, Some(&known), None)?;
+    Ok(())
 }
 
 fn text<'a>(cell: &'a Cell) -> &'a str {
     match cell {
         Cell::Text(text) => text,
         Cell::Object(text) => text,
-        Cell::Whole(_) | Cell::Number(_) => "",
+        Cell::Whole(_) | Cell::Number(_) | Cell::None => "",
     }
 }
 
-/// A whole number; a luck number beyond 2⁶³ keeps its bits.
-fn whole(cell: &Cell) -> i64 {
-    if let Cell::Whole(number) = cell { number.cast_signed() } else { 0 }
+/// The bits of a whole number; the schema says whether the highest one is a sign.
+const fn whole(cell: &Cell) -> Option<i64> {
+    if let Cell::Whole(number) = cell { Some(number.cast_signed()) } else { None }
 }
 
-fn number(cell: &Cell) -> f64 {
-    if let Cell::Number(number) = cell { *number } else { f64::NAN }
+fn number(cell: &Cell) -> Option<f64> {
+    if let Cell::Number(number) = cell { Some(*number).filter(|number| number.is_finite()) } else { None }
 }

@@ -1,19 +1,19 @@
-//! A small sum: its terms with bars to the right and the left of zero, and what follows from it.
+//! A breakdown: its terms with bars to the right and the left of zero, and what follows from it.
 
 use yew::prelude::*;
 
-use crate::diary::{Bar, Sum, Term};
+use crate::diary::{Bar, Breakdown, Term};
 
-/// A sum as a table.
-pub fn sum(sum: &Sum) -> Html {
+/// A breakdown as a table.
+pub fn breakdown(breakdown: &Breakdown) -> Html {
     html! {
         <section class="sum">
-            <h3>{&sum.title}</h3>
+            <h3>{&breakdown.title}</h3>
             <table>
-                <caption class="unseen">{&sum.words}</caption>
-                <tbody>{for sum.terms.iter().map(term)}</tbody>
+                <caption class="unseen">{&breakdown.words}</caption>
+                <tbody>{for breakdown.terms.iter().map(term)}</tbody>
             </table>
-            <p class="sum__outcome">{&sum.outcome}</p>
+            <p class="sum__outcome">{&breakdown.outcome}</p>
         </section>
     }
 }

@@ -1,31 +1,32 @@
-//! What would have kept this dealer: the same future again, with one lever moved as little as is enough.
+//! Counterfactuals, what would have retained this dealer: the same replication again, with one lever moved as little as is
+//! enough.
 //!
-//! The same luck meets the same person. A lever is moved in steps of its slider, first one, then two, four and so on, to
-//! either side; where the person stays, the way back is halved to the smallest step that still keeps it. Whether somebody stays
+//! The same draws meet the same person. A lever is moved in steps of its slider, first one, then two, four and so on, to
+//! either side; where the person stays, the way back is halved to the smallest step that still retains it. Whether somebody stays
 //! need not depend on a lever in one direction only, so what is found is *a* smallest change, not a proof that none is smaller.
 //!
-//! Somebody who took over a slot may, with a lever moved, never come, because the one before it stays: that keeps nobody. So who
-//! is kept must have come by the month in which it left.
+//! Somebody who took over a slot may, with a lever moved, never come, because the one before it stays: that retains nobody. So
+//! who is retained must have come by the month in which it left.
 
 use serde::{Deserialize, Serialize};
 
 use crate::experiment::Plan;
-use crate::experiment::future::Shared;
+use crate::experiment::replication::Shared;
 use crate::numeric::Bounded as _;
 use crate::registry::{Kind, Spec};
 use crate::sim::{Kpi, Policy};
 
-/// A person who stays for so long beyond the month in which it left counts as kept, months; or to the end of the plan.
-pub const KEPT_MONTHS: u32 = 12;
+/// A person who stays for so long beyond the month in which it left counts as retained, months; or to the end of the plan.
+pub const RETAINED_MONTHS: u32 = 12;
 /// A change of a slider counts as no smaller than this share of its range when changes are ordered.
 const SMALL: f64 = 1e-9;
 
-/// Who, where, in which future.
+/// Who, where, in which replication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Whom {
     /// Place of the policy in the plan.
     pub policy: u32,
-    /// Which future, from 0.
+    /// Which replication, from 0.
     pub replication: u32,
     /// The slot.
     pub slot: u32,
@@ -33,20 +34,20 @@ pub struct Whom {
     pub generation: u32,
 }
 
-/// A change of one lever that would have kept the person.
+/// A change of one lever that would have retained the person.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Remedy {
+pub struct Counterfactual {
     /// Place of the lever in the table of levers.
     pub lever: u16,
     /// Its value as it was.
     pub from: f64,
-    /// The value that keeps the person.
+    /// The value that retains the person.
     pub to: f64,
     /// Size of the change as a share of the lever's range, 0-1.
     pub size: f64,
     /// The month in which the person leaves with it, from 0; none if it stays to the end.
     pub leaves: Option<u32>,
-    /// What the enterprise's discounted profit of this future changes by, money.
+    /// What the enterprise's discounted profit of this replication changes by, money.
     pub npv: f64,
 }
 
@@ -57,13 +58,13 @@ struct Fate {
     came: Option<u32>,
     /// The month in which it left, from 0; none if it was there at the end.
     left: Option<u32>,
-    /// The enterprise's discounted profit of the future, money.
+    /// The enterprise's discounted profit of the replication, money.
     npv: f64,
 }
 
 impl Fate {
     /// Whether it had come by the month `left`, and stayed on until `needed` or to the end.
-    fn is_kept(self, left: u32, needed: u32) -> bool {
+    fn is_retained(self, left: u32, needed: u32) -> bool {
         self.came.is_some_and(|month| month <= left) && self.left.is_none_or(|month| month >= needed)
     }
 }
@@ -74,18 +75,18 @@ pub fn left_in(plan: &Plan, whom: Whom) -> Option<u32> {
     fate(plan, whom).left
 }
 
-/// The smallest change of that lever, from month `from` on, that would have kept the person; none if none was found, or if the
-/// person never left.
+/// The smallest change of that lever, from month `from` on, that would have retained the person; none if none was found, or if
+/// the person never left.
 #[must_use]
-pub fn remedy(plan: &Plan, whom: Whom, lever: u16, from: u32) -> Option<Remedy> {
+pub fn counterfactual(plan: &Plan, whom: Whom, lever: u16, from: u32) -> Option<Counterfactual> {
     let base = fate(plan, whom);
     let left = base.left?;
     let spec = &Policy::SPECS[lever as usize];
     let now = plan.policies()[whom.policy as usize].levers.at(from.min(left)).number(lever.into());
-    let needed = (left + KEPT_MONTHS).min(plan.months());
+    let needed = (left + RETAINED_MONTHS).min(plan.months());
     let tried = |value: f64| {
         let fate = fate(&changed(plan, whom.policy, lever, value, from), whom);
-        fate.is_kept(left, needed).then_some((value, fate))
+        fate.is_retained(left, needed).then_some((value, fate))
     };
     let found = match spec.kind {
         Kind::Switch => tried(1.0 - now),
@@ -98,7 +99,7 @@ pub fn remedy(plan: &Plan, whom: Whom, lever: u16, from: u32) -> Option<Remedy> 
                 .min_by(|(left, _), (right, _)| (left - now).abs().total_cmp(&(right - now).abs()))
         }
     };
-    found.map(|(to, fate)| Remedy {
+    found.map(|(to, fate)| Counterfactual {
         lever,
         from: now,
         to,
@@ -115,14 +116,14 @@ fn changed(plan: &Plan, policy: u32, lever: u16, value: f64, from: u32) -> Plan 
     changed
 }
 
-/// The smallest number of steps to one side that keeps the person.
+/// The smallest number of steps to one side that retains the person.
 fn search(spec: &Spec, now: f64, side: f64, tried: &impl Fn(f64) -> Option<(f64, Fate)>) -> Option<(f64, Fate)> {
     let end = if side > 0.0 { spec.max } else { spec.min };
     let most = ((end - now).abs() / spec.step).ceil() as u32;
     let value =
         |steps: u32| if steps >= most { end } else { spec.nearest(tidy(now + side * f64::from(steps) * spec.step)) };
     let (mut failed, mut steps) = (0, 1);
-    let mut kept = loop {
+    let mut retained = loop {
         if failed >= most {
             return None;
         }
@@ -135,11 +136,11 @@ fn search(spec: &Spec, now: f64, side: f64, tried: &impl Fn(f64) -> Option<(f64,
     while enough - failed > 1 {
         let middle = failed + (enough - failed) / 2;
         match tried(value(middle)) {
-            Some(found) => (enough, kept) = (middle, found),
+            Some(found) => (enough, retained) = (middle, found),
             None => failed = middle,
         }
     }
-    Some(kept)
+    Some(retained)
 }
 
 /// The number without the dust of binary fractions.
@@ -147,15 +148,15 @@ fn tidy(value: f64) -> f64 {
     (value * 1e9).round() / 1e9
 }
 
-/// Lives through the future and watches one person.
+/// Lives through the replication and watches one person.
 fn fate(plan: &Plan, whom: Whom) -> Fate {
     let mut shared = Shared::new(plan, whom.replication);
-    let mut future = shared.future(&plan.policies()[whom.policy as usize].levers);
+    let mut run = shared.replication(&plan.policies()[whom.policy as usize].levers);
     let (mut came, mut left) = (None, None);
     for month in 0..plan.months() {
         shared.draw(month);
-        future.live_unseen(plan, &shared, month);
-        let dealer = &future.world.dealers[whom.slot as usize];
+        run.live_unseen(plan, &shared, month);
+        let dealer = &run.world.dealers[whom.slot as usize];
         let there = dealer.active && dealer.generation == whom.generation;
         let gone = dealer.generation > whom.generation || (dealer.generation == whom.generation && !dealer.active);
         if there || gone {
@@ -165,13 +166,13 @@ fn fate(plan: &Plan, whom: Whom) -> Fate {
             left = left.or(Some(month));
         }
     }
-    let npv = future.history().last().map_or(f64::NAN, |month| month[Kpi::Npv as usize].value());
+    let npv = run.history().last().map_or(f64::NAN, |month| month[Kpi::Npv as usize].value());
     Fate { came, left, npv }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Remedy, Whom, changed, fate, left_in, remedy};
+    use super::{Counterfactual, Whom, changed, counterfactual, fate, left_in};
     use crate::experiment::{Plan, PlanSpec, PolicySpec, trace};
     use crate::registry::Kind;
     use crate::sim::Policy;
@@ -188,7 +189,7 @@ mod tests {
         let exits = told.diary.iter().filter(|entry| {
             matches!(
                 entry.event,
-                Event::Defected { .. } | Event::Closed { .. } | Event::Removed { .. } | Event::Bankrupt { .. }
+                Event::Defected { .. } | Event::Closed { .. } | Event::Terminated { .. } | Event::Bankrupt { .. }
             )
         });
         let whom = |slot, generation| Whom { policy: 0, replication: 0, slot, generation };
@@ -205,43 +206,44 @@ mod tests {
         }
     }
 
-    fn remedies(plan: &Plan, whom: Whom) -> Vec<Remedy> {
-        (0..Policy::SPECS.len() as u16).filter_map(|lever| remedy(plan, whom, lever, 0)).collect()
+    fn counterfactuals(plan: &Plan, whom: Whom) -> Vec<Counterfactual> {
+        (0..Policy::SPECS.len() as u16).filter_map(|lever| counterfactual(plan, whom, lever, 0)).collect()
     }
 
     #[test]
-    fn a_remedy_keeps_the_person_and_a_step_less_does_not() {
+    fn a_counterfactual_keeps_the_person_and_a_step_less_does_not() {
         let plan = plan();
         let (whom, month) = leavers(&plan)[0];
-        let needed = (month + super::KEPT_MONTHS).min(36);
-        let found = remedies(&plan, whom);
+        let needed = (month + super::RETAINED_MONTHS).min(36);
+        let found = counterfactuals(&plan, whom);
         assert!(!found.is_empty(), "nothing keeps {whom:?}, who left in month {month}");
-        for remedy in found {
-            let with = |value| fate(&changed(&plan, 0, remedy.lever, value, 0), whom);
-            assert!(with(remedy.to).is_kept(month, needed), "{remedy:?}");
-            assert_eq!(with(remedy.to).left, remedy.leaves);
-            let spec = &Policy::SPECS[remedy.lever as usize];
-            let is_inside = remedy.to > spec.min && remedy.to < spec.max;
+        for counterfactual in found {
+            let with = |value| fate(&changed(&plan, 0, counterfactual.lever, value, 0), whom);
+            assert!(with(counterfactual.to).is_retained(month, needed), "{counterfactual:?}");
+            assert_eq!(with(counterfactual.to).left, counterfactual.leaves);
+            let spec = &Policy::SPECS[counterfactual.lever as usize];
+            let is_inside = counterfactual.to > spec.min && counterfactual.to < spec.max;
             if matches!(spec.kind, Kind::Number | Kind::Whole) && is_inside {
-                let less = spec.nearest(remedy.to - (remedy.to - remedy.from).signum() * spec.step);
-                assert!(!with(less).is_kept(month, needed), "{less} is enough: {remedy:?}");
+                let less =
+                    spec.nearest(counterfactual.to - (counterfactual.to - counterfactual.from).signum() * spec.step);
+                assert!(!with(less).is_retained(month, needed), "{less} is enough: {counterfactual:?}");
             }
         }
     }
 
     #[test]
-    fn a_remedy_of_a_successor_does_not_keep_it_from_coming() {
+    fn a_counterfactual_of_a_successor_does_not_keep_it_from_coming() {
         let plan = plan();
         let successors = leavers(&plan).into_iter().filter(|(whom, _)| whom.generation > 0).take(4);
         let mut found = 0;
         for (whom, month) in successors {
-            for remedy in remedies(&plan, whom) {
-                let with = changed(&plan, 0, remedy.lever, remedy.to, 0);
+            for counterfactual in counterfactuals(&plan, whom) {
+                let with = changed(&plan, 0, counterfactual.lever, counterfactual.to, 0);
                 let people = trace(&with, 0, 0).people;
                 let same = people.iter().find(|one| (one.slot, one.generation) == (whom.slot, whom.generation));
                 assert!(
                     same.is_some_and(|one| i64::from(one.since) <= i64::from(month)),
-                    "{whom:?} is not there in {month}: {remedy:?}"
+                    "{whom:?} is not there in {month}: {counterfactual:?}"
                 );
                 found += 1;
             }
@@ -250,12 +252,12 @@ mod tests {
     }
 
     #[test]
-    fn who_never_left_needs_no_remedy() {
+    fn who_never_left_needs_no_counterfactual() {
         let plan = plan();
         let gone: Vec<u32> = leavers(&plan).iter().map(|(whom, _)| whom.slot).collect();
         let slot = (0..20).find(|slot| !gone.contains(slot)).expect("somebody stayed");
         let whom = Whom { policy: 0, replication: 0, slot, generation: fate_generation(&plan, slot) };
-        assert_eq!((left_in(&plan, whom), remedy(&plan, whom, 0, 0)), (None, None));
+        assert_eq!((left_in(&plan, whom), counterfactual(&plan, whom, 0, 0)), (None, None));
     }
 
     fn fate_generation(plan: &Plan, slot: u32) -> u32 {

@@ -18,7 +18,7 @@ const fn part(id: &'static str, words: &'static str, stands: u32) -> Part {
     Part { id, words, stands }
 }
 
-/// In the order of the claims. `SHAKE=1 cargo test --test it -- shaken` measures them again.
+/// In the order of the claims. `PERTURB=1 cargo test --test it -- perturbed` measures them again.
 pub const PARTS: &[Part] = &[
     part("E1", "In an average market, the harsh stick earns more in the first year and less in the last two.", 50),
     part("E1", "With a strong brand, it still earns more in the fifth year, with less loyalty.", 72),

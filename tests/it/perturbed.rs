@@ -1,22 +1,22 @@
 //! How often each emergent pattern stands when all rules of behaviour are drawn anew, each within 30 % of its usual value.
 //!
-//! A pattern stands in a draw if the means over its futures have the claimed signs; the presets, the markets and the costs stay.
-//! The whole study takes minutes, so that `cargo test` tries the usual rules only; with `SHAKE=1` all draws are measured and held
-//! against what `src/claims/shaken.rs` records.
+//! A pattern stands in a draw if the means over its replications have the claimed signs; the presets, the markets and the costs
+//! stay. The whole study takes minutes, so that `cargo test` tries the usual rules only; with `PERTURB=1` all draws are
+//! measured and held against what `src/claims/perturbed.rs` records.
 
 use std::env;
 
-use dealers_choice::claims::shaken::{DRAWS, PARTS};
-use dealers_choice::experiment::parameters_shaken;
+use dealers_choice::claims::perturbed::{DRAWS, PARTS};
+use dealers_choice::experiment::perturbed_parameters;
 use dealers_choice::registry::Group;
 use dealers_choice::sim::{Kpi, Parameters};
-use dealers_choice::study::sensitivity::SHAKEN;
+use dealers_choice::study::sensitivity::PERTURBATION;
 
 use crate::lab::Lab;
 
-/// Futures of each draw.
-const FUTURES: u32 = 16;
-/// The luck number of the draws.
+/// Replications of each draw.
+const REPLICATIONS: u32 = 16;
+/// The seed of the draws.
 const SEED: u64 = 1;
 
 /// The rules of one draw.
@@ -25,7 +25,7 @@ struct Rules(Parameters);
 impl Rules {
     /// All rules but the costs, which are accounts and can be looked up.
     fn drawn(draw: u32) -> Self {
-        let (usual, drawn) = (Parameters::default(), parameters_shaken(SEED, draw, SHAKEN));
+        let (usual, drawn) = (Parameters::default(), perturbed_parameters(SEED, draw, PERTURBATION));
         let mut numbers = drawn.numbers();
         for ((number, spec), usual) in numbers.iter_mut().zip(Parameters::SPECS).zip(usual.numbers()) {
             if spec.group == Group::Costs {
@@ -37,7 +37,7 @@ impl Rules {
 
     /// A market under these rules; what it says itself of a rule wins.
     fn lab(&self, market: &str) -> Lab {
-        let mut lab = Lab::new(market).futures(FUTURES);
+        let mut lab = Lab::new(market).replications(REPLICATIONS);
         for (spec, number) in Parameters::SPECS.iter().zip(self.0.numbers()) {
             lab.0.parameters.entry(spec.key.to_owned()).or_insert_with(|| spec.spell(number));
         }
@@ -49,18 +49,18 @@ impl Rules {
         self.lab(market).run(&[policy, other]).gap(policy, other, kpi).mean()
     }
 
-    /// How much more the harsh stick earns than leaving be in some months.
+    /// How much more the harsh stick earns than the baseline in some months.
     fn stick_earns(&self, market: &str, months: std::ops::Range<u32>) -> f64 {
-        let futures = self.lab(market).run(&["stick", "laissez_faire"]);
-        futures.gap_in("stick", "laissez_faire", Kpi::EnterpriseProfit, months).mean()
+        let replications = self.lab(market).run(&["stick", "laissez_faire"]);
+        replications.gap_in("stick", "laissez_faire", Kpi::EnterpriseProfit, months).mean()
     }
 
     /// Whether a policy earns more than all others.
     fn best(&self, policy: &str, market: &str) -> bool {
         const PRESETS: [&str; 5] = ["laissez_faire", "carrot", "stick", "fair_stick", "mixed"];
-        let futures = self.lab(market).run(&PRESETS);
+        let replications = self.lab(market).run(&PRESETS);
         let others = PRESETS.iter().filter(|other| **other != policy);
-        others.into_iter().all(|other| futures.gap(policy, other, Kpi::Npv).mean() > 0.0)
+        others.into_iter().all(|other| replications.gap(policy, other, Kpi::Npv).mean() > 0.0)
     }
 
     /// What it changes under a policy that dealers hear of each other's punishments.
@@ -80,22 +80,23 @@ impl Rules {
 
     /// Loyalty of those who stayed and of all who were there at first: what the harsh stick costs.
     fn hidden(&self) -> bool {
-        let futures = self.lab("mid").run(&["stick", "laissez_faire"]);
-        let lost = |kpi| -futures.gap("stick", "laissez_faire", kpi).mean();
+        let replications = self.lab("mid").run(&["stick", "laissez_faire"]);
+        let lost = |kpi| -replications.gap("stick", "laissez_faire", kpi).mean();
         lost(Kpi::CohortLoyalty) > 0.0 && lost(Kpi::Loyalty) < 0.5 * lost(Kpi::CohortLoyalty)
     }
 
     /// Whether people get used to the carrot and stay loyal.
     fn used_to_it(&self) -> bool {
-        let futures = self.lab("mid market_growth=0").months(120).run(&["carrot"]);
-        let at =
-            |kpi, month: u32| futures.sum("carrot", kpi, month - 1..month).iter().sum::<f64>() / f64::from(FUTURES);
+        let replications = self.lab("mid market_growth=0").months(120).run(&["carrot"]);
+        let at = |kpi, month: u32| {
+            replications.sum("carrot", kpi, month - 1..month).iter().sum::<f64>() / f64::from(REPLICATIONS)
+        };
         at(Kpi::EconomicSatisfaction, 36) > at(Kpi::EconomicSatisfaction, 120)
             && at(Kpi::Loyalty, 120) > at(Kpi::Loyalty, 60) - 0.02
     }
 }
 
-/// The share of joint advertising in a channel with a talk a month.
+/// The share of co-op advertising in a channel with a talk a month.
 fn joint(share: f64) -> String {
     format!("laissez_faire talks=1 coop_cap=0.10 coop_share={share}")
 }
@@ -177,10 +178,10 @@ fn measured() -> Vec<u32> {
 }
 
 #[test]
-fn the_emergent_patterns_stand_as_often_under_shaken_rules_as_is_written() {
+fn the_emergent_patterns_stand_as_often_under_perturbed_rules_as_is_written() {
     assert!(PARTS.iter().all(|part| part.stands <= DRAWS), "more often than there are draws");
-    if env::var_os("SHAKE").is_some() {
+    if env::var_os("PERTURB").is_some() {
         let recorded: Vec<u32> = PARTS.iter().map(|part| part.stands).collect();
-        assert_eq!(measured(), recorded, "measured, and recorded in src/claims/shaken.rs");
+        assert_eq!(measured(), recorded, "measured, and recorded in src/claims/perturbed.rs");
     }
 }

@@ -1,16 +1,16 @@
-//! Where an answer ends: how far each thing can move before the leading policy leads no longer.
+//! Switching values: how far each thing can move before the leading policy leads no longer.
 //!
 //! From where the plan stands, each factor is tried outward in both directions, over a coarse scale; where the best mean first
-//! belongs to somebody else, the place is halved again and again. All points meet the same luck, so the lead is a fixed
-//! function of the factor and crosses zero at one place, give or take the futures that were tried. All factors are searched at
-//! once, a round of points for all of them at a time, so that no worker waits for another.
+//! belongs to somebody else, the place is halved again and again. All points meet the same draws, so the lead is a fixed
+//! function of the factor and crosses zero at one place, give or take the replications that were tried. All factors are
+//! searched at once, a round of points for all of them at a time, so that no worker waits for another.
 
 use serde::{Deserialize, Serialize};
 
+use super::evaluation::Evaluation;
 use super::factor::Factor;
 use super::method::{Method, Point};
 use super::sensitivity::Span;
-use super::standing::Standing;
 use crate::experiment::Plan;
 use crate::numeric::Bounded as _;
 
@@ -19,12 +19,12 @@ const SCALE: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 1.0];
 /// Halvings after the scale: a quarter of the range comes down to less than a hundredth.
 const HALVINGS: u32 = 5;
 
-/// Futures at each value, where nobody says otherwise: the same on every screen and on the command line, so that they agree.
-pub const FUTURES: u32 = 12;
+/// Replications at each value, where nobody says otherwise: the same on every screen and on the command line, so that they agree.
+pub const REPLICATIONS: u32 = 12;
 
 /// A factor, where it stands, and how far it may go.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Reach {
+pub struct SearchRange {
     /// What is moved.
     pub factor: Factor,
     /// Where it stands.
@@ -35,7 +35,7 @@ pub struct Reach {
     pub high: f64,
 }
 
-impl Reach {
+impl SearchRange {
     /// As far as the factor may go from where it stands under the plan; `leader` is the policy whose levers are meant.
     #[must_use]
     pub fn whole(plan: &Plan, leader: u16, factor: Factor) -> Self {
@@ -43,7 +43,7 @@ impl Reach {
         Self { factor, now: factor.now(plan, leader), low: range.min, high: range.max }
     }
 
-    /// As [`Reach::whole`], and further where the span goes further.
+    /// As [`SearchRange::whole`], and further where the span goes further.
     #[must_use]
     pub fn around(plan: &Plan, leader: u16, span: &Span) -> Self {
         let whole = Self::whole(plan, leader, span.factor);
@@ -51,11 +51,11 @@ impl Reach {
     }
 }
 
-/// The method: the study's factors are those of the reaches, in their order.
+/// The method: the study's factors are those of the ranges, in their order.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Breaking {
+pub struct Switching {
     /// What is moved.
-    pub reaches: Vec<Reach>,
+    pub ranges: Vec<SearchRange>,
     /// Place of the policy whose lead is looked after.
     pub leader: u16,
 }
@@ -63,7 +63,7 @@ pub struct Breaking {
 /// Where a lead ends on one side.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct End {
+pub struct SwitchingValue {
     /// The value at which it ends.
     pub value: f64,
     /// The search is no finer than this: the end lies within so much of the value.
@@ -75,18 +75,18 @@ pub struct End {
 /// Where a lead ends on both sides; nothing where it holds as far as was tried.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Ends {
+pub struct SwitchingValues {
     /// Below where the factor stands.
-    pub below: Option<End>,
+    pub below: Option<SwitchingValue>,
     /// Above it.
-    pub above: Option<End>,
+    pub above: Option<SwitchingValue>,
 }
 
-impl Ends {
-    /// The way to the nearer end, as a share of the reach; none where the lead holds on both sides.
+impl SwitchingValues {
+    /// The way to the nearer end, as a share of the search range; none where the lead holds on both sides.
     #[must_use]
-    pub fn nearest(&self, reach: &Reach) -> Option<f64> {
-        let way = |end: &End| (end.value - reach.now).abs() / (reach.high - reach.low);
+    pub fn nearest(&self, range: &SearchRange) -> Option<f64> {
+        let way = |at: &SwitchingValue| (at.value - range.now).abs() / (range.high - range.low);
         [self.below, self.above].iter().flatten().map(way).min_by(f64::total_cmp)
     }
 }
@@ -99,51 +99,51 @@ enum Search {
     /// This value comes next: the lead holds at `held` and not at `lost`, where `then` leads.
     Halve { held: f64, lost: f64, then: u16, left: u32 },
     /// Nothing more to ask.
-    Done(Option<End>),
+    Done(Option<SwitchingValue>),
 }
 
-impl Breaking {
+impl Switching {
     /// The sides that are searched: for each factor the lower one, then the upper one.
     fn sides(&self) -> impl Iterator<Item = (usize, f64)> + '_ {
-        self.reaches.iter().enumerate().flat_map(|(place, reach)| [(place, reach.low), (place, reach.high)])
+        self.ranges.iter().enumerate().flat_map(|(place, range)| [(place, range.low), (place, range.high)])
     }
 
     /// Plays the search again: what each side knows after these answers, and how many of them it took.
-    fn replay(&self, told: &[Standing]) -> (Vec<Search>, usize) {
-        let mut searches: Vec<Search> = self.sides().map(|(place, end)| first(&self.reaches[place], end)).collect();
+    fn replay(&self, told: &[Evaluation]) -> (Vec<Search>, usize) {
+        let mut searches: Vec<Search> = self.sides().map(|(place, end)| first(&self.ranges[place], end)).collect();
         let mut used = 0;
         loop {
             let open: Vec<usize> = (0..searches.len()).filter(|side| searches[*side].asks().is_some()).collect();
             if open.is_empty() || used + open.len() > told.len() {
                 return (searches, used);
             }
-            for (side, standing) in open.iter().zip(&told[used..]) {
+            for (side, evaluation) in open.iter().zip(&told[used..]) {
                 let (place, end) =
-                    (side / 2, if side % 2 == 0 { self.reaches[side / 2].low } else { self.reaches[side / 2].high });
-                searches[*side] = searches[*side].answered(self.lost_to(standing), &self.reaches[place], end);
+                    (side / 2, if side % 2 == 0 { self.ranges[side / 2].low } else { self.ranges[side / 2].high });
+                searches[*side] = searches[*side].answered(self.lost_to(evaluation), &self.ranges[place], end);
             }
             used += open.len();
         }
     }
 
     /// Who leads instead, if not the leader.
-    fn lost_to(&self, standing: &Standing) -> Option<u16> {
-        standing.leader.filter(|leader| *leader != self.leader)
+    fn lost_to(&self, evaluation: &Evaluation) -> Option<u16> {
+        evaluation.leader.filter(|leader| *leader != self.leader)
     }
 
     /// Where the lead ends for each factor, as far as these answers tell; a side that is still open counts as holding.
     #[must_use]
-    pub fn ends(&self, told: &[Standing]) -> Vec<Ends> {
-        let found: Vec<Option<End>> = self.replay(told).0.iter().map(Search::end).collect();
-        found.chunks_exact(2).map(|sides| Ends { below: sides[0], above: sides[1] }).collect()
+    pub fn switching_values(&self, told: &[Evaluation]) -> Vec<SwitchingValues> {
+        let found: Vec<Option<SwitchingValue>> = self.replay(told).0.iter().map(Search::found).collect();
+        found.chunks_exact(2).map(|sides| SwitchingValues { below: sides[0], above: sides[1] }).collect()
     }
 }
 
-impl Method for Breaking {
-    fn ask(&self, told: &[Standing]) -> Vec<Point> {
+impl Method for Switching {
+    fn ask(&self, told: &[Evaluation]) -> Vec<Point> {
         let (searches, used) = self.replay(told);
         let point = |side: usize, value: f64| {
-            let mut point: Point = self.reaches.iter().map(|reach| reach.now).collect();
+            let mut point: Point = self.ranges.iter().map(|range| range.now).collect();
             point[side / 2] = value;
             point
         };
@@ -152,16 +152,16 @@ impl Method for Breaking {
     }
 
     fn expected(&self) -> u32 {
-        2 * self.reaches.len() as u32 * (SCALE.len() as u32 + 1)
+        2 * self.ranges.len() as u32 * (SCALE.len() as u32 + 1)
     }
 }
 
 /// The first value that is tried towards an end; nothing where the factor stands there already.
-fn first(reach: &Reach, end: f64) -> Search {
-    if (end - reach.now).abs() < 1e-9 * (reach.high - reach.low).at_least(1.0) {
+fn first(range: &SearchRange, end: f64) -> Search {
+    if (end - range.now).abs() < 1e-9 * (range.high - range.low).at_least(1.0) {
         return Search::Done(None);
     }
-    Search::Next { value: reach.now + SCALE[0] * (end - reach.now), held: reach.now, step: 0 }
+    Search::Next { value: range.now + SCALE[0] * (end - range.now), held: range.now, step: 0 }
 }
 
 impl Search {
@@ -173,11 +173,11 @@ impl Search {
         }
     }
 
-    fn answered(self, lost_to: Option<u16>, reach: &Reach, end: f64) -> Self {
+    fn answered(self, lost_to: Option<u16>, range: &SearchRange, end: f64) -> Self {
         match (self, lost_to) {
             (Self::Next { value, held, .. }, Some(then)) => Self::Halve { held, lost: value, then, left: HALVINGS },
             (Self::Next { value, step, .. }, None) => SCALE.get(step + 1).map_or(Self::Done(None), |share| {
-                Self::Next { value: reach.now + share * (end - reach.now), held: value, step: step + 1 }
+                Self::Next { value: range.now + share * (end - range.now), held: value, step: step + 1 }
             }),
             (Self::Halve { held, lost, then, left }, lost_to) => {
                 let middle = 0.5 * (held + lost);
@@ -185,23 +185,23 @@ impl Search {
                 if left > 1 {
                     Self::Halve { held, lost, then, left: left - 1 }
                 } else {
-                    Self::Done(Some(End::between(held, lost, then)))
+                    Self::Done(Some(SwitchingValue::between(held, lost, then)))
                 }
             }
             (Self::Done(end), _) => Self::Done(end),
         }
     }
 
-    fn end(&self) -> Option<End> {
+    fn found(&self) -> Option<SwitchingValue> {
         match self {
             Self::Done(end) => *end,
-            Self::Halve { held, lost, then, .. } => Some(End::between(*held, *lost, *then)),
+            Self::Halve { held, lost, then, .. } => Some(SwitchingValue::between(*held, *lost, *then)),
             Self::Next { .. } => None,
         }
     }
 }
 
-impl End {
+impl SwitchingValue {
     fn between(held: f64, lost: f64, then: u16) -> Self {
         Self { value: 0.5 * (held + lost), within: 0.5 * (lost - held).abs(), then }
     }
@@ -209,13 +209,13 @@ impl End {
 
 #[cfg(test)]
 mod tests {
-    use super::{Breaking, Reach};
+    use super::{SearchRange, Switching};
     use crate::experiment::sequential::Lead;
-    use crate::study::{Factor, Standing, inquire};
+    use crate::study::{Evaluation, Factor, inquire};
 
-    fn standing(leader: u16) -> Standing {
-        Standing {
-            futures: 4,
+    fn evaluation(leader: u16) -> Evaluation {
+        Evaluation {
+            replications: 4,
             means: vec![0.0; 2],
             wins: vec![2.0; 2],
             leader: Some(leader),
@@ -226,19 +226,21 @@ mod tests {
         }
     }
 
-    fn search(reaches: &[[f64; 3]], leads: impl Fn(&[f64]) -> bool) -> (Breaking, Vec<Standing>) {
-        let reach = |[now, low, high]: &[f64; 3]| Reach { factor: Factor::Pull, now: *now, low: *low, high: *high };
-        let breaking = Breaking { reaches: reaches.iter().map(reach).collect(), leader: 0 };
-        let told = inquire(&breaking, |points| points.iter().map(|point| standing(u16::from(!leads(point)))).collect());
-        (breaking, told)
+    fn search(ranges: &[[f64; 3]], leads: impl Fn(&[f64]) -> bool) -> (Switching, Vec<Evaluation>) {
+        let range =
+            |[now, low, high]: &[f64; 3]| SearchRange { factor: Factor::Pull, now: *now, low: *low, high: *high };
+        let switching = Switching { ranges: ranges.iter().map(range).collect(), leader: 0 };
+        let told =
+            inquire(&switching, |points| points.iter().map(|point| evaluation(u16::from(!leads(point)))).collect());
+        (switching, told)
     }
 
     #[test]
     fn the_end_of_a_lead_is_found_to_a_hundredth_of_the_range() {
         for limit in [-0.57, -0.1, 0.03, 0.2, 0.44, 0.59] {
-            let (breaking, told) = search(&[[0.0, -0.6, 0.6]], |point| (point[0] < limit) == (limit > 0.0));
-            let ends = breaking.ends(&told)[0];
-            let (found, other) = if limit > 0.0 { (ends.above, ends.below) } else { (ends.below, ends.above) };
+            let (switching, told) = search(&[[0.0, -0.6, 0.6]], |point| (point[0] < limit) == (limit > 0.0));
+            let values = switching.switching_values(&told)[0];
+            let (found, other) = if limit > 0.0 { (values.above, values.below) } else { (values.below, values.above) };
             let found = found.expect("an end");
             assert!((found.value - limit).abs() <= found.within + 1e-12 && found.within < 0.012, "{limit}: {found:?}");
             assert_eq!((other, found.then), (None, 1));
@@ -247,28 +249,28 @@ mod tests {
 
     #[test]
     fn every_factor_is_searched_for_itself_and_the_others_stand_still() {
-        let (breaking, told) = search(&[[0.5, 0.0, 1.0], [2.0, 2.0, 4.0]], |point| point[0] < 0.8 && point[1] < 3.0);
-        let [first, second] = breaking.ends(&told)[..] else { panic!("two factors") };
+        let (switching, told) = search(&[[0.5, 0.0, 1.0], [2.0, 2.0, 4.0]], |point| point[0] < 0.8 && point[1] < 3.0);
+        let [first, second] = switching.switching_values(&told)[..] else { panic!("two factors") };
         assert!((first.above.expect("an end").value - 0.8).abs() < 0.02 && first.below.is_none());
         assert!((second.above.expect("an end").value - 3.0).abs() < 0.04 && second.below.is_none());
         assert!(
-            first.nearest(&breaking.reaches[0]).expect("an end")
-                < second.nearest(&breaking.reaches[1]).expect("an end")
+            first.nearest(&switching.ranges[0]).expect("an end")
+                < second.nearest(&switching.ranges[1]).expect("an end")
         );
     }
 
     #[test]
     fn a_lead_that_holds_everywhere_has_no_end_and_costs_the_scale_alone() {
-        let (breaking, told) = search(&[[0.0, -0.6, 0.6]], |_| true);
+        let (switching, told) = search(&[[0.0, -0.6, 0.6]], |_| true);
         assert_eq!(told.len(), 10);
-        assert!(breaking.ends(&told)[0].nearest(&breaking.reaches[0]).is_none());
+        assert!(switching.switching_values(&told)[0].nearest(&switching.ranges[0]).is_none());
     }
 
     #[test]
     fn an_unfinished_search_says_what_it_knows() {
-        let (breaking, told) = search(&[[0.0, -0.6, 0.6]], |point| point[0] < 0.2);
-        let whole = breaking.ends(&told)[0].above.expect("an end");
-        let part = breaking.ends(&told[..told.len() - 2])[0].above.expect("an end so far");
+        let (switching, told) = search(&[[0.0, -0.6, 0.6]], |point| point[0] < 0.2);
+        let whole = switching.switching_values(&told)[0].above.expect("an end");
+        let part = switching.switching_values(&told[..told.len() - 2])[0].above.expect("an end so far");
         assert!(part.within > whole.within && (part.value - whole.value).abs() <= part.within);
     }
 }

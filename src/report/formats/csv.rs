@@ -2,13 +2,13 @@
 
 use std::io::{self, Write};
 
-use super::table::{Cell, Table};
+use crate::report::table::{Cell, Table};
 
 /// Writes a table with its head.
 ///
 /// # Errors
 /// Where `out` refuses.
-pub fn write(table: Table, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(table: Table, out: &mut (dyn Write + Send)) -> io::Result<()> {
     let head: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
     writeln!(out, "{}", head.join(","))?;
     let mut line = String::new();
@@ -38,7 +38,7 @@ fn push(cell: &Cell, line: &mut String) {
         Cell::Object(text) => push_text(text, line),
         Cell::Whole(number) => line.push_str(&number.to_string()),
         Cell::Number(number) if number.is_finite() => line.push_str(&number.to_string()),
-        Cell::Number(_) => {}
+        Cell::Number(_) | Cell::None => {}
     }
 }
 
@@ -55,14 +55,15 @@ fn push_text(text: &str, line: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::table::{Cell, Column, Table};
     use super::text;
+    use crate::report::table::{Cell, Column, Table};
 
     #[test]
     fn cells_are_spelled_so_that_they_come_back() {
-        let row = vec![Cell::from("a,\"b\""), Cell::from(7_u32), Cell::from(0.1), Cell::from(f64::NAN)];
-        let columns = vec![Column::text("t"), Column::whole("w"), Column::number("n"), Column::number("m")];
+        let row = vec![Cell::from("a,\"b\""), Cell::from(u64::MAX), Cell::None, Cell::from(0.1), Cell::from(f64::NAN)];
+        let wholes = [Column::unsigned("w"), Column::whole_or_none("o")];
+        let columns = [&[Column::text("t")], &wholes[..], &["n", "m"].map(Column::number)].concat();
         let table = Table { columns, rows: Box::new([row].into_iter()) };
-        assert_eq!(text(table), "t,w,n,m\n\"a,\"\"b\"\"\",7,0.1,\n");
+        assert_eq!(text(table), "t,w,o,n,m\n\"a,\"\"b\"\"\",18446744073709551615,,0.1,\n");
     }
 }

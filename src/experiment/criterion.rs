@@ -1,4 +1,4 @@
-//! What decides between policies: one figure of the whole horizon, or several of them weighed together.
+//! The criterion between policies: one figure of the whole horizon, or several of them weighed together.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,10 +13,10 @@ pub const SCORED: [Kpi; 3] = [Kpi::Npv, Kpi::ActiveDealers, Kpi::CohortLoyalty];
 
 /// What decides.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Judge {
+pub enum Criterion {
     /// A KPI of the whole horizon.
     Kpi(Kpi),
-    /// Gains over leaving be, weighed.
+    /// Gains over the baseline, weighed.
     Score(Weights),
 }
 
@@ -31,13 +31,13 @@ impl Default for Weights {
     }
 }
 
-impl Default for Judge {
+impl Default for Criterion {
     fn default() -> Self {
         Self::Kpi(Kpi::Npv)
     }
 }
 
-impl Judge {
+impl Criterion {
     /// The key in exports, in links and on the command line: that of the KPI, or `score`.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -70,9 +70,9 @@ impl Judge {
         }
     }
 
-    /// Whether it needs to know what leaving be comes to.
+    /// Whether it needs to know what the baseline comes to.
     #[must_use]
-    pub const fn needs_left_be(self) -> bool {
+    pub const fn needs_baseline(self) -> bool {
         matches!(self, Self::Score(_) | Self::Kpi(Kpi::WinWin | Kpi::PolicyRoi | Kpi::PolicyCost))
     }
 
@@ -85,9 +85,9 @@ impl Judge {
         }
     }
 
-    /// The figure of the policy at that place in a future; not a number where it is undefined.
+    /// The figure of the policy at that place in a replication; not a number where it is undefined.
     ///
-    /// A score is the weighed mean of the relative gains over leaving be, a share: .1 is a tenth better than leaving be.
+    /// A score is the weighed mean of the relative gains over the baseline, a share: .1 is a tenth better than the baseline.
     #[must_use]
     pub fn figure(self, block: &Block, policy: usize) -> f64 {
         match self {
@@ -117,7 +117,7 @@ impl Weights {
         let Self(weights) = self;
         let total: f64 = weights.iter().sum();
         let gain = |kpi: Kpi| {
-            let reference = block.left_be.get(kpi as usize).copied().unwrap_or(f64::NAN);
+            let reference = block.baseline.get(kpi as usize).copied().unwrap_or(f64::NAN);
             (block.runs[policy].whole(kpi) - reference) / reference.abs()
         };
         let weighed = weights.iter().zip(SCORED).filter(|(weight, _)| **weight > 0.0);
@@ -128,25 +128,25 @@ impl Weights {
 #[cfg(test)]
 mod tests {
     use super::super::{Block, Run};
-    use super::{Judge, SCORED, Weights};
+    use super::{Criterion, SCORED, Weights};
     use crate::sim::{KPI_COUNT, Kpi};
 
-    fn check(text: &str, expected: Option<Judge>) {
-        assert_eq!(Judge::read("by", text).ok(), expected, "{text}");
+    fn check(text: &str, expected: Option<Criterion>) {
+        assert_eq!(Criterion::read("by", text).ok(), expected, "{text}");
     }
 
     #[test]
     fn a_kpi_or_weights_decide_and_nothing_else() {
-        check("loyalty", Some(Judge::Kpi(Kpi::Loyalty)));
-        check("score", Some(Judge::Score(Weights::default())));
-        check("score=2, 1,0", Some(Judge::Score(Weights([2.0, 1.0, 0.0]))));
+        check("loyalty", Some(Criterion::Kpi(Kpi::Loyalty)));
+        check("score", Some(Criterion::Score(Weights::default())));
+        check("score=2, 1,0", Some(Criterion::Score(Weights([2.0, 1.0, 0.0]))));
         for text in ["weather", "score=1,2", "score=0,0,0", "score=1,-1,1", "score=1,x,1,1", "npv=1"] {
             check(text, None);
         }
     }
 
     #[test]
-    fn a_score_is_the_weighed_gain_over_leaving_be() {
+    fn a_score_is_the_weighed_gain_over_the_baseline() {
         let figures = |[npv, dealers, loyalty]: [f64; 3]| {
             let mut whole = vec![0.0; KPI_COUNT];
             for (kpi, value) in SCORED.into_iter().zip([npv, dealers, loyalty]) {
@@ -155,13 +155,13 @@ mod tests {
             whole
         };
         let run = Run { by_month: Vec::new(), whole: figures([110.0, 30.0, 0.3]) };
-        let block = Block { replication: 0, runs: vec![run], left_be: figures([100.0, 40.0, 0.4]) };
+        let block = Block { replication: 0, runs: vec![run], baseline: figures([100.0, 40.0, 0.4]) };
         // Gains .1, −.25, −.25: .5 × .1 − .3 × .25 − .2 × .25 = −.075.
-        let score = Judge::Score(Weights::default()).figure(&block, 0);
+        let score = Criterion::Score(Weights::default()).figure(&block, 0);
         assert!((score + 0.075).abs() < 1e-12, "{score}");
-        let profit_alone = Judge::Score(Weights([1.0, 0.0, 0.0])).figure(&block, 0);
+        let profit_alone = Criterion::Score(Weights([1.0, 0.0, 0.0])).figure(&block, 0);
         assert!((profit_alone - 0.1).abs() < 1e-12);
-        let unknown = Block { left_be: Vec::new(), ..block };
-        assert!(Judge::Score(Weights::default()).figure(&unknown, 0).is_nan());
+        let unknown = Block { baseline: Vec::new(), ..block };
+        assert!(Criterion::Score(Weights::default()).figure(&unknown, 0).is_nan());
     }
 }

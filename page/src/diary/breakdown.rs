@@ -1,4 +1,4 @@
-//! Decisions and feelings as small sums: each term with its figure and a bar to the right or the left of zero.
+//! Breakdowns of decisions and feelings: each term with its figure and a bar to the right or the left of zero.
 
 use crate::format::{number, percent, signed};
 use crate::words::say;
@@ -10,9 +10,9 @@ const REACH_MIN: f64 = 0.1;
 /// A term of loyalty below this is not worth a word.
 const TRIFLE: f32 = 0.005;
 
-/// A sum whose terms explain its total.
+/// A breakdown whose terms explain its total.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sum {
+pub struct Breakdown {
     /// What it explains.
     pub title: String,
     /// How to read it.
@@ -23,7 +23,7 @@ pub struct Sum {
     pub outcome: String,
 }
 
-/// A term of a sum.
+/// A term of a breakdown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
     /// What it is.
@@ -48,7 +48,7 @@ pub struct Bar {
 }
 
 /// Why a dealer left, or why it stayed when it last thought about it; nothing if it never has.
-pub(super) fn choice(past: &[&Entry]) -> Option<Sum> {
+pub(super) fn choice(past: &[&Entry]) -> Option<Breakdown> {
     past.iter().rev().find_map(|entry| match entry.event {
         Event::Defected { terms } => Some(stay("left", terms)),
         Event::Closed { terms } => Some(stay("closed", terms)),
@@ -58,7 +58,7 @@ pub(super) fn choice(past: &[&Entry]) -> Option<Sum> {
 }
 
 /// What moved a dealer's loyalty until now; nothing if nothing has.
-pub(super) fn loyalty(past: &[&Entry]) -> Option<Sum> {
+pub(super) fn loyalty(past: &[&Entry]) -> Option<Breakdown> {
     let mut ends: Option<(f32, f32)> = None;
     let mut total = LoyaltyTerms::default();
     for entry in past {
@@ -69,7 +69,7 @@ pub(super) fn loyalty(past: &[&Entry]) -> Option<Sum> {
     }
     let (from, to) = ends?;
     let outcome = say("sum-outcome-loyalty", &[("from", two(from).into()), ("to", two(to).into())]);
-    Some(Sum {
+    Some(Breakdown {
         title: say("sum-title-loyalty", &[]),
         words: say("sum-loyalty-words", &[]),
         terms: bars(&parts(total)),
@@ -91,8 +91,8 @@ pub(super) fn in_words(terms: LoyaltyTerms) -> String {
     parts.iter().map(word).collect::<Vec<_>>().join(", ")
 }
 
-/// The sum behind a choice to stay, to leave or to close; what the terms do not explain is said as such.
-fn stay(choice: &str, terms: StayTerms) -> Sum {
+/// The breakdown of a choice to stay, to leave or to close; what the terms do not explain is said as such.
+fn stay(choice: &str, terms: StayTerms) -> Breakdown {
     let parts = [
         ("term-profit_gap", terms.profit_gap),
         ("term-loyalty", terms.loyalty),
@@ -104,7 +104,7 @@ fn stay(choice: &str, terms: StayTerms) -> Sum {
     let expected = (terms.stay_chance >= 0.5) == (choice == "stayed");
     let outcome = if expected { "sum-outcome".to_owned() } else { format!("sum-outcome-{choice}-anyway") };
     let chance = percent(f64::from(terms.stay_chance), 0);
-    Sum {
+    Breakdown {
         title: say(&format!("sum-title-{choice}"), &[]),
         words: say("sum-words", &[]),
         terms: bars(&parts),
@@ -174,18 +174,18 @@ mod tests {
             stay_chance: 0.38,
         };
         let left = entry(4, Event::Defected { terms }, 0.4);
-        let sum = choice(&[&left]).expect("it left");
-        let figures: Vec<&str> = sum.terms.iter().map(|term| term.figure.as_str()).collect();
+        let breakdown = choice(&[&left]).expect("it left");
+        let figures: Vec<&str> = breakdown.terms.iter().map(|term| term.figure.as_str()).collect();
         // 0.44 − 0.29 + 0.60 + 0 − 1.25 = −0.50
         assert_eq!(figures, ["+0.44", "−0.29", "+0.60", "0.00", "−1.25", "−0.50"]);
-        assert!(sum.terms[5].is_total);
-        assert_eq!(sum.outcome, "That made it 38 % likely to stay.");
+        assert!(breakdown.terms[5].is_total);
+        assert_eq!(breakdown.outcome, "That made it 38 % likely to stay.");
     }
 
     #[test]
     fn what_the_terms_do_not_explain_is_said() {
         let terms = StayTerms { switching: 1.1, stay_chance: 0.83, ..StayTerms::default() };
-        let outcome = |event| choice(&[&entry(4, event, 0.4)]).map(|sum| sum.outcome).unwrap_or_default();
+        let outcome = |event| choice(&[&entry(4, event, 0.4)]).map(|breakdown| breakdown.outcome).unwrap_or_default();
         assert_eq!(outcome(Event::Stayed { terms }), "That made it 83 % likely to stay.");
         assert!(outcome(Event::Defected { terms }).contains("left anyway"));
     }
@@ -194,7 +194,7 @@ mod tests {
     fn the_last_thought_counts() {
         let stayed = entry(2, Event::Stayed { terms: StayTerms::default() }, 0.5);
         let left = entry(9, Event::Defected { terms: StayTerms::default() }, 0.5);
-        let title = |past: &[&Entry]| choice(past).map(|sum| sum.title);
+        let title = |past: &[&Entry]| choice(past).map(|breakdown| breakdown.title);
         assert_eq!(title(&[]), None);
         assert_eq!(title(&[&stayed]).as_deref(), Some("Why it stayed, the last time it considered leaving"));
         assert_eq!(title(&[&stayed, &left]).as_deref(), Some("Why it left"));
@@ -208,8 +208,8 @@ mod tests {
             entry(1, Event::LoyaltyMoved { from: 0.6, terms: first }, 0.46),
             entry(7, Event::LoyaltyMoved { from: 0.46, terms: second }, 0.52),
         ];
-        let sum = loyalty(&past.iter().collect::<Vec<_>>()).expect("it moved");
-        let figures: Vec<&str> = sum.terms.iter().map(|term| term.figure.as_str()).collect();
+        let breakdown = loyalty(&past.iter().collect::<Vec<_>>()).expect("it moved");
+        let figures: Vec<&str> = breakdown.terms.iter().map(|term| term.figure.as_str()).collect();
         assert_eq!(figures, ["−0.08", "−0.01", "+0.01", "0.00", "−0.08"]);
         assert_eq!(in_words(first), "trust −0.10, how you treat it −0.05, money +0.01");
     }
