@@ -66,7 +66,7 @@ impl Indices {
 pub enum Grounds {
     /// There are none: no row is complete, or the outcome never moves.
     None,
-    /// Alone the factors take more than the whole variance, which only happens where there are too few rows.
+    /// Alone the factors, or one of them, take more than the whole variance, which only happens where there are too few rows.
     FewRows,
     /// They can be shares of one whole.
     Sound,
@@ -79,7 +79,7 @@ impl Grounds {
             indices.into_iter().map(|indices| indices.shares().map(|[first, _]| first)).collect();
         match alone {
             Some(alone) if alone.is_empty() => Self::None,
-            Some(alone) if alone.iter().sum::<f64>() > 1.0 => Self::FewRows,
+            Some(alone) if alone.iter().sum::<f64>() > 1.0 || alone.iter().any(|share| *share > 1.0) => Self::FewRows,
             Some(_) => Self::Sound,
             None => Self::None,
         }
