@@ -203,7 +203,7 @@ impl Stage {
     pub fn blocks_arrived(&mut self, blocks: Vec<Block>, decided_by: Criterion) -> Option<Rc<Plan>> {
         let wanted = self.wanted();
         if let Some(tally) = &mut self.tally {
-            blocks.iter().filter(|block| block.replication < wanted).for_each(|block| tally.add(block));
+            blocks.into_iter().filter(|block| block.replication < wanted).for_each(|block| tally.add(&block));
         }
         if self.prefix() == self.wanted() && self.phase == Phase::Running {
             self.phase = Phase::Finished;
