@@ -6,7 +6,6 @@ use super::failure::{Failure, Outcome};
 use super::numbers::counted;
 use super::options::{noted, whole};
 use super::plan_options::{Order, PlanOptions};
-use super::prose::sentence;
 use super::result_options::ResultOptions;
 use super::work::in_order;
 use crate::experiment::spec::unknown;
@@ -14,9 +13,10 @@ use crate::experiment::trace::Person;
 use crate::experiment::{Trace, trace};
 use crate::registry::Problem;
 use crate::report::explained::{Explanation, Finding, Question, Who, rows};
-use crate::sim::diary::Entry;
+use crate::sim::diary::{Entry, Event, StayTerms};
 use crate::sim::{PRESETS, Policy};
 use crate::study::counterfactual::{Counterfactual, Whom, counterfactual, left_in};
+use crate::words::{Lexicon, english, is_nothing, sentence, signed, stay_terms};
 
 /// Options of `explain`.
 #[derive(clap::Args)]
@@ -56,13 +56,13 @@ pub(super) fn explain(args: &Args) -> Outcome {
         problems.extend(wide::unshareable(&order.spec));
     }
     if args.dealer.is_none() && !args.exits && !args.shares && args.what_if.is_none() {
-        problems.push(Problem::new(
+        problems.push(Problem::english(
             "dealer",
             "is needed",
             "a slot such as --dealer 23, or --exits, --shares or --what-if",
         ));
     } else if args.dealer.is_none() && args.month.is_some() {
-        problems.push(Problem::new("month", "is about one dealer", "a slot too, such as --dealer 23"));
+        problems.push(Problem::english("month", "is about one dealer", "a slot too, such as --dealer 23"));
     }
     let (Some(order), Some((output, format)), true) = (order, result, problems.is_empty()) else {
         return Err(Failure::Input(problems));
@@ -141,19 +141,19 @@ impl Args {
 }
 
 fn story(order: &Order, scene: &Scene) -> Outcome<Told> {
-    let policies = order.plan.policies().iter().enumerate();
+    let (words, policies) = (english(), order.plan.policies().iter().enumerate());
     policies
-        .map(|(i, policy)| chapter(order, &trace(&order.plan, i as u32, scene.replication), &policy.key, scene))
+        .map(|(i, policy)| chapter(order, &trace(&order.plan, i as u32, scene.replication), &policy.key, scene, &words))
         .collect()
 }
 
-fn chapter(order: &Order, trace: &Trace, policy: &str, scene: &Scene) -> Outcome<Told> {
+fn chapter(order: &Order, trace: &Trace, policy: &str, scene: &Scene, words: &Lexicon) -> Outcome<Told> {
     let mut told = Told::words(format!("Under {policy}, in future {}, slot {}:\n", scene.replication, scene.slot));
     for person in trace.people.iter().filter(|person| person.slot == scene.slot) {
         let Person { slot, generation, .. } = *person;
         let whom = Whom { policy: trace.policy, replication: trace.replication, slot, generation };
         let who = Who { replication: trace.replication, slot, generation };
-        let mut own = life(trace, policy, person, scene.month);
+        let mut own = life(trace, policy, person, scene.month, words);
         own.extend(ending(order, policy, whom, scene.month.unwrap_or(0))?);
         own.findings.iter_mut().for_each(|finding| finding.dealer = Some(who));
         told.extend(Told::words(introduce(person)));
@@ -220,16 +220,46 @@ fn retained(policy: &str, counterfactual: &Counterfactual) -> Told {
 }
 
 /// What happened to a person, a line for each event.
-fn life(trace: &Trace, policy: &str, person: &Person, month: Option<u32>) -> Told {
+fn life(trace: &Trace, policy: &str, person: &Person, month: Option<u32>, words: &Lexicon) -> Told {
     let own = trace.diary.iter().filter(|entry| (entry.slot, entry.generation) == (person.slot, person.generation));
     let told = own.filter(|entry| month.is_none_or(|month| entry.month == month));
     let line = |entry: &Entry| {
-        let Entry { month, loyalty, event, .. } = entry;
-        let text = format!("  month {:>3}  loyalty {loyalty:.2}  {}.\n", month + 1, sentence(event));
-        let finding = Finding::new(Question::Story, policy, sentence(event), f64::from(*loyalty));
+        let (Entry { month, loyalty, .. }, event) = (entry, happened(words, entry));
+        let text = format!("  month {:>3}  loyalty {loyalty:.2}  {event}\n", month + 1);
+        let finding = Finding::new(Question::Story, policy, event, f64::from(*loyalty));
         Told { text, findings: vec![Finding { month: Some(*month), ..finding }] }
     };
     told.map(line).collect()
+}
+
+/// What happened, and the reasons of a decision, which a picture shows elsewhere.
+fn happened(words: &Lexicon, entry: &Entry) -> String {
+    let told = sentence(words, entry, |slot| words.say("dealer-slot", &[("slot", slot.to_string().into())]));
+    match entry.event {
+        Event::Stayed { terms } => format!("{told} {}", reasons(words, terms)),
+        Event::Defected { terms } | Event::Closed { terms } => {
+            let sum: f64 = stay_terms(terms).iter().map(|(_, value)| value).sum();
+            let even = if sum < 0.0 {
+                words.say("decision-short", &[("short", words.number(-sum, 2).into())])
+            } else {
+                words.say("decision-anyway", &[])
+            };
+            format!("{told} {} {even}", reasons(words, terms))
+        }
+        _ => told,
+    }
+}
+
+/// The terms of a decision that are not nothing, and their sum.
+fn reasons(words: &Lexicon, terms: StayTerms) -> String {
+    let figure = |value| signed(&words.number(value, 2));
+    let term = |(key, value): (&str, f64)| {
+        words.say("term-in-words", &[("term", words.say(key, &[]).into()), ("figure", figure(value).into())])
+    };
+    let terms = stay_terms(terms);
+    let sum = figure(terms.iter().map(|(_, value)| value).sum());
+    let told: Vec<String> = terms.into_iter().filter(|(_, value)| !is_nothing(*value, 2)).map(term).collect();
+    words.say("decision-terms", &[("terms", told.join(", ").into()), ("total", sum.into())])
 }
 
 fn introduce(person: &Person) -> String {

@@ -69,11 +69,13 @@ pub(super) fn optimise(args: &Args) -> Outcome {
     let stopped = finished.all().is_err();
     if let (Some(cheapest), Some(budget), false) = (found.cheapest, task.method.budget, stopped) {
         let message = format!("no mix costs at most {budget} of revenue");
-        return Err(Problem::new("budget", message, format!("the cheapest that was found costs {cheapest:.4}")).into());
+        return Err(
+            Problem::english("budget", message, format!("the cheapest that was found costs {cheapest:.4}")).into()
+        );
     }
     if found.mixes.is_empty() && !stopped {
         let message = "no mix that was tried has this figure, or the base has none to compare with";
-        return Err(Problem::new("maximise", message, "another KPI of `list kpis`, or more --futures").into());
+        return Err(Problem::english("maximise", message, "another KPI of `list kpis`, or more --futures").into());
     }
     if !found.mixes.is_empty() {
         task.report(&found)?;
@@ -112,12 +114,12 @@ impl Args {
             self.maximise.iter().filter_map(|text| noted(Criterion::read("maximise", text.trim()), problems)).collect();
         if self.maximise.len() > 2 {
             let message = format!("{} figures at once", self.maximise.len());
-            problems.push(Problem::new("maximise", message, "one KPI, or two for a front"));
+            problems.push(Problem::english("maximise", message, "one KPI, or two for a front"));
         }
         if let [one, other] = goals[..]
             && one == other
         {
-            problems.push(Problem::new("maximise", format!("{} twice", one.key()), "two different KPIs"));
+            problems.push(Problem::english("maximise", format!("{} twice", one.key()), "two different KPIs"));
         }
         goals
     }
@@ -139,7 +141,7 @@ impl Args {
             if spans[..place].iter().any(|other| other.factor.moves_with(span.factor)) {
                 let key = span.factor.key(&spec);
                 let message = format!("{} is moved twice", key.trim_start_matches("best."));
-                problems.push(Problem::new("levers", message, "every lever once"));
+                problems.push(Problem::english("levers", message, "every lever once"));
             }
         }
         for text in &self.bounds {
@@ -147,7 +149,7 @@ impl Args {
         }
         if spans.len() > LEVERS_MAX {
             let message = format!("{} levers are too many for a search", spans.len());
-            problems.push(Problem::new("levers", message, format!("at most {LEVERS_MAX}")));
+            problems.push(Problem::english("levers", message, format!("at most {LEVERS_MAX}")));
         }
         (problems.len() == before).then_some((spec, spans))
     }
@@ -162,7 +164,7 @@ fn lever(spec: &PlanSpec, key: &str) -> Result<Span, Problem> {
 
 /// Sets the bounds of a lever that is moved.
 fn bound(spec: &PlanSpec, spans: &mut [Span], text: &str) -> Result<(), Problem> {
-    let refuse = |message: String| Problem::new("bounds", message, "KEY=LOW:HIGH, such as bonus=0:0.05");
+    let refuse = |message: String| Problem::english("bounds", message, "KEY=LOW:HIGH, such as bonus=0:0.05");
     let parts = text.split_once('=').and_then(|(key, ends)| Some((key.trim(), ends.split_once(':')?)));
     let (key, (low, high)) = parts.ok_or_else(|| refuse(format!("\"{}\" has no range", text.escape_default())))?;
     let factor = Factor::find(spec, "bounds", &format!("{BEST}.{key}"))?;

@@ -184,7 +184,7 @@ fn read_settings(
 fn key_and_value<'a>(option: &str, text: &'a str) -> Result<(&'a str, &'a str), Problem> {
     let parts = text.split_once('=').map(|(key, value)| (key.trim(), value.trim()));
     parts.ok_or_else(|| {
-        Problem::new(option, format!("\"{}\" has no =", text.escape_default()), "KEY=VALUE, such as margin=0.22")
+        Problem::english(option, format!("\"{}\" has no =", text.escape_default()), "KEY=VALUE, such as margin=0.22")
     })
 }
 
@@ -211,7 +211,7 @@ fn set_one(policy: &mut PolicySpec, key: &str, value: &str) -> Result<(), Proble
     let dial = |max: f64| {
         let turned = value.parse().ok().filter(|turned| (0.0..=max).contains(turned));
         turned.ok_or_else(|| {
-            Problem::new(
+            Problem::english(
                 key,
                 format!("\"{}\" is not allowed", value.escape_default()),
                 format!("a number from 0 to {max}"),
@@ -229,6 +229,6 @@ fn set_one(policy: &mut PolicySpec, key: &str, value: &str) -> Result<(), Proble
 
 fn truth(value: &str) -> Result<bool, Problem> {
     value.parse().map_err(|_| {
-        Problem::new("fairness", format!("\"{}\" is not allowed", value.escape_default()), "true or false")
+        Problem::english("fairness", format!("\"{}\" is not allowed", value.escape_default()), "true or false")
     })
 }

@@ -37,12 +37,12 @@ fn row(columns: &[&str], line: &str, place: &str, problems: &mut Vec<Problem>) -
     let mut row = RosterRow::NORMAL;
     let cells: Vec<&str> = cells(line).collect();
     if cells.len() > columns.len() {
-        problems.push(Problem::new(place, format!("{} cells", cells.len()), format!("at most {}", columns.len())));
+        problems.push(Problem::english(place, format!("{} cells", cells.len()), format!("at most {}", columns.len())));
     }
     for (column, cell) in columns.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
         if fill(&mut row, column, cell).is_none() {
             let message = format!("\"{}\" is no number", cell.escape_default());
-            problems.push(Problem::new(format!("{place}.{column}"), message, "a number with a decimal point"));
+            problems.push(Problem::english(format!("{place}.{column}"), message, "a number with a decimal point"));
         }
     }
     row.check(place, problems);

@@ -103,7 +103,7 @@ impl Args {
         let mut read = |field, text: &str| noted(axis(&spec, field, text, CELLS), problems);
         let axes: (Option<Axis>, Option<Axis>) = (read("x", &self.x), read("y", &self.y));
         if spec.policies.len() < 2 {
-            problems.push(Problem::new(
+            problems.push(Problem::english(
                 "policies",
                 "one policy has nobody to win against",
                 "two or more, such as carrot,stick",

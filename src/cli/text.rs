@@ -2,11 +2,11 @@
 
 use super::numbers::{between, by_criterion, clause, counted, figure, percent};
 use crate::experiment::horizon::Horizon;
-use crate::experiment::statistics::VerbalScale;
 use crate::experiment::{Criterion, Difference, Plan, PolicySummary};
 use crate::report::json::{AtBudget, Comparison, Recommendation};
 use crate::sim::Kpi;
 use crate::study::equal_budget::Priced;
+use crate::words::{self, Wins, english};
 
 /// The KPIs that are shown to a person, in this order; a machine gets all of them.
 const SHOWN: [Kpi; 14] = [
@@ -62,8 +62,8 @@ pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Criterion) ->
 /// What follows for the choice of a policy; nothing where there is only one.
 fn conclusion(comparison: &Comparison, by: Criterion) -> String {
     match (&comparison.verdict, &comparison.horizon) {
-        (Some(found), Some(course)) => verdict(found) + &lead(found, by) + &horizon(course, found),
-        (Some(found), None) => verdict(found) + &lead(found, by),
+        (Some(found), Some(course)) => verdict(found, by) + &horizon(course, found),
+        (Some(found), None) => verdict(found, by),
         (None, _) if comparison.policies.len() > 1 => {
             format!("No verdict: fewer than two policies have a figure for {}.\n", by.key())
         }
@@ -76,14 +76,6 @@ fn at_budget(AtBudget { policy, priced }: &AtBudget) -> String {
     let Priced { intensity, cost, met } = priced;
     let met = if *met { "" } else { "; it does not come nearer" };
     format!("{policy}: {intensity:.2} times the way from leaving be costs {:.2} % of revenue{met}\n", 100.0 * cost)
-}
-
-/// The mean lead with its interval.
-fn lead(verdict: &Recommendation, by: Criterion) -> String {
-    let Recommendation { lead, lead_ci95, named, .. } = verdict;
-    let interval = between(*lead_ci95, |value| by_criterion(by, value));
-    let named = if *named { "surely the best of all" } else { "not surely the best yet" };
-    format!("mean lead {}{}: {named}\n", by_criterion(by, *lead), clause(" (", interval, ", however often one looks)"))
 }
 
 /// When the gain in profit begins to last, or is lost.
@@ -127,14 +119,15 @@ fn figures(policies: &[PolicySummary]) -> String {
     aligned(&rows)
 }
 
-fn verdict(verdict: &Recommendation) -> String {
-    let Recommendation { kpi, leader, runner_up, share, ci95, word, scale, replications, settled, .. } = verdict;
-    let sentence = if *scale == VerbalScale::TooClose {
-        format!("{leader} or {runner_up} in {kpi}: {word}; {leader} has the better mean")
-    } else {
-        format!("{leader} is {word} better than {runner_up} in {kpi}")
-    };
-    let sure = if *settled { "" } else { "; leading so far" };
-    let interval = clause(" (95 % interval ", between(*ci95, percent).map(|ends| ends + sure), ")");
-    format!("{sentence}: in {} of {}{interval}\n", percent(*share), counted(*replications, "future"))
+/// The answer, what it is judged by, and how sure it is.
+fn verdict(verdict: &Recommendation, by: Criterion) -> String {
+    let Recommendation { kpi, leader, runner_up, share, ci95: [low, high], replications: futures, .. } = verdict;
+    let Recommendation { lead, lead_ci95, named, scale, settled, .. } = verdict;
+    let words = english();
+    let wins = Wins { scale: *scale, settled: *settled, share: *share, futures: *futures };
+    let judged_by =
+        [("kpi", (*kpi).into()), ("low", words.percent(*low, 0).into()), ("high", words.percent(*high, 0).into())];
+    let lead = words::lead(&words, [*lead, lead_ci95[0], lead_ci95[1]], *named, |value| by_criterion(by, value));
+    let answer = words::answer(&words, wins, leader, runner_up);
+    format!("{answer} {}\n{lead}{}", words.say("verdict-judged", &judged_by), if lead.is_empty() { "" } else { "\n" })
 }

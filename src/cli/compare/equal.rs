@@ -34,5 +34,5 @@ fn refusal(spec: &PlanSpec, budget: f64, priced: &[Priced]) -> Problem {
         format!("{} comes nearest with {:.4} at an intensity of {:.2}", policy.key, priced.cost, priced.intensity)
     });
     let message = format!("no policy costs {budget} of revenue at any intensity from 0.05 to 4");
-    Problem::new("equal_budget", message, nearest.collect::<Vec<_>>().join("; "))
+    Problem::english("equal_budget", message, nearest.collect::<Vec<_>>().join("; "))
 }

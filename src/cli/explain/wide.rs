@@ -115,7 +115,7 @@ pub(super) fn unshareable(spec: &PlanSpec) -> Vec<Problem> {
     let dated = spec.policies.iter().filter(|policy| !policy.from.is_empty());
     let problem = |key: &str| {
         let message = format!("{key} changes at a date, and its levers are shared out as they are at the start");
-        Problem::new("shares", message, "a plan without `from`, or --what-if")
+        Problem::english("shares", message, "a plan without `from`, or --what-if")
     };
     dated.map(|policy| problem(&policy.key)).collect()
 }
