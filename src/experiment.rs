@@ -14,6 +14,7 @@ pub mod sequential;
 pub mod spec;
 pub mod statistics;
 pub mod summary;
+pub mod tally;
 pub mod trace;
 pub mod verdict;
 
@@ -24,5 +25,6 @@ pub use perturbed::perturbed_parameters;
 pub use plan::{Plan, PolicyPlan, RosterRow};
 pub use spec::{ChangeSpec, FromSpec, PlanSpec, PolicySpec, Settings};
 pub use summary::{Bands, Difference, Figures, PolicySummary, Summary, summarise};
+pub use tally::Tally;
 pub use trace::{Trace, trace};
 pub use verdict::{Verdict, verdict};

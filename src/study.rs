@@ -15,6 +15,8 @@ pub mod evaluation;
 pub mod factor;
 pub mod map;
 pub mod method;
+#[cfg(test)]
+mod partial;
 pub mod pull;
 pub mod sensitivity;
 pub mod shapley;

@@ -11,7 +11,7 @@ use super::result_options::ResultOptions;
 use super::run::blocks;
 use super::text;
 use super::work::{Finished, in_order};
-use crate::experiment::sequential::looks;
+use crate::experiment::sequential::Schedule;
 use crate::experiment::spec::unknown;
 use crate::experiment::{Block, Criterion, Plan, run_block, summarise, verdict};
 use crate::registry::Problem;
@@ -68,7 +68,7 @@ pub(super) fn compare(args: &Args) -> Outcome {
 /// The blocks of as many replications as it takes until the leader is named and the word is clear, looked at now and then.
 fn looked(order: &Order, criterion: Criterion) -> Finished<Block> {
     let mut finished = Finished::none();
-    for look in looks(order.plan.replications()) {
+    for look in Schedule::Full.looks(order.plan.replications()) {
         let first = finished.results.len() as u32;
         let more = in_order(look - first, order.threads, |index| run_block(&order.plan, first + index));
         let stopped = finished.extend(more);

@@ -38,7 +38,11 @@ impl Horizon {
     /// The gain of the policy at `policy` over that at `other` in these replications.
     #[must_use]
     pub fn of(blocks: &[Block], policy: usize, other: usize) -> Self {
-        let gains: Vec<Vec<f64>> = blocks.iter().map(|block| so_far(block, policy, other)).collect();
+        Self::of_gains(&blocks.iter().map(|block| so_far(block, policy, other)).collect::<Vec<_>>())
+    }
+
+    /// The same from the gains so far of each future, month by month.
+    pub(super) fn of_gains(gains: &[Vec<f64>]) -> Self {
         let courses: Vec<Course> = gains.iter().map(|gains| course(gains)).collect();
         let months =
             |which: fn(&Course) -> Option<u32>| courses.iter().filter_map(which).map(f64::from).collect::<Vec<_>>();

@@ -7,8 +7,8 @@ use crate::sim::Kpi;
 pub(super) struct Sample<'a>(Vec<&'a Block>);
 
 impl<'a> Sample<'a> {
-    pub fn new(blocks: &'a [Block]) -> Self {
-        let mut sorted: Vec<&Block> = blocks.iter().collect();
+    pub fn new(blocks: impl IntoIterator<Item = &'a Block>) -> Self {
+        let mut sorted: Vec<&Block> = blocks.into_iter().collect();
         sorted.sort_by_key(|block| block.replication);
         Self(sorted)
     }

@@ -13,7 +13,7 @@ pub use student::{student_cdf, student_quantile};
 pub use words::{VerbalScale, settled, word_of};
 
 /// The 97.5 % point of the normal law: half of what a 95 % interval leaves out lies above it.
-const NORMAL_975: f64 = 1.959_963_984_540_054;
+pub(crate) const NORMAL_975: f64 = 1.959_963_984_540_054;
 
 /// The defined values' number, mean and standard deviation (with n − 1); NaN where there are too few of them.
 fn moments(values: &[f64]) -> (u32, f64, f64) {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::sample::{Sample, paired};
-use super::sequential::Lead;
+use super::sequential::{Lead, Schedule};
 use super::statistics::{VerbalScale, mean_sd, settled, share_better, wilson, word_of};
 use super::{Block, Criterion, Plan};
 use crate::numeric::Bounded as _;
@@ -33,12 +33,27 @@ pub struct Verdict {
     pub named: bool,
 }
 
-/// Compares the policies of a plan on the figure of the whole horizon; nothing if fewer than two are defined.
+/// Compares the policies of a plan on the figure of the whole horizon, at the looks of the command line; nothing if fewer than
+/// two are defined.
 ///
 /// A leader that wins fewer than half of the replications, because its wins are few and large, is too close to call.
 #[must_use]
 pub fn verdict(plan: &Plan, blocks: &[Block], criterion: Criterion) -> Option<Verdict> {
-    let replications = Sample::new(blocks);
+    verdict_at(Schedule::Full, plan, blocks, criterion)
+}
+
+/// As [`verdict`], when the run is looked at on that schedule.
+#[must_use]
+pub fn verdict_at(schedule: Schedule, plan: &Plan, blocks: &[Block], criterion: Criterion) -> Option<Verdict> {
+    verdict_of(schedule, plan, &Sample::new(blocks), criterion)
+}
+
+pub(super) fn verdict_of(
+    schedule: Schedule,
+    plan: &Plan,
+    replications: &Sample,
+    criterion: Criterion,
+) -> Option<Verdict> {
     let figures: Vec<Vec<f64>> =
         (0..plan.policies.len()).map(|policy| replications.figures(policy, criterion)).collect();
     let ranked = ranking(&figures);
@@ -47,7 +62,7 @@ pub fn verdict(plan: &Plan, blocks: &[Block], criterion: Criterion) -> Option<Ve
     let pairs = differences.iter().filter(|difference| !difference.is_nan()).count() as u32;
     let share = share_better(&differences);
     let (low, high) = wilson(share, pairs);
-    let leads = leads(&figures, &ranked);
+    let leads = leads(&figures, &ranked, schedule.spent(replications.count(), plan.replications()));
     (pairs > 0).then(|| Verdict {
         criterion,
         leader: plan.policies[leader].key.clone(),
@@ -70,9 +85,9 @@ pub(crate) fn ranking(figures: &[Vec<f64>]) -> Vec<usize> {
     ranked.into_iter().map(|(policy, _)| policy).collect()
 }
 
-/// The lead of the first of the `ranked` over each of the others, in their order.
-pub(crate) fn leads(figures: &[Vec<f64>], ranked: &[usize]) -> Vec<Lead> {
+/// The lead of the first of the `ranked` over each of the others, in their order, at a look that may spend so much.
+pub(crate) fn leads(figures: &[Vec<f64>], ranked: &[usize], spent: f64) -> Vec<Lead> {
     let Some((leader, others)) = ranked.split_first() else { return Vec::new() };
-    let lead = |other: &usize| Lead::of(&paired(&figures[*leader], &figures[*other]), others.len() as u32);
+    let lead = |other: &usize| Lead::of(&paired(&figures[*leader], &figures[*other]), others.len() as u32, spent);
     others.iter().map(lead).collect()
 }

@@ -38,7 +38,7 @@ pub struct EqualBudget {
 pub struct Priced {
     /// How many times the way from leaving be to the policy.
     pub intensity: f64,
-    /// What it costs there, share of revenue at list.
+    /// What it costs there, share of revenue at list; not a number where it is undefined.
     pub cost: f64,
     /// Whether that is the budget.
     pub met: bool,
@@ -57,17 +57,20 @@ impl EqualBudget {
         }
     }
 
-    /// How far each policy goes, as far as these answers tell; nothing before the first.
+    /// How far each policy goes, as far as these answers tell; nothing before the first. A policy without a defined cost stays
+    /// as it is.
     #[must_use]
     pub fn priced(&self, told: &[Evaluation]) -> Vec<Priced> {
-        let tried = self.tried(told);
-        let nearest = |tried: &Vec<(f64, f64)>| {
-            let way = |(_, cost): &&(f64, f64)| (cost - self.budget).abs();
-            let (intensity, cost) =
-                *tried.iter().filter(|(_, cost)| cost.is_finite()).min_by(|a, b| way(a).total_cmp(&way(b)))?;
-            Some(Priced { intensity, cost, met: (cost - self.budget).abs() <= MET_WITHIN })
-        };
-        tried.iter().filter_map(nearest).collect()
+        if told.is_empty() { Vec::new() } else { self.tried(told).iter().map(|tried| self.nearest(tried)).collect() }
+    }
+
+    /// The intensity at which the cost came nearest to the budget.
+    fn nearest(&self, tried: &[(f64, f64)]) -> Priced {
+        let way = |cost: f64| (cost - self.budget).abs();
+        let defined = tried.iter().filter(|(_, cost)| cost.is_finite());
+        let (intensity, cost) =
+            defined.min_by(|left, right| way(left.1).total_cmp(&way(right.1))).copied().unwrap_or((1.0, f64::NAN));
+        Priced { intensity, cost, met: way(cost) <= MET_WITHIN }
     }
 
     /// The plan with every policy as far as it goes for the budget.

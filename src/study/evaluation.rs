@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::factor::Factor;
 use super::method::Point;
 use super::variation::varied;
-use crate::experiment::sequential::{Lead, looks};
+use crate::experiment::sequential::{Lead, Schedule};
 use crate::experiment::statistics::mean_sd;
 use crate::experiment::verdict::{leads, ranking};
 use crate::experiment::{Block, Criterion, Plan, PlanSpec, run_block, run_policies};
@@ -77,7 +77,7 @@ pub fn evaluation(plan: &Plan, criteria: &[Criterion], budget: Budget) -> Evalua
         Budget::UntilNamed(most) => (most, true),
     };
     let mut blocks: Vec<Block> = Vec::with_capacity(most as usize);
-    for look in looks(most) {
+    for look in Schedule::Full.looks(most) {
         blocks.extend((blocks.len() as u32..look).map(|replication| run(plan, replication)));
         if early && Evaluation::of(&blocks, criteria).named {
             break;
@@ -101,7 +101,7 @@ impl Evaluation {
             .map(|policy| figures(first, policy).into_iter().map(|figure| first.sign() * figure).collect())
             .collect();
         let ranked = ranking(&worth);
-        let leads = leads(&worth, &ranked);
+        let leads = leads(&worth, &ranked, Schedule::Full.spent(blocks.len() as u32, u32::MAX));
         let pair = if let [leader, runner_up, ..] = ranked[..] { Some((leader, runner_up)) } else { None };
         Self {
             replications: blocks.len() as u32,
@@ -115,10 +115,10 @@ impl Evaluation {
         }
     }
 
-    /// The mean of that criterion's figure under that policy.
+    /// The mean of that criterion's figure under that policy; not a number where it is undefined or no replication was run.
     #[must_use]
     pub fn mean(&self, criterion: usize, policy: usize) -> f64 {
-        self.means[criterion * self.wins.len() + policy]
+        self.means.get(criterion * self.wins.len() + policy).copied().unwrap_or(f64::NAN)
     }
 }
 

@@ -19,7 +19,7 @@ mod span;
 pub use morris::{Effect, Morris, screened, trajectory};
 pub use outcome::Outcome;
 pub use robustness::{PERTURBATION, Perturbing, Robustness};
-pub use sobol::{Indices, Sobol, apportioned, sample};
+pub use sobol::{Grounds, Indices, Sobol, apportioned, sample};
 pub use span::{FACTOR_SETS, Span, spans};
 
 use super::method::Point;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::evaluation::{Budget, Evaluation, Study};
 use super::factor::Factor;
 use super::method::{Method, Point};
-use crate::experiment::statistics::mean_sd;
+use crate::experiment::statistics::{NORMAL_975, mean_sd};
 use crate::experiment::{Criterion, Plan, PlanSpec};
 use crate::luck::DrawSource;
 use crate::registry::Group;
@@ -44,8 +44,17 @@ pub struct Shapley {
 pub struct Worth {
     /// The mean of what it adds, in the unit of the outcome.
     pub value: f64,
-    /// Standard error over the pairs of orders; 0 where all coalitions were run.
+    /// Standard error over the pairs of orders; 0 where all coalitions were run, not a number after a single pair.
     pub error: f64,
+}
+
+impl Worth {
+    /// The 95 % interval of the mean; none where all coalitions were run, and none after a single pair.
+    #[must_use]
+    pub fn ci95(&self) -> Option<[f64; 2]> {
+        let half = NORMAL_975 * self.error;
+        (half > 0.0).then_some([self.value - half, self.value + half])
+    }
 }
 
 /// The levers of a policy that differ from the baseline at the start, by group: carrots, care, sticks. A group without any is

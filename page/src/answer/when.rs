@@ -3,28 +3,28 @@
 use yew::prelude::*;
 
 use crate::run::draft::Draft;
-use crate::run::results::{Answer, Results};
+use crate::run::results::Results;
 use crate::words::{Arg, names, numbers, say};
 use dealers_choice::experiment::horizon::Horizon;
 
 /// When the leader pays back against each other policy, in a sentence each.
 pub fn when(draft: &Draft, results: &Results) -> Html {
     let Some(answer) = results.answer.as_deref() else { return Html::default() };
-    let others = (0..draft.policies().len()).filter(|place| *place != answer.leader);
+    let known = answer.horizons.iter().enumerate().filter(|(other, _)| *other != answer.leader);
+    let sentences = known.filter_map(|(other, horizon)| Some(sentence(draft, answer.leader, other, horizon.as_ref()?)));
     html! {
         <>
-            <ul class="when">{for others.map(|other| html! { <li>{sentence(draft, results, answer, other)}</li> })}</ul>
+            <ul class="when">{for sentences.map(|sentence| html! { <li>{sentence}</li> })}</ul>
             <p class="when__note">{say("when-note", &[])}</p>
         </>
     }
 }
 
-fn sentence(draft: &Draft, results: &Results, answer: &Answer, other: usize) -> String {
-    let horizon = Horizon::of(&results.blocks, answer.leader, other);
+fn sentence(draft: &Draft, leader: usize, other: usize, horizon: &Horizon) -> String {
     let month = |month: Option<u32>| Arg::from(month.unwrap_or_default());
     let share = |share: f64| Arg::from(numbers::percent(share, 0));
     let args = [
-        ("leader", names::policy(draft, answer.leader).into()),
+        ("leader", names::policy(draft, leader).into()),
         ("other", names::policy(draft, other).into()),
         ("paid", share(horizon.pays_back)),
         ("payback", month(horizon.payback_month)),

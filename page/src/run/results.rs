@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
-use dealers_choice::experiment::statistics::quantiles;
-use dealers_choice::experiment::verdict::{Verdict, verdict};
-use dealers_choice::experiment::{Block, Criterion, Plan};
+use dealers_choice::experiment::horizon::Horizon;
+use dealers_choice::experiment::sequential::Schedule;
+pub use dealers_choice::experiment::tally::Spread;
+use dealers_choice::experiment::tally::ahead_from;
+use dealers_choice::experiment::verdict::Verdict;
+use dealers_choice::experiment::{Criterion, Plan, Tally, Weights};
 use dealers_choice::numeric::Bounded as _;
-use dealers_choice::sim::{KPI_COUNT, Kpi};
+use dealers_choice::sim::Kpi;
 
 /// A chart that every policy has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,9 +39,6 @@ pub const FIGURES: [Kpi; 6] =
 /// The KPIs that can decide a verdict; beside them a score can.
 pub const CRITERIA: [Kpi; 5] = [Kpi::Npv, Kpi::CohortLoyalty, Kpi::ActiveDealers, Kpi::Sales, Kpi::WinWin];
 
-/// The shares of replications below the five lines of a fan.
-const SHARES: [f64; 5] = [0.05, 0.25, 0.50, 0.75, 0.95];
-
 /// A median with the half of the replications and the nine in ten around it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fan {
@@ -46,22 +46,6 @@ pub struct Fan {
     pub rows: Vec<[f64; 5]>,
     /// For each month the median of the second line; empty for none.
     pub second: Vec<f64>,
-}
-
-/// A figure with its spread over the replications.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spread {
-    /// Nineteen in twenty replications are above this.
-    pub low: f64,
-    /// Half of the replications are above this.
-    pub median: f64,
-    /// One in twenty replications is above this.
-    pub high: f64,
-}
-
-impl Spread {
-    /// Nothing is known yet.
-    pub const UNKNOWN: Self = Self { low: f64::NAN, median: f64::NAN, high: f64::NAN };
 }
 
 /// The ends of an axis and the distance of its lines.
@@ -101,6 +85,8 @@ pub struct Answer {
     pub gain: Spread,
     /// For each replication whether the leader does better.
     pub wins: Vec<bool>,
+    /// For each policy when the leader's gain over it lasts.
+    pub horizons: Vec<Option<Horizon>>,
 }
 
 /// Everything on screen that comes from finished replications.
@@ -111,7 +97,7 @@ pub struct Results {
     /// What was run.
     pub plan: Rc<Plan>,
     /// The finished replications.
-    pub blocks: Rc<Vec<Block>>,
+    tally: Rc<Tally>,
     /// For each of [`CHARTS`] the fan of each policy.
     pub fans: Rc<Vec<Vec<Rc<Fan>>>>,
     /// For each of [`CHARTS`] its axis, the same for all policies.
@@ -126,25 +112,25 @@ pub struct Results {
 
 impl PartialEq for Results {
     fn eq(&self, other: &Self) -> bool {
-        self.run == other.run && self.blocks.len() == other.blocks.len() && self.criterion == other.criterion
+        self.run == other.run && self.replications() == other.replications() && self.criterion == other.criterion
     }
 }
 
 impl Results {
     /// Works out all that is shown of these replications.
     #[must_use]
-    pub fn new(run: u64, plan: Rc<Plan>, blocks: Vec<Block>, criterion: Criterion) -> Self {
+    pub fn new(run: u64, plan: Rc<Plan>, tally: Tally, criterion: Criterion) -> Self {
         let policies = 0..plan.policies().len();
         let fans: Vec<Vec<Rc<Fan>>> = CHARTS
             .iter()
-            .map(|chart| policies.clone().map(|policy| Rc::new(fan(&blocks, policy, chart))).collect())
+            .map(|chart| policies.clone().map(|policy| Rc::new(fan(&tally, policy, chart))).collect())
             .collect();
         let axes =
             fans.iter().zip(CHARTS).map(|(fans, chart)| axis(fans.iter().map(Rc::as_ref), chart.from_zero)).collect();
         let bare = Self {
             run,
             plan,
-            blocks: Rc::new(blocks),
+            tally: Rc::new(tally),
             fans: Rc::new(fans),
             axes,
             criterion,
@@ -157,15 +143,15 @@ impl Results {
     /// The same replications by another criterion.
     #[must_use]
     pub fn decided_by(&self, criterion: Criterion) -> Self {
-        let answer = answer(&self.plan, &self.blocks, criterion).map(Rc::new);
-        let difference = answer.as_ref().map(|answer| Rc::new(difference(&self.blocks, answer, criterion)));
+        let answer = answer(&self.plan, &self.tally, criterion).map(Rc::new);
+        let difference = answer.as_ref().map(|answer| Rc::new(difference(&self.tally, answer, criterion)));
         Self { criterion, answer, difference, ..self.clone() }
     }
 
     /// Replications behind these results.
     #[must_use]
     pub fn replications(&self) -> u32 {
-        self.blocks.len() as u32
+        self.tally.count()
     }
 
     /// Whether all replications asked for are in.
@@ -181,74 +167,51 @@ impl Results {
         axis(self.fans[chart].iter().map(Rc::as_ref).chain(&kept), CHARTS[chart].from_zero)
     }
 
-    /// One replication's line in a chart.
+    /// One replication's line in a chart; empty where its months were not kept.
     #[must_use]
     pub fn line(&self, chart: usize, policy: usize, replication: u32) -> Vec<f64> {
-        let Some(block) = self.blocks.get(replication as usize) else { return Vec::new() };
-        (0..self.plan.months()).map(|month| block.runs[policy].month(month, CHARTS[chart].kpi)).collect()
+        self.tally.course(policy, CHARTS[chart].kpi, replication).map_or_else(Vec::new, <[f64]>::to_vec)
     }
 
     /// A KPI of the whole horizon, over the replications.
     #[must_use]
     pub fn whole(&self, policy: usize, kpi: Kpi) -> Spread {
-        spread(self.blocks.iter().map(|block| block.runs[policy].whole(kpi)).collect())
+        self.tally.spread(policy, kpi)
     }
 }
 
-fn fan(blocks: &[Block], policy: usize, chart: &ChartSpec) -> Fan {
-    let at =
-        |month: u32, kpi: Kpi| blocks.iter().map(|block| block.runs[policy].month(month, kpi)).collect::<Vec<f64>>();
-    let rows = (0..months(blocks)).map(|month| fivefold(at(month, chart.kpi))).collect();
-    let median = |kpi| (0..months(blocks)).map(|month| fivefold(at(month, kpi))[2]).collect();
-    Fan { rows, second: chart.second.map_or_else(Vec::new, median) }
+/// The figures of which months are kept: those of the charts, and those in which a lead is followed.
+#[must_use]
+pub fn by_month() -> Vec<Kpi> {
+    let charts = CHARTS.iter().flat_map(|chart| [Some(chart.kpi), chart.second]).flatten();
+    let mut kpis: Vec<Kpi> = charts.chain(CRITERIA).chain([Criterion::Score(Weights::default()).monthly()]).collect();
+    kpis.sort_unstable();
+    kpis.dedup();
+    kpis
 }
 
-fn answer(plan: &Plan, blocks: &[Block], criterion: Criterion) -> Option<Answer> {
-    let verdict = verdict(plan, blocks, criterion)?;
+fn fan(tally: &Tally, policy: usize, chart: &ChartSpec) -> Fan {
+    let median = |kpi| tally.fan(policy, kpi).into_iter().map(|row| row[2]).collect();
+    Fan { rows: tally.fan(policy, chart.kpi), second: chart.second.map_or_else(Vec::new, median) }
+}
+
+fn answer(plan: &Plan, tally: &Tally, criterion: Criterion) -> Option<Answer> {
+    let verdict = tally.verdict(plan, Schedule::Drawn, criterion)?;
     let place = |key: &str| plan.policies().iter().position(|policy| policy.key == key);
     let (leader, runner_up) = (place(&verdict.leader)?, place(&verdict.runner_up)?);
-    let pair = |block: &Block| (criterion.figure(block, leader), criterion.figure(block, runner_up));
-    let gain = spread(blocks.iter().map(pair).map(|(left, right)| relative(criterion, left, right)).collect());
-    let wins = blocks.iter().map(pair).map(|(left, right)| criterion.sign() * (left - right) > 0.0).collect();
-    Some(Answer { leader, runner_up, verdict, gain, wins })
+    let gain = tally.gain([leader, runner_up], criterion);
+    let wins = tally.wins([leader, runner_up], criterion);
+    let horizons = (0..plan.policies().len()).map(|other| tally.horizon([leader, other])).collect();
+    Some(Answer { leader, runner_up, verdict, gain, wins, horizons })
 }
 
-fn difference(blocks: &[Block], answer: &Answer, criterion: Criterion) -> Difference {
-    let kpi = criterion.monthly();
-    let gap = |block: &Block, month| {
-        criterion.sign()
-            * (block.runs[answer.leader].month(month, kpi) - block.runs[answer.runner_up].month(month, kpi))
-    };
-    let rows = (0..months(blocks))
-        .map(|month| fivefold(blocks.iter().map(|block| gap(block, month)).collect()))
-        .collect::<Vec<_>>();
-    let behind = rows.iter().rposition(|row| row[2] <= 0.0);
-    let ahead_from = behind.map_or(Some(1), |month| Some(month as u32 + 2)).filter(|month| *month <= months(blocks));
+fn difference(tally: &Tally, answer: &Answer, criterion: Criterion) -> Difference {
+    let rows = tally.lead([answer.leader, answer.runner_up], criterion);
+    let ahead_from = ahead_from(&rows);
     let above = answer.wins.iter().filter(|won| **won).count() as u32;
     let fan = Fan { rows, second: Vec::new() };
     let axis = axis(std::iter::once(&fan), true);
     Difference { fan: Rc::new(fan), axis, above, ahead_from }
-}
-
-/// The gain of one figure over another: as a share of it, or in its own points where it is a gain already.
-fn relative(criterion: Criterion, left: f64, right: f64) -> f64 {
-    match criterion {
-        Criterion::Score(_) | Criterion::Kpi(Kpi::WinWin) => left - right,
-        Criterion::Kpi(_) => (left - right) / right.abs(),
-    }
-}
-
-fn months(blocks: &[Block]) -> u32 {
-    blocks.first().map_or(0, |block| (block.runs[0].by_month.len() / KPI_COUNT) as u32)
-}
-
-fn spread(mut values: Vec<f64>) -> Spread {
-    let lines = quantiles(&mut values, &[0.05, 0.5, 0.95]);
-    Spread { low: lines[0], median: lines[1], high: lines[2] }
-}
-
-fn fivefold(mut values: Vec<f64>) -> [f64; 5] {
-    quantiles(&mut values, &SHARES).try_into().expect("as many quantiles as shares")
 }
 
 /// An axis on which all these fans fit, on round numbers.

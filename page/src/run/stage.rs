@@ -11,9 +11,10 @@ use std::rc::Rc;
 
 use crate::effect::Effect;
 use crate::run::channel::Cast;
-use crate::run::results::Results;
-use dealers_choice::experiment::{Block, Criterion, Plan, Trace, trace};
-use requests::{FIRST_PIECE, LOOKS, block_ms, deadline_ms, first_look, piece, pieces, traces};
+use crate::run::results::{Results, by_month};
+use dealers_choice::experiment::sequential::Schedule;
+use dealers_choice::experiment::{Block, Criterion, Plan, Tally, Trace, trace};
+use requests::{FIRST_PIECE, block_ms, deadline_ms, first_look, piece, pieces, traces};
 
 /// Work after which progress is worth telling, milliseconds.
 const PROGRESS_MS: f64 = 150.0;
@@ -46,8 +47,8 @@ pub struct Stage {
     pub results: Option<Rc<Results>>,
     /// The picture of each policy, in their order; of this run or the one before.
     pub casts: Vec<Option<Rc<Cast>>>,
-    blocks: Vec<Option<Rc<Block>>>,
-    prefix: u32,
+    /// What the finished replications say; none before the first run.
+    tally: Option<Tally>,
     looked: u32,
     /// Replications that the reader was told are finished.
     told: u32,
@@ -71,8 +72,7 @@ impl Default for Stage {
             phase: Phase::Waiting,
             results: None,
             casts: Vec::new(),
-            blocks: Vec::new(),
-            prefix: 0,
+            tally: None,
             looked: 0,
             told: 0,
             rest_due: false,
@@ -109,6 +109,11 @@ impl Stage {
         self.plan.as_ref().map_or(0, |plan| plan.replications())
     }
 
+    /// Replications finished without a gap.
+    fn prefix(&self) -> u32 {
+        self.tally.as_ref().map_or(0, Tally::prefix)
+    }
+
     /// Whether the first look at the run is still to come.
     fn awaits_first_look(&self) -> bool {
         self.phase == Phase::Running && (self.looked == 0 || self.casts_due > 0)
@@ -141,8 +146,8 @@ impl Stage {
     pub fn start(&mut self, plan: Rc<Plan>, run: u64) -> Vec<Effect> {
         self.run = run;
         self.phase = Phase::Running;
-        self.blocks = vec![None; plan.replications() as usize];
-        (self.prefix, self.looked, self.told, self.next) = (0, 0, 0, None);
+        self.tally = Some(Tally::new(&plan, &by_month()));
+        (self.looked, self.told, self.next) = (0, 0, None);
         self.rest_due = true;
         self.casts.resize(plan.policies().len(), None);
         self.casts_coming = vec![None; plan.policies().len()];
@@ -170,10 +175,10 @@ impl Stage {
     /// Asks for what is missing of a run that was stopped or failed.
     pub fn resume(&mut self, replication: u32) -> Vec<Effect> {
         let Some(plan) = self.plan.clone() else { return Vec::new() };
-        self.phase = if self.prefix < self.wanted() { Phase::Running } else { Phase::Finished };
+        self.phase = if self.prefix() < self.wanted() { Phase::Running } else { Phase::Finished };
         self.rest_due = false;
         let mut requests = if self.casts_due > 0 { traces(&plan, replication) } else { Vec::new() };
-        requests.extend(pieces(&plan, self.prefix, plan.replications(), piece(&plan), self.compared));
+        requests.extend(pieces(&plan, self.prefix(), plan.replications(), piece(&plan), self.compared));
         vec![Effect::Compute { run: self.run, requests, deadline_ms: deadline_ms(&plan) }]
     }
 
@@ -183,7 +188,7 @@ impl Stage {
             return Vec::new();
         }
         self.phase = Phase::Stopped;
-        (self.next, self.told) = (None, self.prefix);
+        (self.next, self.told) = (None, self.prefix());
         vec![Effect::StopComputing]
     }
 
@@ -196,16 +201,11 @@ impl Stage {
 
     /// Takes in finished replications; the newer plan, if it is its turn now.
     pub fn blocks_arrived(&mut self, blocks: Vec<Block>, decided_by: Criterion) -> Option<Rc<Plan>> {
-        for block in blocks {
-            let place = block.replication as usize;
-            if place < self.blocks.len() {
-                self.blocks[place] = Some(Rc::new(block));
-            }
+        let wanted = self.wanted();
+        if let Some(tally) = &mut self.tally {
+            blocks.into_iter().filter(|block| block.replication < wanted).for_each(|block| tally.add(&block));
         }
-        while self.blocks.get(self.prefix as usize).is_some_and(Option::is_some) {
-            self.prefix += 1;
-        }
-        if self.prefix == self.wanted() && self.phase == Phase::Running {
+        if self.prefix() == self.wanted() && self.phase == Phase::Running {
             self.phase = Phase::Finished;
         }
         self.look(decided_by);
@@ -255,20 +255,19 @@ impl Stage {
     fn tell(&mut self) {
         let Some(plan) = &self.plan else { return };
         let step = (PROGRESS_MS / block_ms(plan)) as u32;
-        if self.looked > self.told || self.prefix >= self.told + step.max(1) || self.prefix == plan.replications() {
-            self.told = self.prefix;
+        if self.looked > self.told || self.prefix() >= self.told + step.max(1) || self.prefix() == plan.replications() {
+            self.told = self.prefix();
         }
     }
 
     /// Makes results if enough more replications are finished.
     fn look(&mut self, decided_by: Criterion) {
-        let Some(plan) = &self.plan else { return };
-        let reached =
-            LOOKS.iter().copied().chain([plan.replications()]).filter(|look| *look <= self.prefix).max().unwrap_or(0);
+        let (Some(plan), Some(tally)) = (&self.plan, &self.tally) else { return };
+        let looks = Schedule::Drawn.looks(plan.replications());
+        let reached = looks.filter(|look| *look <= self.prefix()).max().unwrap_or(0);
         if reached > self.looked && reached >= first_look(plan) {
             self.looked = reached;
-            let blocks = self.blocks.iter().flatten().take(reached as usize).map(|block| (**block).clone()).collect();
-            self.results = Some(Rc::new(Results::new(self.run, Rc::clone(plan), blocks, decided_by)));
+            self.results = Some(Rc::new(Results::new(self.run, Rc::clone(plan), tally.before(reached), decided_by)));
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::experiment::{Criterion, Plan};
 use crate::numeric::Bounded as _;
 use crate::report::sensitivity::{Analysed, Findings, Flip, Led, Measured, Reached, Sensitivity};
 use crate::study::Evaluation;
-use crate::study::sensitivity::{Effect, Indices, PERTURBATION};
+use crate::study::sensitivity::{Effect, Grounds, Indices, PERTURBATION};
 
 /// Factors that the closing sentence names.
 const NAMED: usize = 3;
@@ -143,11 +143,11 @@ fn sobol(criterion: Criterion, samples: u32, analysed: &Analysed<Indices>) -> St
 
 /// What the shares add up to, and what that says; `matters` names the largest.
 fn shared_out(analysed: &Analysed<Indices>, samples: u32, matters: &str) -> String {
-    let firsts = analysed.factors.iter().map(|measured| measured.measure.first);
-    let alone: f64 = firsts.clone().sum();
+    let indices = || analysed.factors.iter().map(|measured| &measured.measure);
+    let alone: f64 = indices().map(|indices| indices.first).sum();
     if matters.is_empty() {
         nothing_moves(analysed)
-    } else if alone > 1.0 || firsts.into_iter().any(|first| first > 1.0) {
+    } else if Grounds::of(indices()) == Grounds::FewRows {
         format!(
             "What matters most: {matters}. Alone they add up to {}, more than the whole: {samples} rows are too few. \
              Ask for more with --samples.",

@@ -88,7 +88,7 @@ pub fn trajectory(seed: u64, row: u32, factors: u32) -> Trajectory {
 }
 
 /// The effects of so many factors, from the outcomes along complete trajectories, one after the other, and the number of
-/// trajectories used: one with an undefined outcome is left out.
+/// trajectories used: one with an undefined outcome is left out. Before the first one no effect is a number.
 #[must_use]
 pub fn screened(seed: u64, factors: u32, outcomes: &[f64]) -> (u32, Vec<Effect>) {
     let mut effects = vec![Vec::new(); factors as usize];
@@ -111,7 +111,7 @@ impl Effect {
         let sizes: Vec<f64> = effects.iter().map(|effect| effect.abs()).collect();
         let (mu_star, low, high) = mean_interval(&sizes);
         let (mu, sigma) = mean_sd(effects);
-        Self { mu_star, mu_star_ci95: [low.at_least(0.0), high], mu, sigma }
+        Self { mu_star, mu_star_ci95: [if low.is_nan() { low } else { low.at_least(0.0) }, high], mu, sigma }
     }
 }
 

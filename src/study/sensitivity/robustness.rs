@@ -37,7 +37,7 @@ pub struct Robustness {
     pub draws: u32,
     /// Replications in each of them.
     pub replications: u32,
-    /// Share of the draws (0-1) in which that policy has the best mean.
+    /// Share of the draws (0-1) in which that policy has the best mean; not a number before the first draw.
     pub share: f64,
     /// 95 % interval of that share (Wilson 1927), for rules drawn in the same way.
     pub ci95: [f64; 2],

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use dealers_choice::experiment::Plan;
+use dealers_choice::experiment::sequential::Schedule;
 use dealers_choice::numeric::Bounded as _;
 use worker::Request;
 
@@ -18,9 +19,6 @@ const FIRST_LOOK_MAX: u32 = 10;
 pub(super) const FIRST_PIECE: u32 = 5;
 /// Shortest time after which a worker counts as lost, milliseconds.
 const DEADLINE_MS_MIN: f64 = 8_000.0;
-/// Numbers of finished replications at which results are made: few, since drawing a look costs more than running its
-/// replications.
-pub(super) const LOOKS: [u32; 11] = [1, 2, 4, 10, 100, 200, 500, 1_000, 5_000, 20_000, 50_000];
 
 /// Time for one replication of a plan under all its policies, milliseconds.
 pub(super) fn block_ms(plan: &Plan) -> f64 {
@@ -29,8 +27,8 @@ pub(super) fn block_ms(plan: &Plan) -> f64 {
 
 pub(super) fn first_look(plan: &Plan) -> u32 {
     let quick = (FIRST_LOOK_MS / block_ms(plan)).floor() as u32;
-    let look = LOOKS.iter().copied().filter(|look| *look <= quick.min(FIRST_LOOK_MAX)).max().unwrap_or(1);
-    look.min(plan.replications())
+    let looks = Schedule::Drawn.looks(plan.replications());
+    looks.filter(|look| *look <= quick.min(FIRST_LOOK_MAX)).max().unwrap_or(1)
 }
 
 /// Replications in one request of what comes after the first look.

@@ -7,7 +7,7 @@ use dealers_choice::experiment::Criterion;
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::report::csv;
 use dealers_choice::study::Evaluation;
-use dealers_choice::study::sensitivity::{Robustness, apportioned, screened};
+use dealers_choice::study::sensitivity::{Grounds, Robustness, apportioned, screened};
 use dealers_choice::study::switching::{SearchRange, SwitchingValue, SwitchingValues};
 
 /// The bars of what is known; none before the first complete part of the design.
@@ -96,7 +96,7 @@ fn switching_values(asked: &Asked, told: &[Evaluation]) -> Bars {
 
 fn shares(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
     let (count, indices) = apportioned(asked.draft.spec().seed, asked.spans.len() as u32, outcomes);
-    if count < 8 {
+    if count < 8 || Grounds::of(&indices) == Grounds::None {
         return None;
     }
     let range = |share: f64, [low, high]: [f64; 2]| {

@@ -129,15 +129,13 @@ fn worths(shared: &Shared, shares: &Shares) -> Html {
         .iter()
         .zip(&worths)
         .map(|(levers, worth)| {
-            let half = 1.96 * worth.error;
-            let whisker = (half > 0.0).then_some([worth.value - half, worth.value + half]);
             (
                 worth.value.abs(),
                 Bar {
                     name: player(shared, shares, *levers),
                     span: [0.0, worth.value],
                     mark: None,
-                    whisker,
+                    whisker: worth.ci95(),
                     words: vec![figure(worth.value)],
                 },
             )
