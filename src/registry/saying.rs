@@ -1,6 +1,5 @@
 //! What is said about an input: a code and values, of which English is one rendering.
 
-use std::borrow::Cow;
 use std::fmt;
 
 /// A sentence or a part of one. Its English stands where it is made; another language finds its own by the code
@@ -10,22 +9,22 @@ pub struct Saying {
     /// The code; empty for what the command line says, which has no other language.
     pub code: &'static str,
     /// The values, by name.
-    pub values: Vec<(&'static str, String)>,
+    pub values: Box<[(&'static str, String)]>,
     /// The English, with `{name}` where a value belongs.
-    english: Cow<'static, str>,
+    english: &'static str,
 }
 
 impl Saying {
     /// A saying with a code. [`saying!`] writes it shorter.
     #[must_use]
-    pub const fn new(code: &'static str, english: &'static str, values: Vec<(&'static str, String)>) -> Self {
-        Self { code, values, english: Cow::Borrowed(english) }
+    pub fn new(code: &'static str, english: &'static str, values: Vec<(&'static str, String)>) -> Self {
+        Self { code, values: values.into(), english }
     }
 
     /// English alone, for the command line.
     #[cfg(feature = "cli")]
-    pub(crate) fn english(text: impl Into<Cow<'static, str>>) -> Self {
-        Self { code: "", values: Vec::new(), english: text.into() }
+    pub(crate) fn english(text: impl Into<String>) -> Self {
+        Self::new("", "{text}", vec![("text", text.into())])
     }
 
     fn value(&self, name: &str) -> Option<&str> {
@@ -35,7 +34,7 @@ impl Saying {
 
 impl fmt::Display for Saying {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut rest: &str = &self.english;
+        let mut rest = self.english;
         while let Some((before, behind)) = rest.split_once('{') {
             let named = behind.split_once('}').and_then(|(name, after)| Some((self.value(name)?, after)));
             let (value, after) = named.unwrap_or(("{", behind));

@@ -1,7 +1,5 @@
 //! How values are spelled and typed: what a person writes, what a field holds, and what was wrong with it.
 
-#[cfg(feature = "cli")]
-use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -49,11 +47,7 @@ impl Problem {
 
     /// A problem that only the command line can have.
     #[cfg(feature = "cli")]
-    pub(crate) fn english(
-        field: impl Into<String>,
-        message: impl Into<Cow<'static, str>>,
-        hint: impl Into<Cow<'static, str>>,
-    ) -> Self {
+    pub(crate) fn english(field: impl Into<String>, message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self::new(field, Saying::english(message), Saying::english(hint))
     }
 

@@ -36,13 +36,12 @@ pub fn spoken(draft: &Draft, answer: &Answer) -> String {
 }
 
 fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> String {
-    let (scale, digits) = match results.criterion {
-        Criterion::Kpi(Kpi::WinWin) | Criterion::Score(_) => (100.0, 1),
-        Criterion::Kpi(_) => (1.0, 2),
-    };
-    let gain = |share: f64| if digits == 1 { numbers::number(scale * share, 1) } else { numbers::percent(share, 0) };
+    let in_points = matches!(results.criterion, Criterion::Kpi(Kpi::WinWin) | Criterion::Score(_));
+    let digits = usize::from(in_points);
+    let gain =
+        |share: f64| if in_points { numbers::number(100.0 * share, digits) } else { numbers::percent(share, digits) };
     let way = match answer.gain.median {
-        median if words::is_nothing(scale * median, digits) => "same",
+        median if words::is_nothing(100.0 * median, digits) => "same",
         median if median < 0.0 => "less",
         _ => "more",
     };
