@@ -62,7 +62,6 @@ notice-update = A newer version of this page is ready.
 notice-update-take = Use it
 notice-update-refused = The newer version didn’t load. Close every tab with this page, then open it again.
 
-
 no-script = The picture shows the first month. To watch the months go by and change anything, turn on JavaScript.
 
 number-point = .
