@@ -1,6 +1,6 @@
 //! How fast the model is on one core, beside the bar that it has to meet: `cargo bench --bench model [-- --long]`.
 //!
-//! Times are sums of the shortest times of single futures, because other work on the machine only ever makes them longer.
+//! Times are sums of the shortest times of single replications, because other work on the machine only ever makes them longer.
 //! Compare the ratios between machines, not the times. A dealer-month is one dealer living one month under one policy; the months
 //! before the start, which the policies share, are in the time but not in the count.
 
@@ -10,12 +10,12 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use dealers_choice::experiment::{
-    Block, Judge, Plan, PlanSpec, digest, run_block, run_policies, summarise, trace, verdict,
+    Block, Criterion, Plan, PlanSpec, digest, run_block, run_policies, summarise, trace, verdict,
 };
 use dealers_choice::report::link::{Link, ViewState, parse, print};
 use dealers_choice::sim::{KPIS, Kpi};
 
-/// One dealer-month with the luck shared by three policies, nanoseconds.
+/// One dealer-month with the draws shared by three policies, nanoseconds.
 const DEALER_MONTH_MAX_NS: f64 = 260.0;
 /// Time per dealer-month with 6,000 and with 100,000 dealers against 60.
 const SCALING_MAX: [f64; 2] = [1.1, 1.5];
@@ -70,22 +70,22 @@ fn line(what: &str, measured: f64, unit: &str, bar: Option<f64>) {
     println!("{what:<62} {measured:>8.2} {unit:<3}  {bar_text:>8}{missed}");
 }
 
-fn nanoseconds(time: Duration, plan: &Plan, futures: u32, policies: u32) -> f64 {
-    let count = u64::from(futures) * u64::from(policies) * u64::from(plan.dealers()) * u64::from(plan.months());
+fn nanoseconds(time: Duration, plan: &Plan, replications: u32, policies: u32) -> f64 {
+    let count = u64::from(replications) * u64::from(policies) * u64::from(plan.dealers()) * u64::from(plan.months());
     time.as_secs_f64() * 1e9 / count as f64
 }
 
-/// The sum of the shortest times of the first `futures` futures.
-fn futures(plan: &Plan, futures: u32, rounds: u32, run: fn(&Plan, u32) -> Block) -> Duration {
-    (0..futures).map(|future| best(rounds, |_| run(plan, future))).sum()
+/// The sum of the shortest times of the first `replications` replications.
+fn replications(plan: &Plan, replications: u32, rounds: u32, run: fn(&Plan, u32) -> Block) -> Duration {
+    (0..replications).map(|replication| best(rounds, |_| run(plan, replication))).sum()
 }
 
-/// Time of a dealer-month in the default plan; gives the one without the reference policy.
+/// Time of a dealer-month in the default plan; gives the one without the baseline policy.
 fn dealer_months(rounds: u32) -> f64 {
     let plan = plan(60, 60, 20);
-    let own = nanoseconds(futures(&plan, 20, rounds, run_policies), &plan, 20, 3);
+    let own = nanoseconds(replications(&plan, 20, rounds, run_policies), &plan, 20, 3);
     line("dealer-month, three policies, 60 dealers, 60 months", own, "ns", Some(DEALER_MONTH_MAX_NS));
-    let with_reference = nanoseconds(futures(&plan, 20, rounds, run_block), &plan, 20, 4);
+    let with_reference = nanoseconds(replications(&plan, 20, rounds, run_block), &plan, 20, 4);
     line("  the same with leaving be as a fourth, for win-win and cost", with_reference, "ns", None);
     let traced = nanoseconds(best(rounds, |_| trace(&plan, 0, 0)), &plan, 1, 1);
     line("  one policy with every dealer's diary", traced, "ns", None);
@@ -101,17 +101,17 @@ fn scaling(small: f64, rounds: u32) {
     }
 }
 
-/// Times of what is made from finished futures.
+/// Times of what is made from finished replications.
 fn results(rounds: u32) {
     let plan = plan(60, 36, 100);
-    let blocks: Vec<Block> = (0..100).map(|future| run_policies(&plan, future)).collect();
+    let blocks: Vec<Block> = (0..100).map(|replication| run_policies(&plan, replication)).collect();
     let milliseconds = |time: Duration| time.as_secs_f64() * 1e3;
     let all: Vec<Kpi> = KPIS.iter().map(|spec| spec.kpi).collect();
-    let all_futures = milliseconds(futures(&plan, 100, rounds, run_policies));
-    line("100 futures × 3 policies × 60 dealers × 36 months", all_futures, "ms", None);
+    let all_replications = milliseconds(replications(&plan, 100, rounds, run_policies));
+    line("100 futures × 3 policies × 60 dealers × 36 months", all_replications, "ms", None);
     line("  summary of six KPIs", milliseconds(best(rounds, |_| summarise(&plan, &blocks, &all[..6], 0))), "ms", None);
     line("  summary of all KPIs", milliseconds(best(rounds, |_| summarise(&plan, &blocks, &all, 0))), "ms", None);
-    line("  verdict", 1e3 * milliseconds(best(rounds, |_| verdict(&plan, &blocks, Judge::default()))), "µs", None);
+    line("  verdict", 1e3 * milliseconds(best(rounds, |_| verdict(&plan, &blocks, Criterion::default()))), "µs", None);
     line("  digest", milliseconds(best(rounds, |_| digest(&blocks))), "ms", None);
 }
 

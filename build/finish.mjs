@@ -1,102 +1,103 @@
-// Finishes what Trunk has put into its staging folder: the worker's name, and for a release the names that follow content, the
-// minified scripts, the security policy and the list of files to keep offline. Trunk calls it once, after each build.
+// Puts the page together from its programs, the document and the assets: names that follow content, the start of the worker,
+// and for a release minified text, the security policy and the list of files to keep offline.
+// `node build/finish.mjs PROGRAMS FOLDER [--watch]`
 
 import { createHash } from "node:crypto";
-import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
 import { transform } from "esbuild";
 import { CONTENT_SECURITY_POLICY } from "./policy.mjs";
 
-const stage = process.env.TRUNK_STAGING_DIR;
-const release = process.env.TRUNK_PROFILE === "release";
+const [programs, folder] = process.argv.slice(2);
+const release = !process.argv.includes("--watch");
+const stage = `${folder}.new`;
 const TARGET = "es2022";
 
-const at = (name) => join(stage, name);
-const digest = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest("hex").slice(0, 12);
-const minify = async (text, loader) => (await transform(text, { loader, minify: true, format: loader === "js" ? "esm" : undefined, target: TARGET })).code;
+/** Names as the document has them → names as a reader loads them. */
+const names = new Map();
 
-/** Trunk hashes only the page's own program: any other gets one name for both of its files, after what they are. */
-async function nameProgram(name) {
-  if (!release) return name;
-  const code = await minify(await readFile(at(`${name}.js`), "utf8"), "js");
-  const id = `${name}-${digest(code, await readFile(at(`${name}_bg.wasm`)))}`;
-  await rename(at(`${name}_bg.wasm`), at(`${id}_bg.wasm`));
-  await writeFile(at(`${id}.js`), code);
-  await rm(at(`${name}.js`));
+const digest = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest("hex").slice(0, 12);
+const write = (name, content) => writeFile(join(stage, name), content);
+const minify = async (text, loader) => release
+  ? (await transform(text, { loader, minify: true, format: loader === "js" ? "esm" : undefined, target: TARGET })).code
+  : text;
+
+/** A program is two files, with one name after what they are. */
+async function putProgram(name) {
+  const wasm = await readFile(join(programs, `${name}_bg.wasm`));
+  const code = await minify(await readFile(join(programs, `${name}.js`), "utf8"), "js");
+  const id = `${name}-${digest(code, wasm)}`;
+  await write(`${id}_bg.wasm`, wasm);
+  await write(`${id}.js`, code);
+  names.set(`${name}.js`, `${id}.js`).set(`${name}_bg.wasm`, `${id}_bg.wasm`);
   return id;
 }
 
 /** A worker is a program with a start that knows its files. */
-async function nameWorker(name) {
-  if (!release) return `${name}_loader.js`;
-  const id = await nameProgram(name);
+async function putWorker(name) {
+  const id = await putProgram(name);
   const start = `import init from "./${id}.js";
 await init({ module_or_path: new URL("./${id}_bg.wasm", import.meta.url) });
 `;
-  await writeFile(at(`${id}_start.js`), await minify(start, "js"));
-  await rm(at(`${name}_loader.js`), { force: true });
-  return `${id}_start.js`;
+  await write(`${id}_start.js`, await minify(start, "js"));
+  names.set(`${name}_start.js`, `${id}_start.js`);
 }
 
-/** Trunk names the page's program before wasm-bindgen and wasm-opt have touched it: here it gets the name of what it is. */
-async function nameApp(html) {
-  const [, old] = html.match(/(app-[0-9a-f]+)\.js/);
-  const code = await minify(await readFile(at(`${old}.js`), "utf8"), "js");
-  const id = `app-${digest(code, await readFile(at(`${old}_bg.wasm`)))}`;
-  await rm(at(`${old}.js`));
-  await writeFile(at(`${id}.js`), code);
-  await rename(at(`${old}_bg.wasm`), at(`${id}_bg.wasm`));
-  return html.replaceAll(old, id);
+/** Styles and scripts get a name that follows them; pictures and the manifest keep theirs, since others name them. */
+async function putAsset(path) {
+  const [name, kind] = [basename(path), extname(path).slice(1)];
+  const source = await readFile(path);
+  const text = kind === "css" || kind === "js";
+  const content = text ? await minify(source.toString(), kind) : source;
+  const put = text ? `${basename(name, `.${kind}`)}-${digest(content)}.${kind}` : name;
+  await write(put, content);
+  names.set(path, put);
 }
 
-/** Styles and boot script: Trunk's name follows their source, which is enough. */
-async function minifyRest() {
-  for (const name of await readdir(stage)) {
-    const loader = name.match(/^(?:style|lab|studies|boot)-.*\.(css|js)$/)?.[1];
-    if (loader) await writeFile(at(name), await minify(await readFile(at(name), "utf8"), loader));
-  }
+async function putAssets() {
+  const found = (await readdir("assets")).filter((name) => name !== "service-worker.js");
+  await Promise.all(found.map((name) => putAsset(`assets/${name}`)));
 }
 
-/** One identity for the whole build, from every byte of it. */
-async function identify(html) {
-  const names = (await readdir(stage)).filter((name) => name !== "index.html").sort();
-  const contents = await Promise.all(names.map((name) => readFile(at(name))));
-  return { names, id: digest(html, ...names, ...contents) };
-}
-
-async function keepOffline({ names, id }) {
-  const source = await readFile("assets/service-worker.js", "utf8");
-  const files = JSON.stringify(["./", ...names.map((name) => `./${name}`)]);
-  await writeFile(at("service-worker.js"), await minify(source.replace("__BUILD__", id).replace("__FILES__", files), "js"));
-}
-
-const filled = (html, name, content) => html.replace(`<meta name="${name}" content="">`, `<meta name="${name}" content="${content}">`);
-
-/** What the whole program looks like comes with it. */
-function laterStyles(html) {
-  const later = [];
-  const kept = html.replace(/<link[^>]* href="([^"]*\b(?:lab|studies)-[^"]*\.css)"[^>]*>/g, (_, name) => {
-    later.push(name);
-    return "";
-  });
-  return filled(kept, "whole-styles", later.join(" "));
+/** The document, whose head gets every name that a reader loads. */
+async function named() {
+  const [head, ...body] = (await readFile("index.html", "utf8")).split("</head>");
+  const given = head.replace(/(?<=[" ])(?:assets\/)?[\w-]+\.\w+(?=[" ])/g, (name) => names.get(name) ?? name);
+  return [given, ...body].join("</head>");
 }
 
 const afterCharset = (html, tags) => html.replace(/<meta charset="utf-8">/i, (charset) => `${charset}${tags}`);
 
-async function finish() {
-  let html = laterStyles(await readFile(at("index.html"), "utf8"));
-  html = filled(html, "worker", `./${await nameWorker("worker")}`);
-  const whole = await nameProgram("whole");
-  html = filled(filled(html, "whole", `./${whole}.js`), "whole-wasm", `./${whole}_bg.wasm`);
-  if (release) {
-    html = afterCharset(await nameApp(html), `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`);
-    await minifyRest();
-    const build = await identify(html);
-    await keepOffline(build);
-    html = afterCharset(html, `<meta name="offline" content="yes"><meta name="build" content="${build.id}">`);
-  }
-  await writeFile(at("index.html"), html);
+/** One identity for the whole build, from every byte of it. */
+async function identify(html) {
+  const files = (await readdir(stage)).sort();
+  const contents = await Promise.all(files.map((name) => readFile(join(stage, name))));
+  return { files, id: digest(html, ...files, ...contents) };
 }
 
-await finish();
+async function keepOffline({ files, id }) {
+  const source = await readFile("assets/service-worker.js", "utf8");
+  const list = JSON.stringify(["./", ...files.map((name) => `./${name}`)]);
+  await write("service-worker.js", await minify(source.replace("__BUILD__", id).replace("__FILES__", list), "js"));
+}
+
+async function finishRelease(html) {
+  const ruled = afterCharset(html, `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`);
+  const build = await identify(ruled);
+  await keepOffline(build);
+  return afterCharset(ruled, `<meta name="offline" content="yes"><meta name="build" content="${build.id}">`);
+}
+
+/** A watched page loads itself again when it is built again. */
+async function finishWatched(html) {
+  await write("reload.js", await readFile("build/reload.js"));
+  return html.replace("</head>", '  <script type="module" src="reload.js"></script>\n</head>');
+}
+
+await rm(stage, { recursive: true, force: true });
+await mkdir(stage, { recursive: true });
+await Promise.all([putProgram("app"), putProgram("whole"), putWorker("worker"), putAssets()]);
+const html = await named();
+await write("index.html", await (release ? finishRelease(html) : finishWatched(html)));
+await rm(folder, { recursive: true, force: true });
+await rename(stage, folder);

@@ -1,7 +1,9 @@
 // Serves a finished page on this machine only, as a good static host would: right types, compressed, cached for ever where
-// the name follows the content. `node build/serve.mjs [FOLDER] [PORT] [--open]`; port 0 takes any free one.
+// the name follows the content. `node build/serve.mjs [FOLDER] [PORT] [--open] [--watch]`; port 0 takes any free one. With
+// --watch it tells the open pages when the folder was built again, and ends with the program that started it.
 
 import { spawn } from "node:child_process";
+import { unwatchFile, watchFile } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, posix } from "node:path";
@@ -17,6 +19,7 @@ const TYPES = {
 };
 const HASHED = /-[0-9a-f]{12,}[._]/;
 const PACKED = new Set([".css", ".html", ".js", ".json", ".svg", ".wasm", ".webmanifest"]);
+const LOOK_EVERY_MS = 300;
 const compress = promisify(brotliCompress);
 
 /** The bytes of one file as sent, compressed at most once for each content. */
@@ -48,11 +51,22 @@ async function answer({ folder, kept, headers }, request, response) {
   response.end(request.method === "HEAD" ? undefined : bytes);
 }
 
+/** Tells a page, for as long as it listens, that it was built again. */
+function tell(folder, response) {
+  response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" }).flushHeaders();
+  const again = ({ mtimeMs }) => mtimeMs && response.write("data: built\n\n");
+  const document = join(folder, "index.html");
+  watchFile(document, { interval: LOOK_EVERY_MS }, again);
+  response.on("close", () => unwatchFile(document, again));
+}
+
 /** Serves `folder` on the loopback address, with more `headers` if wanted; gives the address and a way to stop. */
-export function serve(folder, port = 0, headers = {}) {
+export function serve(folder, port = 0, headers = {}, watched = false) {
   const site = { folder, kept: new Map(), headers };
-  const server = createServer((request, response) =>
-    answer(site, request, response).catch(() => response.writeHead(404, { "content-type": "text/plain" }).end("not here\n")));
+  const server = createServer((request, response) => {
+    if (watched && request.url === "/reload") return tell(folder, response);
+    return answer(site, request, response).catch(() => response.writeHead(404, { "content-type": "text/plain" }).end("not here\n"));
+  });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => resolve({
@@ -71,8 +85,10 @@ function show(address) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder = "dist", port = "8080"] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+  const watched = process.argv.includes("--watch");
+  if (watched) process.stdin.resume().on("end", () => process.exit());
   try {
-    const { address } = await serve(folder, Number(port));
+    const { address } = await serve(folder, Number(port), {}, watched);
     console.log(`Dealer's Choice is at ${address} (Ctrl-C stops it)`);
     if (process.argv.includes("--open")) show(address);
   } catch (error) {

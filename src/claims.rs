@@ -3,9 +3,9 @@
 
 mod emergent;
 mod leaving;
+pub mod perturbed;
 mod rewards;
 mod satisfaction;
-pub mod shaken;
 mod trust;
 mod watching;
 

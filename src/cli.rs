@@ -6,8 +6,10 @@
 mod compare;
 mod explain;
 mod failure;
+mod formats;
 mod link;
 mod list;
+mod numbers;
 mod optimise;
 mod options;
 mod output;
@@ -18,17 +20,18 @@ mod roster;
 mod run;
 mod schema;
 mod sensitivity;
+mod source;
 mod study_options;
 mod sweep;
 mod text;
 mod work;
 
-use std::io;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
 use failure::{Failure, Outcome};
+use output::Output;
 
 /// Carrot, stick, or both? Runs a channel of dealers under policies on the same luck.
 #[derive(Parser)]
@@ -72,6 +75,7 @@ enum Command {
 pub fn main() -> ExitCode {
     let outcome = match Cli::try_parse() {
         Ok(cli) => perform(cli.command),
+        Err(help) if !help.use_stderr() => Output::standard().help(&help.render()),
         Err(error) => Err(Failure::from(error)),
     };
     match outcome {
@@ -93,8 +97,9 @@ fn perform(command: Command) -> Outcome {
         Command::Open(args) => link::open(&args),
         Command::Schema(args) => schema::schema(&args),
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Cli::command(), "dealers-choice", &mut io::stdout());
-            Ok(())
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "dealers-choice", &mut script);
+            Output::standard().text(&String::from_utf8_lossy(&script))
         }
     }
 }

@@ -74,7 +74,7 @@ pub fn comply(gain: f64, detection: f64, fine: f64, rent_value: f64) -> bool {
     gain <= deterrence(detection, fine, rent_value)
 }
 
-/// How many months of rent the future is worth, `V = δ/(1 − δ(1 − x))`: monthly discount factor `δ`, exit probability
+/// How many months of rent the replication is worth, `V = δ/(1 − δ(1 − x))`: monthly discount factor `δ`, exit probability
 /// `x`, both in [0, 1] (Shapiro & Stiglitz 1984, in discrete time).
 #[inline]
 #[must_use]

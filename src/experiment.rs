@@ -1,28 +1,30 @@
-//! Experiments on the model: a plan, its blocks, one future in full.
+//! Experiments on the model: a plan, its blocks, one replication in full.
 
 pub mod block;
+pub mod criterion;
 pub mod digest;
 pub mod exits;
-pub mod future;
 pub mod horizon;
-pub mod judge;
+pub mod perturbed;
 pub mod plan;
 mod recorder;
+pub mod replication;
 mod sample;
 pub mod sequential;
-pub mod shaken;
 pub mod spec;
 pub mod statistics;
 pub mod summary;
+pub mod tally;
 pub mod trace;
 pub mod verdict;
 
 pub use block::{Block, Run, run_block, run_policies};
-pub use digest::digest;
-pub use judge::{Judge, Weights};
+pub use criterion::{Criterion, Weights};
+pub use digest::{digest, fingerprint};
+pub use perturbed::perturbed_parameters;
 pub use plan::{Plan, PolicyPlan, RosterRow};
-pub use shaken::parameters_shaken;
 pub use spec::{ChangeSpec, FromSpec, PlanSpec, PolicySpec, Settings};
 pub use summary::{Bands, Difference, Figures, PolicySummary, Summary, summarise};
+pub use tally::Tally;
 pub use trace::{Trace, trace};
 pub use verdict::{Verdict, verdict};

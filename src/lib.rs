@@ -8,7 +8,7 @@
 //! # A plan, run
 //!
 //! ```
-//! use dealers_choice::experiment::{Judge, Plan, PlanSpec, run_block, summarise, verdict};
+//! use dealers_choice::experiment::{Criterion, Plan, PlanSpec, run_block, summarise, verdict};
 //! use dealers_choice::sim::Kpi;
 //!
 //! // What a person writes: anything left out has a default, anything misspelled is refused with a hint.
@@ -18,14 +18,14 @@
 //! }"#).expect("a plan without mistakes");
 //! let plan = Plan::try_from(spec).expect("a plan that can be run");
 //!
-//! // One block is one future lived under every policy, on the same luck.
-//! let blocks: Vec<_> = (0..plan.replications()).map(|future| run_block(&plan, future)).collect();
+//! // One block is one replication lived under every policy, on the same draws.
+//! let blocks: Vec<_> = (0..plan.replications()).map(|replication| run_block(&plan, replication)).collect();
 //! assert_eq!(blocks[0].runs.len(), 2);
 //!
-//! // What three futures say together, and which policy does better. More futures say it more surely.
+//! // What three replications say together, and which policy does better. More replications say it more surely.
 //! let summary = summarise(&plan, &blocks, &[Kpi::Npv, Kpi::CohortLoyalty], 0);
 //! assert_eq!(summary.differences[0].baseline, "stick");
-//! assert!(verdict(&plan, &blocks, Judge::Kpi(Kpi::CohortLoyalty)).is_some());
+//! assert!(verdict(&plan, &blocks, Criterion::Kpi(Kpi::CohortLoyalty)).is_some());
 //! ```
 //!
 //! # Reading order
@@ -36,13 +36,13 @@
 //! |---|---|
 //! | [`units`] | money and goods as whole numbers, so that books balance exactly |
 //! | [`numeric`] | exponentials, logarithms and quantiles with the same bits on every machine |
-//! | [`luck`] | chance as an input: every piece of luck has an address |
+//! | [`luck`] | chance as an input: every draw has an address |
 //! | [`registry`] | one definition for every number that a person may set |
 //! | [`economics`] | the textbook rules that dealers follow |
 //! | [`sim`] | the model: who there is, how each decides, what happens in a month |
-//! | [`experiment`] | plans, futures, what they say together, how sure it is, one dealer's diary |
+//! | [`experiment`] | plans, replications, what they say together, how sure it is, one dealer's diary |
 //! | [`study`] | questions about many plans: which policy wins where, what matters, which mix is best |
-//! | [`report`] | ways out: links, tables, files |
+//! | [`report`] | exports: links, tables, files |
 //! | [`claims`] | what the model is held against, and how each claim went |
 //! | [`closed_forms`] | results of the literature that lie beside the model, for tests and for the page |
 //!

@@ -1,12 +1,12 @@
-//! Chance as an input: every piece of luck has an address, and the address alone decides its value.
+//! Chance as an input: every draw has an address, and the address alone decides its value.
 //!
-//! A rule never sees a generator. It is handed [`Luck`]: sixteen named numbers between 0 and 1 for one dealer and one
-//! month. The same dealer meets the same luck in the same month under every policy, so two policies are compared on
+//! A rule never sees a generator. It is handed [`Draws`]: sixteen named numbers between 0 and 1 for one dealer and one
+//! month. The same dealer meets the same draws in the same month under every policy, so two policies are compared on
 //! the same fate, and a difference between them is the policies' doing.
 //!
 //! ```text
-//! seed, replication ──► key       which future
-//! kind, month       ──► stream    whose luck and when
+//! seed, replication ──► key       which replication
+//! kind, month       ──► stream    whose draws and when
 //! slot              ──► block     which dealer: 16 words of 32 bits, one per event
 //! ```
 //!
@@ -17,8 +17,8 @@ mod chacha;
 mod source;
 mod words;
 
-pub use source::{LuckSource, MONTH_FIRST, SLOTS_MAX};
-pub use words::Luck;
+pub use source::{DrawSource, MONTH_FIRST, SLOTS_MAX};
+pub use words::Draws;
 
 /// The middle of the word's cell when (0, 1) is cut into 2³² equal cells: never 0 or 1, and `1 − u` is exact.
 #[inline]

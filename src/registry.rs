@@ -91,6 +91,27 @@ impl Unit {
     }
 }
 
+impl Unit {
+    /// Whether it is a part of a whole, which may also be given in per cent.
+    #[must_use]
+    pub const fn is_share(self) -> bool {
+        matches!(self, Self::Share | Self::ShareAMonth | Self::ShareAYear | Self::ChanceAMonth)
+    }
+
+    /// The number that a person typed in this unit: `0.25`, and for shares `25 %` too.
+    #[must_use]
+    pub fn read(self, text: &str) -> Option<f64> {
+        let text = text.trim();
+        let number = match text.strip_suffix('%') {
+            // The power of ten is read with the digits, so that 7 % is 0.07 to the last bit.
+            Some(percent) if self.is_share() => format!("{}e-2", percent.trim_end()).parse().ok(),
+            Some(_) => None,
+            None => text.parse().ok(),
+        };
+        number.filter(|number: &f64| number.is_finite())
+    }
+}
+
 /// Where an entry belongs, in tables and on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the groups are their own names")]
@@ -201,7 +222,7 @@ impl Spec {
         let number = match (self.kind, value) {
             (Kind::Choice(words), Value::Word(word)) => words.iter().position(|known| known == word).map(|i| i as f64),
             (Kind::Switch, Value::Switch(on)) => Some(f64::from(u8::from(*on))),
-            (_, Value::Word(word)) => word.trim().parse().ok(),
+            (_, Value::Word(word)) => self.unit.read(word),
             (Kind::Choice(_) | Kind::Number | Kind::Whole, Value::Switch(_)) => None,
             (_, Value::Number(number)) => Some(*number),
         };
@@ -231,7 +252,21 @@ impl Spec {
             Kind::Switch => "true or false".to_owned(),
             Kind::Choice(words) => format!("one of {}", words.join(", ")),
         };
-        Problem::new(self.key, format!("{value} is not allowed"), hint)
+        Problem::new(self.key, format!("{value} is not allowed"), self.cure(value).unwrap_or_default() + &hint)
+    }
+
+    /// What was probably meant: a decimal comma, a number in per cent where a share belongs, or the other way round.
+    fn cure(&self, value: &Value) -> Option<String> {
+        let written = match value {
+            Value::Switch(_) => return None,
+            Value::Number(number) => number.to_string(),
+            Value::Word(word) => word.replace(',', "."),
+        };
+        let bare = written.trim_end().trim_end_matches('%').to_owned();
+        let mut readings =
+            [format!("{bare}%"), bare, written].into_iter().rev().filter_map(|text| self.unit.read(&text));
+        let meant = readings.find(|number| self.allows(*number))?;
+        matches!(self.kind, Kind::Number | Kind::Whole).then(|| format!("did you mean {meant}? "))
     }
 }
 

@@ -5,19 +5,19 @@
 
 #[cfg(feature = "optimise")]
 pub mod best;
-pub mod csv;
+#[cfg(feature = "cli")]
+pub mod events;
 pub mod explained;
+pub mod formats;
 pub mod json;
 pub mod link;
 pub mod map;
-pub mod ndjson;
-#[cfg(feature = "cli")]
-pub mod parquet;
 pub mod rows;
 pub mod schema;
 pub mod sensitivity;
 pub mod table;
 pub mod tables;
 
+pub use formats::csv;
 pub use link::{Link, ViewState};
 pub use table::Table;

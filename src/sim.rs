@@ -21,7 +21,7 @@ pub mod timeline;
 pub mod world;
 
 pub use kpi::{Fraction, KPI_COUNT, KPIS, Kpi, KpiSpec, MonthRecord};
-pub use month::{MonthLuck, Setting, advance};
+pub use month::{MonthDraws, Setting, advance};
 pub use parameters::Parameters;
 pub use policy::{PRESETS, Policy, Preset};
 pub use scenario::{Conditions, SCENARIOS, Scenario};

@@ -1,12 +1,10 @@
 //! The same bits natively, in Node and in a browser's worker: this one file is run in all three places.
 //!
 //! It compares with the figures on record for the native run, so that a difference between two machines and a change of
-//! the model look different: the first fails here alone, the second in `golden` too.
+//! the model look different: the first fails here alone, the second in `golden` too. It is a plain program and brings no
+//! harness, since none runs in all three places; `build/digests.mjs` calls it in the last two.
 
-#[cfg(target_arch = "wasm32")]
-use wasm_bindgen_test::wasm_bindgen_test as test;
-
-use dealers_choice::luck::LuckSource;
+use dealers_choice::luck::DrawSource;
 use dealers_choice::numeric::{self, BetaLaw};
 
 #[path = "it/golden/rows.rs"]
@@ -34,7 +32,37 @@ fn wide() -> impl Iterator<Item = f64> {
     unit().map(|u| (u - 0.5) * 60.0)
 }
 
-#[test]
+/// What is held, each under its name.
+const CLAIMS: [(&str, fn()); 3] = [
+    ("every policy in every market has the bits on record", every_policy_in_every_market_has_the_bits_on_record),
+    ("every function has the bits on record", every_function_has_the_bits_on_record),
+    ("luck has the bits on record", luck_has_the_bits_on_record),
+];
+
+/// Natively, the claims are held at once.
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::print_stdout, reason = "a test without a harness says itself what it held")]
+fn main() {
+    println!("{}", hold());
+}
+
+/// In a browser and in Node, a panic becomes an error with its words; whoever loaded the program then calls [`hold`].
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    std::panic::set_hook(Box::new(|info| wasm_bindgen::throw_str(&info.to_string())));
+}
+
+/// Panics at the first claim that does not hold; else it names them all, a line each.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen::prelude::wasm_bindgen)]
+#[must_use]
+pub fn hold() -> String {
+    let held = CLAIMS.map(|(name, claim)| {
+        claim();
+        format!("held: {name}")
+    });
+    held.join("\n")
+}
+
 fn every_policy_in_every_market_has_the_bits_on_record() {
     let recorded = RECORD.splitn(3, "---\n").nth(2).expect("a record with a head");
     for (ours, recorded) in rows::rows().iter().zip(recorded.lines()) {
@@ -43,7 +71,6 @@ fn every_policy_in_every_market_has_the_bits_on_record() {
     assert_eq!(rows::rows().len(), recorded.lines().count());
 }
 
-#[test]
 fn every_function_has_the_bits_on_record() {
     let digests = [
         ("exp", hash(wide().map(numeric::exp))),
@@ -77,9 +104,9 @@ fn every_function_has_the_bits_on_record() {
     assert_eq!(digests, recorded);
 }
 
-#[test]
 fn luck_has_the_bits_on_record() {
-    let source = LuckSource::new(4217, 40);
-    let luck = (0..500).flat_map(|month| [source.dealer(month, 7).demand(), source.dealer(month, 7).observation_of(3)]);
-    assert_eq!(hash(luck.chain(source.traits(7, 2)).chain(source.network(7))), "3c09f0118a697a0b");
+    let source = DrawSource::new(4217, 40);
+    let draws =
+        (0..500).flat_map(|month| [source.dealer(month, 7).demand(), source.dealer(month, 7).observation_of(3)]);
+    assert_eq!(hash(draws.chain(source.traits(7, 2)).chain(source.network(7))), "3c09f0118a697a0b");
 }

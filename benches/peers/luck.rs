@@ -46,9 +46,9 @@ fn bell(address: u32) -> f64 {
 
 impl Luck {
     /// The luck of the future with this number.
-    pub fn draw(future: u32) -> Self {
-        let future = mix(SEED, future);
-        let months = || (0..MONTHS as u32).map(move |month| mix(future, month));
+    pub fn draw(replication: u32) -> Self {
+        let replication = mix(SEED, replication);
+        let months = || (0..MONTHS as u32).map(move |month| mix(replication, month));
         let shock = |month, territory| bell(mix(month, 1000 + territory as u32));
         let dealer = |month, slot| {
             let address = mix(month, slot as u32);
@@ -61,7 +61,7 @@ impl Luck {
             }
         };
         Self {
-            sizes: (0..SLOTS as u32).map(|slot| 0.6 + 0.8 * uniform(mix(mix(future, 0), slot), 7)).collect(),
+            sizes: (0..SLOTS as u32).map(|slot| 0.6 + 0.8 * uniform(mix(mix(replication, 0), slot), 7)).collect(),
             shocks: months().map(|month| std::array::from_fn(|territory| shock(month, territory))).collect(),
             dealers: months().map(|month| std::array::from_fn(|slot| dealer(month, slot))).collect(),
         }

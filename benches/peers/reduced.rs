@@ -16,30 +16,30 @@ use dealers_choice::experiment::{Plan, PlanSpec, run_policies};
 use dealers_choice::numeric::Bounded as _;
 use luck::{Luck, MONTHS, SLOTS};
 
-const FUTURES: u32 = 2_000;
+const REPLICATIONS: u32 = 2_000;
 const CHECKED: u32 = 20;
 
 fn main() {
     let mut sums = [Outcome::default(); 3];
-    for future in 0..CHECKED {
-        let luck = Luck::draw(future);
+    for replication in 0..CHECKED {
+        let luck = Luck::draw(replication);
         POLICIES.iter().zip(&mut sums).for_each(|(policy, sum)| sum.add(&run(&luck, policy)));
     }
     for (policy, sum) in sums.iter().enumerate() {
         println!("check {policy} {:.13} {:.6} {}", sum.mean_loyalty(), sum.sales, sum.left);
     }
     let reduced = best_seconds(|| {
-        for future in 0..FUTURES {
-            let luck = Luck::draw(future);
+        for replication in 0..REPLICATIONS {
+            let luck = Luck::draw(replication);
             for policy in &POLICIES {
                 black_box(run(&luck, policy));
             }
         }
     });
-    println!("ns {:.3}", reduced * 1e9 / (f64::from(FUTURES) * 3.0 * (SLOTS * MONTHS) as f64));
+    println!("ns {:.3}", reduced * 1e9 / (f64::from(REPLICATIONS) * 3.0 * (SLOTS * MONTHS) as f64));
     let spec = PlanSpec { dealers: 60, months: 36, replications: 200, ..PlanSpec::default() };
     let plan = Plan::try_from(spec).expect("a valid plan");
-    let whole = best_seconds(|| (0..200).for_each(|future| drop(black_box(run_policies(&plan, future)))));
+    let whole = best_seconds(|| (0..200).for_each(|replication| drop(black_box(run_policies(&plan, replication)))));
     println!("whole {:.3}", whole * 1e9 / (200.0 * 3.0 * 60.0 * 36.0));
 }
 

@@ -60,7 +60,7 @@ verdict-score = Same market, same luck. Over { $years }, { $leader } scores { $w
 verdict-lead-sure = The average lead is { $mean }, too large to be luck. With more futures, it would settle between { $low } and { $high }.
 verdict-lead-open = The average lead is { $mean }, but it may be luck. With more futures, it could settle anywhere between { $low } and { $high }.
 verdict-rules-coming = Next: does it hold if our rules are off?
-verdict-rules = If every rule may be off by up to 30 %, { $policy } still leads in { $led } of { $draws } trials ({ $low } to { $high }).
+verdict-rules = With every rule off by up to 30 %, { $policy } still leads in { $led } of { $draws } trials ({ $low } to { $high }).
 score-weights = Weights
 years = { $count ->
     [one] one year

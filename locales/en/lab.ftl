@@ -96,7 +96,7 @@ kept-running = Tried { $tried } of { $all } levers, with the same luck …
 kept-nothing = No single lever, even at its limit, would have kept this dealer a year longer.
 kept-done = { $count ->
     [one] One change alone would have kept it, with the same luck.
-   *[other] Any one of these { $count } changes would have kept it, with the same luck. Smallest first.
+   *[other] Any one of { $count } changes would have kept it, with the same luck. Smallest first.
   }
 kept-to-the-end = { $lever } { $to }, not { $from }: it stays throughout. Effect on your profit over { $years }: { $npv }.
 kept-longer = { $lever } { $to }, not { $from }: it stays until month { $month }. Effect on your profit over { $years }: { $npv }.

@@ -5,51 +5,51 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::dispatch::Dispatch;
-use super::effects::Effects;
-use super::shared::Shared;
-use super::state::State;
-use super::state::msg::Msg;
-use super::view::Page;
+use crate::controls::dispatch::Dispatch;
+use crate::effect::Effect;
+use crate::same::Same;
+use crate::shell::effects::Effects;
+use crate::shell::page::Page;
+use crate::state::{Message, State};
 
 /// The page.
 pub struct App {
     state: Rc<State>,
     effects: Effects,
-    dispatch: Dispatch,
+    dispatch: Dispatch<Message>,
 }
 
 impl Component for App {
-    type Message = Msg;
+    type Message = Message;
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let dispatch = Dispatch(ctx.link().callback(|msg| msg));
-        let effects = Effects::new(dispatch.0.clone());
+        let dispatch = Dispatch(ctx.link().callback(|message| message));
+        let effects = Effects::new(dispatch.of().0);
         let mut app = Self { state: Rc::new(effects.restored()), effects, dispatch };
         let opening = Rc::make_mut(&mut app.state).open();
         app.perform(opening);
         app
     }
 
-    fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
-        let quiet = msg.is_often_quiet().then(|| self.state.heard());
-        let effects = Rc::make_mut(&mut self.state).update(msg);
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        let quiet = message.is_often_quiet().then(|| self.state.heard());
+        let effects = Rc::make_mut(&mut self.state).update(message);
         self.perform(effects);
         quiet != Some(self.state.heard())
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
         html! {
-            <ContextProvider<Dispatch> context={self.dispatch.clone()}>
-                <Page state={Shared::of(&self.state)} />
-            </ContextProvider<Dispatch>>
+            <ContextProvider<Dispatch<Message>> context={self.dispatch.clone()}>
+                <Page state={Same::of(&self.state)} />
+            </ContextProvider<Dispatch<Message>>>
         }
     }
 }
 
 impl App {
-    fn perform(&mut self, effects: Vec<super::state::effect::Effect>) {
+    fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             self.effects.perform(effect, &self.state);
         }

@@ -5,9 +5,12 @@
 
 #[cfg(feature = "whole")]
 mod bars;
+pub mod channel;
 mod document;
+pub mod fan;
 #[cfg(feature = "whole")]
 mod field;
+pub mod id;
 mod picture;
 mod plot;
 mod rows;
@@ -22,4 +25,4 @@ pub use field::{Cell, Field, FieldView, Side, Won, field_document};
 pub use picture::Picture;
 pub use plot::{Drawn, Plot, kept_dash};
 pub use rows::{Rows, difference_rows, difference_summary, fan_rows, fan_summary};
-pub use shown::{Kept, Shown, titled};
+pub use shown::{DIFFERENCE, Kept, Shown, fan_id, run_document};

@@ -1,31 +1,24 @@
-//! The page, read in this order: [`state`] (what is known and what follows from what happens), [`effects`] (what is done
-//! outside), [`workers`] (who computes), [`view`] (what is seen), [`chart`] and [`channel`] (the pictures), [`words`] and
-//! [`format`] (every word and number).
+//! The page, from the ground up: [`words`] (the only place that makes text), [`run`] (what is tried, its replications, its
+//! studies, the workers), [`chart`] and [`controls`] (what is seen and touched on more than one screen), [`screens`] (a folder
+//! each), [`shell`] (what lies around every screen, and the browser), [`state`] (what is known and what follows from what
+//! happens).
 //!
 //! One struct component, [`app::App`], owns the state. What happens is a message in the past tense; `update` is pure and
 //! gives back effects as data; views are functions of what they are given and compute nothing.
 
+pub mod answer;
 pub mod app;
-pub mod channel;
 pub mod chart;
-#[cfg(feature = "whole")]
-pub mod diary;
-pub mod dispatch;
-pub mod effects;
-pub mod format;
-#[cfg(feature = "whole")]
-pub mod map;
-#[cfg(feature = "whole")]
-pub mod matters;
-#[cfg(feature = "whole")]
-pub mod roster;
+pub mod controls;
+pub mod effect;
+pub mod msg;
+pub mod run;
 #[cfg(feature = "csr")]
 pub mod running;
+pub mod same;
+pub mod screens;
 pub mod shared;
+pub mod shell;
 pub mod state;
-#[cfg(feature = "whole")]
-pub mod studies;
-pub mod timer;
-pub mod view;
+pub mod table;
 pub mod words;
-pub mod workers;

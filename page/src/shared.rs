@@ -1,35 +1,192 @@
-//! Big data in the properties of a view: equal by pointer, so that comparing it costs nothing.
+//! What every screen may look at and change: what is tried, the run of all policies, the moving picture, what decides, what
+//! lies open on the page. What is one screen's own is in that screen's folder, where no other screen can reach it.
 
-use std::ops::Deref;
+mod answer;
+mod setup;
+
 use std::rc::Rc;
 
-/// A value that many may look at.
-#[derive(Debug)]
-pub struct Shared<T>(pub Rc<T>);
+use crate::chart::id::{ChartId, Pointer};
+use crate::run::asides::Asides;
+use crate::run::bench::Bench;
+use crate::run::draft::Draft;
+use crate::run::history::History;
+use crate::run::playback::{Moving, Playback};
+use crate::run::results::Results;
+use crate::run::stage::{Phase, Stage};
+use crate::shell::preferences::Preferences;
+use crate::table::Screen;
+use dealers_choice::experiment::Criterion;
+use dealers_choice::registry::Problem;
 
-impl<T> Shared<T> {
-    /// Another look at the same value.
-    pub fn of(value: &Rc<T>) -> Self {
-        Self(Rc::clone(value))
+/// A small window that lies over the page. At most one is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The seed.
+    Seed,
+    /// The link.
+    Share,
+    /// Theme, motion, text.
+    Settings,
+    /// The rows behind a chart, and its exports.
+    Rows(ChartId),
+    /// Why a lever, a condition or a rule is as it is; its key.
+    Why(&'static str),
+}
+
+/// Something the reader should know, in words, until it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The link could not be understood; the opening example is shown.
+    BadLink(Vec<Problem>),
+    /// A seed could not be understood; what was typed.
+    BadSeed(String),
+    /// Part of a run was given up; a worker's last words and the plan to reproduce it.
+    Crashed(String, String),
+    /// Workers do not start here; the page does the work itself.
+    NoWorkers,
+    /// The browser keeps nothing.
+    NothingKept,
+    /// The clipboard refused; the link to copy by hand.
+    CopyByHand(String),
+    /// The link is on the clipboard.
+    Copied,
+    /// A newer version of the page waits.
+    UpdateWaits,
+    /// The newer version did not come.
+    UpdateRefused,
+    /// The rest of the program did not come.
+    WholeRefused,
+}
+
+/// What all screens share.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    /// The screen.
+    pub screen: Screen,
+    /// What is tried, with its past.
+    pub history: History<Draft>,
+    /// The run of all policies.
+    pub stage: Stage,
+    /// What is asked beside that run.
+    pub asides: Asides,
+    /// The moving picture.
+    pub playback: Playback,
+    /// The policy on the bench, and runs that were kept.
+    pub bench: Bench,
+    /// What decides the verdict.
+    pub criterion: Criterion,
+    /// Where the pointer is in a chart.
+    pub pointer: Option<Pointer>,
+    /// The policy in front, where there is room for one.
+    pub front: usize,
+    /// The small window that is open.
+    pub panel: Option<Panel>,
+    /// What the reader should know.
+    pub notices: Vec<Notice>,
+    /// How the reader likes the page.
+    pub preferences: Preferences,
+    /// Whether the system asks for less motion.
+    pub system_less_motion: bool,
+    /// Whether the picture has ever moved by itself.
+    pub greeted: bool,
+    /// Number of the newest run.
+    pub runs: u64,
+    /// Where the page lies: what stands before the `#` of a link to it.
+    pub base: String,
+}
+
+impl Default for Shared {
+    fn default() -> Self {
+        Self {
+            screen: Screen::default(),
+            history: History::new(Draft::default()),
+            stage: Stage::default(),
+            asides: Asides::default(),
+            playback: Playback::default(),
+            bench: Bench::default(),
+            criterion: Criterion::default(),
+            pointer: None,
+            front: 0,
+            panel: None,
+            notices: Vec::new(),
+            preferences: Preferences::default(),
+            system_less_motion: false,
+            greeted: false,
+            runs: 0,
+            base: String::new(),
+        }
     }
 }
 
-impl<T> Clone for Shared<T> {
-    fn clone(&self) -> Self {
-        Self::of(&self.0)
+impl Shared {
+    /// What is tried now.
+    #[must_use]
+    pub const fn draft(&self) -> &Rc<Draft> {
+        self.history.now()
     }
-}
 
-impl<T> PartialEq for Shared<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+    /// Results of the very policies that are tried, if there are any yet.
+    #[must_use]
+    pub fn compared(&self) -> Option<&Rc<Results>> {
+        let same = |results: &&Rc<Results>| {
+            results.plan.policies().iter().map(|policy| &policy.key).eq(self
+                .draft()
+                .policies()
+                .iter()
+                .map(|policy| &policy.key))
+        };
+        self.stage.results.as_ref().filter(same)
     }
-}
 
-impl<T> Deref for Shared<T> {
-    type Target = T;
+    /// Whether pictures are to move in steps only.
+    #[must_use]
+    pub const fn less_motion(&self) -> bool {
+        self.preferences.motion.is_less(self.system_less_motion)
+    }
 
-    fn deref(&self) -> &T {
-        &self.0
+    /// Whether dots glide from month to month: while the picture plays, and the run behind it needs the time no longer.
+    #[must_use]
+    pub fn glides(&self, stage: &Stage) -> bool {
+        self.playback.moving != Moving::Still && stage.phase != Phase::Running
+    }
+
+    /// Place of the policy on the bench.
+    #[must_use]
+    pub fn on_bench(&self) -> usize {
+        self.bench.policy.min(self.draft().policies().len() - 1)
+    }
+
+    /// Takes another policy to the bench, and lets go the dealer of the one before.
+    pub fn take_to_bench(&mut self, policy: usize) {
+        if self.bench.policy != policy {
+            self.history.release();
+        }
+        (self.bench.policy, self.bench.dealer) = (policy, None);
+    }
+
+    /// The number of a new run.
+    pub const fn next_run(&mut self) -> u64 {
+        self.runs += 1;
+        self.runs
+    }
+
+    /// Tries `draft` in Compare, as a step that can be taken back.
+    pub fn try_out(&mut self, draft: Draft) {
+        self.history.step(draft);
+        (self.screen, self.front) = (Screen::Compare, 0);
+    }
+
+    /// Tells the reader something, once.
+    pub fn notify(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+
+    /// Whether that small window is open.
+    #[must_use]
+    pub fn is_open(&self, panel: Panel) -> bool {
+        self.panel == Some(panel)
     }
 }

@@ -1,317 +1,202 @@
 //! Everything the page knows, and what follows from what happens: pure, so that it is tested without a browser.
 //!
 //! [`State::update`] takes what happened and gives back what is to be done outside. Nothing here draws, waits, stores or
-//! sends; that is the business of [`super::effects`].
+//! sends; that is the business of [`crate::shell::effects`]. What all screens share is [`Shared`]; what one screen remembers
+//! is on its desk, and only messages of that screen change it.
 
-pub mod address;
-pub mod asides;
-pub mod chart;
-pub mod draft;
-pub mod effect;
-pub mod history;
-pub mod inquiry;
-pub mod keep;
-pub mod lab;
-pub mod look;
-pub mod msg;
-pub mod names;
-pub mod playback;
-pub mod preferences;
-pub mod results;
-pub mod stage;
-#[cfg(feature = "whole")]
-pub mod studies;
-#[cfg(not(feature = "whole"))]
-#[path = "state/no_studies.rs"]
-pub mod studies;
-mod update;
+mod page;
+mod work;
 
 use std::rc::Rc;
 
-use asides::Asides;
-use chart::{ChartId, Pointer};
-use dealers_choice::experiment::Judge;
-use dealers_choice::registry::Problem;
-use draft::Draft;
-use effect::Effect;
-use history::History;
-use lab::Bench;
-use msg::Msg;
-use playback::{Moving, Playback};
-use preferences::Preferences;
-use results::Results;
-use stage::{Phase, Stage};
-use studies::Studies;
-
-/// The screens.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Screen {
-    /// Policies side by side: the front door.
-    #[default]
-    Compare,
-    /// One policy on the bench.
-    Lab,
-    /// Which policy wins where.
-    Map,
-    /// What matters for the answer.
-    Matters,
-    /// The best mix of levers.
-    Best,
-    /// The answer on one page.
-    Brief,
-    /// Why the answer may be believed, and how far.
-    Believe,
-}
-
-impl Screen {
-    /// All screens, in the order of the bar and of their numbers in links.
-    pub const ALL: [Self; 7] =
-        [Self::Compare, Self::Lab, Self::Map, Self::Matters, Self::Best, Self::Brief, Self::Believe];
-
-    /// Whether it shows, or leans on, a run of what is tried.
-    #[must_use]
-    pub const fn has_stage(self) -> bool {
-        !matches!(self, Self::Believe)
-    }
-
-    /// Whether it shows the answer of Compare, so that more is asked about it when nothing moves.
-    #[must_use]
-    pub const fn shows_answer(self) -> bool {
-        matches!(self, Self::Compare | Self::Brief)
-    }
-
-    /// Whether this program has the screen: the one that a reader loads first has Compare alone.
-    #[must_use]
-    pub const fn is_here(self) -> bool {
-        cfg!(feature = "whole") || matches!(self, Self::Compare)
-    }
-
-    /// The word in links and locale files.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Compare => "compare",
-            Self::Lab => "lab",
-            Self::Map => "map",
-            Self::Matters => "matters",
-            Self::Best => "best",
-            Self::Brief => "brief",
-            Self::Believe => "believe",
-        }
-    }
-}
-
-/// A small window that lies over the page. At most one is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Panel {
-    /// The luck number.
-    Luck,
-    /// The link.
-    Share,
-    /// Theme, motion, text.
-    Settings,
-    /// The rows behind a chart, and its exports.
-    Rows(ChartId),
-    /// Why a lever, a condition or a rule is as it is; its key.
-    Why(&'static str),
-}
-
-/// Something the reader should know, in words, until it is read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The link could not be understood; the opening example is shown.
-    BadLink(Vec<Problem>),
-    /// A luck number could not be understood; what was typed.
-    BadLuck(String),
-    /// Part of a run was given up; a worker's last words and the plan to reproduce it.
-    Crashed(String, String),
-    /// Workers do not start here; the page does the work itself.
-    NoWorkers,
-    /// The browser keeps nothing.
-    NothingKept,
-    /// The clipboard refused; the link to copy by hand.
-    CopyByHand(String),
-    /// The link is on the clipboard.
-    Copied,
-    /// A newer version of the page waits.
-    UpdateWaits,
-    /// The newer version did not come.
-    UpdateRefused,
-    /// The rest of the program did not come.
-    WholeRefused,
-}
+use crate::chart::id::ChartId;
+use crate::chart::{Document, Ink};
+use crate::effect::Effect;
+use crate::msg::{Msg, OnBench, Setup, Study, Work};
+use crate::run::inquiry::Inquiry;
+use crate::run::look::Look;
+use crate::run::playback::Play;
+use crate::run::stage::Stage;
+use crate::screens::desk::Desk;
+use crate::screens::{Desks, Said};
+use crate::shared::Shared;
+use worker::Reply;
 
 /// Everything the page knows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct State {
-    /// The screen.
-    pub screen: Screen,
-    /// What is tried, with its past.
-    pub history: History<Draft>,
-    /// The run behind Compare.
-    pub compare: Stage,
-    /// The run behind the Lab.
-    pub lab: Stage,
-    /// What is asked beside Compare.
-    pub asides: Asides,
-    /// The studies.
-    pub studies: Studies,
-    /// The moving picture.
-    pub playback: Playback,
-    /// What the Lab remembers.
-    pub bench: Bench,
-    /// What decides the verdict.
-    pub judge: Judge,
-    /// Where the pointer is in a chart.
-    pub pointer: Option<Pointer>,
-    /// The policy in front, where there is room for one.
-    pub front: usize,
-    /// The small window that is open.
-    pub panel: Option<Panel>,
-    /// What the reader should know.
-    pub notices: Vec<Notice>,
-    /// How the reader likes the page.
-    pub preferences: Preferences,
-    /// Whether the system asks for less motion.
-    pub system_less_motion: bool,
-    /// Whether the picture has ever moved by itself.
-    pub greeted: bool,
-    /// Number of the newest run.
-    pub runs: u64,
-    /// Where the page lies: what stands before the `#` of a link to it.
-    pub base: String,
+    /// What all screens share.
+    pub shared: Rc<Shared>,
+    /// What each screen remembers.
+    pub desks: Desks,
 }
 
-impl Default for State {
-    fn default() -> Self {
-        Self {
-            screen: Screen::default(),
-            history: History::new(Draft::default()),
-            compare: Stage::default(),
-            lab: Stage::default(),
-            asides: Asides::default(),
-            studies: Studies::default(),
-            playback: Playback::default(),
-            bench: Bench::default(),
-            judge: Judge::default(),
-            pointer: None,
-            front: 0,
-            panel: None,
-            notices: Vec::new(),
-            preferences: Preferences::default(),
-            system_less_motion: false,
-            greeted: false,
-            runs: 0,
-            base: String::new(),
-        }
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// On whichever screen.
+    Anywhere(Msg),
+    /// On one screen.
+    Screen(Said),
+}
+
+impl Message {
+    /// Whether most messages of this kind change nothing on screen.
+    #[must_use]
+    pub const fn is_often_quiet(&self) -> bool {
+        matches!(self, Self::Anywhere(Msg::Work(Work::Answered { reply: Reply::Blocks(_), .. })))
+    }
+}
+
+impl From<Msg> for Message {
+    fn from(msg: Msg) -> Self {
+        Self::Anywhere(msg)
+    }
+}
+
+impl From<Said> for Message {
+    fn from(said: Said) -> Self {
+        Self::Screen(said)
+    }
+}
+
+impl From<Shared> for State {
+    fn from(shared: Shared) -> Self {
+        Self { shared: Rc::new(shared), desks: Desks::default() }
     }
 }
 
 impl State {
-    /// What the page shows first: the opening example in its first month, before any future is counted.
+    /// What the page shows first: the opening example in its first month, before any replication is counted.
     #[must_use]
     pub fn opening() -> Self {
-        let mut state = Self::default();
-        state.compare.rehearse(Rc::clone(state.draft().plan()));
-        state
+        let mut shared = Shared::default();
+        let plan = Rc::clone(shared.draft().plan());
+        shared.stage.rehearse(plan);
+        Self::from(shared)
     }
 
-    /// What is tried now.
-    #[must_use]
-    pub const fn draft(&self) -> &Rc<Draft> {
-        self.history.now()
-    }
-
-    /// The run behind the screen.
-    #[must_use]
-    pub const fn stage(&self) -> &Stage {
-        match self.screen {
-            Screen::Lab => &self.lab,
-            _ => &self.compare,
-        }
-    }
-
-    /// What Compare shows: results of the very policies that stand there, if there are any yet.
-    #[must_use]
-    pub fn compared(&self) -> Option<&Rc<Results>> {
-        let same = |results: &&Rc<Results>| {
-            results.plan.policies().iter().map(|policy| &policy.key).eq(self
-                .draft()
-                .policies()
-                .iter()
-                .map(|policy| &policy.key))
-        };
-        self.compare.results.as_ref().filter(same)
-    }
-
-    /// What the charts of the screen show, if there is anything yet.
-    #[must_use]
-    pub fn shown(&self) -> Option<&Rc<Results>> {
-        match self.screen {
-            Screen::Lab => self.lab.results.as_ref(),
-            _ => self.compared(),
-        }
-    }
-
-    /// Place in the draft of a policy of the screen's run.
-    #[must_use]
-    pub fn place(&self, policy: usize) -> usize {
-        match self.screen {
-            Screen::Lab => self.on_bench(),
-            _ => policy,
-        }
-    }
-
-    /// The kept runs that the charts of the screen may show.
-    #[must_use]
-    pub fn kept_in_charts(&self) -> &[lab::Saved] {
-        match self.screen {
-            Screen::Lab => &self.bench.saved,
-            _ => &[],
-        }
-    }
-
-    /// Whether pictures are to move in steps only.
-    #[must_use]
-    pub const fn less_motion(&self) -> bool {
-        self.preferences.motion.is_less(self.system_less_motion)
-    }
-
-    /// Whether dots glide from month to month: while the picture plays, and no run comes in that needs the time.
-    #[must_use]
-    pub fn glides(&self) -> bool {
-        self.playback.moving != Moving::Still && self.stage().phase != Phase::Running
-    }
-
-    /// Place of the policy on the Lab's bench.
-    #[must_use]
-    pub fn on_bench(&self) -> usize {
-        self.bench.policy.min(self.draft().policies().len() - 1)
+    /// What the page does when it opens.
+    pub fn open(&mut self) -> Vec<Effect> {
+        let mut effects = vec![Effect::Dress(self.shared.preferences)];
+        effects.extend(self.screen_chosen());
+        effects
     }
 
     /// What follows from what happened.
-    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
-        match msg {
-            Msg::Setup(event) => self.setup(event),
-            Msg::Work(event) => self.work(event),
-            Msg::Play(event) => self.play(event),
-            Msg::Lab(event) => self.lab(event),
-            Msg::Study(event) => self.study(event),
-            Msg::Page(event) => self.page(event),
+    pub fn update(&mut self, message: impl Into<Message>) -> Vec<Effect> {
+        match message.into() {
+            Message::Screen(said) => self.said(said),
+            Message::Anywhere(Msg::Setup(event)) => self.setup(event),
+            Message::Anywhere(Msg::Work(event)) => self.work(event),
+            Message::Anywhere(Msg::Play(event)) => self.play(event),
+            Message::Anywhere(Msg::Bench(event)) => self.bench(event),
+            Message::Anywhere(Msg::Study(event)) => self.study(event),
+            Message::Anywhere(Msg::Page(event)) => self.page(event),
         }
     }
 
     /// What answers of workers have changed on screen so far: while it stays the same, they need not be drawn.
     #[must_use]
     pub fn heard(&self) -> impl PartialEq + use<> {
-        ([&self.compare, &self.lab].map(Stage::heard), self.asides.heard())
+        (self.shared.stage.heard(), self.desk().and_then(Desk::stage).map(Stage::heard), self.shared.asides.heard())
     }
 
-    /// The plan that the screen shows.
-    fn plan_on_screen(&self) -> Rc<dealers_choice::experiment::Plan> {
-        match self.screen {
-            Screen::Lab => Rc::new(self.draft().bench_plan(self.on_bench())),
-            _ => Rc::clone(self.draft().plan()),
+    /// The picture of a chart of the screen, to stand on its own; nothing while it shows nothing. `ink` gives the colours of
+    /// the page with that of a look.
+    #[must_use]
+    pub fn picture(&self, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
+        self.desk()?.picture(&self.shared, chart, ink)
+    }
+
+    /// What all screens share, to be changed.
+    pub fn shared_mut(&mut self) -> &mut Shared {
+        Rc::make_mut(&mut self.shared)
+    }
+
+    /// The desk of the screen.
+    fn desk(&self) -> Option<&dyn Desk> {
+        self.desks.of(self.shared.screen)
+    }
+
+    /// The run behind the screen: its own, or that of all policies.
+    fn stage(&self) -> &Stage {
+        self.desk().and_then(Desk::stage).unwrap_or(&self.shared.stage)
+    }
+
+    fn stage_mut(&mut self) -> &mut Stage {
+        if self.desk().and_then(Desk::stage).is_none() {
+            return &mut Rc::make_mut(&mut self.shared).stage;
+        }
+        let own = self.desks.of_mut(self.shared.screen).and_then(Desk::stage_mut);
+        own.unwrap_or_else(|| &mut Rc::make_mut(&mut self.shared).stage)
+    }
+
+    /// The study on screen, to be changed.
+    fn inquiry_mut(&mut self) -> Option<&mut Inquiry> {
+        self.desks.of_mut(self.shared.screen).and_then(Desk::inquiry_mut)
+    }
+
+    /// What follows when something on one screen was touched: it may have changed what is tried, or which screen is shown.
+    fn said(&mut self, said: Said) -> Vec<Effect> {
+        let before = Rc::clone(&self.shared);
+        let mut effects = self.desks.update(said, Rc::make_mut(&mut self.shared));
+        if self.shared.screen != before.screen {
+            effects.extend(self.left(before.screen));
+            effects.extend(self.screen_chosen());
+        } else if self.shared.draft() != before.draft() || self.shared.bench != before.bench {
+            effects.extend(self.rerun());
+            effects.extend(self.remember());
+        }
+        effects
+    }
+
+    fn setup(&mut self, event: Setup) -> Vec<Effect> {
+        if let Setup::SeedWanted = event {
+            return vec![Effect::DrawSeed];
+        }
+        if !self.shared_mut().change(event) {
+            return Vec::new();
+        }
+        self.shared_mut().clamp_policies();
+        [self.rerun(), self.remember()].concat()
+    }
+
+    fn play(&mut self, event: Play) -> Vec<Effect> {
+        let (months, replications) = (self.shared.draft().plan().months(), self.stage().finished());
+        let shared = self.shared_mut();
+        shared.greeted = true;
+        let before = shared.playback.replication;
+        let mut effects = shared.playback.update(event, months, replications);
+        let replication = shared.playback.replication;
+        if replication != before {
+            effects.extend(shared.asides.rest());
+            effects.extend(self.stage().picture(replication));
+        }
+        if !matches!(event, Play::MonthPassed(_) | Play::ReplicationReached(_)) {
+            effects.extend(self.remember());
+        }
+        effects
+    }
+
+    fn bench(&mut self, event: OnBench) -> Vec<Effect> {
+        let shared = self.shared_mut();
+        match event {
+            OnBench::PolicyChosen(place) => shared.take_to_bench(place),
+            OnBench::DepthChosen(depth) => shared.bench.depth = depth,
+            OnBench::DealerChosen(dealer) => shared.bench.dealer = dealer,
+            OnBench::SavedToggled(id) => shared.bench.toggle(id),
+            OnBench::SavedRemoved(id) => shared.bench.remove(id),
+        }
+        [self.rerun(), self.remember()].concat()
+    }
+
+    fn study(&mut self, event: Study) -> Vec<Effect> {
+        let Some(inquiry) = self.inquiry_mut() else { return Vec::new() };
+        match event {
+            Study::Paused => inquiry.pause(),
+            Study::Resumed => inquiry.resume(),
+            Study::Stopped => inquiry.stop(),
         }
     }
 }

@@ -2,6 +2,9 @@
 //!
 //! A missing word shows as its key: ugly enough to be seen, and a test finds it before a reader does.
 
+pub mod names;
+pub mod numbers;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 

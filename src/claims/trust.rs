@@ -100,7 +100,7 @@ pub(super) const CLAIMS: &[Claim] = &[
         source: "Kim 2009; Tykhonov and others 2008",
         known: Known::Read,
         tests: &["v23_trust_is_slow_to_build_and_quick_to_lose"],
-        result: "Trust goes half-way up in 13 months and half-way down in 6. The speeds are built in.",
+        result: "Trust goes halfway up in 13 months and halfway down in 6. The speeds are built in.",
         outcome: Outcome::Holds,
     },
 ];

@@ -3,16 +3,17 @@
 mod equal;
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, Suggested, noted};
+use super::formats::Format;
+use super::options::{Suggested, noted, share_of_revenue};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
 use super::run::blocks;
 use super::text;
 use super::work::{Finished, in_order};
-use crate::experiment::sequential::looks;
+use crate::experiment::sequential::Schedule;
 use crate::experiment::spec::unknown;
-use crate::experiment::{Block, Judge, Plan, run_block, summarise, verdict};
+use crate::experiment::{Block, Criterion, Plan, run_block, summarise, verdict};
 use crate::registry::Problem;
 use crate::report::{json, rows};
 use crate::sim::{KPIS, Kpi};
@@ -46,12 +47,13 @@ fn kpis() -> Vec<&'static str> {
 pub(super) fn compare(args: &Args) -> Outcome {
     let mut problems = Vec::new();
     let order = args.plan.read(&mut problems);
-    let judge = noted(Judge::read("by", &args.by), &mut problems);
+    let criterion = noted(Criterion::read("by", &args.by), &mut problems);
     let result = args.result.read(&mut problems);
     let baseline = order.as_ref().and_then(|order| noted(args.baseline(&order.plan), &mut problems));
-    let budget = args.budget(&mut problems);
-    let (Some(order), Some(judge), Some((output, format)), Some(baseline), true) =
-        (order, judge, result, baseline, problems.is_empty())
+    let budget = args.equal_budget.as_deref();
+    let budget = budget.and_then(|text| noted(share_of_revenue("equal_budget", text), &mut problems));
+    let (Some(order), Some(criterion), Some((output, format)), Some(baseline), true) =
+        (order, criterion, result, baseline, problems.is_empty())
     else {
         return Err(Failure::Input(problems));
     };
@@ -59,19 +61,19 @@ pub(super) fn compare(args: &Args) -> Outcome {
         Some(budget) => equal::solved(&order, budget)?,
         None => (order, Vec::new()),
     };
-    let finished = if args.sequential { looked(&order, judge) } else { blocks(&order) };
-    report(&order, priced, &finished, judge, baseline, format, &output)
+    let finished = if args.sequential { looked(&order, criterion) } else { blocks(&order) };
+    report(&order, priced, &finished, criterion, baseline, format, &output)
 }
 
-/// The blocks of as many futures as it takes until the leader is named and the word is clear, looked at now and then.
-fn looked(order: &Order, judge: Judge) -> Finished<Block> {
+/// The blocks of as many replications as it takes until the leader is named and the word is clear, looked at now and then.
+fn looked(order: &Order, criterion: Criterion) -> Finished<Block> {
     let mut finished = Finished::none();
-    for look in looks(order.plan.replications()) {
+    for look in Schedule::Full.looks(order.plan.replications()) {
         let first = finished.results.len() as u32;
         let more = in_order(look - first, order.threads, |index| run_block(&order.plan, first + index));
         let stopped = finished.extend(more);
         let clear =
-            verdict(&order.plan, &finished.results, judge).is_some_and(|verdict| verdict.named && verdict.settled);
+            verdict(&order.plan, &finished.results, criterion).is_some_and(|verdict| verdict.named && verdict.settled);
         if stopped || clear {
             break;
         }
@@ -80,18 +82,6 @@ fn looked(order: &Order, judge: Judge) -> Finished<Block> {
 }
 
 impl Args {
-    fn budget(&self, problems: &mut Vec<Problem>) -> Option<f64> {
-        let text = self.equal_budget.as_deref()?;
-        let share = text.trim().parse().ok().filter(|share| (-0.5..=0.5).contains(share));
-        let hint = "a share of revenue at list from -0.5 to 0.5, such as 0.03";
-        noted(
-            share.ok_or_else(|| {
-                Problem::new("equal_budget", format!("\"{}\" is not allowed", text.escape_default()), hint)
-            }),
-            problems,
-        )
-    }
-
     fn baseline(&self, plan: &Plan) -> Result<u32, Problem> {
         let Some(key) = &self.baseline else { return Ok(0) };
         let known = plan.policies().iter().map(|policy| policy.key.as_str());
@@ -103,7 +93,7 @@ fn report(
     order: &Order,
     priced: Vec<json::AtBudget>,
     finished: &Finished<Block>,
-    judge: Judge,
+    criterion: Criterion,
     baseline: u32,
     format: Format,
     output: &Output,
@@ -113,13 +103,10 @@ fn report(
         let summary = summarise(&order.plan, &finished.results, &all, baseline);
         let comparison = json::Comparison {
             equal_budget: priced,
-            ..json::Comparison::new(&order.spec, &order.plan, &finished.results, &summary, judge)
+            ..json::Comparison::new(&order.spec, &order.plan, &finished.results, &summary, criterion)
         };
-        match format {
-            Format::Text => output.text(&text::comparison(&order.plan, &comparison, judge))?,
-            Format::Json => output.json(&comparison)?,
-            _ => output.table(rows::comparison(&summary), format)?,
-        }
+        let text = || text::comparison(&order.plan, &comparison, criterion);
+        output.result(format, text, || &comparison, || rows::comparison(&summary))?;
     }
     finished.all()
 }

@@ -1,9 +1,10 @@
-//! `explain`: one dealer's story under one policy in one future, and why it came so for all of them.
+//! `explain`: one dealer's story under one policy in one replication, and why it came so for all of them.
 
 mod wide;
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, noted, whole};
+use super::numbers::counted;
+use super::options::{noted, whole};
 use super::plan_options::{Order, PlanOptions};
 use super::prose::sentence;
 use super::result_options::ResultOptions;
@@ -15,7 +16,7 @@ use crate::registry::Problem;
 use crate::report::explained::{Explanation, Finding, Question, Who, rows};
 use crate::sim::diary::Entry;
 use crate::sim::{PRESETS, Policy};
-use crate::study::kept::{Remedy, Whom, left_in, remedy};
+use crate::study::counterfactual::{Counterfactual, Whom, counterfactual, left_in};
 
 /// Options of `explain`.
 #[derive(clap::Args)]
@@ -28,7 +29,7 @@ pub(super) struct Args {
     /// Which dealer: the number of its slot, from 0.
     #[arg(long, help_heading = "Story", value_name = "ID", allow_negative_numbers = true)]
     dealer: Option<String>,
-    /// Only this month, from 0; what would have kept the dealer is then moved from this month on.
+    /// Only this month, from 1; what would have kept the dealer is then moved from this month on.
     #[arg(long, help_heading = "Story", value_name = "N", allow_negative_numbers = true)]
     month: Option<String>,
     /// Say why dealers left, and whether those who were punished had deserved it, over all futures.
@@ -37,7 +38,7 @@ pub(super) struct Args {
     /// Say what each group of levers and each lever is worth.
     #[arg(long, help_heading = "Story")]
     shares: bool,
-    /// Compare with the policy as it would be from a month (from 0) on as another one.
+    /// Compare with the policy as it would be from a month (from 1) on as another one.
     #[arg(long, help_heading = "Story", value_name = "MONTH:POLICY")]
     what_if: Option<String>,
     #[command(flatten)]
@@ -76,11 +77,8 @@ pub(super) fn explain(args: &Args) -> Outcome {
     if let Some(turn) = turn {
         told.extend(wide::what_if(&order, turn)?);
     }
-    match format {
-        Format::Text => output.text(&told.text),
-        Format::Json => output.json(&Explanation::new(&order.spec, &told.findings)),
-        _ => output.table(rows(&told.findings), format),
-    }
+    let Told { text, findings } = told;
+    output.result(format, || text, || Explanation::new(&order.spec, &findings), || rows(&findings))
 }
 
 /// The same twice: in words for a reader, as findings for a program.
@@ -110,7 +108,7 @@ impl FromIterator<Self> for Told {
     }
 }
 
-/// Where to look.
+/// Where to look; the month counts from 0, as everywhere but in words.
 struct Scene {
     replication: u32,
     slot: u32,
@@ -121,12 +119,12 @@ impl Args {
     fn scene(&self, order: &Order, problems: &mut Vec<Problem>) -> Option<Scene> {
         let dealer = self.dealer.as_deref()?;
         let plan = &order.plan;
-        let month = self.month.as_deref().map(|text| whole("month", text, 0, plan.months() - 1));
+        let month = self.month.as_deref().map(|text| whole("month", text, 1, plan.months()));
         let replication = whole("replication", &self.replication, 0, plan.replications() - 1);
         Some(Scene {
             replication: noted(replication, problems).unwrap_or_default(),
             slot: noted(whole("dealer", dealer, 0, plan.dealers() - 1), problems).unwrap_or_default(),
-            month: month.and_then(|month| noted(month, problems)),
+            month: month.and_then(|month| noted(month, problems)).map(|month| month - 1),
         })
     }
 
@@ -134,7 +132,7 @@ impl Args {
     fn turn(&self, order: &Order, problems: &mut Vec<Problem>) -> Option<(u32, usize)> {
         let text = self.what_if.as_deref()?;
         let (month, key) = text.split_once(':').unwrap_or((text, ""));
-        let month = noted(whole("what_if", month, 0, order.plan.months() - 1), problems);
+        let month = noted(whole("what_if", month, 1, order.plan.months()), problems).map(|month| month - 1);
         let preset = PRESETS.iter().position(|preset| preset.key == key.trim());
         let presets = PRESETS.iter().map(|preset| preset.key);
         let preset = noted(preset.ok_or_else(|| unknown("what_if", "policy", key.trim(), presets)), problems);
@@ -165,7 +163,7 @@ fn chapter(order: &Order, trace: &Trace, policy: &str, scene: &Scene) -> Outcome
     Ok(told)
 }
 
-/// Whether a person stayed, and what would have kept one who left.
+/// Whether a person stayed, and what would have retained one who left.
 fn ending(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcome<Told> {
     let left = left_in(&order.plan, whom);
     let about = if left.is_some() { "left" } else { "stayed" };
@@ -173,42 +171,51 @@ fn ending(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcome<Told> {
     let mut told = match left {
         None => Told::words("  It is still there at the end.\n".to_owned()),
         Some(left) if from > left => {
-            Told::words(format!("  It had left in month {left}, before anything could be moved.\n"))
+            Told::words(format!("  It had left in month {}, before anything could be moved.\n", left + 1))
         }
-        Some(_) => remedies(order, policy, whom, from)?,
+        Some(_) => counterfactuals(order, policy, whom, from)?,
     };
     told.findings.insert(0, end);
     Ok(told)
 }
 
-/// What would have kept a person who left, with one lever moved from that month on, the smallest change first.
-fn remedies(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcome<Told> {
-    let tried =
-        in_order(Policy::SPECS.len() as u32, order.threads, |lever| remedy(&order.plan, whom, lever as u16, from));
+/// What would have retained a person who left, with one lever moved from that month on, the smallest change first.
+fn counterfactuals(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcome<Told> {
+    let tried = in_order(Policy::SPECS.len() as u32, order.threads, |lever| {
+        counterfactual(&order.plan, whom, lever as u16, from)
+    });
     tried.all().map_err(|_| Failure::Stopped("not every lever was tried; nothing was written".to_owned()))?;
-    let mut found: Vec<Remedy> = tried.results.into_iter().flatten().collect();
+    let mut found: Vec<Counterfactual> = tried.results.into_iter().flatten().collect();
     found.sort_by(|left, right| left.size.total_cmp(&right.size));
     if found.is_empty() {
         let text = "  No single lever, moved as far as it goes, would have kept it a year longer.\n";
         return Ok(Told::words(text.to_owned()));
     }
-    let since = if from == 0 { String::new() } else { format!(" from month {from} on") };
+    let since = if from == 0 { String::new() } else { format!(" from month {} on", from + 1) };
     let head =
         format!("  What would have kept it, on the same luck, one lever alone{since}, the smallest change first:\n");
-    Ok(std::iter::once(Told::words(head)).chain(found.iter().map(|remedy| kept(policy, remedy))).collect())
+    Ok(std::iter::once(Told::words(head))
+        .chain(found.iter().map(|counterfactual| retained(policy, counterfactual)))
+        .collect())
 }
 
-fn kept(policy: &str, remedy: &Remedy) -> Told {
-    let spec = &Policy::SPECS[remedy.lever as usize];
+fn retained(policy: &str, counterfactual: &Counterfactual) -> Told {
+    let spec = &Policy::SPECS[counterfactual.lever as usize];
     let spelled = |value: f64| spec.spell(value).to_string().trim_matches('"').to_owned();
-    let stays =
-        remedy.leaves.map_or_else(|| "stays to the end".to_owned(), |month| format!("stays until month {month}"));
-    let (to, from) = (spelled(remedy.to), spelled(remedy.from));
-    let text = format!("    {} {to} instead of {from}: {stays}, npv {:+.0}\n", spec.key, remedy.npv);
-    let finding = Finding::new(Question::Kept, policy, spec.key, remedy.to);
+    let stays = counterfactual
+        .leaves
+        .map_or_else(|| "stays to the end".to_owned(), |month| format!("stays until month {}", month + 1));
+    let (to, from) = (spelled(counterfactual.to), spelled(counterfactual.from));
+    let text = format!("    {} {to} instead of {from}: {stays}, npv {:+.0}\n", spec.key, counterfactual.npv);
+    let finding = Finding::new(Question::Kept, policy, spec.key, counterfactual.to);
     Told {
         text,
-        findings: vec![Finding { month: remedy.leaves, from: Some(remedy.from), npv: Some(remedy.npv), ..finding }],
+        findings: vec![Finding {
+            month: counterfactual.leaves,
+            from: Some(counterfactual.from),
+            npv: Some(counterfactual.npv),
+            ..finding
+        }],
     }
 }
 
@@ -218,7 +225,7 @@ fn life(trace: &Trace, policy: &str, person: &Person, month: Option<u32>) -> Tol
     let told = own.filter(|entry| month.is_none_or(|month| entry.month == month));
     let line = |entry: &Entry| {
         let Entry { month, loyalty, event, .. } = entry;
-        let text = format!("  month {month:>3}  loyalty {loyalty:.2}  {}.\n", sentence(event));
+        let text = format!("  month {:>3}  loyalty {loyalty:.2}  {}.\n", month + 1, sentence(event));
         let finding = Finding::new(Question::Story, policy, sentence(event), f64::from(*loyalty));
         Told { text, findings: vec![Finding { month: Some(*month), ..finding }] }
     };
@@ -227,8 +234,12 @@ fn life(trace: &Trace, policy: &str, person: &Person, month: Option<u32>) -> Tol
 
 fn introduce(person: &Person) -> String {
     let Person { generation, since, territory, size, capability, opportunism, fairness, .. } = person;
+    let since = match since {
+        0.. => format!("a dealer since month {}", since + 1),
+        _ => format!("a dealer for {} before the first month", counted(since.unsigned_abs(), "month")),
+    };
     format!(
-        "Dealer {} of the slot, a dealer since month {since}, territory {territory}: size {size:.2}, capability {capability:.2}, \
+        "Dealer {} of the slot, {since}, territory {territory}: size {size:.2}, capability {capability:.2}, \
          opportunism {opportunism:.2}, sense of fairness {fairness:.2}.\n",
         generation + 1
     )

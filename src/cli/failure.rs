@@ -1,6 +1,6 @@
 //! How a command ends when it does not end well, and what it says then.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -23,16 +23,16 @@ pub(super) enum Failure {
     Input(Vec<Problem>),
     /// Ctrl-C: what is complete was written.
     Interrupted {
-        /// Futures that are complete.
+        /// Replications that are complete.
         done: u32,
-        /// Futures that were asked for.
+        /// Replications that were asked for.
         asked: u32,
     },
     /// Ctrl-C, in the middle of a study: how far it came.
     Stopped(String),
     /// The results could not be written.
     Output(io::Error),
-    /// Not a failure of ours: help or version, printed by the parser of the arguments.
+    /// What the parser of the arguments says, where it has its own words.
     Told(clap::Error),
 }
 
@@ -58,21 +58,22 @@ impl Failure {
             }
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
             Self::Output(error) => {
-                say(Problem::new("out", error.to_string(), "nothing was overwritten"));
+                let hint = "a file named by --out is as it was; make room, or name another place";
+                say(Problem::new("out", format!("the result could not be written: {error}"), hint));
                 ExitCode::FAILURE
             }
             Self::Told(told) => {
-                let status = if told.use_stderr() { ExitCode::from(BAD_INPUT) } else { ExitCode::SUCCESS };
-                told.print().map_or(ExitCode::FAILURE, |()| status)
+                say(told.render());
+                ExitCode::from(BAD_INPUT)
             }
         }
     }
 }
 
-/// Says a line on standard error.
-#[expect(clippy::print_stderr, reason = "the one place where the command line speaks beside its results")]
+/// Says a line on standard error: the one place where the command line speaks beside its results.
 pub(super) fn say(line: impl std::fmt::Display) {
-    eprintln!("{line}");
+    // Where nobody listens, there is nobody to be told.
+    writeln!(io::stderr(), "{line}").ok();
 }
 
 impl From<Problem> for Failure {
@@ -84,12 +85,6 @@ impl From<Problem> for Failure {
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         Self::Output(error)
-    }
-}
-
-impl From<parquet::errors::ParquetError> for Failure {
-    fn from(error: parquet::errors::ParquetError) -> Self {
-        Self::Output(io::Error::other(error))
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn link(args: &LinkArgs) -> Outcome {
     let mut problems = Vec::new();
     let order = args.plan.read(&mut problems).ok_or(Failure::Input(problems))?;
     let link = Link { plan: order.spec, view: ViewState::default() };
-    Output::new(None)?.text(&format!("{}\n", print(&link)))
+    Output::standard().text(&format!("{}\n", print(&link)))
 }
 
 /// Prints the plan of a link.

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, Suggested, noted, range};
+use super::formats::{Offer, names, read};
+use super::options::{Suggested, noted, range};
 use super::output::Output;
 use super::text::aligned;
 use crate::experiment::spec::unknown;
@@ -18,7 +19,7 @@ pub(super) struct Args {
     #[arg(value_name = "WHAT", value_parser = Suggested(|| LISTS.iter().map(|(name, _)| *name).collect()))]
     what: String,
     /// How to spell the list.
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = Suggested(|| vec!["text", "json"]))]
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = Suggested(|| names(offer())))]
     format: String,
 }
 
@@ -26,6 +27,11 @@ pub(super) struct Args {
 struct List {
     rows: Vec<Vec<String>>,
     json: Json,
+}
+
+/// How a list is spelled: a few lines, for which rows would be too much.
+fn offer() -> Offer<fn(&List) -> String> {
+    vec![("text", |list| aligned(&list.rows)), ("json", |list| format!("{:#}\n", list.json))]
 }
 
 /// A list's name and how it is made.
@@ -43,16 +49,14 @@ const LISTS: [Named; 6] = [
 /// Prints a list.
 pub(super) fn list(args: &Args) -> Outcome {
     let mut problems = Vec::new();
-    let format = Format::read(&args.format, &[Format::Text, Format::Json]);
+    let spelled = read(&args.format, &offer());
     let found = LISTS.iter().find(|(name, _)| *name == args.what);
     if found.is_none() {
         problems.push(unknown("list", "list", &args.what, LISTS.iter().map(|(name, _)| *name)));
     }
-    let format = noted(format, &mut problems);
-    let (Some((_, make)), Some(format)) = (found, format) else { return Err(Failure::Input(problems)) };
-    let list = make();
-    let text = if format == Format::Json { format!("{:#}\n", list.json) } else { aligned(&list.rows) };
-    Output::new(None)?.text(&text)
+    let spelled = noted(spelled, &mut problems);
+    let (Some((_, make)), Some(spelled)) = (found, spelled) else { return Err(Failure::Input(problems)) };
+    Output::standard().text(&spelled(&make()))
 }
 
 fn words<const N: usize>(cells: [&str; N]) -> Vec<String> {

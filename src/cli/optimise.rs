@@ -1,19 +1,21 @@
 //! `optimise`: which values of some levers do best, for one figure or as a front of two, within bounds and a budget.
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, noted, whole};
+use super::formats::Format;
+use super::numbers::between;
+use super::options::{noted, share_of_revenue, whole};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
 use super::text::aligned;
 use super::work::inquired_aloud;
 use crate::experiment::spec::unknown;
-use crate::experiment::{Judge, Plan, PlanSpec};
+use crate::experiment::{Criterion, Plan, PlanSpec};
 use crate::registry::Problem;
 use crate::report::best::Optimum;
-use crate::study::best::{BEST, Best, EVALUATIONS, FUTURES, Found, Gain, LEVERS, Mix, with_best};
+use crate::study::best::{BEST, Best, EVALUATIONS, Found, Gain, LEVERS, Mix, REPLICATIONS, with_best};
 use crate::study::sensitivity::Span;
-use crate::study::{Factor, Standing};
+use crate::study::{Evaluation, Factor};
 
 /// Most levers.
 const LEVERS_MAX: usize = 12;
@@ -42,8 +44,8 @@ pub(super) struct Args {
     #[arg(long, help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
     evaluations: Option<String>,
     /// Futures at a point, 2 to 10000 [default: 12].
-    #[arg(long, help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
-    futures: Option<String>,
+    #[arg(long = "futures", id = "futures", help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
+    replications: Option<String>,
     #[command(flatten)]
     result: ResultOptions,
 }
@@ -52,7 +54,7 @@ pub(super) struct Args {
 struct Task {
     spec: PlanSpec,
     method: Best,
-    futures: u32,
+    replications: u32,
     threads: u32,
     format: Format,
     output: Output,
@@ -61,13 +63,17 @@ struct Task {
 /// Searches for the best mix.
 pub(super) fn optimise(args: &Args) -> Outcome {
     let task = args.read()?;
-    let study = task.method.study(task.spec.clone(), task.futures);
+    let study = task.method.study(task.spec.clone(), task.replications);
     let finished = inquired_aloud(&study, &task.method, task.threads, |told| so_far(&task.method, told));
     let found = task.method.found(&finished.results);
     let stopped = finished.all().is_err();
     if let (Some(cheapest), Some(budget), false) = (found.cheapest, task.method.budget, stopped) {
         let message = format!("no mix costs at most {budget} of revenue");
         return Err(Problem::new("budget", message, format!("the cheapest that was found costs {cheapest:.4}")).into());
+    }
+    if found.mixes.is_empty() && !stopped {
+        let message = "no mix that was tried has this figure, or the base has none to compare with";
+        return Err(Problem::new("maximise", message, "another KPI of `list kpis`, or more --futures").into());
     }
     if !found.mixes.is_empty() {
         task.report(&found)?;
@@ -82,28 +88,28 @@ impl Args {
         let mut problems = Vec::new();
         let order = self.plan.read(&mut problems);
         let goals = self.goals(&mut problems);
-        let budget = self.budget(&mut problems);
+        let budget = self.budget.as_deref().and_then(|text| noted(share_of_revenue("budget", text), &mut problems));
         let number = |field, text: &Option<String>, usual, low, high| {
             text.as_deref().map_or(Ok(usual), |text| whole(field, text, low, high))
         };
         let evaluations = noted(number("evaluations", &self.evaluations, EVALUATIONS, 20, 100_000), &mut problems);
-        let futures = noted(number("futures", &self.futures, FUTURES, 2, 10_000), &mut problems);
+        let replications = noted(number("futures", &self.replications, REPLICATIONS, 2, 10_000), &mut problems);
         let result = self.result.read(&mut problems);
         let moved = order.as_ref().and_then(|order| self.moved(order, &mut problems));
-        let (Some(order), Some(evaluations), Some(futures), Some((output, format)), Some((spec, spans)), true) =
-            (order, evaluations, futures, result, moved, problems.is_empty())
+        let (Some(order), Some(evaluations), Some(replications), Some((output, format)), Some((spec, spans)), true) =
+            (order, evaluations, replications, result, moved, problems.is_empty())
         else {
             return Err(Failure::Input(problems));
         };
         let plan = Plan::try_from(&spec).map_err(Failure::Input)?;
         let base = spans.iter().map(|span| span.factor.now(&plan, 1)).collect();
         let method = Best { spans, base, goals, budget, evaluations, seed: spec.seed };
-        Ok(Task { spec, method, futures, threads: order.threads, format, output })
+        Ok(Task { spec, method, replications, threads: order.threads, format, output })
     }
 
-    fn goals(&self, problems: &mut Vec<Problem>) -> Vec<Judge> {
-        let goals: Vec<Judge> =
-            self.maximise.iter().filter_map(|text| noted(Judge::read("maximise", text.trim()), problems)).collect();
+    fn goals(&self, problems: &mut Vec<Problem>) -> Vec<Criterion> {
+        let goals: Vec<Criterion> =
+            self.maximise.iter().filter_map(|text| noted(Criterion::read("maximise", text.trim()), problems)).collect();
         if self.maximise.len() > 2 {
             let message = format!("{} figures at once", self.maximise.len());
             problems.push(Problem::new("maximise", message, "one KPI, or two for a front"));
@@ -114,14 +120,6 @@ impl Args {
             problems.push(Problem::new("maximise", format!("{} twice", one.key()), "two different KPIs"));
         }
         goals
-    }
-
-    fn budget(&self, problems: &mut Vec<Problem>) -> Option<f64> {
-        let text = self.budget.as_deref()?;
-        let share = text.trim().parse().ok().filter(|share| (-0.5..=0.5).contains(share));
-        let hint = "a share of revenue at list from -0.5 to 0.5, such as 0.05";
-        let refuse = || Problem::new("budget", format!("\"{}\" is not allowed", text.escape_default()), hint);
-        noted(share.ok_or_else(refuse), problems)
     }
 
     /// The plan with the base and its copy, and the levers of the copy with their bounds.
@@ -169,7 +167,7 @@ fn bound(spec: &PlanSpec, spans: &mut [Span], text: &str) -> Result<(), Problem>
     let (key, (low, high)) = parts.ok_or_else(|| refuse(format!("\"{}\" has no range", text.escape_default())))?;
     let factor = Factor::find(spec, "bounds", &format!("{BEST}.{key}"))?;
     let range = factor.range();
-    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|value| (range.min..=range.max).contains(value));
+    let number = |text: &str| range.unit.read(text).filter(|value| (range.min..=range.max).contains(value));
     let (Some(low), Some(high)) = (number(low), number(high)) else {
         return Err(refuse(format!("{key} goes from {} to {}", range.min, range.max)));
     };
@@ -184,17 +182,14 @@ fn bound(spec: &PlanSpec, spans: &mut [Span], text: &str) -> Result<(), Problem>
 
 impl Task {
     fn report(&self, found: &Found) -> Outcome {
-        let result = Optimum::new(&self.spec, &self.method, self.futures, found);
-        match self.format {
-            Format::Text => self.output.text(&words(&self.spec, &self.method, found)),
-            Format::Json => self.output.json(&result),
-            _ => self.output.table(result.rows(), self.format),
-        }
+        let result = Optimum::new(&self.spec, &self.method, self.replications, found);
+        let text = || words(&self.spec, &self.method, found);
+        self.output.result(self.format, text, || &result, || result.rows())
     }
 }
 
 /// The best mix so far, for the bar.
-fn so_far(method: &Best, told: &[Standing]) -> String {
+fn so_far(method: &Best, told: &[Evaluation]) -> String {
     let found = method.found(told);
     let gain = |mix: &Mix| format!("; best so far {} {:+.1} %", method.goals[0].key(), 100.0 * mix.gains[0].mean);
     found.mixes.first().map_or_else(String::new, gain)
@@ -208,9 +203,8 @@ fn words(spec: &PlanSpec, method: &Best, found: &Found) -> String {
     let head: Vec<String> = keys.chain(goals).chain(cost).collect();
     let percent = |share: f64| format!("{:+.1} %", 100.0 * share);
     let gain = |gain: &Gain| {
-        let interval =
-            gain.ci95.map_or_else(String::new, |[low, high]| format!("{} to {}", percent(low), percent(high)));
-        [percent(gain.mean), interval]
+        let mean = if gain.mean.is_finite() { percent(gain.mean) } else { "undefined".to_owned() };
+        [mean, gain.ci95.and_then(|ends| between(ends, percent)).unwrap_or_default()]
     };
     let row = |mix: &Mix| {
         let levers = mix.levers.iter().map(|value| format!("{value}"));

@@ -1,4 +1,4 @@
-//! What several commands have in common: words from a list, numbers, formats.
+//! What several commands have in common: words from a list, numbers.
 //!
 //! Options are taken as plain text and read here, not by the parser of the arguments, so that all mistakes can be told at
 //! once.
@@ -7,8 +7,7 @@ use std::ffi::OsStr;
 
 use clap::builder::{PossibleValue, TypedValueParser};
 
-use crate::experiment::spec::unknown;
-use crate::registry::{Problem, Spec};
+use crate::registry::{Problem, Spec, Unit};
 
 /// Accepts any text, and knows which words are right: for the help and for completions.
 #[derive(Clone)]
@@ -23,43 +22,6 @@ impl TypedValueParser for Suggested {
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
         Some(Box::new((self.0)().into_iter().map(PossibleValue::new)))
-    }
-}
-
-/// How a result is spelled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
-    /// For people.
-    Text,
-    /// Comma-separated values.
-    Csv,
-    /// One JSON document.
-    Json,
-    /// One JSON object a line.
-    Ndjson,
-    /// Apache Parquet.
-    Parquet,
-}
-
-impl Format {
-    const NAMED: [(&'static str, Self); 5] = [
-        ("text", Self::Text),
-        ("csv", Self::Csv),
-        ("json", Self::Json),
-        ("ndjson", Self::Ndjson),
-        ("parquet", Self::Parquet),
-    ];
-
-    /// The format of that name, if it is one of `allowed`.
-    pub fn read(name: &str, allowed: &[Self]) -> Result<Self, Problem> {
-        let known = Self::NAMED.iter().filter(|(_, format)| allowed.contains(format));
-        let found = known.clone().find(|(known, _)| *known == name);
-        found.map(|(_, format)| *format).ok_or_else(|| unknown("format", "format", name, known.map(|(name, _)| *name)))
-    }
-
-    /// The format that the end of a file's name announces.
-    pub fn of_file(path: &std::path::Path, allowed: &[Self]) -> Option<Self> {
-        Self::read(path.extension()?.to_str()?, allowed).ok()
     }
 }
 
@@ -80,6 +42,15 @@ where
             format!("\"{}\" is not allowed", text.escape_default()),
             format!("a whole number from {min} to {max}"),
         )
+    })
+}
+
+/// A part of the revenue at list.
+pub(super) fn share_of_revenue(field: &str, text: &str) -> Result<f64, Problem> {
+    let share = Unit::Share.read(text).filter(|share| (-0.5..=0.5).contains(share));
+    share.ok_or_else(|| {
+        let hint = "a share of revenue at list from -0.5 to 0.5, such as 0.03 or 3%";
+        Problem::new(field, format!("\"{}\" is not allowed", text.escape_default()), hint)
     })
 }
 

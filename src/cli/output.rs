@@ -1,13 +1,16 @@
-//! Where results go. A file is written beside its place and renamed, so nobody ever finds half of one.
+//! Where results go: the one place that writes to files and to standard output. A file is written beside its place and renamed,
+//! so nobody ever finds half of one.
 
+use std::env;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::failure::Outcome;
-use super::options::Format;
+use super::formats::{Data, Format};
 use crate::registry::Problem;
-use crate::report::{Table, csv, ndjson, parquet};
+use crate::report::Table;
+use crate::report::formats::RowFormat;
 
 /// A file or standard output.
 pub(super) struct Output {
@@ -15,6 +18,11 @@ pub(super) struct Output {
 }
 
 impl Output {
+    /// Standard output.
+    pub const fn standard() -> Self {
+        Self { path: None }
+    }
+
     /// Checks that results can go to `path`, or to standard output, without touching either.
     pub fn new(path: Option<&Path>) -> Result<Self, Problem> {
         if let Some(path) = path {
@@ -29,13 +37,8 @@ impl Output {
         Ok(Self { path: path.map(Path::to_owned) })
     }
 
-    /// Whether a person will read it on a terminal.
-    pub fn is_terminal(&self) -> bool {
-        self.path.is_none() && io::stdout().is_terminal()
-    }
-
     /// Writes everything or nothing.
-    pub fn write(&self, write: impl FnOnce(&mut (dyn Write + Send)) -> Outcome) -> Outcome {
+    fn write(&self, write: impl FnOnce(&mut (dyn Write + Send)) -> Outcome) -> Outcome {
         match &self.path {
             Some(path) if is_special(path) => through(File::options().write(true).open(path)?, write),
             Some(path) => whole(path, write),
@@ -43,17 +46,40 @@ impl Output {
         }
     }
 
-    /// Writes a table in one of the tabular formats.
-    pub fn table(&self, table: Table, format: Format) -> Outcome {
-        self.write(|out| match format {
-            Format::Ndjson => Ok(ndjson::write(table, out)?),
-            Format::Parquet => Ok(parquet::write(table, out)?),
-            Format::Text | Format::Csv | Format::Json => Ok(csv::write(table, out)?),
-        })
+    /// Writes a result in the form that was asked for.
+    pub fn result<'a, J: serde::Serialize>(
+        &self,
+        format: Format,
+        text: impl FnOnce() -> String,
+        json: impl FnOnce() -> J,
+        rows: impl FnOnce() -> Table<'a>,
+    ) -> Outcome {
+        match format {
+            Format::Text => self.text(&text()),
+            Format::Data(data) => self.data(data, json, rows),
+        }
+    }
+
+    /// Writes a result for programs in the form that was asked for.
+    pub fn data<'a, J: serde::Serialize>(
+        &self,
+        data: Data,
+        json: impl FnOnce() -> J,
+        rows: impl FnOnce() -> Table<'a>,
+    ) -> Outcome {
+        match data {
+            Data::Json => self.json(&json()),
+            Data::Rows(format) => self.table(rows(), format),
+        }
+    }
+
+    /// Writes a table.
+    pub fn table(&self, table: Table, format: &RowFormat) -> Outcome {
+        self.write(|out| Ok((format.write)(table, out)?))
     }
 
     /// Writes a JSON document and ends its line.
-    pub fn json(&self, document: &impl serde::Serialize) -> Outcome {
+    fn json(&self, document: &impl serde::Serialize) -> Outcome {
         self.write(|out| {
             serde_json::to_writer(&mut *out, document).map_err(io::Error::from)?;
             Ok(writeln!(out)?)
@@ -63,6 +89,13 @@ impl Output {
     /// Writes text.
     pub fn text(&self, text: &str) -> Outcome {
         self.write(|out| Ok(out.write_all(text.as_bytes())?))
+    }
+
+    /// Writes help or the version, with emphasis where a person reads it on a terminal that shows it.
+    pub fn help(&self, help: &clap::builder::StyledStr) -> Outcome {
+        let plain = env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty());
+        let styled = self.path.is_none() && io::stdout().is_terminal() && !plain;
+        self.text(&if styled { help.ansi().to_string() } else { help.to_string() })
     }
 }
 

@@ -1,12 +1,11 @@
 //! The options that make a plan: a file, and what overrides it.
 
-use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::options::{Suggested, keys_help, noted, whole};
+use super::source::read_text;
 use super::{roster, work};
-use crate::experiment::spec::{Limit, unknown};
+use crate::experiment::spec::{Limit, dials, unknown};
 use crate::experiment::{Plan, PlanSpec, PolicySpec, Settings};
 use crate::registry::{Problem, Spec, Value};
 use crate::sim::{Conditions, PRESETS, Parameters, Policy, Preset, SCENARIOS};
@@ -65,7 +64,7 @@ fn presets() -> Vec<&'static str> {
 
 /// Threads that the machine runs at once and the memory has room for.
 fn fitting(spec: &PlanSpec) -> u32 {
-    work::cores().min(spec.futures_at_once())
+    work::cores().min(spec.replications_at_once())
 }
 
 /// A plan that can be run, as it was written and as it was understood.
@@ -160,21 +159,6 @@ fn read_plan(path: &Path, problems: &mut Vec<Problem>) -> PlanSpec {
     spec
 }
 
-/// The text of a file of at most `max` bytes; `-` is standard input.
-pub(super) fn read_text(field: &str, path: &Path, max: u64) -> Result<String, Problem> {
-    let refuse = |message: String| {
-        Problem::new(field, format!("cannot read \"{}\": {message}", path.display()), "a readable text file")
-    };
-    let source: Box<dyn Read> = if path == Path::new("-") {
-        Box::new(std::io::stdin())
-    } else {
-        Box::new(fs::File::open(path).map_err(|error| refuse(error.to_string()))?)
-    };
-    let mut text = String::new();
-    source.take(max + 1).read_to_string(&mut text).map_err(|error| refuse(error.to_string()))?;
-    if text.len() as u64 > max { Err(refuse(format!("it has more than {max} bytes"))) } else { Ok(text) }
-}
-
 fn named_policy(key: &str, written: &[PolicySpec]) -> Result<PolicySpec, Problem> {
     let own = written.iter().find(|policy| policy.key == key).cloned();
     own.or_else(|| Preset::find(key).map(|preset| PolicySpec::preset(preset.key))).ok_or_else(|| {
@@ -235,8 +219,8 @@ fn set_one(policy: &mut PolicySpec, key: &str, value: &str) -> Result<(), Proble
         })
     };
     match key {
-        "carrot_intensity" => policy.carrot_intensity = Some(dial(2.0)?),
-        "stick_intensity" => policy.stick_intensity = Some(dial(4.0)?),
+        "carrot_intensity" => policy.carrot_intensity = Some(dial(dials::CARROT_MAX)?),
+        "stick_intensity" => policy.stick_intensity = Some(dial(dials::STICK_MAX)?),
         "fairness" => policy.fairness = dial(1.0).map(|turned| turned > 0.0).or_else(|_| truth(value))?,
         _ => policy.set.extend([read_setting("lever", key, value, Policy::SPECS)?]),
     }

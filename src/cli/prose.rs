@@ -2,22 +2,45 @@
 
 use crate::sim::diary::{Cause, Event, LoyaltyTerms, StayTerms, Support};
 
-/// An event as a sentence without its full stop.
+/// An event as a sentence without its full stop. Every event has its own arm, so that a new one is not told as another.
 pub(super) fn sentence(event: &Event) -> String {
-    market(event).or_else(|| money(event)).or_else(|| sanction(event)).unwrap_or_else(|| choice(event))
-}
-
-fn market(event: &Event) -> Option<String> {
-    Some(match event {
+    match *event {
         Event::Joined => "became a dealer".to_owned(),
-        Event::Demand { change } => format!("demand in the territory was {} normal", moved(*change)),
+        Event::Demand { change } => format!("demand in the territory was {} normal", moved(change)),
         Event::ShortSupply { fill } => format!("only {:.0} % of the goods ordered came", 100.0 * fill),
         Event::ForcedStock { units } => format!("{units:.1} units came that nobody had ordered"),
         Event::Equipped => "took sales equipment from the company".to_owned(),
-        Event::Supported { by, amount } => supported(*by, *amount),
+        Event::Supported { by, amount } => supported(by, amount),
         Event::SalesMoved { from, to } => format!("usual sales moved from {from:.0} to {to:.0} units a month"),
-        _ => return None,
-    })
+        Event::BonusPaid { amount } => format!("earned a bonus of {amount:.0} and got it"),
+        Event::PromiseBroken => "earned a bonus and did not get it".to_owned(),
+        Event::CoopAds { amount } => format!("the company began to pay for joint advertising: {amount:.0}"),
+        Event::FreeRiding => "began to ride free on others' service".to_owned(),
+        Event::Offer { months } => format!("a rival offered {months:.1} months of profit for coming over"),
+        Event::Passed { score } => format!("met the standard (score {score:.2})"),
+        Event::Missed { score, cause, found } => missed(score, cause, found),
+        Event::Warned => "was warned".to_owned(),
+        Event::Helped { cause } => format!("was helped instead of punished, because {}", because(cause)),
+        Event::Fined { months, guilty } => {
+            format!("was fined {months:.1} months of profit for riding free, {}", rightly(guilty))
+        }
+        Event::AwardRevoked { just } => format!("lost its award, {}", rightly(just)),
+        Event::MarginCut { total, just } => {
+            format!("had its margin cut, by {total:.3} of list in all, {}", rightly(just))
+        }
+        Event::TerritoryLost { just } => format!("lost its exclusive territory, {}", rightly(just)),
+        Event::Terminated { just } => format!("was removed by the company, {}", rightly(just)),
+        Event::SawSanction { of_slot, fair } => format!("heard that dealer {of_slot} was punished, {}", rightly(fair)),
+        Event::SawLeave { of_slot } => format!("saw dealer {of_slot} leave"),
+        Event::Stayed { terms } => format!("thought about leaving and stayed: {}", weighed(&terms)),
+        Event::Defected { terms } => format!("left for a rival: {}{}", weighed(&terms), kept(&terms)),
+        Event::Closed { terms } => format!("closed the shop: {}{}", weighed(&terms), kept(&terms)),
+        Event::Bankrupt { debt } => format!("went bankrupt with a debt of {debt:.0}"),
+        Event::Complained { heard: true } => "complained and was heard".to_owned(),
+        Event::Complained { heard: false } => "complained and was not heard".to_owned(),
+        Event::Boycott { months } => format!("stopped ordering together with others for {months:.0} months"),
+        Event::LoyaltyMoved { from, terms } => format!("loyalty moved from {from:.2}: {}", felt(&terms)),
+    }
 }
 
 fn supported(by: Support, amount: f32) -> String {
@@ -36,38 +59,6 @@ fn supported(by: Support, amount: f32) -> String {
 
 fn moved(change: f32) -> String {
     format!("{:.0} % {}", 100.0 * change.abs(), if change < 0.0 { "below" } else { "above" })
-}
-
-fn money(event: &Event) -> Option<String> {
-    Some(match event {
-        Event::BonusPaid { amount } => format!("earned a bonus of {amount:.0} and got it"),
-        Event::PromiseBroken => "earned a bonus and did not get it".to_owned(),
-        Event::JointAds { amount } => format!("the company began to pay for joint advertising: {amount:.0}"),
-        Event::FreeRiding => "began to ride free on others' service".to_owned(),
-        Event::Offer { months } => format!("a rival offered {months:.1} months of profit for coming over"),
-        _ => return None,
-    })
-}
-
-fn sanction(event: &Event) -> Option<String> {
-    Some(match event {
-        Event::Passed { score } => format!("met the standard (score {score:.2})"),
-        Event::Missed { score, cause, found } => missed(*score, *cause, *found),
-        Event::Warned => "was warned".to_owned(),
-        Event::Helped { cause } => format!("was helped instead of punished, because {}", because(*cause)),
-        Event::Fined { months, guilty } => {
-            format!("was fined {months:.1} months of profit for riding free, {}", rightly(*guilty))
-        }
-        Event::AwardRevoked { just } => format!("lost its award, {}", rightly(*just)),
-        Event::MarginCut { total, just } => {
-            format!("had its margin cut, by {total:.3} of list in all, {}", rightly(*just))
-        }
-        Event::TerritoryLost { just } => format!("lost its exclusive territory, {}", rightly(*just)),
-        Event::Removed { just } => format!("was removed by the company, {}", rightly(*just)),
-        Event::SawSanction { of_slot, fair } => format!("heard that dealer {of_slot} was punished, {}", rightly(*fair)),
-        Event::SawLeave { of_slot } => format!("saw dealer {of_slot} leave"),
-        _ => return None,
-    })
 }
 
 fn missed(score: f32, cause: Cause, found: Option<Cause>) -> String {
@@ -90,20 +81,6 @@ const fn because(cause: Cause) -> &'static str {
 
 const fn rightly(just: bool) -> &'static str {
     if just { "rightly" } else { "though it was not its fault" }
-}
-
-fn choice(event: &Event) -> String {
-    match event {
-        Event::Stayed { terms } => format!("thought about leaving and stayed: {}", weighed(terms)),
-        Event::Defected { terms } => format!("left for a rival: {}{}", weighed(terms), kept(terms)),
-        Event::Closed { terms } => format!("closed the shop: {}{}", weighed(terms), kept(terms)),
-        Event::Bankrupt { debt } => format!("went bankrupt with a debt of {debt:.0}"),
-        Event::Complained { heard: true } => "complained and was heard".to_owned(),
-        Event::Complained { heard: false } => "complained and was not heard".to_owned(),
-        Event::Boycott { months } => format!("stopped ordering together with others for {months:.0} months"),
-        Event::LoyaltyMoved { from, terms } => format!("loyalty moved from {from:.2}: {}", felt(terms)),
-        other => format!("{other:?}"),
-    }
 }
 
 fn weighed(terms: &StayTerms) -> String {

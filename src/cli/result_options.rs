@@ -1,31 +1,52 @@
 //! Where a result goes and how it is spelled: the same for every command that says something about a plan.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::options::{Format, Suggested, noted};
+use super::formats::{Format, Offer, names, of_all, read};
+use super::options::{Suggested, noted};
 use super::output::Output;
 use crate::registry::Problem;
-
-const FORMATS: [Format; 5] = [Format::Text, Format::Csv, Format::Json, Format::Ndjson, Format::Parquet];
 
 /// Options of the result.
 #[derive(clap::Args)]
 pub(super) struct ResultOptions {
-    /// How to spell the result [default: text on a terminal, what the name of FILE says, or json].
-    #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| vec!["text", "csv", "json", "ndjson", "parquet"]))]
+    /// How to spell the result [default: what the name of FILE says, or text].
+    #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| names(of_all())))]
     format: Option<String>,
-    /// File for the result [default: standard output].
-    #[arg(long, help_heading = "Result", value_name = "FILE")]
-    out: Option<PathBuf>,
+    #[command(flatten)]
+    place: Place,
 }
 
 impl ResultOptions {
     /// The place and the form of the result; nothing if there were problems, which are noted.
     pub fn read(&self, problems: &mut Vec<Problem>) -> Option<(Output, Format)> {
-        let output = noted(Output::new(self.out.as_deref()), problems)?;
-        let usual = if output.is_terminal() { Format::Text } else { Format::Json };
-        let of_file = self.out.as_deref().and_then(|path| Format::of_file(path, &FORMATS)).unwrap_or(usual);
-        let format = self.format.as_deref().map_or(Ok(of_file), |name| Format::read(name, &FORMATS));
-        Some((output, noted(format, problems)?))
+        self.place.read(self.format.as_deref(), &of_all(), Format::Text, problems)
+    }
+}
+
+/// Where a result goes and how it is spelled.
+#[derive(clap::Args)]
+#[command(next_help_heading = "Result")]
+pub(super) struct Place {
+    /// File for the result [default: standard output].
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+impl Place {
+    /// The place, and the format that was asked for by name or by the end of the file's name, else `usual`; nothing if there
+    /// were problems, which are noted.
+    pub fn read<T: Copy>(
+        &self,
+        asked: Option<&str>,
+        offer: &Offer<T>,
+        usual: T,
+        problems: &mut Vec<Problem>,
+    ) -> Option<(Output, T)> {
+        let announced = |path: &Path| read(path.extension()?.to_str()?, offer).ok();
+        let of_file = self.out.as_deref().and_then(announced).unwrap_or(usual);
+        let format = asked.map_or(Ok(of_file), |name| read(name, offer));
+        let output = noted(Output::new(self.out.as_deref()), problems);
+        output.zip(noted(format, problems))
     }
 }

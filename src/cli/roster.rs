@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::plan_options::read_text;
+use super::source::read_text;
 use crate::experiment::RosterRow;
 use crate::experiment::spec::unknown;
 use crate::registry::Problem;

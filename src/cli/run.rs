@@ -1,17 +1,18 @@
-//! `run`: every figure of every future, month by month; or everything that happened to every dealer.
-
-use std::path::PathBuf;
+//! `run`: every figure of every replication, month by month; or everything that happened to every dealer.
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, Suggested, noted};
+use super::formats::{Data, names, of_data, of_rows};
+use super::options::Suggested;
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
+use super::result_options::Place;
 use super::work::{Finished, in_order};
 use crate::experiment::{Block, Plan, Trace, run_block, trace};
-use crate::registry::Problem;
-use crate::report::{json, rows};
+use crate::report::formats::{ROW_FORMATS, RowFormat};
+use crate::report::{events, json, rows};
 
-const FORMATS: [Format; 4] = [Format::Csv, Format::Json, Format::Ndjson, Format::Parquet];
+/// How rows are spelled when nobody says.
+const USUAL: &RowFormat = &ROW_FORMATS[0];
 
 /// Options of `run`.
 #[derive(clap::Args)]
@@ -22,63 +23,54 @@ pub(super) struct Args {
     #[arg(long, help_heading = "Result")]
     events: bool,
     /// How to spell the result [default: csv, or what the name of FILE says].
-    #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| vec!["csv", "json", "ndjson", "parquet"]))]
+    #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| names(of_data())))]
     format: Option<String>,
-    /// File for the result [default: standard output].
-    #[arg(long, help_heading = "Result", value_name = "FILE")]
-    out: Option<PathBuf>,
+    #[command(flatten)]
+    place: Place,
 }
 
 /// Runs a plan.
 pub(super) fn run(args: &Args) -> Outcome {
     let mut problems = Vec::new();
     let order = args.plan.read(&mut problems);
-    let format = noted(args.format(), &mut problems);
-    let output = noted(Output::new(args.out.as_deref()), &mut problems);
-    let (Some(order), Some(format), Some(output)) = (order, format, output) else {
-        return Err(Failure::Input(problems));
-    };
-    if args.events { events(&order, format, &output) } else { figures(&order, format, &output) }
-}
-
-impl Args {
-    fn format(&self) -> Result<Format, Problem> {
-        let of_file = self.out.as_deref().and_then(|path| Format::of_file(path, &FORMATS)).unwrap_or(Format::Csv);
-        let format = self.format.as_deref().map_or(Ok(of_file), |name| Format::read(name, &FORMATS))?;
-        if format == Format::Json && self.events {
-            return Err(Problem::new("format", "events have no single JSON document", "one of csv, ndjson, parquet"));
-        }
-        Ok(format)
+    let asked = args.format.as_deref();
+    if args.events {
+        let place = args.place.read(asked, &of_rows(), USUAL, &mut problems);
+        let (Some(order), Some((output, format))) = (order, place) else { return Err(Failure::Input(problems)) };
+        diaries(&order, format, &output)
+    } else {
+        let place = args.place.read(asked, &of_data(), Data::Rows(USUAL), &mut problems);
+        let (Some(order), Some((output, data))) = (order, place) else { return Err(Failure::Input(problems)) };
+        figures(&order, data, &output)
     }
 }
 
-fn figures(order: &Order, format: Format, output: &Output) -> Outcome {
+fn figures(order: &Order, data: Data, output: &Output) -> Outcome {
     let finished = blocks(order);
+    let Order { spec, plan, .. } = order;
+    let found = &finished.results;
     if !finished.is_empty() {
-        match format {
-            Format::Json => output.json(&json::Futures::new(&order.spec, &order.plan, &finished.results))?,
-            _ => output.table(rows::months(&order.plan, &finished.results), format)?,
-        }
+        output.data(data, || json::Replications::new(spec, plan, found), || rows::months(plan, found))?;
     }
     finished.all()
 }
 
-/// The blocks of all futures.
+/// The blocks of all replications.
 pub(super) fn blocks(order: &Order) -> Finished<Block> {
     in_order(order.plan.replications(), order.threads, |replication| run_block(&order.plan, replication))
 }
 
-fn events(order: &Order, format: Format, output: &Output) -> Outcome {
-    let finished = in_order(order.plan.replications(), order.threads, |replication| diaries(&order.plan, replication));
+fn diaries(order: &Order, format: &RowFormat, output: &Output) -> Outcome {
+    let finished = in_order(order.plan.replications(), order.threads, |replication| traces(&order.plan, replication));
     let rest = finished.all();
     if !finished.is_empty() {
-        output.table(rows::diary(&order.plan, finished.results.into_iter().flatten()), format)?;
+        output.table(events::rows(&order.plan, finished.results.into_iter().flatten()), format)?;
     }
     rest
 }
 
-/// The traces of one future under every policy, without what a diary does not need.
-fn diaries(plan: &Plan, replication: u32) -> Vec<Trace> {
+/// The traces of one replication under every policy, without what a diary does not need.
+fn traces(plan: &Plan, replication: u32) -> Vec<Trace> {
     let slim = |policy| Trace {
         frames: Vec::new(),
         people: Vec::new(),

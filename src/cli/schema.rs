@@ -2,7 +2,12 @@
 
 use super::failure::Outcome;
 use super::output::Output;
-use crate::report::schema::{comparison, explanation, futures, optimum, plan, sensitivity, sweep};
+use crate::report::best::Optimum;
+use crate::report::explained::Explanation;
+use crate::report::json::{Comparison, Replications};
+use crate::report::map::Sweep;
+use crate::report::schema::{plan, result};
+use crate::report::sensitivity::Sensitivity;
 
 /// Options of `schema`.
 #[derive(clap::Args)]
@@ -34,12 +39,12 @@ enum Of {
 pub(super) fn schema(args: &Args) -> Outcome {
     let schema = match args.of {
         Of::Plan => plan(),
-        Of::Run => futures(),
-        Of::Compare => comparison(),
-        Of::Explain => explanation(),
-        Of::Sensitivity => sensitivity(),
-        Of::Sweep => sweep(),
-        Of::Optimise => optimum(),
+        Of::Run => result::<Replications>(),
+        Of::Compare => result::<Comparison>(),
+        Of::Explain => result::<Explanation>(),
+        Of::Sensitivity => result::<Sensitivity>(),
+        Of::Sweep => result::<Sweep>(),
+        Of::Optimise => result::<Optimum>(),
     };
-    Output::new(None)?.text(&format!("{schema:#}\n"))
+    Output::standard().text(&format!("{schema:#}\n"))
 }

@@ -3,22 +3,23 @@
 mod words;
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, Suggested, noted, whole};
+use super::formats::Format;
+use super::options::{Suggested, noted, whole};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
 use super::study_options::StudyOptions;
 use super::work::{Finished, in_order, inquired};
 use crate::experiment::spec::unknown;
-use crate::experiment::{Judge, Plan, run_block};
+use crate::experiment::{Criterion, Plan, run_block};
 use crate::registry::Problem;
 use crate::report::sensitivity::{Findings, Sensitivity};
-use crate::study::breaking::{self, Breaking, Reach};
-use crate::study::sensitivity::{FACTOR_SETS, Morris, Robustness, Shaking, Sobol, Span, spans};
-use crate::study::{Budget, Factor, Method, Standing, Study};
+use crate::study::sensitivity::{FACTOR_SETS, Morris, Perturbing, Robustness, Sobol, Span, spans};
+use crate::study::switching::{self, SearchRange, Switching};
+use crate::study::{Budget, Evaluation, Factor, Method, Study};
 
-/// Futures at a point.
-const FUTURES: u32 = 8;
+/// Replications at a point.
+const REPLICATIONS: u32 = 8;
 /// Most factors of a study.
 const FACTORS_MAX: usize = 200;
 
@@ -31,7 +32,7 @@ pub(super) struct Args {
     study: StudyOptions,
     /// How to find out: how far until the verdict flips (tornado), screen many factors (morris), apportion the variance (sobol), or
     /// shake all rules (robustness).
-    #[arg(long, help_heading = "Study", value_name = "METHOD", default_value = "morris", value_parser = Suggested(|| WAYS.map(|(name, _)| name).to_vec()))]
+    #[arg(long, help_heading = "Study", value_name = "METHOD", default_value = "morris", value_parser = Suggested(|| METHODS.map(|(name, _)| name).to_vec()))]
     method: String,
     /// What is varied: sliders, conditions, levers (of the leader), parameters, or keys, each perhaps with its range
     /// [default: sliders].
@@ -47,27 +48,31 @@ pub(super) struct Args {
     result: ResultOptions,
 }
 
-/// A way to find out what matters.
+/// A method to find out what matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
+enum MethodKind {
     Tornado,
     Morris,
     Sobol,
     Robustness,
 }
 
-const WAYS: [(&str, Way); 4] =
-    [("tornado", Way::Tornado), ("morris", Way::Morris), ("sobol", Way::Sobol), ("robustness", Way::Robustness)];
+const METHODS: [(&str, MethodKind); 4] = [
+    ("tornado", MethodKind::Tornado),
+    ("morris", MethodKind::Morris),
+    ("sobol", MethodKind::Sobol),
+    ("robustness", MethodKind::Robustness),
+];
 
-impl Way {
+impl MethodKind {
     fn read(name: &str) -> Result<Self, Problem> {
-        let found = WAYS.iter().find(|(known, _)| *known == name).map(|(_, way)| *way);
-        found.ok_or_else(|| unknown("method", "method", name, WAYS.iter().map(|(name, _)| *name)))
+        let found = METHODS.iter().find(|(known, _)| *known == name).map(|(_, method)| *method);
+        found.ok_or_else(|| unknown("method", "method", name, METHODS.iter().map(|(name, _)| *name)))
     }
 
-    /// Futures at a point.
-    const fn futures(self) -> u32 {
-        if matches!(self, Self::Tornado) { breaking::FUTURES } else { FUTURES }
+    /// Replications at a point.
+    const fn replications(self) -> u32 {
+        if matches!(self, Self::Tornado) { switching::REPLICATIONS } else { REPLICATIONS }
     }
 
     /// Trajectories, rows or draws.
@@ -84,9 +89,9 @@ impl Way {
 /// A study that was understood.
 struct Task {
     order: Order,
-    judge: Judge,
-    way: Way,
-    futures: u32,
+    criterion: Criterion,
+    method: MethodKind,
+    replications: u32,
     samples: u32,
     favourite: Option<u16>,
     format: Format,
@@ -99,51 +104,56 @@ pub(super) fn sensitivity(args: &Args) -> Outcome {
     let (own, favourite) = own_rules(&task)?;
     let Order { spec, plan, threads } = &task.order;
     let spans = args.spans(&task.order, favourite).map_err(Failure::Input)?;
-    let factors = match task.way {
-        Way::Robustness => Shaking::factors(),
-        Way::Tornado | Way::Morris | Way::Sobol => spans.iter().map(|span| span.factor).collect(),
+    let factors = match task.method {
+        MethodKind::Robustness => Perturbing::factors(),
+        MethodKind::Tornado | MethodKind::Morris | MethodKind::Sobol => spans.iter().map(|span| span.factor).collect(),
     };
-    let study = Study { spec: spec.clone(), factors, judges: vec![task.judge], budget: Budget::Futures(task.futures) };
+    let study = Study {
+        spec: spec.clone(),
+        factors,
+        criteria: vec![task.criterion],
+        budget: Budget::Replications(task.replications),
+    };
     let (seed, samples) = (plan.seed(), task.samples);
-    match task.way {
-        Way::Tornado => {
-            let reaches = spans.iter().map(|span| Reach::around(plan, favourite, span)).collect();
-            let method = Breaking { reaches, leader: favourite };
+    match task.method {
+        MethodKind::Tornado => {
+            let ranges = spans.iter().map(|span| SearchRange::around(plan, favourite, span)).collect();
+            let method = Switching { ranges, leader: favourite };
             let finished = inquired(&study, &method, *threads);
             task.say(&study, &own, Findings::tornado(spec, &method, &finished.results))?;
             finished
                 .all()
                 .map_err(|_| Failure::Stopped("the search was cut short; what it knows was written".to_owned()))
         }
-        Way::Morris => {
+        MethodKind::Morris => {
             let method = Morris { seed, spans, trajectories: samples };
             let told = told(&study, &method, *threads);
             task.report(&study, &own, &told, method.spans.len() + 1, |told| {
                 Findings::morris(&study, &method, favourite, told)
             })
         }
-        Way::Sobol => {
+        MethodKind::Sobol => {
             let method = Sobol { seed, spans, samples };
             let told = told(&study, &method, *threads);
             task.report(&study, &own, &told, method.spans.len() + 2, |told| {
                 Findings::sobol(&study, &method, favourite, told)
             })
         }
-        Way::Robustness => {
-            let method = Shaking { seed, draws: samples, own: *plan.parameters() };
+        MethodKind::Robustness => {
+            let method = Perturbing { seed, draws: samples, own: *plan.parameters() };
             let told = told(&study, &method, *threads);
             task.report(&study, &own, &told, 1, |told| Findings::robustness(spec, &Robustness::of(favourite, told)))
         }
     }
 }
 
-/// The standings, and how many were asked for.
-fn told(study: &Study, method: &impl Method, threads: u32) -> (Vec<Standing>, u32) {
+/// The evaluations, and how many were asked for.
+fn told(study: &Study, method: &impl Method, threads: u32) -> (Vec<Evaluation>, u32) {
     (inquired(study, method, threads).results, method.expected())
 }
 
-/// How the policies stand under the plan's own rules, in as many futures as the plan has; and whose lead is looked at.
-fn own_rules(task: &Task) -> Outcome<(Standing, u16)> {
+/// How the policies stand under the plan's own rules, in as many replications as the plan has; and whose lead is looked at.
+fn own_rules(task: &Task) -> Outcome<(Evaluation, u16)> {
     let Order { plan, threads, .. } = &task.order;
     let finished = in_order(plan.replications(), *threads, |replication| run_block(plan, replication));
     let stopped = finished.all();
@@ -153,7 +163,7 @@ fn own_rules(task: &Task) -> Outcome<(Standing, u16)> {
         )));
     }
     let Finished { results, .. } = finished;
-    let own = Standing::of(&results, &[task.judge]);
+    let own = Evaluation::of(&results, &[task.criterion]);
     if plan.policies().len() == 1 {
         return Ok((own, 0));
     }
@@ -167,33 +177,41 @@ impl Args {
     fn read(&self) -> Outcome<Task> {
         let mut problems = Vec::new();
         let order = self.plan.read(&mut problems);
-        let judge = self.study.judge(&mut problems);
-        let way = noted(Way::read(&self.method), &mut problems);
-        let futures = self.study.futures(way.map_or(FUTURES, Way::futures), &mut problems);
+        let criterion = self.study.criterion(&mut problems);
+        let method = noted(MethodKind::read(&self.method), &mut problems);
+        let replications =
+            self.study.replications(method.map_or(REPLICATIONS, MethodKind::replications), &mut problems);
         let samples = self.samples.as_deref().map(|text| whole("samples", text, 2, 100_000));
-        let samples = samples.map_or_else(|| way.map(Way::samples), |samples| noted(samples, &mut problems));
+        let samples = samples.map_or_else(|| method.map(MethodKind::samples), |samples| noted(samples, &mut problems));
         let result = self.result.read(&mut problems);
-        let favourite = order.as_ref().map(|order| self.of_plan(order, way, &mut problems));
-        let (Some(order), Some(judge), Some(futures), Some(way), Some(samples), Some((output, format)), true) =
-            (order, judge, futures, way, samples, result, problems.is_empty())
+        let favourite = order.as_ref().map(|order| self.of_plan(order, method, &mut problems));
+        let (
+            Some(order),
+            Some(criterion),
+            Some(replications),
+            Some(method),
+            Some(samples),
+            Some((output, format)),
+            true,
+        ) = (order, criterion, replications, method, samples, result, problems.is_empty())
         else {
             return Err(Failure::Input(problems));
         };
-        Ok(Task { order, judge, way, futures, samples, favourite: favourite.flatten(), format, output })
+        Ok(Task { order, criterion, method, replications, samples, favourite: favourite.flatten(), format, output })
     }
 
     /// What can only be checked against a plan; gives the policy whose lead is asked for.
-    fn of_plan(&self, order: &Order, way: Option<Way>, problems: &mut Vec<Problem>) -> Option<u16> {
+    fn of_plan(&self, order: &Order, method: Option<MethodKind>, problems: &mut Vec<Problem>) -> Option<u16> {
         let wanted = self.lead.as_deref().map(|key| policy(&order.plan, key));
         let alone = order.plan.policies().len() == 1;
-        if alone && (matches!(way, Some(Way::Robustness | Way::Tornado)) || self.lead.is_some()) {
+        if alone && (matches!(method, Some(MethodKind::Robustness | MethodKind::Tornado)) || self.lead.is_some()) {
             problems.push(Problem::new(
                 "policies",
                 "one policy has nobody to lead",
                 "two or more, such as carrot,stick",
             ));
         }
-        if way == Some(Way::Robustness) && !self.factors.is_empty() {
+        if method == Some(MethodKind::Robustness) && !self.factors.is_empty() {
             let hint = "leave it out, or take --method morris";
             problems.push(Problem::new("factors", "robustness shakes all rules of behaviour", hint));
         }
@@ -236,10 +254,10 @@ impl Task {
     fn report(
         &self,
         study: &Study,
-        own: &Standing,
-        (told, asked): &(Vec<Standing>, u32),
+        own: &Evaluation,
+        (told, asked): &(Vec<Evaluation>, u32),
         group: usize,
-        findings: impl FnOnce(&[Standing]) -> Findings,
+        findings: impl FnOnce(&[Evaluation]) -> Findings,
     ) -> Outcome {
         let groups = told.len() / group;
         let stopped = (told.len() < *asked as usize)
@@ -251,12 +269,9 @@ impl Task {
         stopped.map_or(Ok(()), |how_far| Err(Failure::Stopped(format!("{how_far}; they were written"))))
     }
 
-    fn say(&self, study: &Study, own: &Standing, findings: Findings) -> Outcome {
-        let result = Sensitivity::new(study, self.futures, findings);
-        match self.format {
-            Format::Text => self.output.text(&words::sensitivity(&self.order.plan, self.judge, own, &result)),
-            Format::Json => self.output.json(&result),
-            _ => self.output.table(result.findings.rows(), self.format),
-        }
+    fn say(&self, study: &Study, own: &Evaluation, findings: Findings) -> Outcome {
+        let result = Sensitivity::new(study, self.replications, findings);
+        let text = || words::sensitivity(&self.order.plan, self.criterion, own, &result);
+        self.output.result(self.format, text, || &result, || result.findings.rows())
     }
 }

@@ -1,40 +1,40 @@
-//! The options that make a study: what decides, what is varied and between which values, how many futures a point gets.
+//! The options that make a study: what decides, what is varied and between which values, how many replications a point gets.
 
 use super::options::{Suggested, noted, whole};
-use crate::experiment::{Judge, PlanSpec};
+use crate::experiment::{Criterion, PlanSpec};
 use crate::registry::Problem;
 use crate::sim::KPIS;
 use crate::study::Factor;
 use crate::study::map::Axis;
 
-/// Most futures that a point may get.
-const FUTURES_MAX: u32 = 10_000;
+/// Most replications that a point may get.
+const REPLICATIONS_MAX: u32 = 10_000;
 
 /// What decides, and how many futures a point gets.
 #[derive(clap::Args)]
 #[command(next_help_heading = "Study")]
 pub(super) struct StudyOptions {
     /// What decides: a KPI (`list kpis` names them), `score`, or `score=PROFIT,DEALERS,LOYALTY` with weights.
-    #[arg(long, visible_alias = "of", value_name = "KPI", default_value = "npv", value_parser = Suggested(judges), hide_possible_values = true)]
+    #[arg(long, visible_alias = "of", value_name = "KPI", default_value = "npv", value_parser = Suggested(criteria), hide_possible_values = true)]
     by: String,
     /// Futures at a point, 2 to 10000.
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
-    futures: Option<String>,
+    #[arg(long = "futures", id = "futures", value_name = "N", allow_negative_numbers = true)]
+    replications: Option<String>,
 }
 
-fn judges() -> Vec<&'static str> {
+fn criteria() -> Vec<&'static str> {
     KPIS.iter().map(|spec| spec.key).chain(["score"]).collect()
 }
 
 impl StudyOptions {
     /// What decides.
-    pub fn judge(&self, problems: &mut Vec<Problem>) -> Option<Judge> {
-        noted(Judge::read("by", &self.by), problems)
+    pub fn criterion(&self, problems: &mut Vec<Problem>) -> Option<Criterion> {
+        noted(Criterion::read("by", &self.by), problems)
     }
 
-    /// Futures at a point: as asked, or the usual number.
-    pub fn futures(&self, usual: u32, problems: &mut Vec<Problem>) -> Option<u32> {
-        let asked = self.futures.as_deref().map(|text| whole("futures", text, 2, FUTURES_MAX));
+    /// Replications at a point: as asked, or the usual number.
+    pub fn replications(&self, usual: u32, problems: &mut Vec<Problem>) -> Option<u32> {
+        let asked = self.replications.as_deref().map(|text| whole("futures", text, 2, REPLICATIONS_MAX));
         asked.map_or(Some(usual), |asked| noted(asked, problems))
     }
 }
@@ -46,7 +46,7 @@ pub(super) fn axis(spec: &PlanSpec, field: &str, text: &str, usual: u32) -> Resu
     let range = factor.range();
     let Some(ends) = ends else { return Ok(Axis { factor, low: range.min, high: range.max, count: usual }) };
     let parts: Vec<&str> = ends.split(':').map(str::trim).collect();
-    let number = |text: &str| text.parse::<f64>().ok().filter(|number| number.is_finite());
+    let number = |text: &str| range.unit.read(text);
     let read = match parts[..] {
         [low, high] => number(low).zip(number(high)).map(|ends| (ends, usual)),
         [low, high, count] => number(low).zip(number(high)).zip(count.parse().ok()),

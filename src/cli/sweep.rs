@@ -1,20 +1,21 @@
 //! `sweep`: which policy wins where, over any two factors.
 
 use super::failure::{Failure, Outcome};
-use super::options::{Format, noted};
+use super::formats::Format;
+use super::options::noted;
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
 use super::study_options::{StudyOptions, axis};
 use super::work::inquired;
-use crate::experiment::{Judge, PlanSpec};
+use crate::experiment::{Criterion, PlanSpec};
 use crate::registry::Problem;
 use crate::report::map::{Sweep, rows};
 use crate::study::factor::DIALLED;
 use crate::study::map::{Axis, Cell, Map, with_dials};
 
-/// Most futures in a cell.
-const FUTURES: u32 = 50;
+/// Most replications in a cell.
+const REPLICATIONS: u32 = 50;
 /// Cells along an axis.
 const CELLS: u32 = 21;
 /// The keys that turn the dials.
@@ -43,7 +44,7 @@ pub(super) struct Args {
 /// Fills the map.
 pub(super) fn sweep(args: &Args) -> Outcome {
     let task = args.read()?;
-    let study = task.map.study(task.spec.clone(), task.judge, task.futures);
+    let study = task.map.study(task.spec.clone(), task.criterion, task.replications);
     let finished = inquired(&study, &task.map, task.threads);
     let asked = crate::study::Method::expected(&task.map) as usize;
     let cells = task.map.cells(finished.results.iter().map(Some).chain(std::iter::repeat(None)));
@@ -60,8 +61,8 @@ pub(super) fn sweep(args: &Args) -> Outcome {
 struct Task {
     spec: PlanSpec,
     map: Map,
-    judge: Judge,
-    futures: u32,
+    criterion: Criterion,
+    replications: u32,
     threads: u32,
     format: Format,
     output: Output,
@@ -72,16 +73,16 @@ impl Args {
     fn read(&self) -> Outcome<Task> {
         let mut problems = Vec::new();
         let order = self.plan.read(&mut problems);
-        let judge = self.study.judge(&mut problems);
-        let futures = self.study.futures(FUTURES, &mut problems);
+        let criterion = self.study.criterion(&mut problems);
+        let replications = self.study.replications(REPLICATIONS, &mut problems);
         let result = self.result.read(&mut problems);
         let mapped = order.as_ref().and_then(|order| self.mapped(order, &mut problems));
-        let (Some(order), Some(judge), Some(futures), Some((output, format)), Some((spec, map))) =
-            (order, judge, futures, result, mapped)
+        let (Some(order), Some(criterion), Some(replications), Some((output, format)), Some((spec, map))) =
+            (order, criterion, replications, result, mapped)
         else {
             return Err(Failure::Input(problems));
         };
-        Ok(Task { spec, map, judge, futures, threads: order.threads, format, output })
+        Ok(Task { spec, map, criterion, replications, threads: order.threads, format, output })
     }
 
     /// The plan that is mapped, and the map. A dial that is no policy's own turns the policy `dials`, which is compared with
@@ -121,21 +122,20 @@ impl Args {
 
 impl Task {
     fn report(&self, cells: &[Option<Cell>]) -> Outcome {
-        match self.format {
-            Format::Text => self.output.text(&picture(&self.spec, &self.map, self.judge, cells)),
-            Format::Json => self.output.json(&Sweep::new(&self.spec, &self.map, self.judge, self.futures, cells)),
-            _ => self.output.table(rows(&self.spec, &self.map, self.judge, cells), self.format),
-        }
+        let Self { spec, map, criterion, replications, .. } = self;
+        let text = || picture(spec, map, *criterion, cells);
+        let json = || Sweep::new(spec, map, *criterion, *replications, cells);
+        self.output.result(self.format, text, json, || rows(spec, map, *criterion, cells))
     }
 }
 
 /// The map in letters: a capital where a policy wins, a small letter where it leads but it is too close to call.
-fn picture(spec: &PlanSpec, map: &Map, judge: Judge, cells: &[Option<Cell>]) -> String {
+fn picture(spec: &PlanSpec, map: &Map, criterion: Criterion, cells: &[Option<Cell>]) -> String {
     let [x, y] = map.axes();
     let letters = letters(spec);
     let letter = |cell: &Option<Cell>| {
-        let standing = cell.as_ref().and_then(|cell| Some((cell.winner(), cell.standing.leader?)));
-        standing.map_or('.', |(winner, leader)| {
+        let evaluation = cell.as_ref().and_then(|cell| Some((cell.winner(), cell.evaluation.leader?)));
+        evaluation.map_or('?', |(winner, leader)| {
             let letter = letters[leader as usize];
             if winner.is_some() { letter } else { letter.to_ascii_lowercase() }
         })
@@ -149,13 +149,14 @@ fn picture(spec: &PlanSpec, map: &Map, judge: Judge, cells: &[Option<Cell>]) -> 
     let rows: String = (0..y.count).rev().map(row).collect();
     let legend: Vec<String> =
         letters.iter().zip(&spec.policies).map(|(letter, policy)| format!("{letter} {}", policy.key)).collect();
+    let unknown = if cells.iter().any(|cell| letter(cell) == '?') { "; ?: no figure" } else { "" };
     format!(
-        "{} (upwards) over {} (from {} to {}), by {}\n\n{rows}\n{}; small letters: too close to call\n",
+        "{} (upwards) over {} (from {} to {}), by {}\n\n{rows}\n{}; small letters: too close to call{unknown}\n",
         y.factor.key(spec),
         x.factor.key(spec),
         x.low,
         x.high,
-        judge.key(),
+        criterion.key(),
         legend.join(", ")
     )
 }
@@ -166,7 +167,7 @@ fn letters(spec: &PlanSpec) -> Vec<char> {
     for policy in &spec.policies {
         let own = policy.key.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_uppercase());
         let free = own.chain('A'..='Z').find(|letter| !letters.contains(letter));
-        letters.push(free.unwrap_or('?'));
+        letters.push(free.unwrap_or('*'));
     }
     letters
 }

@@ -1,8 +1,9 @@
 //! Results for people: aligned columns and whole sentences.
 
+use super::numbers::{between, by_criterion, clause, counted, figure, percent};
 use crate::experiment::horizon::Horizon;
-use crate::experiment::{Difference, Judge, Plan, PolicySummary};
-use crate::registry::Unit;
+use crate::experiment::statistics::VerbalScale;
+use crate::experiment::{Criterion, Difference, Plan, PolicySummary};
 use crate::report::json::{AtBudget, Comparison, Recommendation};
 use crate::sim::Kpi;
 use crate::study::equal_budget::Priced;
@@ -38,26 +39,36 @@ pub(super) fn aligned(rows: &[Vec<String>]) -> String {
 }
 
 /// A comparison: the figures, the differences and the verdict.
-pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Judge) -> String {
+pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Criterion) -> String {
     let head = format!(
-        "{} futures of {} months, {} dealers, market {}, luck {}. Means, and where nine in ten futures lie.\n\n",
-        comparison.replications,
-        plan.months(),
+        "{} of {}, {} dealers, market {}, luck {}. Means, and where nine in ten futures lie.\n\n",
+        counted(comparison.replications, "future"),
+        counted(plan.months(), "month"),
         plan.dealers(),
         plan.scenario(),
         plan.seed(),
     );
-    let decided = comparison.differences.iter().filter(|difference| Judge::Kpi(difference.kpi) == by);
-    let differences: Vec<String> = decided.map(difference).collect();
-    let verdict = comparison.verdict.as_ref().map_or_else(String::new, |found| verdict(found) + &lead(found, by));
-    let horizon = comparison.horizon.as_ref().zip(comparison.verdict.as_ref()).map_or_else(String::new, horizon);
+    let decided = comparison.differences.iter().filter(|difference| Criterion::Kpi(difference.kpi) == by);
+    let differences: String = decided.map(difference).collect();
     let budget: String = comparison.equal_budget.iter().map(at_budget).collect();
     format!(
-        "{head}{budget}{}\n{}{verdict}{horizon}digest {}\n",
+        "{head}{budget}{}\n{differences}{}digest {}\n",
         figures(comparison.policies),
-        differences.concat(),
+        conclusion(comparison, by),
         comparison.digest
     )
+}
+
+/// What follows for the choice of a policy; nothing where there is only one.
+fn conclusion(comparison: &Comparison, by: Criterion) -> String {
+    match (&comparison.verdict, &comparison.horizon) {
+        (Some(found), Some(course)) => verdict(found) + &lead(found, by) + &horizon(course, found),
+        (Some(found), None) => verdict(found) + &lead(found, by),
+        (None, _) if comparison.policies.len() > 1 => {
+            format!("No verdict: fewer than two policies have a figure for {}.\n", by.key())
+        }
+        (None, _) => String::new(),
+    }
 }
 
 /// How far a policy went for the budget.
@@ -68,33 +79,35 @@ fn at_budget(AtBudget { policy, priced }: &AtBudget) -> String {
 }
 
 /// The mean lead with its interval.
-fn lead(verdict: &Recommendation, by: Judge) -> String {
-    let Recommendation { lead, lead_ci95: [low, high], named, .. } = verdict;
-    let [lead, low, high] = [lead, low, high].map(|value| judged(by, *value));
+fn lead(verdict: &Recommendation, by: Criterion) -> String {
+    let Recommendation { lead, lead_ci95, named, .. } = verdict;
+    let interval = between(*lead_ci95, |value| by_criterion(by, value));
     let named = if *named { "surely the best of all" } else { "not surely the best yet" };
-    format!("mean lead {lead} ({low} to {high}, however often one looks): {named}\n")
+    format!("mean lead {}{}: {named}\n", by_criterion(by, *lead), clause(" (", interval, ", however often one looks)"))
 }
 
 /// When the gain in profit begins to last, or is lost.
-fn horizon((horizon, verdict): (&Horizon, &Recommendation)) -> String {
-    let Recommendation { leader, runner_up, .. } = verdict;
-    let month = |month: Option<u32>| month.map_or_else(|| "-".to_owned(), |month| month.to_string());
-    format!(
-        "profit of {leader} over {runner_up}: ahead to the end in {} of the futures, from month {} on; an early gain lost in {}, after month {}\n",
-        percent(horizon.pays_back),
-        month(horizon.payback_month),
-        percent(horizon.regrets),
-        month(horizon.regret_month)
-    )
+fn horizon(horizon: &Horizon, Recommendation { leader, runner_up, .. }: &Recommendation) -> String {
+    let lasts =
+        |month| format!("ahead to the end in {} of the futures, from month {month} on", percent(horizon.pays_back));
+    let lost = |month| format!("an early gain lost in {}, after month {month}", percent(horizon.regrets));
+    let courses = [horizon.payback_month.map(lasts), horizon.regret_month.map(lost)];
+    let courses: Vec<String> = courses.into_iter().flatten().collect();
+    let courses = if courses.is_empty() { "never ahead".to_owned() } else { courses.join("; ") };
+    format!("profit of {leader} over {runner_up}: {courses}\n")
 }
 
 fn difference(difference: &Difference) -> String {
-    let Difference { policy, baseline, kpi, mean, ci95: [low, high], share_better, .. } = difference;
-    let [mean_text, low, high] = [mean, low, high].map(|number| figure(*kpi, *number));
+    let Difference { policy, baseline, kpi, mean, ci95, share_better, .. } = difference;
+    let key = kpi.spec().key;
+    if mean.is_nan() {
+        return format!("{policy} and {baseline} cannot be compared in {key}: no future has a figure for both\n");
+    }
     let (sign, share) = (if *mean > 0.0 { "+" } else { "" }, percent(*share_better));
-    let kpi = kpi.spec().key;
+    let interval = clause(" (95 % interval ", between(*ci95, |end| figure(*kpi, end)), ")");
     format!(
-        "{policy} less {baseline} in {kpi}: {sign}{mean_text} (95 % interval {low} to {high}), better in {share} of the futures\n"
+        "{policy} less {baseline} in {key}: {sign}{}{interval}, better in {share} of the futures\n",
+        figure(*kpi, *mean)
     )
 }
 
@@ -104,7 +117,8 @@ fn figures(policies: &[PolicySummary]) -> String {
     let row = |kpi: &Kpi| {
         let cell = |policy: &PolicySummary| {
             let figures = &policy.kpis[kpi];
-            format!("{} ({} to {})", figure(*kpi, figures.mean), figure(*kpi, figures.q05), figure(*kpi, figures.q95))
+            let range = between([figures.q05, figures.q95], |end| figure(*kpi, end));
+            figure(*kpi, figures.mean) + &clause(" (", range, ")")
         };
         let cells = policies.iter().map(cell);
         [kpi.spec().key.to_owned()].into_iter().chain(cells).chain([kpi.spec().unit.symbol().to_owned()]).collect()
@@ -113,38 +127,14 @@ fn figures(policies: &[PolicySummary]) -> String {
     aligned(&rows)
 }
 
-/// A figure of what decides, with as many digits as tell something.
-pub(super) fn judged(judge: Judge, number: f64) -> String {
-    match judge {
-        Judge::Kpi(kpi) => figure(kpi, number),
-        Judge::Score(_) if number.is_nan() => "-".to_owned(),
-        Judge::Score(_) => format!("{number:.3}"),
-    }
-}
-
-/// A figure with as many digits as tell something.
-fn figure(kpi: Kpi, number: f64) -> String {
-    match kpi.spec().unit {
-        _ if number.is_nan() => "-".to_owned(),
-        Unit::Share | Unit::ShareAMonth | Unit::ShareAYear => format!("{number:.3}"),
-        _ if number.abs() < 100.0 => format!("{number:.2}"),
-        _ => format!("{number:.0}"),
-    }
-}
-
-/// A share in per cent.
-pub(super) fn percent(share: f64) -> String {
-    format!("{:.0} %", 100.0 * share)
-}
-
 fn verdict(verdict: &Recommendation) -> String {
-    let Recommendation { kpi, leader, runner_up, share, ci95, word, replications, settled, .. } = verdict;
-    let sentence = if *word == "too close to call" {
+    let Recommendation { kpi, leader, runner_up, share, ci95, word, scale, replications, settled, .. } = verdict;
+    let sentence = if *scale == VerbalScale::TooClose {
         format!("{leader} or {runner_up} in {kpi}: {word}; {leader} has the better mean")
     } else {
         format!("{leader} is {word} better than {runner_up} in {kpi}")
     };
     let sure = if *settled { "" } else { "; leading so far" };
-    let [low, high] = ci95.map(percent);
-    format!("{sentence}: in {} of {replications} futures (95 % interval {low} to {high}{sure})\n", percent(*share))
+    let interval = clause(" (95 % interval ", between(*ci95, percent).map(|ends| ends + sure), ")");
+    format!("{sentence}: in {} of {}{interval}\n", percent(*share), counted(*replications, "future"))
 }

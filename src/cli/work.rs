@@ -1,4 +1,4 @@
-//! Futures on all cores, in order, with a bar for the patient and a brake for the impatient.
+//! Replications on all cores, in order, with a bar for the patient and a brake for the impatient.
 
 use std::num::NonZero;
 use std::sync::Once;
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::failure::{Failure, INTERRUPTED, Outcome, say};
-use crate::study::{Method, Standing, Study, inquire};
+use crate::study::{Evaluation, Method, Study, inquire};
 
 /// Most threads that may be asked for.
 pub(super) const THREADS_MAX: u32 = 1024;
@@ -24,14 +24,14 @@ pub(super) fn cores() -> u32 {
     thread::available_parallelism().map_or(1, NonZero::get) as u32
 }
 
-/// The results of the futures 0, 1, 2, … as far as they were completed.
+/// The results of the replications 0, 1, 2, … as far as they were completed.
 pub(super) struct Finished<T> {
     pub results: Vec<T>,
     asked: u32,
 }
 
 /// What is counted on the bar.
-const FUTURES: &str = "futures";
+const REPLICATIONS: &str = "futures";
 /// What is counted where many plans are tried.
 const POINTS: &str = "points";
 
@@ -49,12 +49,12 @@ impl<T> Finished<T> {
         short
     }
 
-    /// Whether Ctrl-C came before the first future was complete.
+    /// Whether Ctrl-C came before the first replication was complete.
     pub fn is_empty(&self) -> bool {
         self.results.is_empty()
     }
 
-    /// Fails if Ctrl-C came before all futures were complete.
+    /// Fails if Ctrl-C came before all replications were complete.
     pub fn all(&self) -> Outcome {
         let done = self.results.len() as u32;
         if done == self.asked { Ok(()) } else { Err(Failure::Interrupted { done, asked: self.asked }) }
@@ -66,14 +66,14 @@ impl<T> Finished<T> {
 /// Tasks are handed out in order and each is finished, so what Ctrl-C leaves is a beginning without gaps. The results do
 /// not depend on the number of threads.
 pub(super) fn in_order<T: Send>(count: u32, threads: u32, task: impl Fn(u32) -> T + Sync) -> Finished<T> {
-    let bar = Bar::new(count, FUTURES);
+    let bar = Bar::new(count, REPLICATIONS);
     let finished = shared_out(count, threads, &bar, task);
     bar.finish();
     finished
 }
 
 /// How the policies stand at all points that a method asks for, until it knows enough or Ctrl-C comes.
-pub(super) fn inquired(study: &Study, method: &impl Method, threads: u32) -> Finished<Standing> {
+pub(super) fn inquired(study: &Study, method: &impl Method, threads: u32) -> Finished<Evaluation> {
     inquired_aloud(study, method, threads, |_| String::new())
 }
 
@@ -82,14 +82,14 @@ pub(super) fn inquired_aloud(
     study: &Study,
     method: &impl Method,
     threads: u32,
-    words: impl Fn(&[Standing]) -> String,
-) -> Finished<Standing> {
+    words: impl Fn(&[Evaluation]) -> String,
+) -> Finished<Evaluation> {
     let bar = Bar::new(method.expected(), POINTS);
     let (mut asked, mut told) = (0, Vec::new());
     let results = inquire(method, |points| {
         asked += points.len() as u32;
         bar.expect_at_least(asked);
-        let task = |index| study.standing(&points[index as usize]);
+        let task = |index| study.evaluation(&points[index as usize]);
         let answers = shared_out(points.len() as u32, threads, &bar, task).results;
         told.extend_from_slice(&answers);
         bar.tell(words(&told));

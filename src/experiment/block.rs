@@ -1,12 +1,12 @@
-//! One future under every policy of a plan, on the same luck.
+//! One replication under every policy of a plan, on the same draws.
 //!
-//! The burn-in is lived once and copied; then all policies go through each month side by side, so that the month's luck
-//! is drawn once for all of them.
+//! The burn-in is lived once and copied; then all policies go through each month side by side, so that the month's draws
+//! are made once for all of them.
 
 use serde::{Deserialize, Serialize};
 
 use super::Plan;
-use super::future::{Future, Shared};
+use super::replication::{Replication, Shared};
 use crate::numeric;
 use crate::numeric::Bounded as _;
 use crate::sim::kpi::Whole;
@@ -15,15 +15,16 @@ use crate::sim::{Fraction, KPI_COUNT, KPIS, Kpi, MonthRecord};
 /// One replication of all policies: the unit of work, of statistics and of messages.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Block {
-    /// Which future, from 0.
+    /// Which replication, from 0.
     pub replication: u32,
     /// One run for each policy of the plan, in its order.
     pub runs: Vec<Run>,
-    /// What leaving be comes to in this future, over the whole horizon and in the order of [`Kpi`]; empty where it was not run.
-    pub left_be: Vec<f64>,
+    /// What the baseline comes to in this replication, over the whole horizon and in the order of [`Kpi`]; empty where it was
+    /// not run.
+    pub baseline: Vec<f64>,
 }
 
-/// One future under one policy.
+/// One replication under one policy.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Run {
     /// Monthly figures, month-major: `by_month[month * KPI_COUNT + kpi]`. Undefined figures are not a number.
@@ -45,51 +46,54 @@ impl Run {
         self.whole[kpi as usize]
     }
 
-    /// The figures of a history, some of them against the history of leaving be.
-    fn new(history: &[MonthRecord], left_be: Option<&[MonthRecord]>) -> Self {
-        let other = |month: usize| left_be.map(|left_be| &left_be[month]);
+    /// The figures of a history, some of them against that of the baseline.
+    fn new(history: &[MonthRecord], baseline: Option<&[MonthRecord]>) -> Self {
+        let other = |month: usize| baseline.map(|baseline| &baseline[month]);
         let months: Vec<_> = history.iter().enumerate().map(|(month, record)| relate(record, other(month))).collect();
         let total = sum(history);
-        let related = relate(&total, left_be.map(sum).as_ref());
+        let related = relate(&total, baseline.map(sum).as_ref());
         let by_month = months.iter().flatten().map(|fraction| fraction.value()).collect();
         Self { by_month, whole: whole(&months, &total, &related) }
     }
 }
 
-/// Runs one future of a plan under all its policies, with the KPIs that compare a policy with leaving be.
+/// Runs one replication of a plan under all its policies, with the KPIs that compare a policy with the baseline.
 #[must_use]
 pub fn run_block(plan: &Plan, replication: u32) -> Block {
     let mut shared = Shared::new(plan, replication);
-    let mut futures = shared.futures(plan);
-    let left_be = shared.left_be(plan);
-    let reference = plan.policies.iter().position(|policy| policy.levers == left_be).unwrap_or_else(|| {
-        futures.push(shared.future(&left_be));
-        futures.len() - 1
+    let mut replications = shared.replications(plan);
+    let baseline = shared.baseline(plan);
+    let reference = plan.policies.iter().position(|policy| policy.levers == baseline).unwrap_or_else(|| {
+        replications.push(shared.replication(&baseline));
+        replications.len() - 1
     });
-    live(plan, &mut shared, &mut futures);
-    let against = futures[reference].history();
-    let runs = futures[..plan.policies.len()].iter().map(|future| Run::new(future.history(), Some(against))).collect();
-    let left_be = Run::new(against, Some(against)).whole;
-    Block { replication, runs, left_be }
+    live(plan, &mut shared, &mut replications);
+    let against = replications[reference].history();
+    let runs = replications[..plan.policies.len()]
+        .iter()
+        .map(|replication| Run::new(replication.history(), Some(against)))
+        .collect();
+    let baseline = Run::new(against, Some(against)).whole;
+    Block { replication, runs, baseline }
 }
 
-/// Runs one future of a plan under all its policies and nothing else: the KPIs that compare a policy with leaving be are
+/// Runs one replication of a plan under all its policies and nothing else: the KPIs that compare a policy with the baseline are
 /// undefined.
 #[must_use]
 pub fn run_policies(plan: &Plan, replication: u32) -> Block {
     let mut shared = Shared::new(plan, replication);
-    let mut futures = shared.futures(plan);
-    live(plan, &mut shared, &mut futures);
-    let runs = futures.iter().map(|future| Run::new(future.history(), None)).collect();
-    Block { replication, runs, left_be: Vec::new() }
+    let mut replications = shared.replications(plan);
+    live(plan, &mut shared, &mut replications);
+    let runs = replications.iter().map(|replication| Run::new(replication.history(), None)).collect();
+    Block { replication, runs, baseline: Vec::new() }
 }
 
 /// Lives through all months, side by side.
-fn live(plan: &Plan, shared: &mut Shared, futures: &mut [Future]) {
+fn live(plan: &Plan, shared: &mut Shared, replications: &mut [Replication]) {
     for month in 0..plan.months {
         shared.draw(month);
-        for future in &mut *futures {
-            future.live_unseen(plan, shared, month);
+        for replication in &mut *replications {
+            replication.live_unseen(plan, shared, month);
         }
     }
 }
@@ -105,10 +109,10 @@ fn sum(history: &[MonthRecord]) -> MonthRecord {
     })
 }
 
-/// Fills in the KPIs that compare a month, or a whole history, with leaving be.
-fn relate(month: &MonthRecord, left_be: Option<&MonthRecord>) -> MonthRecord {
+/// Fills in the KPIs that compare a month, or a whole history, with the baseline.
+fn relate(month: &MonthRecord, baseline: Option<&MonthRecord>) -> MonthRecord {
     let mut related = *month;
-    let Some(left_be) = left_be else {
+    let Some(baseline) = baseline else {
         for kpi in [Kpi::WinWin, Kpi::PolicyRoi, Kpi::PolicyCost] {
             related[kpi as usize] = Fraction::default();
         }
@@ -116,13 +120,13 @@ fn relate(month: &MonthRecord, left_be: Option<&MonthRecord>) -> MonthRecord {
     };
     let spent = |record: &MonthRecord| record[Kpi::PolicyCost as usize].of;
     let gain = |of: fn(&MonthRecord) -> f64| {
-        let (here, there) = (of(month), of(left_be));
+        let (here, there) = (of(month), of(baseline));
         if there == 0.0 { 0.0 } else { ((here - there) / there.abs()).at_least(0.0) }
     };
     let product = gain(enterprise) * gain(dealers);
-    let extra = spent(month) - spent(left_be);
+    let extra = spent(month) - spent(baseline);
     related[Kpi::WinWin as usize] = Fraction::plain(numeric::sqrt(product));
-    related[Kpi::PolicyRoi as usize] = Fraction::new(enterprise(month) - enterprise(left_be), extra);
+    related[Kpi::PolicyRoi as usize] = Fraction::new(enterprise(month) - enterprise(baseline), extra);
     related[Kpi::PolicyCost as usize].of = extra;
     related
 }

@@ -1,8 +1,8 @@
 //! Why dealers left, and whether those who were punished had deserved it.
 //!
 //! Both are read off the diaries. A dealer who chose to go did so for the term of its choice that spoke loudest for leaving, or by
-//! chance where none did; who was removed, closed or went bankrupt did not choose. A sanction is unjust when its true cause was the
-//! market or the supply, when the dealer did nothing wrong, or when it could do no better and tried harder than most: the
+//! chance where none did; who was terminated, closed or went bankrupt did not choose. A sanction is unjust when its true cause
+//! was the market or the supply, when the dealer did nothing wrong, or when it could do no better and tried harder than most: the
 //! enterprise cannot see that, the model can.
 
 use serde::{Deserialize, Serialize};
@@ -26,9 +26,11 @@ pub enum Reason {
     /// Closed the shop: it did not pay any more.
     Closed,
     /// Removed, and had deserved it.
-    RemovedJustly,
+    #[serde(rename = "removed_justly")]
+    TerminatedJustly,
     /// Removed, and had not deserved it.
-    RemovedUnjustly,
+    #[serde(rename = "removed_unjustly")]
+    TerminatedUnjustly,
     /// Bankrupt.
     Bankrupt,
     /// Went to a rival though no term of its choice spoke for leaving.
@@ -42,8 +44,8 @@ impl Reason {
         Self::Loyalty,
         Self::Offer,
         Self::Closed,
-        Self::RemovedJustly,
-        Self::RemovedUnjustly,
+        Self::TerminatedJustly,
+        Self::TerminatedUnjustly,
         Self::Bankrupt,
         Self::Chance,
     ];
@@ -56,8 +58,8 @@ impl Reason {
             Self::Loyalty => "loyalty",
             Self::Offer => "offer",
             Self::Closed => "closed",
-            Self::RemovedJustly => "removed_justly",
-            Self::RemovedUnjustly => "removed_unjustly",
+            Self::TerminatedJustly => "removed_justly",
+            Self::TerminatedUnjustly => "removed_unjustly",
             Self::Bankrupt => "bankrupt",
             Self::Chance => "chance",
         }
@@ -69,8 +71,8 @@ impl Reason {
         match event {
             Event::Defected { terms } => Some(Self::loudest(terms)),
             Event::Closed { .. } => Some(Self::Closed),
-            Event::Removed { just: true } => Some(Self::RemovedJustly),
-            Event::Removed { just: false } => Some(Self::RemovedUnjustly),
+            Event::Terminated { just: true } => Some(Self::TerminatedJustly),
+            Event::Terminated { just: false } => Some(Self::TerminatedUnjustly),
             Event::Bankrupt { .. } => Some(Self::Bankrupt),
             _ => None,
         }
@@ -84,19 +86,21 @@ impl Reason {
     }
 }
 
-/// The share of the punished who had only bad luck, and the ends of its 95 % interval over futures (ratio of means, linearised;
-/// Cochran 1977, from memory): dealers of one future share their luck, so they do not count as independent.
+/// The share of the punished who had only bad luck, and the ends of its 95 % interval over replications (ratio of means,
+/// linearised; Cochran 1977, from memory): dealers of one replication share their draws, so they do not count as independent.
 #[must_use]
-pub fn unlucky_share(futures: &[&Reckoning]) -> (f64, f64, f64) {
-    let sum = Reckoning::sum(futures.iter().copied());
+pub fn unlucky_share(replications: &[&Reckoning]) -> (f64, f64, f64) {
+    let sum = Reckoning::sum(replications.iter().copied());
     let share = f64::from(sum.only_unlucky) / f64::from(sum.punished);
-    let punished = f64::from(sum.punished) / futures.len() as f64;
-    let off = |future: &&Reckoning| (f64::from(future.only_unlucky) - share * f64::from(future.punished)) / punished;
-    let (_, low, high) = mean_interval(&futures.iter().map(off).collect::<Vec<_>>());
+    let punished = f64::from(sum.punished) / replications.len() as f64;
+    let off = |replication: &&Reckoning| {
+        (f64::from(replication.only_unlucky) - share * f64::from(replication.punished)) / punished
+    };
+    let (_, low, high) = mean_interval(&replications.iter().map(off).collect::<Vec<_>>());
     (share, (share + low).at_least(0.0), (share + high).at_most(1.0))
 }
 
-/// The careers that ended in one future under one policy, and the sanctions.
+/// The careers that ended in one replication under one policy, and the sanctions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reckoning {
     /// Dealers lost, by reason in the order of [`Reason::ALL`].
@@ -112,7 +116,7 @@ pub struct Reckoning {
 }
 
 impl Reckoning {
-    /// Lives through one future under one policy of the plan and counts.
+    /// Lives through one replication under one policy of the plan and counts.
     #[must_use]
     pub fn of(plan: &Plan, policy: u32, replication: u32) -> Self {
         Self::from_diary(&trace(plan, policy, replication).diary)
@@ -139,7 +143,7 @@ impl Reckoning {
         reckoning
     }
 
-    /// Adds the counts of another future.
+    /// Adds the counts of another replication.
     pub fn add(&mut self, other: &Self) {
         for (sum, count) in self.lost.iter_mut().zip(other.lost) {
             *sum += count;
@@ -150,11 +154,11 @@ impl Reckoning {
         self.unjust += other.unjust;
     }
 
-    /// The counts of several futures together.
+    /// The counts of several replications together.
     #[must_use]
-    pub fn sum<'a>(futures: impl IntoIterator<Item = &'a Self>) -> Self {
-        futures.into_iter().fold(Self::default(), |mut sum, future| {
-            sum.add(future);
+    pub fn sum<'a>(replications: impl IntoIterator<Item = &'a Self>) -> Self {
+        replications.into_iter().fold(Self::default(), |mut sum, replication| {
+            sum.add(replication);
             sum
         })
     }
@@ -182,7 +186,7 @@ const fn is_just(event: &Event) -> Option<bool> {
         Event::AwardRevoked { just }
         | Event::MarginCut { just, .. }
         | Event::TerritoryLost { just }
-        | Event::Removed { just } => Some(*just),
+        | Event::Terminated { just } => Some(*just),
         _ => None,
     }
 }
@@ -213,7 +217,7 @@ mod tests {
             entry(1, unjust),
             entry(1, Event::Fined { months: 2.0, guilty: true }),
             entry(2, unjust),
-            entry(2, Event::Removed { just: false }),
+            entry(2, Event::Terminated { just: false }),
         ];
         let expected =
             Reckoning { lost: [0, 0, 0, 0, 0, 1, 0, 0], punished: 2, only_unlucky: 1, sanctions: 4, unjust: 3 };

@@ -1,8 +1,8 @@
 //! Short run and long run told apart: when does a policy's gain in profit begin to last, and when does it turn into a loss?
 //!
 //! The *payback month* is the first month from which on the gain so far, in the enterprise's profit over another policy on the
-//! same luck, stays above zero. The *regret month* is the last month in which a gain so far was still there that has been lost
-//! by the end. Months are counted from 1. A future has at most one of the two: it ends above zero or it does not.
+//! same draws, stays above zero. The *regret month* is the last month in which a gain so far was still there that has been lost
+//! by the end. Months are counted from 1. A replication has at most one of the two: it ends above zero or it does not.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,17 +16,17 @@ use crate::sim::{KPI_COUNT, Kpi};
 pub struct Horizon {
     /// Share of futures (0-1) in which the gain lasts to the end.
     pub pays_back: f64,
-    /// Median payback month of these; none if there are none.
+    /// Median payback month of these, counted from 1; none if there are none.
     pub payback_month: Option<u32>,
     /// Share of futures (0-1) in which there was a gain that is lost by the end.
     pub regrets: f64,
-    /// Median regret month of these; none if there are none.
+    /// Median regret month of these, counted from 1; none if there are none.
     pub regret_month: Option<u32>,
     /// Median gain so far, month by month, in money.
     pub gain_so_far: Vec<f64>,
 }
 
-/// How it goes in one future.
+/// How it goes in one replication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Course {
     PaysBack(u32),
@@ -35,10 +35,14 @@ enum Course {
 }
 
 impl Horizon {
-    /// The gain of the policy at `policy` over that at `other` in these futures.
+    /// The gain of the policy at `policy` over that at `other` in these replications.
     #[must_use]
     pub fn of(blocks: &[Block], policy: usize, other: usize) -> Self {
-        let gains: Vec<Vec<f64>> = blocks.iter().map(|block| so_far(block, policy, other)).collect();
+        Self::of_gains(&blocks.iter().map(|block| so_far(block, policy, other)).collect::<Vec<_>>())
+    }
+
+    /// The same from the gains so far of each future, month by month.
+    pub(super) fn of_gains(gains: &[Vec<f64>]) -> Self {
         let courses: Vec<Course> = gains.iter().map(|gains| course(gains)).collect();
         let months =
             |which: fn(&Course) -> Option<u32>| courses.iter().filter_map(which).map(f64::from).collect::<Vec<_>>();
@@ -104,12 +108,12 @@ mod tests {
         check(&[-1.0, -2.0, 0.0], Course::NeverGains);
     }
 
-    /// In an average market a harsh stick buys a good year and is regretted in most futures (E1 of `docs/validation.md`).
+    /// In an average market a harsh stick buys a good year and is regretted in most replications (E1 of `docs/validation.md`).
     #[test]
     fn the_harsh_stick_is_a_thing_of_the_short_run_in_an_average_market() {
         let policies = ["laissez_faire", "stick"].map(PolicySpec::preset).into();
         let plan = Plan::try_from(PlanSpec { policies, ..PlanSpec::default() }).expect("a plan");
-        let blocks: Vec<_> = (0..20).map(|future| run_policies(&plan, future)).collect();
+        let blocks: Vec<_> = (0..20).map(|replication| run_policies(&plan, replication)).collect();
         let horizon = Horizon::of(&blocks, 1, 0);
         assert!(horizon.regrets > 0.5, "{horizon:?}");
         assert!(horizon.gain_so_far[11] > 0.0 && horizon.gain_so_far.len() == 60);

@@ -1,4 +1,4 @@
-//! What is to be run: a market, a horizon, a luck number and some policies, all of them valid.
+//! What is to be run: a market, a horizon, a seed and some policies, all of them valid.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,9 +16,9 @@ pub struct Plan {
     pub(crate) parameters: Parameters,
     /// Horizon in months, 1-120.
     pub(crate) months: u32,
-    /// Number of futures, 1-100,000.
+    /// Number of replications, 1-100,000.
     pub(crate) replications: u32,
-    /// The luck number.
+    /// The seed.
     pub(crate) seed: u64,
     /// Dealer slots, 10-1,000,000.
     pub(crate) dealers: u32,
@@ -53,13 +53,13 @@ impl Plan {
         self.months
     }
 
-    /// Number of futures, 1-100,000.
+    /// Number of replications, 1-100,000.
     #[must_use]
     pub const fn replications(&self) -> u32 {
         self.replications
     }
 
-    /// The luck number.
+    /// The seed.
     #[must_use]
     pub const fn seed(&self) -> u64 {
         self.seed

@@ -1,9 +1,9 @@
-//! Writes down what happens to every dealer of one future.
+//! Writes down what happens to every dealer of one replication.
 
-use super::trace::{Frame, Person, Standing};
+use super::trace::{Frame, Person, Status};
 use crate::sim::World;
 use crate::sim::dealer::Dealer;
-use crate::sim::diary::{Diary, Entry, Event, LoyaltyTerms, Witness};
+use crate::sim::diary::{Diary, Entry, Event, LoyaltyTerms, Observer};
 
 /// Change of loyalty that is worth a line in the diary.
 const TOLD: f64 = 0.05;
@@ -14,7 +14,7 @@ const LINES_MAX: u32 = 240;
 /// Shock (logarithm) to a territory's demand that counts as bad luck for all its dealers: a loss of a tenth.
 const BAD_LUCK: f64 = -0.105;
 
-/// A witness who writes everything down.
+/// An observer that writes everything down.
 pub struct Recorder {
     /// See [`super::Trace`].
     pub frames: Vec<Frame>,
@@ -31,7 +31,7 @@ pub struct Recorder {
 #[derive(Clone, Copy)]
 struct Slot {
     generation: u32,
-    standing: Standing,
+    status: Status,
     lines: u32,
     /// Loyalty when it was last told, and what moved it since.
     told: f32,
@@ -48,8 +48,8 @@ impl Recorder {
         let mut recorder =
             Self { frames: Vec::new(), people: Vec::new(), diary: Vec::new(), slots: Vec::new(), news: Vec::new() };
         for (slot, dealer) in world.dealers.iter().enumerate() {
-            let standing = if dealer.active { Standing::Active } else { Standing::Closed };
-            recorder.slots.push(Slot { standing, ..Slot::of(dealer) });
+            let status = if dealer.active { Status::Active } else { Status::Closed };
+            recorder.slots.push(Slot { status, ..Slot::of(dealer) });
             let since = world.month - dealer.tenure.cast_signed();
             recorder.people.push(person(world, slot, since));
         }
@@ -82,10 +82,10 @@ impl Recorder {
                 *state = Slot::of(&world.dealers[slot]);
                 self.people.push(person(world, slot, month.cast_signed()));
             }
-            Event::Defected { .. } => state.standing = Standing::Defected,
-            Event::Removed { .. } => state.standing = Standing::Removed,
-            Event::Closed { .. } => state.standing = Standing::Closed,
-            Event::Bankrupt { .. } => state.standing = Standing::Bankrupt,
+            Event::Defected { .. } => state.status = Status::Defected,
+            Event::Terminated { .. } => state.status = Status::Terminated,
+            Event::Closed { .. } => state.status = Status::Closed,
+            Event::Bankrupt { .. } => state.status = Status::Bankrupt,
             _ if state.lines >= LINES_MAX => return,
             _ => {}
         }
@@ -104,7 +104,7 @@ impl Recorder {
     fn tell_sales(&mut self, world: &World, month: u32, slot: usize) {
         let (state, to) = (&mut self.slots[slot], world.dealers[slot].record.usual_sales as f32);
         let from = state.sales;
-        if (to - from).abs() < SALES_TOLD * from || state.lines >= LINES_MAX || !state.standing.is_dealer() {
+        if (to - from).abs() < SALES_TOLD * from || state.lines >= LINES_MAX || !state.status.is_dealer() {
             return;
         }
         state.sales = to;
@@ -115,7 +115,7 @@ impl Recorder {
     fn tell_loyalty(&mut self, world: &World, month: u32, slot: usize) {
         let (state, loyalty) = (&mut self.slots[slot], world.dealers[slot].feelings.loyalty as f32);
         let from = state.told;
-        if f64::from((loyalty - from).abs()) < TOLD || state.lines >= LINES_MAX || !state.standing.is_dealer() {
+        if f64::from((loyalty - from).abs()) < TOLD || state.lines >= LINES_MAX || !state.status.is_dealer() {
             return;
         }
         state.told = loyalty;
@@ -126,16 +126,16 @@ impl Recorder {
     fn frame(&self, world: &World, slot: usize) -> Frame {
         let (dealer, state) = (&world.dealers[slot], &self.slots[slot]);
         let shock = world.territories[world.territory_of[slot] as usize].shock;
-        let standing = match state.standing {
+        let status = match state.status {
             gone if !gone.is_dealer() => gone,
-            _ if dealer.present.punished => Standing::Punished,
-            _ if shock < BAD_LUCK => Standing::Unlucky,
-            _ => Standing::Active,
+            _ if dealer.present.punished => Status::Punished,
+            _ if shock < BAD_LUCK => Status::Unlucky,
+            _ => Status::Active,
         };
-        let working = if standing.is_dealer() { 1.0 } else { 0.0 };
+        let working = if status.is_dealer() { 1.0 } else { 0.0 };
         Frame {
             generation: state.generation,
-            standing,
+            status,
             loyalty: dealer.feelings.loyalty as f32,
             trust: dealer.feelings.trust as f32,
             conflict: dealer.feelings.conflict as f32,
@@ -150,7 +150,7 @@ impl Slot {
     fn of(dealer: &Dealer) -> Self {
         Self {
             generation: dealer.generation,
-            standing: Standing::Active,
+            status: Status::Active,
             lines: 0,
             told: dealer.feelings.loyalty as f32,
             moved: LoyaltyTerms::default(),
@@ -174,12 +174,12 @@ fn person(world: &World, slot: usize, since: i32) -> Person {
     }
 }
 
-impl Witness for Recorder {
-    fn note(&mut self, slot: usize, event: impl FnOnce() -> Event) {
+impl Observer for Recorder {
+    fn record(&mut self, slot: usize, event: impl FnOnce() -> Event) {
         self.news.push((slot, event()));
     }
 
-    fn felt(&mut self, slot: usize, terms: LoyaltyTerms) {
+    fn record_loyalty(&mut self, slot: usize, terms: LoyaltyTerms) {
         let moved = &mut self.slots[slot].moved;
         moved.trust += terms.trust;
         moved.social += terms.social;

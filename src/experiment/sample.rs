@@ -1,14 +1,14 @@
-//! The figures of many futures in a fixed order, so that no result depends on who finished first.
+//! The figures of many replications in a fixed order, so that no result depends on who finished first.
 
-use super::{Block, Judge};
+use super::{Block, Criterion};
 use crate::sim::Kpi;
 
 /// Finished blocks, by rising replication.
 pub(super) struct Sample<'a>(Vec<&'a Block>);
 
 impl<'a> Sample<'a> {
-    pub fn new(blocks: &'a [Block]) -> Self {
-        let mut sorted: Vec<&Block> = blocks.iter().collect();
+    pub fn new(blocks: impl IntoIterator<Item = &'a Block>) -> Self {
+        let mut sorted: Vec<&Block> = blocks.into_iter().collect();
         sorted.sort_by_key(|block| block.replication);
         Self(sorted)
     }
@@ -22,23 +22,23 @@ impl<'a> Sample<'a> {
         self.0.iter().copied()
     }
 
-    /// The figure of the whole horizon in each future.
+    /// The figure of the whole horizon in each replication.
     pub fn whole(&self, policy: usize, kpi: Kpi) -> Vec<f64> {
         self.0.iter().map(|block| block.runs[policy].whole(kpi)).collect()
     }
 
-    /// What decides, in each future, with the sign that makes more of it better.
-    pub fn figures(&self, policy: usize, judge: Judge) -> Vec<f64> {
-        self.0.iter().map(|block| judge.sign() * judge.figure(block, policy)).collect()
+    /// What decides, in each replication, with the sign that makes more of it better.
+    pub fn figures(&self, policy: usize, criterion: Criterion) -> Vec<f64> {
+        self.0.iter().map(|block| criterion.sign() * criterion.figure(block, policy)).collect()
     }
 
-    /// The figure of a month in each future.
+    /// The figure of a month in each replication.
     pub fn month(&self, policy: usize, kpi: Kpi, month: u32) -> Vec<f64> {
         self.0.iter().map(|block| block.runs[policy].month(month, kpi)).collect()
     }
 }
 
-/// What `left` has more than `right` in each future; undefined where either is.
+/// What `left` has more than `right` in each replication; undefined where either is.
 pub(super) fn paired(left: &[f64], right: &[f64]) -> Vec<f64> {
     left.iter().zip(right).map(|(left, right)| left - right).collect()
 }

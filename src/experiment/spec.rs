@@ -14,7 +14,7 @@
 //! assert_eq!(problems.len(), 2);
 //! ```
 
-mod dials;
+pub mod dials;
 mod hint;
 mod limits;
 mod read;
@@ -50,9 +50,9 @@ pub struct PlanSpec {
     pub parameters: Settings,
     /// Horizon in months, 1-120.
     pub months: u32,
-    /// Number of futures, 1-100,000.
+    /// Number of replications, 1-100,000.
     pub replications: u32,
-    /// The luck number.
+    /// The seed.
     pub seed: u64,
     /// Dealer slots, 10-1,000,000.
     pub dealers: u32,
@@ -77,10 +77,10 @@ pub struct PolicySpec {
     /// Levers that differ from the base. They win over the dials.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub set: Settings,
-    /// How many times the carrot's difference to leaving be is added, 0-2.
+    /// How many times the carrot's difference to the baseline is added, 0-2.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub carrot_intensity: Option<f64>,
-    /// How many times the stick's difference to leaving be is added, 0-4.
+    /// How many times the stick's difference to the baseline is added, 0-4.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stick_intensity: Option<f64>,
     /// Whether the stick that is added is the fair one.

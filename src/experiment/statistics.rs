@@ -1,7 +1,7 @@
-//! What may be said about a policy after so many futures: means with their intervals, shares, quantiles, words.
+//! What may be said about a policy after so many replications: means with their intervals, shares, quantiles, words.
 //!
-//! Policies meet the same luck, so everything of interest is a list of paired differences, one number per future. Where
-//! a future leaves a figure undefined (the sales per dealer of a network without dealers), it is left out, not counted
+//! Policies meet the same draws, so everything of interest is a list of paired differences, one number per replication. Where
+//! a replication leaves a figure undefined (the sales per dealer of a network without dealers), it is left out, not counted
 //! as zero.
 
 use crate::numeric::Bounded as _;
@@ -13,7 +13,7 @@ pub use student::{student_cdf, student_quantile};
 pub use words::{VerbalScale, settled, word_of};
 
 /// The 97.5 % point of the normal law: half of what a 95 % interval leaves out lies above it.
-const NORMAL_975: f64 = 1.959_963_984_540_054;
+pub(crate) const NORMAL_975: f64 = 1.959_963_984_540_054;
 
 /// The defined values' number, mean and standard deviation (with n − 1); NaN where there are too few of them.
 fn moments(values: &[f64]) -> (u32, f64, f64) {
@@ -70,8 +70,8 @@ pub fn share_better(differences: &[f64]) -> f64 {
     mean_sd(&worths).0
 }
 
-/// The 95 % interval (low, high) of a share seen in `n` futures (Wilson 1927): never outside [0, 1], and of some width
-/// even when all futures agree.
+/// The 95 % interval (low, high) of a share seen in `n` replications (Wilson 1927): never outside [0, 1], and of some width
+/// even when all replications agree.
 #[must_use]
 pub fn wilson(share: f64, n: u32) -> (f64, f64) {
     if n == 0 {

@@ -1,7 +1,7 @@
-//! What the futures of a plan say together: means, bands, and differences on the same luck.
+//! What the replications of a plan say together: means, bands, and differences on the same draws.
 //!
-//! Policies are compared future by future, because the same luck makes most of the spread cancel. Figures that are
-//! undefined in a future (fairness without a sanction) are left out and counted.
+//! Policies are compared replication by replication, because the same draws make most of the spread cancel. Figures that are
+//! undefined in a replication (fairness without a sanction) are left out and counted.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use super::{Block, Plan};
 use crate::sim::Kpi;
 use crate::sim::kpi::Better;
 
-/// The shares at which the bands lie: nine in ten futures, half of them, and the median.
+/// The shares at which the bands lie: nine in ten replications, half of them, and the median.
 const SHARES: [f64; 5] = [0.05, 0.25, 0.50, 0.75, 0.95];
 
 /// What the futures of a plan say.
@@ -116,26 +116,26 @@ pub struct Difference {
 /// Sums up finished blocks, in whatever order they come. `baseline` is the position of a policy in the plan.
 #[must_use]
 pub fn summarise(plan: &Plan, blocks: &[Block], kpis: &[Kpi], baseline: u32) -> Summary {
-    let futures = Sample::new(blocks);
+    let replications = Sample::new(blocks);
     let baseline = baseline as usize;
     let others = (0..plan.policies.len()).filter(|policy| *policy != baseline);
     Summary {
-        replications: futures.count(),
-        policies: (0..plan.policies.len()).map(|policy| policy_summary(plan, &futures, policy, kpis)).collect(),
+        replications: replications.count(),
+        policies: (0..plan.policies.len()).map(|policy| policy_summary(plan, &replications, policy, kpis)).collect(),
         differences: others
             .flat_map(|policy| kpis.iter().map(move |kpi| (policy, *kpi)))
-            .map(|(policy, kpi)| difference(plan, &futures, [policy, baseline], kpi))
+            .map(|(policy, kpi)| difference(plan, &replications, [policy, baseline], kpi))
             .collect(),
     }
 }
 
-fn policy_summary(plan: &Plan, futures: &Sample, policy: usize, kpis: &[Kpi]) -> PolicySummary {
-    let figures = |kpi: &Kpi| (*kpi, figures(plan, futures, policy, *kpi));
+fn policy_summary(plan: &Plan, replications: &Sample, policy: usize, kpis: &[Kpi]) -> PolicySummary {
+    let figures = |kpi: &Kpi| (*kpi, figures(plan, replications, policy, *kpi));
     PolicySummary { key: plan.policies[policy].key.clone(), kpis: kpis.iter().map(figures).collect() }
 }
 
-fn figures(plan: &Plan, futures: &Sample, policy: usize, kpi: Kpi) -> Figures {
-    let mut whole = futures.whole(policy, kpi);
+fn figures(plan: &Plan, replications: &Sample, policy: usize, kpi: Kpi) -> Figures {
+    let mut whole = replications.whole(policy, kpi);
     let (mean, sd) = mean_sd(&whole);
     let [q05, q25, q50, q75, q95] = five(&mut whole);
     Figures {
@@ -147,14 +147,14 @@ fn figures(plan: &Plan, futures: &Sample, policy: usize, kpi: Kpi) -> Figures {
         q75,
         q95,
         undefined: whole.iter().filter(|value| value.is_nan()).count() as u32,
-        by_month: bands(plan.months, |month| futures.month(policy, kpi, month)),
+        by_month: bands(plan.months, |month| replications.month(policy, kpi, month)),
     }
 }
 
-fn difference(plan: &Plan, futures: &Sample, [policy, baseline]: [usize; 2], kpi: Kpi) -> Difference {
-    let whole = paired(&futures.whole(policy, kpi), &futures.whole(baseline, kpi));
+fn difference(plan: &Plan, replications: &Sample, [policy, baseline]: [usize; 2], kpi: Kpi) -> Difference {
+    let whole = paired(&replications.whole(policy, kpi), &replications.whole(baseline, kpi));
     let (mean, low, high) = mean_interval(&whole);
-    let month = |month| paired(&futures.month(policy, kpi, month), &futures.month(baseline, kpi, month));
+    let month = |month| paired(&replications.month(policy, kpi, month), &replications.month(baseline, kpi, month));
     Difference {
         policy: plan.policies[policy].key.clone(),
         baseline: plan.policies[baseline].key.clone(),

@@ -1,10 +1,10 @@
-//! One future under one policy in full: every dealer in every month, with its diary.
+//! One replication under one policy in full: every dealer in every month, with its diary.
 
 use serde::{Deserialize, Serialize};
 
 use super::Plan;
-use super::future::Shared;
 use super::recorder::Recorder;
+use super::replication::Shared;
 use crate::sim::diary::Diary;
 
 /// Everything the channel view and the diaries show.
@@ -12,7 +12,7 @@ use crate::sim::diary::Diary;
 pub struct Trace {
     /// Position of the policy in the plan.
     pub policy: u32,
-    /// Which future, from 0.
+    /// Which replication, from 0.
     pub replication: u32,
     /// Months, from 0.
     pub months: u32,
@@ -34,7 +34,7 @@ pub struct Frame {
     /// Which person holds or last held the slot: 0 for the first.
     pub generation: u32,
     /// How that person stands to the enterprise.
-    pub standing: Standing,
+    pub status: Status,
     /// Loyalty, 0-1 (the last one, if gone).
     pub loyalty: f32,
     /// Trust, 0-1.
@@ -51,7 +51,7 @@ pub struct Frame {
 
 /// How a person stands to the enterprise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Standing {
+pub enum Status {
     /// A dealer in good standing.
     #[default]
     Active,
@@ -61,15 +61,15 @@ pub enum Standing {
     Unlucky,
     /// Gone to a rival.
     Defected,
-    /// Removed by the enterprise.
-    Removed,
+    /// Terminated by the enterprise.
+    Terminated,
     /// Closed the shop.
     Closed,
     /// Bankrupt.
     Bankrupt,
 }
 
-impl Standing {
+impl Status {
     /// Whether the person is a dealer of the enterprise.
     #[must_use]
     pub const fn is_dealer(self) -> bool {
@@ -98,17 +98,17 @@ pub struct Person {
     pub fairness: f32,
 }
 
-/// Lives through one future under one policy of the plan and writes everything down.
+/// Lives through one replication under one policy of the plan and writes everything down.
 #[must_use]
 #[inline(never)]
 pub fn trace(plan: &Plan, policy: u32, replication: u32) -> Trace {
     let mut shared = Shared::new(plan, replication);
-    let mut future = shared.future(&plan.policies[policy as usize].levers);
-    let mut recorder = Recorder::new(&future.world);
+    let mut run = shared.replication(&plan.policies[policy as usize].levers);
+    let mut recorder = Recorder::new(&run.world);
     for month in 0..plan.months {
         shared.draw(month);
-        future.live(plan, &shared, month, &mut recorder);
-        recorder.close_month(&future.world, month);
+        run.live(plan, &shared, month, &mut recorder);
+        recorder.close_month(&run.world, month);
     }
     Trace {
         policy,
@@ -118,6 +118,6 @@ pub fn trace(plan: &Plan, policy: u32, replication: u32) -> Trace {
         frames: recorder.frames,
         people: recorder.people,
         diary: recorder.diary,
-        by_month: future.history().iter().flatten().map(|fraction| fraction.value()).collect(),
+        by_month: run.history().iter().flatten().map(|fraction| fraction.value()).collect(),
     }
 }

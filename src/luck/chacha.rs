@@ -1,4 +1,4 @@
-//! One block of ChaCha8 at a time, for all luck of the simulation.
+//! One block of ChaCha8 at a time, for all draws of the simulation.
 //!
 //! `rand_chacha` makes four blocks side by side in wide registers. A browser has none to offer, and there this plain
 //! version takes less than half the time; natively the two are even. Tests hold the one to the other, word by word.

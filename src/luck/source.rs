@@ -1,18 +1,18 @@
-//! Where luck comes from: one future, entered at any month, slot or person.
+//! Where draws come from: one replication, entered at any month, slot or person.
 
 use rand::rand_core::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 use super::chacha::Blocks;
 use super::uniform;
-use super::words::{Luck, WORDS};
+use super::words::{Draws, WORDS};
 
-/// The first month with luck: the burn-in begins six months before month 0.
+/// The first month with draws: the burn-in begins six months before month 0.
 pub const MONTH_FIRST: i32 = -6;
 /// The slots that fit between two reserved kinds of blocks.
 pub const SLOTS_MAX: u32 = 1 << 24;
 
-/// Streams are counted from here for each kind of luck, 2³² apart, so that no two kinds ever share a word.
+/// Streams are counted from here for each kind of draws, 2³² apart, so that no two kinds ever share a word.
 #[derive(Clone, Copy)]
 enum Kind {
     Dealers = 0,
@@ -22,40 +22,40 @@ enum Kind {
     Design = 4,
 }
 
-/// One future's luck: a pure function of (seed, replication) and the address asked for.
+/// One replication's draws: a pure function of (seed, replication) and the address asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LuckSource {
-    /// The luck number of the whole experiment.
+pub struct DrawSource {
+    /// The seed of the whole experiment.
     pub seed: u64,
-    /// Which future, from 0.
+    /// Which replication, from 0.
     pub replication: u32,
     /// Whether each odd replication mirrors the even one before it; then the pair is the unit of statistics.
     pub antithetic: bool,
 }
 
-impl LuckSource {
-    /// The luck of one future, without mirrored pairs.
+impl DrawSource {
+    /// The draws of one replication, without mirrored pairs.
     #[must_use]
     pub const fn new(seed: u64, replication: u32) -> Self {
         Self { seed, replication, antithetic: false }
     }
 
-    /// Replaces `into` by the luck of slots `0..slots` in a month, counted from −6.
-    pub fn month(&self, month: i32, slots: u32, into: &mut Vec<Luck>) {
+    /// Replaces `into` by the draws of slots `0..slots` in a month, counted from −6.
+    pub fn month(&self, month: i32, slots: u32, into: &mut Vec<Draws>) {
         debug_assert!(slots <= SLOTS_MAX, "{slots} slots");
         let mut blocks = self.blocks(Kind::Dealers, stream_of(month), 0);
         into.clear();
-        into.extend((0..slots).map(|_| Luck::new(blocks.next(), self.mirrored())));
+        into.extend((0..slots).map(|_| Draws::new(blocks.next(), self.mirrored())));
     }
 
-    /// The luck of one slot in one month: the same that [`LuckSource::month`] gives it.
+    /// The draws of one slot in one month: the same that [`DrawSource::month`] gives it.
     #[must_use]
-    pub fn dealer(&self, month: i32, slot: u32) -> Luck {
+    pub fn dealer(&self, month: i32, slot: u32) -> Draws {
         let mut words = self.stream(Kind::Dealers, stream_of(month), slot);
-        Luck::new(std::array::from_fn(|_| words.next_u32()), self.mirrored())
+        Draws::new(std::array::from_fn(|_| words.next_u32()), self.mirrored())
     }
 
-    /// Replaces `into` by the market's luck in a month: first the shock that all share, then one per territory.
+    /// Replaces `into` by the market's draws in a month: first the shock that all share, then one per territory.
     pub fn territories(&self, month: i32, territories: u32, into: &mut Vec<f64>) {
         let mut blocks = self.blocks(Kind::Territories, stream_of(month), 0);
         let count = territories as usize + 1;
@@ -85,7 +85,7 @@ impl LuckSource {
         into.extend((0..count).map(|_| uniform(words.next_u32())));
     }
 
-    /// Whether this future is the mirrored half of a pair.
+    /// Whether this replication is the mirrored half of a pair.
     #[must_use]
     pub const fn mirrored(&self) -> bool {
         self.antithetic && self.replication % 2 == 1
@@ -108,7 +108,7 @@ impl LuckSource {
         words
     }
 
-    /// Seed, replication and a name that sets this program's luck apart from any other use of the same numbers.
+    /// Seed, replication and a name that sets this program's draws apart from any other use of the same numbers.
     fn key(&self) -> [u8; 32] {
         let replication = if self.mirrored() { self.replication - 1 } else { self.replication };
         let mut key = *b"seed....rep.dealer's choice luck";
@@ -124,7 +124,7 @@ fn stream_of(month: i32) -> u32 {
     (month - MONTH_FIRST).unsigned_abs()
 }
 
-/// The stream of a kind of luck, at its own place within the kind.
+/// The stream of a kind of draws, at its own place within the kind.
 fn stream_number(kind: Kind, within: u32) -> u64 {
     ((kind as u64) << 32) | u64::from(within)
 }

@@ -1,8 +1,8 @@
-//! The luck of one dealer in one month, each word under the name of the event it decides.
+//! The draws of one dealer in one month, each word under the name of the event it decides.
 
 use super::uniform;
 
-/// Words in one dealer's luck: one block of the generator.
+/// Words in one dealer's draws: one block of the generator.
 pub(super) const WORDS: usize = 16;
 /// 2³² divided by the golden ratio: steps of this size visit the circle evenly, whatever the number of partners.
 const GOLDEN: u32 = 0x9E37_79B9;
@@ -11,16 +11,16 @@ const SCRAMBLE: u32 = 0x2C1B_3C6D;
 
 /// Sixteen uniform numbers, each in (0, 1) and each for one kind of event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Luck {
+pub struct Draws {
     words: [u32; WORDS],
-    /// All ones in a mirrored future, else 0. Kept apart from the words, for a pair's luck is mirrored after rotation.
+    /// All ones in a mirrored replication, else 0. Kept apart from the words, for a pair's draws are mirrored after rotation.
     mirror: u32,
 }
 
 /// Names the words, in the order of their places.
 macro_rules! events {
     ($($(#[$doc:meta])* $place:literal $name:ident)*) => {
-        impl Luck {
+        impl Draws {
             $(
                 $(#[$doc])*
                 #[inline]
@@ -40,9 +40,9 @@ events! {
     1 temptation
     /// Whether monitoring reports the dealer.
     2 detection
-    /// What the dealer sees of others; taken per partner by [`Luck::observation_of`].
+    /// What the dealer sees of others; taken per partner by [`Draws::observation_of`].
     3 observation
-    /// Whether a claim for joint advertising is accepted.
+    /// Whether a claim for co-op advertising is accepted.
     4 claim
     /// Whether the enterprise keeps its promise.
     5 promise
@@ -60,15 +60,15 @@ events! {
     11 voice
     /// Whether a complaint is answered.
     12 answer
-    /// Whether an unfair sanction seen makes the dealer review; taken per partner by [`Luck::unfair_shock_of`].
+    /// Whether an unfair sanction seen makes the dealer review; taken per partner by [`Draws::unfair_shock_of`].
     13 unfair_shock
-    /// Whether a peer's exit makes the dealer review; taken per partner by [`Luck::exit_shock_of`].
+    /// Whether a peer's exit makes the dealer review; taken per partner by [`Draws::exit_shock_of`].
     14 exit_shock
     /// Whether a vacant slot finds its newcomer.
     15 recruitment
 }
 
-impl Luck {
+impl Draws {
     /// Neither lucky nor unlucky: every number as near to ½ as a cell's middle can be.
     pub const MEDIAN: Self = Self { words: [0x8000_0000; WORDS], mirror: 0 };
 
@@ -76,7 +76,7 @@ impl Luck {
         Self { words, mirror: if mirrored { u32::MAX } else { 0 } }
     }
 
-    /// The opposite luck: every number `u` becomes exactly `1 − u`, those between two dealers included.
+    /// The opposite draws: every number `u` becomes exactly `1 − u`, those between two dealers included.
     #[must_use]
     pub const fn mirrored(self) -> Self {
         Self { words: self.words, mirror: !self.mirror }
@@ -117,7 +117,7 @@ impl Luck {
         uniform(self.words[place] ^ self.mirror)
     }
 
-    /// A word turned by the partner's own angle: one word serves all pairs of an observer, without asking for more luck.
+    /// A word turned by the partner's own angle: one word serves all pairs of an observer, without asking for more draws.
     #[inline]
     fn towards(&self, word: u32, partner: u32) -> f64 {
         uniform(word.wrapping_add(partner.wrapping_add(1).wrapping_mul(GOLDEN)) ^ self.mirror)

@@ -1,6 +1,6 @@
 //! The three beta laws of the dealers' traits, drawn from tables of quantiles.
 //!
-//! Traits are drawn through their quantile, as all luck is. For whole parameters the distribution is a binomial tail,
+//! Traits are drawn through their quantile, as all draws are. For whole parameters the distribution is a binomial tail,
 //! so a table can be made exactly by halving intervals; between its 513 knots a straight line is far closer than any
 //! trait is known.
 

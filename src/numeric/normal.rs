@@ -1,6 +1,6 @@
 //! The normal law: density, distribution and quantile.
 //!
-//! All luck with a bell shape passes through `normal_quantile`, which rises with its argument: a luckier number is a
+//! All draws with a bell shape pass through `normal_quantile`, which rises with its argument: a luckier number is a
 //! luckier outcome, under every policy alike.
 
 use super::{exp, ln};

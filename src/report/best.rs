@@ -23,7 +23,8 @@ pub struct Optimum<'a> {
     /// Most that the policy may cost, as a share of revenue.
     pub budget: Option<f64>,
     /// Futures at each point.
-    pub futures: u32,
+    #[serde(rename = "futures")]
+    pub replications: u32,
     /// Points tried on the luck of the search.
     pub tried: u32,
     /// The mixes, the best first; for two figures the front.
@@ -57,7 +58,7 @@ pub fn beside_base(spec: &PlanSpec, method: &Best, mix: &Mix) -> PlanSpec {
 impl<'a> Optimum<'a> {
     /// The document of what was found.
     #[must_use]
-    pub fn new(spec: &'a PlanSpec, method: &Best, futures: u32, found: &Found) -> Self {
+    pub fn new(spec: &'a PlanSpec, method: &Best, replications: u32, found: &Found) -> Self {
         let mix = |mix: &Mix| OptimalMix {
             levers: method.spans.iter().zip(&mix.levers).map(|(span, value)| (span.factor.key(spec), *value)).collect(),
             gains: method.goals.iter().zip(&mix.gains).map(|(goal, gain)| (goal.key(), *gain)).collect(),
@@ -70,7 +71,7 @@ impl<'a> Optimum<'a> {
             version: env!("CARGO_PKG_VERSION"),
             maximised: method.goals.iter().map(|goal| goal.key()).collect(),
             budget: method.budget,
-            futures,
+            replications,
             tried: found.tried,
             mixes: found.mixes.iter().map(mix).collect(),
         }

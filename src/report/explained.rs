@@ -130,20 +130,18 @@ impl<'a> Explanation<'a> {
 /// One row for each finding; what a finding does not have is undefined.
 #[must_use]
 pub fn rows(findings: &[Finding]) -> Table<'_> {
-    let numbers =
-        ["replication", "slot", "generation", "month", "from", "value", "low", "high", "npv"].map(Column::number);
-    let columns = ["question", "policy", "about"].map(Column::text).into_iter().chain(numbers).collect();
+    let words = ["question", "policy", "about"].map(Column::text);
+    let places = ["replication", "slot", "generation", "month"].map(Column::whole_or_none);
+    let numbers = ["from", "value", "low", "high", "npv"].map(Column::number);
+    let columns = [&words[..], &places, &numbers].concat();
     let row = |finding: &'_ Finding| {
         let words =
             [finding.question.key(), &finding.policy, &finding.about].map(|word| Cell::Text(word.to_owned().into()));
-        let who = |part: fn(&Who) -> u32| finding.dealer.as_ref().map(part).map(f64::from);
-        let places = [who(|who| who.replication), who(|who| who.slot), who(|who| who.generation)];
+        let who = |part: fn(&Who) -> u32| finding.dealer.as_ref().map(part);
+        let places = [who(|who| who.replication), who(|who| who.slot), who(|who| who.generation), finding.month];
         let Finding { from, value, low, high, npv, .. } = *finding;
-        let numbers = [finding.month.map(f64::from), from, value, low, high, npv];
-        words
-            .into_iter()
-            .chain(places.into_iter().chain(numbers).map(|number| Cell::Number(number.unwrap_or(f64::NAN))))
-            .collect()
+        let numbers = [from, value, low, high, npv].map(|number| Cell::Number(number.unwrap_or(f64::NAN)));
+        words.into_iter().chain(places.map(Cell::from)).chain(numbers).collect()
     };
     Table { columns, rows: Box::new(findings.iter().map(row)) }
 }

@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use crate::experiment::horizon::Horizon;
 use crate::experiment::statistics::VerbalScale;
-use crate::experiment::{Block, Difference, Judge, Plan, PlanSpec, PolicySummary, Summary, Verdict, digest, verdict};
+use crate::experiment::{
+    Block, Criterion, Difference, Plan, PlanSpec, PolicySummary, Summary, Verdict, digest, verdict,
+};
 use crate::sim::{KPIS, Kpi};
 use crate::study::equal_budget::Priced;
 
@@ -62,6 +64,9 @@ pub struct Recommendation {
     pub ci95: [f64; 2],
     /// The word for that share.
     pub word: &'static str,
+    /// What the word says, for those who decide by it; no export has it.
+    #[serde(skip)]
+    pub scale: VerbalScale,
     /// Number of futures in which both are defined.
     pub replications: u32,
     /// Whether more futures would hardly change the word.
@@ -79,7 +84,8 @@ pub struct Recommendation {
 /// What `run` says.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Futures<'a> {
+#[cfg_attr(feature = "cli", schemars(rename = "Futures"))]
+pub struct Replications<'a> {
     /// The plan file that was run.
     #[cfg_attr(feature = "cli", schemars(schema_with = "super::schema::reference_to_plan"))]
     pub plan: &'a PlanSpec,
@@ -88,7 +94,7 @@ pub struct Futures<'a> {
     /// Number of futures that were run.
     pub replications: u32,
     /// One entry for each future and policy, in this order.
-    pub runs: Vec<FutureRun<'a>>,
+    pub runs: Vec<ReplicationRun<'a>>,
     /// Digest of every figure of every future.
     pub digest: String,
 }
@@ -96,7 +102,8 @@ pub struct Futures<'a> {
 /// One future under one policy.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct FutureRun<'a> {
+#[cfg_attr(feature = "cli", schemars(rename = "FutureRun"))]
+pub struct ReplicationRun<'a> {
     /// The policy's key.
     pub policy: &'a str,
     /// Which future, from 0.
@@ -104,16 +111,16 @@ pub struct FutureRun<'a> {
     /// Figures of the whole horizon, by KPI.
     #[cfg_attr(feature = "cli", schemars(with = "BTreeMap<Kpi, Option<f64>>"))]
     pub whole: BTreeMap<Kpi, f64>,
-    /// Figures of every month, by KPI.
+    /// Figures of every month from month 0 on, by KPI.
     #[cfg_attr(feature = "cli", schemars(with = "BTreeMap<Kpi, Vec<Option<f64>>>"))]
     pub by_month: BTreeMap<Kpi, Vec<f64>>,
 }
 
 impl<'a> Comparison<'a> {
-    /// The comparison of finished blocks, decided by `judge`.
+    /// The comparison of finished blocks, decided by `criterion`.
     #[must_use]
-    pub fn new(spec: &'a PlanSpec, plan: &Plan, blocks: &[Block], summary: &'a Summary, judge: Judge) -> Self {
-        let verdict = verdict(plan, blocks, judge);
+    pub fn new(spec: &'a PlanSpec, plan: &Plan, blocks: &[Block], summary: &'a Summary, criterion: Criterion) -> Self {
+        let verdict = verdict(plan, blocks, criterion);
         let horizon = verdict.as_ref().and_then(|verdict| {
             let places = [&verdict.leader, &verdict.runner_up].map(|key| plan.policy_index(key));
             Some(Horizon::of(blocks, places[0]? as usize, places[1]? as usize))
@@ -134,14 +141,15 @@ impl<'a> Comparison<'a> {
 
 impl From<Verdict> for Recommendation {
     fn from(verdict: Verdict) -> Self {
-        let Verdict { judge, leader, runner_up, share, ci95, word, replications, settled, lead, named } = verdict;
+        let Verdict { criterion, leader, runner_up, share, ci95, word, replications, settled, lead, named } = verdict;
         Self {
-            kpi: judge.key(),
+            kpi: criterion.key(),
             leader,
             runner_up,
             share,
             ci95,
             word: word_text(word),
+            scale: word,
             replications,
             settled,
             lead: lead.mean,
@@ -162,13 +170,13 @@ pub const fn word_text(word: VerbalScale) -> &'static str {
     }
 }
 
-impl<'a> Futures<'a> {
+impl<'a> Replications<'a> {
     /// All figures of finished blocks.
     #[must_use]
     pub fn new(spec: &'a PlanSpec, plan: &'a Plan, blocks: &[Block]) -> Self {
         let runs = blocks.iter().flat_map(|block| {
             let policies = plan.policies().iter().zip(&block.runs);
-            policies.map(|(policy, run)| FutureRun {
+            policies.map(|(policy, run)| ReplicationRun {
                 policy: &policy.key,
                 replication: block.replication,
                 whole: KPIS.iter().map(|spec| (spec.kpi, run.whole(spec.kpi))).collect(),

@@ -14,10 +14,11 @@
 
 mod bytes;
 mod code;
+mod mail;
 pub mod names;
 
 use base64::Engine;
-use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, URL_SAFE_NO_PAD};
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 
 use crate::experiment::{Plan, PlanSpec};
@@ -51,7 +52,7 @@ pub struct ViewState {
     pub policy: u8,
     /// The month shown, from 0.
     pub month: u16,
-    /// The future shown, from 0.
+    /// The replication shown, from 0.
     pub replication: u32,
     /// The figure that decides.
     pub kpi: Kpi,
@@ -80,7 +81,7 @@ pub fn print(link: &Link) -> String {
     format!("#{VERSION}{}", URL_SAFE_NO_PAD.encode(&whole.bytes))
 }
 
-/// Reads a fragment or a whole address.
+/// Reads a fragment or a whole address, in the state in which mail and chat have left it.
 ///
 /// # Errors
 /// Says whether the link was cut short, mistyped, made by a newer version, or is no link at all.
@@ -101,11 +102,18 @@ pub fn parse(text: &str) -> Result<Link, Problem> {
 
 /// The checked bytes of the fragment of `text`.
 fn fragment(text: &str) -> Result<Vec<u8>, Problem> {
-    let text = text.trim();
     if text.len() > TEXT_MAX {
         return Err(problem("the link is far too long", "open a plan file instead"));
     }
-    let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
+    let text = mail::restored(text);
+    let behind = mail::fragment(&text);
+    let first = behind.split_whitespace().next().unwrap_or_default();
+    // Words may follow the link, or its lines may be broken: what is right for the first word needs no second look.
+    opened(first).or_else(|problem| opened(&mail::joined(behind)).map_err(|_| problem))
+}
+
+/// The checked bytes of a fragment without its `#`.
+fn opened(fragment: &str) -> Result<Vec<u8>, Problem> {
     let mut letters = fragment.chars();
     match letters.next() {
         Some(VERSION) => checked(letters.as_str()).map_err(broken),
@@ -114,32 +122,38 @@ fn fragment(text: &str) -> Result<Vec<u8>, Problem> {
     }
 }
 
-/// Takes the base64, the length and the checksum away.
+/// Takes the base64, the length and the checksum away, and what a message has put behind the link.
+///
+/// The length tells how many letters there are. Fewer, and the link was cut; unless letters follow behind a character that
+/// is none, which then is the wrong one. More, and the rest was put behind it; unless letters follow at once.
 fn checked(text: &str) -> Result<Vec<u8>, Broken> {
-    let bytes = lenient().decode(text.trim_end_matches('=')).map_err(|error| match error {
-        base64::DecodeError::InvalidByte(..) => Broken::Damaged,
-        _ => Broken::Cut,
-    })?;
-    let mut reader = Reader::new(&bytes);
-    let length = reader.varint()?;
-    let head = bytes.len() - reader.left();
-    let end = usize::try_from(length).ok().and_then(|length| length.checked_add(head)).ok_or(Broken::Damaged)?;
-    if end.checked_add(CHECK_LENGTH).is_none_or(|needed| bytes.len() < needed) {
-        return Err(Broken::Cut);
+    let end = text.find(|letter| !is_letter(letter)).unwrap_or(text.len());
+    let (letters, behind) = text.split_at(end);
+    let missing = || if mail::goes_on(behind) { Broken::Damaged } else { Broken::Cut };
+    let (head, length) = length(letters).map_err(|how| if how == Broken::Cut { missing() } else { how })?;
+    let bytes = head.checked_add(length).and_then(|end| end.checked_add(CHECK_LENGTH)).ok_or(Broken::Damaged)?;
+    let needed = bytes.checked_mul(8).ok_or(Broken::Damaged)?.div_ceil(6);
+    let own = letters.get(..needed).ok_or_else(missing)?;
+    if letters[needed..].contains(|letter: char| letter.is_ascii_alphanumeric()) {
+        return Err(Broken::Damaged);
     }
-    let sound = checksum(&bytes[..end]) == bytes[end..end + CHECK_LENGTH] && URL_SAFE_NO_PAD.decode(text).is_ok();
-    if bytes.len() == end + CHECK_LENGTH && sound { Ok(bytes[head..end].to_vec()) } else { Err(Broken::Damaged) }
+    let bytes = URL_SAFE_NO_PAD.decode(own).map_err(|_| Broken::Damaged)?;
+    let (content, check) = bytes.split_at(bytes.len() - CHECK_LENGTH);
+    if checksum(content) == check { Ok(content[head..].to_vec()) } else { Err(Broken::Damaged) }
 }
 
-/// Reads base64 whose last letter has bits to spare, so that a link that was cut short is told from a mistyped one.
-fn lenient() -> GeneralPurpose {
-    GeneralPurpose::new(
-        &base64::alphabet::URL_SAFE,
-        GeneralPurposeConfig::new()
-            .with_decode_allow_trailing_bits(true)
-            .with_encode_padding(false)
-            .with_decode_padding_mode(base64::engine::DecodePaddingMode::RequireNone),
-    )
+/// How many bytes the length takes, and the length that they say.
+fn length(letters: &str) -> Result<(usize, usize), Broken> {
+    // A length takes at most ten bytes; four letters are three bytes.
+    let some = letters.len().min(16) / 4 * 4;
+    let bytes = URL_SAFE_NO_PAD.decode(&letters[..some]).map_err(|_| Broken::Damaged)?;
+    let mut reader = Reader::new(&bytes);
+    let length = reader.whole()?;
+    Ok((bytes.len() - reader.left(), length))
+}
+
+const fn is_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')
 }
 
 fn broken(how: Broken) -> Problem {

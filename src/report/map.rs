@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::table::{Cell, Column, Table};
-use crate::experiment::{Judge, PlanSpec};
+use crate::experiment::{Criterion, PlanSpec};
 use crate::study::map::{Cell as Answer, Map};
 
 /// The columns.
 const COLUMNS: [Column; 18] = [
     Column::text("scenario"),
-    Column::whole("seed"),
+    Column::unsigned("seed"),
     Column::text("by"),
     Column::text("x_factor"),
     Column::number("x"),
@@ -31,17 +31,23 @@ const COLUMNS: [Column; 18] = [
 /// The rows of the cells that are known, row by row of the map. `outcome` says of each policy whether it `won`, `lost`, or the
 /// cell is `too close` to call.
 #[must_use]
-pub fn rows<'a>(spec: &'a PlanSpec, map: &'a Map, judge: Judge, cells: &'a [Option<Answer>]) -> Table<'a> {
+pub fn rows<'a>(spec: &'a PlanSpec, map: &'a Map, criterion: Criterion, cells: &'a [Option<Answer>]) -> Table<'a> {
     let factors = map.axes().map(|axis| axis.factor.key(spec));
     let rows = cells.iter().flatten().flat_map(move |cell| {
         let factors = factors.clone();
-        (0..spec.policies.len()).map(move |policy| row(spec, &factors, judge, cell, policy))
+        (0..spec.policies.len()).map(move |policy| row(spec, &factors, criterion, cell, policy))
     });
     Table { columns: COLUMNS.into(), rows: Box::new(rows) }
 }
 
-fn row<'a>(spec: &'a PlanSpec, [x, y]: &[String; 2], judge: Judge, cell: &Answer, policy: usize) -> Vec<Cell<'a>> {
-    let standing = &cell.standing;
+fn row<'a>(
+    spec: &'a PlanSpec,
+    [x, y]: &[String; 2],
+    criterion: Criterion,
+    cell: &Answer,
+    policy: usize,
+) -> Vec<Cell<'a>> {
+    let evaluation = &cell.evaluation;
     let key = |place: Option<u16>| place.map_or("", |place| spec.policies[place as usize].key.as_str());
     let outcome = match cell.winner() {
         None => "too close",
@@ -51,22 +57,22 @@ fn row<'a>(spec: &'a PlanSpec, [x, y]: &[String; 2], judge: Judge, cell: &Answer
     vec![
         spec.scenario.as_str().into(),
         spec.seed.into(),
-        judge.key().into(),
+        criterion.key().into(),
         Cell::Text(x.clone().into()),
         cell.x.into(),
         Cell::Text(y.clone().into()),
         cell.y.into(),
         spec.policies[policy].key.as_str().into(),
-        standing.mean(0, policy).into(),
-        standing.wins[policy].into(),
-        standing.futures.into(),
+        evaluation.mean(0, policy).into(),
+        evaluation.wins[policy].into(),
+        evaluation.replications.into(),
         outcome.into(),
-        key(standing.leader).into(),
-        key(standing.runner_up).into(),
-        standing.share.into(),
-        standing.lead.mean.into(),
-        standing.lead.low.into(),
-        standing.lead.high.into(),
+        key(evaluation.leader).into(),
+        key(evaluation.runner_up).into(),
+        evaluation.share.into(),
+        evaluation.lead.mean.into(),
+        evaluation.lead.low.into(),
+        evaluation.lead.high.into(),
     ]
 }
 
@@ -82,7 +88,8 @@ pub struct Sweep<'a> {
     /// What decides: the key of a KPI, or `score`.
     pub by: &'static str,
     /// Most futures in a cell; a cell in which the leader is named sooner gets fewer.
-    pub futures: u32,
+    #[serde(rename = "futures")]
+    pub replications: u32,
     /// Key of what goes along the first axis.
     pub x: String,
     /// Key of what goes along the second axis.
@@ -100,7 +107,8 @@ pub struct SweptCell<'a> {
     /// Value along the second axis.
     pub y: f64,
     /// Futures that were run.
-    pub futures: u32,
+    #[serde(rename = "futures")]
+    pub replications: u32,
     /// Key of the policy that wins; null where it is too close to call.
     pub winner: Option<&'a str>,
     /// Key of the policy with the best mean.
@@ -124,22 +132,28 @@ pub struct SweptCell<'a> {
 impl<'a> Sweep<'a> {
     /// The document of a map as far as its cells are known.
     #[must_use]
-    pub fn new(spec: &'a PlanSpec, map: &Map, judge: Judge, futures: u32, cells: &'a [Option<Answer>]) -> Self {
+    pub fn new(
+        spec: &'a PlanSpec,
+        map: &Map,
+        criterion: Criterion,
+        replications: u32,
+        cells: &'a [Option<Answer>],
+    ) -> Self {
         let [x, y] = map.axes().map(|axis| axis.factor.key(spec));
         let key = |place: Option<u16>| place.map(|place| spec.policies[place as usize].key.as_str());
         let cell = |cell: &'a Answer| SweptCell {
             x: cell.x,
             y: cell.y,
-            futures: cell.standing.futures,
+            replications: cell.evaluation.replications,
             winner: key(cell.winner()),
-            leader: key(cell.standing.leader),
-            share: cell.standing.share,
-            lead: cell.standing.lead.mean,
-            lead_ci95: [cell.standing.lead.low, cell.standing.lead.high],
-            means: &cell.standing.means,
-            wins: &cell.standing.wins,
+            leader: key(cell.evaluation.leader),
+            share: cell.evaluation.share,
+            lead: cell.evaluation.lead.mean,
+            lead_ci95: [cell.evaluation.lead.low, cell.evaluation.lead.high],
+            means: &cell.evaluation.means,
+            wins: &cell.evaluation.wins,
         };
         let cells = cells.iter().flatten().map(cell).collect();
-        Self { plan: spec, version: env!("CARGO_PKG_VERSION"), by: judge.key(), futures, x, y, cells }
+        Self { plan: spec, version: env!("CARGO_PKG_VERSION"), by: criterion.key(), replications, x, y, cells }
     }
 }

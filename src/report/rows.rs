@@ -1,15 +1,14 @@
 //! Which rows and columns a result has.
 
-use super::table::{Cell, Column, Kind, Table};
-use crate::experiment::{Block, Figures, Plan, Summary, Trace};
-use crate::sim::diary::Entry;
+use super::table::{Cell, Column, Table};
+use crate::experiment::{Block, Figures, Plan, Summary};
 use crate::sim::{KPIS, Kpi};
 
 /// What stands at the start of every row of a run.
-const ADDRESS: [Column; 5] = [
+pub(super) const ADDRESS: [Column; 5] = [
     Column::text("scenario"),
     Column::text("policy"),
-    Column::whole("seed"),
+    Column::unsigned("seed"),
     Column::whole("replication"),
     Column::whole("month"),
 ];
@@ -32,48 +31,8 @@ pub fn months<'a>(plan: &'a Plan, blocks: &'a [Block]) -> Table<'a> {
     Table { columns: ADDRESS.into_iter().chain(kpis).collect(), rows: Box::new(rows) }
 }
 
-fn address<'a>(plan: &'a Plan, policy: &'a str, replication: u32, month: u32) -> [Cell<'a>; 5] {
+pub(super) fn address<'a>(plan: &'a Plan, policy: &'a str, replication: u32, month: u32) -> [Cell<'a>; 5] {
     [plan.scenario().into(), policy.into(), plan.seed().into(), replication.into(), month.into()]
-}
-
-/// One row for each thing that happened to a dealer, in the order of the traces, then of time.
-#[must_use]
-pub fn diary<'a>(plan: &'a Plan, traces: impl Iterator<Item = Trace> + 'a) -> Table<'a> {
-    let own = [Column::whole("slot"), Column::whole("generation"), Column::text("event"), Column::number("loyalty")];
-    let details = Column { name: "details", kind: Kind::Object };
-    let rows = traces.flat_map(move |trace| {
-        let policy = plan.policies()[trace.policy as usize].key.as_str();
-        trace
-            .diary
-            .into_iter()
-            .map(move |entry| diary_row(address(plan, policy, trace.replication, entry.month), &entry))
-    });
-    Table { columns: ADDRESS.into_iter().chain(own).chain([details]).collect(), rows: Box::new(rows) }
-}
-
-fn diary_row<'a>(address: [Cell<'a>; 5], entry: &Entry) -> Vec<Cell<'a>> {
-    let (event, details) = event_text(entry);
-    let own = [
-        entry.slot.into(),
-        entry.generation.into(),
-        Cell::Text(event.into()),
-        Cell::Number(shortest(entry.loyalty)),
-        Cell::Object(details),
-    ];
-    address.into_iter().chain(own).collect()
-}
-
-/// The event's name and its details as a JSON object.
-fn event_text(entry: &Entry) -> (String, String) {
-    let json = serde_json::to_string(&entry.event).expect("events are plain values with names");
-    let name = json.split('"').nth(1).unwrap_or_default().to_owned();
-    let details = json.split_once(':').map_or("{}", |(_, details)| details.strip_suffix('}').unwrap_or(details));
-    (name, details.to_owned())
-}
-
-/// The number that is spelled like the single-precision one.
-fn shortest(number: f32) -> f64 {
-    number.to_string().parse().unwrap_or(f64::NAN)
 }
 
 /// One row for each policy and KPI: its figures and its difference to the baseline.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::experiment::spec::{Limit, PLAN_VERSION};
+use crate::experiment::spec::{Limit, PLAN_VERSION, dials};
 use crate::registry::{Kind, Spec};
 use crate::sim::{Conditions, PRESETS, Parameters, Policy, SCENARIOS};
 
@@ -51,8 +51,8 @@ fn policy() -> Json {
             "key": { "type": "string", "pattern": "^[a-z0-9_]{1,40}$", "description": "The key under which results are given." },
             "base": { "enum": presets, "description": "The preset to start from; without it the one of the same key, else laissez_faire." },
             "set": settings(Policy::SPECS),
-            "carrot_intensity": { "type": "number", "minimum": 0, "maximum": 2, "description": "How much carrot is added." },
-            "stick_intensity": { "type": "number", "minimum": 0, "maximum": 4, "description": "How much stick is added." },
+            "carrot_intensity": { "type": "number", "minimum": 0, "maximum": dials::CARROT_MAX as u32, "description": "How much carrot is added." },
+            "stick_intensity": { "type": "number", "minimum": 0, "maximum": dials::STICK_MAX as u32, "description": "How much stick is added." },
             "fairness": { "type": "boolean", "default": true, "description": "Whether the stick that is added is the fair one." },
             "from": { "type": "array", "maxItems": 120, "items": from, "description": "Levers that change at a date." },
         },
@@ -82,7 +82,7 @@ fn roster_row() -> Json {
 }
 
 fn month(min: u32, max: u32) -> Json {
-    json!({ "type": "integer", "minimum": min, "maximum": max })
+    json!({ "type": "integer", "minimum": min, "maximum": max, "description": "Counted from 0: month 0 is the first." })
 }
 
 fn limited(key: &str, description: &str, default: u32) -> Json {
@@ -113,51 +113,11 @@ pub(super) fn reference_to_plan(_: &mut schemars::SchemaGenerator) -> schemars::
     schemars::json_schema!({ "$ref": "#/$defs/Plan" })
 }
 
-/// The schema of what `compare` says.
+/// The schema of a result, with the plan's inside.
 #[cfg(feature = "cli")]
 #[must_use]
-pub fn comparison() -> Json {
-    with_plan(schemars::schema_for!(super::json::Comparison))
-}
-
-/// The schema of what `run` says as JSON.
-#[cfg(feature = "cli")]
-#[must_use]
-pub fn futures() -> Json {
-    with_plan(schemars::schema_for!(super::json::Futures))
-}
-
-/// The schema of what `optimise` says as JSON.
-#[cfg(feature = "cli")]
-#[must_use]
-pub fn optimum() -> Json {
-    with_plan(schemars::schema_for!(super::best::Optimum))
-}
-
-/// The schema of what `sweep` says as JSON.
-#[cfg(feature = "cli")]
-#[must_use]
-pub fn sweep() -> Json {
-    with_plan(schemars::schema_for!(super::map::Sweep))
-}
-
-/// The schema of what `explain` says as JSON.
-#[cfg(feature = "cli")]
-#[must_use]
-pub fn explanation() -> Json {
-    with_plan(schemars::schema_for!(super::explained::Explanation))
-}
-
-/// The schema of what `sensitivity` says as JSON.
-#[cfg(feature = "cli")]
-#[must_use]
-pub fn sensitivity() -> Json {
-    with_plan(schemars::schema_for!(super::sensitivity::Sensitivity))
-}
-
-#[cfg(feature = "cli")]
-fn with_plan(schema: schemars::Schema) -> Json {
-    let mut schema = schema.to_value();
+pub fn result<T: schemars::JsonSchema>() -> Json {
+    let mut schema = schemars::schema_for!(T).to_value();
     let mut plan = plan();
     plan.as_object_mut().map(|plan| plan.remove("$schema"));
     schema["$defs"]["Plan"] = plan;

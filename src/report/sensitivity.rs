@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::table::{Cell, Column, Table};
 use crate::experiment::PlanSpec;
 use crate::experiment::statistics::wilson;
-use crate::study::breaking::{Breaking, End, Ends, Reach};
 use crate::study::sensitivity::{Effect, Indices, Morris, Outcome, Robustness, Sobol, Span, apportioned, screened};
-use crate::study::{Standing, Study};
+use crate::study::switching::{SearchRange, Switching, SwitchingValue, SwitchingValues};
+use crate::study::{Evaluation, Study};
 
 /// What `sensitivity` says.
 #[derive(Debug, Serialize)]
@@ -21,7 +21,8 @@ pub struct Sensitivity<'a> {
     /// What decides: the key of a KPI, or `score`.
     pub of: &'static str,
     /// Futures at each point, always the same ones.
-    pub futures: u32,
+    #[serde(rename = "futures")]
+    pub replications: u32,
     /// What was found.
     pub findings: Findings,
 }
@@ -143,18 +144,18 @@ pub struct Led {
 }
 
 impl<'a> Sensitivity<'a> {
-    /// The findings of a study, decided by its first judge, with so many futures at each point.
+    /// The findings of a study, decided by its first criterion, with so many replications at each point.
     #[must_use]
-    pub fn new(study: &'a Study, futures: u32, findings: Findings) -> Self {
-        let of = study.judges.first().copied().unwrap_or_default().key();
-        Self { plan: &study.spec, version: env!("CARGO_PKG_VERSION"), of, futures, findings }
+    pub fn new(study: &'a Study, replications: u32, findings: Findings) -> Self {
+        let of = study.criteria.first().copied().unwrap_or_default().key();
+        Self { plan: &study.spec, version: env!("CARGO_PKG_VERSION"), of, replications, findings }
     }
 }
 
 impl Findings {
     /// What a screening found, as far as it came: the lead of `favourite` first, then every policy's mean.
     #[must_use]
-    pub fn morris(study: &Study, method: &Morris, favourite: u16, told: &[Standing]) -> Self {
+    pub fn morris(study: &Study, method: &Morris, favourite: u16, told: &[Evaluation]) -> Self {
         let factors = method.spans.len() as u32;
         let measure = |values: &[f64]| screened(method.seed, factors, values);
         let outcomes = analysed(study, &method.spans, favourite, told, measure, |effect| effect.mu_star);
@@ -163,7 +164,7 @@ impl Findings {
 
     /// What Sobol's method found, as far as it came: the lead of `favourite` first, then every policy's mean.
     #[must_use]
-    pub fn sobol(study: &Study, method: &Sobol, favourite: u16, told: &[Standing]) -> Self {
+    pub fn sobol(study: &Study, method: &Sobol, favourite: u16, told: &[Evaluation]) -> Self {
         let factors = method.spans.len() as u32;
         let measure = |values: &[f64]| apportioned(method.seed, factors, values);
         let outcomes = analysed(study, &method.spans, favourite, told, measure, |indices| indices.total);
@@ -172,23 +173,24 @@ impl Findings {
 
     /// Where the lead ends, the nearest end first, as far as the search came.
     #[must_use]
-    pub fn tornado(spec: &PlanSpec, breaking: &Breaking, told: &[Standing]) -> Self {
+    pub fn tornado(spec: &PlanSpec, switching: &Switching, told: &[Evaluation]) -> Self {
         let key = |place: u16| spec.policies[usize::from(place)].key.clone();
-        let flip = |end: End| Flip { value: end.value, within: end.within, then: key(end.then) };
-        let reached = |(reach, ends): (&Reach, Ends)| Reached {
-            factor: reach.factor.key(spec),
-            unit: reach.factor.range().unit.symbol(),
-            now: reach.now,
-            low: reach.low,
-            high: reach.high,
-            below: ends.below.map(flip),
-            above: ends.above.map(flip),
-            distance: ends.nearest(reach),
+        let flip = |at: SwitchingValue| Flip { value: at.value, within: at.within, then: key(at.then) };
+        let reached = |(range, values): (&SearchRange, SwitchingValues)| Reached {
+            factor: range.factor.key(spec),
+            unit: range.factor.range().unit.symbol(),
+            now: range.now,
+            low: range.low,
+            high: range.high,
+            below: values.below.map(flip),
+            above: values.above.map(flip),
+            distance: values.nearest(range),
         };
-        let mut factors: Vec<Reached> = breaking.reaches.iter().zip(breaking.ends(told)).map(reached).collect();
+        let mut factors: Vec<Reached> =
+            switching.ranges.iter().zip(switching.switching_values(told)).map(reached).collect();
         let way = |reached: &Reached| reached.distance.unwrap_or(f64::INFINITY);
         factors.sort_by(|left, right| way(left).total_cmp(&way(right)));
-        Self::Tornado { leader: key(breaking.leader), factors }
+        Self::Tornado { leader: key(switching.leader), factors }
     }
 
     /// How often each policy of the plan leads.
@@ -245,9 +247,9 @@ fn reached_row<'a>(leader: &'a str, reached: &'a Reached) -> Vec<Cell<'a>> {
     let then = |flip: &'a Option<Flip>| Cell::from(flip.as_ref().map_or("", |flip| flip.then.as_str()));
     let words = [leader.into(), reached.factor.as_str().into(), reached.unit.into()];
     let span = [reached.now, reached.low, reached.high].map(Cell::Number);
-    let ends = [value(&reached.below), then(&reached.below), value(&reached.above), then(&reached.above)];
+    let values = [value(&reached.below), then(&reached.below), value(&reached.above), then(&reached.above)];
     let distance = Cell::Number(reached.distance.unwrap_or(f64::NAN));
-    words.into_iter().chain(span).chain(ends).chain([distance]).collect()
+    words.into_iter().chain(span).chain(values).chain([distance]).collect()
 }
 
 fn led_row<'a>(led: &Led, leader: &str, draws: u32) -> Vec<Cell<'a>> {
@@ -263,13 +265,13 @@ fn analysed<T>(
     study: &Study,
     spans: &[Span],
     favourite: u16,
-    told: &[Standing],
+    told: &[Evaluation],
     measure: impl Fn(&[f64]) -> (u32, Vec<T>),
     importance: impl Fn(&T) -> f64,
 ) -> Vec<Analysed<T>> {
-    let judge = study.judges.first().copied().unwrap_or_default();
+    let criterion = study.criteria.first().copied().unwrap_or_default();
     let of = |outcome: Outcome| {
-        let values: Vec<f64> = told.iter().map(|standing| outcome.of(standing, judge)).collect();
+        let values: Vec<f64> = told.iter().map(|evaluation| outcome.of(evaluation, criterion)).collect();
         let (used, measures) = measure(&values);
         let mut factors: Vec<Measured<T>> =
             spans.iter().zip(measures).map(|(span, measure)| measured(study, span, measure)).collect();

@@ -7,8 +7,12 @@ use std::borrow::Cow;
 pub enum Kind {
     /// Words.
     Text,
-    /// Whole numbers.
+    /// Whole numbers below 2⁶³: counts and positions.
     Whole,
+    /// Whole numbers below 2⁶³, not there where there is none.
+    WholeOrNone,
+    /// Whole numbers that may use all 64 bits: seeds.
+    Unsigned,
     /// Numbers; not a number where a figure is undefined.
     Number,
     /// A JSON object.
@@ -35,6 +39,8 @@ pub enum Cell<'a> {
     Number(f64),
     /// A JSON object, spelled.
     Object(String),
+    /// No whole number, where there is none.
+    None,
 }
 
 /// A table whose rows are made when they are asked for.
@@ -56,6 +62,18 @@ impl Column {
     #[must_use]
     pub const fn whole(name: &'static str) -> Self {
         Self { name, kind: Kind::Whole }
+    }
+
+    /// A column of whole numbers that are not always there.
+    #[must_use]
+    pub const fn whole_or_none(name: &'static str) -> Self {
+        Self { name, kind: Kind::WholeOrNone }
+    }
+
+    /// A column of whole numbers that may use all 64 bits.
+    #[must_use]
+    pub const fn unsigned(name: &'static str) -> Self {
+        Self { name, kind: Kind::Unsigned }
     }
 
     /// A column of numbers.
@@ -80,6 +98,12 @@ impl From<u32> for Cell<'_> {
 impl From<u64> for Cell<'_> {
     fn from(number: u64) -> Self {
         Self::Whole(number)
+    }
+}
+
+impl From<Option<u32>> for Cell<'_> {
+    fn from(number: Option<u32>) -> Self {
+        number.map_or(Self::None, Self::from)
     }
 }
 

@@ -53,7 +53,7 @@ pub struct Beliefs {
 #[expect(clippy::struct_excessive_bools, reason = "each is one entry of the enterprise's file on the dealer")]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Record {
-    /// Standard of the present period, units.
+    /// Quota of the present period, units.
     pub quota: f64,
     /// Units sold in the present period.
     pub sold: f64,
@@ -71,7 +71,7 @@ pub struct Record {
     pub fails: u32,
     /// Margin cut, share of list.
     pub cut: f64,
-    /// Next standard is eased because the market was to blame.
+    /// Next quota is eased because the market was to blame.
     pub eased: bool,
     /// Orders go first because supply was to blame.
     pub priority: bool,
@@ -80,7 +80,7 @@ pub struct Record {
     /// Award withdrawn until the next pass.
     pub award_revoked: bool,
     /// Was told to go at the last assessment.
-    pub removed: bool,
+    pub terminated: bool,
     /// Exclusive right withdrawn.
     pub territory_lost: bool,
 }
@@ -169,7 +169,7 @@ pub struct Dealer {
     pub feelings: Feelings,
     /// Beliefs.
     pub beliefs: Beliefs,
-    /// Standing in assessments.
+    /// Record in assessments.
     pub record: Record,
     /// Sales effort; 1 is normal, 3.5 the most.
     pub effort: f64,
@@ -190,7 +190,7 @@ pub struct Dealer {
     /// Orders of customers waiting, units.
     pub backlog: f64,
     /// Cash, negative when in debt.
-    pub purse: Money,
+    pub cash: Money,
     /// This month.
     pub present: Present,
 }
@@ -233,7 +233,7 @@ impl Dealer {
             stock: Goods::default(),
             slow_stock: Goods::default(),
             backlog: 0.0,
-            purse: Money::default(),
+            cash: Money::default(),
             present: Present { fit: 0.62, margin: terms.policy.margin, ..Present::default() },
         }
     }

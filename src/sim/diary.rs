@@ -3,18 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 /// Somebody who watches a run. The unit type watches nothing and costs nothing.
-pub trait Witness {
+pub trait Observer {
     /// Something happened to the dealer of that slot.
-    fn note(&mut self, slot: usize, event: impl FnOnce() -> Event);
+    fn record(&mut self, slot: usize, event: impl FnOnce() -> Event);
     /// The loyalty of the dealer of that slot moved by the sum of these terms.
-    fn felt(&mut self, slot: usize, terms: LoyaltyTerms);
+    fn record_loyalty(&mut self, slot: usize, terms: LoyaltyTerms);
 }
 
-impl Witness for () {
+impl Observer for () {
     #[inline]
-    fn note(&mut self, _: usize, _: impl FnOnce() -> Event) {}
+    fn record(&mut self, _: usize, _: impl FnOnce() -> Event) {}
     #[inline]
-    fn felt(&mut self, _: usize, _: LoyaltyTerms) {}
+    fn record_loyalty(&mut self, _: usize, _: LoyaltyTerms) {}
 }
 
 /// What happened to dealers, in order of time, then slot.
@@ -54,8 +54,9 @@ pub enum Event {
     BonusPaid { amount: f32 },
     /// A bonus was earned and not paid.
     PromiseBroken,
-    /// Joint advertising was paid by the enterprise; money. Told when it starts.
-    JointAds { amount: f32 },
+    /// Co-op advertising was paid by the enterprise; money. Told when it starts.
+    #[serde(rename = "joint_ads")]
+    CoopAds { amount: f32 },
     /// The enterprise does something for the dealer, month after month. Told when it starts.
     Supported { by: Support, amount: f32 },
     /// Usual sales, units a month, moved by more than a quarter since this was last told.
@@ -64,9 +65,9 @@ pub enum Event {
     FreeRiding,
     /// Was found riding free, rightly or wrongly, and fined this many months of profit.
     Fined { months: f32, guilty: bool },
-    /// Met the standard; score.
+    /// Met the quota; score.
     Passed { score: f32 },
-    /// Missed the standard; score, true cause, and what the enterprise took for the cause (if it asked).
+    /// Missed the quota; score, true cause, and what the enterprise took for the cause (if it asked).
     Missed { score: f32, cause: Cause, found: Option<Cause> },
     /// Was warned.
     Warned,
@@ -90,8 +91,9 @@ pub enum Event {
     Defected { terms: StayTerms },
     /// Closed the shop; the terms of the choice.
     Closed { terms: StayTerms },
-    /// Was removed.
-    Removed { just: bool },
+    /// Was terminated.
+    #[serde(rename = "removed")]
+    Terminated { just: bool },
     /// Went bankrupt; debt.
     Bankrupt { debt: f32 },
     /// Complained, and was heard or not.
@@ -129,7 +131,7 @@ impl Event {
     pub const fn start(&self) -> Option<u32> {
         match self {
             Self::Supported { by, .. } => Some(*by as u32),
-            Self::JointAds { .. } => Some(Support::Training as u32 + 1),
+            Self::CoopAds { .. } => Some(Support::Training as u32 + 1),
             _ => None,
         }
     }

@@ -25,7 +25,7 @@ pub enum Account {
     Clawback,
     Allowance,
     Bonus,
-    JointAds,
+    CoopAds,
     Advertising,
     BrandAdvertising,
     Equipment,
@@ -60,7 +60,7 @@ const ACCOUNTS: usize = Account::Forfeit as usize + 1;
 const POLICY_ACCOUNTS: [Account; 16] = [
     Account::Allowance,
     Account::Bonus,
-    Account::JointAds,
+    Account::CoopAds,
     Account::BrandAdvertising,
     Account::Equipment,
     Account::Training,
@@ -111,19 +111,19 @@ impl Ledger {
 
     /// A dealer receives `amount` (money) from a party. Returns what was posted.
     #[inline]
-    pub fn receive(&mut self, from: Party, purse: &mut Money, account: Account, amount: f64) -> f64 {
+    pub fn receive(&mut self, from: Party, cash: &mut Money, account: Account, amount: f64) -> f64 {
         let amount = Money::from_units(amount);
         self.balances[from as usize] -= amount;
-        *purse += amount;
+        *cash += amount;
         self.flows[account as usize] += amount;
         amount.units()
     }
 
     /// A dealer pays `amount` (money) to a party. Returns what was posted.
     #[inline]
-    pub fn pay(&mut self, purse: &mut Money, to: Party, account: Account, amount: f64) -> f64 {
+    pub fn pay(&mut self, cash: &mut Money, to: Party, account: Account, amount: f64) -> f64 {
         let amount = Money::from_units(amount);
-        *purse -= amount;
+        *cash -= amount;
         self.balances[to as usize] += amount;
         self.flows[account as usize] += amount;
         amount.units()
@@ -154,11 +154,11 @@ impl Ledger {
         self.flows[Account::Receipts as usize] += amount;
     }
 
-    /// Whatever is left in a purse, or owed, goes to its owner's account in the world.
-    pub fn close(&mut self, purse: &mut Money) {
-        self.balances[Party::World as usize] += *purse;
-        self.flows[Account::Liquidation as usize] += *purse;
-        *purse = Money::default();
+    /// Whatever is left in cash, or owed, goes to its owner's account in the world.
+    pub fn close(&mut self, cash: &mut Money) {
+        self.balances[Party::World as usize] += *cash;
+        self.flows[Account::Liquidation as usize] += *cash;
+        *cash = Money::default();
     }
 
     /// What the enterprise spent on its policy this month, less fines and forfeits, without margins (money).

@@ -4,22 +4,22 @@
 //! shared out and sold; money changes hands; the enterprise watches, assesses, helps and punishes; dealers hear of it
 //! and feel it; rivals call; some leave; vacancies are filled; rivals react; the books are closed.
 
+mod assessment;
+mod attitudes;
 mod books;
-mod counter;
 mod decisions;
 mod direct;
-mod hearts;
-mod judgement;
 mod tally;
 mod trade;
+mod transactions;
 mod turnover;
 
-use counter::Counter;
-use judgement::Session;
+use assessment::Assessment;
+use transactions::Transactions;
 
-use crate::luck::{Luck, LuckSource};
+use crate::luck::{DrawSource, Draws};
 use crate::numeric;
-use crate::sim::diary::Witness;
+use crate::sim::diary::Observer;
 use crate::sim::rules::work::Calendar;
 use crate::sim::terms::Terms;
 use crate::sim::world::{Period, World};
@@ -27,42 +27,42 @@ use crate::sim::{Conditions, MonthRecord, Parameters, Policy};
 
 pub use tally::Tally;
 
-/// The luck of one month: the same for every policy.
+/// The draws of one month: the same for every policy.
 #[derive(Clone, Debug)]
-pub struct MonthLuck {
-    /// Where luck comes from, for newcomers.
-    pub source: LuckSource,
-    /// Luck of each slot.
-    pub dealers: Vec<Luck>,
+pub struct MonthDraws {
+    /// Where draws come from, for newcomers.
+    pub source: DrawSource,
+    /// Draws of each slot.
+    pub dealers: Vec<Draws>,
     /// Noise in the demand of each slot; standard normal.
     pub noise: Vec<f64>,
     /// The shock that all territories share, then each territory's own; standard normal.
     pub markets: Vec<f64>,
 }
 
-impl MonthLuck {
-    /// Luck from that source; [`MonthLuck::draw`] fills it.
+impl MonthDraws {
+    /// Draws from that source; [`MonthDraws::draw`] fills them.
     #[must_use]
-    pub const fn from(source: LuckSource) -> Self {
+    pub const fn from(source: DrawSource) -> Self {
         Self { source, dealers: Vec::new(), noise: Vec::new(), markets: Vec::new() }
     }
 
-    /// Draws the luck of `month` for that many slots and territories. What every policy would make of it alike is made here.
+    /// Makes the draws of `month` for that many slots and territories. What every policy would make of it alike is made here.
     pub fn draw(&mut self, month: i32, slots: usize, territories: usize) {
         self.source.month(month, slots as u32, &mut self.dealers);
         self.noise.clear();
-        self.noise.extend(self.dealers.iter().map(|luck| numeric::normal_quantile(luck.demand())));
+        self.noise.extend(self.dealers.iter().map(|draws| numeric::normal_quantile(draws.demand())));
         self.source.territories(month, territories as u32, &mut self.markets);
         self.markets.iter_mut().for_each(|market| *market = numeric::normal_quantile(*market));
     }
 }
 
-/// Paper for the notes of one month. It is kept, so that a month needs no memory of its own.
+/// Scratch space of one month. It is reused, so that a month needs no memory of its own.
 #[derive(Clone, Debug, Default)]
-pub struct Notes {
-    sanctions: Vec<judgement::Sanction>,
-    faces: Vec<hearts::Face>,
-    leavers: Vec<hearts::Leaver>,
+pub struct Scratch {
+    sanctions: Vec<assessment::Sanction>,
+    visible: Vec<attitudes::VisibleState>,
+    leavers: Vec<attitudes::Leaver>,
     vacancies: Vec<usize>,
 }
 
@@ -78,45 +78,50 @@ pub struct Setting<'a> {
 }
 
 /// Lives through one month.
-pub fn advance(world: &mut World, setting: Setting<'_>, luck: &MonthLuck, witness: &mut impl Witness) -> MonthRecord {
+pub fn advance(
+    world: &mut World,
+    setting: Setting<'_>,
+    draws: &MonthDraws,
+    observer: &mut impl Observer,
+) -> MonthRecord {
     let mut tally = Tally::default();
     let terms = open(world, setting);
     let calendar = calendar(world, &terms);
-    move_markets(world, &terms, calendar.season, luck);
-    let orders = decisions::decide(world, &terms, &calendar, luck, &mut tally, witness)
+    move_markets(world, &terms, calendar.season, draws);
+    let orders = decisions::decide(world, &terms, &calendar, draws, &mut tally, observer)
         + direct::expected(world, &terms, calendar.season);
-    trade_and_judge(world, &terms, &calendar, orders, luck, &mut tally, witness);
-    judgement::spread(world, &terms, luck, witness);
-    hearts::feel_and_choose(world, &terms, luck, &mut tally, witness);
-    turnover::leave(world, &terms, luck, &mut tally, witness);
-    turnover::recruit(world, &terms, luck, &mut tally, witness);
+    trade_and_assess(world, &terms, &calendar, orders, draws, &mut tally, observer);
+    assessment::spread(world, &terms, draws, observer);
+    attitudes::feel_and_choose(world, &terms, draws, &mut tally, observer);
+    turnover::leave(world, &terms, draws, &mut tally, observer);
+    turnover::recruit(world, &terms, draws, &mut tally, observer);
     turnover::react(world, &terms, &tally);
     books::close(world, &terms, calendar.season, &tally)
 }
 
-/// Makes and sells the goods, and judges who sold them. A territory at a time, while its dealers are at hand in the machine's
+/// Makes and sells the goods, and assesses who sold them. A territory at a time, while its dealers are at hand in the machine's
 /// memory: the larger the channel, the more that saves.
-fn trade_and_judge(
+fn trade_and_assess(
     world: &mut World,
     terms: &Terms,
     calendar: &Calendar,
     orders: f64,
-    luck: &MonthLuck,
+    draws: &MonthDraws,
     tally: &mut Tally,
-    witness: &mut impl Witness,
+    observer: &mut impl Observer,
 ) {
     let supply = trade::produce(world, terms, orders);
-    let session = Session::open(world, terms, tally);
-    world.notes.faces.clear();
+    let assessment = Assessment::open(world, terms, tally);
+    world.scratch.visible.clear();
     for index in 0..world.territories.len() {
         let World { territories, dealers, ledger, enterprise, .. } = world;
-        let mut counter = Counter { terms, supply: &supply, calendar, enterprise, ledger, tally };
-        trade::trade(&mut territories[index], dealers, &mut counter, luck, witness);
-        judgement::judge(world, terms, index, session, luck, tally, witness);
-        hearts::show_faces(world, index);
+        let mut transactions = Transactions { terms, supply: &supply, calendar, enterprise, ledger, tally };
+        trade::trade(&mut territories[index], dealers, &mut transactions, draws, observer);
+        assessment::watch_and_assess(world, terms, index, assessment, draws, tally, observer);
+        attitudes::show_states(world, index);
     }
     direct::sell(world, terms, calendar.season, tally);
-    judgement::close(world, terms, tally, witness);
+    assessment::close(world, terms, tally, observer);
 }
 
 /// Opens the month: its terms, the size of the market, the capacity, the goodwill.
@@ -138,7 +143,7 @@ fn open(world: &mut World, setting: Setting<'_>) -> Terms {
     if world.period.left == 0 {
         let length = policy.assess_every_months;
         world.period = Period { length, left: length };
-        decisions::set_standards(world, &terms);
+        decisions::set_quotas(world, &terms);
     }
     terms
 }
@@ -164,8 +169,8 @@ fn calendar(world: &World, terms: &Terms) -> Calendar {
     }
 }
 
-fn move_markets(world: &mut World, terms: &Terms, season: f64, luck: &MonthLuck) {
-    let (common, locals) = luck.markets.split_first().expect("the common shock comes first");
+fn move_markets(world: &mut World, terms: &Terms, season: f64, draws: &MonthDraws) {
+    let (common, locals) = draws.markets.split_first().expect("the common shock comes first");
     for (territory, local) in world.territories.iter_mut().zip(locals) {
         territory.shake(terms, world.growth, season, *local, *common);
         territory.look_outside(terms);

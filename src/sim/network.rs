@@ -1,6 +1,6 @@
 //! Who knows whom: a small world of dealers, and everybody in the same territory.
 
-use crate::luck::LuckSource;
+use crate::luck::DrawSource;
 
 /// Chance that a tie leads to a random dealer instead of a near one (Watts and Strogatz 1998, from memory).
 const REWIRED: f64 = 0.1;
@@ -16,8 +16,8 @@ pub struct Network {
 impl Network {
     /// The network of `slots` slots with `near` ties each on average, and the territories' members all tied.
     #[must_use]
-    pub fn new(luck: &LuckSource, slots: u32, near: u32, territory_of: &[u32], range_of: &[(u32, u32)]) -> Self {
-        let mut pairs = Self::small_world(luck, slots, near);
+    pub fn new(draws: &DrawSource, slots: u32, near: u32, territory_of: &[u32], range_of: &[(u32, u32)]) -> Self {
+        let mut pairs = Self::small_world(draws, slots, near);
         for slot in 0..slots {
             let (first, count) = range_of[territory_of[slot as usize] as usize];
             // A territory so large that not everybody can know everybody: only the nearest do.
@@ -31,10 +31,10 @@ impl Network {
         Self::from_pairs(slots, &pairs)
     }
 
-    fn small_world(luck: &LuckSource, slots: u32, near: u32) -> Vec<(u32, u32)> {
+    fn small_world(draws: &DrawSource, slots: u32, near: u32) -> Vec<(u32, u32)> {
         let mut pairs = Vec::with_capacity((slots * near) as usize);
         for slot in 0..slots {
-            let u = luck.network(slot);
+            let u = draws.network(slot);
             for step in 1..=near / 2 {
                 let draw = 2 * step as usize;
                 let far = 1 + (u[draw + 1] * f64::from(slots - 1)) as u32;

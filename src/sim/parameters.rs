@@ -94,7 +94,7 @@ registry! {
         }
         Honesty {
             /// What an average dealer gains from free-riding, per unit of size.
-            free_riding_gain: f64 = 220.0, 0.0 to 800.0 by 10.0, MoneyAMonth, "set so that about a tenth ride free when left alone", "free_riding" in "mid" from "laissez_faire" to 330;
+            free_riding_gain: f64 = 220.0, 0.0 to 800.0 by 10.0, MoneyAMonth, "set so that about a tenth free-ride when left alone", "free_riding" in "mid" from "laissez_faire" to 330;
             /// Moral cost of free-riding for a dealer with full trust and loyalty, per unit of size.
             moral_cost: f64 = 420.0, 0.0 to 1500.0 by 10.0, MoneyAMonth, "set with the gain", "free_riding" in "mid" from "laissez_faire" to 250;
             /// How far monitoring conduct, with no social contract, crowds out honesty.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::luck::LuckSource;
+use crate::luck::DrawSource;
 use crate::numeric::{self, BetaLaw};
 use crate::sim::terms::Terms;
 
@@ -40,8 +40,8 @@ pub struct Beginner {
 impl Beginner {
     /// The person number `generation` in `slot`.
     #[must_use]
-    pub fn draw(luck: &LuckSource, slot: u32, generation: u32, terms: &Terms) -> Self {
-        let u = luck.traits(slot, generation);
+    pub fn draw(draws: &DrawSource, slot: u32, generation: u32, terms: &Terms) -> Self {
+        let u = draws.traits(slot, generation);
         let spread = terms.conditions.size_spread;
         let traits = Traits {
             size: numeric::exp(spread * numeric::normal_quantile(u[0]) - spread * spread / 2.0) * terms.trade_size,

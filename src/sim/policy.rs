@@ -108,7 +108,7 @@ registry! {
 }
 
 impl Policy {
-    /// Whether any lever that punishes a missed standard is on, so that a failure threatens.
+    /// Whether any lever that punishes a missed quota is on, so that a failure threatens.
     #[must_use]
     pub fn threatens(&self) -> bool {
         self.revoke_award || self.margin_cut > 0.0 || self.termination
@@ -132,7 +132,7 @@ pub struct Preset {
     pub levers: fn(&mut Policy),
 }
 
-/// The named policies. The first is the reference for all that is measured "against leaving be".
+/// The named policies. The first, leaving dealers alone, is the reference for every comparison.
 pub const PRESETS: &[Preset] = &[
     Preset { key: "laissez_faire", help: "Pay the usual margin and leave dealers alone.", levers: |_| {} },
     Preset { key: "carrot", help: "Pay well, help, share the risk, and forgive.", levers: carrot },

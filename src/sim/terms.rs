@@ -77,12 +77,12 @@ pub struct Terms {
     pub social_contract: f64,
     /// Monitoring of conduct beyond the tolerated, without a social contract.
     pub surveillance: f64,
-    /// Chance that a claim for joint advertising goes through.
+    /// Chance that a claim for co-op advertising goes through.
     pub claim_chance: f64,
     /// What an hour of advertising costs the dealer for sure, as a share.
     pub net_ad_cost: f64,
     /// Most advertising that the enterprise takes part in, as a share of the dealer's purchases.
-    pub joint_ads_max: f64,
+    pub coop_ads_max: f64,
     /// Training of all skills together, modules a month.
     pub training: f64,
     /// The part of satisfaction with the relationship that is the same for all: care, support, and what spoils it.
@@ -149,7 +149,7 @@ impl Terms {
             surveillance: behaviour * (policy.monitoring - 0.1).at_least(0.0) * (1.0 - contract),
             claim_chance: 0.5 + 0.5 * contract,
             net_ad_cost: 1.0,
-            joint_ads_max: if policy.coop_share > 0.0 { policy.coop_cap / policy.coop_share } else { 0.0 },
+            coop_ads_max: if policy.coop_share > 0.0 { policy.coop_cap / policy.coop_share } else { 0.0 },
             training: policy.training().iter().sum(),
             climate: 0.0,
             coercion_weight: parameters.coercion_weight * (1.0 - 0.45 * conditions.coercion_legitimacy),

@@ -1,20 +1,20 @@
-//! The state of the whole channel at the end of a month. Copying it branches history: the same luck can go on under
+//! The state of the whole channel at the end of a month. Copying it branches history: the same draws can go on under
 //! another policy.
 
 use std::sync::Arc;
 
-use crate::luck::LuckSource;
+use crate::luck::DrawSource;
 use crate::sim::Setting;
 use crate::sim::dealer::Dealer;
 use crate::sim::ledger::{Account, Ledger, Party};
-use crate::sim::month::Notes;
+use crate::sim::month::Scratch;
 use crate::sim::network::Network;
 use crate::sim::person::{Beginner, RosterRow};
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
 use crate::units::{Goods, Money};
 
-/// Months that every run lives through under the reference policy before month 0.
+/// Months that every run lives through under the baseline policy before month 0.
 pub const BURN_IN_MONTHS: i32 = 6;
 /// Dealers to a territory, where the number of territories is not given.
 const DEALERS_A_TERRITORY: u32 = 5;
@@ -103,15 +103,15 @@ pub struct World {
     pub cohort: Vec<Option<u32>>,
     /// Places that had a dealer at the start.
     pub founded: f64,
-    /// Paper for the month's notes.
-    pub notes: Notes,
+    /// Scratch space of the month.
+    pub scratch: Scratch,
 }
 
 impl World {
     /// The channel before its first month, as many slots filled as the market says: from the roster as far as it goes, then by
-    /// luck.
+    /// the draws.
     #[must_use]
-    pub fn new(slots: u32, roster: &[RosterRow], setting: Setting<'_>, luck: &LuckSource) -> Self {
+    pub fn new(slots: u32, roster: &[RosterRow], setting: Setting<'_>, draws: &DrawSource) -> Self {
         let Setting { policy, conditions, parameters } = setting;
         let terms = Terms::new(policy, conditions, parameters, 1.0, conditions.rival_margin);
         let mut territories = divide(slots, conditions.territories);
@@ -122,7 +122,7 @@ impl World {
         let territory_of: Arc<[u32]> =
             (0..).zip(&territories).flat_map(|(index, territory)| territory.range().map(move |_| index)).collect();
         let ranges: Vec<_> = territories.iter().map(|territory| (territory.first, territory.slots)).collect();
-        let network = Network::new(luck, slots, conditions.dealer_type.ties(), &territory_of, &ranges);
+        let network = Network::new(draws, slots, conditions.dealer_type.ties(), &territory_of, &ranges);
         let extent: f64 = territories.iter().map(|territory| territory.extent).sum();
         let normal = extent * 100.0 * terms.trade_size * conditions.filled_at_start;
         let mut world = Self {
@@ -139,14 +139,14 @@ impl World {
             candidates: vec![false; slots as usize],
             cohort: vec![None; slots as usize],
             founded: 0.0,
-            notes: Notes::default(),
+            scratch: Scratch::default(),
         };
         for slot in 0..slots {
             let dealer = if is_filled(slot, conditions.filled_at_start) {
                 let giant = if slot == 0 { giant } else { 0.0 };
-                world.founder(slot, roster.get(slot as usize), giant, &terms, luck)
+                world.founder(slot, roster.get(slot as usize), giant, &terms, draws)
             } else {
-                Dealer { active: false, ..Dealer::new(Beginner::draw(luck, slot, 0, &terms), 0, &terms) }
+                Dealer { active: false, ..Dealer::new(Beginner::draw(draws, slot, 0, &terms), 0, &terms) }
             };
             world.dealers.push(dealer);
         }
@@ -154,8 +154,8 @@ impl World {
     }
 
     /// The first dealer of a slot, with a history, stock and cash; of that size if it is a giant.
-    fn founder(&mut self, slot: u32, row: Option<&RosterRow>, giant: f64, terms: &Terms, luck: &LuckSource) -> Dealer {
-        let mut drawn = Beginner::draw(luck, slot, 0, terms);
+    fn founder(&mut self, slot: u32, row: Option<&RosterRow>, giant: f64, terms: &Terms, draws: &DrawSource) -> Dealer {
+        let mut drawn = Beginner::draw(draws, slot, 0, terms);
         if giant > 0.0 {
             drawn.traits.size = giant * terms.trade_size;
         }
@@ -173,13 +173,13 @@ impl World {
     /// The owner's capital.
     pub fn fund(&mut self, dealer: &mut Dealer, terms: &Terms) {
         let capital = 3000.0 * dealer.traits.size * terms.scale;
-        self.ledger.receive(Party::World, &mut dealer.purse, Account::Capital, capital);
+        self.ledger.receive(Party::World, &mut dealer.cash, Account::Capital, capital);
     }
 
     /// Everything that is owed and owned, which is nothing in all.
     #[must_use]
     pub fn balance(&self) -> Money {
-        self.ledger.total() + self.dealers.iter().map(|dealer| dealer.purse).sum()
+        self.ledger.total() + self.dealers.iter().map(|dealer| dealer.cash).sum()
     }
 
     /// Goods made less goods that are anywhere, which is nothing in all.

@@ -5,8 +5,8 @@
 //! yet; those points are asked next. So the searches keep no state of their own, can be stopped and continued at any point, and
 //! come out the same on the page and on the command line.
 //!
-//! All points meet the same luck, and the winner of a search is in part the luckiest point. So the best few are run again on
-//! luck that the search has not seen; what is said of them comes from there.
+//! All points meet the same draws, and the winner of a search is in part the luckiest point. So the best few are run again on
+//! draws that the search has not seen; what is said of them comes from there.
 
 mod merit;
 mod simplex;
@@ -15,13 +15,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::evaluation::{Budget, Evaluation, Study};
 use super::factor::{Factor, Range};
 use super::method::{Method, Point};
 use super::sensitivity::Span;
-use super::standing::{Budget, Standing, Study};
 use crate::experiment::statistics::mean_interval;
-use crate::experiment::{Judge, PlanSpec, PolicySpec};
-use crate::luck::LuckSource;
+use crate::experiment::{Criterion, PlanSpec, PolicySpec};
+use crate::luck::DrawSource;
 use crate::sim::Kpi;
 use merit::{Merit, beats, front};
 use simplex::wanted;
@@ -32,8 +32,8 @@ pub const BEST: &str = "best";
 pub const LEVERS: [&str; 5] = ["margin", "bonus", "talks", "monitoring", "fine_months"];
 /// Points that are tried where nobody says how many.
 pub const EVALUATIONS: u32 = 240;
-/// Futures at a point where nobody says how many.
-pub const FUTURES: u32 = 12;
+/// Replications at a point where nobody says how many.
+pub const REPLICATIONS: u32 = 12;
 /// Simplex searches for one goal.
 const STARTS: u32 = 6;
 /// Weights along a front, and searches for each.
@@ -41,12 +41,12 @@ const WEIGHTS: u32 = 5;
 const STARTS_A_WEIGHT: u32 = 2;
 /// Length of the edges of a first simplex, as a share of the bounds.
 const EDGE: f64 = 0.3;
-/// Points that are run again on fresh luck, and luck numbers for each.
+/// Points that are run again on fresh draws, and seeds for each.
 const FINALISTS: usize = 4;
 const FRONT_MAX: usize = 10;
 const FRESH: u32 = 5;
 
-/// The method. The study's policies are the base and [`BEST`]; its factors are the levers of [`BEST`], then the luck.
+/// The method. The study's policies are the base and [`BEST`]; its factors are the levers of [`BEST`], then the seed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Best {
     /// The levers and their bounds.
@@ -54,12 +54,12 @@ pub struct Best {
     /// Where the levers stand in the base.
     pub base: Vec<f64>,
     /// One figure, or two for a front.
-    pub goals: Vec<Judge>,
+    pub goals: Vec<Criterion>,
     /// Most that the policy may cost, as a share of revenue; none for no limit.
     pub budget: Option<f64>,
-    /// Points that the searches may try; those on fresh luck come on top.
+    /// Points that the searches may try; those on fresh draws come on top.
     pub evaluations: u32,
-    /// The luck number of the starting places.
+    /// The seed of the starting places.
     pub seed: u64,
 }
 
@@ -111,23 +111,23 @@ pub fn with_best(spec: &PlanSpec, base: usize) -> PlanSpec {
 impl Best {
     /// The study that it asks about; `spec` is made by [`with_best`].
     #[must_use]
-    pub fn study(&self, spec: PlanSpec, futures: u32) -> Study {
-        let factors = self.spans.iter().map(|span| span.factor).chain([Factor::Luck]).collect();
-        let cost = self.budget.map(|_| Judge::Kpi(Kpi::PolicyCost));
+    pub fn study(&self, spec: PlanSpec, replications: u32) -> Study {
+        let factors = self.spans.iter().map(|span| span.factor).chain([Factor::Seed]).collect();
+        let cost = self.budget.map(|_| Criterion::Kpi(Kpi::PolicyCost));
         Study {
             spec,
             factors,
-            judges: self.goals.iter().copied().chain(cost).collect(),
-            budget: Budget::Futures(futures),
+            criteria: self.goals.iter().copied().chain(cost).collect(),
+            budget: Budget::Replications(replications),
         }
     }
 
     /// What is found, as far as these answers tell.
     #[must_use]
-    pub fn found(&self, told: &[Standing]) -> Found {
+    pub fn found(&self, told: &[Evaluation]) -> Found {
         let run = self.replay(told);
         let tried = run.asked.len().min(told.len());
-        let merits: Vec<Merit> = told[..tried].iter().map(|standing| self.merit(standing)).collect();
+        let merits: Vec<Merit> = told[..tried].iter().map(|evaluation| self.merit(evaluation)).collect();
         let fresh = |place: usize| told.get(tried + run.finals.iter().position(|of| *of == place)?..);
         let mix = |place: usize| {
             let again =
@@ -144,7 +144,7 @@ impl Best {
         Found { tried: tried as u32, cheapest: costs.filter(|_| mixes.is_empty()), mixes }
     }
 
-    /// On luck that the search has not seen, a mix may cost more than it may, or fall behind another one of a front; such mixes
+    /// On draws that the search has not seen, a mix may cost more than it may, or fall behind another one of a front; such mixes
     /// go. Where all cost too much they stay, with what they cost.
     fn drop_what_luck_made(&self, mixes: &mut Vec<Mix>) {
         if mixes.iter().any(|mix| self.affords(mix)) {
@@ -163,13 +163,13 @@ impl Best {
         mix.cost.zip(self.budget).is_none_or(|(cost, budget)| cost <= budget)
     }
 
-    fn mix(&self, levers: &[f64], standings: &[Standing], fresh: bool) -> Mix {
+    fn mix(&self, levers: &[f64], evaluations: &[Evaluation], fresh: bool) -> Mix {
         let gain = |goal: usize| {
-            let gains: Vec<f64> = standings.iter().map(|standing| self.merit(standing).gains[goal]).collect();
+            let gains: Vec<f64> = evaluations.iter().map(|evaluation| self.merit(evaluation).gains[goal]).collect();
             let (mean, low, high) = mean_interval(&gains);
             Gain { mean, ci95: (gains.len() > 1).then_some([low, high]) }
         };
-        let costs: Vec<f64> = standings.iter().filter_map(|standing| self.merit(standing).cost).collect();
+        let costs: Vec<f64> = evaluations.iter().filter_map(|evaluation| self.merit(evaluation).cost).collect();
         Mix {
             levers: levers[..self.spans.len()].to_vec(),
             gains: (0..self.goals.len()).map(gain).collect(),
@@ -178,12 +178,12 @@ impl Best {
         }
     }
 
-    fn merit(&self, standing: &Standing) -> Merit {
-        Merit::of(standing, &self.goals, self.budget)
+    fn merit(&self, evaluation: &Evaluation) -> Merit {
+        Merit::of(evaluation, &self.goals, self.budget)
     }
 
     /// Plays the searches again with these answers.
-    fn replay(&self, told: &[Standing]) -> Replay {
+    fn replay(&self, told: &[Evaluation]) -> Replay {
         let searches = self.searches();
         let mut run = Replay::default();
         for (simplex, _) in &searches {
@@ -199,7 +199,7 @@ impl Best {
                 break;
             }
         }
-        let merits: Vec<Merit> = told[..run.asked.len()].iter().map(|standing| self.merit(standing)).collect();
+        let merits: Vec<Merit> = told[..run.asked.len()].iter().map(|evaluation| self.merit(evaluation)).collect();
         for place in self.finalists(&run.asked, &merits) {
             run.finals.extend(std::iter::repeat_n(place, FRESH as usize));
         }
@@ -207,7 +207,7 @@ impl Best {
     }
 
     /// Lets each search say what it wants next; whether anything new is wanted.
-    fn go_on(&self, searches: &[(Vec<Vec<f64>>, f64)], run: &mut Replay, told: &[Standing]) -> bool {
+    fn go_on(&self, searches: &[(Vec<Vec<f64>>, f64)], run: &mut Replay, told: &[Evaluation]) -> bool {
         let before = run.asked.len();
         let wants: Vec<Point> = searches
             .iter()
@@ -245,7 +245,7 @@ impl Best {
             .map(|(span, value)| ((value - span.low) / (span.high - span.low)).clamp(0.0, 1.0))
             .collect();
         if start > 0 {
-            LuckSource::design(self.seed, start, self.spans.len() as u32, &mut origin);
+            DrawSource::design(self.seed, start, self.spans.len() as u32, &mut origin);
         }
         let corner = |lever: usize| {
             let mut corner = origin.clone();
@@ -255,7 +255,7 @@ impl Best {
         std::iter::once(origin.clone()).chain((0..self.spans.len()).map(corner)).collect()
     }
 
-    /// The values of the levers at a place of the unit cube, each on a step of its slider; then the luck of the search.
+    /// The values of the levers at a place of the unit cube, each on a step of its slider; then the seed of the search.
     fn point(&self, unit: &[f64]) -> Point {
         let value = |(span, part): (&Span, &f64)| {
             let Range { step, .. } = span.factor.range();
@@ -282,10 +282,10 @@ impl Best {
 /// What was asked, in order.
 #[derive(Default)]
 struct Replay {
-    /// Points on the luck of the search, each once.
+    /// Points on the draws of the search, each once.
     asked: Vec<Point>,
     places: BTreeMap<Vec<u64>, usize>,
-    /// Places of the points that are run again, one entry for each luck number.
+    /// Places of the points that are run again, one entry for each seed.
     finals: Vec<usize>,
 }
 
@@ -302,12 +302,12 @@ impl Replay {
         self.places.get(&bits(point)).copied()
     }
 
-    /// The points on fresh luck.
+    /// The points on fresh draws.
     fn fresh(&self) -> impl Iterator<Item = Point> + '_ {
         self.finals.iter().enumerate().map(|(number, place)| {
             let mut point = self.asked[*place].clone();
-            if let Some(luck) = point.last_mut() {
-                *luck = f64::from(number as u32 % FRESH + 1);
+            if let Some(seed) = point.last_mut() {
+                *seed = f64::from(number as u32 % FRESH + 1);
             }
             point
         })
@@ -331,7 +331,7 @@ fn bits(point: &[f64]) -> Vec<u64> {
 }
 
 impl Method for Best {
-    fn ask(&self, told: &[Standing]) -> Vec<Point> {
+    fn ask(&self, told: &[Evaluation]) -> Vec<Point> {
         let run = self.replay(told);
         run.asked.iter().cloned().chain(run.fresh()).skip(told.len()).collect()
     }

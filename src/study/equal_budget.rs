@@ -1,21 +1,21 @@
 //! Policies at the same price: how far each may go so that it costs a given share of revenue.
 //!
-//! A policy's intensity is how many times the way from leaving be to the policy it goes ([`Factor::Intensity`]). Its mean cost
-//! over common luck is bracketed on a coarse scale and then halved; all policies are searched side by side. Cost need not rise
+//! A policy's intensity is how many times the way from the baseline to the policy it goes ([`Factor::Intensity`]). Its mean cost
+//! over common draws is bracketed on a coarse scale and then halved; all policies are searched side by side. Cost need not rise
 //! with intensity: a stick takes fines, and switches cost at their first step. A policy that never costs as much as asked, or
 //! always more, is said to be so, with the nearest it came.
 
 use serde::{Deserialize, Serialize};
 
+use super::evaluation::{Budget, Evaluation, Study};
 use super::factor::Factor;
 use super::method::{Method, Point};
-use super::standing::{Budget, Standing, Study};
 use super::variation::spelled;
-use crate::experiment::{Judge, PlanSpec};
+use crate::experiment::{Criterion, PlanSpec};
 use crate::sim::Kpi;
 
-/// Futures for each intensity that is tried.
-pub const FUTURES: u32 = 20;
+/// Replications for each intensity that is tried.
+pub const REPLICATIONS: u32 = 20;
 /// Intensities that are tried first, by all policies.
 const SCALE: [f64; 7] = [0.05, 0.25, 0.5, 1.0, 1.5, 2.5, 4.0];
 /// Halvings of the stretch in which the cost crosses the budget.
@@ -38,7 +38,7 @@ pub struct EqualBudget {
 pub struct Priced {
     /// How many times the way from leaving be to the policy.
     pub intensity: f64,
-    /// What it costs there, share of revenue at list.
+    /// What it costs there, share of revenue at list; not a number where it is undefined.
     pub cost: f64,
     /// Whether that is the budget.
     pub met: bool,
@@ -47,22 +47,30 @@ pub struct Priced {
 impl EqualBudget {
     /// The study that it asks about.
     #[must_use]
-    pub fn study(&self, spec: PlanSpec, futures: u32) -> Study {
+    pub fn study(&self, spec: PlanSpec, replications: u32) -> Study {
         let factors = (0..self.policies).map(|policy| Factor::Intensity { policy }).collect();
-        Study { spec, factors, judges: vec![Judge::Kpi(Kpi::PolicyCost)], budget: Budget::Futures(futures) }
+        Study {
+            spec,
+            factors,
+            criteria: vec![Criterion::Kpi(Kpi::PolicyCost)],
+            budget: Budget::Replications(replications),
+        }
     }
 
-    /// How far each policy goes, as far as these answers tell; nothing before the first.
+    /// How far each policy goes, as far as these answers tell; nothing before the first. A policy without a defined cost stays
+    /// as it is.
     #[must_use]
-    pub fn priced(&self, told: &[Standing]) -> Vec<Priced> {
-        let tried = self.tried(told);
-        let nearest = |tried: &Vec<(f64, f64)>| {
-            let way = |(_, cost): &&(f64, f64)| (cost - self.budget).abs();
-            let (intensity, cost) =
-                *tried.iter().filter(|(_, cost)| cost.is_finite()).min_by(|a, b| way(a).total_cmp(&way(b)))?;
-            Some(Priced { intensity, cost, met: (cost - self.budget).abs() <= MET_WITHIN })
-        };
-        tried.iter().filter_map(nearest).collect()
+    pub fn priced(&self, told: &[Evaluation]) -> Vec<Priced> {
+        if told.is_empty() { Vec::new() } else { self.tried(told).iter().map(|tried| self.nearest(tried)).collect() }
+    }
+
+    /// The intensity at which the cost came nearest to the budget.
+    fn nearest(&self, tried: &[(f64, f64)]) -> Priced {
+        let way = |cost: f64| (cost - self.budget).abs();
+        let defined = tried.iter().filter(|(_, cost)| cost.is_finite());
+        let (intensity, cost) =
+            defined.min_by(|left, right| way(left.1).total_cmp(&way(right.1))).copied().unwrap_or((1.0, f64::NAN));
+        Priced { intensity, cost, met: way(cost) <= MET_WITHIN }
     }
 
     /// The plan with every policy as far as it goes for the budget.
@@ -74,12 +82,12 @@ impl EqualBudget {
     }
 
     /// For each policy the intensities tried and their costs, by rising intensity.
-    fn tried(&self, told: &[Standing]) -> Vec<Vec<(f64, f64)>> {
+    fn tried(&self, told: &[Evaluation]) -> Vec<Vec<(f64, f64)>> {
         let mut tried: Vec<Vec<(f64, f64)>> = vec![Vec::new(); self.policies as usize];
-        for standing in told {
+        for evaluation in told {
             let next: Vec<f64> = tried.iter().map(|tried| self.next(tried)).collect();
             for (place, (tried, intensity)) in tried.iter_mut().zip(next).enumerate() {
-                tried.push((intensity, standing.mean(0, place)));
+                tried.push((intensity, evaluation.mean(0, place)));
             }
         }
         for tried in &mut tried {
@@ -110,7 +118,7 @@ impl EqualBudget {
 }
 
 impl Method for EqualBudget {
-    fn ask(&self, told: &[Standing]) -> Vec<Point> {
+    fn ask(&self, told: &[Evaluation]) -> Vec<Point> {
         if told.len() < SCALE.len() {
             return SCALE[told.len()..].iter().map(|intensity| vec![*intensity; self.policies as usize]).collect();
         }
@@ -129,12 +137,12 @@ impl Method for EqualBudget {
 mod tests {
     use super::EqualBudget;
     use crate::experiment::sequential::Lead;
-    use crate::study::{Standing, inquire};
+    use crate::study::{Evaluation, inquire};
 
-    fn answer(costs: Vec<f64>) -> Standing {
+    fn answer(costs: Vec<f64>) -> Evaluation {
         let wins = vec![0.0; costs.len()];
-        Standing {
-            futures: 1,
+        Evaluation {
+            replications: 1,
             means: costs,
             wins,
             leader: None,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::pull;
-use crate::experiment::spec::unknown;
+use crate::experiment::spec::{dials, unknown};
 use crate::experiment::{Plan, PlanSpec};
 use crate::registry::{Problem, Spec, Unit};
 use crate::sim::{Conditions, Parameters, Policy};
@@ -37,14 +37,14 @@ pub enum Factor {
         /// The policy.
         policy: u16,
     },
-    /// How far a policy goes from leaving be, 0-4: 1 is the policy as it is.
+    /// How far a policy goes from the baseline, 0-4: 1 is the policy as it is.
     Intensity {
         /// The policy.
         policy: u16,
     },
-    /// Another luck: this is added to the luck number, 0-1,000.
-    Luck,
-    /// Which of the levers of a policy are as it has them, a bit each; the others are as in leaving be.
+    /// Another seed: this is added to it, 0-1,000.
+    Seed,
+    /// Which of the levers of a policy are as it has them, a bit each; the others are as in the baseline.
     Coalition {
         /// The policy.
         policy: u16,
@@ -102,7 +102,7 @@ impl Factor {
             Self::Lever { policy: None, lever } => Policy::SPECS[lever as usize].key.to_owned(),
             Self::Lever { policy: Some(policy), lever } => of(policy, Policy::SPECS[lever as usize].key),
             Self::Pull => "pull".to_owned(),
-            Self::Luck => "luck".to_owned(),
+            Self::Seed => "luck".to_owned(),
             Self::Carrot { policy } => of(policy, "carrot_intensity"),
             Self::Stick { policy } => of(policy, "stick_intensity"),
             Self::Intensity { policy } => of(policy, "intensity"),
@@ -135,7 +135,7 @@ impl Factor {
                 plan.policies()[usize::from(policy.unwrap_or(favourite))].levers.at(0).number(lever.into())
             }
             Self::Pull => pull::of(market),
-            Self::Luck => 0.0,
+            Self::Seed => 0.0,
             Self::Carrot { .. } | Self::Stick { .. } | Self::Intensity { .. } | Self::Coalition { .. } => 1.0,
         }
     }
@@ -148,7 +148,7 @@ impl Factor {
             Self::Parameter(index) => Some(&Parameters::SPECS[index as usize]),
             Self::Lever { lever, .. } => Some(&Policy::SPECS[lever as usize]),
             Self::Pull
-            | Self::Luck
+            | Self::Seed
             | Self::Carrot { .. }
             | Self::Stick { .. }
             | Self::Intensity { .. }
@@ -162,9 +162,9 @@ impl Factor {
         let plain = |max, step, unit| Range { min: 0.0, max, step, unit };
         match self {
             Self::Pull => plain(1.0, 0.05, Unit::Number),
-            Self::Luck => plain(1000.0, 1.0, Unit::Count),
-            Self::Carrot { .. } => plain(2.0, 0.1, Unit::Times),
-            Self::Stick { .. } | Self::Intensity { .. } => plain(4.0, 0.1, Unit::Times),
+            Self::Seed => plain(1000.0, 1.0, Unit::Count),
+            Self::Carrot { .. } => plain(dials::CARROT_MAX, dials::STEP, Unit::Times),
+            Self::Stick { .. } | Self::Intensity { .. } => plain(dials::STICK_MAX, dials::STEP, Unit::Times),
             Self::Coalition { .. } => plain(((1_u64 << Policy::SPECS.len()) - 1) as f64, 1.0, Unit::Number),
             Self::Condition(_) | Self::Parameter(_) | Self::Lever { .. } => {
                 let spec = self.setting().expect("it is one setting");

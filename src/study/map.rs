@@ -3,12 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::evaluation::{Budget, Evaluation, Study};
 use super::factor::{DIALLED, Factor};
 use super::method::{Method, Point};
-use super::standing::{Budget, Standing, Study};
 use crate::experiment::sequential::Lead;
 use crate::experiment::statistics::{VerbalScale, word_of};
-use crate::experiment::{Judge, PlanSpec, PolicySpec};
+use crate::experiment::{Criterion, PlanSpec, PolicySpec};
 use crate::numeric::Bounded as _;
 use crate::registry::{Kind, Problem};
 
@@ -84,23 +84,23 @@ pub struct Cell {
     /// Value along the second axis.
     pub y: f64,
     /// How the policies stand there.
-    pub standing: Standing,
+    pub evaluation: Evaluation,
 }
 
 impl Cell {
     /// Place of the policy that wins; none where it is too close to call: where the leader was not surely ahead at the end of
-    /// its futures, or does better in fewer than 55 of 100.
+    /// its replications, or does better in fewer than 55 of 100.
     #[must_use]
     pub fn winner(&self) -> Option<u16> {
-        let clear = self.standing.named && word_of(self.standing.share.at_least(0.5)) != VerbalScale::TooClose;
-        self.standing.leader.filter(|_| clear)
+        let clear = self.evaluation.named && word_of(self.evaluation.share.at_least(0.5)) != VerbalScale::TooClose;
+        self.evaluation.leader.filter(|_| clear)
     }
 
     /// The mean lead over the runner-up, as a share of the size of the runner-up's mean; its interval too.
     #[must_use]
     pub fn margin(&self) -> Lead {
-        let Lead { mean, low, high } = self.standing.lead;
-        let size = self.standing.runner_up.map_or(f64::NAN, |policy| self.standing.mean(0, policy.into()).abs());
+        let Lead { mean, low, high } = self.evaluation.lead;
+        let size = self.evaluation.runner_up.map_or(f64::NAN, |policy| self.evaluation.mean(0, policy.into()).abs());
         Lead { mean: mean / size, low: low / size, high: high / size }
     }
 }
@@ -118,7 +118,7 @@ impl Map {
             .collect();
         if x.factor.moves_with(y.factor) {
             let message = format!("{} is on the other axis already", keys[1]);
-            problems.push(Problem::new("y", message, "two axes move two different things"));
+            problems.push(Problem::new("y", message, "choose a different factor for each axis"));
         }
         if problems.is_empty() { Ok(Self { x, y, order: order(x.count, y.count) }) } else { Err(problems) }
     }
@@ -129,30 +129,30 @@ impl Map {
         [&self.x, &self.y]
     }
 
-    /// The study that this map asks about, with at most so many futures in a cell.
+    /// The study that this map asks about, with at most so many replications in a cell.
     #[must_use]
-    pub fn study(&self, spec: PlanSpec, judge: Judge, futures: u32) -> Study {
+    pub fn study(&self, spec: PlanSpec, criterion: Criterion, replications: u32) -> Study {
         let factors = vec![self.x.factor, self.y.factor];
-        Study { spec, factors, judges: vec![judge], budget: Budget::UntilNamed(futures) }
+        Study { spec, factors, criteria: vec![criterion], budget: Budget::UntilNamed(replications) }
     }
 
     /// The cells, row by row from the first values on, as far as they are answered; `answers` in the order of asking.
-    pub fn cells<'a>(&self, answers: impl Iterator<Item = Option<&'a Standing>>) -> Vec<Option<Cell>> {
+    pub fn cells<'a>(&self, answers: impl Iterator<Item = Option<&'a Evaluation>>) -> Vec<Option<Cell>> {
         let mut cells = vec![None; self.order.len()];
-        for ((column, row), standing) in self.order.iter().zip(answers) {
-            let cell = |standing: &Standing| Cell {
+        for ((column, row), evaluation) in self.order.iter().zip(answers) {
+            let cell = |evaluation: &Evaluation| Cell {
                 x: self.x.value(*column),
                 y: self.y.value(*row),
-                standing: standing.clone(),
+                evaluation: evaluation.clone(),
             };
-            cells[(row * self.x.count + column) as usize] = standing.map(cell);
+            cells[(row * self.x.count + column) as usize] = evaluation.map(cell);
         }
         cells
     }
 }
 
 impl Method for Map {
-    fn ask(&self, told: &[Standing]) -> Vec<Point> {
+    fn ask(&self, told: &[Evaluation]) -> Vec<Point> {
         self.order[told.len().min(self.order.len())..]
             .iter()
             .map(|(column, row)| vec![self.x.value(*column), self.y.value(*row)])
@@ -191,7 +191,7 @@ fn picks(count: u32, parts: u32) -> Vec<u32> {
     picks
 }
 
-/// The plan with the policy that the dials of the carrot × stick plane turn, beside leaving be: what a map over the dials
+/// The plan with the policy that the dials of the carrot × stick plane turn, beside the baseline: what a map over the dials
 /// compares.
 #[must_use]
 pub fn with_dials(spec: &PlanSpec, fair: bool) -> PlanSpec {
@@ -248,13 +248,13 @@ mod tests {
         let [x, y] =
             [("carrot_intensity", 2.0), ("stick_intensity", 4.0)].map(|(key, high)| axis(&spec, key, 0.0, high, 3));
         let map = Map::new(&spec, x, y).expect("a map");
-        let study = map.study(spec, crate::experiment::Judge::default(), 4);
-        let told = inquire(&map, |points| points.iter().map(|point| study.standing(point)).collect());
+        let study = map.study(spec, crate::experiment::Criterion::default(), 4);
+        let told = inquire(&map, |points| points.iter().map(|point| study.evaluation(point)).collect());
         assert_eq!((told.len(), map.ask(&told).len(), map.ask(&told[..4]).len()), (9, 0, 5));
         let cells = map.cells(told[..4].iter().map(Some));
         assert_eq!(cells.iter().flatten().count(), 4);
         let corner = cells[0].as_ref().expect("the first corner comes first");
         assert_eq!((corner.x, corner.y, corner.winner()), (0.0, 0.0, None), "no dials are leaving be");
-        assert_eq!(corner.standing, study.standing(&vec![0.0, 0.0]));
+        assert_eq!(corner.evaluation, study.evaluation(&vec![0.0, 0.0]));
     }
 }

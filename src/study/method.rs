@@ -1,6 +1,6 @@
 //! How a method asks its questions: which points it wants to know next, given how those before came out.
 
-use super::standing::Standing;
+use super::evaluation::Evaluation;
 
 /// A value for each factor of a study.
 pub type Point = Vec<f64>;
@@ -11,21 +11,21 @@ pub type Point = Vec<f64>;
 /// out the same whoever answers.
 pub trait Method: std::fmt::Debug {
     /// The points that come next, given how all points asked before stand; none when the method knows enough.
-    fn ask(&self, told: &[Standing]) -> Vec<Point>;
+    fn ask(&self, told: &[Evaluation]) -> Vec<Point>;
 
     /// About how many points it will ask for in all, for a bar of progress.
     fn expected(&self) -> u32;
 }
 
-/// Asks until the method knows enough. `answer` gives the standing of each point, in their order; when it gives fewer than it
+/// Asks until the method knows enough. `answer` gives the evaluation of each point, in their order; when it gives fewer than it
 /// was asked for, because somebody stopped it, the inquiry ends there.
-pub fn inquire(method: &impl Method, mut answer: impl FnMut(&[Point]) -> Vec<Standing>) -> Vec<Standing> {
+pub fn inquire(method: &impl Method, mut answer: impl FnMut(&[Point]) -> Vec<Evaluation>) -> Vec<Evaluation> {
     let mut told = Vec::new();
     loop {
         let points = method.ask(&told);
-        let standings = answer(&points);
-        let complete = standings.len() == points.len();
-        told.extend(standings);
+        let evaluations = answer(&points);
+        let complete = evaluations.len() == points.len();
+        told.extend(evaluations);
         if points.is_empty() || !complete {
             return told;
         }

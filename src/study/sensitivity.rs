@@ -4,10 +4,10 @@
 //!
 //! * [`Morris`] screens many factors with few runs: how far does the outcome move when one of them moves?
 //! * [`Sobol`] apportions the variance of the outcome: how much of it is a factor's own, how much its interplay with others?
-//! * [`Shaking`] asks whether the verdict stands when all rules of behaviour are a little other than assumed.
+//! * [`Perturbing`] asks whether the verdict stands when all rules of behaviour are a little other than assumed.
 //!
-//! Every point meets the same futures, so the outcome is a fixed function of the factors; what is said holds for the mean of
-//! these futures. Designs follow from the luck number. The estimators take plain numbers and are held against functions whose
+//! Every point meets the same replications, so the outcome is a fixed function of the factors; what is said holds for the mean of
+//! these replications. Designs follow from the seed. The estimators take plain numbers and are held against functions whose
 //! indices are known (`tests/it/sensitivity.rs`).
 
 mod morris;
@@ -18,8 +18,8 @@ mod span;
 
 pub use morris::{Effect, Morris, screened, trajectory};
 pub use outcome::Outcome;
-pub use robustness::{Robustness, SHAKEN, Shaking};
-pub use sobol::{Indices, Sobol, apportioned, sample};
+pub use robustness::{PERTURBATION, Perturbing, Robustness};
+pub use sobol::{Grounds, Indices, Sobol, apportioned, sample};
 pub use span::{FACTOR_SETS, Span, spans};
 
 use super::method::Point;

@@ -1,6 +1,6 @@
-//! What each lever is worth in the outcome of a policy: Shapley values on common luck.
+//! What each lever is worth in the outcome of a policy: Shapley values on common draws.
 //!
-//! The outcome of a policy less that of leaving be is shared out among its levers. A lever's share is what it adds on average
+//! The outcome of a policy less that of the baseline is shared out among its levers. A lever's share is what it adds on average
 //! when levers join in random order (Shapley 1953, from memory): levers that do nothing get nothing, the shares add up to the
 //! whole, and what two do only together is split. For the three groups of carrots, care and sticks all eight coalitions are
 //! run; for single levers, orders are drawn, each together with its reverse, which takes away part of the noise (antithetic
@@ -10,20 +10,20 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::evaluation::{Budget, Evaluation, Study};
 use super::factor::Factor;
 use super::method::{Method, Point};
-use super::standing::{Budget, Standing, Study};
-use crate::experiment::statistics::mean_sd;
-use crate::experiment::{Judge, Plan, PlanSpec};
-use crate::luck::LuckSource;
+use crate::experiment::statistics::{NORMAL_975, mean_sd};
+use crate::experiment::{Criterion, Plan, PlanSpec};
+use crate::luck::DrawSource;
 use crate::registry::Group;
 use crate::sim::{PRESETS, Policy};
 
 /// Most players for whom all coalitions are run: 64 points.
 const EXACT_MAX: usize = 6;
 
-/// Futures for each coalition of levers.
-pub const COALITION_FUTURES: u32 = 20;
+/// Replications for each coalition of levers.
+pub const COALITION_REPLICATIONS: u32 = 20;
 /// Pairs of orders in which single levers join.
 pub const PAIRS: u32 = 10;
 
@@ -34,7 +34,7 @@ pub struct Shapley {
     pub players: Vec<u64>,
     /// Pairs of orders that are drawn where there are too many players for all coalitions.
     pub pairs: u32,
-    /// The luck number of the orders.
+    /// The seed of the orders.
     pub seed: u64,
 }
 
@@ -44,11 +44,20 @@ pub struct Shapley {
 pub struct Worth {
     /// The mean of what it adds, in the unit of the outcome.
     pub value: f64,
-    /// Standard error over the pairs of orders; 0 where all coalitions were run.
+    /// Standard error over the pairs of orders; 0 where all coalitions were run, not a number after a single pair.
     pub error: f64,
 }
 
-/// The levers of a policy that differ from leaving be at the start, by group: carrots, care, sticks. A group without any is
+impl Worth {
+    /// The 95 % interval of the mean; none where all coalitions were run, and none after a single pair.
+    #[must_use]
+    pub fn ci95(&self) -> Option<[f64; 2]> {
+        let half = NORMAL_975 * self.error;
+        (half > 0.0).then_some([self.value - half, self.value + half])
+    }
+}
+
+/// The levers of a policy that differ from the baseline at the start, by group: carrots, care, sticks. A group without any is
 /// left out.
 #[must_use]
 pub fn groups(plan: &Plan, policy: usize) -> Vec<(Group, u64)> {
@@ -59,23 +68,23 @@ pub fn groups(plan: &Plan, policy: usize) -> Vec<(Group, u64)> {
     [Group::Carrots, Group::Care, Group::Sticks].map(of).into_iter().filter(|(_, mask)| *mask != 0).collect()
 }
 
-/// The levers of a policy that differ from leaving be at the start, as places in the table of levers.
+/// The levers of a policy that differ from the baseline at the start, as places in the table of levers.
 #[must_use]
 pub fn differing(plan: &Plan, policy: usize) -> Vec<usize> {
     let own = plan.policies()[policy].levers.at(0).numbers();
-    let left_be = PRESETS[0].policy(plan.market().at(0).usual_margin).numbers();
-    (0..own.len()).filter(|lever| own[*lever] != left_be[*lever]).collect()
+    let baseline = PRESETS[0].policy(plan.market().at(0).usual_margin).numbers();
+    (0..own.len()).filter(|lever| own[*lever] != baseline[*lever]).collect()
 }
 
 impl Shapley {
     /// The study that it asks about.
     #[must_use]
-    pub fn study(spec: PlanSpec, policy: u16, judge: Judge, futures: u32) -> Study {
+    pub fn study(spec: PlanSpec, policy: u16, criterion: Criterion, replications: u32) -> Study {
         Study {
             spec,
             factors: vec![Factor::Coalition { policy }],
-            judges: vec![judge],
-            budget: Budget::Futures(futures),
+            criteria: vec![criterion],
+            budget: Budget::Replications(replications),
         }
     }
 
@@ -87,7 +96,7 @@ impl Shapley {
     fn orders(&self) -> Vec<Vec<usize>> {
         let drawn = |pair: u32| {
             let mut uniforms = Vec::new();
-            LuckSource::design(self.seed, pair, self.players.len() as u32, &mut uniforms);
+            DrawSource::design(self.seed, pair, self.players.len() as u32, &mut uniforms);
             let mut order: Vec<usize> = (0..self.players.len()).collect();
             order.sort_by(|left, right| uniforms[*left].total_cmp(&uniforms[*right]));
             let reverse = order.iter().rev().copied().collect();
@@ -181,7 +190,7 @@ fn growing(order: &[usize]) -> impl Iterator<Item = u64> + '_ {
 }
 
 impl Method for Shapley {
-    fn ask(&self, told: &[Standing]) -> Vec<Point> {
+    fn ask(&self, told: &[Evaluation]) -> Vec<Point> {
         self.coalitions().into_iter().skip(told.len()).map(|coalition| vec![self.levers(coalition)]).collect()
     }
 
@@ -193,7 +202,7 @@ impl Method for Shapley {
 #[cfg(test)]
 mod tests {
     use super::{Shapley, differing, groups};
-    use crate::experiment::{Judge, Plan, PlanSpec};
+    use crate::experiment::{Criterion, Plan, PlanSpec};
     use crate::study::inquire;
 
     /// The worths in a game: what each coalition of players gets.
@@ -235,23 +244,23 @@ mod tests {
     }
 
     #[test]
-    fn the_shares_of_a_policy_add_up_to_what_it_earns_more_than_leaving_be() {
+    fn the_shares_of_a_policy_add_up_to_what_it_earns_more_than_the_baseline() {
         let spec = PlanSpec { months: 12, dealers: 15, ..PlanSpec::default() };
         let plan = Plan::try_from(&spec).expect("a plan");
         assert_eq!(groups(&plan, 2).len(), 3);
-        let study = Shapley::study(spec, 2, Judge::default(), 3);
+        let study = Shapley::study(spec, 2, Criterion::default(), 3);
         let total = {
             let all = Shapley { players: vec![u64::MAX >> 31], pairs: 1, seed: 1 };
             let ends: Vec<f64> =
-                all.coalitions().into_iter().map(|c| study.standing(&vec![all.levers(c)]).mean(0, 2)).collect();
+                all.coalitions().into_iter().map(|c| study.evaluation(&vec![all.levers(c)]).mean(0, 2)).collect();
             ends[1] - ends[0]
         };
         let singles: Vec<u64> = differing(&plan, 2).into_iter().map(|lever| 1 << lever).collect();
         let grouped: Vec<u64> = groups(&plan, 2).into_iter().map(|(_, mask)| mask).collect();
         for players in [grouped, singles] {
             let method = Shapley { players, pairs: 1, seed: 9 };
-            let told = inquire(&method, |points| points.iter().map(|point| study.standing(point)).collect());
-            let outcomes: Vec<f64> = told.iter().map(|standing| standing.mean(0, 2)).collect();
+            let told = inquire(&method, |points| points.iter().map(|point| study.evaluation(point)).collect());
+            let outcomes: Vec<f64> = told.iter().map(|evaluation| evaluation.mean(0, 2)).collect();
             let sum: f64 = method.worths(&outcomes).iter().map(|worth| worth.value).sum();
             assert!((sum - total).abs() <= 1e-9 * total.abs(), "{sum} {total}");
         }

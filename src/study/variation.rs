@@ -64,18 +64,18 @@ fn spell(spec: &mut PlanSpec, factor: Factor, value: f64) {
                 spec.conditions.insert(key.to_owned(), setting.spell(setting.nearest(value)));
             }
         }
-        (Factor::Luck, _) => spec.seed = spec.seed.wrapping_add(within as u64),
+        (Factor::Seed, _) => spec.seed = spec.seed.wrapping_add(within as u64),
         (Factor::Carrot { policy }, _) => spec.policies[policy as usize].carrot_intensity = Some(within),
         (Factor::Stick { policy }, _) => spec.policies[policy as usize].stick_intensity = Some(within),
         _ => {}
     }
 }
 
-/// Spells out the levers of a policy that is part of the way from leaving be.
+/// Spells out the levers of a policy that is part of the way from the baseline.
 fn compose(spec: &mut PlanSpec, plan: &Plan, factor: Factor, value: f64) {
     let (Factor::Intensity { policy } | Factor::Coalition { policy }) = factor else { return };
     let own = plan.policies()[policy as usize].levers.at(0).numbers();
-    let left_be = PRESETS[0].policy(plan.market().at(0).usual_margin).numbers();
+    let baseline = PRESETS[0].policy(plan.market().at(0).usual_margin).numbers();
     let words = &mut spec.policies[policy as usize];
     words.base = Some(PRESETS[0].key.to_owned());
     (words.carrot_intensity, words.stick_intensity) = (None, None);
@@ -83,24 +83,24 @@ fn compose(spec: &mut PlanSpec, plan: &Plan, factor: Factor, value: f64) {
     words.set.clear();
     for (index, setting) in Policy::SPECS.iter().enumerate() {
         let number = match factor {
-            Factor::Intensity { .. } => between(setting, left_be[index], own[index], value),
+            Factor::Intensity { .. } => between(setting, baseline[index], own[index], value),
             _ if (value as u64 >> index) & 1 == 1 => own[index],
-            _ => left_be[index],
+            _ => baseline[index],
         };
-        if number.to_bits() != left_be[index].to_bits() {
+        if number.to_bits() != baseline[index].to_bits() {
             words.set.insert(setting.key.to_owned(), setting.spell(setting.nearest(number)));
         }
     }
 }
 
-/// So many times the way from leaving be to the policy. What knows no half (a switch, a choice, the tolerance) is as in the
+/// So many times the way from the baseline to the policy. What knows no half (a switch, a choice, the tolerance) is as in the
 /// policy once the way is more than nothing.
-fn between(setting: &Spec, left_be: f64, own: f64, times: f64) -> f64 {
+fn between(setting: &Spec, baseline: f64, own: f64, times: f64) -> f64 {
     let is_amount = matches!(setting.kind, Kind::Number | Kind::Whole) && setting.key != "tolerance";
     match (is_amount, times > 0.0) {
-        (_, false) => left_be,
+        (_, false) => baseline,
         (true, true) if times == 1.0 => own,
-        (true, true) => left_be + times * (own - left_be),
+        (true, true) => baseline + times * (own - baseline),
         (false, true) => own,
     }
 }
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn the_whole_way_is_the_policy_and_no_way_is_leaving_be() {
+    fn the_whole_way_is_the_policy_and_no_way_is_the_baseline() {
         let plan = Plan::try_from(PlanSpec::default()).expect("the default plan");
         for place in [0, 1, 2] {
             let go = |times| {

@@ -7,8 +7,8 @@ use dealers_choice::sim::diary::{Event, Support};
 
 use crate::lab::{Difference, Lab};
 
-/// Futures for the figures, and those whose diaries are read.
-const FUTURES: u32 = 16;
+/// Replications for the figures, and those whose diaries are read.
+const REPLICATIONS: u32 = 16;
 const READ: u32 = 3;
 
 /// A mechanism, a market and policy that use it, a market and policy that do not (or less), the figure that must move, and
@@ -31,7 +31,7 @@ const fn supported(event: &Event, how: Support) -> bool {
 }
 
 fn carrots() -> Vec<Row> {
-    let left_be = "laissez_faire";
+    let baseline = "laissez_faire";
     vec![
         in_mid(
             "s1 reputation first",
@@ -39,41 +39,43 @@ fn carrots() -> Vec<Row> {
             Kpi::Trust,
             |event| matches!(event, Event::PromiseBroken),
         ),
-        in_mid("s2 less risk", ["laissez_faire risk_share=0.5 credit_days=60", left_be], Kpi::DealerProfit, |event| {
+        in_mid("s2 less risk", ["laissez_faire risk_share=0.5 credit_days=60", baseline], Kpi::DealerProfit, |event| {
             supported(event, Support::Risk) || supported(event, Support::Credit)
         }),
-        in_mid("s3 the dealers' interests", ["laissez_faire bonus=0.02", left_be], Kpi::DealerProfit, |event| {
+        in_mid("s3 the dealers' interests", ["laissez_faire bonus=0.02", baseline], Kpi::DealerProfit, |event| {
             matches!(event, Event::BonusPaid { .. })
         }),
-        in_mid("s4 more support", ["carrot", left_be], Kpi::EconomicSatisfaction, |event| {
-            matches!(event, Event::Equipped | Event::JointAds { .. } | Event::Supported { .. })
+        in_mid("s4 more support", ["carrot", baseline], Kpi::EconomicSatisfaction, |event| {
+            matches!(event, Event::Equipped | Event::CoopAds { .. } | Event::Supported { .. })
         }),
-        in_mid("s5 supply that fits", ["laissez_faire supply_flexibility=0.9", left_be], Kpi::Sales, |event| {
+        in_mid("s5 supply that fits", ["laissez_faire supply_flexibility=0.9", baseline], Kpi::Sales, |event| {
             supported(event, Support::Supply)
         }),
-        in_mid("s6 larger margins", ["laissez_faire margin=0.23", left_be], Kpi::DealerProfit, |event| {
+        in_mid("s6 larger margins", ["laissez_faire margin=0.23", baseline], Kpi::DealerProfit, |event| {
             supported(event, Support::Margin)
         }),
-        in_mid("s7 allowances", ["laissez_faire allowance=0.02", left_be], Kpi::Sales, |event| {
+        in_mid("s7 allowances", ["laissez_faire allowance=0.02", baseline], Kpi::Sales, |event| {
             supported(event, Support::Allowance)
         }),
-        in_mid("s8 exclusive right", ["laissez_faire exclusive=1", left_be], Kpi::Effort, |event| {
+        in_mid("s8 exclusive right", ["laissez_faire exclusive=1", baseline], Kpi::Effort, |event| {
             supported(event, Support::ExclusiveRight)
         }),
-        in_mid("s9 free equipment", ["laissez_faire equipment=1", left_be], Kpi::Sales, |event| {
+        in_mid("s9 free equipment", ["laissez_faire equipment=1", baseline], Kpi::Sales, |event| {
             matches!(event, Event::Equipped)
         }),
-        in_mid("s10 joint advertising", ["laissez_faire coop_share=0.5", left_be], Kpi::Sales, |event| {
-            matches!(event, Event::JointAds { .. })
+        in_mid("s10 joint advertising", ["laissez_faire coop_share=0.5", baseline], Kpi::Sales, |event| {
+            matches!(event, Event::CoopAds { .. })
         }),
     ]
 }
 
 fn care_and_sticks() -> Vec<Row> {
-    let left_be = "laissez_faire";
+    let baseline = "laissez_faire";
     vec![
-        in_mid("s11 talks", ["laissez_faire talks=0.6", left_be], Kpi::Trust, |event| supported(event, Support::Talks)),
-        in_mid("s12 training", ["laissez_faire training_product=0.25", left_be], Kpi::Sales, |event| {
+        in_mid("s11 talks", ["laissez_faire talks=0.6", baseline], Kpi::Trust, |event| {
+            supported(event, Support::Talks)
+        }),
+        in_mid("s12 training", ["laissez_faire training_product=0.25", baseline], Kpi::Sales, |event| {
             supported(event, Support::Training)
         }),
         in_mid("s13 assessment", ["stick", "stick assess_every_months=12"], Kpi::TerminationRate, |event| {
@@ -84,11 +86,11 @@ fn care_and_sticks() -> Vec<Row> {
         }),
         in_mid("s15 tolerance", ["stick tolerance=6", "stick"], Kpi::ExitRate, |event| matches!(event, Event::Warned)),
         in_mid("s16 removal", ["stick", "stick termination=0"], Kpi::TerminationRate, |event| {
-            matches!(event, Event::Removed { .. })
+            matches!(event, Event::Terminated { .. })
         }),
         in_mid(
             "s17 cuts and revocation",
-            ["laissez_faire margin_cut=0.03 revoke_award=1 tolerance=1 quota=1.1", left_be],
+            ["laissez_faire margin_cut=0.03 revoke_award=1 tolerance=1 quota=1.1", baseline],
             Kpi::CohortLoyalty,
             |event| matches!(event, Event::MarginCut { .. } | Event::AwardRevoked { .. }),
         ),
@@ -121,18 +123,18 @@ fn situations() -> Vec<Row> {
 }
 
 fn plan((market, policy): (&str, &str)) -> Plan {
-    Lab::new(market).futures(FUTURES).months(36).plan(&[policy])
+    Lab::new(market).replications(REPLICATIONS).months(36).plan(&[policy])
 }
 
 /// How often the line stands in the diaries.
 fn lines(plan: &Plan, line: fn(&Event) -> bool) -> usize {
-    let told = |future| trace(plan, 0, future).diary.iter().filter(|entry| line(&entry.event)).count();
+    let told = |replication| trace(plan, 0, replication).diary.iter().filter(|entry| line(&entry.event)).count();
     (0..READ).map(told).sum()
 }
 
-/// The figure in each future.
+/// The figure in each replication.
 fn figures(plan: &Plan, kpi: Kpi) -> Vec<f64> {
-    (0..FUTURES).map(|future| run_block(plan, future).runs[0].whole(kpi)).collect()
+    (0..REPLICATIONS).map(|replication| run_block(plan, replication).runs[0].whole(kpi)).collect()
 }
 
 /// Lists the mechanisms whose figure does not move or whose line is not told at least half as often again.

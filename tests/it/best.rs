@@ -2,23 +2,23 @@
 //! policy with one lever.
 
 use dealers_choice::closed_forms::QuotaBonus;
-use dealers_choice::experiment::Judge;
+use dealers_choice::experiment::Criterion;
 use dealers_choice::experiment::sequential::Lead;
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::study::best::Best;
 use dealers_choice::study::sensitivity::Span;
-use dealers_choice::study::{Factor, Standing, inquire};
+use dealers_choice::study::{Evaluation, Factor, inquire};
 
 /// A search over one lever from 0 to 1 in steps of a twentieth.
 fn search(base: f64) -> Best {
     let spans = vec![Span { factor: Factor::Pull, low: 0.0, high: 1.0 }];
-    Best { spans, base: vec![base], goals: vec![Judge::default()], budget: None, evaluations: 120, seed: 3 }
+    Best { spans, base: vec![base], goals: vec![Criterion::default()], budget: None, evaluations: 120, seed: 3 }
 }
 
 /// The best value of the lever for a figure; the base has 1.
 fn best(base: f64, figure: impl Fn(f64) -> f64) -> f64 {
-    let answer = |value: f64| Standing {
-        futures: 1,
+    let answer = |value: f64| Evaluation {
+        replications: 1,
         means: vec![1.0, value],
         wins: vec![0.0; 2],
         leader: None,

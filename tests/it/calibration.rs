@@ -1,7 +1,7 @@
 //! Does the model meet the few numbers that are known from outside?
 
-use dealers_choice::experiment::future::Shared;
-use dealers_choice::luck::LuckSource;
+use dealers_choice::experiment::replication::Shared;
+use dealers_choice::luck::DrawSource;
 use dealers_choice::numeric;
 use dealers_choice::sim::dealer::Dealer;
 use dealers_choice::sim::person::Beginner;
@@ -16,7 +16,7 @@ use crate::lab::Lab;
 /// .0880 [.0838, .0921].
 #[test]
 fn an_average_dealer_left_alone_leaves_every_eleventh_year() {
-    let exits = Lab::new("mid").futures(100).run(&["laissez_faire"]).mean("laissez_faire", Kpi::ExitRate);
+    let exits = Lab::new("mid").replications(100).run(&["laissez_faire"]).mean("laissez_faire", Kpi::ExitRate);
     assert!((0.08..=0.10).contains(&exits), "{exits}");
 }
 
@@ -26,9 +26,9 @@ fn an_average_dealer_left_alone_leaves_every_eleventh_year() {
 fn the_usual_margin_is_the_enterprises_best() {
     let policies = [0.18, 0.19, 0.20, 0.21, 0.22].map(|margin| format!("laissez_faire margin={margin}"));
     let policies: Vec<&str> = policies.iter().map(String::as_str).collect();
-    let futures = Lab::new("mid").futures(60).run(&policies);
+    let replications = Lab::new("mid").replications(60).run(&policies);
     for other in [0, 1, 3, 4] {
-        futures.gap(policies[2], policies[other], Kpi::Npv).exceeds(0.0);
+        replications.gap(policies[2], policies[other], Kpi::Npv).exceeds(0.0);
     }
 }
 
@@ -39,7 +39,7 @@ fn a_module_of_product_training_makes_a_dealer_more_attractive_by_nearly_a_fifti
     let (policy, conditions, parameters) = (Policy::default(), Conditions::default(), Parameters::default());
     let terms = Terms::new(&policy, &conditions, &parameters, 1.0, conditions.rival_margin);
     let territory = Territory::new(0, 5);
-    let mut dealer = Dealer::new(Beginner::draw(&LuckSource::new(1, 0), 0, 0, &terms), 0, &terms);
+    let mut dealer = Dealer::new(Beginner::draw(&DrawSource::new(1, 0), 0, 0, &terms), 0, &terms);
     dealer.skills.product = 0.0;
     let untrained = demand::attraction(&dealer, &terms, &territory, 0.0);
     dealer.skills.product = parameters.skill_gain;
@@ -70,12 +70,12 @@ fn a_dealer_passes_on_what_a_logit_market_would_not_bear() {
 fn customers_answer_the_price_as_strongly_as_was_found() {
     let plan = Lab::new("mid").months(24).plan(&["laissez_faire"]);
     let mut shared = Shared::new(&plan, 0);
-    let mut future = shared.future(&plan.policies()[0].levers);
+    let mut replication = shared.replication(&plan.policies()[0].levers);
     for month in 0..plan.months() {
         shared.draw(month);
-        future.live(&plan, &shared, month, &mut ());
+        replication.live(&plan, &shared, month, &mut ());
     }
-    let world = &future.world;
+    let world = &replication.world;
     let shares: f64 = world.dealers.iter().filter(|dealer| dealer.active).map(|dealer| dealer.present.share).sum();
     let share = shares / world.territories.len() as f64;
     let elasticity = -plan.parameters().price_sensitivity * (1.0 - share);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use dealers_choice::experiment::future::{Future, Shared};
+use dealers_choice::experiment::replication::{Replication, Shared};
 use dealers_choice::experiment::{Plan, PlanSpec, run_policies};
 use dealers_choice::sim::dealer::Dealer;
 use dealers_choice::sim::{Kpi, SCENARIOS};
@@ -70,33 +70,33 @@ fn every_plan_of_a_case_runs_in_its_own_market_and_begins_with_what_was_done() {
     }
 }
 
-/// Lives through the first future of that policy and shows every month.
-fn live(market: &str, policy: &str, months: u32, mut see: impl FnMut(u32, &Future)) {
+/// Lives through the first replication of that policy and shows every month.
+fn live(market: &str, policy: &str, months: u32, mut see: impl FnMut(u32, &Replication)) {
     let plan = Lab::new(market).months(months).plan(&[policy]);
     let mut shared = Shared::new(&plan, 0);
-    let mut future = shared.future(&plan.policies()[0].levers);
+    let mut replication = shared.replication(&plan.policies()[0].levers);
     for month in 0..months {
         shared.draw(month);
-        future.live(&plan, &shared, month, &mut ());
-        see(month, &future);
+        replication.live(&plan, &shared, month, &mut ());
+        see(month, &replication);
     }
 }
 
-fn active(future: &Future) -> impl Iterator<Item = &Dealer> {
-    future.world.dealers.iter().filter(|dealer| dealer.active)
+fn active(replication: &Replication) -> impl Iterator<Item = &Dealer> {
+    replication.world.dealers.iter().filter(|dealer| dealer.active)
 }
 
 /// What a setting of the market changes in a figure.
 fn change(market: &str, setting: &str, policy: &str, kpi: Kpi) -> Difference {
-    let figures = |market: &str| Lab::new(market).futures(16).months(36).run(&[policy]).whole(policy, kpi);
+    let figures = |market: &str| Lab::new(market).replications(16).months(36).run(&[policy]).whole(policy, kpi);
     Difference::between(&figures(&format!("{market} {setting}")), &figures(market))
 }
 
 #[test]
 fn a_channel_that_starts_nearly_empty_fills_in_time() {
     let mut counts = Vec::new();
-    live("mid filled_at_start=0.1", "laissez_faire", 24, |_, future| {
-        counts.push(active(future).count());
+    live("mid filled_at_start=0.1", "laissez_faire", 24, |_, replication| {
+        counts.push(active(replication).count());
     });
     assert!(counts[0] < 25 && counts[0] < counts[3] && counts[3] < counts[8], "{counts:?}");
     assert!(counts[23] > 50, "{counts:?}");
@@ -106,8 +106,8 @@ fn a_channel_that_starts_nearly_empty_fills_in_time() {
 fn own_outlets_sell_what_the_dealers_lose_and_more() {
     let sold_by_dealers = |market: &str| {
         let mut sold = 0.0;
-        live(market, "laissez_faire", 24, |_, future| {
-            sold += active(future).map(|dealer| dealer.present.sold).sum::<f64>();
+        live(market, "laissez_faire", 24, |_, replication| {
+            sold += active(replication).map(|dealer| dealer.present.sold).sum::<f64>();
         });
         sold
     };
@@ -119,8 +119,8 @@ fn own_outlets_sell_what_the_dealers_lose_and_more() {
 #[test]
 fn own_outlets_sell_also_where_no_dealer_is_left() {
     let mut last = 0.0;
-    live("mid direct_share=0.3 cull_share=1 candidate_supply=0", "laissez_faire", 12, |month, future| {
-        last = future.history()[month as usize][Kpi::Sales as usize].of;
+    live("mid direct_share=0.3 cull_share=1 candidate_supply=0", "laissez_faire", 12, |month, replication| {
+        last = replication.history()[month as usize][Kpi::Sales as usize].of;
     });
     assert!(last > 500.0, "{last}");
 }
@@ -130,8 +130,8 @@ fn a_giant_dealer_concentrates_the_sales() {
     // Hirschman's and Herfindahl's index: the sum of the squared shares.
     let concentration = |market: &str| {
         let (mut index, mut first) = (0.0, 0.0);
-        live(market, "laissez_faire", 12, |_, future| {
-            let sold: Vec<f64> = active(future).map(|dealer| dealer.present.sold).collect();
+        live(market, "laissez_faire", 12, |_, replication| {
+            let sold: Vec<f64> = active(replication).map(|dealer| dealer.present.sold).collect();
             let total: f64 = sold.iter().sum();
             first = sold[0] / total;
             index = sold.iter().map(|own| (own / total) * (own / total)).sum();
@@ -146,23 +146,24 @@ fn a_giant_dealer_concentrates_the_sales() {
 
 #[test]
 fn a_bond_keeps_dealers_honest_from_the_first_month_on() {
-    let futures = Lab::new("mid").futures(16).months(24).run(&["laissez_faire", "laissez_faire bond_months=3"]);
+    let replications =
+        Lab::new("mid").replications(16).months(24).run(&["laissez_faire", "laissez_faire bond_months=3"]);
     let bond = "laissez_faire bond_months=3";
-    futures.gap_in(bond, "laissez_faire", Kpi::FreeRiding, 0..1).stays_below(0.0);
-    futures.gap(bond, "laissez_faire", Kpi::FreeRiding).stays_below(0.0);
+    replications.gap_in(bond, "laissez_faire", Kpi::FreeRiding, 0..1).stays_below(0.0);
+    replications.gap(bond, "laissez_faire", Kpi::FreeRiding).stays_below(0.0);
 }
 
 #[test]
 fn dealers_dropped_without_fault_go_in_that_month_and_shock_those_who_know_them() {
-    let removed = |market: &str| {
+    let terminated = |market: &str| {
         let mut shares = Vec::new();
-        live(market, "laissez_faire", 12, |month, future| {
-            let rate = future.history()[month as usize][Kpi::TerminationRate as usize];
-            shares.push((rate.of, active(future).filter(|dealer| dealer.shocked).count()));
+        live(market, "laissez_faire", 12, |month, replication| {
+            let rate = replication.history()[month as usize][Kpi::TerminationRate as usize];
+            shares.push((rate.of, active(replication).filter(|dealer| dealer.shocked).count()));
         });
         shares
     };
-    let months = removed("auto_termination_2009");
+    let months = terminated("auto_termination_2009");
     let (gone, shocked) = months[5];
     assert!((13.0..=15.0).contains(&gone), "{months:?}");
     assert!(months.iter().enumerate().all(|(month, (gone, _))| month == 5 || *gone == 0.0), "{months:?}");
@@ -173,16 +174,16 @@ fn dealers_dropped_without_fault_go_in_that_month_and_shock_those_who_know_them(
 fn those_who_sell_least_for_their_size_are_dropped_first() {
     let plan = Lab::new("auto_termination_2009").months(12).plan(&["laissez_faire"]);
     let mut shared = Shared::new(&plan, 0);
-    let mut future = shared.future(&plan.policies()[0].levers);
+    let mut replication = shared.replication(&plan.policies()[0].levers);
     for month in 0..6 {
-        let before: Vec<Dealer> = future.world.dealers.clone();
+        let before: Vec<Dealer> = replication.world.dealers.clone();
         shared.draw(month);
-        future.live(&plan, &shared, month, &mut ());
+        replication.live(&plan, &shared, month, &mut ());
         if month == 5 {
             let worth = |slot: usize| before[slot].record.usual_sales * before[slot].per_size;
             let (stayed, gone): (Vec<usize>, Vec<usize>) = (0..before.len())
                 .filter(|slot| before[*slot].active)
-                .partition(|slot| future.world.dealers[*slot].active);
+                .partition(|slot| replication.world.dealers[*slot].active);
             let mean = |slots: &[usize]| slots.iter().map(|slot| worth(*slot)).sum::<f64>() / slots.len() as f64;
             assert!(mean(&gone) < 0.9 * mean(&stayed), "{} against {}", mean(&gone), mean(&stayed));
         }

@@ -1,14 +1,18 @@
 //! The command line as a stranger meets it: what it prints, what it refuses, what it leaves untouched.
 
 mod compare;
+mod everything;
 mod explain;
 mod help;
 mod optimise;
+mod plans;
 mod results;
 mod schema;
 mod sensitivity;
 mod sweep;
+mod words;
 
+use dealers_choice::report::formats::ROW_FORMATS;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::{env, fs};
@@ -43,9 +47,11 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// A call that must be refused with these problems, printing nothing else.
+/// A call that must be refused with these problems, printing nothing else; `FORMATS` stands for all formats.
 fn refused(args: &[&str], expected: &str) {
-    let output = call(args);
+    let rows = ROW_FORMATS.iter().map(|format| format.name);
+    let formats: Vec<&str> = ["text", "json"].into_iter().chain(rows).collect();
+    let (output, expected) = (call(args), expected.replace("FORMATS", &formats.join(", ")));
     assert_eq!(String::from_utf8_lossy(&output.stderr), expected, "{args:?}");
     assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{args:?}");
 }
@@ -95,12 +101,12 @@ fn all_mistakes_are_told_at_once() {
          spillover: \"NaN\" is not allowed (a number from 0 to 0.6 share)\n\
          margn: there is no lever \"margn\" (did you mean \"margin\"?)\n\
          set: there is no policy \"stik\" (one of carrot)\n\
-         margin: \"9\" is not allowed (a number from 0.02 to 0.5 share)\n\
+         margin: \"9\" is not allowed (did you mean 0.09? a number from 0.02 to 0.5 share)\n\
          set: \"talks\" has no = (KEY=VALUE, such as margin=0.22)\n\
          threads: \"0\" is not allowed (a whole number from 1 to 1024)\n\
          scenario: there is no scenario \"midd\" (did you mean \"mid\"?)\n\
          by: there is no KPI \"profit\" (one of the KPIs that the list of keys names)\n\
-         format: there is no format \"xls\" (one of text, csv, json, ndjson, parquet)\n",
+         format: there is no format \"xls\" (one of FORMATS)\n",
     );
 }
 
@@ -120,9 +126,9 @@ fn files_that_cannot_be_read_are_named() {
     let roster = "roster: cannot read \"no.csv\": No such file or directory (os error 2) (a readable text file)\n";
     refused(&["run", "--roster", "no.csv"], roster);
     let binary = folder("binary").join("plan.json");
-    fs::write(&binary, [0xff, 0xfe, 0x00]).expect("a file");
+    fs::write(&binary, [0xff, 0x00]).expect("a file");
     let output = call(&["run", binary.to_str().expect("a plain path")]);
-    assert!(output.status.code() == Some(2) && String::from_utf8_lossy(&output.stderr).contains("valid UTF-8"));
+    assert!(output.status.code() == Some(2) && String::from_utf8_lossy(&output.stderr).contains("save it as UTF-8"));
 }
 
 #[test]
@@ -133,7 +139,7 @@ fn a_bad_plan_file_tells_its_mistakes_together_with_those_of_the_options() {
         &["run", plan.to_str().expect("a plain path"), "--set", "margin=9"],
         "scenari: there is no field \"scenari\" (did you mean \"scenario\"?)\n\
          months: 500 is not allowed (a whole number from 1 to 120)\n\
-         margin: \"9\" is not allowed (a number from 0.02 to 0.5 share)\n",
+         margin: \"9\" is not allowed (did you mean 0.09? a number from 0.02 to 0.5 share)\n",
     );
 }
 

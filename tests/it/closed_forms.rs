@@ -16,6 +16,6 @@ fn near(ours: f64, expected: f64) {
 /// Uniform numbers, as many as asked for, the same every time.
 fn uniforms(seed: u64, count: u32) -> Vec<f64> {
     let mut into = Vec::new();
-    dealers_choice::luck::LuckSource::new(seed, 0).territories(0, count, &mut into);
+    dealers_choice::luck::DrawSource::new(seed, 0).territories(0, count, &mut into);
     into.split_off(1)
 }

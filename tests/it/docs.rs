@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-use dealers_choice::claims::shaken::{DRAWS, PARTS};
+use dealers_choice::claims::perturbed::{DRAWS, PARTS};
 use dealers_choice::claims::{Claim, FAMILIES};
 use dealers_choice::report::tables::{TABLES, filled};
 
@@ -41,7 +41,7 @@ fn table_of_claims() -> String {
     std::iter::once(head.to_owned()).chain(rows).collect()
 }
 
-fn table_of_shaken_parts() -> String {
+fn table_of_perturbed_parts() -> String {
     let head = format!("| | claim | stands in so many of {DRAWS} draws |\n|---|---|---|\n");
     let rows = PARTS.iter().map(|part| format!("| {} | {} | {} |\n", part.id, part.words, part.stands));
     std::iter::once(head).chain(rows).collect()
@@ -60,7 +60,7 @@ fn the_claims_of_the_validation_are_those_of_the_program() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/validation.md");
     let written = fs::read_to_string(&path).expect("docs/validation.md");
     let right = with_table(&written, "claims", &table_of_claims());
-    let right = with_table(&right, "shaken", &table_of_shaken_parts());
+    let right = with_table(&right, "perturbed", &table_of_perturbed_parts());
     if env::var_os("UPDATE_DOCS").is_some() {
         fs::write(&path, right).expect("docs/validation.md can be written");
     } else {

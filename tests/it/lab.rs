@@ -1,4 +1,4 @@
-//! Experiments for the other tests: policies side by side in a market, every one of them on the same luck.
+//! Experiments for the other tests: policies side by side in a market, every one of them on the same draws.
 //!
 //! Markets and policies are written as in the registry: a key, then settings, as in `mid brand_strength=0.2` and
 //! `stick tolerance=4`.
@@ -12,17 +12,17 @@ use dealers_choice::sim::{Conditions, Kpi, Parameters, Policy};
 #[derive(Clone)]
 pub struct Lab(pub PlanSpec);
 
-/// The futures of some policies in one market.
-pub struct Futures {
+/// The replications of some policies in one market.
+pub struct Replications {
     names: Vec<String>,
     blocks: Vec<Block>,
 }
 
-/// The paired differences of one figure over all futures.
+/// The paired differences of one figure over all replications.
 pub struct Difference(Vec<f64>);
 
 impl Lab {
-    /// A market of 60 dealers and 60 months, in 40 futures.
+    /// A market of 60 dealers and 60 months, in 40 replications.
     pub fn new(market: &str) -> Self {
         let (scenario, settings) = split(market);
         let mut spec = PlanSpec { scenario, replications: 40, ..PlanSpec::default() };
@@ -33,8 +33,8 @@ impl Lab {
         Self(spec)
     }
 
-    /// The same market with fewer or more futures.
-    pub const fn futures(mut self, replications: u32) -> Self {
+    /// The same market with fewer or more replications.
+    pub const fn replications(mut self, replications: u32) -> Self {
         self.0.replications = replications;
         self
     }
@@ -51,11 +51,11 @@ impl Lab {
         Plan::try_from(&spec).unwrap_or_else(|problems| panic!("{policies:?}: {problems:#?}"))
     }
 
-    /// Lives through all futures under these policies, with the figures that compare with leaving be.
-    pub fn run(&self, policies: &[&str]) -> Futures {
+    /// Lives through all replications under these policies, with the figures that compare with the baseline.
+    pub fn run(&self, policies: &[&str]) -> Replications {
         let plan = self.plan(policies);
         let blocks = (0..plan.replications()).map(|replication| run_block(&plan, replication)).collect();
-        Futures { names: policies.iter().map(|name| (*name).to_owned()).collect(), blocks }
+        Replications { names: policies.iter().map(|name| (*name).to_owned()).collect(), blocks }
     }
 }
 
@@ -93,12 +93,12 @@ fn setting(word: &str) -> (String, Value) {
     (key.to_owned(), spec.spell(number))
 }
 
-impl Futures {
+impl Replications {
     fn index(&self, policy: &str) -> usize {
         self.names.iter().position(|name| name == policy).unwrap_or_else(|| panic!("{policy} was not run"))
     }
 
-    /// The figure of the whole horizon in each future.
+    /// The figure of the whole horizon in each replication.
     pub fn whole(&self, policy: &str, kpi: Kpi) -> Vec<f64> {
         let index = self.index(policy);
         self.blocks.iter().map(|block| block.runs[index].whole(kpi)).collect()
@@ -109,7 +109,7 @@ impl Futures {
         mean_sd(&self.whole(policy, kpi)).0
     }
 
-    /// The sum of a monthly figure over some months in each future.
+    /// The sum of a monthly figure over some months in each replication.
     pub fn sum(&self, policy: &str, kpi: Kpi, months: std::ops::Range<u32>) -> Vec<f64> {
         let run = |block: &Block| -> f64 {
             months.clone().map(|month| block.runs[self.index(policy)].month(month, kpi)).sum()
@@ -129,12 +129,12 @@ impl Futures {
 }
 
 impl Difference {
-    /// A figure of each future that is a comparison in itself, such as a correlation.
+    /// A figure of each replication that is a comparison in itself, such as a correlation.
     pub const fn of(values: Vec<f64>) -> Self {
         Self(values)
     }
 
-    /// What `left` has more than `right`, future by future.
+    /// What `left` has more than `right`, replication by replication.
     pub fn between(left: &[f64], right: &[f64]) -> Self {
         Self(left.iter().zip(right).map(|(left, right)| left - right).collect())
     }
@@ -144,7 +144,7 @@ impl Difference {
         mean_sd(&self.0).0
     }
 
-    /// Student's t: the mean over its standard error. Infinite where all futures agree to the last bit.
+    /// Student's t: the mean over its standard error. Infinite where all replications agree to the last bit.
     pub fn t(&self) -> f64 {
         let (mean, sd) = mean_sd(&self.0);
         let defined = self.0.iter().filter(|value| !value.is_nan()).count() as f64;
@@ -165,7 +165,7 @@ impl Difference {
         assert!(high < most, "{mean:.4} [{low:.4}, {high:.4}] is not below {most}");
     }
 
-    /// The differences, future by future.
+    /// The differences, replication by replication.
     pub fn values(&self) -> &[f64] {
         &self.0
     }

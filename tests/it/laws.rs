@@ -5,7 +5,7 @@ mod diary;
 mod repetition;
 mod words;
 
-use dealers_choice::experiment::future::{Future, Shared};
+use dealers_choice::experiment::replication::{Replication, Shared};
 use dealers_choice::experiment::{Plan, PlanSpec, PolicySpec, Settings};
 use dealers_choice::registry::Spec;
 use dealers_choice::sim::{Conditions, MonthRecord, Parameters, Policy, World};
@@ -59,15 +59,15 @@ prop_compose! {
     }
 }
 
-/// Lives through the first future of the plan's first policy. `see` gets the channel before and after each month, and what
+/// Lives through the first replication of the plan's first policy. `see` gets the channel before and after each month, and what
 /// was measured.
 fn live(plan: &Plan, mut see: impl FnMut(&World, &World, &MonthRecord)) {
     let mut shared = Shared::new(plan, 0);
-    let mut future: Future = shared.future(&plan.policies()[0].levers);
+    let mut replication: Replication = shared.replication(&plan.policies()[0].levers);
     for month in 0..plan.months() {
-        let before = future.world.clone();
+        let before = replication.world.clone();
         shared.draw(month);
-        future.live(plan, &shared, month, &mut ());
-        see(&before, &future.world, &future.history()[month as usize]);
+        replication.live(plan, &shared, month, &mut ());
+        see(&before, &replication.world, &replication.history()[month as usize]);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dealers_choice::experiment::future::Shared;
+use dealers_choice::experiment::replication::Shared;
 use dealers_choice::sim::ledger::{Account, Party};
 use dealers_choice::sim::{Kpi, World};
 
@@ -15,7 +15,7 @@ const ACCOUNTS: [Account; 32] = [
     Account::Clawback,
     Account::Allowance,
     Account::Bonus,
-    Account::JointAds,
+    Account::CoopAds,
     Account::Advertising,
     Account::BrandAdvertising,
     Account::Equipment,
@@ -48,16 +48,16 @@ const ACCOUNTS: [Account; 32] = [
 const GENEROUS_AND_HARSH: &str = "stick bond_months=0.5 monitoring=0.1 bonus=0.02 allowance=0.01 coop_share=0.5 equipment=1 training_sales=0.25 \
     diagnosis=1 risk_share=0.5 credit_days=30 brand_advertising=5000 buyback_share=0.9";
 
-/// Lives through one future of that policy and shows every month before and after.
+/// Lives through one replication of that policy and shows every month before and after.
 fn live(market: &str, policy: &str, mut see: impl FnMut(&World, &World, f64)) {
     let plan = Lab::new(market).plan(&[policy]);
     let mut shared = Shared::new(&plan, 0);
-    let mut future = shared.future(&plan.policies()[0].levers);
+    let mut replication = shared.replication(&plan.policies()[0].levers);
     for month in 0..plan.months() {
-        let before = future.world.clone();
+        let before = replication.world.clone();
         shared.draw(month);
-        future.live(&plan, &shared, month, &mut ());
-        see(&before, &future.world, future.history()[month as usize][Kpi::EnterpriseProfit as usize].of);
+        replication.live(&plan, &shared, month, &mut ());
+        see(&before, &replication.world, replication.history()[month as usize][Kpi::EnterpriseProfit as usize].of);
     }
 }
 
@@ -86,13 +86,13 @@ fn profit_is_the_change_of_cash_and_of_stock_at_cost() {
 fn sales_are_the_goods_that_leave_the_channel() {
     let plan = Lab::new("mid").plan(&["carrot"]);
     let mut shared = Shared::new(&plan, 0);
-    let mut future = shared.future(&plan.policies()[0].levers);
+    let mut replication = shared.replication(&plan.policies()[0].levers);
     for month in 0..plan.months() {
-        let before = future.world.ledger.sold;
+        let before = replication.world.ledger.sold;
         shared.draw(month);
-        future.live(&plan, &shared, month, &mut ());
-        let left = (future.world.ledger.sold - before).units();
-        let sales = future.history()[month as usize][Kpi::Sales as usize].of;
+        replication.live(&plan, &shared, month, &mut ());
+        let left = (replication.world.ledger.sold - before).units();
+        let sales = replication.history()[month as usize][Kpi::Sales as usize].of;
         assert!((left - sales).abs() < 1e-3, "{left} is not {sales}");
     }
 }

@@ -1,45 +1,50 @@
 //! Is luck decided by its address alone, evenly spread, and exactly mirrored?
 
-use dealers_choice::luck::{Luck, LuckSource, MONTH_FIRST};
+use dealers_choice::luck::{DrawSource, Draws, MONTH_FIRST};
 use dealers_choice::numeric::Bounded as _;
 use proptest::prelude::*;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
 /// Every named number of one dealer's month, in the order of the words.
-fn named(luck: Luck) -> [f64; 16] {
+fn named(draws: Draws) -> [f64; 16] {
     [
-        luck.demand(),
-        luck.temptation(),
-        luck.detection(),
-        luck.observation(),
-        luck.claim(),
-        luck.promise(),
-        luck.diagnosis(),
-        luck.candidate(),
-        luck.offer(),
-        luck.review(),
-        luck.stay(),
-        luck.voice(),
-        luck.answer(),
-        luck.unfair_shock(),
-        luck.exit_shock(),
-        luck.recruitment(),
+        draws.demand(),
+        draws.temptation(),
+        draws.detection(),
+        draws.observation(),
+        draws.claim(),
+        draws.promise(),
+        draws.diagnosis(),
+        draws.candidate(),
+        draws.offer(),
+        draws.review(),
+        draws.stay(),
+        draws.voice(),
+        draws.answer(),
+        draws.unfair_shock(),
+        draws.exit_shock(),
+        draws.recruitment(),
     ]
 }
 
 /// What an observer draws about a partner.
-fn paired(luck: Luck, partner: u32) -> [f64; 4] {
-    [luck.observation_of(partner), luck.visible_of(partner), luck.unfair_shock_of(partner), luck.exit_shock_of(partner)]
+fn paired(draws: Draws, partner: u32) -> [f64; 4] {
+    [
+        draws.observation_of(partner),
+        draws.visible_of(partner),
+        draws.unfair_shock_of(partner),
+        draws.exit_shock_of(partner),
+    ]
 }
 
-fn month(source: LuckSource, month: i32, slots: u32) -> Vec<Luck> {
+fn month(source: DrawSource, month: i32, slots: u32) -> Vec<Draws> {
     let mut into = Vec::new();
     source.month(month, slots, &mut into);
     into
 }
 
-fn market(source: LuckSource, month: i32, territories: u32) -> Vec<f64> {
+fn market(source: DrawSource, month: i32, territories: u32) -> Vec<f64> {
     let mut into = Vec::new();
     source.territories(month, territories, &mut into);
     into
@@ -62,20 +67,20 @@ fn check_uniform(what: &str, sample: Vec<f64>) {
 
 #[test]
 fn every_kind_of_luck_is_uniform() {
-    let months: Vec<[f64; 16]> = (-6..60).flat_map(|at| month(LuckSource::new(4217, 3), at, 150)).map(named).collect();
+    let months: Vec<[f64; 16]> = (-6..60).flat_map(|at| month(DrawSource::new(4217, 3), at, 150)).map(named).collect();
     for place in 0..16 {
-        check_uniform(&format!("word {place}"), months.iter().map(|luck| luck[place]).collect());
+        check_uniform(&format!("word {place}"), months.iter().map(|draws| draws[place]).collect());
     }
-    check_uniform("markets", (0..60).flat_map(|at| market(LuckSource::new(4217, 3), at, 40)).collect());
-    check_uniform("traits", (0..600).flat_map(|slot| LuckSource::new(4217, 3).traits(slot, 1)).collect());
-    check_uniform("links", (0..600).flat_map(|slot| LuckSource::new(4217, 3).network(slot)).collect());
+    check_uniform("markets", (0..60).flat_map(|at| market(DrawSource::new(4217, 3), at, 40)).collect());
+    check_uniform("traits", (0..600).flat_map(|slot| DrawSource::new(4217, 3).traits(slot, 1)).collect());
+    check_uniform("links", (0..600).flat_map(|slot| DrawSource::new(4217, 3).network(slot)).collect());
 }
 
 #[test]
 fn luck_between_two_dealers_is_uniform_and_seeing_says_nothing_about_knowing() {
     let pairs: Vec<[f64; 4]> = (0..40)
-        .flat_map(|at| month(LuckSource::new(7, 0), at, 60))
-        .flat_map(|luck| (0..10).map(move |partner| paired(luck, partner)))
+        .flat_map(|at| month(DrawSource::new(7, 0), at, 60))
+        .flat_map(|draws| (0..10).map(move |partner| paired(draws, partner)))
         .collect();
     for place in 0..4 {
         let first_partner_only = pairs.iter().step_by(10).map(|pair| pair[place]).collect();
@@ -90,9 +95,9 @@ fn luck_between_two_dealers_is_uniform_and_seeing_says_nothing_about_knowing() {
 /// description in another language.
 #[test]
 fn the_same_address_holds_the_same_value_for_ever() {
-    let source = LuckSource::new(4217, 40);
-    let luck = source.dealer(20, 7);
-    let words = [luck.demand(), luck.recruitment(), luck.observation_of(11), luck.visible_of(11)].map(word);
+    let source = DrawSource::new(4217, 40);
+    let draws = source.dealer(20, 7);
+    let words = [draws.demand(), draws.recruitment(), draws.observation_of(11), draws.visible_of(11)].map(word);
     assert_eq!(words, [161_561_463, 3_334_516_158, 1_742_296_773, 2_370_999_633]);
     let market = market(source, 20, 2);
     assert_eq!([word(market[0]), word(market[2])], [2_042_971_437, 2_024_885_369]);
@@ -108,7 +113,7 @@ fn a_wide_market_reads_on_in_its_stream() {
     let mut words = ChaCha8Rng::from_seed(key);
     words.set_stream((1 << 32) + 26);
     let expected: Vec<u32> = (0..=40).map(|_| words.next_u32()).collect();
-    let market: Vec<u32> = market(LuckSource::new(4217, 40), 20, 40).into_iter().map(word).collect();
+    let market: Vec<u32> = market(DrawSource::new(4217, 40), 20, 40).into_iter().map(word).collect();
     assert_eq!(market, expected);
 }
 
@@ -118,14 +123,14 @@ fn word(uniform: f64) -> u32 {
 }
 
 #[test]
-fn kinds_months_slots_people_and_futures_do_not_share_luck() {
-    let source = LuckSource::new(1, 0);
+fn kinds_months_slots_people_and_replications_do_not_share_luck() {
+    let source = DrawSource::new(1, 0);
     let first = named(source.dealer(0, 0));
     let others = [
         named(source.dealer(1, 0)),
         named(source.dealer(0, 1)),
-        named(LuckSource::new(2, 0).dealer(0, 0)),
-        named(LuckSource::new(1, 1).dealer(0, 0)),
+        named(DrawSource::new(2, 0).dealer(0, 0)),
+        named(DrawSource::new(1, 1).dealer(0, 0)),
         source.traits(0, 0),
         source.traits(0, 6),
         source.network(0),
@@ -137,17 +142,17 @@ fn kinds_months_slots_people_and_futures_do_not_share_luck() {
 
 #[test]
 fn median_luck_is_neither_good_nor_bad() {
-    for number in named(Luck::MEDIAN) {
+    for number in named(Draws::MEDIAN) {
         assert!((number - 0.5).abs() < 1e-9);
     }
 }
 
 #[test]
-fn without_antithetic_pairs_no_future_is_mirrored() {
-    let plain = LuckSource::new(5, 1);
-    let even = LuckSource { replication: 0, ..plain };
+fn without_antithetic_pairs_no_replication_is_mirrored() {
+    let plain = DrawSource::new(5, 1);
+    let even = DrawSource { replication: 0, ..plain };
     assert_ne!(named(plain.dealer(3, 2)).map(|u| 1.0 - u), named(even.dealer(3, 2)));
-    assert_eq!(LuckSource { antithetic: true, ..even }.dealer(3, 2), even.dealer(3, 2));
+    assert_eq!(DrawSource { antithetic: true, ..even }.dealer(3, 2), even.dealer(3, 2));
 }
 
 proptest! {
@@ -155,26 +160,26 @@ proptest! {
     fn luck_in_bulk_equals_luck_one_by_one(
         seed: u64, replication: u32, antithetic: bool, at in MONTH_FIRST..1200, slots in 1u32..70,
     ) {
-        let source = LuckSource { seed, replication, antithetic };
+        let source = DrawSource { seed, replication, antithetic };
         let bulk = month(source, at, slots);
-        for (slot, luck) in (0..slots).zip(&bulk).rev() {
-            prop_assert_eq!(source.dealer(at, slot), *luck);
+        for (slot, draws) in (0..slots).zip(&bulk).rev() {
+            prop_assert_eq!(source.dealer(at, slot), *draws);
         }
     }
 
     #[test]
     fn a_market_keeps_its_luck_when_territories_are_added(seed: u64, at in MONTH_FIRST..120, few in 0u32..20) {
-        let source = LuckSource::new(seed, 0);
+        let source = DrawSource::new(seed, 0);
         let wide = market(source, at, 50);
         prop_assert_eq!(market(source, at, few), wide[..=few as usize].to_vec());
     }
 
     #[test]
-    fn the_odd_future_of_a_pair_mirrors_the_even_one(
+    fn the_odd_replication_of_a_pair_mirrors_the_even_one(
         seed: u64, half in 0u32..1000, at in MONTH_FIRST..120, slot in 0u32..2000, partner in 0u32..2000,
     ) {
-        let even = LuckSource { seed, replication: 2 * half, antithetic: true };
-        let odd = LuckSource { replication: 2 * half + 1, ..even };
+        let even = DrawSource { seed, replication: 2 * half, antithetic: true };
+        let odd = DrawSource { replication: 2 * half + 1, ..even };
         let pairs = [
             (named(even.dealer(at, slot)).to_vec(), named(odd.dealer(at, slot)).to_vec()),
             (paired(even.dealer(at, slot), partner).to_vec(), paired(odd.dealer(at, slot), partner).to_vec()),

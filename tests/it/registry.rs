@@ -10,8 +10,8 @@ use dealers_choice::sim::{
 
 use crate::lab::{Difference, Lab};
 
-/// Futures, months and dealers of the experiment on one entry.
-const FUTURES: u32 = 24;
+/// Replications, months and dealers of the experiment on one entry.
+const REPLICATIONS: u32 = 24;
 const MONTHS: u32 = 48;
 const DEALERS: u32 = 40;
 /// Chance alone passes |t| = 4 with 23 degrees of freedom once in 1,800 entries that do nothing.
@@ -34,7 +34,7 @@ fn plan(spec: &Spec, to: Option<f64>) -> Plan {
         let place = if Policy::spec(key).is_some() { &mut policy } else { &mut market };
         place.extend([" ", key, "=", &value]);
     }
-    let mut lab = Lab::new(&market).futures(FUTURES).months(MONTHS);
+    let mut lab = Lab::new(&market).replications(REPLICATIONS).months(MONTHS);
     lab.0.dealers = DEALERS;
     lab.plan(&[&policy])
 }
@@ -46,14 +46,14 @@ fn spelled(spec: &Spec, number: f64) -> String {
     }
 }
 
-/// The entry's KPI in each future.
+/// The entry's KPI in each replication.
 fn figures(plan: &Plan, kpi: Kpi) -> Vec<f64> {
     let against = matches!(kpi, Kpi::WinWin | Kpi::PolicyCost | Kpi::PolicyRoi);
     let run: fn(&Plan, u32) -> Block = if against { run_block } else { run_policies };
     (0..plan.replications()).map(|replication| run(plan, replication).runs[0].whole(kpi)).collect()
 }
 
-/// Lists every entry whose change alone does not move its KPI on the same luck.
+/// Lists every entry whose change alone does not move its KPI on the same draws.
 fn check(specs: &[Spec]) {
     let mut dead = Vec::new();
     for spec in specs {
@@ -63,7 +63,7 @@ fn check(specs: &[Spec]) {
             (figures(&plan(spec, None), kpi), figures(&plan(spec, Some(explanation(spec).moves.to)), kpi));
         let difference = Difference::between(&after, &before);
         let t = difference.t();
-        // No difference in any future has no t at all.
+        // No difference in any replication has no t at all.
         if t.is_nan() || t.abs() < T_LEAST {
             dead.push(format!("{}: {} {:+.4}, t {t:.1}", spec.key, explanation(spec).moves.kpi, difference.mean()));
         }

@@ -4,14 +4,14 @@ use dealers_choice::experiment::statistics::{
     VerbalScale, mean_interval, mean_sd, quantiles, settled, share_better, student_cdf, student_quantile, wilson,
     word_of,
 };
-use dealers_choice::luck::LuckSource;
+use dealers_choice::luck::DrawSource;
 use dealers_choice::numeric::{exp, normal_quantile};
 use proptest::prelude::*;
 
 /// Uniform numbers, as many as asked for, the same every time.
 fn uniforms(seed: u64, count: u32) -> Vec<f64> {
     let mut into = Vec::new();
-    LuckSource::new(seed, 0).territories(0, count, &mut into);
+    DrawSource::new(seed, 0).territories(0, count, &mut into);
     into.split_off(1)
 }
 
@@ -58,7 +58,7 @@ proptest! {
     }
 
     #[test]
-    fn the_two_sides_of_a_comparison_share_all_futures(differences in prop::collection::vec(-2i8..=2, 1..40)) {
+    fn the_two_sides_of_a_comparison_share_all_replications(differences in prop::collection::vec(-2i8..=2, 1..40)) {
         let ours: Vec<f64> = differences.iter().copied().map(f64::from).collect();
         let theirs: Vec<f64> = ours.iter().map(|difference| -difference).collect();
         prop_assert!((share_better(&ours) + share_better(&theirs) - 1.0).abs() < 1e-12);

@@ -1,10 +1,10 @@
-//! Stylised facts of channel research that are cheap to ask of the model: signs and orderings, on common luck. Which of them
+//! Stylised facts of channel research that are cheap to ask of the model: signs and orderings, on common draws. Which of them
 //! were built in, and which came out, is said in `docs/validation.md`.
 
 mod feelings;
 mod rewards;
 
-use dealers_choice::experiment::future::Shared;
+use dealers_choice::experiment::replication::Shared;
 use dealers_choice::sim::Kpi;
 
 use crate::lab::{Difference, Lab};
@@ -12,7 +12,7 @@ use crate::survey::correlation;
 
 /// What one policy has more than another in a market.
 fn gap_in(market: &str, policy: &str, other: &str, kpi: Kpi) -> Difference {
-    Lab::new(market).futures(24).run(&[policy, other]).gap(policy, other, kpi)
+    Lab::new(market).replications(24).run(&[policy, other]).gap(policy, other, kpi)
 }
 
 /// What one policy has more than another in `mid`.
@@ -69,18 +69,18 @@ fn v36_certainty_deters_more_than_severity() {
     gap(&fined(0.3, 0.5), &fined(0.02, 4.0), Kpi::FreeRiding).stays_below(-0.04);
 }
 
-/// Every dealer at the end of the second year under the harsh stick, in 20 futures: coercion with the two satisfactions.
+/// Every dealer at the end of the second year under the harsh stick, in 20 replications: coercion with the two satisfactions.
 fn coerced() -> [Vec<(f64, f64)>; 2] {
     let plan = Lab::new("mid").months(24).plan(&["stick"]);
     let mut pairs = [Vec::new(), Vec::new()];
     for replication in 0..20 {
         let mut shared = Shared::new(&plan, replication);
-        let mut future = shared.future(&plan.policies()[0].levers);
+        let mut run = shared.replication(&plan.policies()[0].levers);
         for month in 0..plan.months() {
             shared.draw(month);
-            future.live(&plan, &shared, month, &mut ());
+            run.live(&plan, &shared, month, &mut ());
         }
-        for dealer in future.world.dealers.iter().filter(|dealer| dealer.active) {
+        for dealer in run.world.dealers.iter().filter(|dealer| dealer.active) {
             pairs[0].push((dealer.feelings.coercion, dealer.feelings.social));
             pairs[1].push((dealer.feelings.coercion, dealer.feelings.economic));
         }

@@ -1,11 +1,11 @@
-//! Summaries and verdicts of invented futures whose means, shares and bands are known by hand.
+//! Summaries and verdicts of invented replications whose means, shares and bands are known by hand.
 
 use dealers_choice::experiment::statistics::VerbalScale;
-use dealers_choice::experiment::{Block, Judge, Plan, PlanSpec, Run, Summary, Verdict, digest, summarise, verdict};
+use dealers_choice::experiment::{Block, Criterion, Plan, PlanSpec, Run, Summary, Verdict, digest, summarise, verdict};
 use dealers_choice::sim::{KPI_COUNT, Kpi};
 use proptest::prelude::*;
 
-/// A plan of two months with the default policies and `replications` futures.
+/// A plan of two months with the default policies and `replications` replications.
 fn plan(replications: u32) -> Plan {
     Plan::try_from(PlanSpec { months: 2, replications, ..PlanSpec::default() }).expect("a valid plan")
 }
@@ -19,7 +19,7 @@ fn run(whole: f64) -> Run {
 /// One block for each row: the figures of carrot, stick and mixed.
 fn blocks(rows: &[[f64; 3]]) -> Vec<Block> {
     let block =
-        |(i, row): (usize, &[f64; 3])| Block { replication: i as u32, runs: row.map(run).into(), left_be: Vec::new() };
+        |(i, row): (usize, &[f64; 3])| Block { replication: i as u32, runs: row.map(run).into(), baseline: Vec::new() };
     rows.iter().enumerate().map(block).collect()
 }
 
@@ -27,9 +27,9 @@ fn summary(rows: &[[f64; 3]], kpi: Kpi) -> Summary {
     summarise(&plan(rows.len() as u32), &blocks(rows), &[kpi], 0)
 }
 
-/// The verdict on rows of a plan that asks for `replications` futures.
-fn judge(rows: &[[f64; 3]], kpi: Kpi, replications: u32) -> Verdict {
-    verdict(&plan(replications), &blocks(rows), Judge::Kpi(kpi)).expect("two policies at least")
+/// The verdict on rows of a plan that asks for `replications` replications.
+fn criterion(rows: &[[f64; 3]], kpi: Kpi, replications: u32) -> Verdict {
+    verdict(&plan(replications), &blocks(rows), Criterion::Kpi(kpi)).expect("two policies at least")
 }
 
 #[test]
@@ -56,8 +56,8 @@ fn less_is_better_where_the_kpi_says_so() {
     let rows = [[1.0, 2.0, 5.0], [1.0, 3.0, 5.0]];
     assert!((summary(&rows, Kpi::Conflict).differences[0].share_better - 0.0).abs() < 1e-12);
     assert!((summary(&rows, Kpi::Npv).differences[0].share_better - 1.0).abs() < 1e-12);
-    assert_eq!(judge(&rows, Kpi::Conflict, 2).leader, "carrot");
-    assert_eq!(judge(&rows, Kpi::Npv, 2).leader, "mixed");
+    assert_eq!(criterion(&rows, Kpi::Conflict, 2).leader, "carrot");
+    assert_eq!(criterion(&rows, Kpi::Npv, 2).leader, "mixed");
 }
 
 #[test]
@@ -71,19 +71,19 @@ fn undefined_figures_are_left_out_and_counted() {
 #[test]
 fn a_verdict_names_the_two_best_and_says_how_often() {
     let won = [[1.0, 3.0, 2.0]; 60];
-    let verdict = judge(&won, Kpi::Npv, 100);
+    let verdict = criterion(&won, Kpi::Npv, 100);
     assert_eq!((verdict.leader.as_str(), verdict.runner_up.as_str()), ("stick", "mixed"));
     assert_eq!((verdict.word, verdict.share, verdict.replications), (VerbalScale::AlmostAlways, 1.0, 60));
     // Wilson: 60 of 60 could still be 93.98 %, which is another word; 73 of 73 could not be below 95 %.
     assert!((verdict.ci95[0] - 0.939_8).abs() < 1e-4 && !verdict.settled);
-    assert!(judge(&[[1.0, 3.0, 2.0]; 74], Kpi::Npv, 100).settled);
-    assert!(judge(&won, Kpi::Npv, 60).settled, "the futures are spent");
+    assert!(criterion(&[[1.0, 3.0, 2.0]; 74], Kpi::Npv, 100).settled);
+    assert!(criterion(&won, Kpi::Npv, 60).settled, "the futures are spent");
 }
 
 #[test]
 fn a_leader_that_seldom_wins_is_too_close_to_call() {
     let rows: Vec<[f64; 3]> = (0..10).map(|i| [f64::from(i / 9) * 100.0, 1.0, 0.0]).collect();
-    let verdict = judge(&rows, Kpi::Npv, 10);
+    let verdict = criterion(&rows, Kpi::Npv, 10);
     assert_eq!((verdict.leader.as_str(), verdict.word), ("carrot", VerbalScale::TooClose));
     assert!((verdict.share - 0.1).abs() < 1e-12);
 }
@@ -92,8 +92,8 @@ fn a_leader_that_seldom_wins_is_too_close_to_call() {
 fn one_policy_gets_no_verdict() {
     let spec = PlanSpec { policies: PlanSpec::default().policies[..1].to_vec(), ..PlanSpec::default() };
     let plan = Plan::try_from(spec).expect("a valid plan");
-    let blocks = [Block { replication: 0, runs: vec![run(1.0)], left_be: Vec::new() }];
-    assert_eq!(verdict(&plan, &blocks, Judge::default()), None);
+    let blocks = [Block { replication: 0, runs: vec![run(1.0)], baseline: Vec::new() }];
+    assert_eq!(verdict(&plan, &blocks, Criterion::default()), None);
 }
 
 proptest! {
@@ -109,6 +109,6 @@ proptest! {
         mixed.rotate_left(order.index(rows.len()));
         prop_assert_eq!(digest(&sorted), digest(&mixed));
         prop_assert_eq!(summarise(&plan, &sorted, &[Kpi::Npv], 1), summarise(&plan, &mixed, &[Kpi::Npv], 1));
-        prop_assert_eq!(verdict(&plan, &sorted, Judge::default()), verdict(&plan, &mixed, Judge::default()));
+        prop_assert_eq!(verdict(&plan, &sorted, Criterion::default()), verdict(&plan, &mixed, Criterion::default()));
     }
 }

@@ -1,9 +1,9 @@
 //! Facts of channel research asked as their authors asked them: of a panel of dealers, by a questionnaire that is marked with
 //! errors, with simple statistics.
 //!
-//! A future is a channel of its own and its dealers are not independent. So every figure is computed within each future, and the
-//! 95 % interval is that of its mean over futures (Student's t). Signs that the rules of the model have from the literature are
-//! named in `docs/validation.md`; what is asked here is what becomes of them.
+//! A replication is a channel of its own and its dealers are not independent. So every figure is computed within each
+//! replication, and the 95 % interval is that of its mean over replications (Student's t). Signs that the rules of the model
+//! have from the literature are named in `docs/validation.md`; what is asked here is what becomes of them.
 
 mod leaving;
 mod panel;
@@ -23,7 +23,7 @@ use questionnaire::{Case, alpha, asked};
 
 pub use regression::correlation;
 
-/// The five policies in an average market, in 20 futures.
+/// The five policies in an average market, in 20 replications.
 static USUAL: LazyLock<Panel> =
     LazyLock::new(|| Panel::live("mid", &["laissez_faire", "carrot", "stick", "fair_stick", "mixed"], 20));
 
@@ -38,33 +38,33 @@ type Choice = fn(&Case<'_>) -> bool;
 const ALL: Choice = |_| true;
 const UNDER_THE_STICK: Choice = |case| case.row.life.policy == 2;
 
-/// A figure in each future, computed from those of its cases that are chosen; unknown where they are fewer than 20.
+/// A figure in each replication, computed from those of its cases that are chosen; unknown where they are fewer than 20.
 fn in_each(cases: &[Case], chosen: impl Fn(&Case) -> bool, figure: impl Fn(&[&Case]) -> f64) -> Difference {
-    let futures = cases.chunk_by(|left, right| left.row.life.replication == right.row.life.replication);
-    let in_one = |future: &[Case]| {
-        let cases: Vec<&Case> = future.iter().filter(|case| chosen(case)).collect();
+    let replications = cases.chunk_by(|left, right| left.row.life.replication == right.row.life.replication);
+    let in_one = |replication: &[Case]| {
+        let cases: Vec<&Case> = replication.iter().filter(|case| chosen(case)).collect();
         if cases.len() < 20 { f64::NAN } else { figure(&cases) }
     };
-    Difference::of(futures.map(in_one).collect())
+    Difference::of(replications.map(in_one).collect())
 }
 
-/// The correlation of two figures in each future.
+/// The correlation of two figures in each replication.
 fn correlated(chosen: Choice, x: Figure, y: Figure) -> Difference {
     in_each(&ANSWERS, chosen, |cases| correlation(cases, x, y))
 }
 
-/// The standardised coefficients in each future of the fit of `y` by some figures.
+/// The standardised coefficients in each replication of the fit of `y` by some figures.
 fn fitted<const N: usize>(chosen: Choice, y: Figure, by: [Figure; N]) -> [Difference; N] {
     std::array::from_fn(|index| in_each(&ANSWERS, chosen, |cases| regression::betas(cases, y, by)[index]))
 }
 
-/// The mean of a figure in each future.
+/// The mean of a figure in each replication.
 fn mean(cases: &[Case], chosen: impl Fn(&Case) -> bool, figure: Figure) -> Difference {
     in_each(cases, chosen, |cases| cases.iter().map(|case| figure(case)).sum::<f64>() / cases.len() as f64)
 }
 
-/// How far a figure moved in each future from the month before an event to so many months after it: the mean over the dealers to
-/// whom it happened under that policy. How they were before decides which of them count.
+/// How far a figure moved in each replication from the month before an event to so many months after it: the mean over the
+/// dealers to whom it happened under that policy. How they were before decides which of them count.
 fn after(
     panel: &Panel,
     policy: usize,
@@ -72,7 +72,7 @@ fn after(
     counts: impl Fn(&Moment, &Event) -> bool,
     figure: fn(&Moment) -> f64,
 ) -> Difference {
-    let mut sums = vec![(0.0, 0.0); panel.futures];
+    let mut sums = vec![(0.0, 0.0); panel.replications];
     for life in panel.under(policy) {
         for (month, event) in life.events.iter().filter(|(month, _)| *month > 0) {
             let (before, after) = (life.at(month - 1), life.at(month - 1 + months));

@@ -1,7 +1,10 @@
 //! Every check of the project, as a table of stages: what `cargo xtask test` runs, here and in continuous integration.
 
-use crate::shell::{Outcome, run, run_with};
-use crate::{install, page};
+use crate::programs::{self, WASM};
+use crate::shell::{Outcome, root, run, run_with};
+use crate::{install, page, python};
+use std::env;
+use std::path::Path;
 use std::time::Instant;
 
 /// One check: a name to call it by, what it holds true, and how.
@@ -12,11 +15,12 @@ pub struct Stage {
 }
 
 /// All of them, in the order in which they run: the quick ones first.
-pub const STAGES: [Stage; 11] = [
+pub const STAGES: [Stage; 12] = [
     Stage { name: "format", what: "the code looks as rustfmt would write it", check: format },
     Stage { name: "lint", what: "clippy, natively: the core alone, everything, and the views", check: lint },
     Stage { name: "lint-wasm", what: "clippy for the page and for the worker", check: lint_wasm },
     Stage { name: "native", what: "unit, integration and documentation tests", check: native },
+    Stage { name: "frames", what: "pandas, Polars and DuckDB read what the program writes", check: python::frames },
     Stage { name: "views", what: "every view in every state, as text", check: views },
     Stage { name: "rustdoc", what: "the documentation builds and its links lead somewhere", check: rustdoc },
     Stage { name: "wasm-node", what: "the same digests in Node", check: wasm_node },
@@ -65,7 +69,7 @@ fn lint() -> Outcome {
 }
 
 fn lint_wasm() -> Outcome {
-    let wasm = ["--target", "wasm32-unknown-unknown"];
+    let wasm = ["--target", WASM];
     clippy(&[&wasm[..], &["--package", "page", "--features", "csr", "--lib", "--bin", "app"]].concat())?;
     clippy(&[&wasm[..], &["--package", "page", "--features", "csr,whole", "--lib", "--bin", "whole"]].concat())?;
     clippy(&[&wasm[..], &["--package", "worker", "--features", "whole"]].concat())?;
@@ -93,21 +97,27 @@ fn rustdoc() -> Outcome {
 }
 
 fn wasm_node() -> Outcome {
-    determinism(&[("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")])
+    install::page_tools()?;
+    digests("node", "")
 }
 
 fn wasm_worker() -> Outcome {
-    let chromium = install::chromium()?;
-    determinism(&[
-        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "node build/wasm-runner.mjs"),
-        ("CHROMIUM", &chromium),
-    ])
+    digests("worker", &install::chromium()?)
 }
 
-fn determinism(runner: &[(&str, &str)]) -> Outcome {
-    install::page_tools()?;
-    let target = ["--target", "wasm32-unknown-unknown", "--no-default-features"];
-    run_with("cargo", &[&["test"], &target[..], &["--test", "determinism"]].concat(), runner)
+/// Cargo compiles the digests and hands the program to this one, which it calls again: [`hold_digests`].
+fn digests(place: &str, chromium: &str) -> Outcome {
+    let own = env::current_exe().map_err(|error| format!("this program does not know where it is: {error}"))?;
+    let runner = format!("target.{WASM}.runner=['{}', 'hold', '{place}']", own.display());
+    let scope = ["test", "--config", &runner, "--target", WASM, "--no-default-features", "--test", "determinism"];
+    run_with("cargo", &scope, &[("CHROMIUM", chromium)])
+}
+
+/// Binds the compiled digests to JavaScript, and runs them in `place`: `node`, or a Chromium `worker`.
+pub fn hold_digests(place: &str, compiled: &str) -> Outcome {
+    let folder = root().join("target/programs/digests");
+    programs::bind(Path::new(compiled), "digests", &folder)?;
+    run("node", &["build/digests.mjs", place])
 }
 
 fn budget() -> Outcome {

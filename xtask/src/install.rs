@@ -1,69 +1,12 @@
-//! Brings in what is missing, at the versions that the repository pins. Rust tools go into a folder of the user's cache that
-//! all clones share, one for each version, so that a fresh clone does not compile them again and the user's own stay untouched.
+//! Brings in what is missing, at the versions that the repository pins.
 
+use crate::programs::WASM;
 use crate::shell::{NPM, Outcome, answer, find, root, run, run_with};
 use std::env;
 use std::fs;
 use std::path::PathBuf;
 
-/// A Rust tool: its package, where its version is written down, and the programs that must come with it.
-struct Tool {
-    package: &'static str,
-    pinned_in: &'static str,
-    pinned_after: &'static str,
-    programs: &'static [&'static str],
-}
-
-const TOOLS: [Tool; 2] = [
-    Tool { package: "trunk", pinned_in: "Trunk.toml", pinned_after: "trunk-version = ", programs: &["trunk"] },
-    Tool {
-        package: "wasm-bindgen-cli",
-        pinned_in: "Cargo.lock",
-        pinned_after: "name = \"wasm-bindgen\"\nversion = ",
-        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-    },
-];
-
-const WASM: &str = "wasm32-unknown-unknown";
 const CHROMIUMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
-impl Tool {
-    fn version(&self) -> String {
-        let text = fs::read_to_string(root().join(self.pinned_in)).unwrap_or_default();
-        let pinned = text.split(self.pinned_after).nth(1).and_then(|rest| rest.split('"').nth(1));
-        pinned.unwrap_or_default().trim_start_matches('=').to_owned()
-    }
-
-    fn folder(&self) -> PathBuf {
-        cache().join(format!("{}-{}", self.package, self.version()))
-    }
-
-    fn is_there(&self) -> bool {
-        let wanted = self.version();
-        let fits = |said: String| said.split_whitespace().any(|word| word == wanted);
-        self.programs.iter().all(|program| answer(program, &["--version"]).is_some_and(fits))
-    }
-
-    fn install(&self) -> Outcome {
-        if self.is_there() {
-            return Ok(());
-        }
-        let (name, folder) = (format!("{}@{}", self.package, self.version()), self.folder());
-        let to = folder.to_str().ok_or("the cache folder's name is not Unicode")?;
-        eprintln!("{name} is missing; it is installed once for all clones, into {to}");
-        let ready_made = ["binstall", "--no-confirm", "--locked", "--root", to, &name];
-        if find("cargo-binstall").is_some() && run("cargo", &ready_made).is_ok() && self.is_there() {
-            return Ok(());
-        }
-        eprintln!("compiling it takes some minutes, this once");
-        run("cargo", &["install", "--locked", "--root", to, &name])
-    }
-}
-
-/// Where the Rust tools of this project are put, whether they are there yet or not.
-pub fn tool_folders() -> Vec<PathBuf> {
-    TOOLS.iter().map(|tool| tool.folder().join("bin")).collect()
-}
 
 /// The folder of the user's cache that all clones share.
 pub fn cache() -> PathBuf {
@@ -74,8 +17,7 @@ pub fn cache() -> PathBuf {
 /// Everything that a build of the page needs.
 pub fn page_tools() -> Outcome {
     wasm_target()?;
-    npm_packages()?;
-    TOOLS.iter().try_for_each(Tool::install)
+    npm_packages()
 }
 
 /// The parts of the Rust toolchain that `rust-toolchain.toml` asks for, where rustup does not bring them by itself.

@@ -7,6 +7,8 @@ mod checks;
 mod install;
 mod page;
 mod peers;
+mod programs;
+mod python;
 mod shell;
 
 use shell::{Outcome, run, run_with};
@@ -16,6 +18,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--open]   build the page and serve it on this machine
 cargo xtask serve --watch [--port N]    the same, unoptimised, and again after every change
 cargo xtask build                       build the page into dist/
+cargo xtask package                     the page as a zip, for a static host or a stick
 cargo xtask test [STAGE]...             every check, or the stages named:";
 
 fn main() -> ExitCode {
@@ -34,6 +37,8 @@ fn obey(words: &[&str]) -> Outcome {
     match words {
         ["serve", options @ ..] => page::serve(options),
         ["build"] => page::build(),
+        ["package"] => page::package(),
+        ["hold", place, compiled] => checks::hold_digests(place, compiled),
         ["test", stages @ ..] => checks::test(stages),
         ["bench", "--peers"] => peers::bench(),
         ["bench", options @ ..] => bench(options),

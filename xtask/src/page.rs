@@ -1,22 +1,27 @@
-//! The page: built by Trunk into `dist/`, and served from there on this machine only.
+//! The page: put together in `dist/`, served from there on this machine only, and packed for any other.
 
 use crate::install;
-use crate::shell::{Outcome, command, root, run, run_with};
+use crate::programs::{self, Purpose};
+use crate::shell::{Outcome, command, root, run};
 use std::fs::{self, File};
 use std::net::TcpListener;
 use std::path::Path;
-use std::time::SystemTime;
+use std::process::Stdio;
+use std::thread;
+use std::time::{Duration, SystemTime};
 
 const USUAL_PORT: u16 = 8080;
+/// How often a watched page looks for changes: often enough to seem at once.
+const LOOK_EVERY: Duration = Duration::from_millis(300);
 
 /// What goes into the page; anything else may change without a new build.
 const SOURCES: [&str; 10] = [
     "src",
+    "page",
     "assets",
     "build",
     "locales",
     "index.html",
-    "Trunk.toml",
     "Cargo.toml",
     "Cargo.lock",
     "package-lock.json",
@@ -31,19 +36,29 @@ pub fn build() -> Outcome {
         eprintln!("the page in dist/ is up to date");
         return Ok(());
     }
-    trunk(&["build", "--release", "--offline"])?;
+    assemble(Purpose::Release, "dist")?;
     let stamped = File::create(stamp).and_then(|file| file.set_modified(started));
     stamped.map_err(|error| format!("target/page.stamp cannot be written: {error}"))
 }
 
+/// Makes the programs, and puts them together with the document and the assets.
+fn assemble(purpose: Purpose, folder: &str) -> Outcome {
+    let (programs, more): (_, &[&str]) = match purpose {
+        Purpose::Release => ("target/programs/release", &[]),
+        Purpose::Watch => ("target/programs/watch", &["--watch"]),
+    };
+    programs::make(purpose, &root().join(programs))?;
+    run("node", &[&["build/finish.mjs", programs, folder], more].concat())
+}
+
 /// Serves the page until it is stopped. Options: `--port N`, `--open` (in the usual browser), `--watch`.
 pub fn serve(options: &[&str]) -> Outcome {
-    let (mut port, mut open, mut watch) = (free_port(true)?, false, false);
+    let (mut port, mut open, mut watched) = (free_port(true)?, false, false);
     let mut words = options.iter();
     while let Some(word) = words.next() {
         match *word {
             "--open" => open = true,
-            "--watch" => watch = true,
+            "--watch" => watched = true,
             "--port" => {
                 port = words.next().and_then(|text| text.parse().ok()).ok_or("--port needs a number, 0 to 65535")?;
             }
@@ -51,18 +66,35 @@ pub fn serve(options: &[&str]) -> Outcome {
         }
     }
     let (port, open) = (port.to_string(), if open { &["--open"][..] } else { &[] });
-    if watch {
-        install::page_tools()?;
-        return trunk(&[&["serve", "--offline", "--dist", "target/watched", "--port", &port], open].concat());
+    if watched {
+        return watch(&[&["build/serve.mjs", "target/watched", &port, "--watch"], open].concat());
     }
     build()?;
     become_program("node", &[&["build/serve.mjs", "dist", &port], open].concat())
 }
 
-/// Trunk reaches for nothing on the network: cargo has fetched the packages before, and every tool is on the path.
-fn trunk(arguments: &[&str]) -> Outcome {
-    run("cargo", &["fetch", "--quiet"])?;
-    run_with("trunk", arguments, &[("TRUNK_SKIP_VERSION_CHECK", "true")])
+/// Serves an unoptimised page and builds it again after every change; the server makes the open pages load it.
+fn watch(server: &[&str]) -> Outcome {
+    let mut built = SystemTime::now();
+    install::page_tools()?;
+    assemble(Purpose::Watch, "target/watched")?;
+    // The server ends with this program, whatever ends it: the pipe to it is then closed.
+    let started = command("node").args(server).stdin(Stdio::piped()).spawn();
+    let mut server = started.map_err(|error| format!("node did not start: {error}"))?;
+    while !matches!(server.try_wait(), Ok(Some(_))) {
+        thread::sleep(LOOK_EVERY);
+        if changed_since(built) {
+            built = SystemTime::now();
+            assemble(Purpose::Watch, "target/watched").unwrap_or_else(|message| eprintln!("xtask: {message}"));
+        }
+    }
+    Err("the server has ended".to_owned())
+}
+
+/// Packs the built page for a static host or a stick.
+pub fn package() -> Outcome {
+    build()?;
+    run("node", &["build/package.mjs", "dist", "target/dealers-choice.zip"])
 }
 
 /// A port of this machine that nobody listens on: the usual one if `usual`, else any.
@@ -73,9 +105,12 @@ pub fn free_port(usual: bool) -> Outcome<u16> {
 }
 
 fn is_fresh(stamp: &Path) -> bool {
-    let Ok(built) = fs::metadata(stamp).and_then(|data| data.modified()) else { return false };
-    let finished = root().join("dist/service-worker.js").is_file(); // only a release has one
-    finished && SOURCES.iter().filter_map(|name| newest(&root().join(name))).all(|changed| changed < built)
+    let built = fs::metadata(stamp).and_then(|data| data.modified());
+    root().join("dist/index.html").is_file() && built.is_ok_and(|built| !changed_since(built))
+}
+
+fn changed_since(built: SystemTime) -> bool {
+    SOURCES.iter().filter_map(|name| newest(&root().join(name))).any(|changed| changed >= built)
 }
 
 /// When the newest file or folder under `path` changed; a removed file changes its folder.

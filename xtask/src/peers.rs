@@ -1,10 +1,9 @@
 //! The reduced model of benches/peers side by side: what it costs in other frameworks, as a ratio to ours. Every program says
-//! what its futures came to, and the figures must agree before a time is believed.
+//! what its replications came to, and the figures must agree before a time is believed.
 
-use crate::install;
-use crate::shell::{Outcome, find, heard, root, run};
-use std::fs;
-use std::path::PathBuf;
+use crate::programs::WASM;
+use crate::shell::{Outcome, find, heard, run};
+use crate::{install, python};
 
 /// Largest relative difference between two programs' figures; their exponentials differ in the last bit.
 const TOLERANCE: f64 = 1e-9;
@@ -135,11 +134,10 @@ fn javascript() -> Outcome<Vec<String>> {
 }
 
 fn wasm() -> Outcome<Vec<String>> {
-    const TARGET: &str = "wasm32-unknown-unknown";
     find("node").ok_or("there is no Node")?;
     install::wasm_target()?;
-    build("benches/peers/wasm/Cargo.toml", &["--target", TARGET])?;
-    Ok(words(&["node", "benches/peers/wasm.mjs", &format!("{FOLDER}/{TARGET}/release/reduced_wasm.wasm")]))
+    build("benches/peers/wasm/Cargo.toml", &["--target", WASM])?;
+    Ok(words(&["node", "benches/peers/wasm.mjs", &format!("{FOLDER}/{WASM}/release/reduced_wasm.wasm")]))
 }
 
 fn krabmaga() -> Outcome<Vec<String>> {
@@ -153,25 +151,9 @@ fn build(manifest: &str, more: &[&str]) -> Outcome {
     run("cargo", &[&always, more].concat())
 }
 
-/// A Python with the packages of benches/peers/requirements.txt, kept for all clones; a copy of the list tells whether it is that.
 fn python(script: &str) -> Outcome<Vec<String>> {
-    let list = root().join("benches/peers/requirements.txt");
-    let wanted = fs::read(&list).map_err(|error| format!("requirements.txt cannot be read: {error}"))?;
-    let folder = install::cache().join("peers-python");
-    let own = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
-    let (own, folder_name) = (text(own)?, text(folder.clone())?);
-    let stamp = folder.join("installed.txt");
-    if !fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
-        let system = ["python3", "python"].into_iter().find(|name| find(name).is_some()).ok_or("there is no Python")?;
-        run(system, &["-m", "venv", "--clear", &folder_name])?;
-        run(&own, &["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", &text(list)?])?;
-        fs::write(stamp, wanted).map_err(|error| format!("{folder_name} cannot be written: {error}"))?;
-    }
+    let own = python::with_packages("peers-python", "benches/peers/requirements.txt")?;
     Ok(words(&[&own, &format!("benches/peers/{script}")]))
-}
-
-fn text(path: PathBuf) -> Outcome<String> {
-    path.into_os_string().into_string().map_err(|_| "the cache folder's name is not Unicode".to_owned())
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
-//! Runs other programs from the project's folder, with the project's own tools first on the path, and says what it runs.
+//! Runs other programs from the project's folder, and says what it runs.
 
 use std::env;
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -51,20 +50,14 @@ pub fn answer(program: &str, arguments: &[&str]) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// Where a program is found, tools of the project first.
+/// Where a program is found on the path.
 pub fn find(program: &str) -> Option<PathBuf> {
-    env::split_paths(&search_path()).map(|folder| folder.join(program)).find(|file| file.is_file())
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 /// A program, ready to start from the project's folder.
 pub fn command(program: &str) -> Command {
     let mut command = Command::new(program);
-    command.current_dir(root()).env("PATH", search_path());
+    command.current_dir(root());
     command
-}
-
-fn search_path() -> OsString {
-    let own = crate::install::tool_folders().into_iter().chain([root().join("node_modules/.bin")]);
-    let path = env::var_os("PATH").unwrap_or_default();
-    env::join_paths(own.chain(env::split_paths(&path))).expect("no folder on the path has a separator in its name")
 }

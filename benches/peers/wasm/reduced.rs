@@ -11,12 +11,12 @@ use channel::run;
 use dealer::{Outcome, POLICIES};
 use luck::Luck;
 
-/// A figure of `policy` over `futures` futures, all policies having run: 0 mean loyalty, 1 sales, 2 dealers who left.
+/// A figure of `policy` over `replications` futures, all policies having run: 0 mean loyalty, 1 sales, 2 dealers who left.
 #[unsafe(no_mangle)]
-pub extern "C" fn futures(futures: u32, policy: usize, figure: u32) -> f64 {
+pub extern "C" fn replications(replications: u32, policy: usize, figure: u32) -> f64 {
     let mut sums = [Outcome::default(); 3];
-    for future in 0..futures {
-        let luck = Luck::draw(future);
+    for replication in 0..replications {
+        let luck = Luck::draw(replication);
         POLICIES.iter().zip(&mut sums).for_each(|(policy, sum)| sum.add(&run(&luck, policy)));
     }
     let sum = &sums[policy];

@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
-use super::document::{Document, Ink, text};
-use crate::shared::Shared;
+use crate::chart::document::{Document, Ink, text};
+use crate::same::Same;
 use dealers_choice::numeric::Bounded as _;
 
 /// Width of the drawn field, in the units of its drawing.
@@ -58,7 +58,7 @@ impl Bars {
 #[derive(Clone, PartialEq, Properties)]
 pub struct BarTableProps {
     /// What it shows.
-    pub bars: Shared<Bars>,
+    pub bars: Same<Bars>,
 }
 
 /// Columns beside the bars for which a phone has the width; where there are more, each row becomes lines.

@@ -1,9 +1,9 @@
 //! A chart as a picture that stands on its own: an SVG document with its title, its axes and its own colours.
 
-use super::picture::Picture;
-use super::plot::kept_dash;
-use super::shapes::Frame;
-use super::shown::Shown;
+use crate::chart::picture::Picture;
+use crate::chart::plot::kept_dash;
+use crate::chart::shapes::Frame;
+use crate::chart::shown::Shown;
 
 /// Size of the picture, pixels.
 const WIDTH: i32 = 720;
@@ -75,7 +75,7 @@ fn lines(picture: &Picture, ink: &Ink) -> String {
     parts += &fill(&picture.half, look, 0.30);
     parts += &stroke(&picture.second, look, 1.5, "1 3");
     parts += &stroke(&picture.median, look, 2.0, picture.shown.look.dash());
-    parts += &stroke(&picture.future_up_to(last), &ink.ink, 1.0, "");
+    parts += &stroke(&picture.replication_up_to(last), &ink.ink, 1.0, "");
     parts += &stroke(&picture.zero, &ink.ink, 1.0, "");
     parts
 }
@@ -132,8 +132,8 @@ mod tests {
 
     use super::{Document, Ink};
     use crate::chart::Shown;
-    use crate::state::look::Look;
-    use crate::state::results::{Axis, Fan};
+    use crate::run::look::Look;
+    use crate::run::results::{Axis, Fan};
     use dealers_choice::sim::Kpi;
 
     #[test]
@@ -143,7 +143,7 @@ mod tests {
             look: Look::Stick,
             kpi: Kpi::Loyalty,
             fan: Rc::new(Fan { rows: vec![[0.1, 0.2, 0.3, 0.4, 0.5]; 24], second: vec![0.3; 24] }),
-            future: vec![0.3; 24],
+            replication: vec![0.3; 24],
             axis: Axis { low: 0.0, high: 0.6, step: 0.2 },
             kept: Vec::new(),
             marks_zero: false,

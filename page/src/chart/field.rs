@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
-use super::document::{Document, Ink, text};
-use crate::shared::Shared;
-use crate::state::look::Look;
+use crate::chart::document::{Document, Ink, text};
+use crate::run::look::Look;
+use crate::same::Same;
 
 /// Side of a cell, in the units of the drawing.
 const SIDE: u32 = 20;
@@ -86,7 +86,7 @@ impl Field {
 #[derive(Clone, PartialEq, Properties)]
 pub struct FieldViewProps {
     /// What it shows.
-    pub field: Shared<Field>,
+    pub field: Same<Field>,
     /// The cell that is chosen.
     pub chosen: Option<u32>,
     /// What is told when a cell is chosen.
@@ -238,7 +238,7 @@ fn legend(field: &Field, ink: &Ink, high: u32, color: &impl Fn(Look) -> String) 
 mod tests {
     use super::{Cell, Field, Side, Won, field_document};
     use crate::chart::Ink;
-    use crate::state::look::Look;
+    use crate::run::look::Look;
 
     fn field(cells: Vec<Won>, columns: u32) -> Field {
         let side = || Side { title: "Brand".to_owned(), ends: ["weak".to_owned(), "strong".to_owned()], here: None };

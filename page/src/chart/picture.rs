@@ -1,7 +1,7 @@
 //! A chart as shapes: made once for what is shown, and then only pointed at.
 
-use super::shapes::{Frame, Places};
-use super::shown::Shown;
+use crate::chart::shapes::{Frame, Places};
+use crate::chart::shown::Shown;
 
 /// Width of a month and height of the field, in the units of the drawing: fine enough to look smooth, and whole numbers.
 const MONTH: i32 = 10;
@@ -18,17 +18,17 @@ pub struct Picture {
     pub levels: String,
     /// The line at zero; empty for none.
     pub zero: String,
-    /// The band of nine in ten futures.
+    /// The band of nine in ten replications.
     pub most: String,
-    /// The band of half of the futures.
+    /// The band of half of the replications.
     pub half: String,
-    /// The middle future.
+    /// The middle replication.
     pub median: String,
     /// The second line; empty for none.
     pub second: String,
-    /// The median of each kept run.
+    /// The median of each saved run.
     pub kept: Vec<String>,
-    future: Places,
+    replication: Places,
 }
 
 impl Picture {
@@ -54,16 +54,16 @@ impl Picture {
             median: frame.line(&median, months),
             second: line(&fan.second),
             kept: shown.kept.iter().map(|kept| line(&kept.median)).collect(),
-            future: frame.places(axis, shown.future.iter().copied()),
+            replication: frame.places(axis, shown.replication.iter().copied()),
             frame,
             shown,
         }
     }
 
-    /// This future up to a month (0 is the first).
+    /// This replication up to a month (0 is the first).
     #[must_use]
-    pub fn future_up_to(&self, month: usize) -> String {
-        self.frame.line(&self.future[..self.future.len().min(month + 1)], self.shown.months())
+    pub fn replication_up_to(&self, month: usize) -> String {
+        self.frame.line(&self.replication[..self.replication.len().min(month + 1)], self.shown.months())
     }
 
     /// An upright line in a month (0 is the first).

@@ -6,19 +6,19 @@
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-use super::picture::Picture;
-use super::shapes::share_of_months;
-use crate::dispatch::{Dispatch, use_dispatch};
-use crate::format;
-use crate::shared::Shared;
-use crate::state::chart::{ChartId, Pointer};
-use crate::state::msg::{Msg, Page, Play};
-use crate::words::say;
+use crate::chart::id::{ChartId, Pointer};
+use crate::chart::picture::Picture;
+use crate::chart::shapes::share_of_months;
+use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::msg::{Msg, Page};
+use crate::run::playback::Play;
+use crate::same::Same;
+use crate::words::{numbers, say};
 
-/// Dashes of kept runs: ink and gap, pixels.
+/// Dashes of saved runs: ink and gap, pixels.
 const KEPT: [&str; 6] = ["1 2", "6 2 1 2", "10 3", "3 3", "10 2 3 2", "6 2 1 2 1 2"];
 
-/// The dash of a kept run, in its chart and in lists.
+/// The dash of a saved run, in its chart and in lists.
 #[must_use]
 pub const fn kept_dash(id: u32) -> &'static str {
     KEPT[id as usize % KEPT.len()]
@@ -38,8 +38,8 @@ pub struct Drawn {
 pub struct PlotProps {
     /// Which chart it is.
     pub id: ChartId,
-    /// What is drawn; nothing before the first futures.
-    pub drawn: Option<Shared<Drawn>>,
+    /// What is drawn; nothing before the first replications.
+    pub drawn: Option<Same<Drawn>>,
     /// The month on screen, from 1.
     pub month: u32,
     /// Where the pointer is, in whichever chart.
@@ -61,7 +61,7 @@ pub fn Plot(props: &PlotProps) -> Html {
                 viewBox={format!("{} {} {} {}", frame.left, frame.top, frame.width, frame.height)}
                 onpointermove={pointed(&send, &field, props)} onpointerleave={left(&send, props)} onclick={chosen(&send, &field, props)}>
                 <Shapes drawn={drawn.clone()} />
-                <path class="plot__future" d={picture.future_up_to(month)} />
+                <path class="plot__future" d={picture.replication_up_to(month)} />
                 <path class="plot__month" d={picture.upright(month)} />
                 if let Some(pointer) = props.pointer {
                     <path class="plot__pointer" d={picture.upright(pointer.month as usize)} />
@@ -77,7 +77,7 @@ pub fn Plot(props: &PlotProps) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct ShapesProps {
-    drawn: Shared<Drawn>,
+    drawn: Same<Drawn>,
 }
 
 /// What stays as it is while the month moves.
@@ -155,7 +155,7 @@ fn chosen(send: &Dispatch, field: &NodeRef, props: &PlotProps) -> Callback<Mouse
 /// What the chart says of a month, above it: what is pointed at stays in sight.
 fn tip(picture: &Picture, month: usize) -> Html {
     let shown = &picture.shown;
-    let figure = |value: f64| format::kpi(shown.kpi.spec(), value);
+    let figure = |value: f64| numbers::kpi(shown.kpi.spec(), value);
     let range = |low, high| format!("{} – {}", figure(low), figure(high));
     let line = |words: String, figures: String| {
         html! { <div class="tip__line"><span>{words}</span>{" "}<b>{figures}</b></div> }
@@ -169,7 +169,7 @@ fn tip(picture: &Picture, month: usize) -> Html {
             {line(say("chart-middle", &[]), figure(median))}
             {line(say("chart-half", &[]), range(lower, upper))}
             {line(say("chart-most", &[]), range(low, high))}
-            {for shown.future.get(month).map(|value| line(say("chart-this", &[]), figure(*value)))}
+            {for shown.replication.get(month).map(|value| line(say("chart-this", &[]), figure(*value)))}
             {for shown.fan.second.get(month).map(|value| line(say("chart-second", &[]), figure(*value)))}
             {for shown.kept.iter().filter_map(|kept| Some(line(kept.name.clone(), figure(*kept.median.get(month)?))))}
         </div>

@@ -1,8 +1,7 @@
 //! What a chart says in words and figures: the sentence for those who do not see it, and the rows behind it.
 
-use crate::format;
-use crate::state::results::{CHARTS, Difference, Results};
-use crate::words::say;
+use crate::run::results::{CHARTS, Difference, Results};
+use crate::words::{numbers, say};
 use dealers_choice::sim::Kpi;
 
 /// A table: the head, then a row for each month.
@@ -16,9 +15,9 @@ pub struct Rows {
 
 /// The rows behind a policy's fan.
 #[must_use]
-pub fn fan_rows(results: &Results, chart: usize, policy: usize, future: u32) -> Rows {
-    let line = results.line(chart, policy, future);
-    rows(&results.fans[chart][policy].rows, &line, CHARTS[chart].kpi, future)
+pub fn fan_rows(results: &Results, chart: usize, policy: usize, replication: u32) -> Rows {
+    let line = results.line(chart, policy, replication);
+    rows(&results.fans[chart][policy].rows, &line, CHARTS[chart].kpi, replication)
 }
 
 /// The rows behind the difference.
@@ -38,7 +37,7 @@ pub fn fan_summary(results: &Results, chart: usize, policy: usize, name: &str) -
             ("chart", say(&format!("chart-{}", CHARTS[chart].key), &[]).into()),
             ("policy", name.into()),
             ("months", results.plan.months().into()),
-            ("futures", results.futures().into()),
+            ("futures", results.replications().into()),
             ("first", figure(kpi, first[2]).into()),
             ("last", figure(kpi, last[2]).into()),
             ("low", figure(kpi, last[0]).into()),
@@ -56,11 +55,11 @@ pub fn difference_summary(results: &Results, difference: &Difference, [leader, r
         &[
             ("leader", leader.into()),
             ("runner", runner.into()),
-            ("futures", results.futures().into()),
-            ("first", figure(results.judge.monthly(), first[2]).into()),
-            ("last", figure(results.judge.monthly(), last[2]).into()),
-            ("low", figure(results.judge.monthly(), last[0]).into()),
-            ("high", figure(results.judge.monthly(), last[4]).into()),
+            ("futures", results.replications().into()),
+            ("first", figure(results.criterion.monthly(), first[2]).into()),
+            ("last", figure(results.criterion.monthly(), last[2]).into()),
+            ("low", figure(results.criterion.monthly(), last[0]).into()),
+            ("high", figure(results.criterion.monthly(), last[4]).into()),
             ("above", difference.above.into()),
         ],
     )
@@ -71,11 +70,11 @@ fn ends(rows: &[[f64; 5]]) -> [[f64; 5]; 2] {
     [rows.first().copied().unwrap_or(none), rows.last().copied().unwrap_or(none)]
 }
 
-fn rows(fan: &[[f64; 5]], line: &[f64], kpi: Kpi, future: u32) -> Rows {
+fn rows(fan: &[[f64; 5]], line: &[f64], kpi: Kpi, replication: u32) -> Rows {
     let mut head: Vec<String> =
         ["month", "low", "lower", "median", "upper", "high"].map(|key| say(&format!("chart-row-{key}"), &[])).into();
     if !line.is_empty() {
-        head.push(say("chart-row-this", &[("number", (future + 1).into())]));
+        head.push(say("chart-row-this", &[("number", (replication + 1).into())]));
     }
     let row = |(month, row): (usize, &[f64; 5])| {
         let values = row.iter().chain(line.get(month));
@@ -85,5 +84,5 @@ fn rows(fan: &[[f64; 5]], line: &[f64], kpi: Kpi, future: u32) -> Rows {
 }
 
 fn figure(kpi: Kpi, value: f64) -> String {
-    format::kpi(kpi.spec(), value)
+    numbers::kpi(kpi.spec(), value)
 }

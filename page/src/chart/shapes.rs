@@ -1,6 +1,6 @@
 //! Figures as shapes: lines through the months and bands between two lines, as SVG paths of whole numbers.
 
-use crate::state::results::Axis;
+use crate::run::results::Axis;
 
 /// Where a chart's field lies, in the units of its drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +115,7 @@ fn stretches<T>(months: &[Option<T>]) -> Vec<std::ops::Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::Frame;
-    use crate::state::results::Axis;
+    use crate::run::results::Axis;
 
     const FRAME: Frame = Frame { left: 0, top: 0, width: 30, height: 100 };
     const AXIS: Axis = Axis { low: 0.0, high: 2.0, step: 1.0 };

@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use crate::format;
-use crate::state::State;
-use crate::state::chart::ChartId;
-use crate::state::lab::Saved;
-use crate::state::look::Look;
-use crate::state::names;
-use crate::state::results::{Axis, CHARTS, Fan, Results};
-use crate::words::say;
+use crate::chart::id::ChartId;
+use crate::chart::{Document, Ink};
+use crate::run::bench::Saved;
+use crate::run::look::Look;
+use crate::run::results::{Axis, CHARTS, Fan, Results};
+use crate::shared::Shared;
+use crate::words::{names, numbers, say};
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::registry::Unit;
 use dealers_choice::sim::Kpi;
@@ -28,20 +27,20 @@ pub struct Shown {
     pub kpi: Kpi,
     /// The fan.
     pub fan: Rc<Fan>,
-    /// This future, month by month; empty for none.
-    pub future: Vec<f64>,
+    /// This replication, month by month; empty for none.
+    pub replication: Vec<f64>,
     /// The axis.
     pub axis: Axis,
-    /// Kept runs.
+    /// Saved runs.
     pub kept: Vec<Kept>,
     /// Whether zero is marked: the line that a difference may cross.
     pub marks_zero: bool,
 }
 
-/// A kept run in a chart.
+/// A saved run in a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
-    /// Tells kept runs apart.
+    /// Tells saved runs apart.
     pub id: u32,
     /// Its name.
     pub name: String,
@@ -50,14 +49,14 @@ pub struct Kept {
 }
 
 impl Shown {
-    /// A policy's fan with one of its futures and the kept runs that are laid over it; nothing if there is no such chart.
+    /// A policy's fan with one of its replications and the saved runs that are laid over it; nothing if there is no such chart.
     #[must_use]
     pub fn fan(
         results: &Results,
         [chart, policy]: [usize; 2],
         name: &str,
         look: Look,
-        future: u32,
+        replication: u32,
         saved: &[Saved],
     ) -> Option<Self> {
         let fan = results.fans.get(chart)?.get(policy)?;
@@ -67,7 +66,7 @@ impl Shown {
             look,
             kpi: CHARTS[chart].kpi,
             fan: Rc::clone(fan),
-            future: results.line(chart, policy, future),
+            replication: results.line(chart, policy, replication),
             axis: results.axis_with(chart, kept.iter().map(|kept| kept.median.as_slice())),
             kept,
             marks_zero: false,
@@ -81,9 +80,9 @@ impl Shown {
         Some(Self {
             name: name.to_owned(),
             look,
-            kpi: results.judge.monthly(),
+            kpi: results.criterion.monthly(),
             fan: Rc::clone(&difference.fan),
-            future: Vec::new(),
+            replication: Vec::new(),
             axis: difference.axis,
             kept: Vec::new(),
             marks_zero: true,
@@ -112,12 +111,12 @@ impl Shown {
     fn amount(&self, value: f64) -> String {
         let Axis { low, high, step } = self.axis;
         match self.kpi.spec().unit {
-            Unit::Share => format::number(value, 2),
+            Unit::Share => numbers::number(value, 2),
             _ if value != 0.0 && low.abs().at_least(high.abs()) >= IN_THOUSANDS_FROM => {
-                let thousands = format::number(value / 1000.0, usize::from(step < 1000.0));
+                let thousands = numbers::number(value / 1000.0, usize::from(step < 1000.0));
                 say("number-thousand", &[("number", thousands.into())])
             }
-            _ => format::number(value, 0),
+            _ => numbers::number(value, 0),
         }
     }
 }
@@ -126,28 +125,53 @@ fn kept(run: &Saved, chart: usize) -> Option<Kept> {
     Some(Kept { id: run.id, name: run.name.clone(), median: run.medians.get(chart)?.clone() })
 }
 
-/// What a chart on the page shows, with its title and what stands below the title, for a picture that stands on its own.
+/// The paired difference of leader and runner-up.
+pub const DIFFERENCE: ChartId = ChartId::of_all("difference");
+
+/// The fan of one of [`CHARTS`], by its place, for a policy.
 #[must_use]
-pub fn titled(state: &State, id: ChartId) -> Option<(Shown, [String; 2])> {
-    let results = state.shown()?;
-    match id {
-        ChartId::Fan(chart, policy) => {
-            let place = state.place(policy);
-            let name = names::policy_in_full(state.draft(), place);
-            let title = format!("{}, {name}", say(&format!("chart-{}", CHARTS[chart].key), &[]));
-            let saved = state.kept_in_charts();
-            let future = state.playback.future;
-            let shown = Shown::fan(results, [chart, policy], &name, state.draft().looks()[place], future, saved)?;
-            Some((shown, [title, say("chart-legend", &[("number", (future + 1).into())])]))
-        }
-        ChartId::Difference => {
-            let (answer, difference) = (results.answer.as_deref()?, results.difference.as_deref()?);
-            let title = names::difference(state.draft(), results, answer);
-            let shown = Shown::difference(results, &title, state.draft().looks()[answer.leader])?;
-            Some((shown, [title, names::above(results, difference)]))
-        }
-        ChartId::Matters | ChartId::Map => None,
+pub const fn fan_id(chart: usize, policy: usize) -> ChartId {
+    ChartId::of_policy(CHARTS[chart].key, policy)
+}
+
+/// What a chart of a run shows, with its title and what stands below the title, for a picture that stands on its own. The
+/// run is of the policies of the draft from `first` on, and `saved` runs lie over its fans.
+#[must_use]
+pub fn titled(
+    shared: &Shared,
+    results: &Results,
+    id: ChartId,
+    first: usize,
+    saved: &[Saved],
+) -> Option<(Shown, [String; 2])> {
+    let draft = shared.draft();
+    if id == DIFFERENCE {
+        let (answer, difference) = (results.answer.as_deref()?, results.difference.as_deref()?);
+        let title = names::difference(draft, results, answer);
+        let shown = Shown::difference(results, &title, draft.looks()[answer.leader])?;
+        return Some((shown, [title, names::above(results, difference)]));
     }
+    let (policy, replication) = (id.policy?, shared.playback.replication);
+    let chart = CHARTS.iter().position(|chart| chart.key == id.what)?;
+    let name = names::policy_in_full(draft, first + policy);
+    let title = format!("{}, {name}", say(&format!("chart-{}", CHARTS[chart].key), &[]));
+    let shown = Shown::fan(results, [chart, policy], &name, draft.looks()[first + policy], replication, saved)?;
+    Some((shown, [title, say("chart-legend", &[("number", (replication + 1).into())])]))
+}
+
+/// The same as a document of its own, in colours by look.
+#[must_use]
+pub fn run_document(
+    shared: &Shared,
+    results: &Results,
+    id: ChartId,
+    first: usize,
+    saved: &[Saved],
+    ink: &dyn Fn(Look) -> Ink,
+) -> Option<Document> {
+    let (shown, titles) = titled(shared, results, id, first, saved)?;
+    let ink = ink(shown.look);
+    Some(Document::new(shown, &titles, &ink))
 }
 
 #[cfg(test)]
@@ -155,8 +179,8 @@ mod tests {
     use std::rc::Rc;
 
     use super::Shown;
-    use crate::state::look::Look;
-    use crate::state::results::{Axis, Fan};
+    use crate::run::look::Look;
+    use crate::run::results::{Axis, Fan};
     use dealers_choice::sim::Kpi;
 
     fn check(kpi: Kpi, [low, high, step]: [f64; 3], expected: &[&str]) {
@@ -165,7 +189,7 @@ mod tests {
             look: Look::Carrot,
             kpi,
             fan: Rc::new(Fan { rows: vec![[0.0; 5]; 30], second: Vec::new() }),
-            future: Vec::new(),
+            replication: Vec::new(),
             axis: Axis { low, high, step },
             kept: Vec::new(),
             marks_zero: false,

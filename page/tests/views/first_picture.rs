@@ -5,8 +5,8 @@
 use std::fs;
 use std::rc::Rc;
 
+use page::shell::page::render;
 use page::state::State;
-use page::view::render;
 use page::words::say;
 
 const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../index.html");

@@ -4,48 +4,48 @@ use std::rc::Rc;
 
 use dealers_choice::experiment::PlanSpec;
 use dealers_choice::sim::{Conditions, Parameters, Policy};
-use page::state::draft::Draft;
-use page::state::effect::Effect;
-use page::state::history::History;
-use page::state::lab::{DealerId, Depth, Dial};
-use page::state::msg::{Lab, Msg, Page, Play, Setup, Work};
-use page::state::{Panel, Screen, State};
-use page::view::render;
-use worker::{Reply, serve};
+use page::effect::Effect;
+use page::msg::{Msg, OnBench, Page, Setup, Work};
+use page::run::bench::{DealerId, Depth};
+use page::run::dial::Dial;
+use page::run::draft::Draft;
+use page::run::history::History;
+use page::run::playback::Play;
+use page::screens::Said;
+use page::screens::lab::Msg as Lab;
+use page::shared::{Panel, Shared};
+use page::shell::page::render;
+use page::state::{Message, State};
+use page::table::Screen;
+use worker::serve;
 
-/// The Lab with its first run finished: twenty-four dealers under the stick, three years, three futures.
+/// The Lab with its first run finished: twenty-four dealers under the stick, three years, three replications.
 fn lab() -> State {
     let spec = PlanSpec { dealers: 24, months: 36, replications: 3, ..PlanSpec::default() };
     let draft = Draft::read(spec).expect("a valid plan");
-    let mut state = State { history: History::new(draft), ..State::default() };
-    for msg in
-        [Msg::Page(Page::ScreenChosen(Screen::Lab)), Msg::Lab(Lab::PolicyChosen(1)), Msg::Play(Play::MonthChosen(36))]
-    {
+    let mut state = State::from(Shared { history: History::new(draft), ..Shared::default() });
+    for msg in [
+        Msg::Page(Page::ScreenChosen(Screen::Lab)),
+        Msg::Bench(OnBench::PolicyChosen(1)),
+        Msg::Play(Play::MonthChosen(36)),
+    ] {
         happen(&mut state, msg);
     }
     state
 }
 
-/// Lets `msg` happen, and computes what follows from it as a worker would.
-fn happen(state: &mut State, msg: Msg) {
-    let mut effects = state.update(msg);
+/// Lets `message` happen, and computes what follows from it as a worker would.
+fn happen(state: &mut State, message: impl Into<Message>) {
+    let mut effects = state.update(message);
     while let Some(effect) = effects.pop() {
         match effect {
             Effect::Compute { run, requests, .. } | Effect::ComputeMore { run, requests, .. } => {
                 for request in requests {
-                    let reply = match serve((*request).clone()) {
-                        Reply::Blocks(blocks) => Work::BlocksArrived(run, blocks),
-                        Reply::Trace(trace) => Work::TraceArrived(run, Rc::new(trace)),
-                        Reply::Standings { from, standings } => {
-                            Work::StandingsArrived { run, from, standings, now_ms: 0.0 }
-                        }
-                        Reply::Kept(remedy) => Work::KeptArrived(run, remedy),
-                        Reply::Reckonings(reckonings) => Work::ReckoningsArrived(run, reckonings),
-                    };
-                    effects.extend(state.update(Msg::Work(reply)));
+                    let reply = serve((*request).clone());
+                    effects.extend(state.update(Msg::Work(Work::Answered { run, reply, now_ms: 0.0 })));
                 }
             }
-            Effect::OnceSeen(msg) => effects.extend(state.update(msg)),
+            Effect::OnceSeen(wake) => effects.extend(state.update(Msg::from(wake))),
             _ => {}
         }
     }
@@ -68,7 +68,7 @@ fn count(html: &str, words: &str) -> usize {
 
 #[tokio::test(flavor = "current_thread")]
 async fn nothing_yet_is_an_invitation() {
-    let state = State { screen: Screen::Lab, ..State::default() };
+    let state = State::from(Shared { screen: Screen::Lab, ..Shared::default() });
     check(&state, &["Pick a dealer to read its diary", "Save a run to overlay it on the next.", "0 of 0 futures"])
         .await;
 }
@@ -86,7 +86,7 @@ async fn each_depth_shows_all_its_levers_each_with_a_why() {
     let market = Conditions::SPECS.len();
     let all = Policy::SPECS.len() + market + Parameters::SPECS.len();
     for (depth, levers) in [(Depth::Dials, 5), (Depth::Levers, Policy::SPECS.len()), (Depth::Rules, all)] {
-        happen(&mut state, Msg::Lab(Lab::DepthChosen(depth)));
+        happen(&mut state, Msg::Bench(OnBench::DepthChosen(depth)));
         assert_eq!(count(&html(&state).await, "class=\"knob__why\""), levers, "{depth:?}");
     }
     check(&state, &["assumed", "(read)", "(from memory)"]).await;
@@ -97,7 +97,7 @@ async fn a_why_tells_meaning_range_and_source() {
     let mut state = lab();
     happen(&mut state, Msg::Page(Page::PanelToggled(Panel::Why(Dial::Tolerance.key()))));
     check(&state, &["aria-expanded=\"true\""]).await;
-    happen(&mut state, Msg::Lab(Lab::DepthChosen(Depth::Levers)));
+    happen(&mut state, Msg::Bench(OnBench::DepthChosen(Depth::Levers)));
     happen(&mut state, Msg::Page(Page::PanelToggled(Panel::Why("margin"))));
     check(&state, &["From 2.0 % to 50.0 %", "Source: ", "In files and documents: margin."]).await;
 }
@@ -105,17 +105,17 @@ async fn a_why_tells_meaning_range_and_source() {
 #[tokio::test(flavor = "current_thread")]
 async fn a_dealer_who_left_tells_why_term_by_term() {
     let mut state = lab();
-    let cast = state.lab.casts[0].clone().expect("a finished run");
+    let cast = state.desks.lab.stage.casts[0].clone().expect("a finished run");
     let left = cast.trace.people.iter().find(|person| {
         matches!(
             cast.end(person.slot, person.generation),
-            Some((_, dealers_choice::experiment::trace::Standing::Defected))
+            Some((_, dealers_choice::experiment::trace::Status::Defected))
         )
     });
     let person = left.expect("under the stick somebody leaves within three years");
     happen(
         &mut state,
-        Msg::Lab(Lab::DealerChosen(Some(DealerId { slot: person.slot, generation: person.generation }))),
+        Msg::Bench(OnBench::DealerChosen(Some(DealerId { slot: person.slot, generation: person.generation }))),
     );
     check(&state, &["Left for a rival in month", "Why it left", "Habit, contracts", "Sum", "Month by month"]).await;
 }
@@ -123,9 +123,9 @@ async fn a_dealer_who_left_tells_why_term_by_term() {
 #[tokio::test(flavor = "current_thread")]
 async fn the_table_names_everybody_in_the_picture() {
     let mut state = lab();
-    happen(&mut state, Msg::Lab(Lab::TableToggled));
+    happen(&mut state, Said::Lab(Lab::TableToggled));
     let html = html(&state).await;
-    let people = state.lab.casts[0].as_ref().map_or(0, |cast| cast.trace.people.len());
+    let people = state.desks.lab.stage.casts[0].as_ref().map_or(0, |cast| cast.trace.people.len());
     assert_eq!(count(&html, "roster__name"), people);
     assert!(html.contains("All dealers in month 36") && !html.contains("person__dot"));
 }
@@ -133,12 +133,12 @@ async fn the_table_names_everybody_in_the_picture() {
 #[tokio::test(flavor = "current_thread")]
 async fn a_kept_run_can_be_hidden_and_thrown_away() {
     let mut state = lab();
-    happen(&mut state, Msg::Lab(Lab::RunSaved));
+    happen(&mut state, Said::Lab(Lab::RunSaved));
     check(&state, &["Stick, Average market", "Delete Stick, Average market"]).await;
-    let id = state.bench.saved[0].id;
-    happen(&mut state, Msg::Lab(Lab::SavedToggled(id)));
-    assert!(!state.bench.saved[0].shown);
-    happen(&mut state, Msg::Lab(Lab::SavedRemoved(id)));
+    let id = state.shared.bench.saved[0].id;
+    happen(&mut state, Msg::Bench(OnBench::SavedToggled(id)));
+    assert!(!state.shared.bench.saved[0].shown);
+    happen(&mut state, Msg::Bench(OnBench::SavedRemoved(id)));
     check(&state, &["Save a run to overlay it on the next."]).await;
 }
 

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use dealers_choice::registry::Problem;
-use page::state::{Notice, Screen, State};
-use page::view::render;
+use page::shared::{Notice, Shared};
+use page::shell::page::render;
+use page::state::State;
 
 async fn check(state: State, expected: &[&str]) {
     let html = render(Rc::new(state)).await;
@@ -25,7 +26,7 @@ async fn the_opening_asks_the_question_and_shows_the_dealers_under_each_policy()
 #[tokio::test(flavor = "current_thread")]
 async fn a_bad_link_is_told_in_words_with_a_way_out() {
     let problem = Problem::new("link", "the link was cut short", "copy all of it");
-    let state = State { notices: vec![Notice::BadLink(vec![problem])], ..State::default() };
+    let state = State::from(Shared { notices: vec![Notice::BadLink(vec![problem])], ..Shared::default() });
     check(
         state,
         &["couldn’t read that link", "link: the link was cut short (copy all of it)", "Show the opening example"],
@@ -36,11 +37,6 @@ async fn a_bad_link_is_told_in_words_with_a_way_out() {
 #[tokio::test(flavor = "current_thread")]
 async fn refusals_of_the_browser_are_told_in_words() {
     let notices = vec![Notice::NoWorkers, Notice::NothingKept, Notice::CopyByHand("https://example.org/#1".to_owned())];
-    let state = State { notices, ..State::default() };
+    let state = State::from(Shared { notices, ..Shared::default() });
     check(state, &["only slower", "isn’t saving anything", "https://example.org/#1"]).await;
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn the_lab_stands_without_a_result() {
-    check(State { screen: Screen::Lab, ..State::default() }, &["aria-current=\"page\""]).await;
 }

@@ -1,12 +1,15 @@
 //! Every key has its words, and every word is said somewhere.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use dealers_choice::sim::{Conditions, KPIS, PRESETS, Parameters, Policy, SCENARIOS};
+use page::table::Screen;
 use page::words::{ENGLISH, FIRST, knows, say};
 
 const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+const CORE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src");
 const DOCUMENT: &str = include_str!("../../../index.html");
 
 #[test]
@@ -41,18 +44,66 @@ fn every_key_that_a_view_names_has_words() {
 #[test]
 fn no_word_is_written_that_nobody_says() {
     let sources = sources().concat();
+    let (templates, words) = (templates(&sources), words(&sources));
     let is_said = |key: &str| {
-        sources.contains(&format!("\"{key}\"")) || is_composed(key, &sources) || DOCUMENT.contains(&say(key, &[]))
+        sources.contains(&format!("\"{key}\""))
+            || is_composed(key, &templates, &words)
+            || DOCUMENT.contains(&say(key, &[]))
     };
     let unused: Vec<&str> = keys().filter(|key| !is_said(key)).collect();
     assert!(unused.is_empty(), "never said: {unused:?}");
 }
 
-/// Whether some source puts the key together from a part that it spells out, as in `format!("lever-{}", …)`.
-fn is_composed(key: &str, sources: &str) -> bool {
-    let joints = || key.char_indices().filter(|(_, letter)| *letter == '-').map(|(place, _)| place);
-    let begins = joints().any(|place| sources.contains(&format!("\"{}-{{", &key[..place])));
-    begins || joints().any(|place| sources.contains(&format!("}}{}\"", &key[place..])))
+/// Whether some source puts the key together from parts that it spells out and words that are known, as in
+/// `format!("lever-{}", …)`.
+fn is_composed(key: &str, templates: &[Vec<&str>], words: &BTreeSet<String>) -> bool {
+    templates.iter().any(|parts| fits(key, parts, words))
+}
+
+/// Whether a text is the parts with known words, or numbers, between them.
+fn fits(text: &str, parts: &[&str], words: &BTreeSet<String>) -> bool {
+    let Some(rest) = text.strip_prefix(parts[0]) else { return false };
+    if parts.len() == 1 {
+        return rest.is_empty();
+    }
+    let known = |word: &str| words.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit());
+    (1..=rest.len()).any(|end| known(&rest[..end]) && fits(&rest[end..], &parts[1..], words))
+}
+
+/// What sources spell out around the holes of keys.
+fn templates(sources: &str) -> Vec<Vec<&str>> {
+    let quoted = sources.lines().flat_map(|line| line.split('"').skip(1).step_by(2));
+    let spelled = |part: &&str| {
+        part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte))
+    };
+    quoted
+        .filter(|text| text.contains('{'))
+        .filter_map(spread)
+        .filter(|parts| parts.iter().all(spelled) && parts.iter().any(|part| part.len() > 1))
+        .collect()
+}
+
+/// What stands around the holes of a format string; nothing where a hole is not closed.
+fn spread(text: &str) -> Option<Vec<&str>> {
+    let Some((before, rest)) = text.split_once('{') else { return Some(vec![text]) };
+    let mut parts = vec![before];
+    parts.extend(spread(rest.split_once('}')?.1)?);
+    Some(parts)
+}
+
+/// The words that may stand in the hole of a key: those in quotes in the page and the core, and the keys of the registry.
+fn words(sources: &str) -> BTreeSet<String> {
+    let mut core = Vec::new();
+    collect(Path::new(CORE), &mut core);
+    let core: String = core.iter().map(|file| fs::read_to_string(file).expect("a source file")).collect();
+    let quoted = |text: &str| -> Vec<String> {
+        text.lines().flat_map(|line| line.split('"').skip(1).step_by(2)).map(str::to_owned).collect()
+    };
+    let registry = Policy::SPECS.iter().chain(Conditions::SPECS).chain(Parameters::SPECS).map(|spec| spec.key);
+    let rest = KPIS.iter().map(|spec| spec.key).chain(SCENARIOS.iter().map(|scenario| scenario.key));
+    let screens = Screen::ALL.iter().map(|screen| screen.key());
+    let known = registry.chain(rest).chain(screens).chain(PRESETS.iter().map(|preset| preset.key)).map(str::to_owned);
+    quoted(sources).into_iter().chain(quoted(&core)).chain(known).collect()
 }
 
 /// All keys of the locale files.
@@ -81,23 +132,16 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 }
 
 /// The sources of what only the whole page has.
-const LATER: [&str; 16] = [
+const LATER: [&str; 9] = [
     "src/chart/bars",
     "src/chart/field",
-    "src/diary",
-    "src/map",
-    "src/matters",
-    "src/roster",
-    "src/state/lab",
-    "src/state/studies",
-    "src/studies",
-    "src/view/believe",
-    "src/view/best",
-    "src/view/brief",
-    "src/view/lab",
-    "src/view/map",
-    "src/view/matters",
-    "src/view/study",
+    "src/controls/study",
+    "src/screens/believe",
+    "src/screens/best",
+    "src/screens/brief",
+    "src/screens/lab",
+    "src/screens/map",
+    "src/screens/matters",
 ];
 
 /// The page that a reader loads first says nothing whose words only the whole page has.

@@ -8,51 +8,51 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "whole")]
 use dealers_choice::experiment::exits::Reckoning;
 use dealers_choice::experiment::trace::trace;
-use dealers_choice::experiment::{Block, Judge, Plan, Trace, run_block, run_policies};
+use dealers_choice::experiment::{Block, Criterion, Plan, Trace, run_block, run_policies};
 #[cfg(feature = "whole")]
-use dealers_choice::study::kept::{Remedy, Whom, remedy};
-use dealers_choice::study::standing::{Budget, Standing, standing};
+use dealers_choice::study::counterfactual::{Counterfactual, Whom, counterfactual};
+use dealers_choice::study::evaluation::{Budget, Evaluation, evaluation};
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
-    /// The futures from `from` until before `to`, each under every policy of the plan.
+    /// The replications from `from` until before `to`, each under every policy of the plan.
     Blocks {
         /// What is to be run.
         plan: Plan,
-        /// The first future.
+        /// The first replication.
         from: u32,
-        /// The future after the last.
+        /// The replication after the last.
         to: u32,
-        /// Whether leaving be is run too, for the KPIs that compare a policy with it.
+        /// Whether the baseline is run too, for the KPIs that compare a policy with it.
         compared: bool,
     },
-    /// One future under one policy, in full.
+    /// One replication under one policy, in full.
     Trace {
         /// What is to be run.
         plan: Plan,
         /// Position of the policy in the plan.
         policy: u32,
-        /// Which future, from 0.
+        /// Which replication, from 0.
         replication: u32,
     },
     /// A trap on purpose: a test proves with it that the page recovers.
     Crash,
     /// How the policies stand in each of some plans.
-    Standings {
+    Evaluations {
         /// What is to be run: the points of a study.
         plans: Vec<Plan>,
         /// What decides, then what is worked out too.
-        judges: Vec<Judge>,
-        /// How many futures each plan gets.
+        criteria: Vec<Criterion>,
+        /// How many replications each plan gets.
         budget: Budget,
         /// Place of the first plan among all points of the study.
         from: u32,
     },
-    /// The smallest change of a lever that would have kept a dealer. From here on only the whole page asks: the program that a
-    /// reader loads first cannot, and the numbers of what it can ask stay the same.
+    /// The smallest change of a lever that would have retained a dealer. From here on only the whole page asks: the program
+    /// that a reader loads first cannot, and the numbers of what it can ask stay the same.
     #[cfg(feature = "whole")]
-    Kept {
+    Counterfactual {
         /// What was run.
         plan: Plan,
         /// The dealer.
@@ -62,14 +62,14 @@ pub enum Request {
         /// The month from which on it is changed, from 0.
         from: u32,
     },
-    /// Why dealers left and whether the punished had deserved it, in the futures from `from` until before `to`.
+    /// Why dealers left and whether the punished had deserved it, in the replications from `from` until before `to`.
     #[cfg(feature = "whole")]
     Reckonings {
         /// What is to be run.
         plan: Plan,
-        /// The first future.
+        /// The first replication.
         from: u32,
-        /// The future after the last.
+        /// The replication after the last.
         to: u32,
     },
 }
@@ -77,21 +77,21 @@ pub enum Request {
 /// What a worker answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
-    /// The futures asked for, in order.
+    /// The replications asked for, in order.
     Blocks(Vec<Block>),
-    /// The future asked for.
+    /// The replication asked for.
     Trace(Trace),
     /// How the policies stand at the points asked for.
-    Standings {
+    Evaluations {
         /// Place of the first among all points of the study.
         from: u32,
         /// One for each plan, in order.
-        standings: Vec<Standing>,
+        evaluations: Vec<Evaluation>,
     },
     /// The change that was asked for, if there is one.
     #[cfg(feature = "whole")]
-    Kept(Option<Remedy>),
-    /// For each future asked for, in order, the reckoning of each policy.
+    Counterfactual(Option<Counterfactual>),
+    /// For each replication asked for, in order, the reckoning of each policy.
     #[cfg(feature = "whole")]
     Reckonings(Vec<Vec<Reckoning>>),
 }
@@ -105,21 +105,24 @@ pub fn serve(request: Request) -> Reply {
     match request {
         Request::Blocks { plan, from, to, compared } => {
             let run = if compared { run_block } else { run_policies };
-            Reply::Blocks((from..to).map(|future| run(&plan, future)).collect())
+            Reply::Blocks((from..to).map(|replication| run(&plan, replication)).collect())
         }
         Request::Trace { plan, policy, replication } => Reply::Trace(trace(&plan, policy, replication)),
         #[cfg(feature = "whole")]
-        Request::Kept { plan, whom, lever, from } => Reply::Kept(remedy(&plan, whom, lever, from)),
+        Request::Counterfactual { plan, whom, lever, from } => {
+            Reply::Counterfactual(counterfactual(&plan, whom, lever, from))
+        }
         #[cfg(feature = "whole")]
         Request::Reckonings { plan, from, to } => {
             let policies = 0..plan.policies().len() as u32;
-            let future = |future| policies.clone().map(|policy| Reckoning::of(&plan, policy, future)).collect();
-            Reply::Reckonings((from..to).map(future).collect())
+            let replication =
+                |replication| policies.clone().map(|policy| Reckoning::of(&plan, policy, replication)).collect();
+            Reply::Reckonings((from..to).map(replication).collect())
         }
         Request::Crash => panic!("crashed on purpose"),
-        Request::Standings { plans, judges, budget, from } => {
-            let standings = plans.iter().map(|plan| standing(plan, &judges, budget)).collect();
-            Reply::Standings { from, standings }
+        Request::Evaluations { plans, criteria, budget, from } => {
+            let evaluations = plans.iter().map(|plan| evaluation(plan, &criteria, budget)).collect();
+            Reply::Evaluations { from, evaluations }
         }
     }
 }
@@ -173,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_shows_the_policy_and_the_future_asked_for() {
+    fn a_picture_shows_the_policy_and_the_replication_asked_for() {
         let Reply::Trace(trace) = serve(Request::Trace { plan: plan(), policy: 2, replication: 1 }) else {
             panic!("a trace was asked for")
         };

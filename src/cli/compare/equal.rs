@@ -6,12 +6,12 @@ use crate::cli::work::inquired;
 use crate::experiment::{Plan, PlanSpec};
 use crate::registry::Problem;
 use crate::report::json::AtBudget;
-use crate::study::equal_budget::{EqualBudget, FUTURES, Priced};
+use crate::study::equal_budget::{EqualBudget, Priced, REPLICATIONS};
 
 /// The order with every policy as far as it goes for the budget, and how far that is.
 pub(super) fn solved(order: &Order, budget: f64) -> Outcome<(Order, Vec<AtBudget>)> {
     let method = EqualBudget { policies: order.plan.policies().len() as u16, budget };
-    let study = method.study(order.spec.clone(), FUTURES);
+    let study = method.study(order.spec.clone(), REPLICATIONS);
     let told = inquired(&study, &method, order.threads);
     told.all()
         .map_err(|_| Failure::Stopped("the policies were not at the same cost yet; nothing was written".to_owned()))?;

@@ -1,20 +1,21 @@
-//! Why it came so, over all futures: why dealers left, what levers are worth, what if from some month on.
+//! Why it came so, over all replications: why dealers left, what levers are worth, what if from some month on.
 
 use super::Told;
 use crate::cli::failure::{Failure, Outcome};
+use crate::cli::numbers::{between, by_criterion, clause, counted, fixed, percent};
 use crate::cli::plan_options::Order;
-use crate::cli::text::{aligned, judged, percent};
+use crate::cli::text::aligned;
 use crate::cli::work::{in_order, inquired};
 use crate::experiment::exits::{Reason, Reckoning, unlucky_share};
 use crate::experiment::statistics::mean_interval;
-use crate::experiment::{Judge, Plan, PlanSpec, run_policies};
+use crate::experiment::{Criterion, Plan, PlanSpec, run_policies};
 use crate::registry::Problem;
 use crate::report::explained::{Finding, Question};
 use crate::sim::{Kpi, PRESETS, Policy};
 use crate::study::branch::branch;
-use crate::study::shapley::{COALITION_FUTURES, PAIRS, Shapley, Worth, differing, groups};
+use crate::study::shapley::{COALITION_REPLICATIONS, PAIRS, Shapley, Worth, differing, groups};
 
-/// What a turn to another policy is judged by; loyalty of all who were there beside that of those who stayed.
+/// What a turn to another policy is measured by; loyalty of all who were there beside that of those who stayed.
 const TURNED: [Kpi; 5] = [Kpi::Npv, Kpi::Sales, Kpi::CohortLoyalty, Kpi::Loyalty, Kpi::ActiveDealers];
 
 fn stopped() -> Failure {
@@ -24,67 +25,75 @@ fn stopped() -> Failure {
 /// Why dealers left under each policy, the most frequent reason first, and whether the punished had deserved it.
 pub(super) fn exits(order: &Order) -> Outcome<Told> {
     let plan = &order.plan;
-    let finished = in_order(plan.replications(), order.threads, |future| {
-        let block = run_policies(plan, future);
+    let finished = in_order(plan.replications(), order.threads, |replication| {
+        let block = run_policies(plan, replication);
         let both =
-            |policy: u32| (Reckoning::of(plan, policy, future), block.runs[policy as usize].whole(Kpi::ExitRate));
+            |policy: u32| (Reckoning::of(plan, policy, replication), block.runs[policy as usize].whole(Kpi::ExitRate));
         (0..plan.policies().len() as u32).map(both).collect::<Vec<_>>()
     });
     finished.all().map_err(|_| stopped())?;
     let told = plan.policies().iter().enumerate().map(|(place, policy)| {
-        let (futures, rates): (Vec<&Reckoning>, Vec<f64>) =
-            finished.results.iter().map(|future| (&future[place].0, future[place].1)).unzip();
-        let mut told = lost(&policy.key, &futures, &rates);
-        told.extend(luck(&policy.key, &futures));
+        let (replications, rates): (Vec<&Reckoning>, Vec<f64>) =
+            finished.results.iter().map(|replication| (&replication[place].0, replication[place].1)).unzip();
+        let mut told = lost(&policy.key, &replications, &rates);
+        told.extend(luck(&policy.key, &replications));
         told
     });
     Ok(told.collect())
 }
 
-/// How many dealers one policy lost in each future, with their rates of exit, and why.
-fn lost(key: &str, futures: &[&Reckoning], rates: &[f64]) -> Told {
-    let (count, sum) = (futures.len() as f64, Reckoning::sum(futures.iter().copied()));
+/// How many dealers one policy lost in each replication, with their rates of exit, and why.
+fn lost(key: &str, replications: &[&Reckoning], rates: &[f64]) -> Told {
+    let (count, sum) = (replications.len() as f64, Reckoning::sum(replications.iter().copied()));
     let (mean, low, high) =
-        mean_interval(&futures.iter().map(|future| f64::from(future.all_lost())).collect::<Vec<_>>());
+        mean_interval(&replications.iter().map(|replication| f64::from(replication.all_lost())).collect::<Vec<_>>());
     let (rate, least, most) = mean_interval(rates);
     let found =
         |(reason, lost): (Reason, u32)| Finding::new(Question::Exits, key, reason.key(), f64::from(lost) / count);
     let all = Finding::new(Question::Exits, key, "all", mean).between(low, high);
     let rate_found = Finding::new(Question::Exits, key, Kpi::ExitRate.spec().key, rate).between(least, most);
     let text = format!(
-        "Under {key}, means of {count} futures: {mean:.2} dealers lost ({low:.2} to {high:.2}); {} for each year of a dealer \
-         ({} to {}).\n\n{}",
+        "Under {key}, {}: {mean:.2} dealers lost{}; {} for each year of a dealer{}.\n{}",
+        in_the_mean(replications.len()),
+        clause(" (", between([low, high], |end| fixed(end, 2)), ")"),
         percent(rate),
-        percent(least),
-        percent(most),
+        clause(" (", between([least, most], percent), ")"),
         reasons(&sum, count)
     );
     Told { text, findings: sum.pareto().into_iter().map(found).chain([all, rate_found]).collect() }
 }
 
-/// The reasons, the most frequent first, as a table.
-fn reasons(sum: &Reckoning, futures: f64) -> String {
+/// `in the mean of 3 replications`, `in 1 replication`.
+fn in_the_mean(replications: usize) -> String {
+    format!("in {}{}", if replications == 1 { "" } else { "the mean of " }, counted(replications as u32, "future"))
+}
+
+/// The reasons, the most frequent first, as a table; nothing where nobody left.
+fn reasons(sum: &Reckoning, replications: f64) -> String {
+    if sum.all_lost() == 0 {
+        return String::new();
+    }
     let all = f64::from(sum.all_lost());
     let mut so_far = 0.0;
     let row = |(reason, lost): (Reason, u32)| {
         so_far += f64::from(lost);
-        let mean = format!("{:.2}", f64::from(lost) / futures);
+        let mean = format!("{:.2}", f64::from(lost) / replications);
         vec![reason.key().to_owned(), mean, percent(f64::from(lost) / all), percent(so_far / all)]
     };
     let head = ["reason", "a future", "share", "so far"].map(str::to_owned).to_vec();
-    aligned(&std::iter::once(head).chain(sum.pareto().into_iter().map(row)).collect::<Vec<_>>())
+    format!("\n{}", aligned(&std::iter::once(head).chain(sum.pareto().into_iter().map(row)).collect::<Vec<_>>()))
 }
 
 /// How many of the punished had only bad luck.
-fn luck(key: &str, futures: &[&Reckoning]) -> Told {
-    let sum = Reckoning::sum(futures.iter().copied());
+fn luck(key: &str, replications: &[&Reckoning]) -> Told {
+    let sum = Reckoning::sum(replications.iter().copied());
     if sum.punished == 0 {
         return Told::words("\nLuck or effort: nobody was punished.\n\n".to_owned());
     }
-    let mean_of = |count: u32| f64::from(count) / futures.len() as f64;
+    let mean_of = |count: u32| f64::from(count) / replications.len() as f64;
     let [punished, unlucky, sanctions, unjust] =
         [sum.punished, sum.only_unlucky, sum.sanctions, sum.unjust].map(mean_of);
-    let (share, low, high) = unlucky_share(futures);
+    let (share, low, high) = unlucky_share(replications);
     let found = |about: &str, value| Finding::new(Question::Luck, key, about, value);
     let findings = vec![
         found("punished", punished),
@@ -93,11 +102,10 @@ fn luck(key: &str, futures: &[&Reckoning]) -> Told {
         found("undeserved_sanctions", unjust),
     ];
     let text = format!(
-        "\nLuck or effort: of {punished:.2} dealers punished, {unlucky:.2} had only bad luck ({}, {} to {}); \
+        "\nLuck or effort: of {punished:.2} dealers punished, {unlucky:.2} had only bad luck ({}{}); \
          of {sanctions:.2} sanctions, {unjust:.2} were not deserved.\n\n",
         percent(share),
-        percent(low),
-        percent(high)
+        clause(", ", between([low, high], percent), "")
     );
     Told { text, findings }
 }
@@ -125,7 +133,7 @@ fn shares_of(order: &Order, place: usize) -> Outcome<Told> {
     let single =
         differing(&order.plan, place).into_iter().map(|lever| (Policy::SPECS[lever].key.to_owned(), 1 << lever));
     let mut told = Told::words(format!(
-        "What {} earns more (npv) than leaving be, shared out (Shapley values, {COALITION_FUTURES} futures on the same luck):\n\n",
+        "What {} earns more (npv) than leaving be, shared out (Shapley values, {COALITION_REPLICATIONS} futures on the same luck):\n\n",
         policy.key
     ));
     for players in [named, single.collect()] {
@@ -139,21 +147,27 @@ fn shares_of(order: &Order, place: usize) -> Outcome<Told> {
 }
 
 fn table(order: &Order, alone: &PlanSpec, players: &[(String, u64)]) -> Outcome<Told> {
-    let judge = Judge::default();
+    let criterion = Criterion::default();
     let method =
         Shapley { players: players.iter().map(|(_, levers)| *levers).collect(), pairs: PAIRS, seed: alone.seed };
-    let told = inquired(&Shapley::study(alone.clone(), 0, judge, COALITION_FUTURES), &method, order.threads);
+    let told = inquired(&Shapley::study(alone.clone(), 0, criterion, COALITION_REPLICATIONS), &method, order.threads);
     told.all().map_err(|_| stopped())?;
-    let outcomes: Vec<f64> = told.results.iter().map(|standing| standing.mean(0, 0)).collect();
+    let outcomes: Vec<f64> = told.results.iter().map(|evaluation| evaluation.mean(0, 0)).collect();
     let worths = method.worths(&outcomes);
     let mut rows: Vec<(&String, &Worth)> = players.iter().map(|(name, _)| name).zip(&worths).collect();
     rows.sort_by(|(_, left), (_, right)| right.value.abs().total_cmp(&left.value.abs()));
     let sum: f64 = worths.iter().map(|worth| worth.value).sum();
     let row = |(name, worth): &(&String, &Worth)| {
-        let error = if worth.error > 0.0 { format!("± {}", judged(judge, 1.96 * worth.error)) } else { String::new() };
-        vec![(*name).clone(), judged(judge, worth.value), percent(worth.value / sum), error]
+        let error = if worth.error > 0.0 {
+            format!("± {}", by_criterion(criterion, 1.96 * worth.error))
+        } else {
+            String::new()
+        };
+        let share = if sum == 0.0 { String::new() } else { percent(worth.value / sum) };
+        vec![(*name).clone(), by_criterion(criterion, worth.value), share, error]
     };
-    let lines: Vec<Vec<String>> = rows.iter().map(row).chain([vec!["all".to_owned(), judged(judge, sum)]]).collect();
+    let lines: Vec<Vec<String>> =
+        rows.iter().map(row).chain([vec!["all".to_owned(), by_criterion(criterion, sum)]]).collect();
     let key = &alone.policies[0].key;
     let found = |(name, worth): &(&String, &Worth)| {
         let finding = Finding::new(Question::Shares, key, (*name).clone(), worth.value);
@@ -164,13 +178,14 @@ fn table(order: &Order, alone: &PlanSpec, players: &[(String, u64)]) -> Outcome<
     Ok(Told { text: aligned(&lines), findings })
 }
 
-/// Each policy beside itself as it would be from a month on as another one, on the same luck.
+/// Each policy beside itself as it would be from a month on as another one, on the same draws.
 pub(super) fn what_if(order: &Order, (month, preset): (u32, usize)) -> Outcome<Told> {
-    let told = (0..order.spec.policies.len()).map(|place| {
-        let alone = PlanSpec { policies: vec![order.spec.policies[place].clone()], ..order.spec.clone() };
+    let told = order.spec.policies.iter().map(|policy| {
+        let key = &policy.key;
+        let alone = PlanSpec { policies: vec![policy.clone()], ..order.spec.clone() };
         let spec = branch(&alone, 0, month, preset);
         let plan = Plan::try_from(&spec).map_err(Failure::Input)?;
-        let finished = in_order(plan.replications(), order.threads, |future| run_policies(&plan, future));
+        let finished = in_order(plan.replications(), order.threads, |replication| run_policies(&plan, replication));
         finished.all().map_err(|_| stopped())?;
         let difference = |kpi: Kpi| {
             let differences: Vec<f64> =
@@ -179,20 +194,20 @@ pub(super) fn what_if(order: &Order, (month, preset): (u32, usize)) -> Outcome<T
         };
         let row = |kpi: Kpi| {
             let (mean, low, high) = difference(kpi);
-            let [mean, low, high] = [mean, low, high].map(|value| judged(Judge::Kpi(kpi), value));
-            vec![kpi.spec().key.to_owned(), mean, format!("{low} to {high}")]
+            let value = |value| by_criterion(Criterion::Kpi(kpi), value);
+            vec![kpi.spec().key.to_owned(), value(mean), between([low, high], value).unwrap_or_default()]
         };
         let rows: Vec<Vec<String>> = TURNED.map(row).to_vec();
         let found = |kpi: Kpi| {
             let (mean, low, high) = difference(kpi);
-            Finding::new(Question::WhatIf, &order.spec.policies[place].key, kpi.spec().key, mean).between(low, high)
+            Finding::new(Question::WhatIf, key, kpi.spec().key, mean).between(low, high)
         };
         let head = format!(
-            "{} from month {month} on as {}, less {} as it is; means of {} futures with their 95 % intervals:\n\n",
-            order.spec.policies[place].key,
+            "{key} from month {} on as {}, less {key} as it is, {}{}:\n\n",
+            month + 1,
             PRESETS[preset].key,
-            order.spec.policies[place].key,
-            finished.results.len()
+            in_the_mean(finished.results.len()),
+            if finished.results.len() > 1 { ", with 95 % intervals" } else { "" }
         );
         Ok(Told { text: format!("{head}{}\n", aligned(&rows)), findings: TURNED.map(found).to_vec() })
     });

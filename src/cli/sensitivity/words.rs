@@ -1,29 +1,30 @@
 //! What matters, for people: a table in order of importance and what it means.
 
-use crate::cli::text::{aligned, judged, percent};
-use crate::experiment::{Judge, Plan};
+use crate::cli::numbers::{between, by_criterion, clause, counted, fixed, percent};
+use crate::cli::text::aligned;
+use crate::experiment::{Criterion, Plan};
 use crate::numeric::Bounded as _;
 use crate::report::sensitivity::{Analysed, Findings, Flip, Led, Measured, Reached, Sensitivity};
-use crate::study::Standing;
-use crate::study::sensitivity::{Effect, Indices, SHAKEN};
+use crate::study::Evaluation;
+use crate::study::sensitivity::{Effect, Grounds, Indices, PERTURBATION};
 
 /// Factors that the closing sentence names.
 const NAMED: usize = 3;
 
 /// A result: what was asked, the table, what it means.
-pub(in crate::cli) fn sensitivity(plan: &Plan, judge: Judge, own: &Standing, result: &Sensitivity) -> String {
+pub(in crate::cli) fn sensitivity(plan: &Plan, criterion: Criterion, own: &Evaluation, result: &Sensitivity) -> String {
     let head = format!(
-        "{} months, {} dealers, market {}, luck {}; {} futures at each point. {}\n",
-        plan.months(),
+        "{}, {} dealers, market {}, luck {}; {} futures at each point. {}\n",
+        counted(plan.months(), "month"),
         plan.dealers(),
         plan.scenario(),
         plan.seed(),
-        result.futures,
-        stands(plan, judge, own),
+        result.replications,
+        stands(plan, criterion, own),
     );
     let body = match &result.findings {
-        Findings::Morris { trajectories, outcomes } => morris(judge, *trajectories, &outcomes[0]),
-        Findings::Sobol { samples, outcomes } => sobol(judge, *samples, &outcomes[0]),
+        Findings::Morris { trajectories, outcomes } => morris(criterion, *trajectories, &outcomes[0]),
+        Findings::Sobol { samples, outcomes } => sobol(criterion, *samples, &outcomes[0]),
         Findings::Tornado { leader, factors } => tornado(leader, factors),
         Findings::Robustness { leader, draws, share, ci95, policies } => {
             robustness(leader, *draws, *share, *ci95, policies) + &under_rules(plan, own, leader, *share)
@@ -33,25 +34,25 @@ pub(in crate::cli) fn sensitivity(plan: &Plan, judge: Judge, own: &Standing, res
 }
 
 /// How the policies stand under the plan's own rules.
-fn stands(plan: &Plan, judge: Judge, own: &Standing) -> String {
-    let futures = own.futures;
+fn stands(plan: &Plan, criterion: Criterion, own: &Evaluation) -> String {
+    let replications = counted(own.replications, "future");
     let key = |place: u16| &plan.policies()[usize::from(place)].key;
     let means = plan.policies().iter().enumerate().map(|(place, policy)| (&policy.key, own.mean(0, place)));
-    let means: Vec<String> = means.map(|(key, mean)| format!("{key} {}", judged(judge, mean))).collect();
+    let means: Vec<String> = means.map(|(key, mean)| format!("{key} {}", by_criterion(criterion, mean))).collect();
     let lead = own.leader.map_or_else(String::new, |leader| format!("; {} leads", key(leader)));
-    format!("As planned, in {futures} futures, {}: {}{lead}.", judge.key(), means.join(", "))
+    format!("As planned, in {replications}, {}: {}{lead}.", criterion.key(), means.join(", "))
 }
 
 /// Where the lead ends, the nearest end first.
 fn tornado(leader: &str, factors: &[Reached]) -> String {
     let head = ["factor", "now", "ends below", "then", "ends above", "then", "way"];
     let end = |flip: &Option<Flip>| {
-        flip.as_ref().map_or(["-".to_owned(), String::new()], |flip| [format!("{:.3}", flip.value), flip.then.clone()])
+        flip.as_ref().map_or_else(Default::default, |flip| [fixed(flip.value, 3), flip.then.clone()])
     };
     let row = |reached: &Reached| {
         let [below, above] = [end(&reached.below), end(&reached.above)];
         let way = reached.distance.map_or_else(|| "holds".to_owned(), percent);
-        let first = [reached.factor.clone(), format!("{:.3}", reached.now)];
+        let first = [reached.factor.clone(), fixed(reached.now, 3)];
         first.into_iter().chain(below).chain(above).chain([way]).collect::<Vec<String>>()
     };
     let rows: Vec<Vec<String>> =
@@ -66,21 +67,22 @@ fn tornado(leader: &str, factors: &[Reached]) -> String {
 }
 
 /// The outcome in words.
-fn outcome<T>(judge: Judge, analysed: &Analysed<T>) -> String {
+fn outcome<T>(criterion: Criterion, analysed: &Analysed<T>) -> String {
     let Analysed { outcome, policy, .. } = analysed;
     if *outcome == "lead" {
-        format!("the lead of {policy} over the best other policy in {}", judge.key())
+        format!("the lead of {policy} over the best other policy in {}", criterion.key())
     } else {
-        format!("{} under {policy}", judge.key())
+        format!("{} under {policy}", criterion.key())
     }
 }
 
-fn morris(judge: Judge, trajectories: u32, analysed: &Analysed<Effect>) -> String {
+fn morris(criterion: Criterion, trajectories: u32, analysed: &Analysed<Effect>) -> String {
     let head = ["factor", "from", "to", "mu*", "95 % interval", "mu", "sigma"];
     let row = |measured: &Measured<Effect>| {
         let Effect { mu_star, mu_star_ci95, mu, sigma } = measured.measure;
-        let [low, high] = mu_star_ci95.map(|end| judged(judge, end));
-        let numbers = [judged(judge, mu_star), format!("{low} to {high}"), judged(judge, mu), judged(judge, sigma)];
+        let interval = between(mu_star_ci95, |end| by_criterion(criterion, end)).unwrap_or_default();
+        let numbers =
+            [by_criterion(criterion, mu_star), interval, by_criterion(criterion, mu), by_criterion(criterion, sigma)];
         span(measured).into_iter().chain(numbers).collect()
     };
     let table = aligned(&rows(&head, analysed, row));
@@ -88,35 +90,67 @@ fn morris(judge: Judge, trajectories: u32, analysed: &Analysed<Effect>) -> Strin
         let way = if measured.measure.mu < 0.0 { "lowers" } else { "raises" };
         format!("{} (more of it {way} it)", measured.factor)
     };
+    let matters = first(analysed, |effect| effect.mu_star, pull);
+    let closing = if matters.is_empty() {
+        nothing_moves(analysed)
+    } else {
+        format!(
+            "What matters most: {matters}. A sigma near or above mu* says that the effect depends on where the others stand."
+        )
+    };
     format!(
-        "Morris screening of {}: how far it moves when a factor goes through its range, over {trajectories} trajectories.\n\n{table}\n\
-         What matters most: {}. A sigma near or above mu* says that the effect depends on where the others stand.\n",
-        outcome(judge, analysed),
-        first(analysed, pull),
+        "Morris screening of {}: how far it moves when a factor goes through its range, over {trajectories} trajectories.\n\n{table}\n{closing}\n",
+        outcome(criterion, analysed),
     )
 }
 
-fn sobol(judge: Judge, samples: u32, analysed: &Analysed<Indices>) -> String {
+/// What is said where no factor changes anything, or where that cannot be known.
+fn nothing_moves<T>(analysed: &Analysed<T>) -> String {
+    match analysed.used {
+        0 | 1 => "Too few samples have a figure to say what moves it. Take another KPI, or more --samples.".to_owned(),
+        _ => "Nothing moves it: it stays the same, whatever these factors are.".to_owned(),
+    }
+}
+
+fn sobol(criterion: Criterion, samples: u32, analysed: &Analysed<Indices>) -> String {
     let head = ["factor", "from", "to", "first", "95 % interval", "total", "95 % interval"];
     let row = |measured: &Measured<Indices>| {
         let Indices { first, first_ci95, total, total_ci95 } = measured.measure;
-        let interval = |[low, high]: [f64; 2]| format!("{} to {}", index(low), index(high));
+        let interval = |ends| between(ends, |end| fixed(end, 3)).unwrap_or_default();
+        let index = |share: f64| if share.is_nan() { String::new() } else { fixed(share, 3) };
         let numbers = [index(first), interval(first_ci95), index(total), interval(total_ci95)];
         span(measured).into_iter().chain(numbers).collect()
     };
     let table = aligned(&rows(&head, analysed, row));
-    let alone: f64 = analysed.factors.iter().map(|measured| measured.measure.first).sum();
     let share = |measured: &Measured<Indices>| {
         let Indices { first, total, .. } = measured.measure;
         format!("{} ({} alone, {} with its interplay)", measured.factor, percent(first.at_least(0.0)), percent(total))
     };
     format!(
-        "Sobol indices of {}: shares of its variance over {samples} rows.\n\n{table}\n\
-         What matters most: {}. All factors alone make {} of the variance; the rest is interplay.\n",
-        outcome(judge, analysed),
-        first(analysed, share),
-        percent(alone.clamp(0.0, 1.0)),
+        "Sobol indices of {}: shares of its variance over {samples} rows.\n\n{table}\n{}\n",
+        outcome(criterion, analysed),
+        shared_out(analysed, samples, &first(analysed, |indices| indices.total, share)),
     )
+}
+
+/// What the shares add up to, and what that says; `matters` names the largest.
+fn shared_out(analysed: &Analysed<Indices>, samples: u32, matters: &str) -> String {
+    let indices = || analysed.factors.iter().map(|measured| &measured.measure);
+    let alone: f64 = indices().map(|indices| indices.first).sum();
+    if matters.is_empty() {
+        nothing_moves(analysed)
+    } else if Grounds::of(indices()) == Grounds::FewRows {
+        format!(
+            "What matters most: {matters}. Alone they add up to {}, more than the whole: {samples} rows are too few to share \
+             it out. Ask for more with --samples.",
+            percent(alone)
+        )
+    } else {
+        format!(
+            "What matters most: {matters}. All factors alone make {} of the variance; the rest is interplay.",
+            percent(alone.at_least(0.0))
+        )
+    }
 }
 
 fn robustness(leader: &str, draws: u32, share: f64, ci95: [f64; 2], policies: &[Led]) -> String {
@@ -126,21 +160,22 @@ fn robustness(leader: &str, draws: u32, share: f64, ci95: [f64; 2], policies: &[
         vec![led.policy.clone(), led.led.to_string(), share]
     };
     let table = aligned(&[head].into_iter().chain(policies.iter().map(row)).collect::<Vec<_>>());
-    let [low, high] = ci95.map(percent);
     format!(
         "Every parameter of behaviour drawn anew, up to {} up or down, {draws} times; costs stay.\n\n{table}\n\
-         {leader} leads in {} of the draws (95 % interval {low} to {high}).\n",
-        percent(SHAKEN),
+         {leader} leads in {} of the draws{}.\n",
+        percent(PERTURBATION),
         percent(share),
+        clause(" (95 % interval ", between(ci95, percent), ")"),
     )
 }
 
 /// The two halves that stand beside a verdict.
-fn under_rules(plan: &Plan, own: &Standing, leader: &str, share: f64) -> String {
+fn under_rules(plan: &Plan, own: &Evaluation, leader: &str, share: f64) -> String {
     let ahead = own.leader.map_or("nobody", |place| &plan.policies()[usize::from(place)].key);
-    let wins = if ahead == leader { percent(own.share) } else { "-".to_owned() };
+    let wins = (ahead == leader).then(|| percent(own.share));
+    let wins = clause(" and does better than the next in ", wins, " of the futures");
     format!(
-        "Under these rules: {ahead} leads and does better than the next in {wins} of the futures. \
+        "Under these rules: {ahead} leads{wins}. \
          Under shaken rules: {leader} leads in {} of the draws.\n",
         percent(share)
     )
@@ -151,16 +186,13 @@ fn rows<T>(head: &[&str], analysed: &Analysed<T>, row: impl Fn(&Measured<T>) -> 
     [head].into_iter().chain(analysed.factors.iter().map(row)).collect()
 }
 
-/// The first factors, each in words.
-fn first<T>(analysed: &Analysed<T>, words: impl Fn(&Measured<T>) -> String) -> String {
-    analysed.factors.iter().take(NAMED).map(words).collect::<Vec<_>>().join(", ")
+/// The first factors that matter at all, each in words.
+fn first<T>(analysed: &Analysed<T>, size: impl Fn(&T) -> f64, words: impl Fn(&Measured<T>) -> String) -> String {
+    let moving = analysed.factors.iter().filter(|measured| size(&measured.measure) > 0.0);
+    moving.take(NAMED).map(words).collect::<Vec<_>>().join(", ")
 }
 
 fn span<T>(measured: &Measured<T>) -> [String; 3] {
     let short = |end: f64| format!("{}", (end * 1e4).round() / 1e4);
     [measured.factor.clone(), short(measured.low), short(measured.high)]
-}
-
-fn index(share: f64) -> String {
-    if share.is_nan() { "-".to_owned() } else { format!("{:.3}", share + 0.0) }
 }

@@ -7,23 +7,25 @@
 use crate::registry::{Group, Kind, Spec};
 use crate::sim::{Policy, Preset};
 
+/// The largest k.
+pub const CARROT_MAX: f64 = 2.0;
+/// The largest j.
+pub const STICK_MAX: f64 = 4.0;
+/// The step of a slider for either.
+pub const STEP: f64 = 0.1;
+
 /// The dials of one policy.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Dials {
-    /// k, 0-2.
+    /// k, up to [`CARROT_MAX`].
     pub carrot: f64,
-    /// j, 0-4.
+    /// j, up to [`STICK_MAX`].
     pub stick: f64,
     /// Whether S is the fair stick.
     pub fair: bool,
 }
 
 impl Dials {
-    /// The largest k.
-    pub const CARROT_MAX: f64 = 2.0;
-    /// The largest j.
-    pub const STICK_MAX: f64 = 4.0;
-
     /// The levers of `base` with the dials turned, each clipped to its range.
     pub fn turn(self, base: &Policy) -> Policy {
         let [leaving, carrot, stick] = ["laissez_faire", "carrot", self.stick_key()].map(offsets);

@@ -15,7 +15,7 @@ pub struct Limit {
 
 /// Horizon in months.
 pub const MONTHS: Limit = Limit { key: "months", min: 1, max: 120 };
-/// Number of futures.
+/// Number of replications.
 pub const REPLICATIONS: Limit = Limit { key: "replications", min: 1, max: 100_000 };
 /// Dealer slots.
 pub const DEALERS: Limit = Limit { key: "dealers", min: 10, max: 1_000_000 };
@@ -32,10 +32,10 @@ pub const POLICIES_MAX: usize = 32;
 pub const CHANGES_MAX: usize = 120;
 /// Longest key of a policy.
 pub const KEY_LENGTH_MAX: usize = 40;
-/// Memory that one dealer takes under one policy while a future runs, in bytes (measured: 2,960 for three policies and what they
-/// share, rounded up).
+/// Memory that one dealer takes under one policy while a replication runs, in bytes (measured: 2,960 for three policies and
+/// what they share, rounded up).
 pub const DEALER_BYTES: u64 = 640;
-/// What a dealer takes beside its policies, as a number of policies: luck and territories, which all policies share.
+/// What a dealer takes beside its policies, as a number of policies: draws and territories, which all policies share.
 pub const SHARED_POLICIES: u64 = 2;
 /// Most memory that a plan may take, in bytes.
 pub const MEMORY_MAX_BYTES: u64 = 4 << 30;

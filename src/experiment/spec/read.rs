@@ -52,12 +52,23 @@ fn parse(text: &str) -> Result<Json, Problem> {
         let place = format!("line {}, column {}", error.line(), error.column());
         let message = error.to_string();
         let message = message.split(" at line ").next().unwrap_or_default();
-        Problem::new(
-            "plan",
-            format!("{place}: {message}"),
-            "a plan file is a JSON object such as {\"scenario\": \"mid\"}",
-        )
+        Problem::new("plan", format!("{place}: {message}"), cure(text, &error, message))
     })
+}
+
+/// What to do about a mistake of form.
+fn cure(text: &str, error: &serde_json::Error, message: &str) -> &'static str {
+    let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let there = line.get(error.column().saturating_sub(1)..).unwrap_or_default();
+    if ["//", "/*", "#"].iter().any(|comment| there.starts_with(comment)) {
+        "JSON has no comments: take it out"
+    } else if message == "trailing comma" {
+        "take the comma out, nothing follows it"
+    } else if message.ends_with("stands twice") {
+        "take one of them out"
+    } else {
+        "a plan file is a JSON object such as {\"scenario\": \"mid\"}"
+    }
 }
 
 fn plan(root: &Node, problems: &mut Vec<Problem>) -> PlanSpec {

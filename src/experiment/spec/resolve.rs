@@ -3,7 +3,7 @@
 //! One pass does both, so that whatever is checked is also what is used. The order of authority: scenario, then the
 //! plan's conditions, then dated changes; preset, then dials, then `set`, then dated `from`.
 
-use super::dials::Dials;
+use super::dials::{CARROT_MAX, Dials, STICK_MAX};
 use super::limits::{
     CHANGES_MAX, DEALER_BYTES, DEALERS, KEY_LENGTH_MAX, MEMORY_MAX_BYTES, MONTH, MONTHS, POLICIES_MAX, REPLICATIONS,
     SHARED_POLICIES, TENURE_MONTHS, UNTIL,
@@ -130,7 +130,7 @@ fn apply(change: &ChangeSpec, place: &str, market: &mut Timeline<Conditions>, pr
 
 fn policies(spec: &PlanSpec, usual_margin: f64, problems: &mut Problems) -> Vec<PolicyPlan> {
     if spec.policies.is_empty() || spec.policies.len() > POLICIES_MAX {
-        let message = format!("a plan with {} policies cannot be run", spec.policies.len());
+        let message = format!("a plan with {} policies cannot run", spec.policies.len());
         problems.push(Problem::new("policies", message, format!("1 to {POLICIES_MAX} policies")));
     }
     let keys: Vec<&str> = spec.policies.iter().map(|policy| policy.key.as_str()).collect();
@@ -148,11 +148,7 @@ fn check_key(key: &str, earlier: &[&str], field: &str, problems: &mut Problems) 
         let hint = format!("1 to {KEY_LENGTH_MAX} of a-z, 0-9 and _");
         problems.push(Problem::new(field, format!("\"{shown}\" cannot be a key"), hint));
     } else if earlier.contains(&key) {
-        problems.push(Problem::new(
-            field,
-            format!("there are two policies \"{key}\""),
-            "every policy needs a key of its own",
-        ));
+        problems.push(Problem::new(field, format!("there are two policies \"{key}\""), "give each policy its own key"));
     }
 }
 
@@ -163,8 +159,8 @@ fn policy_plan(policy: &PolicySpec, place: &str, usual_margin: f64, problems: &m
         &PRESETS[0]
     });
     let dials = Dials {
-        carrot: dial(policy.carrot_intensity, Dials::CARROT_MAX, &format!("{place}.carrot_intensity"), problems),
-        stick: dial(policy.stick_intensity, Dials::STICK_MAX, &format!("{place}.stick_intensity"), problems),
+        carrot: dial(policy.carrot_intensity, CARROT_MAX, &format!("{place}.carrot_intensity"), problems),
+        stick: dial(policy.stick_intensity, STICK_MAX, &format!("{place}.stick_intensity"), problems),
         fair: policy.fairness,
     };
     let numbers = read(&policy.set, &LEVERS, &format!("{place}.set"), problems);
@@ -205,29 +201,29 @@ fn check_sizes(spec: &PlanSpec, problems: &mut Problems) {
     if problems.len() == before && needed > MEMORY_MAX_BYTES {
         let message = format!("the run would take {} GB of memory", needed.div_ceil(1 << 30));
         let hint =
-            format!("fewer futures, policies, months or dealers, so that {} GB are enough", MEMORY_MAX_BYTES >> 30);
+            format!("use fewer futures, policies, months or dealers, to stay within {} GB", MEMORY_MAX_BYTES >> 30);
         problems.push(Problem::new(REPLICATIONS.key, message, hint));
     }
 }
 
-/// What the figures of all futures and the dealers of one future take at most.
+/// What the figures of all replications and the dealers of one replication take at most.
 fn memory_bytes(spec: &PlanSpec) -> u64 {
     let policies = spec.policies.len().min(POLICIES_MAX) as u64;
     let figures = (u64::from(spec.months) + 1) * KPI_COUNT as u64 * 8;
-    policies * figures * u64::from(spec.replications) + spec.future_bytes()
+    policies * figures * u64::from(spec.replications) + spec.replication_bytes()
 }
 
 impl PlanSpec {
-    /// Memory that one future takes while it runs under all policies, in bytes.
+    /// Memory that one replication takes while it runs under all policies, in bytes.
     #[must_use]
-    pub fn future_bytes(&self) -> u64 {
+    pub fn replication_bytes(&self) -> u64 {
         (self.policies.len().min(POLICIES_MAX) as u64 + SHARED_POLICIES) * DEALER_BYTES * u64::from(self.dealers)
     }
 
-    /// Futures that may run at once so that the plan stays within the memory that a plan may take, at least 1.
+    /// Replications that may run at once so that the plan stays within the memory that a plan may take, at least 1.
     #[must_use]
-    pub fn futures_at_once(&self) -> u32 {
-        u32::try_from((MEMORY_MAX_BYTES / self.future_bytes().max(1)).max(1)).unwrap_or(u32::MAX)
+    pub fn replications_at_once(&self) -> u32 {
+        u32::try_from((MEMORY_MAX_BYTES / self.replication_bytes().max(1)).max(1)).unwrap_or(u32::MAX)
     }
 }
 

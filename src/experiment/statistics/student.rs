@@ -1,4 +1,4 @@
-//! Student's t law: how wide an interval of a mean must be when the spread is known only from the same few futures.
+//! Student's t law: how wide an interval of a mean must be when the spread is known only from the same few replications.
 
 use crate::numeric::Bounded as _;
 use crate::numeric::{exp, ln, normal_quantile};

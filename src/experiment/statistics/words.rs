@@ -3,21 +3,21 @@
 use crate::numeric::Bounded as _;
 use serde::{Deserialize, Serialize};
 
-/// How sure a verdict is, from the share of futures in which one policy beats another.
+/// How sure a verdict is, from the share of replications in which one policy beats another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VerbalScale {
-    /// Below 55 of 100 futures, on either side.
+    /// Below 55 of 100 replications, on either side.
     TooClose,
-    /// From 55 of 100 futures.
+    /// From 55 of 100 replications.
     MoreOftenThanNot,
-    /// From 75 of 100 futures.
+    /// From 75 of 100 replications.
     Usually,
-    /// From 95 of 100 futures.
+    /// From 95 of 100 replications.
     AlmostAlways,
 }
 
-/// The word for the share of futures, in [0, 1], in which the more frequent winner wins.
+/// The word for the share of replications, in [0, 1], in which the more frequent winner wins.
 ///
 /// A share below one half is read from the other side: .2 for one policy is .8 for its opponent, *usually*.
 ///
@@ -35,7 +35,7 @@ pub fn word_of(share: f64) -> VerbalScale {
     }
 }
 
-/// Whether an interval (low, high) of a share lies within one word, so that more futures would hardly change it.
+/// Whether an interval (low, high) of a share lies within one word, so that more replications would hardly change it.
 #[must_use]
 pub fn settled((low, high): (f64, f64)) -> bool {
     let same_side = (low >= 0.5) == (high >= 0.5);

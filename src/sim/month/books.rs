@@ -72,7 +72,7 @@ fn profit(world: &mut World, terms: &Terms, tally: &Tally) -> f64 {
 fn record(world: &World, terms: &Terms, tally: &Tally, profit: f64, season: f64) -> MonthRecord {
     let mut record = [Fraction::default(); KPI_COUNT];
     let years = tally.working / 12.0;
-    let exits = tally.defected + tally.removed + tally.closed + tally.bankrupt;
+    let exits = tally.defected + tally.terminated + tally.closed + tally.bankrupt;
     let per_dealer = |sum: f64| Fraction::new(sum, tally.staying);
     let at_work = |sum: f64| Fraction::new(sum, tally.working);
     let revenue = tally.sold * LIST;
@@ -83,7 +83,7 @@ fn record(world: &World, terms: &Terms, tally: &Tally, profit: f64, season: f64)
         (Kpi::SellIn, Fraction::plain(tally.delivered + tally.pushed)),
         (Kpi::ActiveDealers, Fraction::plain(tally.staying)),
         (Kpi::DefectionRate, Fraction::new(tally.defected, years)),
-        (Kpi::TerminationRate, Fraction::new(tally.removed, years)),
+        (Kpi::TerminationRate, Fraction::new(tally.terminated, years)),
         (Kpi::ClosureRate, Fraction::new(tally.closed, years)),
         (Kpi::BankruptcyRate, Fraction::new(tally.bankrupt, years)),
         (Kpi::ExitRate, Fraction::new(exits, years)),

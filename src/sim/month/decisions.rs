@@ -1,11 +1,11 @@
-//! What dealers do before customers come: the standards they are given, how hard they work, what they order.
+//! What dealers do before customers come: the quotas they are given, how hard they work, what they order.
 
-use super::{MonthLuck, Tally, seasons};
+use super::{MonthDraws, Tally, seasons};
 use crate::economics;
 use crate::numeric;
 use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
-use crate::sim::diary::{Event, Support, Witness};
+use crate::sim::diary::{Event, Observer, Support};
 use crate::sim::ledger::{Account, Ledger, Party};
 use crate::sim::rules::work::Calendar;
 use crate::sim::rules::{assessment, demand, honesty, stock, work};
@@ -13,15 +13,15 @@ use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
 use crate::sim::world::World;
 
-/// Sets every dealer's standard for the period that begins.
-pub fn set_standards(world: &mut World, terms: &Terms) {
+/// Sets every dealer's quota for the period that begins.
+pub fn set_quotas(world: &mut World, terms: &Terms) {
     let seasons = seasons(world, terms.conditions.seasonality, world.period.length);
     let brand_mass = numeric::exp(brand(world, terms));
     for territory in &world.territories {
         for dealer in &mut world.dealers[territory.range()] {
             let normal = assessment::normal_sales(dealer, territory, terms, brand_mass);
             let record = &mut dealer.record;
-            record.quota = assessment::standard(record, normal, seasons, terms);
+            record.quota = assessment::quota(record, normal, seasons, terms);
             record.eased = false;
             (record.sold, record.ordered, record.delivered) = (0.0, 0.0, 0.0);
         }
@@ -38,9 +38,9 @@ pub fn decide(
     world: &mut World,
     terms: &Terms,
     calendar: &Calendar,
-    luck: &MonthLuck,
+    draws: &MonthDraws,
     tally: &mut Tally,
-    witness: &mut impl Witness,
+    observer: &mut impl Observer,
 ) -> f64 {
     let mut orders = 0.0;
     let World { territories, dealers, ledger, .. } = world;
@@ -53,10 +53,10 @@ pub fn decide(
             if !dealer.active {
                 continue;
             }
-            support(dealer, terms, ledger, slot, witness);
-            tell_support(dealer, terms, slot, witness);
+            support(dealer, terms, ledger, slot, observer);
+            tell_support(dealer, terms, slot, observer);
             work(dealer, terms, &company, calendar);
-            be_tempted(dealer, terms, luck.dealers[slot].temptation(), slot, witness);
+            be_tempted(dealer, terms, draws.dealers[slot].temptation(), slot, observer);
             dealer.present.target = stock::target(dealer, terms, calendar.season);
             dealer.present.order = stock::order(dealer);
             orders += dealer.present.order + forced(dealer, terms, calendar.season);
@@ -82,7 +82,7 @@ fn pay_support(terms: &Terms, ledger: &mut Ledger, dealers: i64) {
 }
 
 /// What the enterprise gives before it asks: training, equipment, and time to find one's feet.
-fn support(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, slot: usize, witness: &mut impl Witness) {
+fn support(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, slot: usize, observer: &mut impl Observer) {
     let (policy, p) = (&terms.policy, &terms.parameters);
     dealer.skills = dealer.skills.each(&policy.training(), |skill, modules| {
         skill + p.skill_gain * modules * (1.0 - skill) - p.skill_decay * skill
@@ -90,13 +90,13 @@ fn support(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, slot: usize,
     if policy.equipment && !dealer.equipped {
         dealer.equipped = true;
         ledger.spend(Account::Equipment, p.equipment_cost * dealer.traits.size * terms.scale);
-        witness.note(slot, || Event::Equipped);
+        observer.record(slot, || Event::Equipped);
     }
     dealer.ramp = (dealer.ramp + p.ramp_speed).at_most(1.0);
 }
 
 /// Tells the diary what the enterprise does for the dealer month after month.
-fn tell_support(dealer: &Dealer, terms: &Terms, slot: usize, witness: &mut impl Witness) {
+fn tell_support(dealer: &Dealer, terms: &Terms, slot: usize, observer: &mut impl Observer) {
     /// Talks a month from which on they are worth telling; fewer are what everybody has.
     const REGULAR: f64 = 0.25;
     let policy = &terms.policy;
@@ -111,7 +111,7 @@ fn tell_support(dealer: &Dealer, terms: &Terms, slot: usize, witness: &mut impl 
         (terms.training > 0.0, Support::Training, terms.training),
     ] {
         if is_given {
-            witness.note(slot, || Event::Supported { by, amount: amount as f32 });
+            observer.record(slot, || Event::Supported { by, amount: amount as f32 });
         }
     }
 }
@@ -159,11 +159,11 @@ impl Company {
     }
 }
 
-fn be_tempted(dealer: &mut Dealer, terms: &Terms, temptation: f64, slot: usize, witness: &mut impl Witness) {
+fn be_tempted(dealer: &mut Dealer, terms: &Terms, temptation: f64, slot: usize, observer: &mut impl Observer) {
     honesty::hear_announcements(dealer, terms);
     let rides_free = honesty::rides_free(dealer, terms, temptation);
     if rides_free && !dealer.free_riding {
-        witness.note(slot, || Event::FreeRiding);
+        observer.record(slot, || Event::FreeRiding);
     }
     dealer.free_riding = rides_free;
 }
@@ -171,14 +171,14 @@ fn be_tempted(dealer: &mut Dealer, terms: &Terms, temptation: f64, slot: usize, 
 /// Pays what the month's advertising costs; the enterprise's part comes back if the claim goes through. Gives the cost
 /// left to the dealer, money.
 pub fn pay_for_ads(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, claim: f64) -> f64 {
-    let ads = ledger.pay(&mut dealer.purse, Party::World, Account::Advertising, dealer.ads);
+    let ads = ledger.pay(&mut dealer.cash, Party::World, Account::Advertising, dealer.ads);
     let takes_part = terms.policy.coop_share > 0.0 && !dealer.record.award_revoked && claim < terms.claim_chance;
     if !takes_part || ads <= 0.0 {
         return ads;
     }
     let purchases = dealer.present.delivered.units() * terms.wholesale(dealer.present.margin);
     let help = (terms.policy.coop_share * ads).at_most(terms.policy.coop_cap * purchases);
-    let paid = ledger.receive(Party::Enterprise, &mut dealer.purse, Account::JointAds, help);
+    let paid = ledger.receive(Party::Enterprise, &mut dealer.cash, Account::CoopAds, help);
     ads - paid
 }
 

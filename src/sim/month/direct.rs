@@ -2,8 +2,8 @@
 //! filled.
 
 use super::Tally;
-use super::counter::WARRANTY;
 use super::trade::UNMET_TO_RIVALS;
+use super::transactions::WARRANTY;
 use crate::economics;
 use crate::numeric::Bounded as _;
 use crate::sim::ledger::Account;

@@ -37,7 +37,7 @@ pub struct Tally {
     pub gap: f64,
     pub skill: f64,
     pub defected: f64,
-    pub removed: f64,
+    pub terminated: f64,
     pub closed: f64,
     pub bankrupt: f64,
 }

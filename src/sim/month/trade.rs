@@ -1,12 +1,12 @@
 //! Goods are made and shared out, customers come, money changes hands.
 
-use super::counter::Counter;
-use super::{MonthLuck, Tally, decisions};
+use super::transactions::Transactions;
+use super::{MonthDraws, Tally, decisions};
 use crate::economics;
 use crate::numeric;
 use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
-use crate::sim::diary::{Event, Support, Witness};
+use crate::sim::diary::{Event, Observer, Support};
 use crate::sim::ledger::Account;
 use crate::sim::rules::demand::{self, Market};
 use crate::sim::rules::supply;
@@ -81,28 +81,28 @@ fn share_out(dealers: &[Dealer], terms: &Terms, goods: f64, demands: f64, enough
 pub fn trade(
     territory: &mut Territory,
     dealers: &mut [Dealer],
-    counter: &mut Counter<'_>,
-    luck: &MonthLuck,
-    witness: &mut impl Witness,
+    transactions: &mut Transactions<'_>,
+    draws: &MonthDraws,
+    observer: &mut impl Observer,
 ) {
-    let (terms, supply) = (counter.terms, counter.supply);
+    let (terms, supply) = (transactions.terms, transactions.supply);
     for dealer in dealers[territory.range()].iter_mut().filter(|dealer| dealer.active) {
-        counter.deliver(dealer);
+        transactions.deliver(dealer);
         dealer.present.fit = supply::fit(dealer, terms, supply.delivery);
         dealer.present.attraction = demand::attraction(dealer, terms, territory, supply.brand);
     }
-    serve(territory, dealers, terms, luck, counter.tally);
+    serve(territory, dealers, terms, draws, transactions.tally);
     for slot in territory.range() {
         let dealer = &mut dealers[slot];
         if dealer.active {
-            let help = counter.settle(dealer, luck.dealers[slot].claim());
-            tell(dealer, territory, help, slot, witness);
+            let help = transactions.settle(dealer, draws.dealers[slot].claim());
+            tell(dealer, territory, help, slot, observer);
         }
     }
 }
 
 /// Customers choose, and take what is there.
-fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, luck: &MonthLuck, tally: &mut Tally) {
+fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, draws: &MonthDraws, tally: &mut Tally) {
     let members = &dealers[territory.range()];
     let common: f64 = members.iter().filter(|d| d.active && !d.is_exclusive(terms)).map(|d| d.present.attraction).sum();
     territory.attraction = members.iter().filter(|d| d.active).map(|d| d.present.attraction).sum();
@@ -131,7 +131,7 @@ fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, luck:
             territory.direct += market.units * market.direct;
         }
         dealer.present.share = dealer.present.attraction * market.per_mass;
-        dealer.present.wanted = demand::wanted(dealer, &market, terms, luck.noise[slot]);
+        dealer.present.wanted = demand::wanted(dealer, &market, terms, draws.noise[slot]);
         let short = sell(dealer);
         tally.rival_sold += UNMET_TO_RIVALS * short;
         if !alone {
@@ -167,7 +167,7 @@ fn share_unmet(territory: &Territory, dealers: &mut [Dealer], terms: &Terms, rat
 }
 
 /// Tells the diary what was unusual, and what the enterprise helped with: `help` is its part of the advertising, money.
-fn tell(dealer: &Dealer, territory: &Territory, help: f64, slot: usize, witness: &mut impl Witness) {
+fn tell(dealer: &Dealer, territory: &Territory, help: f64, slot: usize, observer: &mut impl Observer) {
     const UNUSUAL: f64 = 0.12;
     /// Share of an order below which its delivery is worth telling.
     const SHORT: f64 = 0.9;
@@ -176,18 +176,18 @@ fn tell(dealer: &Dealer, territory: &Territory, help: f64, slot: usize, witness:
     /// Help with advertising, money, that is worth telling.
     const WORTH_TELLING: f64 = 1.0;
     if territory.shock.abs() > UNUSUAL {
-        witness.note(slot, || Event::Demand { change: (numeric::exp(territory.shock) - 1.0) as f32 });
+        observer.record(slot, || Event::Demand { change: (numeric::exp(territory.shock) - 1.0) as f32 });
     }
     if dealer.present.fill < SHORT {
-        witness.note(slot, || Event::ShortSupply { fill: dealer.present.fill as f32 });
+        observer.record(slot, || Event::ShortSupply { fill: dealer.present.fill as f32 });
     }
     if dealer.present.fit > GOOD_FIT {
-        witness.note(slot, || Event::Supported { by: Support::Supply, amount: dealer.present.fit as f32 });
+        observer.record(slot, || Event::Supported { by: Support::Supply, amount: dealer.present.fit as f32 });
     }
     if help > WORTH_TELLING {
-        witness.note(slot, || Event::JointAds { amount: help as f32 });
+        observer.record(slot, || Event::CoopAds { amount: help as f32 });
     }
     if dealer.present.pushed > Goods::ZERO {
-        witness.note(slot, || Event::ForcedStock { units: dealer.present.pushed.units() as f32 });
+        observer.record(slot, || Event::ForcedStock { units: dealer.present.pushed.units() as f32 });
     }
 }

@@ -1,10 +1,10 @@
 //! Who goes takes customers along and sets others thinking; who comes fills the gap; and the rivals react.
 
-use super::hearts::{Leaver, Way};
-use super::{MonthLuck, Tally, decisions};
+use super::attitudes::{ExitKind, Leaver};
+use super::{MonthDraws, Tally, decisions};
 use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
-use crate::sim::diary::{Event, Witness};
+use crate::sim::diary::{Event, Observer};
 use crate::sim::ledger::{Account, Party};
 use crate::sim::person::Beginner;
 use crate::sim::rules::leaving;
@@ -15,42 +15,42 @@ use crate::units::Goods;
 
 /// Chance that a dealer's leaving makes one tied to it think about it too.
 const EXIT_SHOCK: f64 = 0.3;
-/// Part of the customers that a removed dealer takes along, against one that defects.
-const REMOVED_FOLLOWING: f64 = 0.7;
+/// Part of the customers that a terminated dealer takes along, against one that defects.
+const TERMINATED_FOLLOWING: f64 = 0.7;
 /// Months that a slot stays empty before anybody asks for it.
 pub const VACANT_MONTHS: u32 = 2;
 /// Share of full strength at which a newcomer starts.
 const NEWCOMER_RAMP: f64 = 0.4;
 
 /// Lets the leavers go.
-pub fn leave(world: &mut World, terms: &Terms, luck: &MonthLuck, tally: &mut Tally, witness: &mut impl Witness) {
+pub fn leave(world: &mut World, terms: &Terms, draws: &MonthDraws, tally: &mut Tally, observer: &mut impl Observer) {
     for territory in &mut world.territories {
         territory.defectors *= 1.0 - terms.parameters.customer_return;
     }
-    let leavers = std::mem::take(&mut world.notes.leavers);
+    let leavers = std::mem::take(&mut world.scratch.leavers);
     for leaver in &leavers {
         release(world, terms, *leaver, tally);
-        count(tally, leaver.way);
+        count(tally, leaver.kind);
     }
     for leaver in &leavers {
         for other in world.network.of(leaver.slot) {
             let (slot, of_slot) = (*other as usize, leaver.slot as u32);
             let dealer = &mut world.dealers[slot];
-            if dealer.active && luck.dealers[slot].exit_shock_of(of_slot) < EXIT_SHOCK {
+            if dealer.active && draws.dealers[slot].exit_shock_of(of_slot) < EXIT_SHOCK {
                 dealer.shocked = true;
-                witness.note(slot, || Event::SawLeave { of_slot });
+                observer.record(slot, || Event::SawLeave { of_slot });
             }
         }
     }
-    world.notes.leavers = leavers;
+    world.scratch.leavers = leavers;
 }
 
-fn count(tally: &mut Tally, way: Way) {
-    *match way {
-        Way::Defected => &mut tally.defected,
-        Way::Removed => &mut tally.removed,
-        Way::Closed => &mut tally.closed,
-        Way::Bankrupt => &mut tally.bankrupt,
+fn count(tally: &mut Tally, kind: ExitKind) {
+    *match kind {
+        ExitKind::Defected => &mut tally.defected,
+        ExitKind::Terminated => &mut tally.terminated,
+        ExitKind::Closed => &mut tally.closed,
+        ExitKind::Bankrupt => &mut tally.bankrupt,
     } += 1.0;
 }
 
@@ -58,10 +58,10 @@ fn count(tally: &mut Tally, way: Way) {
 fn release(world: &mut World, terms: &Terms, leaver: Leaver, tally: &mut Tally) {
     let territory = world.territory_of[leaver.slot] as usize;
     let dealer = &mut world.dealers[leaver.slot];
-    let following = match leaver.way {
-        Way::Defected => leaving::following(dealer, terms),
-        Way::Removed => REMOVED_FOLLOWING * leaving::following(dealer, terms),
-        Way::Closed | Way::Bankrupt => 0.0,
+    let following = match leaver.kind {
+        ExitKind::Defected => leaving::following(dealer, terms),
+        ExitKind::Terminated => TERMINATED_FOLLOWING * leaving::following(dealer, terms),
+        ExitKind::Closed | ExitKind::Bankrupt => 0.0,
     };
     if terms.rival_outlet > 0.0 {
         world.territories[territory].defectors += following;
@@ -72,15 +72,15 @@ fn release(world: &mut World, terms: &Terms, leaver: Leaver, tally: &mut Tally) 
     if terms.consigned {
         tally.consigned -= stock.units();
     }
-    if leaver.way != Way::Bankrupt && !terms.consigned {
+    if leaver.kind != ExitKind::Bankrupt && !terms.consigned {
         let refund = stock.units() * terms.wholesale(dealer.present.margin) * terms.policy.buyback_share;
-        world.ledger.receive(Party::Enterprise, &mut dealer.purse, Account::BuyBack, refund);
+        world.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::BuyBack, refund);
     }
-    if leaver.way == Way::Defected {
+    if leaver.kind == ExitKind::Defected {
         let bonus = terms.conditions.rival_signing_months * dealer.normal_profit(terms);
-        world.ledger.receive(Party::Rivals, &mut dealer.purse, Account::Signing, bonus);
+        world.ledger.receive(Party::Rivals, &mut dealer.cash, Account::Signing, bonus);
     }
-    world.ledger.close(&mut dealer.purse);
+    world.ledger.close(&mut dealer.cash);
     dealer.active = false;
     dealer.tenure = 1;
 }
@@ -90,31 +90,31 @@ pub fn recruitment_chance(world: &World, terms: &Terms) -> f64 {
     leaving::recruitment_chance(terms, world.enterprise.reputation, decisions::brand(world, terms))
 }
 
-/// Fills the vacancies that there were when dealers decided to go. A candidate in hand comes in the month after a removal; others may
-/// come after two months.
-pub fn recruit(world: &mut World, terms: &Terms, luck: &MonthLuck, tally: &mut Tally, witness: &mut impl Witness) {
+/// Fills the vacancies that there were when dealers decided to go. A candidate in hand comes in the month after a termination;
+/// others may come after two months.
+pub fn recruit(world: &mut World, terms: &Terms, draws: &MonthDraws, tally: &mut Tally, observer: &mut impl Observer) {
     let chance = recruitment_chance(world, terms);
     // Where the channel starts with empty places, they are the first months' business and not the burn-in's.
     let is_open = world.month >= 0 || terms.conditions.filled_at_start >= 1.0;
-    let vacancies = std::mem::take(&mut world.notes.vacancies);
+    let vacancies = std::mem::take(&mut world.scratch.vacancies);
     for slot in vacancies.iter().copied() {
         let dealer = &mut world.dealers[slot];
         dealer.tenure += 1;
         let waiting = world.candidates[slot] && dealer.tenure > 1;
-        let found = is_open && dealer.tenure > VACANT_MONTHS && luck.dealers[slot].recruitment() < chance;
+        let found = is_open && dealer.tenure > VACANT_MONTHS && draws.dealers[slot].recruitment() < chance;
         if waiting || found {
-            start(world, terms, luck, slot);
-            witness.note(slot, || Event::Joined);
+            start(world, terms, draws, slot);
+            observer.record(slot, || Event::Joined);
             tally.remember(&world.dealers[slot], world.cohort[slot], terms);
         }
     }
-    world.notes.vacancies = vacancies;
+    world.scratch.vacancies = vacancies;
 }
 
 /// The next person of the slot begins.
-fn start(world: &mut World, terms: &Terms, luck: &MonthLuck, slot: usize) {
+fn start(world: &mut World, terms: &Terms, draws: &MonthDraws, slot: usize) {
     let generation = world.dealers[slot].generation + 1;
-    let beginner = Beginner::draw(&luck.source, slot as u32, generation, terms);
+    let beginner = Beginner::draw(&draws.source, slot as u32, generation, terms);
     let mut dealer = Dealer::new(beginner, generation, terms);
     let potential = world.territories[world.territory_of[slot] as usize].potential;
     dealer.ramp = NEWCOMER_RAMP;

@@ -1,4 +1,4 @@
-//! The enterprise's judgement: the standard, the score, the cause, the remedy, the ladder.
+//! The enterprise's assessment: the quota, the score, the cause, the help, the ladder.
 
 use crate::numeric::Bounded as _;
 use crate::sim::dealer::{Dealer, Record};
@@ -26,11 +26,11 @@ pub fn normal_sales(dealer: &Dealer, territory: &Territory, terms: &Terms, brand
     terms.potential * n * territory.potential * dealer.traits.size * dealer.ramp * brand_mass / mass
 }
 
-/// The standard of a period whose seasons sum to `seasons`, units: half what the dealer usually sells and half what is
+/// The quota of a period whose seasons sum to `seasons`, units: half what the dealer usually sells and half what is
 /// normal in its place.
 #[inline]
 #[must_use]
-pub fn standard(record: &Record, normal: f64, seasons: f64, terms: &Terms) -> f64 {
+pub fn quota(record: &Record, normal: f64, seasons: f64, terms: &Terms) -> f64 {
     let ease = if record.eased { 0.95 } else { 1.0 };
     terms.policy.quota * seasons * 0.5 * (record.usual_sales + normal) * ease
 }
@@ -50,15 +50,15 @@ pub fn true_cause(dealer: &Dealer, territory: &Territory, mean_effort: f64) -> C
     }
 }
 
-/// What a diagnosis finds: the truth with the chance of its accuracy, else one of the other three. `luck` is uniform.
+/// What a diagnosis finds: the truth with the chance of its accuracy, else one of the other three. `draw` is uniform.
 #[must_use]
-pub fn diagnosed(truth: Cause, accuracy: f64, luck: f64) -> Cause {
+pub fn diagnosed(truth: Cause, accuracy: f64, draw: f64) -> Cause {
     const CAUSES: [Cause; 4] = [Cause::Market, Cause::Supply, Cause::Skill, Cause::Effort];
-    if luck < accuracy {
+    if draw < accuracy {
         return truth;
     }
     let others = CAUSES.into_iter().filter(|cause| *cause != truth);
-    let pick = (3.0 * (luck - accuracy) / (1.0 - accuracy)) as usize;
+    let pick = (3.0 * (draw - accuracy) / (1.0 - accuracy)) as usize;
     others.into_iter().nth(pick.min(2)).unwrap_or(truth)
 }
 
@@ -71,36 +71,36 @@ pub enum Measure {
     Help(Cause),
     /// A word of warning.
     Warning,
-    /// Allowance, joint advertising and the next bonus are withheld.
+    /// Allowance, co-op advertising and the next bonus are withheld.
     Revocation,
     /// The margin is cut.
     MarginCut,
     /// The exclusive right is lost.
     TerritoryLoss,
-    /// Removal, if the conditions of the policy are met.
-    Removal,
+    /// Termination, if the conditions of the policy are met.
+    Termination,
 }
 
-/// The measure for a failure whose cause was found to be `found` (`None`: nobody asked). Where nobody may be removed for
+/// The measure for a failure whose cause was found to be `found` (`None`: nobody asked). Where nobody may be terminated for
 /// want of a candidate, the next lower rung holds.
 #[must_use]
-pub fn measure(record: &Record, terms: &Terms, found: Option<Cause>, may_remove: bool) -> Measure {
+pub fn measure(record: &Record, terms: &Terms, found: Option<Cause>, may_terminate: bool) -> Measure {
     match found {
         Some(cause @ (Cause::Market | Cause::Supply)) => Measure::Help(cause),
         Some(Cause::Skill) if !record.skill_forgiven => Measure::Help(Cause::Skill),
-        _ => rung(record, terms, may_remove),
+        _ => rung(record, terms, may_terminate),
     }
 }
 
 /// The rung of the ladder on which the dealer stands after `record.fails` failures in a row.
-fn rung(record: &Record, terms: &Terms, may_remove: bool) -> Measure {
+fn rung(record: &Record, terms: &Terms, may_terminate: bool) -> Measure {
     let policy = &terms.policy;
     if record.fails < policy.tolerance {
         return if policy.threatens() { Measure::Warning } else { Measure::Nothing };
     }
     let beyond = record.fails > policy.tolerance;
-    if policy.termination && may_remove && beyond && record.failing_score < terms.parameters.remove_below {
-        Measure::Removal
+    if policy.termination && may_terminate && beyond && record.failing_score < terms.parameters.remove_below {
+        Measure::Termination
     } else if policy.revoke_award && !record.award_revoked {
         Measure::Revocation
     } else if policy.margin_cut > 0.0 && record.cut < CUT_MAX {
@@ -156,7 +156,7 @@ pub fn punish(dealer: &mut Dealer, terms: &Terms, measure: Measure, just: bool) 
             record.territory_lost = true;
             (0.25, 1.0)
         }
-        Measure::Nothing | Measure::Help(_) | Measure::Removal => (0.0, 0.0),
+        Measure::Nothing | Measure::Help(_) | Measure::Termination => (0.0, 0.0),
     };
     feel(dealer, terms, coercion, weight, just);
 }

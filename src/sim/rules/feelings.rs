@@ -89,11 +89,11 @@ pub fn take_in(dealer: &mut Dealer, terms: &Terms, peers: Peers) -> LoyaltyTerms
     dealer.beliefs.aspiration = economics::ewma(dealer.beliefs.aspiration, p.habituation, dealer.beliefs.profit);
     dealer.feelings.coercion *= p.coercion_memory;
     dealer.feelings.unfairness *= p.unfairness_memory;
-    follow_heart(dealer, terms)
+    move_loyalty(dealer, terms)
 }
 
 /// Loyalty follows trust and the two satisfactions. The three terms sum to the change.
-fn follow_heart(dealer: &mut Dealer, terms: &Terms) -> LoyaltyTerms {
+fn move_loyalty(dealer: &mut Dealer, terms: &Terms) -> LoyaltyTerms {
     let (p, feelings) = (&terms.parameters, &mut dealer.feelings);
     let target = 0.45 * feelings.trust + 0.30 * feelings.social + 0.25 * feelings.economic;
     let speed = if target > feelings.loyalty { p.trust_up } else { p.loyalty_down };

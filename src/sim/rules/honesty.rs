@@ -7,7 +7,7 @@ use crate::sim::dealer::Dealer;
 use crate::sim::rules::work;
 use crate::sim::terms::Terms;
 
-/// Weight of the rent at stake when free-riders may be removed.
+/// Weight of the rent at stake when free-riders may be terminated.
 const RENT_AT_STAKE: f64 = 0.3;
 /// Diagnosis keeps all but this share of false alarms from doing harm.
 const DIAGNOSED_ALARMS: f64 = 0.3;

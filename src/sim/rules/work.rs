@@ -54,7 +54,7 @@ fn loss_at_failure(dealer: &Dealer, terms: &Terms, sales: f64) -> f64 {
     loss
 }
 
-/// Money that one more unit sold brings, counting what depends on the standard: the dealer sees the chance that this
+/// Money that one more unit sold brings, counting what depends on the quota: the dealer sees the chance that this
 /// unit decides (a local answer; the global curve with its cliff is [`crate::closed_forms`]' business).
 #[must_use]
 pub fn unit_incentive(dealer: &Dealer, terms: &Terms, calendar: &Calendar) -> f64 {
@@ -85,9 +85,9 @@ pub fn effort(dealer: &Dealer, terms: &Terms, season: f64, incentive: f64, own_w
     let (p, feelings) = (&terms.parameters, &dealer.feelings);
     let reach = dealer.beliefs.demand * season * terms.effort_elasticity * (1.0 - dealer.present.share) * own_weight;
     let k = incentive.at_least(0.0) * reach * dealer.per_size * terms.per_effort_cost;
-    let heart = (1.0 + p.loyalty_effort * (feelings.loyalty - 0.5))
+    let attitude = (1.0 + p.loyalty_effort * (feelings.loyalty - 0.5))
         * (1.0 - 0.5 * feelings.unfairness.at_most(1.0) * feelings.conflict);
-    let best = (economics::effort(k) * heart).clamp(0.0, EFFORT_MAX);
+    let best = (economics::effort(k) * attitude).clamp(0.0, EFFORT_MAX);
     economics::ewma(dealer.effort, p.effort_speed, best)
 }
 
@@ -100,7 +100,7 @@ pub fn advertising(dealer: &Dealer, terms: &Terms, season: f64, incentive: f64, 
     let (marginal, baseline) = (incentive.at_least(0.0) * reach, terms.ad_baseline * dealer.traits.size);
     let mut ads = economics::advertising(marginal, 1.0, baseline);
     if policy.coop_share > 0.0 && !dealer.record.award_revoked {
-        let paid_up_to = terms.joint_ads_max * expected * terms.wholesale(dealer.present.margin);
+        let paid_up_to = terms.coop_ads_max * expected * terms.wholesale(dealer.present.margin);
         ads = ads.at_least(economics::advertising(marginal, terms.net_ad_cost, baseline).at_most(paid_up_to));
     }
     promoted(dealer, terms, expected, ads).at_most(ADS_MAX * expected * LIST)

@@ -1,8 +1,8 @@
 //! What a point is worth to a search: gains over the base, within the budget before all else.
 
-use crate::experiment::Judge;
+use crate::experiment::Criterion;
 use crate::numeric::Bounded as _;
-use crate::study::Standing;
+use crate::study::Evaluation;
 
 /// Twice the base is as far as a weighing of two goals looks.
 const UTOPIA: f64 = 2.0;
@@ -23,12 +23,12 @@ pub(super) struct Merit {
 }
 
 impl Merit {
-    pub fn of(standing: &Standing, goals: &[Judge], budget: Option<f64>) -> Self {
-        let gain = |(place, judge): (usize, &Judge)| {
-            let [base, best] = [0, 1].map(|policy| standing.mean(place, policy));
-            judge.sign() * (best - base) / base.abs()
+    pub fn of(evaluation: &Evaluation, goals: &[Criterion], budget: Option<f64>) -> Self {
+        let gain = |(place, criterion): (usize, &Criterion)| {
+            let [base, best] = [0, 1].map(|policy| evaluation.mean(place, policy));
+            criterion.sign() * (best - base) / base.abs()
         };
-        let cost = budget.map(|_| standing.mean(goals.len(), 1));
+        let cost = budget.map(|_| evaluation.mean(goals.len(), 1));
         let excess = cost.zip(budget).map_or(0.0, |(cost, budget)| (cost - budget).at_least(0.0));
         Self { gains: goals.iter().enumerate().map(gain).collect(), cost, excess }
     }

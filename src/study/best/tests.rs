@@ -2,24 +2,24 @@
 
 use super::{Best, with_best};
 use crate::experiment::sequential::Lead;
-use crate::experiment::{Judge, PlanSpec};
+use crate::experiment::{Criterion, PlanSpec};
 use crate::numeric::Bounded as _;
 use crate::sim::Kpi;
 use crate::study::sensitivity::Span;
-use crate::study::{Factor, Method, Standing, inquire};
+use crate::study::{Evaluation, Factor, Method, inquire};
 
 /// A search over levers that go from 0 to 1, in steps of a thousandth or finer.
 fn best(levers: usize, goals: usize, budget: Option<f64>) -> Best {
     let span = |_| Span { factor: Factor::Pull, low: 0.0, high: 1.0 };
-    let goals = [Judge::default(), Judge::Kpi(Kpi::Loyalty)][..goals].to_vec();
+    let goals = [Criterion::default(), Criterion::Kpi(Kpi::Loyalty)][..goals].to_vec();
     Best { spans: (0..levers).map(span).collect(), base: vec![0.1; levers], goals, budget, evaluations: 200, seed: 3 }
 }
 
 /// Answers with these figures for the policy that is made better; the base has 1 for each.
-fn answer(values: Vec<f64>) -> Standing {
+fn answer(values: Vec<f64>) -> Evaluation {
     let means = values.into_iter().flat_map(|value| [1.0, value]).collect();
-    Standing {
-        futures: 1,
+    Evaluation {
+        replications: 1,
         means,
         wins: vec![0.0; 2],
         leader: None,
@@ -30,7 +30,7 @@ fn answer(values: Vec<f64>) -> Standing {
     }
 }
 
-fn solve(method: &Best, figures: impl Fn(&[f64]) -> Vec<f64>) -> Vec<Standing> {
+fn solve(method: &Best, figures: impl Fn(&[f64]) -> Vec<f64>) -> Vec<Evaluation> {
     inquire(method, |points| points.iter().map(|point| answer(figures(point))).collect())
 }
 
@@ -108,14 +108,14 @@ fn a_long_front_keeps_both_ends() {
     let told = solve(&method, |x| vec![2.0 - x[0] * x[0], 2.0 - (1.0 - x[0]) * (1.0 - x[0])]);
     let found = method.found(&told);
     let most = |goal: usize| {
-        let tried = told[..found.tried as usize].iter().map(|standing| standing.means[2 * goal + 1] - 1.0);
+        let tried = told[..found.tried as usize].iter().map(|evaluation| evaluation.means[2 * goal + 1] - 1.0);
         tried.fold(f64::NEG_INFINITY, f64::at_least)
     };
     let ends = [found.mixes.first(), found.mixes.last()].map(|mix| mix.expect("a front").gains.clone());
     assert_eq!([ends[0][0].mean, ends[1][1].mean], [most(0), most(1)]);
 }
 
-/// The last number of a point is its luck; on that of the search all lie on a line, on the others some do worse or cost more.
+/// The last number of a point is its seed; on that of the search all lie on a line, on the others some do worse or cost more.
 #[test]
 fn what_only_the_luck_of_the_search_had_made_good_is_dropped() {
     let worse = |x: &[f64]| if x[1] > 0.0 && x[0] < 0.5 { 1.0 } else { 0.0 };

@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Span, rest, stretched};
 use crate::experiment::statistics::{mean_interval, mean_sd};
-use crate::luck::LuckSource;
+use crate::luck::DrawSource;
 use crate::numeric::Bounded as _;
 use crate::study::method::Point;
-use crate::study::{Method, Standing};
+use crate::study::{Evaluation, Method};
 
 /// Levels of the grid.
 const LEVELS: f64 = 4.0;
@@ -22,7 +22,7 @@ const STEP: f64 = 2.0;
 /// The method.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Morris {
-    /// The luck number of the design.
+    /// The seed of the design.
     pub seed: u64,
     /// What is moved, in the order of the study's factors.
     pub spans: Vec<Span>,
@@ -49,7 +49,7 @@ pub struct Effect {
 }
 
 impl Method for Morris {
-    fn ask(&self, told: &[Standing]) -> Vec<Point> {
+    fn ask(&self, told: &[Evaluation]) -> Vec<Point> {
         let factors = self.spans.len() as u32;
         let points = (0..self.trajectories).flat_map(|row| trajectory(self.seed, row, factors).points);
         rest(points.map(|unit| stretched(&self.spans, &unit)).collect(), told.len())
@@ -73,7 +73,7 @@ pub struct Trajectory {
 #[must_use]
 pub fn trajectory(seed: u64, row: u32, factors: u32) -> Trajectory {
     let mut uniforms = Vec::new();
-    LuckSource::design(seed, row, 2 * factors, &mut uniforms);
+    DrawSource::design(seed, row, 2 * factors, &mut uniforms);
     let (starts, order) = uniforms.split_at(factors as usize);
     let mut levels: Vec<f64> = starts.iter().map(|start| (start * LEVELS).floor()).collect();
     let mut moved: Vec<usize> = (0..factors as usize).collect();
@@ -88,7 +88,7 @@ pub fn trajectory(seed: u64, row: u32, factors: u32) -> Trajectory {
 }
 
 /// The effects of so many factors, from the outcomes along complete trajectories, one after the other, and the number of
-/// trajectories used: one with an undefined outcome is left out.
+/// trajectories used: one with an undefined outcome is left out. Before the first one no effect is a number.
 #[must_use]
 pub fn screened(seed: u64, factors: u32, outcomes: &[f64]) -> (u32, Vec<Effect>) {
     let mut effects = vec![Vec::new(); factors as usize];
@@ -111,7 +111,7 @@ impl Effect {
         let sizes: Vec<f64> = effects.iter().map(|effect| effect.abs()).collect();
         let (mu_star, low, high) = mean_interval(&sizes);
         let (mu, sigma) = mean_sd(effects);
-        Self { mu_star, mu_star_ci95: [low.at_least(0.0), high], mu, sigma }
+        Self { mu_star, mu_star_ci95: [if low.is_nan() { low } else { low.at_least(0.0) }, high], mu, sigma }
     }
 }
 

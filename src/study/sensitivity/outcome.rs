@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::experiment::Judge;
+use crate::experiment::Criterion;
 use crate::numeric::Bounded as _;
-use crate::study::Standing;
+use crate::study::Evaluation;
 
 /// A number that follows from how the policies stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,7 +14,7 @@ pub enum Outcome {
         /// The policy.
         policy: u16,
     },
-    /// The mean of the judge's figure under a policy.
+    /// The mean of the criterion's figure under a policy.
     Mean {
         /// The policy.
         policy: u16,
@@ -46,16 +46,17 @@ impl Outcome {
         }
     }
 
-    /// The number, by the study's first judge; not a number where it is undefined.
+    /// The number, by the study's first criterion; not a number where it is undefined.
     #[must_use]
-    pub fn of(self, standing: &Standing, judge: Judge) -> f64 {
-        let mean = |policy: usize| standing.mean(0, policy);
+    pub fn of(self, evaluation: &Evaluation, criterion: Criterion) -> f64 {
+        let mean = |policy: usize| evaluation.mean(0, policy);
         match self {
             Self::Mean { policy } => mean(policy.into()),
             Self::Lead { policy } => {
-                let others = (0..standing.wins.len()).filter(|other| *other != usize::from(policy));
-                let best = others.map(|other| judge.sign() * mean(other)).filter(|worth| !worth.is_nan());
-                judge.sign() * mean(policy.into()) - best.reduce(|best, other| other.at_least(best)).unwrap_or(f64::NAN)
+                let others = (0..evaluation.wins.len()).filter(|other| *other != usize::from(policy));
+                let best = others.map(|other| criterion.sign() * mean(other)).filter(|worth| !worth.is_nan());
+                criterion.sign() * mean(policy.into())
+                    - best.reduce(|best, other| other.at_least(best)).unwrap_or(f64::NAN)
             }
         }
     }
@@ -65,13 +66,13 @@ impl Outcome {
 mod tests {
     use super::Outcome;
     use crate::experiment::sequential::Lead;
-    use crate::experiment::{Judge, PlanSpec};
+    use crate::experiment::{Criterion, PlanSpec};
     use crate::sim::Kpi;
-    use crate::study::{Budget, Standing, Study};
+    use crate::study::{Budget, Evaluation, Study};
 
-    fn standing(means: &[f64]) -> Standing {
-        Standing {
-            futures: 2,
+    fn evaluation(means: &[f64]) -> Evaluation {
+        Evaluation {
+            replications: 2,
             means: means.to_vec(),
             wins: vec![0.0; means.len()],
             leader: None,
@@ -84,24 +85,25 @@ mod tests {
 
     #[test]
     fn a_lead_is_over_the_best_other_one_and_for_the_better() {
-        let check = |policy, judge, means: &[f64], expected: f64| {
-            assert_eq!(Outcome::Lead { policy }.of(&standing(means), judge), expected, "{means:?}");
+        let check = |policy, criterion, means: &[f64], expected: f64| {
+            assert_eq!(Outcome::Lead { policy }.of(&evaluation(means), criterion), expected, "{means:?}");
         };
-        let (more, less) = (Judge::Kpi(Kpi::Npv), Judge::Kpi(Kpi::ExitRate));
+        let (more, less) = (Criterion::Kpi(Kpi::Npv), Criterion::Kpi(Kpi::ExitRate));
         check(0, more, &[5.0, 3.0, 4.0], 1.0);
         check(1, more, &[5.0, 3.0, 4.0], -2.0);
         check(1, less, &[5.0, 3.0, 4.0], 1.0);
         check(0, more, &[5.0, 3.0, f64::NAN], 2.0);
-        assert!(Outcome::Lead { policy: 0 }.of(&standing(&[5.0]), more).is_nan(), "nobody to be ahead of");
+        assert!(Outcome::Lead { policy: 0 }.of(&evaluation(&[5.0]), more).is_nan(), "nobody to be ahead of");
     }
 
     #[test]
     fn the_lead_of_the_leader_is_that_of_the_verdict() {
         let spec = PlanSpec { months: 12, dealers: 20, ..PlanSpec::default() };
-        let study = Study { spec, factors: Vec::new(), judges: vec![Judge::default()], budget: Budget::Futures(10) };
-        let standing = study.standing(&Vec::new());
-        let lead = Outcome::Lead { policy: standing.leader.expect("three policies") };
-        let gap = lead.of(&standing, Judge::default()) - standing.lead.mean;
-        assert!(gap.abs() < 1e-9 * standing.lead.mean.abs(), "{gap}");
+        let study =
+            Study { spec, factors: Vec::new(), criteria: vec![Criterion::default()], budget: Budget::Replications(10) };
+        let evaluation = study.evaluation(&Vec::new());
+        let lead = Outcome::Lead { policy: evaluation.leader.expect("three policies") };
+        let gap = lead.of(&evaluation, Criterion::default()) - evaluation.lead.mean;
+        assert!(gap.abs() < 1e-9 * evaluation.lead.mean.abs(), "{gap}");
     }
 }

@@ -1,26 +1,26 @@
 //! Does the verdict stand when the rules of behaviour are other than assumed?
 //!
-//! Shaken is what nobody can look up: how customers, dealers and rivals behave. Costs stay as they are. They are accounts, which
-//! the person who asks has, and the cost of a unit alone, moved by 30 %, would halve or double the margin of the enterprise and
-//! decide everything.
+//! Perturbed is what nobody can look up: how customers, dealers and rivals behave. Costs stay as they are. They are accounts,
+//! which the person who asks has, and the cost of a unit alone, moved by 30 %, would halve or double the margin of the
+//! enterprise and decide everything.
 
 use serde::{Deserialize, Serialize};
 
 use super::rest;
-use crate::experiment::parameters_shaken;
+use crate::experiment::perturbed_parameters;
 use crate::experiment::statistics::wilson;
 use crate::registry::Group;
 use crate::sim::Parameters;
 use crate::study::method::Point;
-use crate::study::{Factor, Method, Standing};
+use crate::study::{Evaluation, Factor, Method};
 
-/// By which share of its value every parameter is shaken, up and down.
-pub const SHAKEN: f64 = 0.3;
+/// By which share of its value every parameter is perturbed, up and down.
+pub const PERTURBATION: f64 = 0.3;
 
 /// The method: all parameters of behaviour but the costs drawn anew, each for itself, again and again.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shaking {
-    /// The luck number of the draws.
+pub struct Perturbing {
+    /// The seed of the draws.
     pub seed: u64,
     /// Number of draws.
     pub draws: u32,
@@ -35,9 +35,9 @@ pub struct Robustness {
     pub leader: u16,
     /// Number of draws.
     pub draws: u32,
-    /// Futures in each of them.
-    pub futures: u32,
-    /// Share of the draws (0-1) in which that policy has the best mean.
+    /// Replications in each of them.
+    pub replications: u32,
+    /// Share of the draws (0-1) in which that policy has the best mean; not a number before the first draw.
     pub share: f64,
     /// 95 % interval of that share (Wilson 1927), for rules drawn in the same way.
     pub ci95: [f64; 2],
@@ -45,7 +45,7 @@ pub struct Robustness {
     pub led: Vec<u32>,
 }
 
-impl Shaking {
+impl Perturbing {
     /// What is varied: every parameter of behaviour that is no cost.
     #[must_use]
     pub fn factors() -> Vec<Factor> {
@@ -55,10 +55,10 @@ impl Shaking {
     /// The rules of a draw: as far from the plan's own as the draw is from the usual ones.
     fn point(&self, draw: u32) -> Point {
         let (own, usual) = (self.own.numbers(), Parameters::default().numbers());
-        let shaken = parameters_shaken(self.seed, draw, SHAKEN).numbers();
+        let perturbed = perturbed_parameters(self.seed, draw, PERTURBATION).numbers();
         let value = |index: usize| {
-            let (own, usual, shaken) = (own[index], usual[index], shaken[index]);
-            if own == usual { shaken } else { own * (shaken / usual) }
+            let (own, usual, perturbed) = (own[index], usual[index], perturbed[index]);
+            if own == usual { perturbed } else { own * (perturbed / usual) }
         };
         rules().map(value).collect()
     }
@@ -70,8 +70,8 @@ fn rules() -> impl Iterator<Item = usize> {
     places.map(|(place, _)| place)
 }
 
-impl Method for Shaking {
-    fn ask(&self, told: &[Standing]) -> Vec<Point> {
+impl Method for Perturbing {
+    fn ask(&self, told: &[Evaluation]) -> Vec<Point> {
         rest((0..self.draws).map(|draw| self.point(draw)).collect(), told.len())
     }
 
@@ -83,41 +83,41 @@ impl Method for Shaking {
 impl Robustness {
     /// How often `leader` leads in these draws.
     #[must_use]
-    pub fn of(leader: u16, draws: &[Standing]) -> Self {
-        let policies = draws.first().map_or(0, |standing| standing.wins.len() as u16);
-        let led_by = |policy: u16| draws.iter().filter(|standing| standing.leader == Some(policy)).count() as u32;
+    pub fn of(leader: u16, draws: &[Evaluation]) -> Self {
+        let policies = draws.first().map_or(0, |evaluation| evaluation.wins.len() as u16);
+        let led_by = |policy: u16| draws.iter().filter(|evaluation| evaluation.leader == Some(policy)).count() as u32;
         let led: Vec<u32> = (0..policies).map(led_by).collect();
         let count = draws.len() as u32;
         let share = f64::from(led_by(leader)) / f64::from(count);
         let (low, high) = wilson(share, count);
-        let futures = draws.first().map_or(0, |standing| standing.futures);
-        Self { leader, draws: count, futures, share, ci95: [low, high], led }
+        let replications = draws.first().map_or(0, |evaluation| evaluation.replications);
+        Self { leader, draws: count, replications, share, ci95: [low, high], led }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Robustness, SHAKEN, Shaking};
-    use crate::experiment::{Judge, PlanSpec};
+    use super::{PERTURBATION, Perturbing, Robustness};
+    use crate::experiment::{Criterion, PlanSpec};
     use crate::sim::Parameters;
     use crate::study::{Budget, Factor, Method, Study, inquire};
 
-    fn shaking(own: &Parameters) -> Shaking {
-        Shaking { seed: 11, draws: 20, own: *own }
+    fn perturbing(own: &Parameters) -> Perturbing {
+        Perturbing { seed: 11, draws: 20, own: *own }
     }
 
     #[test]
-    fn rules_are_shaken_around_those_of_the_plan() {
+    fn rules_are_perturbed_around_those_of_the_plan() {
         let own = Parameters { loyalty_weight: 3.0, ..Parameters::default() };
         let loyalty = Parameters::index("loyalty_weight").expect("a parameter") as u16;
-        let shaken = Shaking::factors();
-        let index = shaken.iter().position(|factor| *factor == Factor::Parameter(loyalty)).expect("a rule");
+        let perturbed = Perturbing::factors();
+        let index = perturbed.iter().position(|factor| *factor == Factor::Parameter(loyalty)).expect("a rule");
         let cost = Parameters::index("unit_cost").expect("a parameter") as u16;
-        assert!(!shaken.contains(&Factor::Parameter(cost)), "costs stay");
-        let (usual, moved) = (shaking(&Parameters::default()).ask(&[]), shaking(&own).ask(&[]));
+        assert!(!perturbed.contains(&Factor::Parameter(cost)), "costs stay");
+        let (usual, moved) = (perturbing(&Parameters::default()).ask(&[]), perturbing(&own).ask(&[]));
         for (usual, moved) in usual.iter().zip(&moved) {
             assert!((moved[index] / 3.0 - usual[index] / 1.6).abs() < 1e-12);
-            assert!((moved[index] / 3.0 - 1.0).abs() <= SHAKEN);
+            assert!((moved[index] / 3.0 - 1.0).abs() <= PERTURBATION);
             assert_eq!((&usual[..index], &usual[index + 1..]), (&moved[..index], &moved[index + 1..]));
         }
     }
@@ -125,12 +125,12 @@ mod tests {
     #[test]
     fn every_draw_is_led_by_somebody_and_a_part_of_the_draws_is_a_beginning_of_them() {
         let spec = PlanSpec { months: 12, dealers: 15, ..PlanSpec::default() };
-        let factors = Shaking::factors();
-        let study = Study { spec, factors, judges: vec![Judge::default()], budget: Budget::Futures(2) };
-        let method = shaking(&Parameters::default());
-        let told = inquire(&method, |points| points.iter().map(|point| study.standing(point)).collect());
+        let factors = Perturbing::factors();
+        let study = Study { spec, factors, criteria: vec![Criterion::default()], budget: Budget::Replications(2) };
+        let method = perturbing(&Parameters::default());
+        let told = inquire(&method, |points| points.iter().map(|point| study.evaluation(point)).collect());
         let robustness = Robustness::of(0, &told);
-        assert_eq!((robustness.led.iter().sum::<u32>(), robustness.draws, robustness.futures), (20, 20, 2));
+        assert_eq!((robustness.led.iter().sum::<u32>(), robustness.draws, robustness.replications), (20, 20, 2));
         assert_eq!(robustness.share, f64::from(robustness.led[0]) / 20.0);
         assert_eq!(method.ask(&told[..15]), method.ask(&[])[15..]);
     }

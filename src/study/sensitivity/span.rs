@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::SHAKEN;
+use super::PERTURBATION;
 use crate::experiment::spec::unknown;
 use crate::experiment::{Plan, PlanSpec};
 use crate::numeric::Bounded as _;
@@ -51,7 +51,7 @@ impl Span {
         let range = factor.range();
         let present = factor.now(plan, favourite);
         let reach = match factor {
-            Factor::Parameter(_) => SHAKEN * present.abs(),
+            Factor::Parameter(_) => PERTURBATION * present.abs(),
             _ => (SHARE * (range.max - range.min)).at_most(STEPS_MAX * range.step),
         };
         let gradual =
@@ -109,11 +109,11 @@ fn set(favourite: u16, word: &str) -> Option<Vec<Factor>> {
 }
 
 fn read(factor: Factor, field: &str, key: &str, ends: &str) -> Result<Span, Problem> {
-    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
+    let range = factor.range();
+    let number = |text: &str| range.unit.read(text);
     let ends = ends.split_once(':').and_then(|(low, high)| number(low).zip(number(high)));
     let refuse = |message: String| Problem::new(field, message, hint(factor, key));
     let (low, high) = ends.ok_or_else(|| refuse(format!("{key} has no range of two numbers")))?;
-    let range = factor.range();
     if low < range.min || high > range.max {
         return Err(refuse(format!("{key} goes from {} to {}", range.min, range.max)));
     }

@@ -1,4 +1,4 @@
-//! `compare` where it does more than run all futures: stopping early, and deciding by a weighted score.
+//! `compare` where it does more than run all replications: stopping early, and deciding by a weighted score.
 
 use std::fs;
 
@@ -13,15 +13,15 @@ fn compared(args: &[&'static str]) -> Json {
     serde_json::from_str(&printed(&[&SMALL, args].concat())).expect("JSON")
 }
 
-/// The carrot against the stick is no close race: it is over long before the thousand futures are.
+/// The carrot against the stick is no close race: it is over long before the thousand replications are.
 #[test]
-fn a_clear_race_is_stopped_early_and_is_then_just_that_many_futures() {
+fn a_clear_race_is_stopped_early_and_is_then_just_that_many_replications() {
     let race = ["--policies", "carrot,stick", "--sequential", "--replications", "1000"];
     let mut stopped = compared(&race);
-    let futures = stopped["replications"].as_u64().expect("a number");
-    assert!((10..1000).contains(&futures), "{futures}");
+    let replications = stopped["replications"].as_u64().expect("a number");
+    assert!((10..1000).contains(&replications), "{replications}");
     assert!(stopped["verdict"]["named"] == true && stopped["verdict"]["settled"] == true, "{}", stopped["verdict"]);
-    let number = futures.to_string();
+    let number = replications.to_string();
     let args = [&SMALL[..], &["--policies", "carrot,stick", "--replications", &number]].concat();
     let mut whole: Json = serde_json::from_str(&printed(&args)).expect("JSON");
     for document in [&mut stopped, &mut whole] {
@@ -30,9 +30,9 @@ fn a_clear_race_is_stopped_early_and_is_then_just_that_many_futures() {
     assert_eq!(stopped, whole);
 }
 
-/// Two policies with the same levers earn the same on the same luck: nobody can ever be named.
+/// Two policies with the same levers earn the same on the same draws: nobody can ever be named.
 #[test]
-fn a_race_of_twins_takes_all_futures_and_names_nobody() {
+fn a_race_of_twins_takes_all_replications_and_names_nobody() {
     let file = folder("compare_twins").join("plan.json");
     let plan = r#"{ "policies": [ { "key": "carrot" }, { "key": "twin", "base": "carrot" } ], "replications": 30 }"#;
     fs::write(&file, plan).expect("a plan");
@@ -61,7 +61,7 @@ fn a_score_with_one_weight_ranks_as_its_figure_does() {
 fn weights_that_weigh_nothing_are_refused() {
     refused(
         &["compare", "--by", "score=0,0,0", "--equal-budget", "2"],
-        "by: \"0,0,0\" are no weights (three weights from 0 to 1000 for profit, dealers and loyalty, such as 50,30,20)\n\
-         equal_budget: \"2\" is not allowed (a share of revenue at list from -0.5 to 0.5, such as 0.03)\n",
+        "by: \"0,0,0\" is not a set of weights (three weights from 0 to 1000 for profit, dealers and loyalty, such as 50,30,20)\n\
+         equal_budget: \"2\" is not allowed (a share of revenue at list from -0.5 to 0.5, such as 0.03 or 3%)\n",
     );
 }

@@ -48,8 +48,8 @@ fn who_left_is_told_what_would_have_kept_it_and_who_stayed_that_it_did() {
     assert!(said.contains("would have kept it"), "{said}");
     let said = printed(&[&SMALL[..], &["--format", "text", "--dealer", &stayed]].concat());
     assert!(said.ends_with("  It is still there at the end.\n\n"), "{said}");
-    let late = printed(&[&SMALL[..], &["--format", "text", "--dealer", &left, "--month", "23"]].concat());
-    assert!(late.contains("from month 23 on") || late.contains("before anything could be moved"), "{late}");
+    let late = printed(&[&SMALL[..], &["--format", "text", "--dealer", &left, "--month", "24"]].concat());
+    assert!(late.contains("from month 24 on") || late.contains("before anything could be moved"), "{late}");
 }
 
 #[test]
@@ -129,8 +129,8 @@ fn nothing_to_explain_and_wrong_turns_are_refused() {
     refused(&["explain", "--exits", "--month", "3"], "month: is about one dealer (a slot too, such as --dealer 23)\n");
     refused(
         &["explain", "--what-if", "90:mixd", "--format", "xls"],
-        "format: there is no format \"xls\" (one of text, csv, json, ndjson, parquet)\n\
-         what_if: \"90\" is not allowed (a whole number from 0 to 59)\n\
+        "format: there is no format \"xls\" (one of FORMATS)\n\
+         what_if: \"90\" is not allowed (a whole number from 1 to 60)\n\
          what_if: there is no policy \"mixd\" (did you mean \"mixed\"?)\n",
     );
 }

@@ -97,10 +97,10 @@ fn all_mistakes_of_a_search_are_told_at_once() {
     refused(
         &search,
         "maximise: there is no KPI \"profit\" (one of the KPIs that the list of keys names)\n\
-         budget: \"2\" is not allowed (a share of revenue at list from -0.5 to 0.5, such as 0.05)\n\
+         budget: \"2\" is not allowed (a share of revenue at list from -0.5 to 0.5, such as 0.03 or 3%)\n\
          evaluations: \"5\" is not allowed (a whole number from 20 to 100000)\n\
          futures: \"1\" is not allowed (a whole number from 2 to 10000)\n\
-         format: there is no format \"xls\" (one of text, csv, json, ndjson, parquet)\n\
+         format: there is no format \"xls\" (one of FORMATS)\n\
          levers: there is no lever, condition or parameter \"marjin\" (did you mean \"margin\"?)\n\
          levers: talks is moved twice (every lever once)\n\
          bounds: 1 is not below 0.5 (KEY=LOW:HIGH, such as bonus=0:0.05)\n\
@@ -113,7 +113,7 @@ fn all_mistakes_of_a_search_are_told_at_once() {
     );
     refused(
         &["compare", "--equal-budget", "lots"],
-        "equal_budget: \"lots\" is not allowed (a share of revenue at list from -0.5 to 0.5, such as 0.03)\n",
+        "equal_budget: \"lots\" is not allowed (a share of revenue at list from -0.5 to 0.5, such as 0.03 or 3%)\n",
     );
 }
 

@@ -77,20 +77,23 @@ fn a_parquet_file_holds_the_same_rows() {
     use parquet::record::RowAccessor;
 
     let out = folder("parquet").join("run.parquet");
-    printed(&[&small(&["run"])[..], &["--out", out.to_str().expect("a plain path")]].concat());
+    let number = u64::MAX.to_string();
+    printed(&[&small(&["run"])[..], &["--seed", &number, "--out", out.to_str().expect("a plain path")]].concat());
     let reader = SerializedFileReader::new(fs::File::open(out).expect("a file")).expect("a Parquet file");
-    let csv = printed(&small(&["run"]));
+    let csv = printed(&[&small(&["run"])[..], &["--seed", &number]].concat());
+    assert!(csv.lines().skip(1).all(|row| row.split(',').nth(2) == Some(number.as_str())));
     let loyalty =
         csv.lines().nth(45).and_then(|row| row.split(',').nth(5)).expect("a cell").parse::<f64>().expect("a number");
+    let luck = |row: &parquet::record::Row| row.get_ulong(2).expect("an unsigned luck number");
     let rows: Vec<_> = reader.get_row_iter(None).expect("rows").map(|row| row.expect("a row")).collect();
-    assert_eq!(rows.len(), 45);
+    assert_eq!((rows.len(), luck(&rows[0])), (45, u64::MAX));
     assert_eq!(rows[44].get_string(1).expect("a policy"), "mixed");
     assert_eq!(rows[44].get_double(5).expect("a figure").to_bits(), loyalty.to_bits());
 }
 
 #[test]
 fn a_comparison_has_the_documented_shape() {
-    let compared = json(&small(&["compare", "--baseline", "stick", "--by", "cohort_loyalty"]));
+    let compared = json(&small(&["compare", "--baseline", "stick", "--by", "cohort_loyalty", "--format", "json"]));
     assert_eq!(compared["plan"]["dealers"], 12);
     let keys: Vec<&str> =
         compared["policies"].as_array().expect("a list").iter().filter_map(|p| p["key"].as_str()).collect();
@@ -190,7 +193,7 @@ fn every_example_runs_as_it_is() {
         let is_roster = path.extension().is_some_and(|extension| extension == "csv");
         let path = path.to_str().expect("a plain path");
         let source = if is_roster { vec!["compare", "--roster", path] } else { vec!["compare", path] };
-        let compared = json(&[&source[..], &["--replications", "2"]].concat());
+        let compared = json(&[&source[..], &["--replications", "2", "--format", "json"]].concat());
         assert_eq!(compared["replications"], 2, "{path}");
         examples += 1;
     }

@@ -101,7 +101,7 @@ fn a_single_policy_has_its_mean_looked_at_and_another_lead_can_be_asked_for() {
 }
 
 #[test]
-fn robustness_shakes_the_rules_and_counts_who_leads() {
+fn robustness_perturbs_the_rules_and_counts_who_leads() {
     let findings = &json(METHODS[2])["findings"];
     let led: Vec<u64> =
         findings["policies"].as_array().expect("policies").iter().filter_map(|policy| policy["led"].as_u64()).collect();
@@ -149,7 +149,7 @@ fn all_mistakes_of_a_study_are_told_at_once() {
          method: there is no method \"morriss\" (did you mean \"morris\"?)\n\
          futures: \"0\" is not allowed (a whole number from 2 to 10000)\n\
          samples: \"1\" is not allowed (a whole number from 2 to 100000)\n\
-         format: there is no format \"xls\" (one of text, csv, json, ndjson, parquet)\n\
+         format: there is no format \"xls\" (one of FORMATS)\n\
          factors: there is no set of factors \"condition\" (did you mean \"conditions\"?)\n\
          factors: there is no lever, condition or parameter \"brand_strenght\" (did you mean \"brand_strength\"?)\n\
          factors: 1 is not below 0.2 (KEY=LOW:HIGH, such as talks=0:2)\n\

@@ -68,7 +68,7 @@ fn rows_say_the_same_as_the_document_and_letters_show_the_winners() {
 }
 
 #[test]
-fn a_dial_is_compared_with_leaving_be() {
+fn a_dial_is_compared_with_the_baseline() {
     let args = ["sweep", "--months", "6", "--dealers", "12", "--futures", "10", "--format", "json"];
     let axes = ["--x", "carrot_intensity=0:1:2", "--y", "stick_intensity=0:1:2"];
     let document: Json = serde_json::from_str(&printed(&[&args[..], &axes].concat())).expect("JSON");
@@ -93,7 +93,7 @@ fn axes_that_cannot_be_are_refused_beside_their_field() {
     check(
         "brand_strength",
         "brand_strength",
-        "y: brand_strength is on the other axis already (two axes move two different things)\n",
+        "y: brand_strength is on the other axis already (choose a different factor for each axis)\n",
     );
     check(
         "brand_strength=0:0.5:1",

@@ -2,7 +2,7 @@
 
 use dealers_choice::sim::Kpi;
 
-use crate::lab::{Difference, Futures, Lab};
+use crate::lab::{Difference, Lab, Replications};
 
 /// What one intensity of the carrot earns more than another.
 fn more(market: &str, intensity: f64, other: f64) -> Difference {
@@ -28,16 +28,16 @@ fn e03_the_best_carrot_is_larger_the_worse_the_market() {
     more("weak_hungry_none", 1.25, 0.75).exceeds(0.0);
 }
 
-fn in_month(futures: &Futures, kpi: Kpi, month: u32) -> Vec<f64> {
-    futures.sum("carrot", kpi, month - 1..month)
+fn in_month(replications: &Replications, kpi: Kpi, month: u32) -> Vec<f64> {
+    replications.sum("carrot", kpi, month - 1..month)
 }
 
 /// Measured at the ends of years 1, 2, 3, 4, 5 and 10: satisfaction .77, .83, .84, .84, .83, .80, so the peak comes after
 /// three to four years, sooner than the five expected; loyalty .57, .65, .71, .75, .76, .77.
 #[test]
 fn e08_people_get_used_to_the_carrot_in_a_flat_market_and_stay_loyal() {
-    let futures = Lab::new("mid market_growth=0").futures(20).months(120).run(&["carrot"]);
-    let at = |kpi, month| in_month(&futures, kpi, month);
+    let replications = Lab::new("mid market_growth=0").replications(20).months(120).run(&["carrot"]);
+    let at = |kpi, month| in_month(&replications, kpi, month);
     let peak = at(Kpi::EconomicSatisfaction, 36);
     Difference::between(&peak, &at(Kpi::EconomicSatisfaction, 12)).exceeds(0.02);
     Difference::between(&peak, &at(Kpi::EconomicSatisfaction, 120)).exceeds(0.02);
@@ -48,7 +48,7 @@ fn e08_people_get_used_to_the_carrot_in_a_flat_market_and_stay_loyal() {
 
 /// How much harder dealers with rights of their own work, at that spill-over.
 fn effort_of_owners(spillover: f64) -> Difference {
-    let lab = Lab::new(&format!("mid spillover={spillover}")).futures(20);
+    let lab = Lab::new(&format!("mid spillover={spillover}")).replications(20);
     let (own, shared) = ("laissez_faire exclusive=1", "laissez_faire");
     lab.run(&[own, shared]).gap(own, shared, Kpi::Effort)
 }
@@ -63,21 +63,21 @@ fn e09_exclusive_rights_raise_effort_from_a_spill_over_of_about_a_tenth_on() {
     effort_of_owners(0.2).exceeds(0.03);
 }
 
-/// What one share of joint advertising earns more than another, with so many talks.
-fn joint_ads(talks: f64, share: f64, other: f64) -> Difference {
+/// What one share of co-op advertising earns more than another, with so many talks.
+fn coop_ads(talks: f64, share: f64, other: f64) -> Difference {
     let policy = |share: f64| format!("laissez_faire talks={talks} coop_cap=0.10 coop_share={share}");
     let (left, right) = (policy(share), policy(other));
-    Lab::new("mid").futures(24).run(&[&left, &right]).gap(&left, &right, Kpi::Npv)
+    Lab::new("mid").replications(24).run(&[&left, &right]).gap(&left, &right, Kpi::Npv)
 }
 
 /// Measured with one talk a month: NPV 6,220, 6,361, 6,461, 6,189, 5,720 thousand at a share of 0, ¼, ½, ¾, .9; with a
 /// tenth of a talk, where nearly half the claims are lost on the way: 5,874, 5,958, 6,048, 6,122, 6,155.
 #[test]
 fn e10_the_best_share_of_joint_advertising_lies_inside_when_claims_go_through() {
-    joint_ads(1.0, 0.5, 0.25).exceeds(0.0);
-    joint_ads(1.0, 0.5, 0.75).exceeds(0.0);
-    joint_ads(1.0, 0.75, 0.9).exceeds(0.0);
-    joint_ads(0.1, 0.5, 0.25).exceeds(0.0);
-    joint_ads(0.1, 0.75, 0.5).exceeds(0.0);
-    joint_ads(0.1, 0.9, 0.75).exceeds(0.0);
+    coop_ads(1.0, 0.5, 0.25).exceeds(0.0);
+    coop_ads(1.0, 0.5, 0.75).exceeds(0.0);
+    coop_ads(1.0, 0.75, 0.9).exceeds(0.0);
+    coop_ads(0.1, 0.5, 0.25).exceeds(0.0);
+    coop_ads(0.1, 0.75, 0.5).exceeds(0.0);
+    coop_ads(0.1, 0.9, 0.75).exceeds(0.0);
 }

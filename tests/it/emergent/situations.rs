@@ -7,9 +7,9 @@ use crate::lab::Lab;
 /// Fails unless the policy earns more than every other preset in that market.
 fn is_best(policy: &str, market: &str) {
     let presets: Vec<&str> = PRESETS.iter().map(|preset| preset.key).collect();
-    let futures = Lab::new(market).futures(60).run(&presets);
+    let replications = Lab::new(market).replications(60).run(&presets);
     for other in presets.iter().filter(|other| **other != policy) {
-        futures.gap(policy, other, Kpi::Npv).exceeds(0.0);
+        replications.gap(policy, other, Kpi::Npv).exceeds(0.0);
     }
 }
 
@@ -38,13 +38,13 @@ fn e06_the_harsh_stick_is_best_where_the_enterprise_holds_the_cards() {
     }
 }
 
-/// Measured against leaving be: carrot −1,543, mixed −732, fair stick −36, stick −24 ± 18 thousand of 7.0 million. So small a
-/// loss may change its sign with the luck; half of one per cent would be a gain.
+/// Measured against the baseline: carrot −1,543, mixed −732, fair stick −36, stick −24 ± 18 thousand of 7.0 million. So small a
+/// loss may change its sign with the draws; half of one per cent would be a gain.
 #[test]
 fn e06_nothing_pays_in_a_sellers_market() {
     let policies = ["laissez_faire", "carrot", "mixed", "fair_stick", "stick"];
-    let futures = Lab::new("sellers_market").futures(60).run(&policies);
-    let gain = |policy| futures.gap(policy, "laissez_faire", Kpi::Npv);
+    let replications = Lab::new("sellers_market").replications(60).run(&policies);
+    let gain = |policy| replications.gap(policy, "laissez_faire", Kpi::Npv);
     for policy in ["carrot", "mixed", "fair_stick"] {
         gain(policy).stays_below(0.0);
     }
@@ -56,18 +56,18 @@ fn e06_nothing_pays_in_a_sellers_market() {
 #[test]
 fn e12_the_carrot_keeps_more_dealers_than_the_stick_in_every_market() {
     for scenario in SCENARIOS {
-        let futures = Lab::new(scenario.key).futures(16).run(&["carrot", "stick"]);
-        futures.gap("carrot", "stick", Kpi::ExitRate).stays_below(0.0);
-        futures.gap("carrot", "stick", Kpi::CohortLoyalty).exceeds(0.0);
+        let replications = Lab::new(scenario.key).replications(16).run(&["carrot", "stick"]);
+        replications.gap("carrot", "stick", Kpi::ExitRate).stays_below(0.0);
+        replications.gap("carrot", "stick", Kpi::CohortLoyalty).exceeds(0.0);
     }
 }
 
-/// Measured: the stick earns more in 0, 0, 0, 5, 57, 96, 100 of 100 futures at a brand of −.4, −.2, 0, .1, .2, .3, .4.
+/// Measured: the stick earns more in 0, 0, 0, 5, 57, 96, 100 of 100 replications at a brand of −.4, −.2, 0, .1, .2, .3, .4.
 #[test]
 fn e12_who_earns_more_flips_with_the_strength_of_the_brand() {
     let stick_earns_more = |brand: f64| {
-        let futures = Lab::new(&format!("mid brand_strength={brand}")).run(&["carrot", "stick"]);
-        futures.gap("stick", "carrot", Kpi::Npv)
+        let replications = Lab::new(&format!("mid brand_strength={brand}")).run(&["carrot", "stick"]);
+        replications.gap("stick", "carrot", Kpi::Npv)
     };
     for brand in [-0.4, -0.2, 0.0] {
         stick_earns_more(brand).stays_below(0.0);

@@ -9,8 +9,8 @@ use crate::lab::{Difference, Lab};
 /// then −7.4 %.
 #[test]
 fn e01_a_harsh_stick_buys_a_good_year_in_an_average_market_and_then_costs() {
-    let futures = Lab::new("mid").run(&["laissez_faire", "stick"]);
-    let gap = |kpi, months| futures.gap_in("stick", "laissez_faire", kpi, months);
+    let replications = Lab::new("mid").run(&["laissez_faire", "stick"]);
+    let gap = |kpi, months| replications.gap_in("stick", "laissez_faire", kpi, months);
     gap(Kpi::EnterpriseProfit, FIRST_YEAR).exceeds(0.0);
     gap(Kpi::EnterpriseProfit, LAST_TWO_YEARS).stays_below(0.0);
     gap(Kpi::Sales, LAST_TWO_YEARS).stays_below(0.0);
@@ -21,8 +21,8 @@ fn e01_a_harsh_stick_buys_a_good_year_in_an_average_market_and_then_costs() {
 #[test]
 fn e01_the_good_time_is_shorter_with_a_weak_brand() {
     let second_half = |market| {
-        let futures = Lab::new(market).run(&["laissez_faire", "stick"]);
-        futures.gap_in("stick", "laissez_faire", Kpi::EnterpriseProfit, 6..12)
+        let replications = Lab::new(market).run(&["laissez_faire", "stick"]);
+        replications.gap_in("stick", "laissez_faire", Kpi::EnterpriseProfit, 6..12)
     };
     second_half("weak_brand").stays_below(0.0);
     second_half("mid").exceeds(0.0);
@@ -31,9 +31,9 @@ fn e01_the_good_time_is_shorter_with_a_weak_brand() {
 /// Measured: profit +4.1 % [2.8, 5.5] in the fifth year, loyalty of the first dealers .32 against .58.
 #[test]
 fn e01_a_strong_brand_keeps_paying_for_the_stick_for_years_while_loyalty_falls() {
-    let futures = Lab::new("strong_brand").run(&["laissez_faire", "stick"]);
-    futures.gap_in("stick", "laissez_faire", Kpi::EnterpriseProfit, 48..60).exceeds(0.0);
-    futures.gap("stick", "laissez_faire", Kpi::CohortLoyalty).stays_below(-0.15);
+    let replications = Lab::new("strong_brand").run(&["laissez_faire", "stick"]);
+    replications.gap_in("stick", "laissez_faire", Kpi::EnterpriseProfit, 48..60).exceeds(0.0);
+    replications.gap("stick", "laissez_faire", Kpi::CohortLoyalty).stays_below(-0.15);
 }
 
 /// Measured: NPV −479, −452, −130, −13, +110, +395, +843 thousand at a brand of −.4, −.2, 0, .05, .1, .2, .4: the sign changes
@@ -41,7 +41,7 @@ fn e01_a_strong_brand_keeps_paying_for_the_stick_for_years_while_loyalty_falls()
 #[test]
 fn e02_what_the_harsh_stick_earns_changes_sign_with_the_strength_of_the_brand() {
     let gain = |brand: f64| {
-        let lab = Lab::new(&format!("mid brand_strength={brand}")).futures(60);
+        let lab = Lab::new(&format!("mid brand_strength={brand}")).replications(60);
         lab.run(&["laissez_faire", "stick"]).gap("stick", "laissez_faire", Kpi::Npv)
     };
     for brand in [-0.4, -0.2, 0.0] {
@@ -52,7 +52,7 @@ fn e02_what_the_harsh_stick_earns_changes_sign_with_the_strength_of_the_brand() 
     }
 }
 
-/// A fine for nothing but detected free-riding: no cut, no removal.
+/// A fine for nothing but detected free-riding: no cut, no termination.
 const FINES_ONLY: &str = "stick margin_cut=0 termination=0";
 
 /// What it changes that dealers hear of each other's punishments, in a market with those settings.
@@ -99,23 +99,23 @@ fn e05_tolerance_costs_a_harsh_stick_the_less_the_hungrier_the_rivals() {
 #[test]
 fn e05_a_stick_that_asks_why_does_best_with_little_tolerance() {
     for market in ["hungry_rivals", "mid", "quiet_rivals", "strong_many_quiet"] {
-        let futures = Lab::new(market).futures(20).run(&["fair_stick tolerance=1", "fair_stick"]);
-        futures.gap("fair_stick tolerance=1", "fair_stick", Kpi::Npv).exceeds(200_000.0);
+        let replications = Lab::new(market).replications(20).run(&["fair_stick tolerance=1", "fair_stick"]);
+        replications.gap("fair_stick tolerance=1", "fair_stick", Kpi::Npv).exceeds(200_000.0);
     }
 }
 
 /// Measured: NPV +708 thousand, 12 %; exits −.148 a dealer-year. A twelfth of 5.7 million is 475 thousand.
 #[test]
 fn e07_asking_why_makes_the_harsh_stick_earn_more() {
-    let futures = Lab::new("mid").run(&["stick", "stick diagnosis=1"]);
-    futures.gap("stick diagnosis=1", "stick", Kpi::Npv).exceeds(475_000.0);
-    futures.gap("stick diagnosis=1", "stick", Kpi::ExitRate).stays_below(-0.08);
+    let replications = Lab::new("mid").run(&["stick", "stick diagnosis=1"]);
+    replications.gap("stick diagnosis=1", "stick", Kpi::Npv).exceeds(475_000.0);
+    replications.gap("stick diagnosis=1", "stick", Kpi::ExitRate).stays_below(-0.08);
 }
 
-/// Measured: loyalty of survivors .477 against .547 when left be, of the first dealers .12 against .39.
+/// Measured: loyalty of survivors .477 against .547 when left alone, of the first dealers .12 against .39.
 #[test]
 fn e11_the_loyalty_of_survivors_hides_what_the_stick_has_done() {
-    let futures = Lab::new("mid").run(&["laissez_faire", "stick"]);
-    futures.gap("stick", "laissez_faire", Kpi::Loyalty).exceeds(-0.12);
-    futures.gap("stick", "laissez_faire", Kpi::CohortLoyalty).stays_below(-0.20);
+    let replications = Lab::new("mid").run(&["laissez_faire", "stick"]);
+    replications.gap("stick", "laissez_faire", Kpi::Loyalty).exceeds(-0.12);
+    replications.gap("stick", "laissez_faire", Kpi::CohortLoyalty).stays_below(-0.20);
 }

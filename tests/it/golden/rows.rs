@@ -1,11 +1,11 @@
 //! A small block of every policy in every market, as a line with a digest of all its bits and the figures that people look
 //! at. Used natively and, by `tests/determinism.rs`, in Node and in a browser's worker.
 
-use dealers_choice::experiment::{Block, Plan, PlanSpec, PolicySpec, Run, digest, run_block, trace};
+use dealers_choice::experiment::{Block, Plan, PlanSpec, PolicySpec, Run, digest, fingerprint, run_block, trace};
 use dealers_choice::sim::{Kpi, PRESETS, SCENARIOS};
 
-/// Futures of each block; two of them show that replications differ.
-const FUTURES: u32 = 2;
+/// Replications of each block; two of them show that replications differ.
+const REPLICATIONS: u32 = 2;
 
 fn plan(scenario: &str) -> Plan {
     let policies = PRESETS.iter().map(|preset| PolicySpec::preset(preset.key)).collect();
@@ -14,22 +14,21 @@ fn plan(scenario: &str) -> Plan {
     Plan::try_from(spec).expect("a plan that can be run")
 }
 
-/// One line for each market and policy, and one for the diaries of a future.
+/// One line for each market and policy, and one for the diaries of a replication.
 pub fn rows() -> Vec<String> {
     SCENARIOS.iter().flat_map(|scenario| market(scenario.key)).chain([diaries()]).collect()
 }
 
 fn diaries() -> String {
     let told = trace(&plan("hungry_rivals"), 2, 0);
-    let by_month = told.diary.iter().flat_map(|entry| [f64::from(entry.slot), f64::from(entry.loyalty)]).collect();
-    let whole = told.frames.iter().map(|frame| f64::from(frame.profit)).collect();
-    let digest = digest(&[Block { replication: 0, runs: vec![Run { by_month, whole }], left_be: Vec::new() }]);
+    let entries = told.diary.iter().flat_map(|entry| [f64::from(entry.slot), f64::from(entry.loyalty)]);
+    let digest = fingerprint(entries.chain(told.frames.iter().map(|frame| f64::from(frame.profit))));
     format!("hungry_rivals      diaries        {digest}  {} lines", told.diary.len())
 }
 
 fn market(scenario: &str) -> Vec<String> {
     let plan = plan(scenario);
-    let blocks: Vec<Block> = (0..FUTURES).map(|replication| run_block(&plan, replication)).collect();
+    let blocks: Vec<Block> = (0..REPLICATIONS).map(|replication| run_block(&plan, replication)).collect();
     let runs = |policy: usize| blocks.iter().map(move |block| &block.runs[policy]);
     PRESETS.iter().enumerate().map(|(policy, preset)| row(scenario, preset.key, runs(policy))).collect()
 }
@@ -37,7 +36,7 @@ fn market(scenario: &str) -> Vec<String> {
 fn row<'a>(scenario: &str, policy: &str, runs: impl Iterator<Item = &'a Run>) -> String {
     let blocks: Vec<Block> = (0..)
         .zip(runs)
-        .map(|(replication, run)| Block { replication, runs: vec![run.clone()], left_be: Vec::new() })
+        .map(|(replication, run)| Block { replication, runs: vec![run.clone()], baseline: Vec::new() })
         .collect();
     let first = &blocks[0].runs[0];
     let [npv, sales, exits, loyalty] =

@@ -1,6 +1,6 @@
 //! The diaries tell what the figures count, and their terms add up.
 
-use dealers_choice::experiment::future::Shared;
+use dealers_choice::experiment::replication::Shared;
 use dealers_choice::experiment::{Plan, PlanSpec, PolicySpec, Trace, run_policies, trace};
 use dealers_choice::numeric;
 use dealers_choice::sim::diary::{Entry, Event, StayTerms};
@@ -26,7 +26,7 @@ fn count(trace: &Trace, month: u32, is: fn(&Event) -> bool) -> f64 {
 fn told(trace: &Trace, month: u32) -> [f64; 4] {
     [
         count(trace, month, |event| matches!(event, Event::Defected { .. })),
-        count(trace, month, |event| matches!(event, Event::Removed { .. })),
+        count(trace, month, |event| matches!(event, Event::Terminated { .. })),
         count(trace, month, |event| matches!(event, Event::Closed { .. })),
         count(trace, month, |event| matches!(event, Event::Bankrupt { .. })),
     ]
@@ -35,13 +35,13 @@ fn told(trace: &Trace, month: u32) -> [f64; 4] {
 /// The exits of every month in the figures, under one policy.
 fn counted(plan: &Plan, policy: usize) -> Vec<[f64; 4]> {
     let mut shared = Shared::new(plan, 0);
-    let mut future = shared.future(&plan.policies()[policy].levers);
+    let mut replication = shared.replication(&plan.policies()[policy].levers);
     for month in 0..plan.months() {
         shared.draw(month);
-        future.live(plan, &shared, month, &mut ());
+        replication.live(plan, &shared, month, &mut ());
     }
     let rates = [Kpi::DefectionRate, Kpi::TerminationRate, Kpi::ClosureRate, Kpi::BankruptcyRate];
-    future.history().iter().map(|record| rates.map(|kpi| record[kpi as usize].of)).collect()
+    replication.history().iter().map(|record| rates.map(|kpi| record[kpi as usize].of)).collect()
 }
 
 #[test]

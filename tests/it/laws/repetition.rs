@@ -2,18 +2,18 @@
 
 use std::thread;
 
-use dealers_choice::experiment::future::Shared;
+use dealers_choice::experiment::replication::Shared;
 use dealers_choice::experiment::{Block, FromSpec, PlanSpec, PolicySpec, Run, digest, run_block, run_policies};
-use dealers_choice::luck::LuckSource;
+use dealers_choice::luck::DrawSource;
 use dealers_choice::registry::Value;
-use dealers_choice::sim::{KPI_COUNT, MonthLuck, PRESETS, Setting, advance};
+use dealers_choice::sim::{KPI_COUNT, MonthDraws, PRESETS, Setting, advance};
 use proptest::prelude::*;
 
 use super::{any_plan, plan};
 
 /// The bits of all figures; undefined ones are equal.
 fn bits(run: &Run) -> String {
-    digest(&[Block { replication: 0, runs: vec![run.clone()], left_be: Vec::new() }])
+    digest(&[Block { replication: 0, runs: vec![run.clone()], baseline: Vec::new() }])
 }
 
 fn presets(keys: &[&str]) -> PlanSpec {
@@ -21,7 +21,7 @@ fn presets(keys: &[&str]) -> PlanSpec {
     PlanSpec { policies, dealers: 20, months: 30, ..PlanSpec::default() }
 }
 
-/// The bits of the first future under each policy.
+/// The bits of the first replication under each policy.
 fn lived(spec: &PlanSpec) -> Vec<String> {
     run_block(&plan(spec), 0).runs.iter().map(bits).collect()
 }
@@ -47,7 +47,7 @@ proptest! {
     fn a_run_can_be_interrupted_saved_and_continued(spec in any_plan(), cut in 0u32..40) {
         let plan = plan(&PlanSpec { changes: Vec::new(), ..spec });
         let mut shared = Shared::new(&plan, 3);
-        let mut straight = shared.future(&plan.policies()[0].levers);
+        let mut straight = shared.replication(&plan.policies()[0].levers);
         let mut saved = straight.world.clone();
         for month in 0..plan.months() {
             shared.draw(month);
@@ -56,12 +56,12 @@ proptest! {
                 saved = straight.world.clone();
             }
         }
-        let (mut luck, first) = (MonthLuck::from(LuckSource::new(plan.seed(), 3)), saved.month.cast_unsigned());
+        let (mut draws, first) = (MonthDraws::from(DrawSource::new(plan.seed(), 3)), saved.month.cast_unsigned());
         for month in first..plan.months() {
-            luck.draw(month.cast_signed(), saved.dealers.len(), saved.territories.len());
+            draws.draw(month.cast_signed(), saved.dealers.len(), saved.territories.len());
             let (policy, conditions) = (plan.policies()[0].levers.at(month), plan.market().at(month));
             let setting = Setting { policy, conditions, parameters: plan.parameters() };
-            let record = advance(&mut saved, setting, &luck, &mut ());
+            let record = advance(&mut saved, setting, &draws, &mut ());
             prop_assert_eq!(&record[..], &straight.history()[month as usize][..]);
         }
         prop_assert_eq!(format!("{saved:?}"), format!("{:?}", straight.world));
@@ -127,7 +127,7 @@ fn what_comes_later_does_not_reach_back() {
 }
 
 #[test]
-fn another_future_and_another_seed_are_other_luck() {
+fn another_replication_and_another_seed_are_other_luck() {
     let spec = presets(&["mixed"]);
     let other = PlanSpec { seed: spec.seed + 1, ..spec.clone() };
     let runs = [run_block(&plan(&spec), 0), run_block(&plan(&spec), 1), run_block(&plan(&other), 0)];

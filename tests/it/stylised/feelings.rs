@@ -1,6 +1,6 @@
 //! Claims about what rewards, help, power and fairness do to how dealers feel.
 
-use dealers_choice::experiment::future::Shared;
+use dealers_choice::experiment::replication::Shared;
 use dealers_choice::experiment::{FromSpec, Plan, PlanSpec, PolicySpec};
 use dealers_choice::registry::Value;
 use dealers_choice::sim::Kpi;
@@ -38,14 +38,15 @@ fn v07_punishment_weakens_trust_but_a_bonus_does_not_strengthen_it() {
     gap(TALKS, "laissez_faire", Kpi::Trust).exceeds(0.08);
 }
 
-/// V8. Measured: the mere threat of removal raises effort in the first year by .00, .12, .22 at a brand of −.2, 0, .3, since a
-/// dealer of a strong brand has more to lose. The harsh stick raises conflict by .137 (V5).
+/// V8. Measured: the mere threat of termination raises effort in the first year by .00, .12, .22 at a brand of −.2, 0, .3,
+/// since a dealer of a strong brand has more to lose. The harsh stick raises conflict by .137 (V5).
 #[test]
 fn v08_dependence_gives_power_and_power_used_brings_conflict() {
     const THREAT: &str = "laissez_faire termination=1 tolerance=1 quota=1.1";
     let power = |brand: f64| {
-        let futures = Lab::new(&format!("mid brand_strength={brand}")).futures(24).run(&[THREAT, "laissez_faire"]);
-        futures.gap_in(THREAT, "laissez_faire", Kpi::Effort, 0..12)
+        let replications =
+            Lab::new(&format!("mid brand_strength={brand}")).replications(24).run(&[THREAT, "laissez_faire"]);
+        replications.gap_in(THREAT, "laissez_faire", Kpi::Effort, 0..12)
     };
     let [little, some, much] = [-0.2, 0.0, 0.3].map(power);
     Difference::between(some.values(), little.values()).exceeds(0.6);
@@ -96,7 +97,7 @@ fn v17_the_more_a_dealer_depends_the_more_money_moves_it_and_fairness_moves_its_
 
 /// V18, under the harsh stick with a strong brand: the enterprise depends on its dealers where few wait for their places. Measured
 /// against many who wait: conflict −.016 [−.021, −.011], loyalty +.008, trust +.001 [−.002, .005]. But a strong brand by itself, a
-/// one-sided dependence of the dealers, lowers conflict when they are left be, by .077.
+/// one-sided dependence of the dealers, lowers conflict when they are left alone, by .077.
 #[test]
 fn v18_mutual_dependence_brings_less_conflict_but_one_sided_dependence_alone_brings_none() {
     let in_market = |market: &str, policy: &str, kpi| Lab::new(market).run(&[policy]).whole(policy, kpi);
@@ -124,11 +125,11 @@ fn trust_with_talks_that_end() -> Vec<f64> {
     let mut trust = vec![0.0; MONTHS as usize];
     for replication in 0..20 {
         let mut shared = Shared::new(&plan, replication);
-        let mut future = shared.future(&plan.policies()[0].levers);
+        let mut run = shared.replication(&plan.policies()[0].levers);
         for month in 0..MONTHS {
             shared.draw(month);
-            future.live(&plan, &shared, month, &mut ());
-            trust[month as usize] += future.history()[month as usize][Kpi::Trust as usize].value() / 20.0;
+            run.live(&plan, &shared, month, &mut ());
+            trust[month as usize] += run.history()[month as usize][Kpi::Trust as usize].value() / 20.0;
         }
     }
     trust

@@ -1,7 +1,7 @@
 //! Claims about what rewards, advertising, supply and exclusive rights do to work, sales and survival.
 
-use dealers_choice::experiment::future::Shared;
-use dealers_choice::luck::LuckSource;
+use dealers_choice::experiment::replication::Shared;
+use dealers_choice::luck::DrawSource;
 use dealers_choice::numeric;
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::sim::dealer::Dealer;
@@ -13,7 +13,7 @@ use dealers_choice::sim::territory::Territory;
 use dealers_choice::sim::{Conditions, Kpi, Parameters, Policy};
 
 use super::{gap, gap_in};
-use crate::lab::{Difference, Futures, Lab};
+use crate::lab::{Difference, Lab, Replications};
 
 /// V35. Measured with a fine of a month's profit: a monitoring of .10 earns 105 thousand more than one of .02 where watching a dealer
 /// all the time costs 20 a month, 83 at 120, nothing at 500, and loses 109 at 1,000. What pays, not what enterprises do.
@@ -35,10 +35,12 @@ fn v38_money_moves_dealers_to_work_more_than_ties_do_and_ties_do_not_weaken_it()
     const BOTH: &str = "laissez_faire talks=0.5 bonus=0.02";
     let policies =
         ["laissez_faire", "laissez_faire margin=0.22", "laissez_faire talks=0.5", "laissez_faire bonus=0.02", BOTH];
-    let futures = Lab::new("mid").futures(24).run(&policies);
-    let gain = |policy, other| futures.gap(policy, other, Kpi::Effort);
+    let replications = Lab::new("mid").replications(24).run(&policies);
+    let gain = |policy, other| replications.gap(policy, other, Kpi::Effort);
     let (money, ties) = (gain(policies[1], policies[0]), gain(policies[2], policies[0]));
-    futures.gap(policies[2], policies[0], Kpi::Loyalty).exceeds(0.1 * futures.mean(policies[0], Kpi::Loyalty));
+    replications
+        .gap(policies[2], policies[0], Kpi::Loyalty)
+        .exceeds(0.1 * replications.mean(policies[0], Kpi::Loyalty));
     ties.exceeds(0.0);
     Difference::between(money.values(), ties.values()).exceeds(0.05);
     let (with, without) = (gain(BOTH, policies[2]), gain(policies[3], policies[0]));
@@ -47,8 +49,8 @@ fn v38_money_moves_dealers_to_work_more_than_ties_do_and_ties_do_not_weaken_it()
 
 /// Effort in the months of a period of three under a policy, the first first.
 fn effort_by_month_of_period(policy: &str) -> [f64; 3] {
-    let futures = Lab::new("mid market_growth=0").futures(24).run(&[policy]);
-    let sum = |month| futures.sum(policy, Kpi::Effort, month..month + 1).iter().sum::<f64>() / 24.0;
+    let replications = Lab::new("mid market_growth=0").replications(24).run(&[policy]);
+    let sum = |month| replications.sum(policy, Kpi::Effort, month..month + 1).iter().sum::<f64>() / 24.0;
     [0, 1, 2].map(|place| (12..60).filter(|month| month % 3 == place).map(sum).sum::<f64>() / 16.0)
 }
 
@@ -65,10 +67,10 @@ fn v40_a_quota_bonus_brings_no_games_with_timing() {
 }
 
 /// How many per cent more are sold in some months for one per cent more of brand advertising.
-fn elasticity(futures: &Futures, more: &str, months: std::ops::Range<u32>) -> Difference {
+fn elasticity(replications: &Replications, more: &str, months: std::ops::Range<u32>) -> Difference {
     const USUAL: f64 = 24_000.0;
     const EXTRA: f64 = 12_000.0;
-    let sold = |policy| futures.sum(policy, Kpi::Sales, months.clone());
+    let sold = |policy| replications.sum(policy, Kpi::Sales, months.clone());
     let step = numeric::ln(1.0 + EXTRA / USUAL);
     let one = |(with, without): (&f64, &f64)| numeric::ln(with / without) / step;
     Difference::of(sold(more).iter().zip(&sold("laissez_faire")).map(one).collect())
@@ -79,11 +81,11 @@ fn elasticity(futures: &Futures, more: &str, months: std::ops::Range<u32>) -> Di
 #[test]
 fn v43_a_tenth_more_advertising_sells_about_one_hundredth_more_and_later_two() {
     const MORE: &str = "laissez_faire brand_advertising=12000";
-    let futures = Lab::new("mid").futures(24).run(&[MORE, "laissez_faire"]);
-    elasticity(&futures, MORE, 0..12).exceeds(0.05);
-    elasticity(&futures, MORE, 0..12).stays_below(0.15);
-    elasticity(&futures, MORE, 48..60).exceeds(0.15);
-    elasticity(&futures, MORE, 48..60).stays_below(0.35);
+    let replications = Lab::new("mid").replications(24).run(&[MORE, "laissez_faire"]);
+    elasticity(&replications, MORE, 0..12).exceeds(0.05);
+    elasticity(&replications, MORE, 0..12).stays_below(0.15);
+    elasticity(&replications, MORE, 48..60).exceeds(0.15);
+    elasticity(&replications, MORE, 48..60).stays_below(0.35);
 }
 
 /// V44: an elasticity of .31. Measured, if all dealers of a place work a hundredth harder than normal: .18; if one does alone, .16.
@@ -92,7 +94,7 @@ fn v44_a_tenth_more_selling_effort_sells_about_two_hundredths_more() {
     let (policy, conditions, parameters) = (Policy::default(), Conditions::default(), Parameters::default());
     let terms = Terms::new(&policy, &conditions, &parameters, 1.0, conditions.rival_margin);
     let mut territory = Territory::new(0, 5);
-    let mut dealer = Dealer::new(Beginner::draw(&LuckSource::new(1, 0), 0, 0, &terms), 0, &terms);
+    let mut dealer = Dealer::new(Beginner::draw(&DrawSource::new(1, 0), 0, 0, &terms), 0, &terms);
     let mut attraction = |own: f64, all: f64| {
         (dealer.effort, territory.effort) = (own, all);
         demand::attraction(&dealer, &terms, &territory, 0.0)
@@ -105,20 +107,20 @@ fn v44_a_tenth_more_selling_effort_sells_about_two_hundredths_more() {
     assert!((0.15..0.22).contains(&together) && (0.12..0.2).contains(&alone), "{together:.3} {alone:.3}");
 }
 
-/// The share of the money on offer for joint advertising that dealers get, with so many talks.
+/// The share of the money on offer for co-op advertising that dealers get, with so many talks.
 fn claimed(talks: f64) -> Difference {
     let plan = Lab::new("mid").plan(&[&format!("laissez_faire coop_share=0.5 talks={talks}")]);
     let of_one = |replication| {
         let mut shared = Shared::new(&plan, replication);
-        let mut future = shared.future(&plan.policies()[0].levers);
+        let mut run = shared.replication(&plan.policies()[0].levers);
         let (mut paid, mut on_offer) = (0.0, 0.0);
         for month in 0..plan.months() {
             shared.draw(month);
-            future.live(&plan, &shared, month, &mut ());
-            paid += future.world.ledger.flow(Account::JointAds).units().abs();
+            run.live(&plan, &shared, month, &mut ());
+            paid += run.world.ledger.flow(Account::CoopAds).units().abs();
             let bought = |dealer: &Dealer| dealer.present.delivered.units() * LIST * (1.0 - dealer.present.margin);
             let cap = plan.policies()[0].levers.at(month).coop_cap;
-            on_offer += cap * future.world.dealers.iter().filter(|dealer| dealer.active).map(bought).sum::<f64>();
+            on_offer += cap * run.world.dealers.iter().filter(|dealer| dealer.active).map(bought).sum::<f64>();
         }
         paid / on_offer
     };
@@ -153,15 +155,15 @@ fn v48_channels_with_exclusive_territories_survive_more_often() {
 #[test]
 fn v49_when_shelves_are_empty_many_customers_buy_another_brand() {
     let sold = |market: &str| {
-        let futures = Lab::new(market).futures(24).run(&["laissez_faire"]);
-        let of = |kpi| futures.sum("laissez_faire", kpi, 0..6);
+        let replications = Lab::new(market).replications(24).run(&["laissez_faire"]);
+        let of = |kpi| replications.sum("laissez_faire", kpi, 0..6);
         let own = of(Kpi::Sales);
         let shares = of(Kpi::MarketShare);
         let rivals: Vec<f64> = own.iter().zip(shares).map(|(own, share)| own * (6.0 / share - 1.0)).collect();
         (own, rivals)
     };
     let ((own, rivals), (short_own, short_rivals)) = (sold("mid"), sold("mid capacity=0.7"));
-    let went_over = (0..24).map(|future| (short_rivals[future] - rivals[future]) / (own[future] - short_own[future]));
+    let went_over = (0..24).map(|run| (short_rivals[run] - rivals[run]) / (own[run] - short_own[run]));
     let went_over = Difference::of(went_over.collect());
     went_over.exceeds(0.3);
     went_over.stays_below(0.6);
@@ -172,10 +174,10 @@ fn v49_when_shelves_are_empty_many_customers_buy_another_brand() {
 fn v50_small_dealers_linked_to_a_supplier_sell_an_eighth_to_a_fifth_more() {
     const LINKED: &str = "laissez_faire supply_flexibility=0.9 credit_days=60 talks=0.5";
     let taught = format!("{LINKED} margin=0.21 training_management=0.25 training_product=0.25");
-    let futures = Lab::new("agricultural_inputs").futures(24).run(&["laissez_faire", LINKED, &taught]);
-    let usual = futures.mean("laissez_faire", Kpi::Sales);
-    futures.gap(LINKED, "laissez_faire", Kpi::Sales).exceeds(0.08 * usual);
-    futures.gap(&taught, "laissez_faire", Kpi::Sales).exceeds(0.15 * usual);
-    futures.gap(&taught, "laissez_faire", Kpi::Sales).stays_below(0.25 * usual);
+    let replications = Lab::new("agricultural_inputs").replications(24).run(&["laissez_faire", LINKED, &taught]);
+    let usual = replications.mean("laissez_faire", Kpi::Sales);
+    replications.gap(LINKED, "laissez_faire", Kpi::Sales).exceeds(0.08 * usual);
+    replications.gap(&taught, "laissez_faire", Kpi::Sales).exceeds(0.15 * usual);
+    replications.gap(&taught, "laissez_faire", Kpi::Sales).stays_below(0.25 * usual);
     gap("laissez_faire credit_days=60", "laissez_faire", Kpi::DealerProfit).exceeds(0.0);
 }

@@ -44,8 +44,8 @@ fn v25_alternatives_investment_and_voice_explain_two_thirds_of_satisfaction_and_
     }
 }
 
-/// V27: 122 outlets left for 100 that opened. Measured when left be: 101 in an average market, 116 in recession, 140 where hardly
-/// anybody waits to become a dealer. All places have a dealer at the start, so that it is never below 100.
+/// V27: 122 outlets left for 100 that opened. Measured when left alone: 101 in an average market, 116 in recession, 140 where
+/// hardly anybody waits to become a dealer. All places have a dealer at the start, so that it is never below 100.
 #[test]
 fn v27_somewhat_more_dealers_leave_than_join() {
     let left_for_each_who_joined = |market| {

@@ -1,9 +1,9 @@
-//! The panel: the whole life of every dealer in some futures under some policies, watched month by month.
+//! The panel: the whole life of every dealer in some replications under some policies, watched month by month.
 
 use dealers_choice::experiment::Plan;
-use dealers_choice::experiment::future::Shared;
+use dealers_choice::experiment::replication::Shared;
 use dealers_choice::sim::dealer::{Dealer, Feelings};
-use dealers_choice::sim::diary::{Event, LoyaltyTerms, Witness};
+use dealers_choice::sim::diary::{Event, LoyaltyTerms, Observer};
 use dealers_choice::sim::person::Traits;
 use dealers_choice::sim::rules::leaving;
 use dealers_choice::sim::terms::Terms;
@@ -13,13 +13,13 @@ use crate::lab::Lab;
 /// The ends of years 1 to 4, in which the dealers are asked.
 const WAVES: [usize; 4] = [11, 23, 35, 47];
 
-/// The lives of dealers, future by future.
+/// The lives of dealers, replication by replication.
 pub struct Panel {
-    pub futures: usize,
+    pub replications: usize,
     lives: Vec<Life>,
 }
 
-/// One dealer of one future under one policy.
+/// One dealer of one replication under one policy.
 pub struct Life {
     /// Position of the policy in the panel.
     pub policy: usize,
@@ -137,11 +137,11 @@ impl Row<'_> {
 }
 
 impl Panel {
-    /// Five years of some futures of a market under each of the policies.
-    pub fn live(market: &str, policies: &[&str], futures: u32) -> Self {
+    /// Five years of some replications of a market under each of the policies.
+    pub fn live(market: &str, policies: &[&str], replications: u32) -> Self {
         let plan = Lab::new(market).plan(policies);
-        let lives = (0..futures).flat_map(|replication| lives(&plan, replication)).collect();
-        Self { futures: futures as usize, lives }
+        let lives = (0..replications).flat_map(|replication| lives(&plan, replication)).collect();
+        Self { replications: replications as usize, lives }
     }
 
     /// All lives under the policy at that position.
@@ -149,27 +149,27 @@ impl Panel {
         self.lives.iter().filter(move |life| life.policy == policy)
     }
 
-    /// Every dealer at the end of each of the first four years, future by future.
+    /// Every dealer at the end of each of the first four years, replication by replication.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         let asked = |life| move |month| Some(Row { life, month, now: life.at(month)? });
         self.lives.iter().flat_map(move |life: &Life| WAVES.into_iter().filter_map(asked(life)))
     }
 }
 
-/// The lives of one future under each policy of the plan.
+/// The lives of one replication under each policy of the plan.
 fn lives(plan: &Plan, replication: u32) -> Vec<Life> {
     let mut shared = Shared::new(plan, replication);
-    let mut futures = shared.futures(plan);
-    let mut watches: Vec<Watch> = futures.iter().map(|_| Watch::default()).collect();
+    let mut replications = shared.replications(plan);
+    let mut watches: Vec<Watch> = replications.iter().map(|_| Watch::default()).collect();
     for month in 0..plan.months() {
         shared.draw(month);
         let conditions = plan.market().at(month);
-        for (policy, (future, watch)) in futures.iter_mut().zip(&mut watches).enumerate() {
-            future.live(plan, &shared, month, watch);
+        for (policy, (run, watch)) in replications.iter_mut().zip(&mut watches).enumerate() {
+            run.live(plan, &shared, month, watch);
             let levers = plan.policies()[policy].levers.at(month);
             let terms = Terms::new(levers, conditions, plan.parameters(), 1.0, conditions.rival_margin);
-            let network = &future.world.network;
-            watch.close_month(month as usize, &future.world.dealers, &terms, |slot, dealer| {
+            let network = &run.world.network;
+            watch.close_month(month as usize, &run.world.dealers, &terms, |slot, dealer| {
                 Life::begin(policy, replication, dealer, network.of(slot).len(), month as usize)
             });
         }
@@ -187,15 +187,15 @@ struct Watch {
     noted: Vec<(usize, Event)>,
 }
 
-impl Witness for Watch {
-    fn note(&mut self, slot: usize, event: impl FnOnce() -> Event) {
+impl Observer for Watch {
+    fn record(&mut self, slot: usize, event: impl FnOnce() -> Event) {
         let event = event();
         if is_kept(&event) {
             self.noted.push((slot, event));
         }
     }
 
-    fn felt(&mut self, _: usize, _: LoyaltyTerms) {}
+    fn record_loyalty(&mut self, _: usize, _: LoyaltyTerms) {}
 }
 
 impl Watch {
@@ -218,7 +218,7 @@ impl Watch {
 }
 
 fn is_end(event: &Event) -> bool {
-    matches!(event, Event::Defected { .. } | Event::Closed { .. } | Event::Removed { .. } | Event::Bankrupt { .. })
+    matches!(event, Event::Defected { .. } | Event::Closed { .. } | Event::Terminated { .. } | Event::Bankrupt { .. })
 }
 
 fn is_kept(event: &Event) -> bool {

@@ -12,18 +12,18 @@ fn swing(life: &Life) -> f64 {
     (orders.iter().map(|order| (order - mean) * (order - mean)).sum::<f64>() / orders.len() as f64).sqrt() / mean
 }
 
-/// The mean in each future over the dealers who were there all the time.
+/// The mean in each replication over the dealers who were there all the time.
 fn of_the_steady(panel: &Panel, policy: usize, figure: fn(&Life) -> f64) -> Difference {
     let of_one = |replication: u32| {
         let steady = |life: &&Life| life.replication == replication && life.moments.len() == 60;
         let figures: Vec<f64> = panel.under(policy).filter(steady).map(figure).collect();
         figures.iter().sum::<f64>() / figures.len() as f64
     };
-    Difference::of((0..panel.futures as u32).map(of_one).collect())
+    Difference::of((0..panel.replications as u32).map(of_one).collect())
 }
 
-/// V39, a bonus of 3 % of the standard against two points of margin. Measured: swing of orders −.0044 [−.0051, −.0036] with exclusive
-/// rights and as much without them, from .171; sales +3.7 % and +4.3 %.
+/// V39, a bonus of 3 % of the quota against two points of margin. Measured: swing of orders −.0044 [−.0051, −.0036] with
+/// exclusive rights and as much without them, from .171; sales +3.7 % and +4.3 %.
 #[test]
 fn v39_a_bonus_for_a_threshold_steadies_orders_with_and_without_exclusive_rights() {
     let steadier = |exclusive: u8| {
@@ -45,7 +45,7 @@ fn v39_a_bonus_for_a_threshold_steadies_orders_with_and_without_exclusive_rights
     more.stays_below(0.003);
 }
 
-/// V41, a bonus of 2 % of the standard. Measured: effort +.26, +.22, +.17 of the least, middling and most capable third.
+/// V41, a bonus of 2 % of the quota. Measured: effort +.26, +.22, +.17 of the least, middling and most capable third.
 #[test]
 fn v41_a_bonus_raises_the_work_of_weak_and_strong_dealers_of_the_weak_most() {
     let panel = Panel::live("mid", &["laissez_faire", "laissez_faire bonus=0.02"], 20);

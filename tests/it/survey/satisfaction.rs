@@ -54,14 +54,14 @@ fn v04_conflict_goes_before_trust_and_trust_before_loyalty_but_satisfaction_hard
 }
 
 /// V5. Measured: conflict with coercion +.53 across all dealers. On the scale from 1 to 7 dealers with help (carrot) mark .58
-/// less than those who are left be, those under the harsh stick 1.02 more.
+/// less than those who are left alone, those under the harsh stick 1.02 more.
 #[test]
 fn v05_coercion_raises_conflict_and_help_lowers_it() {
     correlated(ALL, |case| case.says(Coercion), |case| case.says(Conflict)).exceeds(0.4);
     let says = |policy: usize| mean(&ANSWERS, |case| case.row.life.policy == policy, |case| case.says(Conflict));
-    let [left_be, carrot, stick] = [0, 1, 2].map(says);
-    Difference::between(left_be.values(), carrot.values()).exceeds(0.3);
-    Difference::between(stick.values(), left_be.values()).exceeds(0.5);
+    let [baseline, carrot, stick] = [0, 1, 2].map(says);
+    Difference::between(baseline.values(), carrot.values()).exceeds(0.3);
+    Difference::between(stick.values(), baseline.values()).exceeds(0.5);
 }
 
 /// V6, with one false alarm in ten. Measured: satisfaction with the people .471 where nobody is fined, .413 of those who are
@@ -72,11 +72,11 @@ fn v06_a_punishment_carried_out_hurts_more_than_one_only_threatened() {
         Panel::live("mid false_alarm=0.1", &["laissez_faire", "laissez_faire monitoring=0.3 fine_months=2"], 20);
     let cases = asked(&panel);
     let social: Figure = |case| case.row.now.feelings.social;
-    let left_be = mean(&cases, |case| case.row.life.policy == 0, social);
+    let baseline = mean(&cases, |case| case.row.life.policy == 0, social);
     let threatened = mean(&cases, |case| case.row.life.policy == 1 && !case.row.was_fined(60), social);
     let fined = mean(&cases, |case| case.row.life.policy == 1 && case.row.was_fined(6), social);
-    Difference::between(threatened.values(), left_be.values()).stays_below(0.0);
-    Difference::between(threatened.values(), left_be.values()).exceeds(-0.1);
+    Difference::between(threatened.values(), baseline.values()).stays_below(0.0);
+    Difference::between(threatened.values(), baseline.values()).exceeds(-0.1);
     Difference::between(fined.values(), threatened.values()).stays_below(-0.1);
     after(&panel, 1, 3, |_, event| matches!(event, Event::Fined { .. }), |at| at.feelings.conflict).exceeds(0.15);
 }

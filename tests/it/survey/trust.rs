@@ -9,7 +9,7 @@ use super::questionnaire::Construct::{Conflict, Economic, Intention, Loyalty, Tr
 use super::{ALL, ANSWERS, Case, Figure, UNDER_THE_STICK, after, correlated, fitted, in_each, regression};
 use crate::lab::Difference;
 
-/// Cuts of one, three and six points for a missed standard, and nothing else: no watch, no fines, no removal.
+/// Cuts of one, three and six points for a missed quota, and nothing else: no watch, no fines, no termination.
 static CUT: LazyLock<Panel> = LazyLock::new(|| {
     let policy = |cut| format!("laissez_faire quota=1.1 tolerance=1 margin_cut={cut}");
     let policies = [0.01, 0.03, 0.06].map(policy);
@@ -76,13 +76,13 @@ fn v20_how_dealers_take_a_blow_depends_on_its_size_its_justice_and_their_depende
         after(&CUT, 1, 3, counts, |at| at.intention)
     };
     Difference::between(leaving(-9.0..1.1).values(), leaving(1.3..9.0).values()).exceeds(0.01);
-    let shaken = |loyal: std::ops::Range<f64>| {
+    let perturbed = |loyal: std::ops::Range<f64>| {
         let counts = |before: &Moment, event: &Event| {
             loyal.contains(&before.feelings.loyalty) && matches!(event, Event::MarginCut { just: false, .. })
         };
         after(&CUT, 1, 6, counts, |at| at.feelings.loyalty)
     };
-    Difference::between(shaken(0.45..1.0).values(), shaken(0.0..0.45).values()).exceeds(-0.03);
+    Difference::between(perturbed(0.45..1.0).values(), perturbed(0.0..0.45).values()).exceeds(-0.03);
 }
 
 /// V21. Measured as standardised effects on sales a year later, given sales now: under the harsh stick the level of loyalty +.01

@@ -26,12 +26,6 @@ fn module(name: &str) -> Vec<File> {
     files
 }
 
-/// The Rust files of a part of the page.
-fn page(part: &str) -> Vec<File> {
-    let folder = format!("page/src/{part}");
-    files(&folder).into_iter().filter(|file| file.is_below(&folder)).collect()
-}
-
 /// The modules of this crate that a line of code names.
 fn named(line: &str) -> impl Iterator<Item = &str> {
     let letters =
@@ -88,28 +82,4 @@ fn no_rule_knows_the_name_of_a_policy() {
         }
     }
     none(findings, "what a policy does is in its levers");
-}
-
-#[test]
-fn the_state_of_the_page_knows_no_browser() {
-    let words = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo", "std::time", "Instant"];
-    none(found(&page("state"), &words), "ask for it by an effect");
-}
-
-#[test]
-fn one_component_holds_the_state_and_views_hold_none() {
-    let holders = found(&files("page/src/"), &["impl Component for"]);
-    assert_eq!(holders.len(), 1, "one component holds the state: {holders:?}");
-    for file in page("view") {
-        assert!(found([&file], &["use_state"]).len() <= 1, "{}: one use_state at most", file.path);
-    }
-    none(found(&page("view"), &["use_effect", "NodeRef", "use_node_ref"]), "a view is a function of the state");
-}
-
-#[test]
-fn looks_are_in_the_style_sheet() {
-    let drawn = |file: &File| file.is_below("page/src/chart") || file.path.contains("channel");
-    let written: Vec<_> = files("page/src/").into_iter().filter(|file| !drawn(file)).collect();
-    none(found(&written, &[" style=", " style={"]), "a class says what it is, the style sheet how it looks");
-    none(found(&written, &["console::"]), "what goes wrong is shown on the page");
 }

@@ -17,7 +17,7 @@ use krabmaga::engine::schedule::Schedule;
 use krabmaga::engine::state::State;
 use luck::{Luck, MONTHS, PLACES, SLOTS, TERRITORIES};
 
-const FUTURES: u32 = 200;
+const REPLICATIONS: u32 = 200;
 const CHECKED: u32 = 20;
 
 /// What others see of a dealer.
@@ -163,24 +163,24 @@ fn run(luck: &Arc<Luck>, policy: usize) -> Outcome {
     channel.outcome
 }
 
-fn futures(count: u32) -> [Outcome; 3] {
+fn replications(count: u32) -> [Outcome; 3] {
     let mut sums = [Outcome::default(); 3];
-    for future in 0..count {
-        let luck = Arc::new(Luck::draw(future));
+    for replication in 0..count {
+        let luck = Arc::new(Luck::draw(replication));
         sums.iter_mut().enumerate().for_each(|(policy, sum)| sum.add(&run(&luck, policy)));
     }
     sums
 }
 
 fn main() {
-    for (policy, sum) in futures(CHECKED).iter().enumerate() {
+    for (policy, sum) in replications(CHECKED).iter().enumerate() {
         println!("check {policy} {:.13} {:.6} {}", sum.mean_loyalty(), sum.sales, sum.left);
     }
     let time = |_| {
         let start = Instant::now();
-        black_box(futures(FUTURES));
+        black_box(replications(REPLICATIONS));
         start.elapsed().as_secs_f64()
     };
     let best = (0..5).map(time).fold(f64::INFINITY, f64::min);
-    println!("ns {:.3}", best * 1e9 / (f64::from(FUTURES) * 3.0 * (SLOTS * MONTHS) as f64));
+    println!("ns {:.3}", best * 1e9 / (f64::from(REPLICATIONS) * 3.0 * (SLOTS * MONTHS) as f64));
 }

@@ -1,0 +1,65 @@
+//! How a chart is named, pointed at, and taken away.
+
+/// The forms in which a chart can be taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// The rows behind it, as the command line writes them.
+    Csv,
+    /// The picture as pixels.
+    Png,
+    /// The picture as shapes.
+    Svg,
+}
+
+impl Format {
+    /// All forms.
+    pub const ALL: [Self; 3] = [Self::Csv, Self::Png, Self::Svg];
+
+    /// The ending of the file's name, which is also the word in the locale files.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Png => "png",
+            Self::Svg => "svg",
+        }
+    }
+}
+
+/// A chart on the page. Each screen answers for its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ChartId {
+    /// What it shows, in a word.
+    pub what: &'static str,
+    /// Place of the policy that it shows; none for a chart of all.
+    pub policy: Option<usize>,
+}
+
+impl ChartId {
+    /// The chart of all policies that shows `what`.
+    #[must_use]
+    pub const fn of_all(what: &'static str) -> Self {
+        Self { what, policy: None }
+    }
+
+    /// The chart of the policy at that place that shows `what`.
+    #[must_use]
+    pub const fn of_policy(what: &'static str, policy: usize) -> Self {
+        Self { what, policy: Some(policy) }
+    }
+
+    /// The name under which the chart's element is known in the document.
+    #[must_use]
+    pub fn name(self) -> String {
+        self.policy.map_or_else(|| self.what.to_owned(), |policy| format!("{}-{policy}", self.what))
+    }
+}
+
+/// Where a pointer is in a chart; every chart shows the same month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pointer {
+    /// The chart under the pointer.
+    pub chart: ChartId,
+    /// The month under it, from 0.
+    pub month: u32,
+}

@@ -1,0 +1,11 @@
+//! What is touched, on whichever screen: it shows what it is given, and says what was touched as a message.
+
+pub mod choices;
+pub mod dispatch;
+pub mod icon;
+pub mod knob;
+pub mod market;
+pub mod progress;
+#[cfg(feature = "whole")]
+pub mod study;
+pub mod transport;

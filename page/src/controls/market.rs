@@ -1,0 +1,67 @@
+//! The market: pick one, then move the five things that decide most.
+
+use yew::prelude::*;
+
+use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::knob::{Knob, Moves, slider};
+use crate::msg::{Msg, Setup};
+use crate::run::draft::Draft;
+use crate::run::sliders::{PULL, SLIDERS};
+use crate::same::Same;
+use crate::words::{numbers, say};
+use dealers_choice::sim::{Conditions, SCENARIOS};
+use dealers_choice::study::pull;
+
+/// What the market needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct MarketProps {
+    /// What is tried.
+    pub draft: Same<Draft>,
+}
+
+/// The market.
+#[component]
+pub fn Market(props: &MarketProps) -> Html {
+    let (draft, send) = (&props.draft, use_dispatch());
+    let slider = |key| if key == PULL { pull_slider(&send, draft) } else { condition(draft, key) };
+    html! {
+        <section class="market" aria-label={say("market-title", &[])}>
+            {picker(&send, draft)}
+            {for SLIDERS.map(slider)}
+        </section>
+    }
+}
+
+/// The named markets.
+pub fn picker(send: &Dispatch, draft: &Draft) -> Html {
+    let now = draft.spec().scenario.as_str();
+    let chosen =
+        |key: &str| Some(Msg::Setup(Setup::ScenarioChosen(SCENARIOS.iter().find(|scenario| scenario.key == key)?.key)));
+    html! {
+        <div class="market__pick">
+            <label for="scenario">{say("market-title", &[])}</label>
+            <select id="scenario" class="field field--title" onchange={send.on_value(move |key| chosen(&key))}>
+                {for SCENARIOS.iter().map(|scenario| html! {
+                    <option value={scenario.key} selected={scenario.key == now} title={scenario.help}>{say(&format!("scenario-{}", scenario.key), &[])}</option>
+                })}
+            </select>
+        </div>
+    }
+}
+
+fn condition(draft: &Draft, key: &'static str) -> Html {
+    let Some((index, spec)) = Conditions::index(key).zip(Conditions::spec(key)) else { return Html::default() };
+    html! {
+        <Knob moves={Moves::Condition(key)} spec={spec} label={say(&format!("condition-{key}"), &[])} value={draft.conditions().number(index)} ends={key} />
+    }
+}
+
+fn pull_slider(send: &Dispatch, draft: &Draft) -> Html {
+    let text = numbers::number(draft.pull(), 2);
+    html! {
+        <div class="knob">
+            <label class="knob__label" for="knob-pull" title={(!pull::agrees(draft.conditions())).then(|| say("market-pull-mixed", &[]))}>{say("market-pull", &[])}</label>
+            {slider(send, Moves::Pull, "knob-pull", (0.0, 1.0, 0.05), draft.pull(), &text, Some("pull"))}
+        </div>
+    }
+}

@@ -1,0 +1,62 @@
+//! What all studies show alike: how far the work is, how long it will take, and the ways to pause, stop and go on.
+
+use yew::prelude::*;
+
+use crate::chart::id::{ChartId, Format};
+use crate::controls::dispatch::Dispatch;
+use crate::msg::{Msg, Page, Study};
+use crate::run::inquiry::{Inquiry, Progress};
+use crate::words::{numbers, say};
+use dealers_choice::numeric::Bounded as _;
+
+/// How far an inquiry is; nothing before it was asked.
+pub fn progress(send: &Dispatch, inquiry: &Inquiry) -> Html {
+    let (done, all) = inquiry.done();
+    let buttons: &[(&str, Study)] = match inquiry.progress {
+        Progress::Idle => return Html::default(),
+        Progress::Running => &[("study-pause", Study::Paused), ("study-stop", Study::Stopped)],
+        Progress::Paused => &[("study-resume", Study::Resumed), ("study-stop", Study::Stopped)],
+        Progress::Stopped | Progress::Failed(_) => &[("study-resume", Study::Resumed)],
+        Progress::Finished => &[],
+    };
+    html! {
+        <p class="progress study__progress">
+            <progress max={all.max(1).to_string()} value={done.to_string()} aria-label={say("study-progress", &[])}></progress>
+            <span class="progress__words" role="status">{words(inquiry, done, all)}</span>
+            {for buttons.iter().map(|(key, event)| html! { <button class="button button--link" onclick={send.on(Msg::Study(*event))}>{say(key, &[])}</button> })}
+        </p>
+    }
+}
+
+fn words(inquiry: &Inquiry, done: u32, all: u32) -> String {
+    let key = match inquiry.progress {
+        Progress::Idle | Progress::Running => "study-running",
+        Progress::Paused => "study-paused",
+        Progress::Stopped => "study-stopped",
+        Progress::Failed(_) => "study-failed",
+        Progress::Finished => "study-finished",
+    };
+    let number = |count: u32| numbers::number(f64::from(count), 0).into();
+    let words = say(key, &[("done", number(done)), ("all", number(all))]);
+    let left = inquiry.left_s().map(left);
+    left.map_or(words.clone(), |left| format!("{words} {left}"))
+}
+
+/// A time left, in steps that do not flicker.
+fn left(seconds: f64) -> String {
+    if seconds < 90.0 {
+        let rounded = if seconds < 10.0 { seconds.ceil() } else { 5.0 * (seconds / 5.0).ceil() };
+        say("study-left-seconds", &[("count", (rounded.at_least(1.0) as u32).into())])
+    } else {
+        say("study-left-minutes", &[("count", ((seconds / 60.0).ceil() as u32).into())])
+    }
+}
+
+/// The ways to take a result away.
+pub fn exports(send: &Dispatch, chart: ChartId) -> Html {
+    let way = |format: Format| {
+        let key = if format == Format::Csv { "study-csv".to_owned() } else { format!("export-{}", format.ending()) };
+        html! { <button class="button" onclick={send.on(Msg::Page(Page::ExportWanted(chart, format)))}>{say(&key, &[])}</button> }
+    };
+    html! { <p class="study__exports">{for Format::ALL.map(way)}</p> }
+}

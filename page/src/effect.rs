@@ -1,0 +1,114 @@
+//! What the page asks of the world around it, as data: `update` decides, the browser performs.
+
+use std::rc::Rc;
+
+use crate::chart::id::{ChartId, Format};
+use crate::shell::preferences::Preferences;
+use dealers_choice::experiment::Plan;
+use worker::Request;
+
+/// Under which key something is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageKey {
+    /// The link of what was tried last.
+    Work,
+    /// Preferences and saved runs.
+    Device,
+}
+
+impl StorageKey {
+    /// The name in the browser's storage.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Work => "dealers-choice/work",
+            Self::Device => "dealers-choice/shelf",
+        }
+    }
+}
+
+/// What the page wants to be woken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wake {
+    /// The first look at that run is on screen.
+    Seen(u64),
+    /// The time for the month on screen is over; the number tells an outdated clock.
+    MonthOver(u64),
+    /// Nothing was asked of the workers for a while.
+    Rested,
+}
+
+/// Something to be done outside.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Forget the requests that wait and do these, in order, for that run.
+    Compute {
+        /// The run.
+        run: u64,
+        /// What is asked.
+        requests: Vec<Rc<Request>>,
+        /// Time that one request may take, milliseconds.
+        deadline_ms: i32,
+    },
+    /// Do these too, after those that wait.
+    ComputeMore {
+        /// The run.
+        run: u64,
+        /// What is asked.
+        requests: Vec<Rc<Request>>,
+        /// Time that one request may take, milliseconds.
+        deadline_ms: i32,
+    },
+    /// Stop all computing.
+    StopComputing,
+    /// Wake the page once it shows what it has to show now.
+    OnceSeen(Wake),
+    /// Wake the page after some time.
+    Later {
+        /// When, milliseconds from now.
+        after_ms: u32,
+        /// For what.
+        wake: Wake,
+    },
+    /// Wake the page once nothing has been asked of the workers for a while.
+    OnceAtRest(Wake),
+    /// Draw a seed from the system's entropy.
+    DrawSeed,
+    /// Put the fragment into the address, without a new entry in the browser's history.
+    ShowAddress(String),
+    /// Store this text under that key for the next visit.
+    Keep(StorageKey, String),
+    /// Copy the page's address with this fragment.
+    CopyLink(String),
+    /// Hand the rows of every policy, replication and month of a plan to the reader as a file.
+    SaveRuns {
+        /// The plan.
+        plan: Rc<Plan>,
+        /// Name of the file.
+        name: String,
+    },
+    /// Hand a table to the reader as a file.
+    SaveText {
+        /// Name of the file.
+        name: String,
+        /// Comma-separated values.
+        text: String,
+    },
+    /// Hand the picture of a chart to the reader as a file.
+    SavePicture {
+        /// The chart.
+        chart: ChartId,
+        /// Picture format.
+        format: Format,
+        /// Name of the file.
+        name: String,
+    },
+    /// Open the browser's window for printing.
+    Print,
+    /// Let the document follow the preferences.
+    Dress(Preferences),
+    /// Let the whole program take the place of this one, at this fragment, with this in its storage.
+    BringWhole(String, String),
+    /// Let the newer version of the page take over.
+    TakeOver,
+}

@@ -1,0 +1,16 @@
+//! What is tried and what comes of it: the draft of a plan and its past, the run as it comes in, what it results in, the
+//! moving picture, studies at work, the workers. Nothing here knows a screen, a view or a word.
+
+pub mod asides;
+pub mod bench;
+pub mod channel;
+pub mod dial;
+pub mod draft;
+pub mod history;
+pub mod inquiry;
+pub mod look;
+pub mod playback;
+pub mod results;
+pub mod sliders;
+pub mod stage;
+pub mod workers;

@@ -1,0 +1,378 @@
+//! One run as it comes in: which replications are finished, what is on screen meanwhile, and what to ask for next.
+//!
+//! Replies go into slots by their replication, and results are made on finished prefixes, so the order in which workers
+//! answer cannot change a figure. While a slider moves, a run is first looked at (a few replications and the picture); only
+//! then may a newer plan take its place. So there is always something new to see, and never a queue. What comes next is asked for
+//! only when what came is on screen, until then the machine belongs to the page: a few replications, the picture, the rest.
+
+mod requests;
+
+use std::rc::Rc;
+
+use crate::effect::Effect;
+use crate::run::channel::Cast;
+use crate::run::results::{Results, by_month};
+use dealers_choice::experiment::sequential::Schedule;
+use dealers_choice::experiment::{Block, Criterion, Plan, Tally, Trace, trace};
+use requests::{FIRST_PIECE, block_ms, deadline_ms, first_look, piece, pieces, traces};
+
+/// Work after which progress is worth telling, milliseconds.
+const PROGRESS_MS: f64 = 150.0;
+
+/// How far a run is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Nothing was asked yet.
+    Waiting,
+    /// Replications are coming in.
+    Running,
+    /// All are there.
+    Finished,
+    /// The reader stopped it.
+    Stopped,
+    /// It was given up; a worker's last words.
+    Failed(String),
+}
+
+/// A run and what of it is on screen.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// Number of the run; higher is newer.
+    pub run: u64,
+    /// The plan of the run.
+    pub plan: Option<Rc<Plan>>,
+    /// How far it is.
+    pub phase: Phase,
+    /// What is on screen: of this run, or of the one before as long as this one has nothing to show.
+    pub results: Option<Rc<Results>>,
+    /// The picture of each policy, in their order; of this run or the one before.
+    pub casts: Vec<Option<Rc<Cast>>>,
+    /// What the finished replications say; none before the first run.
+    tally: Option<Tally>,
+    looked: u32,
+    /// Replications that the reader was told are finished.
+    told: u32,
+    /// Whether the rest of the run is still to be asked for.
+    rest_due: bool,
+    /// Pictures of a replication that have come; they are shown together.
+    casts_coming: Vec<Option<Rc<Cast>>>,
+    /// Pictures of this run that have not come yet.
+    casts_due: u32,
+    /// Whether the baseline is run beside the policies.
+    compared: bool,
+    /// A newer plan waits for this run's first look.
+    next: Option<Rc<Plan>>,
+}
+
+impl Default for Stage {
+    fn default() -> Self {
+        Self {
+            run: 0,
+            plan: None,
+            phase: Phase::Waiting,
+            results: None,
+            casts: Vec::new(),
+            tally: None,
+            looked: 0,
+            told: 0,
+            rest_due: false,
+            casts_coming: Vec::new(),
+            casts_due: 0,
+            compared: false,
+            next: None,
+        }
+    }
+}
+
+impl Stage {
+    /// Replications finished so far, without gaps; told in steps, since telling costs a picture of the page.
+    #[must_use]
+    pub const fn finished(&self) -> u32 {
+        self.told
+    }
+
+    /// What answers of workers change on screen: the run, the replications looked at and told of, and whether it is over.
+    #[must_use]
+    pub fn heard(&self) -> (u64, u32, u32, bool) {
+        (self.run, self.looked, self.told, self.phase == Phase::Running)
+    }
+
+    /// Whether anything of this run has been shown.
+    #[must_use]
+    pub const fn has_looked(&self) -> bool {
+        self.looked > 0
+    }
+
+    /// Replications asked for.
+    #[must_use]
+    pub fn wanted(&self) -> u32 {
+        self.plan.as_ref().map_or(0, |plan| plan.replications())
+    }
+
+    /// Replications finished without a gap.
+    fn prefix(&self) -> u32 {
+        self.tally.as_ref().map_or(0, Tally::prefix)
+    }
+
+    /// Whether the first look at the run is still to come.
+    fn awaits_first_look(&self) -> bool {
+        self.phase == Phase::Running && (self.looked == 0 || self.casts_due > 0)
+    }
+
+    /// Runs `plan` as run number `run`; or notes it for later, when the first look at the present run is still to come.
+    pub fn show(&mut self, plan: Rc<Plan>, run: u64) -> Vec<Effect> {
+        if self.awaits_first_look()
+            && self.plan.as_ref().is_some_and(|old| old.policies().len() == plan.policies().len())
+        {
+            self.next = Some(plan);
+            return Vec::new();
+        }
+        self.start(plan, run)
+    }
+
+    /// Draws the pictures of the first replication at once, before any worker has started.
+    pub fn rehearse(&mut self, plan: Rc<Plan>) {
+        let pictures = (0..plan.policies().len() as u32).map(|policy| Rc::new(trace(&plan, policy, 0)));
+        self.casts = pictures.map(|picture| Some(Rc::new(Cast::new(picture)))).collect();
+        self.plan = Some(plan);
+    }
+
+    /// From the next run on, the baseline is run beside the policies, or no longer; whether that is new.
+    pub fn compare_with_baseline(&mut self, compared: bool) -> bool {
+        std::mem::replace(&mut self.compared, compared) != compared
+    }
+
+    /// Runs `plan` now.
+    pub fn start(&mut self, plan: Rc<Plan>, run: u64) -> Vec<Effect> {
+        self.run = run;
+        self.phase = Phase::Running;
+        self.tally = Some(Tally::new(&plan, &by_month()));
+        (self.looked, self.told, self.next) = (0, 0, None);
+        self.rest_due = true;
+        self.casts.resize(plan.policies().len(), None);
+        self.casts_coming = vec![None; plan.policies().len()];
+        self.casts_due = plan.policies().len() as u32;
+        let requests = pieces(&plan, 0, first_look(&plan), FIRST_PIECE, self.compared);
+        let deadline_ms = deadline_ms(&plan);
+        self.plan = Some(plan);
+        vec![Effect::Compute { run, requests, deadline_ms }]
+    }
+
+    /// Asks for the pictures of `replication` after the first look, once.
+    pub fn pictures(&mut self, replication: u32) -> Vec<Effect> {
+        let due = self.rest_due && matches!(self.phase, Phase::Running | Phase::Finished);
+        if due { self.picture(replication) } else { Vec::new() }
+    }
+
+    /// Asks for the rest of the run after the pictures, once.
+    fn rest(&mut self) -> Vec<Effect> {
+        let due = std::mem::take(&mut self.rest_due) && self.phase == Phase::Running;
+        let Some(plan) = self.plan.as_ref().filter(|_| due) else { return Vec::new() };
+        let requests = pieces(plan, first_look(plan), plan.replications(), piece(plan), self.compared);
+        vec![Effect::ComputeMore { run: self.run, requests, deadline_ms: deadline_ms(plan) }]
+    }
+
+    /// Asks for what is missing of a run that was stopped or failed.
+    pub fn resume(&mut self, replication: u32) -> Vec<Effect> {
+        let Some(plan) = self.plan.clone() else { return Vec::new() };
+        self.phase = if self.prefix() < self.wanted() { Phase::Running } else { Phase::Finished };
+        self.rest_due = false;
+        let mut requests = if self.casts_due > 0 { traces(&plan, replication) } else { Vec::new() };
+        requests.extend(pieces(&plan, self.prefix(), plan.replications(), piece(&plan), self.compared));
+        vec![Effect::Compute { run: self.run, requests, deadline_ms: deadline_ms(&plan) }]
+    }
+
+    /// Stops the run; what is finished stays.
+    pub fn stop(&mut self) -> Vec<Effect> {
+        if self.phase != Phase::Running {
+            return Vec::new();
+        }
+        self.phase = Phase::Stopped;
+        (self.next, self.told) = (None, self.prefix());
+        vec![Effect::StopComputing]
+    }
+
+    /// Asks for the pictures of another replication.
+    #[must_use]
+    pub fn picture(&self, replication: u32) -> Vec<Effect> {
+        let Some(plan) = &self.plan else { return Vec::new() };
+        vec![Effect::ComputeMore { run: self.run, requests: traces(plan, replication), deadline_ms: deadline_ms(plan) }]
+    }
+
+    /// Takes in finished replications; the newer plan, if it is its turn now.
+    pub fn blocks_arrived(&mut self, blocks: Vec<Block>, decided_by: Criterion) -> Option<Rc<Plan>> {
+        let wanted = self.wanted();
+        if let Some(tally) = &mut self.tally {
+            blocks.into_iter().filter(|block| block.replication < wanted).for_each(|block| tally.add(&block));
+        }
+        if self.prefix() == self.wanted() && self.phase == Phase::Running {
+            self.phase = Phase::Finished;
+        }
+        self.look(decided_by);
+        self.tell();
+        self.turn_of_next()
+    }
+
+    /// Takes in a picture, if it is of `replication`; the newer plan, if it is its turn now, and else what is to be asked for
+    /// next.
+    pub fn trace_arrived(&mut self, trace: Rc<Trace>, replication: u32) -> (Option<Rc<Plan>>, Vec<Effect>) {
+        if trace.replication == replication
+            && let Some(place) = self.casts_coming.get_mut(trace.policy as usize)
+        {
+            *place = Some(Rc::new(Cast::new(trace)));
+        }
+        if self.casts_coming.iter().all(Option::is_some) {
+            self.casts = self.casts_coming.iter_mut().map(Option::take).collect();
+        }
+        self.casts_due = self.casts_due.saturating_sub(1);
+        match self.turn_of_next() {
+            None if self.casts_due == 0 => (None, self.rest()),
+            next => (next, Vec::new()),
+        }
+    }
+
+    /// Gives the run up; one that has finished stays so.
+    pub fn failed(&mut self, message: String) -> Vec<Effect> {
+        if self.phase == Phase::Running {
+            self.phase = Phase::Failed(message);
+        }
+        self.next = None;
+        vec![Effect::StopComputing]
+    }
+
+    /// Makes the results again, by another criterion.
+    pub fn decide_by(&mut self, decided_by: Criterion) {
+        if let Some(results) = &self.results {
+            self.results = Some(Rc::new(results.decided_by(decided_by)));
+        }
+    }
+
+    fn turn_of_next(&mut self) -> Option<Rc<Plan>> {
+        if self.awaits_first_look() { None } else { self.next.take() }
+    }
+
+    /// Tells how far the run is: with every look, and now and then between them.
+    fn tell(&mut self) {
+        let Some(plan) = &self.plan else { return };
+        let step = (PROGRESS_MS / block_ms(plan)) as u32;
+        if self.looked > self.told || self.prefix() >= self.told + step.max(1) || self.prefix() == plan.replications() {
+            self.told = self.prefix();
+        }
+    }
+
+    /// Makes results if enough more replications are finished.
+    fn look(&mut self, decided_by: Criterion) {
+        let (Some(plan), Some(tally)) = (&self.plan, &self.tally) else { return };
+        let looks = Schedule::Drawn.looks(plan.replications());
+        let reached = looks.filter(|look| *look <= self.prefix()).max().unwrap_or(0);
+        if reached > self.looked && reached >= first_look(plan) {
+            self.looked = reached;
+            self.results = Some(Rc::new(Results::new(self.run, Rc::clone(plan), tally.before(reached), decided_by)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::{Phase, Stage};
+    use crate::effect::Effect;
+    use dealers_choice::experiment::{Block, Criterion, Plan, PlanSpec, run_policies, trace};
+
+    fn plan(seed: u64) -> Rc<Plan> {
+        let spec = PlanSpec { months: 3, replications: 20, dealers: 10, seed, ..PlanSpec::default() };
+        Rc::new(Plan::try_from(spec).expect("a small plan"))
+    }
+
+    fn blocks(plan: &Plan, replications: std::ops::Range<u32>) -> Vec<Block> {
+        replications.map(|replication| run_policies(plan, replication)).collect()
+    }
+
+    fn pictures(stage: &mut Stage, plan: &Plan) -> Vec<(Option<Rc<Plan>>, usize)> {
+        let arrive = |policy| stage.trace_arrived(Rc::new(trace(plan, policy, 0)), 0);
+        (0..3).map(arrive).map(|(next, effects)| (next, effects.len())).collect()
+    }
+
+    #[test]
+    fn the_order_of_answers_changes_nothing() {
+        let plan = plan(1);
+        let results = |order: [std::ops::Range<u32>; 3]| {
+            let mut stage = Stage::default();
+            stage.start(Rc::clone(&plan), 1);
+            for replications in order {
+                stage.blocks_arrived(blocks(&plan, replications), Criterion::default());
+            }
+            assert_eq!(stage.phase, Phase::Finished);
+            stage.results.expect("results").fans.clone()
+        };
+        assert_eq!(results([0..8, 8..14, 14..20]), results([14..20, 0..8, 8..14]));
+    }
+
+    #[test]
+    fn results_are_of_whole_prefixes_only() {
+        let plan = plan(1);
+        let mut stage = Stage::default();
+        stage.start(Rc::clone(&plan), 1);
+        stage.blocks_arrived(blocks(&plan, 1..20), Criterion::default());
+        assert!(stage.results.is_none() && stage.finished() == 0);
+        stage.blocks_arrived(blocks(&plan, 0..1), Criterion::default());
+        assert_eq!(stage.results.expect("results").replications(), 20);
+    }
+
+    #[test]
+    fn a_newer_plan_waits_for_the_first_look_and_no_longer() {
+        let (old, new) = (plan(1), plan(2));
+        let mut stage = Stage::default();
+        stage.start(Rc::clone(&old), 1);
+        assert!(stage.show(plan(3), 2).is_empty() && stage.show(Rc::clone(&new), 3).is_empty());
+        assert!(
+            stage.blocks_arrived(blocks(&old, 0..12), Criterion::default()).is_none(),
+            "the pictures are still to come"
+        );
+        assert_eq!(stage.pictures(0).len(), 1, "now they are asked for");
+        assert_eq!(pictures(&mut stage, &old), [(None, 0), (None, 0), (Some(Rc::clone(&new)), 0)]);
+        assert!(stage.results.is_some(), "what was seen stays until there is something new");
+        assert!(matches!(&stage.show(new, 4)[..], [Effect::Compute { run: 4, .. }]));
+    }
+
+    #[test]
+    fn the_rest_is_asked_for_once_and_after_the_pictures() {
+        let plan = plan(1);
+        let mut stage = Stage::default();
+        let asked = |effects: &[Effect]| match effects {
+            [Effect::Compute { requests, .. } | Effect::ComputeMore { requests, .. }] => requests.len(),
+            _ => 0,
+        };
+        assert_eq!(asked(&stage.start(Rc::clone(&plan), 1)), 2, "ten futures for two workers");
+        assert!(stage.blocks_arrived(blocks(&plan, 0..10), Criterion::default()).is_none() && stage.has_looked());
+        assert_eq!(asked(&stage.pictures(0)), 3);
+        assert!(stage.casts.iter().all(Option::is_none));
+        assert_eq!(pictures(&mut stage, &plan), [(None, 0), (None, 0), (None, 1)]);
+        assert!(stage.casts.iter().all(Option::is_some), "they are shown together");
+        assert!(stage.pictures(0).is_empty(), "nothing is asked for twice");
+    }
+
+    #[test]
+    fn a_run_that_ends_with_its_first_look_has_pictures_too() {
+        let spec = PlanSpec { months: 3, replications: 2, dealers: 10, ..PlanSpec::default() };
+        let plan = Rc::new(Plan::try_from(spec).expect("a small plan"));
+        let mut stage = Stage::default();
+        stage.start(Rc::clone(&plan), 1);
+        stage.blocks_arrived(blocks(&plan, 0..2), Criterion::default());
+        assert_eq!((stage.phase.clone(), stage.pictures(0).len()), (Phase::Finished, 1));
+    }
+
+    #[test]
+    fn a_stopped_run_keeps_what_it_has_and_goes_on_from_there() {
+        let plan = plan(1);
+        let mut stage = Stage::default();
+        stage.start(Rc::clone(&plan), 1);
+        stage.blocks_arrived(blocks(&plan, 0..5), Criterion::default());
+        assert!(matches!(&stage.stop()[..], [Effect::StopComputing]));
+        assert_eq!((stage.phase.clone(), stage.finished()), (Phase::Stopped, 5));
+        stage.resume(0);
+        stage.blocks_arrived(blocks(&plan, 5..20), Criterion::default());
+        assert_eq!(stage.phase, Phase::Finished);
+    }
+}

@@ -1,0 +1,81 @@
+//! Why believe this: how the program was checked, what does not hold, and what it cannot tell.
+
+use yew::prelude::*;
+
+use crate::screens::believe::Model;
+use crate::screens::props::Props;
+use crate::words::say;
+use dealers_choice::claims::perturbed::{DRAWS, PARTS, Part};
+use dealers_choice::claims::{Claim, FAMILIES, Family, Outcome};
+
+/// What was checked, in the order in which it builds trust.
+const CHECKS: [&str; 5] = ["forms", "laws", "bits", "calibration", "luck"];
+/// What is built in openly, and what is left out.
+const LIMITS: [&str; 6] = ["forecast", "assumed", "built-in", "extremes", "programmes", "enterprise"];
+
+/// The screen.
+#[component]
+pub fn Believe(_: &Props<Model>) -> Html {
+    let check = |key: &str| html! { <section class="card believe__check"><h2>{say(&format!("believe-{key}-title"), &[])}</h2><p>{say(&format!("believe-{key}"), &[])}</p></section> };
+    html! {
+        <div class="study">
+            <header class="study__head"><h1>{say("believe-title", &[])}</h1><p>{say("believe-words", &[])}</p></header>
+            <div class="believe__checks">{for CHECKS.map(check)}</div>
+            <section class="card study__result claims">
+                <h2>{say("believe-claims", &[])}</h2>
+                <p class="study__note">{counts()}</p>
+                {for FAMILIES.iter().map(family)}
+            </section>
+            <section class="card study__result" id="result" tabindex="-1">
+                <h2>{say("believe-limits", &[])}</h2>
+                <ul class="brief__limits">{for LIMITS.map(|key| html! { <li>{say(&format!("believe-limit-{key}"), &[])}</li> })}</ul>
+            </section>
+        </div>
+    }
+}
+
+/// How all claims went, in one sentence.
+fn counts() -> String {
+    let all: Vec<Outcome> = FAMILIES.iter().flat_map(|family| family.claims).map(|claim| claim.outcome).collect();
+    let count = |outcome: Outcome| (all.iter().filter(|one| **one == outcome).count() as u32).into();
+    let args = [
+        ("all", (all.len() as u32).into()),
+        ("holds", count(Outcome::Holds)),
+        ("partly", count(Outcome::Partly)),
+        ("fails", count(Outcome::Fails)),
+        ("unmodelled", count(Outcome::NotModelled)),
+    ];
+    say("believe-claims-count", &args)
+}
+
+/// The claims about one subject, folded.
+fn family(family: &Family) -> Html {
+    let held = family.claims.iter().filter(|claim| claim.outcome == Outcome::Holds).count() as u32;
+    let args = [("holds", held.into()), ("all", (family.claims.len() as u32).into())];
+    html! {
+        <details>
+            <summary>{family.name}<span>{say("believe-family", &args)}</span></summary>
+            <ul>{for family.claims.iter().map(claim)}</ul>
+        </details>
+    }
+}
+
+fn claim(claim: &Claim) -> Html {
+    let open = (!claim.outcome.is_tested()).then_some("claims__outcome--open");
+    html! {
+        <li>
+            <span class={classes!("claims__outcome", open)}>{claim.outcome.words()}</span>
+            <div>
+                {claim.claim}
+                <small>{claim.result}{" "}{claim.source}{", "}{claim.known.words()}{"."}</small>
+                {for PARTS.iter().filter(|part| part.id == claim.id).map(part)}
+            </div>
+        </li>
+    }
+}
+
+/// How a part of a claim fares under other rules.
+fn part(part: &Part) -> Html {
+    let args = [("stands", part.stands.into()), ("draws", DRAWS.into())];
+    html! { <small>{part.words}{" "}<b>{say("believe-part", &args)}</b></small> }
+}

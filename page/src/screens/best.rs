@@ -1,0 +1,19 @@
+//! The best mix of levers, and policies at the same cost.
+
+mod model;
+mod view;
+
+use crate::run::inquiry::Inquiry;
+use crate::screens::desk::Desk;
+pub use model::{Aim, Model, Msg};
+pub use view::BestMix as View;
+
+impl Desk for Model {
+    fn inquiry(&self) -> Option<&Inquiry> {
+        Some(&self.inquiry)
+    }
+
+    fn inquiry_mut(&mut self) -> Option<&mut Inquiry> {
+        Some(&mut self.inquiry)
+    }
+}

@@ -1,0 +1,44 @@
+//! What each policy comes to, a row for each.
+
+use yew::prelude::*;
+
+use crate::run::draft::Draft;
+use crate::run::results::Results;
+use crate::words::{names, numbers, say};
+use dealers_choice::sim::Kpi;
+
+/// The columns.
+const COLUMNS: [Kpi; 6] =
+    [Kpi::Npv, Kpi::CohortLoyalty, Kpi::ActiveDealers, Kpi::DefectionRate, Kpi::TerminationRate, Kpi::DealerProfit];
+
+/// The table.
+pub fn policies(draft: &Draft, results: &Results) -> Html {
+    let note =
+        [("futures", results.replications().into()), ("years", crate::screens::brief::view::horizon(draft).into())];
+    let head = |kpi: Kpi| html! { <th scope="col">{say(&format!("kpi-{}", kpi.spec().key), &[])}</th> };
+    html! {
+        <>
+            <div class="brief__scroll" tabindex="0" role="group" aria-label={say("brief-policies", &[])}>
+                <table class="brief__table">
+                    <thead><tr><th scope="col">{say("brief-policy", &[])}</th>{for COLUMNS.map(head)}</tr></thead>
+                    <tbody>{for (0..draft.policies().len()).map(|place| row(draft, results, place))}</tbody>
+                </table>
+            </div>
+            <p class="brief__note">{say("brief-policies-note", &note)}</p>
+        </>
+    }
+}
+
+fn row(draft: &Draft, results: &Results, place: usize) -> Html {
+    let cell = |kpi: Kpi| {
+        let (spec, whole) = (kpi.spec(), results.whole(place, kpi));
+        let [low, high] = [whole.low, whole.high].map(|value| numbers::kpi(spec, value).into());
+        html! { <td><b>{numbers::kpi(spec, whole.median)}</b><br /><small>{say("figure-range", &[("low", low), ("high", high)])}</small></td> }
+    };
+    html! {
+        <tr class={format!("look-{}", draft.looks()[place].key())}>
+            <th scope="row"><span class="brief__name">{crate::controls::icon::mark(draft.looks()[place])}{names::policy_in_full(draft, place)}</span></th>
+            {for COLUMNS.map(cell)}
+        </tr>
+    }
+}

@@ -1,0 +1,38 @@
+//! Compare, the front door: two to five policies side by side in one market, on the same draws.
+//!
+//! All that is touched here may be touched elsewhere too, and all that it shows is shared.
+
+mod view;
+
+use crate::chart::id::ChartId;
+use crate::chart::{Document, Ink, run_document};
+use crate::effect::Effect;
+use crate::run::look::Look;
+use crate::screens::desk::Desk;
+use crate::shared::Shared;
+pub use view::Compare as View;
+
+/// What this screen remembers for itself: nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Model;
+
+/// What only this screen can hear: nothing.
+#[derive(Clone, Copy, Debug)]
+pub enum Msg {}
+
+impl Model {
+    /// What follows from what was touched.
+    pub fn update(&mut self, msg: Msg, _: &mut Shared) -> Vec<Effect> {
+        match msg {}
+    }
+}
+
+impl Desk for Model {
+    fn shows_answer(&self) -> bool {
+        true
+    }
+
+    fn picture(&self, shared: &Shared, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
+        run_document(shared, shared.compared()?, chart, 0, &[], ink)
+    }
+}

@@ -1,0 +1,142 @@
+//! One policy: its name, its channel, its charts, its figures.
+
+use yew::prelude::*;
+
+use crate::chart::channel::Channel;
+use crate::chart::fan::FanChart;
+use crate::chart::id::Pointer;
+use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::icon::{mark, paths, symbol};
+use crate::msg::{Msg, OnBench, Page, Setup};
+use crate::run::channel::Cast;
+use crate::run::draft::Draft;
+use crate::run::results::{CHARTS, Results, Spread};
+use crate::same::Same;
+use crate::table::Screen;
+use crate::words::numbers::years;
+use crate::words::{names, numbers, say};
+use dealers_choice::sim::{Kpi, PRESETS};
+
+/// What a policy's column needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ColumnProps {
+    /// What is tried.
+    pub draft: Same<Draft>,
+    /// Place of the policy.
+    pub place: usize,
+    /// What is known; nothing before the first replications.
+    pub results: Option<Same<Results>>,
+    /// The replication on screen under this policy.
+    pub cast: Option<Same<Cast>>,
+    /// The month on screen, from 1.
+    pub month: u32,
+    /// The replication on screen, from 0.
+    pub replication: u32,
+    /// Whether it is in front where there is room for one.
+    pub front: bool,
+    /// Whether it may be taken away.
+    pub removable: bool,
+    /// The chart whose rows are open.
+    pub open: Option<usize>,
+    /// Whether the dots glide.
+    pub glides: bool,
+    /// Where the pointer is, in whichever chart.
+    pub pointer: Option<Pointer>,
+}
+
+/// A policy's column.
+#[component]
+pub fn Column(props: &ColumnProps) -> Html {
+    let send = use_dispatch();
+    let name = names::policy_in_full(&props.draft, props.place);
+    let look = props.draft.looks()[props.place];
+    html! {
+        <article class={classes!("card", "column", format!("look-{}", look.key()), props.front.then_some("is-front"))} aria-label={name.clone()}>
+            {head(&send, props, &name)}
+            <Channel cast={props.cast.clone()} {look} policy={name.clone()} month={props.month} glides={props.glides} />
+            {caption(props)}
+            {for (0..CHARTS.len()).map(|chart| html! {
+                <FanChart key={chart} results={props.results.clone()} {chart} policy={props.place} name={name.clone()} {look}
+                    month={props.month} replication={props.replication} pointer={props.pointer} open={props.open == Some(chart)} />
+            })}
+            {figures(props)}
+        </article>
+    }
+}
+
+fn head(send: &Dispatch, props: &ColumnProps, name: &str) -> Html {
+    let (draft, place) = (&props.draft, props.place);
+    let id = format!("policy-{place}");
+    let preset = draft.preset(place);
+    html! {
+        <header class="column__head">
+            {mark(draft.looks()[place])}
+            <h2 class="column__name">
+                <label class="unseen" for={id.clone()}>{say("column-policy", &[])}</label>
+                <select class="field field--title" {id} onchange={send.on_value(move |key| chosen(place, &key))}>
+                    {for PRESETS.iter().map(|known| html! { <option value={known.key} selected={known.key == preset.key}>{option(known.key, preset.key, name)}</option> })}
+                </select>
+            </h2>
+            <span class="column__ways">
+                <button class="button" aria-label={say("column-lab", &[("policy", name.into())])} onclick={open_in_lab(send, place)}>{say("column-lab-short", &[])}</button>
+                if props.removable {
+                    <button class="button button--icon" aria-label={say("column-remove", &[("policy", name.into())])} onclick={send.on(Msg::Setup(Setup::PolicyRemoved(place)))}>{symbol(paths::CLOSE)}</button>
+                }
+            </span>
+            <p class="column__motto">{say(&format!("policy-{}-motto", preset.key), &[])}</p>
+        </header>
+    }
+}
+
+/// The name of a preset to choose; that of the one chosen says whether it was changed.
+fn option(key: &str, now: &str, name: &str) -> String {
+    if key == now { name.to_owned() } else { say(&format!("policy-{key}"), &[]) }
+}
+
+fn chosen(place: usize, key: &str) -> Option<Msg> {
+    let preset = PRESETS.iter().find(|preset| preset.key == key)?;
+    Some(Msg::Setup(Setup::PresetChosen(place, preset.key)))
+}
+
+fn open_in_lab(send: &Dispatch, place: usize) -> Callback<MouseEvent> {
+    let send = send.clone();
+    Callback::from(move |_| {
+        send.emit(Msg::Bench(OnBench::PolicyChosen(place)));
+        send.emit(Msg::Page(Page::ScreenChosen(Screen::Lab)));
+    })
+}
+
+/// What the picture shows, counted.
+fn caption(props: &ColumnProps) -> Html {
+    let count = props.cast.as_ref().map(|cast| cast.count(props.month)).unwrap_or_default();
+    html! {
+        <p class="column__caption">
+            {say("channel-words", &[("with", count.with_you.into()), ("defected", count.defected.into()), ("removed", count.terminated.into()), ("closed", count.closed.into())])}
+        </p>
+    }
+}
+
+fn figures(props: &ColumnProps) -> Html {
+    let known = props.results.as_ref();
+    let whole = |kpi| known.map_or(Spread::UNKNOWN, |results| results.whole(props.place, kpi));
+    let (npv, gone, unlucky) = (whole(Kpi::Npv), whole(Kpi::DefectionRate), whole(Kpi::UnfairSanctions));
+    let range =
+        say("figure-range", &[("low", numbers::short(npv.low).into()), ("high", numbers::short(npv.high).into())]);
+    html! {
+        <dl class="figures">
+            {figure(&numbers::short(npv.median), &say("figure-npv", &[("years", years(props.draft.plan().months()).into())]), &range)}
+            {figure(&numbers::percent(gone.median, 1), &say("figure-rival", &[]), &say("figure-a-year", &[]))}
+            {figure(&numbers::number(unlucky.median, 0), &say("figure-unlucky", &[]), &say("figure-unlucky-2", &[]))}
+        </dl>
+    }
+}
+
+/// A number that matters, with its unit and range below.
+fn figure(value: &str, unit: &str, range: &str) -> Html {
+    html! {
+        <div class="figure">
+            <dt>{unit.to_owned()}<br />{range.to_owned()}</dt>
+            <dd>{value.to_owned()}</dd>
+        </div>
+    }
+}

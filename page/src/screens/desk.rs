@@ -1,0 +1,89 @@
+//! What the page asks of every screen, whichever it is: the runs and studies on its desk, its tables and pictures.
+//!
+//! All has an answer already that fits a screen which shows the run of all policies and works on nothing of its own.
+
+use std::rc::Rc;
+
+use crate::chart::id::ChartId;
+use crate::chart::{Document, Ink};
+use crate::effect::Effect;
+use crate::run::inquiry::Inquiry;
+use crate::run::look::Look;
+use crate::run::stage::Stage;
+use crate::shared::Shared;
+use dealers_choice::experiment::Plan;
+use worker::Reply;
+
+/// What a screen remembers and does. Beside this it has `update`, which takes its own messages, and a view.
+pub trait Desk {
+    /// Whether it shows, or leans on, a run of what is tried.
+    fn has_stage(&self) -> bool {
+        true
+    }
+
+    /// Whether it shows the answer of Compare, so that more is asked about it when nothing moves.
+    fn shows_answer(&self) -> bool {
+        false
+    }
+
+    /// Its own run, where that is not the run of all policies.
+    fn stage(&self) -> Option<&Stage> {
+        None
+    }
+
+    /// Its own run, to be changed.
+    fn stage_mut(&mut self) -> Option<&mut Stage> {
+        None
+    }
+
+    /// The plan that it shows.
+    fn plan(&self, shared: &Shared) -> Rc<Plan> {
+        Rc::clone(shared.draft().plan())
+    }
+
+    /// The study on it.
+    fn inquiry(&self) -> Option<&Inquiry> {
+        None
+    }
+
+    /// The study on it, to be changed.
+    fn inquiry_mut(&mut self) -> Option<&mut Inquiry> {
+        None
+    }
+
+    /// Whether that run was asked for from here, beside its own stage.
+    fn owns(&self, run: u64) -> bool {
+        run > 0 && self.inquiry().is_some_and(|inquiry| inquiry.run == run)
+    }
+
+    /// Takes in what a worker has answered to a run of its own.
+    fn answered(&mut self, run: u64, reply: Reply, now_ms: f64) -> Vec<Effect> {
+        match (self.inquiry_mut().filter(|inquiry| inquiry.run == run), reply) {
+            (Some(inquiry), Reply::Evaluations { from, evaluations }) => inquiry.arrived(from, evaluations, now_ms),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Gives up a run of its own, with the worker's last words.
+    fn failed(&mut self, run: u64, words: &str) -> Vec<Effect> {
+        let inquiry = self.inquiry_mut().filter(|inquiry| inquiry.run == run);
+        inquiry.map_or_else(Vec::new, |inquiry| inquiry.failed(words.to_owned()))
+    }
+
+    /// Does what waited for the answer of Compare, which is there now; none if nothing waited. `on_screen` says whether the
+    /// reader still looks.
+    fn answer_came(&mut self, _shared: &mut Shared, _on_screen: bool) -> Option<Vec<Effect>> {
+        None
+    }
+
+    /// The rows behind one of its charts as comma-separated values, where they are not those of a run.
+    fn table(&self, _chart: ChartId) -> Option<String> {
+        None
+    }
+
+    /// The picture of one of its charts, to stand on its own; nothing while it shows nothing. `ink` gives the colours of the
+    /// page with that of a look.
+    fn picture(&self, _shared: &Shared, _chart: ChartId, _ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
+        None
+    }
+}

@@ -1,0 +1,105 @@
+//! What the Lab remembers beside what all screens share: its own run, and what was asked about it.
+
+use std::rc::Rc;
+
+use super::why::{Event, Why};
+use crate::chart::id::ChartId;
+use crate::chart::{Document, Ink, run_document};
+use crate::effect::Effect;
+use crate::run::channel::Cast;
+use crate::run::inquiry::Inquiry;
+use crate::run::look::Look;
+use crate::run::stage::Stage;
+use crate::screens::desk::Desk;
+use crate::shared::Shared;
+use crate::words::names;
+use dealers_choice::experiment::Plan;
+use worker::Reply;
+
+/// What the Lab remembers.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    /// The run of the policy on the bench.
+    pub stage: Stage,
+    /// Why it came so.
+    pub why: Why,
+    /// Whether the channel is a table instead of a picture.
+    pub as_table: bool,
+}
+
+/// Something was touched.
+#[derive(Clone, Copy, Debug)]
+pub enum Msg {
+    /// The channel was wanted as a table, or as a picture.
+    TableToggled,
+    /// The run on screen was kept for comparison.
+    RunSaved,
+    /// Something about why it came so.
+    Why(Event),
+}
+
+impl Model {
+    /// What follows from what was touched.
+    pub fn update(&mut self, msg: Msg, shared: &mut Shared) -> Vec<Effect> {
+        match msg {
+            Msg::TableToggled => self.as_table = !self.as_table,
+            Msg::RunSaved => self.save(shared),
+            Msg::Why(event) => {
+                let cast = self.cast().cloned();
+                return self.why.update(event, shared, cast.as_deref());
+            }
+        }
+        Vec::new()
+    }
+
+    /// The replication on screen under the policy on the bench.
+    #[must_use]
+    pub fn cast(&self) -> Option<&Rc<Cast>> {
+        self.stage.casts.first()?.as_ref()
+    }
+
+    /// Keeps the run on screen: its name and its medians.
+    fn save(&self, shared: &mut Shared) {
+        let Some(results) = &self.stage.results else { return };
+        let medians = results.fans.iter().map(|fans| fans[0].rows.iter().map(|row| row[2]).collect()).collect();
+        let name = names::saved_run(shared.draft(), shared.on_bench());
+        let taken: Vec<&str> = shared.bench.saved.iter().map(|run| run.name.as_str()).collect();
+        let name = names::unlike(&name, &taken);
+        shared.bench.save(name, medians);
+    }
+}
+
+impl Desk for Model {
+    fn stage(&self) -> Option<&Stage> {
+        Some(&self.stage)
+    }
+
+    fn stage_mut(&mut self) -> Option<&mut Stage> {
+        Some(&mut self.stage)
+    }
+
+    fn plan(&self, shared: &Shared) -> Rc<Plan> {
+        Rc::new(shared.draft().bench_plan(shared.on_bench()))
+    }
+
+    fn inquiry(&self) -> Option<&Inquiry> {
+        Some(&self.why.shares.inquiry)
+    }
+
+    fn inquiry_mut(&mut self) -> Option<&mut Inquiry> {
+        Some(&mut self.why.shares.inquiry)
+    }
+
+    fn owns(&self, run: u64) -> bool {
+        self.why.owns(run)
+    }
+
+    fn answered(&mut self, run: u64, reply: Reply, now_ms: f64) -> Vec<Effect> {
+        self.why.answered(run, reply, now_ms)
+    }
+
+    fn picture(&self, shared: &Shared, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
+        let results = self.stage.results.as_ref()?;
+        run_document(shared, results, chart, shared.on_bench(), &shared.bench.saved, ink)
+    }
+}

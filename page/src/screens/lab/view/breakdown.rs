@@ -1,0 +1,38 @@
+//! A breakdown: its terms with bars to the right and the left of zero, and what follows from it.
+
+use yew::prelude::*;
+
+use crate::screens::lab::diary::{Bar, Breakdown, Term};
+
+/// A breakdown as a table.
+pub fn breakdown(breakdown: &Breakdown) -> Html {
+    html! {
+        <section class="sum">
+            <h3>{&breakdown.title}</h3>
+            <table>
+                <caption class="unseen">{&breakdown.words}</caption>
+                <tbody>{for breakdown.terms.iter().map(term)}</tbody>
+            </table>
+            <p class="sum__outcome">{&breakdown.outcome}</p>
+        </section>
+    }
+}
+
+fn term(term: &Term) -> Html {
+    html! {
+        <tr class={classes!("term", term.is_total.then_some("term--total"))}>
+            <th scope="row">{&term.label}</th>
+            <td class="term__bar">{bar(term.bar)}</td>
+            <td class="term__figure">{&term.figure}</td>
+        </tr>
+    }
+}
+
+fn bar(bar: Bar) -> Html {
+    html! {
+        <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+            <rect class={if bar.is_up { "bar--up" } else { "bar--down" }} x={bar.start.to_string()} y="1" width={bar.width.to_string()} height="8" />
+            <path d="M50 0V10" />
+        </svg>
+    }
+}

@@ -1,0 +1,241 @@
+//! Why it came so: what would have retained a dealer, why dealers left, what each lever is worth, and what if from here on.
+
+use std::rc::Rc;
+
+use crate::effect::Effect;
+use crate::run::channel::Cast;
+use crate::run::draft::{Draft, POLICIES_MAX};
+use crate::run::inquiry::Inquiry;
+use crate::shared::Shared;
+use dealers_choice::experiment::PlanSpec;
+use dealers_choice::experiment::exits::Reckoning;
+use dealers_choice::sim::Policy;
+use dealers_choice::study::branch::branch;
+use dealers_choice::study::counterfactual::{Counterfactual, Whom};
+use dealers_choice::study::shapley::{COALITION_REPLICATIONS, PAIRS, Shapley, Worth, differing, groups};
+use worker::{Reply, Request};
+
+/// Most replications in which leavers are counted.
+pub const REPLICATIONS: u32 = 100;
+/// Replications counted in one request.
+const PIECE: u32 = 4;
+/// Time that one request may take, milliseconds.
+const DEADLINE_MS: i32 = 60_000;
+
+/// What is asked, and what is known.
+#[derive(Clone, Debug, Default)]
+pub struct Why {
+    /// What would have retained a dealer.
+    pub counterfactuals: Counterfactuals,
+    /// Why dealers left.
+    pub leaving: Leaving,
+    /// What each lever is worth.
+    pub shares: Shares,
+}
+
+/// What would have retained a dealer.
+#[derive(Clone, Debug, Default)]
+pub struct Counterfactuals {
+    about: Option<(Rc<Draft>, Whom)>,
+    run: u64,
+    /// Levers that were tried so far.
+    pub tried: u32,
+    /// Changes that keep the dealer, the smallest first.
+    pub found: Vec<Counterfactual>,
+}
+
+/// Why dealers left, under every policy of the plan.
+#[derive(Clone, Debug, Default)]
+pub struct Leaving {
+    about: Option<Rc<Draft>>,
+    run: u64,
+    /// For each policy what was counted so far, a replication at a time.
+    pub counted: Vec<Vec<Reckoning>>,
+}
+
+/// What each lever of the policy on the bench is worth.
+#[derive(Clone, Debug, Default)]
+pub struct Shares {
+    /// The plan and the policy that were asked about.
+    pub about: Option<(Rc<Draft>, usize)>,
+    /// The players: levers, a bit each.
+    pub method: Option<Rc<Shapley>>,
+    /// Whether the players are whole groups.
+    pub by_group: bool,
+    /// The work on it.
+    pub inquiry: Inquiry,
+}
+
+/// Something was touched.
+#[derive(Clone, Copy, Debug)]
+pub enum Event {
+    /// What would have retained the dealer whose diary is open?
+    CounterfactualWanted,
+    /// Why did dealers leave?
+    LeavingWanted,
+    /// What is each group of levers worth, or each lever?
+    SharesWanted(bool),
+    /// What if another preset were in force from the month on screen?
+    WhatIf(usize),
+}
+
+impl Shares {
+    /// The worths that are known, in the order of the players; in the unit of what decides.
+    #[must_use]
+    pub fn worths(&self) -> Vec<Worth> {
+        let Some(method) = &self.method else { return Vec::new() };
+        let outcomes: Vec<f64> = self.inquiry.told().iter().map(|evaluation| evaluation.mean(0, 0)).collect();
+        method.worths(&outcomes)
+    }
+}
+
+/// The dealer whose diary is open, if it has left by the end of the replication on screen.
+#[must_use]
+pub fn leaver(shared: &Shared, cast: Option<&Cast>) -> Option<Whom> {
+    let (dealer, cast) = (shared.bench.dealer?, cast?);
+    cast.person(dealer.slot, dealer.generation)?;
+    let whom = Whom {
+        policy: shared.on_bench() as u32,
+        replication: shared.playback.replication,
+        slot: dealer.slot,
+        generation: dealer.generation,
+    };
+    cast.end(dealer.slot, dealer.generation).map(|_| whom)
+}
+
+impl Why {
+    /// What follows from what was touched; the picture on the bench is `cast`.
+    pub fn update(&mut self, event: Event, shared: &mut Shared, cast: Option<&Cast>) -> Vec<Effect> {
+        match event {
+            Event::CounterfactualWanted => {
+                leaver(shared, cast).map_or_else(Vec::new, |whom| self.ask_what_keeps(whom, shared))
+            }
+            Event::LeavingWanted => self.ask_why_they_left(shared),
+            Event::SharesWanted(by_group) => self.ask_shares(by_group, shared),
+            Event::WhatIf(preset) => {
+                what_if(preset, shared);
+                Vec::new()
+            }
+        }
+    }
+
+    /// What is known of what would have retained that dealer; none if nobody asked.
+    #[must_use]
+    pub fn counterfactuals(&self, whom: Whom, shared: &Shared) -> Option<&Counterfactuals> {
+        let about = self.counterfactuals.about.as_ref();
+        let same = about.is_some_and(|(draft, asked)| Rc::ptr_eq(draft, shared.draft()) && *asked == whom);
+        same.then_some(&self.counterfactuals)
+    }
+
+    /// What is known of why dealers left in the present plan; none if nobody asked.
+    #[must_use]
+    pub fn leaving(&self, shared: &Shared) -> Option<&Leaving> {
+        let about = self.leaving.about.as_ref();
+        about.is_some_and(|draft| Rc::ptr_eq(draft, shared.draft())).then_some(&self.leaving)
+    }
+
+    /// What is known of what the levers on the bench are worth; none if nobody asked.
+    #[must_use]
+    pub fn shares(&self, shared: &Shared) -> Option<&Shares> {
+        let same =
+            |(draft, place): &(Rc<Draft>, usize)| Rc::ptr_eq(draft, shared.draft()) && *place == shared.on_bench();
+        self.shares.about.as_ref().is_some_and(same).then_some(&self.shares)
+    }
+
+    /// Whether that run was asked for here.
+    #[must_use]
+    pub const fn owns(&self, run: u64) -> bool {
+        run > 0 && (self.counterfactuals.run == run || self.leaving.run == run || self.shares.inquiry.run == run)
+    }
+
+    /// Takes in what a worker has answered.
+    pub fn answered(&mut self, run: u64, reply: Reply, now_ms: f64) -> Vec<Effect> {
+        match reply {
+            Reply::Counterfactual(counterfactual) if self.counterfactuals.run == run => {
+                self.counterfactuals.arrived(counterfactual);
+            }
+            Reply::Reckonings(reckonings) if self.leaving.run == run => self.leaving.arrived(&reckonings),
+            Reply::Evaluations { from, evaluations } if self.shares.inquiry.run == run => {
+                return self.shares.inquiry.arrived(from, evaluations, now_ms);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn ask_what_keeps(&mut self, whom: Whom, shared: &mut Shared) -> Vec<Effect> {
+        let draft = Rc::clone(shared.draft());
+        let request = |lever| Rc::new(Request::Counterfactual { plan: (**draft.plan()).clone(), whom, lever, from: 0 });
+        let requests = (0..Policy::SPECS.len() as u16).map(request).collect();
+        let run = shared.next_run();
+        self.counterfactuals = Counterfactuals { about: Some((draft, whom)), run, ..Counterfactuals::default() };
+        more(run, requests)
+    }
+
+    fn ask_why_they_left(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        let draft = Rc::clone(shared.draft());
+        let replications = REPLICATIONS.min(draft.plan().replications());
+        let request = |from: u32| {
+            Rc::new(Request::Reckonings { plan: (**draft.plan()).clone(), from, to: (from + PIECE).min(replications) })
+        };
+        let requests = (0..replications).step_by(PIECE as usize).map(request).collect();
+        let run = shared.next_run();
+        let counted = vec![Vec::new(); draft.policies().len()];
+        self.leaving = Leaving { about: Some(draft), run, counted };
+        more(run, requests)
+    }
+
+    fn ask_shares(&mut self, by_group: bool, shared: &mut Shared) -> Vec<Effect> {
+        let (draft, place) = (Rc::clone(shared.draft()), shared.on_bench());
+        let alone = PlanSpec { policies: vec![draft.spec().policies[place].clone()], ..draft.spec().clone() };
+        let players: Vec<u64> = if by_group {
+            groups(draft.plan(), place).into_iter().map(|(_, levers)| levers).collect()
+        } else {
+            differing(draft.plan(), place).into_iter().map(|lever| 1 << lever).collect()
+        };
+        if players.is_empty() {
+            self.shares = Shares { about: Some((draft, place)), by_group, ..Shares::default() };
+            return Vec::new();
+        }
+        let method = Rc::new(Shapley { players, pairs: PAIRS, seed: alone.seed });
+        let study = Shapley::study(alone, 0, shared.criterion, COALITION_REPLICATIONS);
+        let shares = &mut self.shares;
+        (shares.about, shares.method, shares.by_group) = (Some((draft, place)), Some(Rc::clone(&method)), by_group);
+        shares.inquiry.start(shared.next_run(), Rc::new(study), method)
+    }
+}
+
+impl Counterfactuals {
+    fn arrived(&mut self, counterfactual: Option<Counterfactual>) {
+        self.tried += 1;
+        self.found.extend(counterfactual);
+        self.found.sort_by(|left, right| left.size.total_cmp(&right.size).then(left.lever.cmp(&right.lever)));
+    }
+}
+
+impl Leaving {
+    fn arrived(&mut self, reckonings: &[Vec<Reckoning>]) {
+        for replication in reckonings {
+            for (counted, one) in self.counted.iter_mut().zip(replication) {
+                counted.push(one.clone());
+            }
+        }
+    }
+}
+
+/// Asks for this too, after what was asked before.
+fn more(run: u64, requests: Vec<Rc<Request>>) -> Vec<Effect> {
+    vec![Effect::ComputeMore { run, requests, deadline_ms: DEADLINE_MS }]
+}
+
+/// Puts a copy of the policy on the bench beside it that turns into another preset after the month on screen.
+fn what_if(preset: usize, shared: &mut Shared) {
+    let (draft, place, month) = (Rc::clone(shared.draft()), shared.on_bench(), shared.playback.month);
+    let mut spec = branch(draft.spec(), place, month.min(draft.plan().months() - 1), preset);
+    if spec.policies.len() > POLICIES_MAX {
+        spec.policies.remove(usize::from(place == 0));
+    }
+    if let Ok(draft) = Draft::read(spec) {
+        shared.try_out(draft);
+    }
+}

@@ -1,0 +1,36 @@
+//! The Map: which policy wins where.
+
+mod model;
+mod picture;
+mod view;
+
+use crate::chart::id::ChartId;
+use crate::chart::{Document, Ink, field_document};
+use crate::run::inquiry::Inquiry;
+use crate::run::look::Look;
+use crate::screens::desk::Desk;
+use crate::shared::Shared;
+pub use model::{Ground, Model, Msg};
+pub use view::Map as View;
+
+/// The map itself.
+const CHART: ChartId = ChartId::of_all("map");
+
+impl Desk for Model {
+    fn inquiry(&self) -> Option<&Inquiry> {
+        Some(&self.inquiry)
+    }
+
+    fn inquiry_mut(&mut self) -> Option<&mut Inquiry> {
+        Some(&mut self.inquiry)
+    }
+
+    fn table(&self, chart: ChartId) -> Option<String> {
+        picture::csv(self).filter(|_| chart == CHART)
+    }
+
+    fn picture(&self, _: &Shared, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
+        let field = picture::field(self).filter(|_| chart == CHART)?;
+        Some(field_document(&field, &ink(Look::Plain), |look| ink(look).look))
+    }
+}

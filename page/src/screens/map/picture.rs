@@ -1,0 +1,126 @@
+//! The map as a picture, as words and as a table: made from the cells that are there.
+
+use crate::chart::{Cell as Square, Field, Side, Won};
+use crate::screens::map::model::{Asked, Model};
+use crate::words::{Arg, names, numbers, say};
+use dealers_choice::numeric::Bounded as _;
+use dealers_choice::report::{csv, map as table};
+use dealers_choice::study::map::{Axis, Cell};
+
+/// The relative margin from which on a cell has its policy's full colour.
+const FULL_MARGIN: f64 = 0.10;
+
+/// The picture; none before anything was asked.
+#[must_use]
+pub fn field(desk: &Model) -> Option<Field> {
+    let asked = desk.asked.as_ref()?;
+    let [x, y] = asked.map.axes();
+    let cells = desk.cells();
+    let what = say(&format!("kpi-{}", asked.criterion.key()), &[]).to_lowercase();
+    let square = |cell: &Option<Cell>| Square {
+        won: cell.as_ref().map_or(Won::Unknown, |cell| won(asked, cell)),
+        words: cell.as_ref().map_or_else(|| say("map-unknown", &[]), |cell| words(asked, cell)),
+    };
+    Some(Field {
+        title: say(
+            "map-picture",
+            &[("what", what.into()), ("x", title(asked, x).into()), ("y", title(asked, y).into())],
+        ),
+        subtitle: say("map-legend", &[]),
+        x: side(asked, x),
+        y: side(asked, y),
+        columns: x.count,
+        rows: y.count,
+        cells: cells.iter().map(square).collect(),
+        policies: (0..asked.mapped.policies().len())
+            .map(|place| (asked.mapped.looks()[place], names::policy(&asked.mapped, place)))
+            .collect(),
+    })
+}
+
+fn title(asked: &Asked, axis: &Axis) -> String {
+    names::factor_alone(&asked.mapped, axis.factor)
+}
+
+fn side(asked: &Asked, axis: &Axis) -> Side {
+    let here = axis.factor.now(asked.draft.plan(), 0);
+    let dialled = axis.factor.setting().is_none() && axis.factor != dealers_choice::study::Factor::Pull;
+    Side {
+        title: title(asked, axis),
+        ends: [axis.low, axis.high].map(|value| numbers::factor(axis.factor, value)),
+        here: axis.place(here).filter(|_| !dialled),
+    }
+}
+
+fn won(asked: &Asked, cell: &Cell) -> Won {
+    let looks = asked.mapped.looks();
+    match (cell.winner(), cell.evaluation.leader) {
+        (Some(winner), _) => Won::By(looks[winner as usize], (cell.margin().mean.abs() / FULL_MARGIN).at_most(1.0)),
+        (None, Some(leader)) => Won::Close(looks[leader as usize]),
+        (None, None) => Won::Unknown,
+    }
+}
+
+/// A cell in one sentence.
+#[must_use]
+pub fn words(asked: &Asked, cell: &Cell) -> String {
+    let name = |place: Option<u16>| place.map_or_else(String::new, |place| names::policy(&asked.mapped, place.into()));
+    let percent = |share: f64| Arg::from(numbers::percent(share, 1));
+    let margin = cell.margin();
+    let [x, y] = asked.map.axes();
+    let args = [
+        ("x", title(asked, x).into()),
+        ("y", title(asked, y).into()),
+        ("x-value", numbers::factor(x.factor, cell.x).into()),
+        ("y-value", numbers::factor(y.factor, cell.y).into()),
+        ("leader", name(cell.evaluation.leader).into()),
+        ("runner", name(cell.evaluation.runner_up).into()),
+        ("futures", cell.evaluation.replications.into()),
+        ("margin", percent(margin.mean)),
+        ("low", percent(margin.low)),
+        ("high", percent(margin.high)),
+    ];
+    say(if cell.winner().is_some() { "map-cell-won" } else { "map-cell-close" }, &args)
+}
+
+/// The replications that each policy has won in a cell, in the order of the plan.
+#[must_use]
+pub fn wins(asked: &Asked, cell: &Cell) -> Vec<(usize, String)> {
+    let line = |(place, wins): (usize, &f64)| {
+        let digits = usize::from(wins.fract() != 0.0);
+        let args = [
+            ("policy", names::policy(&asked.mapped, place).into()),
+            ("wins", numbers::number(*wins, digits).into()),
+            ("futures", cell.evaluation.replications.into()),
+        ];
+        (place, say("map-wins", &args))
+    };
+    cell.evaluation.wins.iter().enumerate().map(line).collect()
+}
+
+/// In how many of the known cells each policy wins, and how many are too close to call.
+#[must_use]
+pub fn tally(desk: &Model) -> Option<String> {
+    let asked = desk.asked.as_ref()?;
+    let cells = desk.cells();
+    let known = cells.iter().flatten().count() as u32;
+    let won = |place: usize| cells.iter().flatten().filter(|cell| cell.winner() == Some(place as u16)).count() as u32;
+    let parts: Vec<String> = (0..asked.mapped.policies().len())
+        .map(|place| {
+            say(
+                "map-tally-policy",
+                &[("policy", names::policy(&asked.mapped, place).into()), ("cells", won(place).into())],
+            )
+        })
+        .collect();
+    let close = cells.iter().flatten().filter(|cell| cell.winner().is_none()).count() as u32;
+    Some(say("map-tally", &[("known", known.into()), ("parts", parts.join(", ").into()), ("close", close.into())]))
+}
+
+/// The rows of the map, as the command line writes them.
+#[must_use]
+pub fn csv(desk: &Model) -> Option<String> {
+    let asked = desk.asked.as_ref()?;
+    let cells = desk.cells();
+    Some(csv::text(table::rows(asked.mapped.spec(), &asked.map, asked.criterion, &cells)))
+}

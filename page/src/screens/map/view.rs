@@ -1,0 +1,168 @@
+//! The Map: which policy wins where, over two conditions or over the two dials.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::chart::{Field, FieldView};
+use crate::controls::choices::choices;
+use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::icon::mark;
+use crate::controls::study::{exports, progress};
+use crate::same::Same;
+use crate::screens::map::CHART;
+use crate::screens::map::model::{AXES, Asked, Ground, Model, Msg, SIZES};
+use crate::screens::map::picture::{field, tally, wins, words};
+use crate::screens::props::Props;
+use crate::shared::Shared;
+use crate::words::{numbers, say};
+use dealers_choice::study::Factor;
+
+/// Fields of the two axes, as problems name them.
+const FIELDS: [&str; 2] = ["x", "y"];
+
+/// The screen.
+#[component]
+pub fn Map(props: &Props<Model>) -> Html {
+    let (shared, desk) = (&props.shared, &*props.desk);
+    let (send, page) = (use_dispatch::<Msg>(), use_dispatch());
+    html! {
+        <div class="study">
+            <header class="study__head"><h1>{say("map-title", &[])}</h1><p>{say("map-words", &[])}</p></header>
+            <section class="card study__setup" aria-label={say("study-setup", &[])}>
+                {choices(&send, "map-ground", &Ground::ALL.map(|ground| (format!("map-ground-{}", ground.key()), ground == desk.ground, Msg::GroundChosen(ground))))}
+                if desk.ground == Ground::Market {
+                    <div class="map__axes">{for [0, 1].map(|place| axis(&send, desk, place))}</div>
+                } else {
+                    {choices(&send, "map-stick", &[("map-stick-fair".to_owned(), desk.fair, Msg::FairnessToggled), ("map-stick-harsh".to_owned(), !desk.fair, Msg::FairnessToggled)])}
+                }
+                {choices(&send, "map-size", &SIZES.map(|size| (format!("map-size-{size}"), size == desk.size, Msg::SizeChosen(size))))}
+                <p class="study__go">
+                    <button class="button button--main" onclick={send.on(Msg::Asked)}>{say("map-ask", &[])}</button>
+                    {progress(&page, &desk.inquiry)}
+                </p>
+            </section>
+            {result(&send, &page, shared, desk)}
+        </div>
+    }
+}
+
+/// What goes along an axis, and from where to where.
+fn axis(send: &Dispatch<Msg>, desk: &Model, place: usize) -> Html {
+    let id = format!("axis-{}", FIELDS[place]);
+    let problems = desk.problems.iter().filter(|problem| problem.field == FIELDS[place]);
+    let chosen = move |text: String| Some(Msg::AxisChosen(place, text.parse().ok()?));
+    let option = |(what, key): (usize, &&str)| html! { <option value={what.to_string()} selected={what == desk.axes[place].what}>{axis_name(key)}</option> };
+    html! {
+        <div class="map__axis">
+            <label for={id.clone()}>{say(&format!("map-axis-{}", FIELDS[place]), &[])}</label>
+            <select class="field" {id} onchange={send.on_value(chosen)}>{for AXES.iter().enumerate().map(option)}</select>
+            {for [0, 1].map(|end| axis_end(send, desk, place, end))}
+            {for problems.map(|problem| html! { <p class="study__problems" role="alert">{say("notice-problem", &[("field", problem.field.as_str().into()), ("message", problem.message.as_str().into()), ("hint", problem.hint.as_str().into())])}</p> })}
+        </div>
+    }
+}
+
+fn axis_end(send: &Dispatch<Msg>, desk: &Model, place: usize, end: usize) -> Html {
+    let value = desk.axis(place)[end];
+    let label = say(["map-from", "map-to"][end], &[]);
+    let moved =
+        move |text: String| Some(Msg::EndMoved(place, end, text.trim().replace(',', ".").parse().unwrap_or(f64::NAN)));
+    html! {
+        <label class="map__end">{label}<input class="field" type="number" step="any" value={format!("{value}")} onchange={send.on_value(moved)} /></label>
+    }
+}
+
+fn axis_name(key: &str) -> String {
+    if key == "pull" { say("factor-pull", &[]) } else { say(&format!("condition-{key}"), &[]) }
+}
+
+fn result(send: &Dispatch<Msg>, page: &Dispatch, shared: &Shared, desk: &Model) -> Html {
+    let (Some(asked), Some(field)) = (&desk.asked, field(desk)) else {
+        return html! { <section class="card study__empty"><p>{say("map-empty", &[])}</p></section> };
+    };
+    let outdated = (!Rc::ptr_eq(&asked.draft, shared.draft())).then(|| say("study-outdated", &[]));
+    html! {
+        <section class="card study__result map" id="result" tabindex="-1">
+            <div class="map__picture">
+                <h2>{field.title.clone()}</h2>
+                {for outdated.map(|words| html! { <p class="study__note">{words}</p> })}
+                <p class="map__policies">{for field.policies.iter().map(|(look, name)| html! { <span>{mark(*look)}{name.clone()}</span> })}<span class="map__close">{say("map-close", &[])}</span></p>
+                if desk.as_table {
+                    {table(desk, asked)}
+                } else {
+                    {picture(send, desk, field)}
+                }
+                <p class="study__note">{tally(desk)}</p>
+                {exports(page, CHART)}
+                <p><button class="button button--link" onclick={send.on(Msg::TableToggled)}>{say(if desk.as_table { "map-as-picture" } else { "map-as-table" }, &[])}</button></p>
+            </div>
+            {look_at(send, desk, asked)}
+        </section>
+    }
+}
+
+fn picture(send: &Dispatch<Msg>, desk: &Model, field: Field) -> Html {
+    let send_cell = send.clone();
+    let on_cell = Callback::from(move |cell| send_cell.emit(Msg::CellChosen(cell)));
+    let (x, y) = (field.x.clone(), field.y.clone());
+    html! {
+        <div class="map__frame">
+            <div class="map__y"><span>{y.ends[1].clone()}</span><b>{y.title}</b><span>{y.ends[0].clone()}</span></div>
+            <div class="map__field" tabindex="0" role="group" aria-label={say("map-keys", &[])} onkeydown={keys(send, desk.chosen, field.columns, field.rows)}>
+                <FieldView field={Same::of(&Rc::new(field))} chosen={desk.chosen} {on_cell} />
+            </div>
+            <div class="map__x"><span>{x.ends[0].clone()}</span><b>{x.title}</b><span>{x.ends[1].clone()}</span></div>
+        </div>
+    }
+}
+
+/// Arrow keys go from cell to cell, Enter opens one in Compare.
+fn keys(send: &Dispatch<Msg>, chosen: Option<u32>, columns: u32, rows: u32) -> Callback<KeyboardEvent> {
+    let send = send.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let cell = chosen.unwrap_or_default();
+        let (column, row) = (cell % columns, cell / columns);
+        let (column, row) = match event.key().as_str() {
+            "ArrowRight" => ((column + 1).min(columns - 1), row),
+            "ArrowLeft" => (column.saturating_sub(1), row),
+            "ArrowUp" => (column, (row + 1).min(rows - 1)),
+            "ArrowDown" => (column, row.saturating_sub(1)),
+            "Enter" => return send.emit(Msg::CellOpened(cell)),
+            _ => return,
+        };
+        event.prevent_default();
+        send.emit(Msg::CellChosen(row * columns + column));
+    })
+}
+
+/// The cell that is looked at.
+fn look_at(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
+    let found = desk.chosen.and_then(|index| Some((index, desk.cells().get(index as usize)?.clone()?)));
+    let Some((index, cell)) = found else {
+        return html! { <aside class="map__cell"><p class="study__note">{say("map-choose", &[])}</p></aside> };
+    };
+    html! {
+        <aside class="map__cell" aria-label={say("map-cell", &[])}>
+            <p role="status">{words(asked, &cell)}</p>
+            <ul>{for wins(asked, &cell).into_iter().map(|(place, words)| html! { <li>{mark(asked.mapped.looks()[place])}{words}</li> })}</ul>
+            <button class="button button--main" onclick={send.on(Msg::CellOpened(index))}>{say("map-open", &[])}</button>
+        </aside>
+    }
+}
+
+fn table(desk: &Model, asked: &Asked) -> Html {
+    let [x, y] = asked.map.axes();
+    let value = |factor: Factor, value: f64| numbers::factor(factor, value);
+    let row = |cell: &dealers_choice::study::map::Cell| html! { <tr><td>{value(x.factor, cell.x)}</td><td>{value(y.factor, cell.y)}</td><td>{words(asked, cell)}</td></tr> };
+    html! {
+        <div class="rows__scroll map__table" tabindex="0" role="group" aria-label={say("map-title", &[])}>
+            <table><thead><tr><th scope="col">{axis_title(asked, x.factor)}</th><th scope="col">{axis_title(asked, y.factor)}</th><th scope="col">{say("map-outcome", &[])}</th></tr></thead>
+            <tbody>{for desk.cells().iter().flatten().map(row)}</tbody></table>
+        </div>
+    }
+}
+
+fn axis_title(asked: &Asked, factor: Factor) -> String {
+    crate::words::names::factor_alone(&asked.mapped, factor)
+}

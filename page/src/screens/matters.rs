@@ -1,0 +1,43 @@
+//! What matters: which of the things that nobody knows, or that somebody may choose, move the answer.
+
+mod model;
+mod picture;
+mod view;
+
+use crate::chart::id::ChartId;
+use crate::chart::{Document, Ink, bars_document};
+use crate::effect::Effect;
+use crate::run::inquiry::Inquiry;
+use crate::run::look::Look;
+use crate::screens::desk::Desk;
+use crate::shared::Shared;
+pub use model::{MethodKind, Model, Msg};
+pub use view::Matters as View;
+
+/// What is found, as bars.
+const CHART: ChartId = ChartId::of_all("matters");
+
+impl Desk for Model {
+    fn inquiry(&self) -> Option<&Inquiry> {
+        Some(&self.inquiry)
+    }
+
+    fn inquiry_mut(&mut self) -> Option<&mut Inquiry> {
+        Some(&mut self.inquiry)
+    }
+
+    fn answer_came(&mut self, shared: &mut Shared, on_screen: bool) -> Option<Vec<Effect>> {
+        let waited = std::mem::take(&mut self.waiting);
+        (waited && on_screen).then(|| self.ask(shared))
+    }
+
+    fn table(&self, chart: ChartId) -> Option<String> {
+        picture::csv(self).filter(|_| chart == CHART)
+    }
+
+    fn picture(&self, _: &Shared, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
+        let look = self.asked.as_ref().map(|asked| asked.draft.looks()[asked.favourite as usize])?;
+        let bars = picture::bars(self).filter(|_| chart == CHART)?;
+        Some(bars_document(&bars, &ink(look)))
+    }
+}

@@ -1,0 +1,148 @@
+//! What a sensitivity analysis says, as bars: made from the answers that are there.
+
+use crate::chart::{Bar, Bars};
+use crate::screens::matters::model::{Asked, MethodKind, Model};
+use crate::words::{Arg, names, numbers, say};
+use dealers_choice::experiment::Criterion;
+use dealers_choice::numeric::Bounded as _;
+use dealers_choice::report::csv;
+use dealers_choice::study::Evaluation;
+use dealers_choice::study::sensitivity::{Grounds, Robustness, apportioned, screened};
+use dealers_choice::study::switching::{SearchRange, SwitchingValue, SwitchingValues};
+
+/// The bars of what is known; none before the first complete part of the design.
+#[must_use]
+pub fn bars(desk: &Model) -> Option<Bars> {
+    let asked = desk.asked.as_ref()?;
+    let told = desk.inquiry.told();
+    let outcomes: Vec<f64> = told.iter().map(|evaluation| asked.outcome().of(evaluation, asked.criterion)).collect();
+    match asked.method {
+        MethodKind::Morris => screening(asked, &outcomes),
+        MethodKind::Tornado => (!told.is_empty()).then(|| switching_values(asked, told)),
+        MethodKind::Sobol => shares(asked, &outcomes),
+        MethodKind::Perturbing => (!told.is_empty()).then(|| perturbed(asked, &Robustness::of(asked.favourite, told))),
+    }
+}
+
+/// The rows of what is known, as the command line writes them.
+#[must_use]
+pub fn csv(desk: &Model) -> Option<String> {
+    let told = desk.inquiry.told();
+    let asked = desk.asked.as_ref().filter(|_| !told.is_empty())?;
+    Some(csv::text(asked.findings(told).rows()))
+}
+
+/// A difference in what decides, with its sign.
+fn points(criterion: Criterion, value: f64) -> String {
+    numbers::signed(&numbers::by_criterion(criterion, value))
+}
+
+fn screening(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
+    let (walks, effects) = screened(asked.draft.spec().seed, asked.spans.len() as u32, outcomes);
+    if walks == 0 {
+        return None;
+    }
+    let largest =
+        effects.iter().map(|effect| effect.mu_star_ci95[1].at_most(3.0 * effect.mu_star)).fold(0.0, f64::at_least);
+    let mut rows: Vec<(f64, Bar)> = effects
+        .iter()
+        .zip(&asked.spans)
+        .map(|(effect, span)| {
+            let [low, high] = effect.mu_star_ci95;
+            let whisker = high.is_finite().then_some([low, high.at_most(largest)]);
+            let words = vec![
+                points(asked.criterion, effect.mu),
+                numbers::by_criterion(asked.criterion, effect.mu_star),
+                numbers::by_criterion(asked.criterion, effect.sigma),
+            ];
+            let name = names::factor(&asked.draft, span.factor);
+            (effect.mu_star, Bar { name, span: [0.0, effect.mu_star], mark: None, whisker, words })
+        })
+        .collect();
+    Some(table(
+        asked,
+        "morris",
+        walks,
+        &mut rows,
+        [0.0, largest.at_least(f64::MIN_POSITIVE)],
+        &["mu", "mu-star", "sigma"],
+    ))
+}
+
+/// How far each thing can go either way from where it stands, as shares of its range.
+fn switching_values(asked: &Asked, told: &[Evaluation]) -> Bars {
+    let switching = asked.switching();
+    let bar = |(range, values): (&SearchRange, SwitchingValues)| {
+        let part = |value: f64| (value - range.now) / (range.high - range.low);
+        let words = |at: Option<SwitchingValue>| {
+            at.map_or_else(
+                || say("matters-holds", &[]),
+                |at| {
+                    let value = numbers::factor(range.factor, at.value);
+                    let then = names::policy(&asked.draft, at.then.into());
+                    say("matters-ends", &[("value", value.into()), ("then", then.into())])
+                },
+            )
+        };
+        let span = [values.below.map_or(range.low, |at| at.value), values.above.map_or(range.high, |at| at.value)];
+        let name = names::factor(&asked.draft, range.factor);
+        let words = vec![numbers::factor(range.factor, range.now), words(values.below), words(values.above)];
+        let nearness = -values.nearest(range).unwrap_or(f64::INFINITY);
+        (nearness, Bar { name, span: span.map(part), mark: Some(0.0), whisker: None, words })
+    };
+    let mut rows: Vec<(f64, Bar)> = switching.ranges.iter().zip(switching.switching_values(told)).map(bar).collect();
+    table(asked, "tornado", asked.method.replications(), &mut rows, [-1.0, 1.0], &["now", "below", "above"])
+}
+
+fn shares(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
+    let (count, indices) = apportioned(asked.draft.spec().seed, asked.spans.len() as u32, outcomes);
+    if count < 8 || Grounds::of(&indices) == Grounds::None {
+        return None;
+    }
+    let range = |share: f64, [low, high]: [f64; 2]| {
+        let [share, low, high] = [share, low, high].map(|share| Arg::from(numbers::percent(share, 0)));
+        say("matters-share", &[("share", share), ("low", low), ("high", high)])
+    };
+    let mut rows: Vec<(f64, Bar)> = indices
+        .iter()
+        .zip(&asked.spans)
+        .map(|(index, span)| {
+            let words = vec![range(index.total, index.total_ci95), range(index.first, index.first_ci95)];
+            let name = names::factor(&asked.draft, span.factor);
+            (
+                index.total,
+                Bar { name, span: [0.0, index.total], mark: Some(index.first), whisker: Some(index.total_ci95), words },
+            )
+        })
+        .collect();
+    Some(table(asked, "sobol", count, &mut rows, [0.0, 1.0], &["total", "first"]))
+}
+
+fn perturbed(asked: &Asked, robustness: &Robustness) -> Bars {
+    let draws = f64::from(robustness.draws);
+    let bar = |(place, led): (usize, &u32)| {
+        let share = f64::from(*led) / draws;
+        let name = names::policy_in_full(&asked.draft, place);
+        (share, Bar { name, span: [0.0, share], mark: None, whisker: None, words: vec![numbers::percent(share, 0)] })
+    };
+    let mut rows: Vec<(f64, Bar)> = robustness.led.iter().enumerate().map(bar).collect();
+    table(asked, "shaking", robustness.draws, &mut rows, [0.0, 1.0], &["led"])
+}
+
+/// The rows in order of weight, under their heads.
+fn table(asked: &Asked, key: &str, count: u32, rows: &mut [(f64, Bar)], axis: [f64; 2], columns: &[&str]) -> Bars {
+    rows.sort_by(|(left, _), (right, _)| right.total_cmp(left));
+    let policy = names::policy_in_full(&asked.draft, asked.favourite.into());
+    let what = say(&format!("kpi-{}", asked.criterion.key()), &[]).to_lowercase();
+    let heads = columns.iter().map(|column| say(&format!("matters-column-{column}"), &[]));
+    Bars {
+        title: say(&format!("matters-result-{key}"), &[("policy", policy.as_str().into())]),
+        subtitle: say(
+            &format!("matters-note-{key}"),
+            &[("policy", policy.as_str().into()), ("what", what.into()), ("count", count.into())],
+        ),
+        head: std::iter::once(say(&format!("matters-names-{key}"), &[])).chain(heads).collect(),
+        bars: rows.iter().map(|(_, bar)| bar.clone()).collect(),
+        axis,
+    }
+}

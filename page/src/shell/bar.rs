@@ -1,0 +1,88 @@
+//! The bar on top: where you are, back and forth, the seed, the link, the settings.
+
+use yew::prelude::*;
+
+use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::icon::{paths, symbol};
+use crate::msg::{Msg, Page, Setup};
+use crate::same::Same;
+use crate::shared::{Panel, Shared};
+use crate::shell::panel::{seed, settings, share};
+use crate::table::Screen;
+use crate::words::say;
+
+/// What the bar needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct BarProps {
+    /// What all screens share.
+    pub shared: Same<Shared>,
+}
+
+/// The bar.
+#[component]
+pub fn Bar(props: &BarProps) -> Html {
+    let (shared, send) = (&props.shared, use_dispatch());
+    html! {
+        <header class="bar">
+            <span class="bar__name">
+                <svg class="bar__logo" viewBox="0 0 30 16" aria-hidden="true"><circle class="look-carrot" cx="8" cy="8" r="7" /><rect class="look-stick" x="15" y="1" width="14" height="14" rx="2" /></svg>
+                {say("app-name", &[])}
+            </span>
+            <nav class="bar__screens" aria-label={say("screens", &[])}>
+                {for Screen::ALL.iter().map(|screen| screen_button(&send, *screen, shared.screen))}
+            </nav>
+            <span class="bar__space"></span>
+            {history_buttons(&send, shared)}
+            {seed_button(&send, shared)}
+            {panel_button(&send, shared, Panel::Share, "bar-share", paths::SHARE)}
+            {panel_button(&send, shared, Panel::Settings, "bar-settings", paths::SETTINGS)}
+            {open_panel(&send, shared)}
+        </header>
+    }
+}
+
+fn screen_button(send: &Dispatch, screen: Screen, current: Screen) -> Html {
+    let here = (screen == current).then_some("page");
+    html! {
+        <button class="bar__screen" aria-current={here} onclick={send.on(Msg::Page(Page::ScreenChosen(screen)))}>
+            {say(&format!("screen-{}", screen.key()), &[])}
+        </button>
+    }
+}
+
+fn history_buttons(send: &Dispatch, shared: &Shared) -> Html {
+    html! {
+        <span class="bar__history">
+            <button class="button button--icon" disabled={!shared.history.can_undo()} aria-label={say("bar-undo", &[])} title={say("bar-undo", &[])}
+                onclick={send.on(Msg::Setup(Setup::Undone))}>{symbol(paths::UNDO)}</button>
+            <button class="button button--icon" disabled={!shared.history.can_redo()} aria-label={say("bar-redo", &[])} title={say("bar-redo", &[])}
+                onclick={send.on(Msg::Setup(Setup::Redone))}>{symbol(paths::REDO)}</button>
+        </span>
+    }
+}
+
+fn seed_button(send: &Dispatch, shared: &Shared) -> Html {
+    let seed = shared.draft().plan().seed().to_string();
+    html! {
+        <button class="button bar__luck" aria-expanded={shared.is_open(Panel::Seed).to_string()}
+            aria-label={say("bar-luck-label", &[("seed", seed.as_str().into())])} onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Seed)))}>
+            {symbol(paths::SEED)}<span class="bar__luck-word">{say("bar-luck", &[("seed", seed.into())])}</span>
+        </button>
+    }
+}
+
+fn panel_button(send: &Dispatch, shared: &Shared, panel: Panel, key: &str, path: &'static str) -> Html {
+    html! {
+        <button class="button button--icon" aria-label={say(key, &[])} title={say(key, &[])} aria-expanded={shared.is_open(panel).to_string()}
+            onclick={send.on(Msg::Page(Page::PanelToggled(panel)))}>{symbol(path)}</button>
+    }
+}
+
+fn open_panel(send: &Dispatch, shared: &Shared) -> Html {
+    match shared.panel {
+        Some(Panel::Seed) => seed(send, shared),
+        Some(Panel::Share) => share(send, shared),
+        Some(Panel::Settings) => settings(send, shared),
+        Some(Panel::Rows(_) | Panel::Why(_)) | None => Html::default(),
+    }
+}

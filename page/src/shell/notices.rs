@@ -1,0 +1,74 @@
+//! What the reader should know: what happened, what still works, one button.
+
+use yew::prelude::*;
+
+use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::icon::{paths, symbol};
+use crate::msg::{Msg, Page, Setup, Work};
+use crate::shared::Notice;
+use crate::words::say;
+
+/// What the notices need.
+#[derive(Clone, PartialEq, Properties)]
+pub struct NoticesProps {
+    /// Those that are not read yet.
+    pub notices: Vec<Notice>,
+}
+
+/// The notices, spoken as they come.
+#[component]
+pub fn Notices(props: &NoticesProps) -> Html {
+    let send = use_dispatch();
+    html! { <div class="notices" role="status">{for props.notices.iter().map(|notice| one(&send, notice))}</div> }
+}
+
+fn one(send: &Dispatch, notice: &Notice) -> Html {
+    html! {
+        <div class="notice">
+            <div class="notice__words">{words(notice)}</div>
+            {action(send, notice)}
+            <button class="button button--icon" aria-label={say("close", &[])} onclick={send.on(Msg::Page(Page::NoticeClosed(notice.clone())))}>
+                {symbol(paths::CLOSE)}
+            </button>
+        </div>
+    }
+}
+
+fn words(notice: &Notice) -> Html {
+    let plain = |key| html! { <p>{say(key, &[])}</p> };
+    match notice {
+        Notice::BadLink(problems) => html! {
+            <>
+                {plain("notice-bad-link")}
+                <ul>{for problems.iter().map(|problem| html! { <li>{say("notice-problem", &[("field", problem.field.as_str().into()), ("message", problem.message.as_str().into()), ("hint", problem.hint.as_str().into())])}</li> })}</ul>
+            </>
+        },
+        Notice::BadSeed(text) => html! { <p>{say("notice-bad-luck", &[("text", text.as_str().into())])}</p> },
+        Notice::Crashed(last_words, plan) => html! {
+            <>
+                {plain("notice-crashed")}
+                <details><summary>{say("notice-crashed-words", &[])}</summary><pre>{last_words}</pre><pre>{plan}</pre></details>
+            </>
+        },
+        Notice::CopyByHand(address) => {
+            html! { <><p>{say("notice-copy-by-hand", &[])}</p><p><code>{address}</code></p></> }
+        }
+        Notice::NoWorkers => plain("notice-no-workers"),
+        Notice::NothingKept => plain("notice-nothing-kept"),
+        Notice::Copied => plain("notice-copied"),
+        Notice::UpdateWaits => plain("notice-update"),
+        Notice::UpdateRefused => plain("notice-update-refused"),
+        Notice::WholeRefused => plain("notice-whole-refused"),
+    }
+}
+
+fn action(send: &Dispatch, notice: &Notice) -> Html {
+    let button =
+        |key, msg| html! { <button class="button button--main" onclick={send.on(msg)}>{say(key, &[])}</button> };
+    match notice {
+        Notice::BadLink(_) => button("notice-default", Msg::Setup(Setup::Restarted)),
+        Notice::Crashed(..) => button("notice-retry", Msg::Work(Work::Resumed)),
+        Notice::UpdateWaits => button("notice-update-take", Msg::Page(Page::UpdateWanted)),
+        _ => Html::default(),
+    }
+}

@@ -1,0 +1,42 @@
+//! The whole page: the bar, notices, and the screen that was chosen.
+
+use yew::prelude::*;
+
+use super::bar::Bar;
+use super::notices::Notices;
+use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::msg::Msg;
+use crate::same::Same;
+use crate::state::{Message, State};
+use crate::words::say;
+
+/// What the page needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PageProps {
+    /// Everything that is known.
+    pub state: Same<State>,
+}
+
+/// The whole page.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let (state, send) = (&props.state, use_dispatch::<Message>());
+    let shared = Same::of(&state.shared);
+    html! {
+        <ContextProvider<Dispatch> context={send.of::<Msg>()}>
+            <a class="skip" href="#result">{say("app-skip", &[])}</a>
+            <Bar shared={shared.clone()} />
+            <Notices notices={shared.notices.clone()} />
+            <main id="main">
+                {state.desks.view(&shared, &send.of())}
+            </main>
+        </ContextProvider<Dispatch>>
+    }
+}
+
+/// The page as HTML text: for the first picture in the document, and for tests.
+#[cfg(feature = "ssr")]
+pub async fn render(state: std::rc::Rc<State>) -> String {
+    let props = PageProps { state: Same(state) };
+    yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await
+}

@@ -1,0 +1,72 @@
+//! The table of screens: a line each, in the order of the bar and of the numbers in links.
+//!
+//! A line says how a screen is called in code and in links, and what it is for; `#[cfg(feature = "whole")]` before it says
+//! that only the whole program has it, so a reader's first load has the others alone. All that goes through every screen is
+//! made of this table: the names of screens here, what they remember and do in [`crate::screens`].
+
+/// Hands every line of the table to the macro `$make`.
+macro_rules! table {
+    ($make:ident) => {
+        $make! {
+            Compare compare "Policies side by side: the front door.";
+            #[cfg(feature = "whole")] Lab lab "One policy on the bench.";
+            #[cfg(feature = "whole")] Map map "Which policy wins where.";
+            #[cfg(feature = "whole")] Matters matters "What matters for the answer.";
+            #[cfg(feature = "whole")] Best best "The best mix of levers.";
+            #[cfg(feature = "whole")] Brief brief "The answer on one page.";
+            #[cfg(feature = "whole")] Believe believe "Why the answer may be believed, and how far.";
+        }
+    };
+}
+pub(crate) use table;
+
+macro_rules! names {
+    ($($(#[cfg($here:meta)])? $Name:ident $name:ident $about:literal;)*) => {
+        /// The screens.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Screen {
+            $(#[doc = $about] $Name,)*
+        }
+
+        impl Screen {
+            /// All screens, in the order of the bar and of their numbers in links.
+            pub const ALL: &[Self] = &[$(Self::$Name),*];
+
+            /// The word in links and locale files.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$Name => stringify!($name),)*
+                }
+            }
+
+            /// Whether this program has the screen: the one that a reader loads first has not all.
+            #[must_use]
+            pub const fn is_here(self) -> bool {
+                match self {
+                    $(Self::$Name => true $(&& cfg!($here))?,)*
+                }
+            }
+        }
+    };
+}
+table!(names);
+
+impl Default for Screen {
+    fn default() -> Self {
+        Self::ALL[0]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Screen;
+
+    #[test]
+    fn links_and_locale_files_know_the_screens_by_these_numbers_and_words() {
+        let known: Vec<(u8, &str)> = Screen::ALL.iter().map(|screen| (*screen as u8, screen.key())).collect();
+        let keys = ["compare", "lab", "map", "matters", "best", "brief", "believe"];
+        assert_eq!(known, (0..).zip(keys).collect::<Vec<_>>());
+        assert!(Screen::default().is_here(), "the first screen is in the first load");
+    }
+}

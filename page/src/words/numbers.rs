@@ -1,0 +1,234 @@
+//! Numbers as a reader expects them: with their unit, no more digits than they deserve, and a real minus sign.
+//!
+//! The marks come from the locale files and the rounding is done here, so a number reads the same in every browser, in
+//! the tests and in print.
+
+use crate::run::dial::Dial;
+use crate::words::{Arg, say};
+use dealers_choice::experiment::Criterion;
+use dealers_choice::registry::{Kind, Spec, Unit};
+use dealers_choice::sim::{KpiSpec, kpi::Whole};
+use dealers_choice::study::Factor;
+
+/// From here on an amount is written in thousands, or in millions.
+const THOUSAND: f64 = 1e3;
+const MILLION: f64 = 1e6;
+
+/// A number with `digits` after the decimal mark, grouped by thousands.
+#[must_use]
+pub fn number(value: f64, digits: usize) -> String {
+    if !value.is_finite() {
+        return say("number-none", &[]);
+    }
+    let text = format!("{:.digits$}", value.abs());
+    let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
+    let negative = value < 0.0 && text.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
+    let sign = if negative { "−" } else { "" };
+    let point = if rest.is_empty() { String::new() } else { say("number-point", &[]) };
+    format!("{sign}{}{point}{rest}", grouped(whole))
+}
+
+/// A number with a sign in any case, for differences.
+#[must_use]
+pub fn signed(text: &str) -> String {
+    if text.starts_with('−') || !text.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
+        text.to_owned()
+    } else {
+        format!("+{text}")
+    }
+}
+
+/// A share as a percentage.
+#[must_use]
+pub fn percent(share: f64, digits: usize) -> String {
+    if !share.is_finite() {
+        return number(share, digits);
+    }
+    say("number-percent", &[("number", number(100.0 * share, digits).into())])
+}
+
+/// An amount in three figures: 12,400 as `12.4 k`, 6,130,000 as `6.13 M`.
+#[must_use]
+pub fn short(value: f64) -> String {
+    if !value.is_finite() {
+        return number(value, 0);
+    }
+    let size = value.abs();
+    if size >= 0.9995 * MILLION {
+        say("number-million", &[("number", figures(value / MILLION).into())])
+    } else if size >= 9.995 * THOUSAND {
+        say("number-thousand", &[("number", figures(value / THOUSAND).into())])
+    } else {
+        number(value, usize::from(size < 10.0 && size.fract() != 0.0))
+    }
+}
+
+fn figures(value: f64) -> String {
+    let size = value.abs();
+    number(value, if size < 9.995 { 2 } else { usize::from(size < 99.95) })
+}
+
+/// The figure of a KPI, with its unit where that is short.
+#[must_use]
+pub fn kpi(spec: &KpiSpec, value: f64) -> String {
+    match spec.unit {
+        Unit::Share if spec.whole == Whole::Last => number(value, 2),
+        Unit::Share | Unit::ShareAYear | Unit::ShareAMonth => percent(value, 1),
+        Unit::Money | Unit::MoneyAMonth | Unit::Goods => short(value),
+        Unit::Count => number(value, 0),
+        _ => number(value, 2),
+    }
+}
+
+/// The value of something that is varied.
+#[must_use]
+pub fn factor(factor: Factor, value: f64) -> String {
+    match factor.setting() {
+        Some(spec) => setting(spec, value),
+        None if factor == Factor::Pull => number(value, 2),
+        None => with_unit("unit-times", &number(value, 1)),
+    }
+}
+
+/// The figure of what decides; a score is a gain, in points.
+#[must_use]
+pub fn by_criterion(criterion: Criterion, value: f64) -> String {
+    match criterion {
+        Criterion::Kpi(one) => kpi(one.spec(), value),
+        Criterion::Score(_) => with_unit("unit-points", &number(100.0 * value, 1)),
+    }
+}
+
+/// The value of a setting in words, as beside its slider.
+#[must_use]
+pub fn setting(spec: &Spec, value: f64) -> String {
+    match (spec.kind, spec.unit) {
+        (Kind::Switch, _) => say(if value >= 0.5 { "switch-on" } else { "switch-off" }, &[]),
+        (Kind::Choice(words), _) => {
+            words.get(value as usize).map_or_else(String::new, |word| say(&format!("choice-{word}"), &[]))
+        }
+        (_, Unit::Share) => percent(value, digits(100.0 * spec.step)),
+        (_, Unit::ShareAMonth | Unit::ChanceAMonth) => {
+            with_unit("unit-a-month", &percent(value, digits(100.0 * spec.step)))
+        }
+        (_, Unit::ShareAYear) => with_unit("unit-a-year", &signed(&percent(value, digits(100.0 * spec.step)))),
+        (_, Unit::Times) => with_unit("unit-times", &number(value, digits(spec.step))),
+        (_, Unit::Months) => counted("unit-months", value),
+        (_, Unit::Days) => counted("unit-days", value),
+        (_, Unit::MonthsOfProfit) => with_unit("unit-months-of-profit", &number(value, digits(spec.step))),
+        (_, Unit::AMonth) => with_unit("unit-a-month", &number(value, digits(spec.step))),
+        (_, Unit::MoneyAMonth) => with_unit("unit-a-month", &short(value)),
+        (_, Unit::Number) if spec.min < 0.0 => signed(&number(value, digits(spec.step))),
+        _ => number(value, digits(spec.step)),
+    }
+}
+
+/// The position of a dial in words, as beside its slider.
+#[must_use]
+pub fn dial(dial: Dial, value: f64) -> String {
+    match dial {
+        Dial::Carrot | Dial::Stick => say("dial-times", &[("number", number(value, 1).into())]),
+        Dial::Talks => with_unit("unit-a-month", &number(value, 1)),
+        Dial::Tolerance | Dial::Fairness => number(value, 0),
+    }
+}
+
+fn with_unit(key: &str, text: &str) -> String {
+    say(key, &[("number", text.into())])
+}
+
+fn counted(key: &str, value: f64) -> String {
+    say(key, &[("count", Arg::Number(value)), ("number", number(value, 0).into())])
+}
+
+/// Digits after the decimal mark that a slider of that step needs.
+fn digits(step: f64) -> usize {
+    (0..4)
+        .find(|digits| {
+            let scaled = step * [1.0, 10.0, 100.0, 1000.0][*digits];
+            (scaled - scaled.round()).abs() < 1e-6
+        })
+        .unwrap_or(3)
+}
+
+fn grouped(digits: &str) -> String {
+    let mark = say("number-group", &[]);
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3 * mark.len());
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push_str(&mark);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// The date of a month that is counted from 1: the year and the month in it.
+#[must_use]
+pub fn month(month: u32) -> String {
+    say(
+        "month-of-year",
+        &[("year", (month.saturating_sub(1) / 12 + 1).into()), ("month", (month.saturating_sub(1) % 12 + 1).into())],
+    )
+}
+
+/// A time in words: whole years where it is whole years.
+#[must_use]
+pub fn years(months: u32) -> String {
+    if months.is_multiple_of(12) {
+        say("years", &[("count", (months / 12).into())])
+    } else {
+        say("years-months", &[("count", months.into())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{digits, number, percent, setting, short, signed};
+    use dealers_choice::sim::{Conditions, Policy};
+
+    #[test]
+    fn numbers_carry_groups_a_point_and_a_real_minus() {
+        for (value, places, expected) in [
+            (0.0, 0, "0"),
+            (-0.004, 2, "0.00"),
+            (-1234.5, 1, "−1,234.5"),
+            (1_000_000.0, 0, "1,000,000"),
+            (999.6, 0, "1,000"),
+            (f64::NAN, 1, "–"),
+        ] {
+            assert_eq!(number(value, places), expected);
+        }
+        assert_eq!(percent(0.125, 1), "12.5 %");
+    }
+
+    #[test]
+    fn amounts_are_told_in_three_figures() {
+        for (value, expected) in [
+            (7.0, "7"),
+            (7.25, "7.2"),
+            (812.0, "812"),
+            (12_400.0, "12.4 k"),
+            (-999_700.0, "−1.00 M"),
+            (6_130_000.0, "6.13 M"),
+            (123_456_789.0, "123 M"),
+        ] {
+            assert_eq!(short(value), expected);
+        }
+        assert_eq!((signed("5"), signed("−5"), signed("0.0")), ("+5".into(), "−5".into(), "0.0".into()));
+    }
+
+    #[test]
+    fn settings_are_told_with_their_unit() {
+        for (key, value, expected) in [
+            ("margin", 0.215, "21.5 %"),
+            ("tolerance", 2.0, "2"),
+            ("talks", 0.5, "0.5 / month"),
+            ("assess_every_months", 1.0, "1 month"),
+        ] {
+            assert_eq!(setting(Policy::spec(key).expect("a lever"), value), expected);
+        }
+        assert_eq!(setting(Conditions::spec("market_growth").expect("a condition"), 0.05), "+5 % / year");
+        assert_eq!((digits(1.0), digits(0.05), digits(0.005)), (0, 2, 3));
+    }
+}

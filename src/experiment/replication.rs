@@ -1,0 +1,102 @@
+//! One replication lived under one policy, and what the policies of a replication share: the beginning and the draws.
+
+use super::Plan;
+use crate::luck::DrawSource;
+use crate::sim::diary::Observer;
+use crate::sim::policy::PRESETS;
+use crate::sim::world::BURN_IN_MONTHS;
+use crate::sim::{Conditions, MonthDraws, MonthRecord, Policy, Setting, Timeline, World, advance};
+
+/// What all policies of one replication have in common.
+pub struct Shared {
+    /// The channel at month 0, after the burn-in under the baseline policy.
+    start: World,
+    draws: MonthDraws,
+    months: u32,
+}
+
+impl Shared {
+    /// Lives through the burn-in of that replication.
+    #[must_use]
+    pub fn new(plan: &Plan, replication: u32) -> Self {
+        let source = DrawSource::new(plan.seed, replication);
+        let conditions = Conditions { market_growth: 0.0, ..*plan.market.at(0) };
+        let policy = baseline_policy(&conditions);
+        let setting = Setting { policy: &policy, conditions: &conditions, parameters: &plan.parameters };
+        let mut start = World::new(plan.dealers, &plan.roster, setting, &source);
+        let mut draws = MonthDraws::from(source);
+        for month in -BURN_IN_MONTHS..0 {
+            draws.draw(month, start.dealers.len(), start.territories.len());
+            advance(&mut start, setting, &draws, &mut ());
+        }
+        start.found_cohort();
+        Self { start, draws, months: plan.months }
+    }
+
+    /// Makes the draws of a month for all.
+    pub fn draw(&mut self, month: u32) {
+        self.draws.draw(month.cast_signed(), self.start.dealers.len(), self.start.territories.len());
+    }
+
+    /// The channel at month 0.
+    #[must_use]
+    pub const fn start(&self) -> &World {
+        &self.start
+    }
+
+    /// This replication under each policy of the plan, about to begin.
+    #[must_use]
+    pub fn replications(&self, plan: &Plan) -> Vec<Replication> {
+        plan.policies.iter().map(|policy| self.replication(&policy.levers)).collect()
+    }
+
+    /// This replication under a policy, about to begin.
+    #[must_use]
+    pub fn replication(&self, levers: &Timeline<Policy>) -> Replication {
+        Replication {
+            world: self.start.clone(),
+            levers: levers.clone(),
+            history: Vec::with_capacity(self.months as usize),
+        }
+    }
+
+    /// The baseline policy, which leaves the dealers be, in the market of the plan's start.
+    #[must_use]
+    pub fn baseline(&self, plan: &Plan) -> Timeline<Policy> {
+        Timeline::constant(baseline_policy(plan.market.at(0)))
+    }
+}
+
+/// The baseline policy in a market.
+fn baseline_policy(conditions: &Conditions) -> Policy {
+    PRESETS[0].policy(conditions.usual_margin)
+}
+
+/// One replication under one policy, up to some month.
+pub struct Replication {
+    /// The channel.
+    pub world: World,
+    levers: Timeline<Policy>,
+    history: Vec<MonthRecord>,
+}
+
+impl Replication {
+    /// Lives through `month`, whose draws have been made.
+    pub fn live(&mut self, plan: &Plan, shared: &Shared, month: u32, observer: &mut impl Observer) {
+        let setting =
+            Setting { policy: self.levers.at(month), conditions: plan.market.at(month), parameters: &plan.parameters };
+        self.history.push(advance(&mut self.world, setting, &shared.draws, observer));
+    }
+
+    /// Lives through `month` with nobody watching. One copy of the model for all who do so keeps programs small.
+    #[inline(never)]
+    pub fn live_unseen(&mut self, plan: &Plan, shared: &Shared, month: u32) {
+        self.live(plan, shared, month, &mut ());
+    }
+
+    /// The KPIs of the months lived so far.
+    #[must_use]
+    pub fn history(&self) -> &[MonthRecord] {
+        &self.history
+    }
+}

@@ -1,0 +1,217 @@
+//! Transactions: goods and money change hands between the enterprise, its dealers and their customers.
+
+use super::trade::Supply;
+use super::{Tally, decisions};
+use crate::economics;
+use crate::numeric::Bounded as _;
+use crate::sim::dealer::Dealer;
+use crate::sim::ledger::{Account, Ledger, Party};
+use crate::sim::rules::work::Calendar;
+use crate::sim::rules::{honesty, stock, supply};
+use crate::sim::terms::{LIST, Terms};
+use crate::sim::world::Enterprise;
+use crate::units::Goods;
+
+/// Share of units that come back under warranty at a dealer without product skill.
+pub const WARRANTY: f64 = 0.01;
+/// What a month of credit saves a dealer and costs the enterprise, as a share of what is owed.
+const CREDIT_SAVES: f64 = 0.01;
+const CREDIT_COSTS: f64 = 0.008;
+/// Share of its profit that the owner takes out of the shop.
+const OWNER_SHARE: f64 = 0.8;
+/// How fast the smoothed sales by which a dealer is assessed follow its sales.
+const SALES_LEARNING: f64 = 0.3;
+
+/// The month's terms, and the books in which every exchange is entered.
+pub struct Transactions<'a> {
+    /// The terms of the month.
+    pub terms: &'a Terms,
+    /// How the goods are shared out.
+    pub supply: &'a Supply,
+    /// Where the month lies.
+    pub calendar: &'a Calendar,
+    /// Who delivers.
+    pub enterprise: &'a mut Enterprise,
+    /// The books of money.
+    pub ledger: &'a mut Ledger,
+    /// The sums of the month.
+    pub tally: &'a mut Tally,
+}
+
+impl Transactions<'_> {
+    /// What was ordered comes as far as there is enough; what was pushed comes from what is left.
+    pub fn deliver(&mut self, dealer: &mut Dealer) {
+        let level = if dealer.record.priority { self.supply.first } else { self.supply.rest };
+        let order = dealer.present.order;
+        let claim = supply::claim(dealer, self.terms.policy.allocation_rule);
+        let share = if level.is_finite() { (claim * level).at_most(order) } else { order };
+        let delivered = self.take(share);
+        dealer.stock += delivered;
+        dealer.present.delivered = delivered;
+        dealer.present.fill = if order > 0.0 { delivered.units() / order } else { 1.0 };
+        let pushed = self.push(dealer);
+        if !self.terms.consigned {
+            self.charge(dealer, (delivered + pushed).units());
+        }
+        dealer.record.ordered += order;
+        dealer.record.delivered += delivered.units();
+        self.tally.ordered += order;
+        self.tally.delivered += delivered.units();
+        self.tally.pushed += pushed.units();
+    }
+
+    /// Takes units out of the enterprise's stock, as far as they are there.
+    fn take(&mut self, units: f64) -> Goods {
+        let goods = Goods::from_units(units).min(self.enterprise.stock);
+        self.enterprise.stock -= goods;
+        goods
+    }
+
+    /// Delivers what nobody ordered.
+    fn push(&mut self, dealer: &mut Dealer) -> Goods {
+        if self.terms.policy.forced_stock <= 0.0 {
+            return Goods::default();
+        }
+        let pushed = self.take(self.supply.push * decisions::forced(dealer, self.terms, self.calendar.season));
+        dealer.slow_stock += pushed;
+        dealer.present.pushed = pushed;
+        pushed
+    }
+
+    /// Charges the wholesale price of some units, and what a cut of the margin claws back.
+    fn charge(&mut self, dealer: &mut Dealer, units: f64) {
+        let (margin, cut) = (dealer.present.margin, dealer.record.cut);
+        let price = self.terms.wholesale(margin + cut);
+        self.ledger.pay(&mut dealer.cash, Party::Enterprise, Account::Wholesale, units * price);
+        if cut > 0.0 {
+            self.ledger.pay(&mut dealer.cash, Party::Enterprise, Account::Clawback, units * LIST * cut);
+        }
+    }
+
+    /// The dealer's money of the month: what it took in, what it paid, what is left as profit. Gives the enterprise's part
+    /// of the dealer's advertising, money.
+    pub fn settle(&mut self, dealer: &mut Dealer, claim: f64) -> f64 {
+        let sold = dealer.present.sold;
+        self.ledger.sold += Goods::from_units(sold);
+        self.tally.sold += sold;
+        self.tally.margin_given += sold * LIST * (dealer.present.margin - self.terms.conditions.usual_margin);
+        let trading = self.receipts(dealer, sold);
+        let running = self.running_costs(dealer, sold);
+        let holding = self.hold_stock(dealer);
+        let ads = decisions::pay_for_ads(dealer, self.terms, self.ledger, claim);
+        let leak = self.leak(dealer);
+        dealer.present.profit = trading - running - holding - ads + leak;
+        learn_demand(dealer, self.terms, self.calendar.per_season);
+        dealer.ads - ads
+    }
+
+    /// What a free-rider draws out of the channel at the enterprise's cost.
+    fn leak(&mut self, dealer: &mut Dealer) -> f64 {
+        if !dealer.free_riding {
+            return 0.0;
+        }
+        let gain = honesty::gain(dealer, self.terms);
+        self.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::Leakage, gain)
+    }
+
+    /// What customers pay less what the goods cost, the allowance, and the value of credit. Gives the trading profit.
+    fn receipts(&mut self, dealer: &mut Dealer, sold: f64) -> f64 {
+        let (policy, margin) = (&self.terms.policy, dealer.present.margin);
+        let (price, cost) = (LIST * (1.0 - margin * dealer.present.passed_on), self.terms.wholesale(margin));
+        let paid = self.ledger.receive(Party::Customers, &mut dealer.cash, Account::Receipts, sold * price);
+        let mut profit = paid - sold * cost;
+        if self.terms.consigned {
+            self.charge(dealer, sold);
+        }
+        if policy.allowance > 0.0 && !dealer.record.award_revoked {
+            let allowance = sold * LIST * policy.allowance;
+            profit += self.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::Allowance, allowance);
+        }
+        if policy.credit_days > 0.0 {
+            let owed = sold * cost * policy.credit_days / 30.0;
+            self.ledger.spend(Account::Financing, CREDIT_COSTS * owed);
+            profit += self.ledger.receive(Party::World, &mut dealer.cash, Account::Credit, CREDIT_SAVES * owed);
+        }
+        profit
+    }
+
+    /// Handling, fixed cost and the cost of effort; and the warranty, which the enterprise bears.
+    fn running_costs(&mut self, dealer: &mut Dealer, sold: f64) -> f64 {
+        let (p, skills) = (&self.terms.parameters, &dealer.skills);
+        let faults = WARRANTY * (1.0 - 0.5 * skills.product) * sold;
+        self.ledger.spend(Account::Warranty, faults * p.unit_cost);
+        let handling = p.handling_cost * sold * (1.0 - 0.15 * skills.management);
+        let effort = 0.5 * p.effort_cost * dealer.effort * dealer.effort;
+        let overhead = (p.fixed_cost * (1.0 - 0.02 * skills.management) + effort) * dealer.traits.size;
+        let cost = (handling + overhead) * self.terms.scale;
+        self.ledger.pay(&mut dealer.cash, Party::World, Account::Operating, cost)
+    }
+
+    /// Stock costs money, loses value and may go back. Gives the cost to the dealer.
+    fn hold_stock(&mut self, dealer: &mut Dealer) -> f64 {
+        let target = dealer.present.target;
+        self.tally.surplus += (dealer.stock + dealer.slow_stock).units() + dealer.present.sold - target;
+        let lost = self.terms.conditions.obsolescence;
+        let scrapped = scrap(&mut dealer.stock, lost) + scrap(&mut dealer.slow_stock, lost);
+        self.ledger.scrapped += scrapped;
+        let held = (dealer.stock + dealer.slow_stock).units();
+        if self.terms.consigned {
+            self.tally.consigned += held;
+            return 0.0;
+        }
+        let cost = self.terms.wholesale(dealer.present.margin);
+        let carrying = self.terms.carrying * held * cost;
+        let carrying = self.ledger.pay(&mut dealer.cash, Party::World, Account::Holding, carrying);
+        let loss = scrapped.units() * cost;
+        carrying + loss - self.share_loss(dealer, loss) + self.take_back(dealer, target, cost)
+    }
+
+    /// The enterprise's part of a dealer's loss on stock.
+    fn share_loss(&mut self, dealer: &mut Dealer, loss: f64) -> f64 {
+        let share = 1.0 - self.terms.dealer_risk;
+        if share > 0.0 {
+            self.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::RiskShare, share * loss)
+        } else {
+            0.0
+        }
+    }
+
+    /// Takes surplus stock back. Gives what the dealer loses by it.
+    fn take_back(&mut self, dealer: &mut Dealer, target: f64, cost: f64) -> f64 {
+        let back = Goods::from_units(stock::returns(dealer, self.terms, target)).min(dealer.stock);
+        if back == Goods::ZERO {
+            return 0.0;
+        }
+        dealer.stock -= back;
+        self.enterprise.stock += back;
+        let worth = back.units() * cost;
+        let refund = self.terms.policy.buyback_share * worth;
+        worth - self.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::BuyBack, refund)
+    }
+}
+
+fn scrap(stock: &mut Goods, share: f64) -> Goods {
+    let lost = Goods::from_units(stock.units() * share).min(*stock);
+    *stock -= lost;
+    lost
+}
+
+/// What the month teaches the dealer and the enterprise about its demand.
+fn learn_demand(dealer: &mut Dealer, terms: &Terms, per_season: f64) {
+    let learning = terms.parameters.demand_learning;
+    dealer.beliefs.demand = economics::ewma(dealer.beliefs.demand, learning, dealer.present.wanted * per_season);
+    let record = &mut dealer.record;
+    record.sold += dealer.present.sold;
+    record.usual_sales = economics::ewma(record.usual_sales, SALES_LEARNING, dealer.present.sold * per_season);
+}
+
+/// The owner lives from the shop, also in bad months.
+pub fn pay_owner(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger) {
+    let least = terms.parameters.draw_floor * dealer.normal_profit(terms);
+    ledger.pay(
+        &mut dealer.cash,
+        Party::World,
+        Account::OwnerDraw,
+        (OWNER_SHARE * dealer.present.profit).at_least(least),
+    );
+}

@@ -1,0 +1,89 @@
+//! The wasm programs of the page: compiled by cargo, bound to JavaScript by wasm-bindgen's own library, made smaller by `wasm-opt`.
+
+use crate::shell::{Outcome, root, run};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The target of every program here.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// As npm brings it: WebAssembly itself, so that it runs wherever Node does.
+const WASM_OPT: &str = "node_modules/binaryen/bin/wasm-opt";
+
+/// One program, and how it is compiled for a release.
+struct Program {
+    name: &'static str,
+    package: &'static str,
+    features: &'static str,
+    profile: &'static str,
+    /// What follows `-O` of `wasm-opt`.
+    level: &'static str,
+}
+
+/// All of them. Each is compiled by itself, since a feature that one of them needs makes the others larger.
+const PROGRAMS: [Program; 3] = [
+    Program { name: "app", package: "page", features: "csr", profile: "page", level: "z" },
+    Program { name: "whole", package: "page", features: "csr,whole", profile: "page", level: "z" },
+    Program { name: "worker", package: "worker", features: "whole", profile: "release", level: "4" },
+];
+
+/// For whom a page is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// For readers: small and fast.
+    Release,
+    /// For whoever changes it: soon there, with readable code.
+    Watch,
+}
+
+/// Makes all programs, with their JavaScript, in `folder`. One is made smaller while the next is compiled.
+pub fn make(purpose: Purpose, folder: &Path) -> Outcome {
+    thread::scope(|scope| {
+        let mut rest = Vec::new();
+        for program in &PROGRAMS {
+            let compiled = program.compile(purpose)?;
+            rest.push(scope.spawn(move || program.bring(&compiled, purpose, folder)));
+        }
+        rest.into_iter().try_for_each(|one| one.join().map_err(|_| "a program could not be bound")?)
+    })
+}
+
+impl Program {
+    fn compile(&self, purpose: Purpose) -> Outcome<PathBuf> {
+        let profile = if purpose == Purpose::Release { self.profile } else { "dev" };
+        let scope = ["--package", self.package, "--bin", self.name, "--features", self.features];
+        run("cargo", &[&["build", "--target", WASM, "--profile", profile], &scope[..]].concat())?;
+        let outputs = if profile == "dev" { "debug" } else { profile };
+        Ok(root().join("target").join(WASM).join(outputs).join(self.name).with_extension("wasm"))
+    }
+
+    fn bring(&self, compiled: &Path, purpose: Purpose, folder: &Path) -> Outcome {
+        match purpose {
+            Purpose::Watch if self.is_bound(compiled, folder) => Ok(()),
+            Purpose::Watch => bind(compiled, self.name, folder),
+            Purpose::Release => bind(compiled, self.name, folder).and_then(|()| self.optimise(folder)),
+        }
+    }
+
+    /// Whether what was bound is newer than what was compiled: whoever changes a style sheet does not wait for three programs.
+    fn is_bound(&self, compiled: &Path, folder: &Path) -> bool {
+        let changed = |file: &Path| fs::metadata(file).and_then(|data| data.modified()).ok();
+        changed(&folder.join(format!("{}_bg.wasm", self.name))) > changed(compiled)
+    }
+
+    fn optimise(&self, folder: &Path) -> Outcome {
+        let file = folder.join(format!("{}_bg.wasm", self.name));
+        let file = file.to_str().ok_or("the project's folder has a name that is not Unicode")?;
+        run("node", &[WASM_OPT, &format!("-O{}", self.level), file, "-o", file])
+    }
+}
+
+/// Binds a compiled program to JavaScript: `NAME.js` and `NAME_bg.wasm` in `folder`, for whatever loads modules.
+pub fn bind(compiled: &Path, name: &str, folder: &Path) -> Outcome {
+    fs::create_dir_all(folder).map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
+    let mut bindgen = Bindgen::new();
+    let bound = bindgen.input_path(compiled).out_name(name).typescript(false).web(true);
+    bound.and_then(|bindgen| bindgen.generate(folder)).map_err(|error| format!("{name} cannot be bound: {error:#}"))
+}
