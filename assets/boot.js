@@ -1,11 +1,16 @@
 // Starts the page: the only script in the document. Every name it loads was written into the document by the build, so
 // nothing is guessed and an old page never meets a new program.
 
-const SETTLED_AFTER_MS = 5000;
+const IDLE_AFTER_MS = 5000;
 const TAKE_OVER_WITHIN_MS = 3000;
+/** How often in a row the page broke down in this tab; the program takes it away when a run is complete. 1: it starts no run
+ *  by itself. 2 and more: it leaves the address and the kept work alone, and opens the example. */
+const BROKE = "dealers-choice/broke";
 
+const root = document.documentElement;
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 const address = (name) => new URL(meta(name), document.baseURI).href;
+const idle = new Promise((done) => setTimeout(done, IDLE_AFTER_MS));
 
 const ENGLISH = "en";
 /** Where the language is remembered that a reader has chosen. */
@@ -18,7 +23,7 @@ const language = chosen();
 /** The words that have arrived, by file: language, subject, content. */
 const words = new Map();
 
-const settled = new Promise((done) => setTimeout(done, SETTLED_AFTER_MS));
+let app;
 let waiting = null;
 
 /** What the program may ask of the document that holds it. */
@@ -31,6 +36,9 @@ globalThis.dealersChoice = {
 
   /** The words that have arrived: language, subject and content of one file after the other. */
   words: () => [...words.values()].flat(),
+
+  /** Says that the program broke down, with its own words for it, and offers to go on. */
+  broken,
 
   /** Lets a newer version, announced by the window event `dealers-choice-update`, take over and reloads the page.
    *  Resolves to false when it does not come within three seconds: closing every tab of the page then helps. */
@@ -45,7 +53,13 @@ globalThis.dealersChoice = {
   },
 };
 
-let app;
+/** A program, compiled while it arrives; from a host that does not know its type, or in a browser that cannot, afterwards. */
+async function compiled(name) {
+  const response = await fetch(address(name));
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  const streams = WebAssembly.compileStreaming && response.headers.get("content-type")?.startsWith("application/wasm");
+  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
 
 /** The first language that the reader wants and that there are words in, else English. */
 function chosen() {
@@ -68,9 +82,13 @@ async function bringWords(isWanted) {
 }
 
 async function start() {
-  [app] = await Promise.all([import(address("app")), bringWords((subject) => first.includes(subject))]);
-  document.documentElement.lang = language;
-  await app.default({ module_or_path: address("app-wasm") });
+  root.dataset.page = "starting";
+  if (!globalThis.WebAssembly) throw new Error("WebAssembly is switched off");
+  const [program, code] = await Promise.all([compiled("app-wasm"), import(address("app")), bringWords((subject) => first.includes(subject))]);
+  app = code;
+  root.lang = language;
+  await app.default({ module_or_path: program });
+  root.dataset.page = "alive"; // the style sheet shows the controls of the still picture as dead until then
 }
 
 const dressed = (name) => new Promise((done, failed) => {
@@ -82,23 +100,49 @@ const dressed = (name) => new Promise((done, failed) => {
 /** Everything that can fail comes before the first program leaves; its picture stays until the whole one draws its own. */
 async function bringWhole() {
   const styles = meta("whole-styles").split(" ").map(dressed);
-  const [whole, program] = await Promise.all([import(address("whole")), WebAssembly.compileStreaming(fetch(address("whole-wasm"))), bringWords((subject) => !first.includes(subject)), ...styles]);
+  const [whole, program] = await Promise.all([import(address("whole")), compiled("whole-wasm"), bringWords((subject) => !first.includes(subject)), ...styles]);
   const still = document.body.cloneNode(true);
   app.leave();
   document.body.replaceChildren(...still.childNodes);
   app = whole;
-  await whole.default({ module_or_path: program });
+  await whole.default({ module_or_path: program }).catch((error) => broken(String(error))); // there is no way back to the first
 }
 
-/** Tells the program that a newer version waits, but never while the page still loads: docs/decisions/0013-offline.md. */
+/** Storage may be refused: then nothing is remembered, and nothing else happens. */
+function countBreakdown() {
+  try {
+    sessionStorage.setItem(BROKE, Number(sessionStorage.getItem(BROKE)) + 1);
+  } catch { /* refused */ }
+}
+
+/** Shows the document's own words over everything. A program that has stopped changes nothing any more, so the address and what
+ *  is kept stay as they are. */
+function broken(words) {
+  if (document.querySelector("dialog.broken")) return;
+  countBreakdown();
+  const dialog = document.querySelector("template#broken").content.cloneNode(true).firstElementChild;
+  dialog.querySelector("code").textContent = words;
+  dialog.querySelector("button").onclick = () => location.reload();
+  dialog.oncancel = (event) => event.preventDefault();
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+const isBreakdown = (error) => globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
+addEventListener("error", ({ error }) => isBreakdown(error) && broken(error.message));
+addEventListener("unhandledrejection", ({ reason }) => isBreakdown(reason) && broken(reason.message));
+
+/** Tells the program that a newer version waits, but never while the page still loads: docs/decisions/0013-offline.md.
+ *  A page that could not start has nobody to ask: the newer version is its way out. */
 async function announce(worker) {
   if (!worker || !navigator.serviceWorker.controller) return; // a first visit: there is nothing newer than this
-  await settled;
   waiting = worker;
+  if ("failed" in root.dataset) return dealersChoice.takeOver();
+  await idle;
   dispatchEvent(new Event("dealers-choice-update"));
 }
 
-/** Keeps the page for use without a network. */
+/** Keeps the page for use without a network; a browser or a frame that forbids it loses only that. */
 async function keep() {
   const registration = await navigator.serviceWorker.register("./service-worker.js");
   registration.addEventListener("updatefound", () => {
@@ -106,11 +150,15 @@ async function keep() {
     next.addEventListener("statechange", () => next.state === "installed" && announce(next));
   });
   announce(registration.waiting);
+  const { active } = await navigator.serviceWorker.ready;
+  await idle;
+  active.postMessage("keep-all");
 }
 
 try {
   await start();
 } catch (error) {
-  document.documentElement.dataset.failed = String(error); // the style sheet then shows the document's own message
+  if (isBreakdown(error)) broken(error.message);
+  else root.dataset.failed = String(error); // the style sheet then shows the document's own message
 }
-if (meta("offline")) navigator.serviceWorker && keep().catch(() => {}); // refused (private window): the page works online
+if (meta("offline")) keep().catch(() => {});

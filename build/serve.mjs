@@ -3,6 +3,7 @@
 // --watch it tells the open pages when the folder was built again, and ends with the program that started it.
 
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { unwatchFile, watchFile } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -33,22 +34,34 @@ async function body(file, packed, kept) {
   return to;
 }
 
+/** A link of ours whose # was written as %23 on its way, mended. */
+function mended({ pathname, search }) {
+  const [, folder, code] = pathname.match(/^(.*?\/)%(?:25)?23(.*)$/) ?? [];
+  return folder && `${folder}${search}#${code}`;
+}
+
 async function answer({ folder, kept, headers }, request, response) {
-  const path = posix.normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+  const address = new URL(request.url, "http://localhost");
+  const link = mended(address);
+  if (link) return response.writeHead(302, { location: link }).end();
+  const path = posix.normalize(decodeURIComponent(address.pathname));
   const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
   const packed = PACKED.has(extname(file)) && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
   const bytes = await body(file, packed, kept);
-  response.writeHead(200, {
+  const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 16)}"`;
+  const known = request.headers["if-none-match"] === etag;
+  response.writeHead(known ? 304 : 200, {
     "content-type": TYPES[extname(file)] ?? "application/octet-stream",
     "content-length": bytes.length,
     "content-security-policy": CONTENT_SECURITY_POLICY,
     "cache-control": HASHED.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
     "x-content-type-options": "nosniff",
     vary: "accept-encoding",
+    etag,
     ...headers,
     ...(packed && { "content-encoding": "br" }),
   });
-  response.end(request.method === "HEAD" ? undefined : bytes);
+  response.end(known || request.method === "HEAD" ? undefined : bytes);
 }
 
 /** Tells a page, for as long as it listens, that it was built again. */

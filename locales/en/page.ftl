@@ -62,9 +62,6 @@ notice-update = A newer version of this page is ready.
 notice-update-take = Use it
 notice-update-refused = The newer version didn’t load. Close every tab with this page, then open it again.
 
-
-failed-title = The page couldn’t start.
-failed-words = Your browser blocked part of the program (WebAssembly or a script). The picture shows the first month. For everything else, use a current browser.
 no-script = The picture shows the first month. To watch the months go by and change anything, turn on JavaScript.
 
 screen-arriving = Loading the rest of the program …

@@ -15,7 +15,7 @@ const AFTER: &str = "\n<!-- end of the first picture -->";
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_first_picture_is_what_the_program_draws() {
-    let picture = render(Rc::new(State::opening())).await + &without_program();
+    let picture = render(Rc::new(State::opening())).await + &without_script();
     let document = fs::read_to_string(DOCUMENT).expect("the document");
     let (head, rest) = document.split_once(BEFORE).expect("the mark before the picture");
     let (shown, tail) = rest.split_once(AFTER).expect("the mark behind the picture");
@@ -29,11 +29,7 @@ async fn the_first_picture_is_what_the_program_draws() {
     }
 }
 
-/// What is said to those whose browser will not run the program.
-fn without_program() -> String {
-    let words = ["no-script", "failed-title", "failed-words"].map(|key| say(key, &[]));
-    let [no_script, title, failed] = words;
-    format!(
-        "\n<noscript><p class=\"still\">{no_script}</p></noscript>\n<p class=\"failed still\" role=\"alert\"><strong>{title}</strong> {failed}</p>"
-    )
+/// What is said to those whose browser runs no script. What is said when the program does not start stands in the document.
+fn without_script() -> String {
+    format!("\n<noscript><p class=\"still\">{}</p></noscript>", say("no-script", &[]))
 }
