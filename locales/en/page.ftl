@@ -48,6 +48,8 @@ settings-restart = Reset to the example
 close = Close
 
 notice-bad-link = We couldn’t read that link. Here’s the opening example instead.
+notice-bad-link-work = We couldn’t read that link. Your own work is still here, just as you left it.
+notice-go-on = Go on with your work
 notice-problem = { $field }: { $message } ({ $hint })
 notice-default = Show the opening example
 notice-bad-luck = “{ $text }” isn’t a luck number. Use a whole number up to 9,007,199,254,740,991.

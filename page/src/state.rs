@@ -155,8 +155,12 @@ impl State {
         if let Setup::SeedWanted = event {
             return vec![Effect::DrawSeed];
         }
+        let starts_over = matches!(event, Setup::Restarted) && self.shared.holds_address();
+        if starts_over {
+            self.shared_mut().accept_address();
+        }
         if !self.shared_mut().change(event) {
-            return Vec::new();
+            return if starts_over { self.remember() } else { Vec::new() };
         }
         self.shared_mut().clamp_policies();
         [self.rerun(), self.remember()].concat()

@@ -129,9 +129,10 @@ fn look(shared: &mut Shared, view: ViewState) {
 #[cfg(test)]
 mod tests {
     use super::{print, read};
+    use crate::effect::Effect;
     use crate::msg::{Msg, Page, Setup};
     use crate::run::playback::Play;
-    use crate::shared::Shared;
+    use crate::shared::{Notice, Shared};
     use crate::state::State;
     use crate::table::Screen;
 
@@ -153,6 +154,40 @@ mod tests {
         assert_eq!(other.draft(), state.shared.draft());
         assert_eq!((other.screen, other.playback.month), (Screen::Lab, 31));
         assert!(print(&other).len() <= 200, "{}", print(&other));
+    }
+
+    #[test]
+    fn a_bad_link_in_a_new_tab_keeps_the_work_and_its_own_address_until_the_reader_has_read() {
+        let mut state = State::default();
+        state.update(Msg::Setup(Setup::ConditionMoved("brand_strength", 0.25)));
+        let work = print(&state.shared);
+        let mut tab = State::default();
+        tab.restore("#1no-link", Some(&work));
+        assert_eq!(tab.shared.draft(), state.shared.draft());
+        let Some(notice @ Notice::BadLink { work: true, .. }) = tab.shared.notices.first().cloned() else {
+            panic!("the reader is told")
+        };
+        let shows = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::ShowAddress(_)));
+        assert!(!shows(&tab.open()), "the address stays");
+        assert!(!shows(&tab.update(Msg::Setup(Setup::ConditionMoved("brand_strength", 0.5)))), "also while one works");
+        assert!(shows(&tab.update(Msg::Page(Page::NoticeClosed(notice)))), "then it follows the work");
+    }
+
+    #[test]
+    fn a_bad_link_in_a_running_page_changes_nothing_and_both_ways_on_are_open() {
+        let mut state = State::default();
+        state.update(Msg::Setup(Setup::ConditionMoved("brand_strength", 0.25)));
+        let (work, good) = (state.shared.draft().clone(), print(&state.shared));
+        assert!(state.update(Msg::Page(Page::AddressChanged("#1no-link".to_owned()))).is_empty());
+        state.update(Msg::Page(Page::AddressChanged("#1no-other-link".to_owned())));
+        assert_eq!((state.shared.draft(), state.shared.notices.len()), (&work, 1));
+        state.update(Msg::Page(Page::AddressChanged(good)));
+        assert!(state.shared.notices.is_empty(), "the step back in the browser");
+        state.update(Msg::Page(Page::AddressChanged("#1no-link".to_owned())));
+        state.update(Msg::Setup(Setup::Restarted));
+        assert_eq!((state.shared.draft(), state.shared.notices.len()), (Shared::default().draft(), 0));
+        state.update(Msg::Setup(Setup::Undone));
+        assert_eq!(state.shared.draft(), &work, "the example is a step that can be taken back");
     }
 
     #[test]

@@ -28,7 +28,10 @@ async fn the_opening_asks_the_question_and_shows_the_dealers_under_each_policy()
 async fn a_bad_link_is_told_in_words_with_a_way_out() {
     let problem =
         Problem::new("link", saying!("link-cut", "the link was cut short"), saying!("link-all", "copy all of it"));
-    let state = State::from(Shared { notices: vec![Notice::BadLink(vec![problem])], ..Shared::default() });
+    let state = State::from(Shared {
+        notices: vec![Notice::BadLink { problems: vec![problem], work: false }],
+        ..Shared::default()
+    });
     check(
         state,
         &["couldn’t read that link", "link: the link was cut short (copy all of it)", "Show the opening example"],
