@@ -53,5 +53,6 @@ impl App {
         for effect in effects {
             self.effects.perform(effect, &self.state);
         }
+        self.effects.follow(&self.state);
     }
 }

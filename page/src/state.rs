@@ -16,10 +16,10 @@ use crate::msg::{Msg, OnBench, Setup, Study, Work};
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
 use crate::run::playback::Play;
-use crate::run::stage::Stage;
+use crate::run::stage::{Phase, Stage};
 use crate::screens::desk::Desk;
 use crate::screens::{Desks, Said};
-use crate::shared::Shared;
+use crate::shared::{Notice, Shared};
 use worker::Reply;
 
 /// Everything the page knows.
@@ -79,7 +79,10 @@ impl State {
     /// What the page does when it opens.
     pub fn open(&mut self) -> Vec<Effect> {
         let mut effects = vec![Effect::Dress(self.shared.preferences)];
-        effects.extend(self.screen_chosen());
+        let is_held = self.shared.notices.contains(&Notice::BrokeDown { example: false });
+        if !is_held || self.desk().is_none() {
+            effects.extend(self.screen_chosen());
+        }
         effects
     }
 
@@ -100,6 +103,12 @@ impl State {
     #[must_use]
     pub fn heard(&self) -> impl PartialEq + use<> {
         (self.shared.stage.heard(), self.desk().and_then(Desk::stage).map(Stage::heard), self.shared.asides.heard())
+    }
+
+    /// How far the run behind the screen is.
+    #[must_use]
+    pub fn phase(&self) -> &Phase {
+        &self.stage().phase
     }
 
     /// The picture of a chart of the screen, to stand on its own; nothing while it shows nothing. `ink` gives the colours of

@@ -99,6 +99,30 @@ test("a change survives a reload at once", async ({ page }) => {
   }
 });
 
+test("a short link to sixty thousand futures leaves the page alive", async ({ page }) => {
+  await page.goto("/#1DNgBeODUAwoCAgADAAq-Eg");
+  await expect(page.locator(".progress__words").first()).toBeVisible();
+  await page.waitForTimeout(3_000);
+  await button(page, "Stop").first().click();
+  await slider(page, "Your brand").fill("0.35");
+  await expect(slider(page, "Your brand")).toHaveValue("0.35");
+});
+
+test("a page that died of a run shows its plan and waits to be asked", async ({ page }) => {
+  await open(page);
+  await slider(page, "Your brand").fill("0.35");
+  await complete(page);
+  await page.addInitScript(() => sessionStorage.setItem("dealers-choice/running", "1"));
+  await page.reload();
+  await expect(notices(page)).toContainText("hasn’t started again by itself");
+  await expect(slider(page, "Your brand")).toHaveValue("0.35");
+  await page.waitForTimeout(1_000);
+  await expect(page.getByText("100 futures", { exact: true })).toBeHidden();
+  await button(page, "Calculate it now").click();
+  await complete(page);
+  await expect(notices(page)).toBeEmpty();
+});
+
 test("work survives a reload, and a visit without an address", async ({ page }) => {
   await open(page);
   await slider(page, "Your brand").fill("0.35");

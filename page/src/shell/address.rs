@@ -1,6 +1,7 @@
 //! The address of what is on screen: print and parse side by side.
 
 use crate::run::bench::{DealerId, Depth};
+use crate::run::cost;
 use crate::run::draft::{Draft, POLICIES_MAX, POLICIES_MIN};
 use crate::run::results::CRITERIA;
 use crate::shared::Shared;
@@ -65,7 +66,14 @@ fn draft(spec: PlanSpec) -> Result<Draft, Vec<Problem>> {
             saying!("page-open", "open the link with the command line"),
         )]);
     }
-    Draft::read(spec)
+    let draft = Draft::read(spec)?;
+    if cost::memory(draft.plan()) > cost::MEMORY_MAX {
+        let message =
+            saying!("page-memory", "the page would need more than {max} MB for this", max = cost::MEMORY_MAX >> 20);
+        let hint = saying!("page-memory-hint", "use fewer futures, dealers or months, or the command line");
+        return Err(vec![Problem::new("dealers", message, hint)]);
+    }
+    Ok(draft)
 }
 
 /// The bits of the switches that tell the depth of the Lab; the next one tells that a score decides, and then come its weights.
@@ -130,11 +138,13 @@ fn look(shared: &mut Shared, view: ViewState) {
 mod tests {
     use super::{print, read};
     use crate::effect::Effect;
-    use crate::msg::{Msg, Page, Setup};
+    use crate::msg::{Msg, Page, Setup, Work};
     use crate::run::playback::Play;
     use crate::shared::{Notice, Shared};
     use crate::state::State;
     use crate::table::Screen;
+    use dealers_choice::experiment::PlanSpec;
+    use dealers_choice::report::link::{self, Link, ViewState};
 
     #[test]
     fn a_link_restores_policies_market_luck_month_and_view() {
@@ -162,7 +172,7 @@ mod tests {
         state.update(Msg::Setup(Setup::ConditionMoved("brand_strength", 0.25)));
         let work = print(&state.shared);
         let mut tab = State::default();
-        tab.restore("#1no-link", Some(&work));
+        tab.restore("#1no-link", Some(&work), 0);
         assert_eq!(tab.shared.draft(), state.shared.draft());
         let Some(notice @ Notice::BadLink { work: true, .. }) = tab.shared.notices.first().cloned() else {
             panic!("the reader is told")
@@ -188,6 +198,33 @@ mod tests {
         assert_eq!((state.shared.draft(), state.shared.notices.len()), (Shared::default().draft(), 0));
         state.update(Msg::Setup(Setup::Undone));
         assert_eq!(state.shared.draft(), &work, "the example is a step that can be taken back");
+    }
+
+    #[test]
+    fn after_a_breakdown_nothing_runs_by_itself_and_after_a_second_one_the_plan_is_left_alone() {
+        let runs = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::Compute { .. }));
+        let mut state = State::default();
+        state.update(Msg::Setup(Setup::ConditionMoved("brand_strength", 0.25)));
+        let link = print(&state.shared);
+        let mut once = State::opening();
+        once.restore(&link, None, 1);
+        assert!(once.shared.draft() == state.shared.draft() && !runs(&once.open()));
+        assert!(runs(&once.update(Msg::Work(Work::Resumed))) && once.shared.notices.is_empty());
+        let mut twice = State::opening();
+        twice.restore(&link, None, 2);
+        let opened = twice.open();
+        let writes = |effect: &Effect| matches!(effect, Effect::ShowAddress(_) | Effect::Keep(..));
+        assert!(runs(&opened) && !opened.iter().any(writes));
+        assert_eq!(twice.shared.draft(), Shared::default().draft());
+    }
+
+    #[test]
+    fn a_link_of_24_characters_with_60_000_futures_opens_and_one_that_fills_the_memory_is_refused() {
+        assert!(read(&mut Shared::default(), "#1DNgBeODUAwoCAgADAAq-Eg").is_ok());
+        let spec = PlanSpec { dealers: 300_000, months: 120, replications: 1, ..PlanSpec::default() };
+        let link = link::print(&Link { plan: spec, view: ViewState::default() });
+        let problems = read(&mut Shared::default(), &link).expect_err("too much");
+        assert_eq!(problems[0].message.code, "page-memory");
     }
 
     #[test]

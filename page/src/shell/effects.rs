@@ -1,6 +1,7 @@
 //! What the state asks for is done here, and what happens outside is told from here: the only place of the page that
 //! touches the browser, charts apart.
 
+mod breakdowns;
 mod browser;
 mod export;
 mod listeners;
@@ -18,6 +19,7 @@ use crate::run::workers::timer::{Seen, Timer};
 use crate::run::workers::{Event, Job, Pool};
 use crate::shell::storage;
 use crate::state::State;
+use breakdowns::Watch;
 use listeners::Listeners;
 use worker::Request;
 use writes::Writes;
@@ -38,6 +40,7 @@ pub struct Effects {
     rest: Option<Timer>,
     seen: Option<Seen>,
     writes: Writes,
+    breakdowns: Watch,
     /// The export that is being made; another one takes its place.
     export: Option<Here>,
     _listeners: Listeners,
@@ -64,6 +67,7 @@ impl Effects {
             rest: None,
             seen: None,
             writes,
+            breakdowns: Watch::new(),
             export: None,
             _listeners: listeners,
         }
@@ -80,8 +84,13 @@ impl Effects {
             storage::restore(shared, &stored);
         }
         let work = browser::stored(StorageKey::Work.name()).ok().flatten();
-        state.restore(&writes::fragment(), work.as_deref());
+        state.restore(&writes::fragment(), work.as_deref(), breakdowns::before());
         state
+    }
+
+    /// Notes how far the run is, for the case that it breaks the page.
+    pub fn follow(&mut self, state: &State) {
+        self.breakdowns.follow(state.phase());
     }
 
     /// Does what was asked for in that state.

@@ -43,6 +43,8 @@ fn words(notice: &Notice) -> Html {
                 <ul>{for problems.iter().map(|problem| html! { <li>{problem_in_words(problem)}</li> })}</ul>
             </>
         },
+        Notice::BrokeDown { example: false } => plain("notice-broke"),
+        Notice::BrokeDown { example: true } => plain("notice-broke-example"),
         Notice::BadSeed(text) => html! { <p>{say("notice-bad-luck", &[("text", text.as_str().into())])}</p> },
         Notice::Crashed(last_words, plan) => html! {
             <>
@@ -72,6 +74,7 @@ fn action(send: &Dispatch, notice: &Notice) -> Html {
                 {button("notice-default", Msg::Setup(Setup::Restarted))}
             </>
         },
+        Notice::BrokeDown { example: false } => button("notice-broke-run", Msg::Work(Work::Resumed)),
         Notice::Crashed(..) => button("notice-retry", Msg::Work(Work::Resumed)),
         Notice::UpdateWaits => button("notice-update-take", Msg::Page(Page::UpdateWanted)),
         _ => Html::default(),

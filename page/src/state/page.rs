@@ -115,8 +115,12 @@ impl State {
         vec![Effect::Dress(shared.preferences), Effect::Keep(StorageKey::Device, storage::stored(shared))]
     }
 
-    /// The address and the stored work that restore what is on screen. An address that holds a broken link stays as it is.
+    /// The address and the stored work that restore what is on screen. An address that holds a broken link stays as it is,
+    /// and a plan that broke the page is kept until the reader has read of it.
     pub(super) fn remember(&self) -> Vec<Effect> {
+        if self.shared.notices.contains(&Notice::BrokeDown { example: true }) {
+            return Vec::new();
+        }
         let fragment = address::print(&self.shared);
         let shown = (!self.shared.holds_address()).then(|| Effect::ShowAddress(fragment.clone()));
         let kept =
@@ -143,16 +147,25 @@ impl State {
         !shared.holds_address()
     }
 
-    /// Takes over what the address says, or else the work of the last visit; tells what is wrong with the address.
-    pub fn restore(&mut self, fragment: &str, work: Option<&str>) {
-        let broken = if fragment.is_empty() { None } else { address::read(self.shared_mut(), fragment).err() };
+    /// Takes over what the address says, or else the work of the last visit; tells what is wrong with the address. After a
+    /// breakdown nothing runs by itself, and after a second one the opening example is shown instead.
+    pub fn restore(&mut self, fragment: &str, work: Option<&str>, breakdowns: u32) {
         let shared = self.shared_mut();
+        if breakdowns > 1 {
+            return shared.notify(Notice::BrokeDown { example: true });
+        }
+        let broken = if fragment.is_empty() { None } else { address::read(shared, fragment).err() };
         if let Some(work) = work.filter(|_| fragment.is_empty() || broken.is_some()) {
             // Work that cannot be read any more is as good as none: the opening example is a fine start.
             drop(address::read(shared, work));
         }
         if let Some(problems) = broken {
             shared.refuse_link(problems);
+        }
+        if breakdowns > 0 {
+            let plan = Rc::clone(shared.draft().plan());
+            shared.stage.hold(plan);
+            shared.notify(Notice::BrokeDown { example: false });
         }
     }
 
