@@ -24,6 +24,8 @@ const language = chosen();
 const words = new Map();
 
 let app;
+/** The worker's program on this thread, once it is wanted. */
+let simulation = null;
 let waiting = null;
 
 /** What the program may ask of the document that holds it. */
@@ -36,6 +38,12 @@ globalThis.dealersChoice = {
 
   /** The words that have arrived: language, subject and content of one file after the other. */
   words: () => [...words.values()].flat(),
+
+  /** Answers a request to a worker on the page's own thread, for a browser in which workers do not start. */
+  simulate: async (request) => {
+    simulation ??= brought("simulation", "simulation-wasm").catch((error) => { simulation = null; throw error; });
+    return (await simulation).simulate(request);
+  },
 
   /** Says that the program broke down, with its own words for it, and offers to go on. */
   broken,
@@ -59,6 +67,13 @@ async function compiled(name) {
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const streams = WebAssembly.compileStreaming && response.headers.get("content-type")?.startsWith("application/wasm");
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** A program that runs beside the page's own. */
+async function brought(name, wasm) {
+  const [program, code] = await Promise.all([compiled(wasm), import(address(name))]);
+  await code.default({ module_or_path: program });
+  return code;
 }
 
 /** The first language that the reader wants and that there are words in, else English. */

@@ -48,8 +48,13 @@ settings-restart = Reset to the example
 close = Close
 
 notice-bad-link = We couldn’t read that link. Here’s the opening example instead.
+notice-bad-link-work = We couldn’t read that link. Your own work is still here, just as you left it.
+notice-go-on = Go on with your work
 notice-problem = { $field }: { $message } ({ $hint })
 notice-default = Show the opening example
+notice-broke = The page stopped while it was calculating this plan, so it hasn’t started again by itself.
+notice-broke-run = Calculate it now
+notice-broke-example = The page stopped twice on your plan. The plan and its link are kept. Here’s the opening example instead; close this message to go on with it.
 notice-bad-luck = “{ $text }” isn’t a luck number. Use a whole number up to 9,007,199,254,740,991.
 notice-crashed = The calculation failed twice and has stopped. What you see is correct but incomplete.
 notice-crashed-words = For a bug report: the error, and the link to your plan. “dealers-choice open LINK” turns the link into a file.

@@ -17,6 +17,9 @@ pub struct App {
     state: Rc<State>,
     effects: Effects,
     dispatch: Dispatch<Message>,
+    /// Whether the still picture has given way.
+    #[cfg(feature = "csr")]
+    shown: bool,
 }
 
 impl Component for App {
@@ -26,7 +29,13 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let dispatch = Dispatch(ctx.link().callback(|message| message));
         let effects = Effects::new(dispatch.of().0);
-        let mut app = Self { state: Rc::new(effects.restored()), effects, dispatch };
+        let mut app = Self {
+            state: Rc::new(effects.restored()),
+            effects,
+            dispatch,
+            #[cfg(feature = "csr")]
+            shown: false,
+        };
         let opening = Rc::make_mut(&mut app.state).open();
         app.perform(opening);
         app
@@ -37,6 +46,14 @@ impl Component for App {
         let effects = Rc::make_mut(&mut self.state).update(message);
         self.perform(effects);
         quiet != Some(self.state.heard())
+    }
+
+    #[cfg(feature = "csr")]
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if !self.shown && self.state.is_ready() {
+            self.shown = true;
+            crate::shell::still::give_way();
+        }
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
@@ -53,5 +70,6 @@ impl App {
         for effect in effects {
             self.effects.perform(effect, &self.state);
         }
+        self.effects.follow(&self.state);
     }
 }

@@ -107,8 +107,15 @@ pub enum Effect {
     Print,
     /// Let the document follow the preferences.
     Dress(Preferences),
-    /// Let the whole program take the place of this one, at this fragment, with this in its storage.
-    BringWhole(String, String),
+    /// Let the whole program take the place of this one.
+    BringWhole {
+        /// The link to what is on screen, with which it begins.
+        link: String,
+        /// What is stored for all tabs.
+        device: String,
+        /// Whether the address has to stay as it is; then the link is in the storage.
+        holds_address: bool,
+    },
     /// Let the newer version of the page take over.
     TakeOver,
 }

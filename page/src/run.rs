@@ -4,6 +4,7 @@
 pub mod asides;
 pub mod bench;
 pub mod channel;
+pub mod cost;
 pub mod dial;
 pub mod draft;
 pub mod history;

@@ -3,10 +3,11 @@
 use std::cell::RefCell;
 
 use dealers_choice::words::{Lexicon, Source};
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use yew::AppHandle;
 
 use crate::app::App;
+use crate::shell::still;
 use crate::words;
 
 #[wasm_bindgen]
@@ -17,17 +18,22 @@ extern "C" {
     /// The files of words that have arrived, three strings each: language, name, content.
     #[wasm_bindgen(js_namespace = dealersChoice, js_name = words)]
     fn js_words() -> Vec<String>;
+    /// Says over the page that it broke down, keeps the work, and offers to go on.
+    #[wasm_bindgen(js_namespace = dealersChoice, js_name = broken, catch)]
+    fn js_broken(words: &str) -> Result<(), JsValue>;
 }
 
 thread_local! {
     static RUNNING: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };
 }
 
-/// Starts the page, in the words that the document has brought.
+/// Starts the page behind the still picture, in the words that the document has brought. A document that has no words for a
+/// breakdown shows none.
 pub fn start() {
+    std::panic::set_hook(Box::new(|info| drop(js_broken(&info.to_string()))));
     let sources: Vec<Source> = js_words().chunks_exact(3).map(source).collect();
     words::speak(Lexicon::new(&js_language(), &sources));
-    let handle = yew::Renderer::<App>::new().render();
+    let handle = yew::Renderer::<App>::with_root(still::behind()).render();
     RUNNING.with(|running| *running.borrow_mut() = Some(handle));
 }
 

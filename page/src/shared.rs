@@ -37,8 +37,18 @@ pub enum Panel {
 /// Something the reader should know, in words, until it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The link could not be understood; the opening example is shown.
-    BadLink(Vec<Problem>),
+    /// The link in the address could not be understood. The address keeps it until this notice is closed.
+    BadLink {
+        /// What is wrong with it.
+        problems: Vec<Problem>,
+        /// Whether the reader's own work is on screen; else it is the opening example.
+        work: bool,
+    },
+    /// The page broke down before, so nothing runs by itself.
+    BrokeDown {
+        /// Whether it did so again and the opening example is shown: then address and kept work are left alone.
+        example: bool,
+    },
     /// A seed could not be understood; what was typed.
     BadSeed(String),
     /// Part of a run was given up; a worker's last words and the plan to reproduce it.
@@ -57,6 +67,13 @@ pub enum Notice {
     UpdateRefused,
     /// The rest of the program did not come.
     WholeRefused,
+}
+
+impl Notice {
+    /// Whether the address stays as it is for as long as this is told.
+    const fn holds_address(&self) -> bool {
+        matches!(self, Self::BadLink { .. } | Self::BrokeDown { example: true })
+    }
 }
 
 /// What all screens share.
@@ -182,6 +199,24 @@ impl Shared {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }
+    }
+
+    /// Tells what is wrong with the link in the address, in place of what was wrong with the one before.
+    pub fn refuse_link(&mut self, problems: Vec<Problem>) {
+        self.accept_address();
+        let work = **self.draft() != Draft::default();
+        self.notify(Notice::BadLink { problems, work });
+    }
+
+    /// Lets the address follow what is on screen again.
+    pub fn accept_address(&mut self) {
+        self.notices.retain(|notice| !notice.holds_address());
+    }
+
+    /// Whether the address holds a link that could not be understood: it stays there for as long as the reader is told of it.
+    #[must_use]
+    pub fn holds_address(&self) -> bool {
+        self.notices.iter().any(Notice::holds_address)
     }
 
     /// Whether that small window is open.

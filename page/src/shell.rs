@@ -8,4 +8,6 @@ pub mod notices;
 pub mod page;
 pub mod panel;
 pub mod preferences;
+#[cfg(feature = "csr")]
+pub mod still;
 pub mod storage;

@@ -16,10 +16,10 @@ use crate::msg::{Msg, OnBench, Setup, Study, Work};
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
 use crate::run::playback::Play;
-use crate::run::stage::Stage;
+use crate::run::stage::{Phase, Stage};
 use crate::screens::desk::Desk;
 use crate::screens::{Desks, Said};
-use crate::shared::Shared;
+use crate::shared::{Notice, Shared};
 use worker::Reply;
 
 /// Everything the page knows.
@@ -67,19 +67,20 @@ impl From<Shared> for State {
 }
 
 impl State {
-    /// What the page shows first: the opening example in its first month, before any replication is counted.
+    /// Whether there is something to show in place of the still picture.
     #[must_use]
-    pub fn opening() -> Self {
-        let mut shared = Shared::default();
-        let plan = Rc::clone(shared.draft().plan());
-        shared.stage.rehearse(plan);
-        Self::from(shared)
+    pub fn is_ready(&self) -> bool {
+        let stage = self.stage();
+        stage.phase != Phase::Running || stage.has_pictures()
     }
 
     /// What the page does when it opens.
     pub fn open(&mut self) -> Vec<Effect> {
         let mut effects = vec![Effect::Dress(self.shared.preferences)];
-        effects.extend(self.screen_chosen());
+        let is_held = self.shared.notices.contains(&Notice::BrokeDown { example: false });
+        if !is_held || self.desk().is_none() {
+            effects.extend(self.screen_chosen());
+        }
         effects
     }
 
@@ -100,6 +101,12 @@ impl State {
     #[must_use]
     pub fn heard(&self) -> impl PartialEq + use<> {
         (self.shared.stage.heard(), self.desk().and_then(Desk::stage).map(Stage::heard), self.shared.asides.heard())
+    }
+
+    /// How far the run behind the screen is.
+    #[must_use]
+    pub fn phase(&self) -> &Phase {
+        &self.stage().phase
     }
 
     /// The picture of a chart of the screen, to stand on its own; nothing while it shows nothing. `ink` gives the colours of
@@ -155,8 +162,12 @@ impl State {
         if let Setup::SeedWanted = event {
             return vec![Effect::DrawSeed];
         }
+        let starts_over = matches!(event, Setup::Restarted) && self.shared.holds_address();
+        if starts_over {
+            self.shared_mut().accept_address();
+        }
         if !self.shared_mut().change(event) {
-            return Vec::new();
+            return if starts_over { self.remember() } else { Vec::new() };
         }
         self.shared_mut().clamp_policies();
         [self.rerun(), self.remember()].concat()

@@ -5,6 +5,7 @@
 mod views {
     pub mod first_picture;
     pub mod lab;
+    pub mod opening;
     pub mod screens;
     pub mod states;
     pub mod words;

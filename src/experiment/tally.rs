@@ -16,7 +16,7 @@ use super::sequential::Schedule;
 use super::statistics::quantiles;
 use super::verdict::{Verdict, verdict_of};
 use super::{Block, Criterion, Plan, Run};
-use crate::sim::Kpi;
+use crate::sim::{KPI_COUNT, Kpi};
 
 /// Replications of which the months are kept: enough for a fan, whose 5 % line is good to half a per cent of the replications then.
 pub const BY_MONTH: u32 = 2_000;
@@ -73,6 +73,16 @@ impl Tally {
     #[must_use]
     pub fn new(plan: &Plan, by_month: &[Kpi]) -> Self {
         Self { months: plan.months, kpis: by_month.into(), prefix: 0, replications: Vec::new() }
+    }
+
+    /// Memory that a tally of all replications of a plan takes at most, bytes, when the months of so many figures are kept.
+    #[must_use]
+    pub fn bytes(plan: &Plan, by_month: usize) -> u64 {
+        let (figure, policies) = (size_of::<f64>() as u64, plan.policies.len() as u64);
+        let whole = KPI_COUNT as u64 * figure;
+        let each = (policies + 1) * whole + policies * size_of::<Run>() as u64 + 2 * size_of::<Replication>() as u64;
+        let course = policies * by_month as u64 * u64::from(plan.months) * figure;
+        u64::from(plan.replications) * each + u64::from(plan.replications.min(BY_MONTH)) * course
     }
 
     /// Takes in a finished replication; one that is there already is replaced.

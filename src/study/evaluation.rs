@@ -33,6 +33,16 @@ pub enum Budget {
     UntilNamed(u32),
 }
 
+impl Budget {
+    /// Replications that a point may take at most.
+    #[must_use]
+    pub const fn most(self) -> u32 {
+        match self {
+            Self::Replications(count) | Self::UntilNamed(count) => count,
+        }
+    }
+}
+
 /// How the policies stand at a point.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Evaluation {

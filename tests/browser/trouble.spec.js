@@ -70,6 +70,59 @@ for (const [what, spoil] of [
   });
 }
 
+test("a broken link keeps the work and its own address, in a new tab and in a running page", async ({ page, context }) => {
+  await open(page);
+  await slider(page, "Your brand").fill("0.35");
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("dealers-choice/work") === location.hash)).toBe(true);
+  const kept = await page.evaluate(() => location.hash);
+  for (const tab of [await context.newPage(), page]) {
+    if (tab === page) await page.evaluate(() => { location.hash = "#1broken"; });
+    else await tab.goto("/#1broken");
+    await expect(notices(tab)).toContainText("Your own work is still here");
+    await expect(slider(tab, "Your brand")).toHaveValue("0.35");
+    await complete(tab);
+    await tab.waitForTimeout(500); // address and storage are written a moment after the last change
+    await expect(tab).toHaveURL(/#1broken$/);
+    expect(await tab.evaluate(() => localStorage.getItem("dealers-choice/work"))).toBe(kept);
+    await button(tab, "Go on with your work").click();
+    await expect(tab).toHaveURL(new RegExp(`${kept}$`));
+    await expect(notices(tab)).toBeEmpty();
+  }
+});
+
+test("a change survives a reload at once", async ({ page }) => {
+  await open(page);
+  for (const value of ["0.35", "0.4", "-0.2", "0.15"]) {
+    await slider(page, "Your brand").fill(value);
+    await page.reload();
+    await expect(slider(page, "Your brand")).toHaveValue(value);
+  }
+});
+
+test("a short link to sixty thousand futures leaves the page alive", async ({ page }) => {
+  await page.goto("/#1DNgBeODUAwoCAgADAAq-Eg");
+  await expect(page.locator(".progress__words").first()).toBeVisible();
+  await page.waitForTimeout(3_000);
+  await button(page, "Stop").first().click();
+  await slider(page, "Your brand").fill("0.35");
+  await expect(slider(page, "Your brand")).toHaveValue("0.35");
+});
+
+test("a page that died of a run shows its plan and waits to be asked", async ({ page }) => {
+  await open(page);
+  await slider(page, "Your brand").fill("0.35");
+  await complete(page);
+  await page.addInitScript(() => sessionStorage.setItem("dealers-choice/running", "1"));
+  await page.reload();
+  await expect(notices(page)).toContainText("hasn’t started again by itself");
+  await expect(slider(page, "Your brand")).toHaveValue("0.35");
+  await page.waitForTimeout(1_000);
+  await expect(page.getByText("100 futures", { exact: true })).toBeHidden();
+  await button(page, "Calculate it now").click();
+  await complete(page);
+  await expect(notices(page)).toBeEmpty();
+});
+
 test("work survives a reload, and a visit without an address", async ({ page }) => {
   await open(page);
   await slider(page, "Your brand").fill("0.35");

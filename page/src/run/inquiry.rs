@@ -6,11 +6,9 @@
 use std::rc::Rc;
 
 use crate::effect::Effect;
+use crate::run::cost;
 use dealers_choice::study::{Evaluation, Method, Point, Study};
 use worker::Request;
-
-/// Time that one request may take, milliseconds: a point of a large channel is slow.
-const DEADLINE_MS: i32 = 120_000;
 
 /// About how many requests a step of a method becomes, where it wants to know more points than that.
 const REQUESTS_MAX: usize = 64;
@@ -157,7 +155,8 @@ impl Inquiry {
         if requests.is_empty() {
             return self.ask().map_or_else(Vec::new, |effect| vec![effect]);
         }
-        vec![Effect::Compute { run: self.run, requests, deadline_ms: DEADLINE_MS }]
+        let deadline_ms = deadline_ms(&requests);
+        vec![Effect::Compute { run: self.run, requests, deadline_ms }]
     }
 
     /// Asks for what the method wants to know next.
@@ -171,7 +170,8 @@ impl Inquiry {
             return None;
         }
         let requests = requests(&study, &self.asked, &(first..self.asked.len()).collect::<Vec<_>>());
-        Some(Effect::Compute { run: self.run, requests, deadline_ms: DEADLINE_MS })
+        let deadline_ms = deadline_ms(&requests);
+        Some(Effect::Compute { run: self.run, requests, deadline_ms })
     }
 }
 
@@ -182,6 +182,17 @@ fn requests(study: &Study, asked: &[Point], places: &[usize]) -> Vec<Rc<Request>
     runs.flat_map(|run| run.chunks(size))
         .map(|run| request(study, run[0], &asked[run[0]..run[0] + run.len()]))
         .collect()
+}
+
+/// Time that each of the requests may take, by the largest of them.
+fn deadline_ms(requests: &[Rc<Request>]) -> i32 {
+    let work_ms = |request: &Rc<Request>| match &**request {
+        Request::Evaluations { plans, budget, .. } => {
+            plans.iter().map(|plan| cost::block_ms(plan) * f64::from(budget.most())).sum()
+        }
+        _ => 0.0,
+    };
+    cost::deadline_ms(requests.iter().map(work_ms).fold(0.0, f64::max))
 }
 
 fn request(study: &Study, place: usize, points: &[Point]) -> Rc<Request> {

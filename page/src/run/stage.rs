@@ -11,10 +11,11 @@ use std::rc::Rc;
 
 use crate::effect::Effect;
 use crate::run::channel::Cast;
+use crate::run::cost::block_ms;
 use crate::run::results::{Results, by_month};
 use dealers_choice::experiment::sequential::Schedule;
-use dealers_choice::experiment::{Block, Criterion, Plan, Tally, Trace, trace};
-use requests::{FIRST_PIECE, block_ms, deadline_ms, first_look, piece, pieces, traces};
+use dealers_choice::experiment::{Block, Criterion, Plan, Tally, Trace};
+use requests::{FIRST_PIECE, batch_end, deadline_ms, first_look, is_next_due, piece, pieces, traces};
 
 /// Work after which progress is worth telling, milliseconds.
 const PROGRESS_MS: f64 = 150.0;
@@ -52,6 +53,8 @@ pub struct Stage {
     looked: u32,
     /// Replications that the reader was told are finished.
     told: u32,
+    /// Replications asked for so far.
+    asked: u32,
     /// Whether the rest of the run is still to be asked for.
     rest_due: bool,
     /// Pictures of a replication that have come; they are shown together.
@@ -75,6 +78,7 @@ impl Default for Stage {
             tally: None,
             looked: 0,
             told: 0,
+            asked: 0,
             rest_due: false,
             casts_coming: Vec::new(),
             casts_due: 0,
@@ -130,11 +134,10 @@ impl Stage {
         self.start(plan, run)
     }
 
-    /// Draws the pictures of the first replication at once, before any worker has started.
-    pub fn rehearse(&mut self, plan: Rc<Plan>) {
-        let pictures = (0..plan.policies().len() as u32).map(|policy| Rc::new(trace(&plan, policy, 0)));
-        self.casts = pictures.map(|picture| Some(Rc::new(Cast::new(picture)))).collect();
-        self.plan = Some(plan);
+    /// Whether the pictures of every policy are there.
+    #[must_use]
+    pub fn has_pictures(&self) -> bool {
+        !self.casts.is_empty() && self.casts.iter().all(Option::is_some)
     }
 
     /// From the next run on, the baseline is run beside the policies, or no longer; whether that is new.
@@ -147,7 +150,7 @@ impl Stage {
         self.run = run;
         self.phase = Phase::Running;
         self.tally = Some(Tally::new(&plan, &by_month()));
-        (self.looked, self.told, self.next) = (0, 0, None);
+        (self.looked, self.told, self.asked, self.next) = (0, 0, 0, None);
         self.rest_due = true;
         self.casts.resize(plan.policies().len(), None);
         self.casts_coming = vec![None; plan.policies().len()];
@@ -167,9 +170,37 @@ impl Stage {
     /// Asks for the rest of the run after the pictures, once.
     fn rest(&mut self) -> Vec<Effect> {
         let due = std::mem::take(&mut self.rest_due) && self.phase == Phase::Running;
-        let Some(plan) = self.plan.as_ref().filter(|_| due) else { return Vec::new() };
-        let requests = pieces(plan, first_look(plan), plan.replications(), piece(plan), self.compared);
-        vec![Effect::ComputeMore { run: self.run, requests, deadline_ms: deadline_ms(plan) }]
+        let Some(plan) = self.plan.clone().filter(|_| due) else { return Vec::new() };
+        let from = first_look(&plan);
+        vec![self.batch(&plan, from)]
+    }
+
+    /// Asks for the next replications of a long run, before workers run dry.
+    pub fn more(&mut self) -> Vec<Effect> {
+        let Some((plan, tally)) = self.plan.clone().zip(self.tally.as_ref()) else { return Vec::new() };
+        let runs = self.phase == Phase::Running && !self.rest_due && self.asked > 0;
+        if !runs || !is_next_due(&plan, tally.count(), self.asked) {
+            return Vec::new();
+        }
+        vec![self.batch(&plan, self.asked)]
+    }
+
+    fn batch(&mut self, plan: &Rc<Plan>, from: u32) -> Effect {
+        self.asked = batch_end(plan, from);
+        let requests = pieces(plan, from, self.asked, piece(plan), self.compared);
+        Effect::ComputeMore { run: self.run, requests, deadline_ms: deadline_ms(plan) }
+    }
+
+    /// Whether the run was ever started.
+    #[must_use]
+    pub const fn has_begun(&self) -> bool {
+        self.tally.is_some()
+    }
+
+    /// Takes `plan` to the stage without running it.
+    pub fn hold(&mut self, plan: Rc<Plan>) {
+        self.casts = vec![None; plan.policies().len()];
+        (self.plan, self.phase) = (Some(plan), Phase::Stopped);
     }
 
     /// Asks for what is missing of a run that was stopped or failed.
@@ -178,7 +209,8 @@ impl Stage {
         self.phase = if self.prefix() < self.wanted() { Phase::Running } else { Phase::Finished };
         self.rest_due = false;
         let mut requests = if self.casts_due > 0 { traces(&plan, replication) } else { Vec::new() };
-        requests.extend(pieces(&plan, self.prefix(), plan.replications(), piece(&plan), self.compared));
+        self.asked = batch_end(&plan, self.prefix());
+        requests.extend(pieces(&plan, self.prefix(), self.asked, piece(&plan), self.compared));
         vec![Effect::Compute { run: self.run, requests, deadline_ms: deadline_ms(&plan) }]
     }
 
@@ -273,106 +305,4 @@ impl Stage {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::rc::Rc;
-
-    use super::{Phase, Stage};
-    use crate::effect::Effect;
-    use dealers_choice::experiment::{Block, Criterion, Plan, PlanSpec, run_policies, trace};
-
-    fn plan(seed: u64) -> Rc<Plan> {
-        let spec = PlanSpec { months: 3, replications: 20, dealers: 10, seed, ..PlanSpec::default() };
-        Rc::new(Plan::try_from(spec).expect("a small plan"))
-    }
-
-    fn blocks(plan: &Plan, replications: std::ops::Range<u32>) -> Vec<Block> {
-        replications.map(|replication| run_policies(plan, replication)).collect()
-    }
-
-    fn pictures(stage: &mut Stage, plan: &Plan) -> Vec<(Option<Rc<Plan>>, usize)> {
-        let arrive = |policy| stage.trace_arrived(Rc::new(trace(plan, policy, 0)), 0);
-        (0..3).map(arrive).map(|(next, effects)| (next, effects.len())).collect()
-    }
-
-    #[test]
-    fn the_order_of_answers_changes_nothing() {
-        let plan = plan(1);
-        let results = |order: [std::ops::Range<u32>; 3]| {
-            let mut stage = Stage::default();
-            stage.start(Rc::clone(&plan), 1);
-            for replications in order {
-                stage.blocks_arrived(blocks(&plan, replications), Criterion::default());
-            }
-            assert_eq!(stage.phase, Phase::Finished);
-            stage.results.expect("results").fans.clone()
-        };
-        assert_eq!(results([0..8, 8..14, 14..20]), results([14..20, 0..8, 8..14]));
-    }
-
-    #[test]
-    fn results_are_of_whole_prefixes_only() {
-        let plan = plan(1);
-        let mut stage = Stage::default();
-        stage.start(Rc::clone(&plan), 1);
-        stage.blocks_arrived(blocks(&plan, 1..20), Criterion::default());
-        assert!(stage.results.is_none() && stage.finished() == 0);
-        stage.blocks_arrived(blocks(&plan, 0..1), Criterion::default());
-        assert_eq!(stage.results.expect("results").replications(), 20);
-    }
-
-    #[test]
-    fn a_newer_plan_waits_for_the_first_look_and_no_longer() {
-        let (old, new) = (plan(1), plan(2));
-        let mut stage = Stage::default();
-        stage.start(Rc::clone(&old), 1);
-        assert!(stage.show(plan(3), 2).is_empty() && stage.show(Rc::clone(&new), 3).is_empty());
-        assert!(
-            stage.blocks_arrived(blocks(&old, 0..12), Criterion::default()).is_none(),
-            "the pictures are still to come"
-        );
-        assert_eq!(stage.pictures(0).len(), 1, "now they are asked for");
-        assert_eq!(pictures(&mut stage, &old), [(None, 0), (None, 0), (Some(Rc::clone(&new)), 0)]);
-        assert!(stage.results.is_some(), "what was seen stays until there is something new");
-        assert!(matches!(&stage.show(new, 4)[..], [Effect::Compute { run: 4, .. }]));
-    }
-
-    #[test]
-    fn the_rest_is_asked_for_once_and_after_the_pictures() {
-        let plan = plan(1);
-        let mut stage = Stage::default();
-        let asked = |effects: &[Effect]| match effects {
-            [Effect::Compute { requests, .. } | Effect::ComputeMore { requests, .. }] => requests.len(),
-            _ => 0,
-        };
-        assert_eq!(asked(&stage.start(Rc::clone(&plan), 1)), 2, "ten futures for two workers");
-        assert!(stage.blocks_arrived(blocks(&plan, 0..10), Criterion::default()).is_none() && stage.has_looked());
-        assert_eq!(asked(&stage.pictures(0)), 3);
-        assert!(stage.casts.iter().all(Option::is_none));
-        assert_eq!(pictures(&mut stage, &plan), [(None, 0), (None, 0), (None, 1)]);
-        assert!(stage.casts.iter().all(Option::is_some), "they are shown together");
-        assert!(stage.pictures(0).is_empty(), "nothing is asked for twice");
-    }
-
-    #[test]
-    fn a_run_that_ends_with_its_first_look_has_pictures_too() {
-        let spec = PlanSpec { months: 3, replications: 2, dealers: 10, ..PlanSpec::default() };
-        let plan = Rc::new(Plan::try_from(spec).expect("a small plan"));
-        let mut stage = Stage::default();
-        stage.start(Rc::clone(&plan), 1);
-        stage.blocks_arrived(blocks(&plan, 0..2), Criterion::default());
-        assert_eq!((stage.phase.clone(), stage.pictures(0).len()), (Phase::Finished, 1));
-    }
-
-    #[test]
-    fn a_stopped_run_keeps_what_it_has_and_goes_on_from_there() {
-        let plan = plan(1);
-        let mut stage = Stage::default();
-        stage.start(Rc::clone(&plan), 1);
-        stage.blocks_arrived(blocks(&plan, 0..5), Criterion::default());
-        assert!(matches!(&stage.stop()[..], [Effect::StopComputing]));
-        assert_eq!((stage.phase.clone(), stage.finished()), (Phase::Stopped, 5));
-        stage.resume(0);
-        stage.blocks_arrived(blocks(&plan, 5..20), Criterion::default());
-        assert_eq!(stage.phase, Phase::Finished);
-    }
-}
+mod tests;

@@ -1,6 +1,7 @@
 //! The address of what is on screen: print and parse side by side.
 
 use crate::run::bench::{DealerId, Depth};
+use crate::run::cost;
 use crate::run::draft::{Draft, POLICIES_MAX, POLICIES_MIN};
 use crate::run::results::CRITERIA;
 use crate::shared::Shared;
@@ -65,7 +66,14 @@ fn draft(spec: PlanSpec) -> Result<Draft, Vec<Problem>> {
             saying!("page-open", "open the link with the command line"),
         )]);
     }
-    Draft::read(spec)
+    let draft = Draft::read(spec)?;
+    if cost::memory(draft.plan()) > cost::MEMORY_MAX {
+        let message =
+            saying!("page-memory", "the page would need more than {max} MB for this", max = cost::MEMORY_MAX >> 20);
+        let hint = saying!("page-memory-hint", "use fewer futures, dealers or months, or the command line");
+        return Err(vec![Problem::new("dealers", message, hint)]);
+    }
+    Ok(draft)
 }
 
 /// The bits of the switches that tell the depth of the Lab; the next one tells that a score decides, and then come its weights.
@@ -129,11 +137,14 @@ fn look(shared: &mut Shared, view: ViewState) {
 #[cfg(test)]
 mod tests {
     use super::{print, read};
-    use crate::msg::{Msg, Page, Setup};
+    use crate::effect::Effect;
+    use crate::msg::{Msg, Page, Setup, Work};
     use crate::run::playback::Play;
-    use crate::shared::Shared;
+    use crate::shared::{Notice, Shared};
     use crate::state::State;
     use crate::table::Screen;
+    use dealers_choice::experiment::PlanSpec;
+    use dealers_choice::report::link::{self, Link, ViewState};
 
     #[test]
     fn a_link_restores_policies_market_luck_month_and_view() {
@@ -153,6 +164,67 @@ mod tests {
         assert_eq!(other.draft(), state.shared.draft());
         assert_eq!((other.screen, other.playback.month), (Screen::Lab, 31));
         assert!(print(&other).len() <= 200, "{}", print(&other));
+    }
+
+    #[test]
+    fn a_bad_link_in_a_new_tab_keeps_the_work_and_its_own_address_until_the_reader_has_read() {
+        let mut state = State::default();
+        state.update(Msg::Setup(Setup::ConditionMoved("brand_strength", 0.25)));
+        let work = print(&state.shared);
+        let mut tab = State::default();
+        tab.restore("#1no-link", Some(&work), 0);
+        assert_eq!(tab.shared.draft(), state.shared.draft());
+        let Some(notice @ Notice::BadLink { work: true, .. }) = tab.shared.notices.first().cloned() else {
+            panic!("the reader is told")
+        };
+        let shows = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::ShowAddress(_)));
+        assert!(!shows(&tab.open()), "the address stays");
+        assert!(!shows(&tab.update(Msg::Setup(Setup::ConditionMoved("brand_strength", 0.5)))), "also while one works");
+        assert!(shows(&tab.update(Msg::Page(Page::NoticeClosed(notice)))), "then it follows the work");
+    }
+
+    #[test]
+    fn a_bad_link_in_a_running_page_changes_nothing_and_both_ways_on_are_open() {
+        let mut state = State::default();
+        state.update(Msg::Setup(Setup::ConditionMoved("brand_strength", 0.25)));
+        let (work, good) = (state.shared.draft().clone(), print(&state.shared));
+        assert!(state.update(Msg::Page(Page::AddressChanged("#1no-link".to_owned()))).is_empty());
+        state.update(Msg::Page(Page::AddressChanged("#1no-other-link".to_owned())));
+        assert_eq!((state.shared.draft(), state.shared.notices.len()), (&work, 1));
+        state.update(Msg::Page(Page::AddressChanged(good)));
+        assert!(state.shared.notices.is_empty(), "the step back in the browser");
+        state.update(Msg::Page(Page::AddressChanged("#1no-link".to_owned())));
+        state.update(Msg::Setup(Setup::Restarted));
+        assert_eq!((state.shared.draft(), state.shared.notices.len()), (Shared::default().draft(), 0));
+        state.update(Msg::Setup(Setup::Undone));
+        assert_eq!(state.shared.draft(), &work, "the example is a step that can be taken back");
+    }
+
+    #[test]
+    fn after_a_breakdown_nothing_runs_by_itself_and_after_a_second_one_the_plan_is_left_alone() {
+        let runs = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::Compute { .. }));
+        let mut state = State::default();
+        state.update(Msg::Setup(Setup::ConditionMoved("brand_strength", 0.25)));
+        let link = print(&state.shared);
+        let mut once = State::default();
+        once.restore(&link, None, 1);
+        assert!(once.shared.draft() == state.shared.draft() && !runs(&once.open()));
+        assert!(runs(&once.update(Msg::Work(Work::Resumed))) && once.shared.notices.is_empty());
+        let mut twice = State::default();
+        twice.restore(&link, None, 2);
+        let opened = twice.open();
+        let writes = |effect: &Effect| matches!(effect, Effect::ShowAddress(_) | Effect::Keep(..));
+        assert!(runs(&opened) && !opened.iter().any(writes));
+        assert_eq!(twice.shared.draft(), Shared::default().draft());
+    }
+
+    #[test]
+    fn a_link_of_24_characters_with_60_000_futures_opens_and_one_that_fills_the_memory_is_refused() {
+        assert!(read(&mut Shared::default(), "#1DNgBeODUAwoCAgADAAq-Eg").is_ok());
+        let spec = PlanSpec { dealers: 300_000, months: 120, replications: 1, ..PlanSpec::default() };
+        let link = link::print(&Link { plan: spec, view: ViewState::default() });
+        let problems = read(&mut Shared::default(), &link).expect_err("too much");
+        assert_eq!(problems[0].message.code, "page-memory");
     }
 
     #[test]

@@ -1,31 +1,33 @@
 //! What the state asks for is done here, and what happens outside is told from here: the only place of the page that
 //! touches the browser, charts apart.
 
+mod breakdowns;
 mod browser;
 mod export;
 mod listeners;
 mod picture;
+mod writes;
 
 use std::rc::Rc;
 
 use yew::Callback;
 
 use crate::effect::{Effect, StorageKey, Wake};
-use crate::msg::{Msg, Page, Setup, Work};
+use crate::msg::{Msg, Setup, Work};
 use crate::run::workers::here::Here;
 use crate::run::workers::timer::{Seen, Timer};
 use crate::run::workers::{Event, Job, Pool};
-use crate::shell::{address, storage};
+use crate::shell::storage;
 use crate::state::State;
+use breakdowns::Watch;
 use listeners::Listeners;
 use worker::Request;
+use writes::Writes;
 
 /// Most workers, whatever the machine has: more make the page wait for them to start.
 const WORKERS_MAX: u32 = 4;
 /// Nothing is asked beside the run until nothing has moved for so long, milliseconds.
 const REST_MS: i32 = 900;
-/// Address and storage are written when nothing has moved for so long, milliseconds.
-const WRITE_AFTER_MS: i32 = 300;
 
 /// The outside.
 pub struct Effects {
@@ -37,8 +39,8 @@ pub struct Effects {
     later: Option<Timer>,
     rest: Option<Timer>,
     seen: Option<Seen>,
-    address: Option<Timer>,
-    writes: [Option<Timer>; 2],
+    writes: Writes,
+    breakdowns: Watch,
     /// The export that is being made; another one takes its place.
     export: Option<Here>,
     _listeners: Listeners,
@@ -55,7 +57,7 @@ impl Effects {
             &browser::meta("worker"),
             teller(&send, Some((here.clone(), Rc::clone(&alone)))),
         );
-        let listeners = Listeners::new(&send);
+        let (listeners, writes) = (Listeners::new(&send), Writes::new(&send));
         Self {
             send,
             pool,
@@ -64,8 +66,8 @@ impl Effects {
             later: None,
             rest: None,
             seen: None,
-            address: None,
-            writes: [None, None],
+            writes,
+            breakdowns: Watch::new(),
             export: None,
             _listeners: listeners,
         }
@@ -74,21 +76,21 @@ impl Effects {
     /// The state that the address, or else the last visit, restores.
     #[must_use]
     pub fn restored(&self) -> State {
-        let mut state = State::opening();
+        let mut state = State::default();
         let shared = state.shared_mut();
         shared.base = browser::address("");
         shared.system_less_motion = browser::asks_less_motion();
         if let Ok(Some(stored)) = browser::stored(StorageKey::Device.name()) {
             storage::restore(shared, &stored);
         }
-        let fragment = browser::fragment();
-        if !fragment.is_empty() {
-            state.follow(&fragment);
-        } else if let Ok(Some(work)) = browser::stored(StorageKey::Work.name()) {
-            // Work that cannot be read any more is as good as none: the opening example is a fine start.
-            drop(address::read(state.shared_mut(), &work));
-        }
+        let work = browser::stored(StorageKey::Work.name()).ok().flatten();
+        state.restore(&writes::fragment(), work.as_deref(), breakdowns::before());
         state
+    }
+
+    /// Notes how far the run is, for the case that it breaks the page.
+    pub fn follow(&mut self, state: &State) {
+        self.breakdowns.follow(state.phase());
     }
 
     /// Does what was asked for in that state.
@@ -103,24 +105,15 @@ impl Effects {
             }
             Effect::OnceAtRest(wake) => self.rest = Some(Timer::after(REST_MS, self.waking(wake))),
             Effect::DrawSeed => self.draw_seed(),
-            Effect::ShowAddress(fragment) => {
-                self.address = Some(Timer::after(WRITE_AFTER_MS, move || browser::show_fragment(&fragment)));
-            }
-            Effect::Keep(key, text) => self.keep(key, text),
+            Effect::ShowAddress(fragment) => self.writes.show(fragment),
+            Effect::Keep(key, text) => self.writes.keep(key, text),
             Effect::CopyLink(fragment) => browser::copy(browser::address(&fragment), self.send.clone()),
             Effect::SaveRuns { plan, name } => self.export = Some(export::runs(&plan, name)),
             Effect::SaveText { name, text } => browser::save(&name, "text/csv", &text),
             Effect::SavePicture { chart, format, name } => picture::save(state, chart, format, name),
             Effect::Print => browser::print(),
             Effect::Dress(preferences) => browser::dress(preferences),
-            Effect::BringWhole(fragment, stored) => {
-                // What waits to be written is older than this.
-                (self.address, self.writes) = (None, [None, None]);
-                browser::show_fragment(&fragment);
-                // A browser that keeps nothing has said so before; the address carries the plan all the same.
-                drop(browser::keep(StorageKey::Device.name(), &stored));
-                browser::bring_whole(self.send.clone());
-            }
+            Effect::BringWhole { link, device, holds_address } => self.bring_whole(&link, &device, holds_address),
             Effect::TakeOver => browser::take_over(self.send.clone()),
         }
     }
@@ -158,13 +151,15 @@ impl Effects {
         }
     }
 
-    fn keep(&mut self, key: StorageKey, text: String) {
-        let send = self.send.clone();
-        self.writes[key as usize] = Some(Timer::after(WRITE_AFTER_MS, move || {
-            if browser::keep(key.name(), &text).is_err() {
-                send.emit(Msg::Page(Page::StorageRefused));
-            }
-        }));
+    fn bring_whole(&mut self, link: &str, device: &str, holds_address: bool) {
+        // What waits to be written is older than this.
+        self.writes.forget();
+        // A browser that keeps nothing has said so before; the address carries the plan all the same.
+        drop(browser::keep(StorageKey::Device.name(), device));
+        if !holds_address || browser::keep(StorageKey::Work.name(), link).is_err() {
+            browser::show_fragment(link);
+        }
+        browser::bring_whole(self.send.clone());
     }
 }
 

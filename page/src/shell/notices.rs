@@ -37,12 +37,14 @@ fn one(send: &Dispatch, notice: &Notice) -> Html {
 fn words(notice: &Notice) -> Html {
     let plain = |key| html! { <p>{say(key, &[])}</p> };
     match notice {
-        Notice::BadLink(problems) => html! {
+        Notice::BadLink { problems, work } => html! {
             <>
-                {plain("notice-bad-link")}
+                {plain(if *work { "notice-bad-link-work" } else { "notice-bad-link" })}
                 <ul>{for problems.iter().map(|problem| html! { <li>{problem_in_words(problem)}</li> })}</ul>
             </>
         },
+        Notice::BrokeDown { example: false } => plain("notice-broke"),
+        Notice::BrokeDown { example: true } => plain("notice-broke-example"),
         Notice::BadSeed(text) => html! { <p>{say("notice-bad-luck", &[("text", text.as_str().into())])}</p> },
         Notice::Crashed(last_words, plan) => html! {
             <>
@@ -66,7 +68,13 @@ fn action(send: &Dispatch, notice: &Notice) -> Html {
     let button =
         |key, msg| html! { <button class="button button--main" onclick={send.on(msg)}>{say(key, &[])}</button> };
     match notice {
-        Notice::BadLink(_) => button("notice-default", Msg::Setup(Setup::Restarted)),
+        Notice::BadLink { work, .. } => html! {
+            <>
+                {for work.then(|| button("notice-go-on", Msg::Page(Page::NoticeClosed(notice.clone()))))}
+                {button("notice-default", Msg::Setup(Setup::Restarted))}
+            </>
+        },
+        Notice::BrokeDown { example: false } => button("notice-broke-run", Msg::Work(Work::Resumed)),
         Notice::Crashed(..) => button("notice-retry", Msg::Work(Work::Resumed)),
         Notice::UpdateWaits => button("notice-update-take", Msg::Page(Page::UpdateWanted)),
         _ => Html::default(),

@@ -40,7 +40,11 @@ impl State {
             Page::AddressChanged(fragment) => return self.address_changed(&fragment),
             Page::Pointed(pointer) => shared.pointer = pointer,
             Page::ExportWanted(chart, format) => return self.export(chart, format),
-            Page::NoticeClosed(notice) => shared.notices.retain(|shown| *shown != notice),
+            Page::NoticeClosed(notice) => {
+                let held = shared.holds_address();
+                shared.notices.retain(|shown| *shown != notice);
+                return if held { self.remember() } else { Vec::new() };
+            }
             Page::UpdateWaits => shared.notify(Notice::UpdateWaits),
             Page::PrintWanted => return vec![Effect::Print],
             Page::UpdateWanted => return vec![Effect::TakeOver],
@@ -79,7 +83,9 @@ impl State {
         let Some(desk) = self.desk() else {
             let shared = self.shared_mut();
             shared.stage.stop();
-            return vec![Effect::StopComputing, Effect::BringWhole(address::print(shared), storage::stored(shared))];
+            let (link, device) = (address::print(shared), storage::stored(shared));
+            let bring = Effect::BringWhole { link, device, holds_address: shared.holds_address() };
+            return vec![Effect::StopComputing, bring];
         };
         let rest = desk.shows_answer().then_some(Effect::OnceAtRest(Wake::Rested));
         [self.rerun(), self.entered(), self.remember(), rest.into_iter().collect()].concat()
@@ -109,30 +115,57 @@ impl State {
         vec![Effect::Dress(shared.preferences), Effect::Keep(StorageKey::Device, storage::stored(shared))]
     }
 
-    /// The address and the stored work that restore what is on screen.
+    /// The address and the stored work that restore what is on screen. An address that holds a broken link stays as it is,
+    /// and a plan that broke the page is kept until the reader has read of it.
     pub(super) fn remember(&self) -> Vec<Effect> {
-        let fragment = address::print(&self.shared);
-        vec![
-            Effect::ShowAddress(fragment.clone()),
-            Effect::Keep(StorageKey::Work, fragment),
-            Effect::Keep(StorageKey::Device, storage::stored(&self.shared)),
-        ]
-    }
-
-    /// Goes where a link leads, or says why not.
-    fn address_changed(&mut self, fragment: &str) -> Vec<Effect> {
-        if fragment == address::print(&self.shared) {
+        if self.shared.notices.contains(&Notice::BrokeDown { example: true }) {
             return Vec::new();
         }
-        self.follow(fragment);
-        self.screen_chosen()
+        let fragment = address::print(&self.shared);
+        let shown = (!self.shared.holds_address()).then(|| Effect::ShowAddress(fragment.clone()));
+        let kept =
+            [Effect::Keep(StorageKey::Work, fragment), Effect::Keep(StorageKey::Device, storage::stored(&self.shared))];
+        shown.into_iter().chain(kept).collect()
     }
 
-    /// Takes over what a link says, or notes why it says nothing.
-    pub fn follow(&mut self, fragment: &str) {
+    /// Goes where a link leads, or says why not; then everything else stays as it is.
+    fn address_changed(&mut self, fragment: &str) -> Vec<Effect> {
+        if fragment == address::print(&self.shared) {
+            self.shared_mut().accept_address();
+            return Vec::new();
+        }
+        if self.follow(fragment) { self.screen_chosen() } else { Vec::new() }
+    }
+
+    /// Takes over what a link says, or tells why it says nothing; whether it says something.
+    fn follow(&mut self, fragment: &str) -> bool {
         let shared = self.shared_mut();
-        if let Err(problems) = address::read(shared, fragment) {
-            shared.notify(Notice::BadLink(problems));
+        match address::read(shared, fragment) {
+            Ok(()) => shared.accept_address(),
+            Err(problems) => shared.refuse_link(problems),
+        }
+        !shared.holds_address()
+    }
+
+    /// Takes over what the address says, or else the work of the last visit; tells what is wrong with the address. After a
+    /// breakdown nothing runs by itself, and after a second one the opening example is shown instead.
+    pub fn restore(&mut self, fragment: &str, work: Option<&str>, breakdowns: u32) {
+        let shared = self.shared_mut();
+        if breakdowns > 1 {
+            return shared.notify(Notice::BrokeDown { example: true });
+        }
+        let broken = if fragment.is_empty() { None } else { address::read(shared, fragment).err() };
+        if let Some(work) = work.filter(|_| fragment.is_empty() || broken.is_some()) {
+            // Work that cannot be read any more is as good as none: the opening example is a fine start.
+            drop(address::read(shared, work));
+        }
+        if let Some(problems) = broken {
+            shared.refuse_link(problems);
+        }
+        if breakdowns > 0 {
+            let plan = Rc::clone(shared.draft().plan());
+            shared.stage.hold(plan);
+            shared.notify(Notice::BrokeDown { example: false });
         }
     }
 

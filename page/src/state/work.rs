@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::State;
 use crate::effect::{Effect, Wake};
 use crate::msg::Work;
+use crate::run::inquiry::Progress;
 use crate::run::stage::{Phase, Stage};
 use crate::screens::desk::Desk;
 use crate::shared::Notice;
@@ -52,13 +53,24 @@ impl State {
             Work::AtRest if self.desk().is_some_and(Desk::shows_answer) => self.shared_mut().ask_aside(),
             Work::AtRest => Vec::new(),
             Work::Cancelled => self.stage_mut().stop(),
-            Work::Resumed => self.stage_mut().resume(replication),
+            Work::Resumed => self.resumed(replication),
             Work::CrashWanted => vec![Effect::ComputeMore {
                 run: self.stage().run,
                 requests: vec![Rc::new(Request::Crash)],
                 deadline_ms: 8_000,
             }],
         }
+    }
+
+    /// Goes on with what has failed or was stopped: the study on screen, or the run.
+    fn resumed(&mut self, replication: u32) -> Vec<Effect> {
+        let over = |notice: &Notice| matches!(notice, Notice::Crashed(..) | Notice::BrokeDown { example: false });
+        self.shared_mut().notices.retain(|notice| !over(notice));
+        let failed = self.inquiry_mut().filter(|inquiry| matches!(inquiry.progress, Progress::Failed(_)));
+        if let Some(inquiry) = failed {
+            return inquiry.resume();
+        }
+        if self.stage().has_begun() { self.stage_mut().resume(replication) } else { self.run_again() }
     }
 
     /// Hands an answer to whoever asked.
@@ -81,9 +93,11 @@ impl State {
         let Some(stage) = self.stage_of(run) else { return Vec::new() };
         let looked = stage.has_looked();
         let next = stage.blocks_arrived(blocks, criterion);
+        let more = if next.is_none() { stage.more() } else { Vec::new() };
         let first = stage.has_looked() && !looked;
         let done = stage.phase == Phase::Finished;
         let mut effects = self.take_turn(next);
+        effects.extend(more);
         if done && run == self.shared.stage.run {
             effects.push(Effect::OnceAtRest(Wake::Rested));
             effects.extend(self.answer_came());

@@ -8,6 +8,8 @@ use page::shared::{Notice, Shared};
 use page::shell::page::render;
 use page::state::State;
 
+use crate::views::opening::opening;
+
 async fn check(state: State, expected: &[&str]) {
     let html = render(Rc::new(state)).await;
     for words in expected {
@@ -18,7 +20,7 @@ async fn check(state: State, expected: &[&str]) {
 #[tokio::test(flavor = "current_thread")]
 async fn the_opening_asks_the_question_and_shows_the_dealers_under_each_policy() {
     check(
-        State::opening(),
+        opening(),
         &["Reward them, police them, or both?", "with you. So far: 0 left, 0 dropped", "Carrot", "Stick", "Mixed"],
     )
     .await;
@@ -28,7 +30,10 @@ async fn the_opening_asks_the_question_and_shows_the_dealers_under_each_policy()
 async fn a_bad_link_is_told_in_words_with_a_way_out() {
     let problem =
         Problem::new("link", saying!("link-cut", "the link was cut short"), saying!("link-all", "copy all of it"));
-    let state = State::from(Shared { notices: vec![Notice::BadLink(vec![problem])], ..Shared::default() });
+    let state = State::from(Shared {
+        notices: vec![Notice::BadLink { problems: vec![problem], work: false }],
+        ..Shared::default()
+    });
     check(
         state,
         &["couldn’t read that link", "link: the link was cut short (copy all of it)", "Show the opening example"],

@@ -2,28 +2,21 @@
 
 use std::rc::Rc;
 
+use crate::run::cost::{self, block_ms};
 use dealers_choice::experiment::Plan;
 use dealers_choice::experiment::sequential::Schedule;
-use dealers_choice::numeric::Bounded as _;
 use worker::Request;
 
-/// Time for a dealer's month in a worker, microseconds: only to size pieces of work.
-const DEALER_MONTH_US: f64 = 0.27;
 /// Work that a first look may take on all workers together, milliseconds.
 const FIRST_LOOK_MS: f64 = 50.0;
 /// Work in one request, milliseconds.
 const PIECE_MS: f64 = 8.0;
 /// Replications in a first look, where they are quick to run: as many as it takes to name most leaders.
 const FIRST_LOOK_MAX: u32 = 10;
+/// Most requests of a run that wait at once.
+const REQUESTS_MAX: u32 = 64;
 /// Replications in one request of a first look: two workers have all of it at once.
 pub(super) const FIRST_PIECE: u32 = 5;
-/// Shortest time after which a worker counts as lost, milliseconds.
-const DEADLINE_MS_MIN: f64 = 8_000.0;
-
-/// Time for one replication of a plan under all its policies, milliseconds.
-pub(super) fn block_ms(plan: &Plan) -> f64 {
-    f64::from(plan.dealers()) * f64::from(plan.months()) * plan.policies().len() as f64 * DEALER_MONTH_US / 1000.0
-}
 
 pub(super) fn first_look(plan: &Plan) -> u32 {
     let quick = (FIRST_LOOK_MS / block_ms(plan)).floor() as u32;
@@ -46,13 +39,23 @@ pub(super) fn pieces(plan: &Rc<Plan>, from: u32, to: u32, size: u32, compared: b
         .collect()
 }
 
+/// Where the replications end that are asked for together from `from` on: few requests wait at once, however long the run is.
+pub(super) fn batch_end(plan: &Plan, from: u32) -> u32 {
+    from.saturating_add(REQUESTS_MAX * piece(plan)).min(plan.replications())
+}
+
+/// Whether the next replications are to be asked for when `done` of those before `asked` have come: before workers run dry.
+pub(super) fn is_next_due(plan: &Plan, done: u32, asked: u32) -> bool {
+    asked < plan.replications() && done + REQUESTS_MAX / 2 * piece(plan) >= asked
+}
+
 pub(super) fn traces(plan: &Rc<Plan>, replication: u32) -> Vec<Rc<Request>> {
     let policies = 0..plan.policies().len() as u32;
     policies.map(|policy| Rc::new(Request::Trace { plan: (**plan).clone(), policy, replication })).collect()
 }
 
 pub(super) fn deadline_ms(plan: &Plan) -> i32 {
-    (DEADLINE_MS_MIN + 20.0 * block_ms(plan)).at_most(f64::from(i32::MAX / 2)) as i32
+    cost::deadline_ms(block_ms(plan) * f64::from(piece(plan).max(FIRST_PIECE)))
 }
 
 #[cfg(test)]

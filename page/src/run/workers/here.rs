@@ -1,4 +1,5 @@
-//! The work of the pool done on the page's own thread, a replication at a time, where workers do not start.
+//! The work of the pool done on the page's own thread, a replication at a time, where workers do not start. It is the worker's
+//! program that does it, loaded when it is first wanted, so that the page's own carries no simulation.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -6,7 +7,16 @@ use std::rc::Rc;
 
 use crate::run::workers::timer::Timer;
 use crate::run::workers::{Event, Job};
-use worker::{Request, serve};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen_futures::spawn_local;
+use worker::{Reply, Request, from_bytes, to_bytes};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Answers a request, both as bytes.
+    #[wasm_bindgen(js_namespace = dealersChoice, js_name = simulate, catch)]
+    async fn js_simulate(request: Vec<u8>) -> Result<JsValue, JsValue>;
+}
 
 /// The page doing the work itself: between two replications it can take a breath.
 #[derive(Clone)]
@@ -46,14 +56,24 @@ impl Here {
     }
 
     fn work(&self) {
-        let job = self.0.borrow_mut().queue.pop_front();
-        if let Some(job) = job {
-            let reply = serve((*job.request).clone());
-            let notify = Rc::clone(&self.0.borrow().notify);
-            notify(Event::Answered { run: job.run, reply });
-        }
-        self.schedule();
+        let Some(job) = self.0.borrow_mut().queue.pop_front() else { return };
+        let here = self.clone();
+        spawn_local(async move {
+            let event = match answered(&job.request).await {
+                Ok(reply) => Event::Answered { run: job.run, reply },
+                Err(message) => Event::Crashed { run: job.run, message },
+            };
+            let notify = Rc::clone(&here.0.borrow().notify);
+            notify(event);
+            here.schedule();
+        });
     }
+}
+
+/// The reply to a request, or why there is none.
+async fn answered(request: &Request) -> Result<Reply, String> {
+    let reply = js_simulate(to_bytes(request)).await.map_err(|error| format!("{error:?}"))?;
+    from_bytes(&js_sys::Uint8Array::new(&reply).to_vec()).ok_or_else(|| "unreadable reply".to_owned())
 }
 
 fn pieces(job: Job) -> Vec<Job> {

@@ -71,6 +71,26 @@ pub(super) fn keep(name: &str, text: &str) -> Result<(), JsValue> {
     storage()?.set_item(name, text)
 }
 
+/// What this tab alone remembers; it refuses where the storage does.
+fn session() -> Result<Storage, JsValue> {
+    window().session_storage()?.ok_or(JsValue::NULL)
+}
+
+/// What this tab has noted under that name.
+pub(super) fn noted(name: &str) -> Option<String> {
+    session().ok()?.get_item(name).ok().flatten()
+}
+
+/// Notes `text` under that name in this tab, as far as the browser allows it.
+pub(super) fn note(name: &str, text: &str) {
+    drop(session().and_then(|session| session.set_item(name, text)));
+}
+
+/// Takes away what this tab has noted under that name.
+pub(super) fn forget(name: &str) {
+    drop(session().and_then(|session| session.remove_item(name)));
+}
+
 /// Whether the system asks for less motion.
 pub(super) fn asks_less_motion() -> bool {
     window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|query| query.matches())

@@ -13,10 +13,20 @@ pub(super) struct Listeners {
     _ears: Vec<Ear>,
 }
 
-struct Ear {
+/// Something that is listened to until it is dropped.
+pub(super) struct Ear {
     target: EventTarget,
     name: &'static str,
     hear: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl Ear {
+    pub(super) fn new(target: &EventTarget, name: &'static str, hear: impl FnMut(web_sys::Event) + 'static) -> Self {
+        let hear = Closure::new(hear);
+        // A listener with a fixed good name is never refused.
+        drop(target.add_event_listener_with_callback(name, hear.as_ref().unchecked_ref()));
+        Self { target: target.clone(), name, hear }
+    }
 }
 
 impl Drop for Ear {
@@ -49,15 +59,12 @@ fn ear(
     what: impl Fn(&web_sys::Event) -> Option<Msg> + 'static,
 ) -> Ear {
     let send = send.clone();
-    let hear = Closure::new(move |event: web_sys::Event| {
+    Ear::new(target, name, move |event| {
         if let Some(msg) = what(&event) {
             event.prevent_default();
             send.emit(msg);
         }
-    });
-    // A listener with a fixed good name is never refused.
-    drop(target.add_event_listener_with_callback(name, hear.as_ref().unchecked_ref()));
-    Ear { target: target.clone(), name, hear }
+    })
 }
 
 fn stored(event: &web_sys::Event) -> Option<Msg> {
