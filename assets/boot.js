@@ -12,6 +12,17 @@ const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 const address = (name) => new URL(meta(name), document.baseURI).href;
 const idle = new Promise((done) => setTimeout(done, IDLE_AFTER_MS));
 
+const ENGLISH = "en";
+/** Where the language is remembered that a reader has chosen. */
+const LANGUAGE = "dealers-choice/language";
+
+/** The files of words; a name says whose they are and what they are about. */
+const files = meta("words").split(" ").map((file) => ({ file, ...file.match(/^words-(?<language>.+)-(?<subject>[a-z]+)-\w+\.txt$/)?.groups }));
+const first = meta("first-words").split(" ");
+const language = chosen();
+/** The words that have arrived, by file: language, subject, content. */
+const words = new Map();
+
 let app;
 let waiting = null;
 
@@ -19,6 +30,12 @@ let waiting = null;
 globalThis.dealersChoice = {
   /** Loads the whole program and lets it take the place of the one that runs; throws, and changes nothing, when it cannot. */
   bringWhole,
+
+  /** The language that the reader gets. */
+  language: () => language,
+
+  /** The words that have arrived: language, subject and content of one file after the other. */
+  words: () => [...words.values()].flat(),
 
   /** Says that the program broke down, with its own words for it, and offers to go on. */
   broken,
@@ -44,11 +61,32 @@ async function compiled(name) {
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** The first language that the reader wants and that there are words in, else English. */
+function chosen() {
+  let remembered = null;
+  try {
+    remembered = localStorage.getItem(LANGUAGE);
+  } catch { /* refused: the browser's languages decide */ }
+  const wanted = [remembered ?? [], navigator.languages].flat().flatMap((code) => [code, code.split("-")[0]]);
+  return wanted.find((code) => files.some((file) => file.language === code)) ?? ENGLISH;
+}
+
+/** Brings the words about these subjects. English has to come; it then speaks wherever the reader's language is missing. */
+async function bringWords(isWanted) {
+  const wanted = files.filter((file) => isWanted(file.subject) && [ENGLISH, language].includes(file.language));
+  await Promise.all(wanted.map(async ({ file, language, subject }) => {
+    const response = await fetch(new URL(file, document.baseURI)).catch((error) => ({ status: error }));
+    if (response.ok) words.set(file, [language, subject, await response.text()]);
+    else if (language === ENGLISH) throw new Error(`${file}: ${response.status}`);
+  }));
+}
+
 async function start() {
   root.dataset.page = "starting";
   if (!globalThis.WebAssembly) throw new Error("WebAssembly is switched off");
-  const [program, code] = await Promise.all([compiled("app-wasm"), import(address("app"))]);
+  const [program, code] = await Promise.all([compiled("app-wasm"), import(address("app")), bringWords((subject) => first.includes(subject))]);
   app = code;
+  root.lang = language;
   await app.default({ module_or_path: program });
   root.dataset.page = "alive"; // the style sheet shows the controls of the still picture as dead until then
 }
@@ -62,7 +100,7 @@ const dressed = (name) => new Promise((done, failed) => {
 /** Everything that can fail comes before the first program leaves; its picture stays until the whole one draws its own. */
 async function bringWhole() {
   const styles = meta("whole-styles").split(" ").map(dressed);
-  const [whole, program] = await Promise.all([import(address("whole")), compiled("whole-wasm"), ...styles]);
+  const [whole, program] = await Promise.all([import(address("whole")), compiled("whole-wasm"), bringWords((subject) => !first.includes(subject)), ...styles]);
   const still = document.body.cloneNode(true);
   app.leave();
   document.body.replaceChildren(...still.childNodes);

@@ -10,17 +10,20 @@ const WARNING_KB = 300;
 const TOTAL_KB = 900;
 
 /** Before the first live picture: everything but what keeps the page offline, what only an installed page shows, and the whole
- * program with its styles, which comes when a reader leaves the first screen. */
-const LATER = /^(service-worker|icon-|manifest|whole-|lab-|studies-)/;
+ * program with its styles and words, which comes when a reader leaves the first screen. */
+const LATER = /^(service-worker|icon-|manifest|whole-|lab-|studies-|words-)/;
 
 const folder = process.argv[2] ?? "dist";
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);
 const sum = (files, field) => files.reduce((total, file) => total + file[field], 0);
 const row = (name, raw, brotli) => console.log(`${name.padEnd(40)}${kb(raw)}${kb(brotli)}`);
 
+const [, first] = (await readFile(join(folder, "index.html"), "utf8")).match(/name="first-words" content="([^"]*)"/);
+const isFirst = (name) => !LATER.test(name) || first.split(" ").some((words) => name.startsWith(`words-en-${words}-`));
+
 async function weigh(name) {
   const bytes = await readFile(join(folder, name));
-  return { name, raw: bytes.length, brotli: brotliCompressSync(bytes).length, critical: !LATER.test(name) };
+  return { name, raw: bytes.length, brotli: brotliCompressSync(bytes).length, critical: isFirst(name) };
 }
 
 function holds(title, files, limit) {

@@ -59,6 +59,19 @@ async function putAssets() {
   await Promise.all(found.map((name) => putAsset(`assets/${name}`)));
 }
 
+/** Words: a file for each language and subject, without the command line's. Hosts know text files by their name, and pack them. */
+async function putWords() {
+  const put = [];
+  for (const file of (await readdir("locales", { recursive: true })).filter((name) => name.endsWith(".ftl") && !name.endsWith("command.ftl")).sort()) {
+    const text = await readFile(join("locales", file), "utf8");
+    const content = release ? text.replace(/^#.*\n/gm, "") : text;
+    const name = `words-${file.replace(/[/\\]/g, "-").replace(".ftl", "")}-${digest(content)}.txt`;
+    await write(name, content);
+    put.push(name);
+  }
+  names.set("words.txt", put.join(" "));
+}
+
 /** The document, whose head gets every name that a reader loads. */
 async function named() {
   const [head, ...body] = (await readFile("index.html", "utf8")).split("</head>");
@@ -96,7 +109,7 @@ async function finishWatched(html) {
 
 await rm(stage, { recursive: true, force: true });
 await mkdir(stage, { recursive: true });
-await Promise.all([putProgram("app"), putProgram("whole"), putWorker("worker"), putAssets()]);
+await Promise.all([putProgram("app"), putProgram("whole"), putWorker("worker"), putAssets(), putWords()]);
 const html = await named();
 await write("index.html", await (release ? finishRelease(html) : finishWatched(html)));
 await rm(folder, { recursive: true, force: true });

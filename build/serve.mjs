@@ -15,11 +15,11 @@ import { CONTENT_SECURITY_POLICY } from "./policy.mjs";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8", ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json", ".png": "image/png", ".svg": "image/svg+xml", ".wasm": "application/wasm",
+  ".json": "application/json", ".png": "image/png", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8", ".wasm": "application/wasm",
   ".webmanifest": "application/manifest+json",
 };
 const HASHED = /-[0-9a-f]{12,}[._]/;
-const PACKED = new Set([".css", ".html", ".js", ".json", ".svg", ".wasm", ".webmanifest"]);
+const PACKED = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".webmanifest"]);
 const LOOK_EVERY_MS = 300;
 const compress = promisify(brotliCompress);
 

@@ -23,7 +23,18 @@ pub enum Known {
 }
 
 impl Known {
-    /// In words, for a table.
+    /// Its code.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::AbstractRead => "abstract_read",
+            Self::Memory => "memory",
+            Self::Design => "design",
+        }
+    }
+
+    /// In English, for a table.
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
@@ -49,7 +60,18 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// In words, for a table.
+    /// Its code.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::Partly => "partly",
+            Self::Fails => "fails",
+            Self::NotModelled => "not_modelled",
+        }
+    }
+
+    /// In English, for a table.
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
@@ -89,6 +111,8 @@ pub struct Claim {
 /// Claims about one subject.
 #[derive(Clone, Copy, Debug)]
 pub struct Family {
+    /// Its code.
+    pub key: &'static str,
     /// The subject.
     pub name: &'static str,
     /// In the order of their numbers.
@@ -97,10 +121,10 @@ pub struct Family {
 
 /// All claims by subject.
 pub const FAMILIES: &[Family] = &[
-    Family { name: "Power, satisfaction and conflict", claims: satisfaction::CLAIMS },
-    Family { name: "Trust, fairness and dependence", claims: trust::CLAIMS },
-    Family { name: "Leaving", claims: leaving::CLAIMS },
-    Family { name: "Monitoring, cheating and punishing", claims: watching::CLAIMS },
-    Family { name: "Rewards, help and advertising", claims: rewards::CLAIMS },
-    Family { name: "What must emerge without being built in", claims: emergent::CLAIMS },
+    Family { key: "satisfaction", name: "Power, satisfaction and conflict", claims: satisfaction::CLAIMS },
+    Family { key: "trust", name: "Trust, fairness and dependence", claims: trust::CLAIMS },
+    Family { key: "leaving", name: "Leaving", claims: leaving::CLAIMS },
+    Family { key: "watching", name: "Monitoring, cheating and punishing", claims: watching::CLAIMS },
+    Family { key: "rewards", name: "Rewards, help and advertising", claims: rewards::CLAIMS },
+    Family { key: "emergent", name: "What must emerge without being built in", claims: emergent::CLAIMS },
 ];

@@ -14,7 +14,6 @@ mod optimise;
 mod options;
 mod output;
 mod plan_options;
-mod prose;
 mod result_options;
 mod roster;
 mod run;

@@ -44,6 +44,7 @@
 //! | [`study`] | questions about many plans: which policy wins where, what matters, which mix is best |
 //! | [`report`] | exports: links, tables, files |
 //! | [`claims`] | what the model is held against, and how each claim went |
+//! | `words` | sentences for people, in their language (feature `words`) |
 //! | [`closed_forms`] | results of the literature that lie beside the model, for tests and for the page |
 //!
 //! `docs/model.md` describes the model in the order of the ODD protocol, with the source of every figure;
@@ -62,3 +63,5 @@ pub mod report;
 pub mod sim;
 pub mod study;
 pub mod units;
+#[cfg(feature = "words")]
+pub mod words;

@@ -12,9 +12,12 @@
 //! ```
 
 mod moves;
+mod refusal;
+mod saying;
 mod value;
 
 pub use moves::Moves;
+pub use saying::Saying;
 pub use value::{Problem, Setting, Value};
 
 /// What kind of value an entry takes. Inside the program every value travels as one `f64`.
@@ -239,34 +242,6 @@ impl Spec {
             (Kind::Switch, "false" | "off" | "no") => Ok(0.0),
             (_, text) => self.read(&Value::Word(text.to_owned())),
         }
-    }
-
-    fn refusal(&self, value: &Value) -> Problem {
-        let hint = match self.kind {
-            Kind::Number => {
-                format!("a number from {} to {} {}", self.min, self.max, self.unit.symbol()).trim_end().to_owned()
-            }
-            Kind::Whole => {
-                format!("a whole number from {} to {} {}", self.min, self.max, self.unit.symbol()).trim_end().to_owned()
-            }
-            Kind::Switch => "true or false".to_owned(),
-            Kind::Choice(words) => format!("one of {}", words.join(", ")),
-        };
-        Problem::new(self.key, format!("{value} is not allowed"), self.cure(value).unwrap_or_default() + &hint)
-    }
-
-    /// What was probably meant: a decimal comma, a number in per cent where a share belongs, or the other way round.
-    fn cure(&self, value: &Value) -> Option<String> {
-        let written = match value {
-            Value::Switch(_) => return None,
-            Value::Number(number) => number.to_string(),
-            Value::Word(word) => word.replace(',', "."),
-        };
-        let bare = written.trim_end().trim_end_matches('%').to_owned();
-        let mut readings =
-            [format!("{bare}%"), bare, written].into_iter().rev().filter_map(|text| self.unit.read(&text));
-        let meant = readings.find(|number| self.allows(*number))?;
-        matches!(self.kind, Kind::Number | Kind::Whole).then(|| format!("did you mean {meant}? "))
     }
 }
 

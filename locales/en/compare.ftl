@@ -25,7 +25,6 @@ verdict-usually = In this market, { $leader } usually beats { $runner }: { $wins
 verdict-more_often_than_not = In this market, { $leader } beats { $runner } in just { $wins } of { $futures } futures.
 verdict-too_close = Too close to call: { $leader } beats { $runner } in only { $wins } of { $futures } futures.
 verdict-so-far = Leading so far: { $leader }, in { $wins } of { $futures } futures.
-verdict-none = There is nothing to compare these policies by.
 
 verdict-npv = Same market, same luck. Over { $years }, { $leader } earns { $way ->
     [more] { $gain } more than
@@ -62,11 +61,6 @@ verdict-lead-open = The average lead is { $mean }, but it may be luck. With more
 verdict-rules-coming = Next: does it hold if our rules are off?
 verdict-rules = With every rule off by up to 30 %, { $policy } still leads in { $led } of { $draws } trials ({ $low } to { $high }).
 score-weights = Weights
-years = { $count ->
-    [one] one year
-   *[other] { $count } years
-}
-years-months = { $count } months
 
 dots-title = Futures
 dots-caption = Each dot is a future. Filled: { $leader } beats { $runner }.

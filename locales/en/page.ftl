@@ -64,27 +64,6 @@ notice-update-refused = The newer version didn’t load. Close every tab with th
 
 no-script = The picture shows the first month. To watch the months go by and change anything, turn on JavaScript.
 
-number-point = .
-number-group = ,
-number-none = –
-number-percent = { $number } %
-number-thousand = { $number } k
-number-million = { $number } M
-
-unit-a-month = { $number } / month
-unit-a-year = { $number } / year
-unit-points = { $number } points
-unit-times = { $number } ×
-unit-months = { $number } { $count ->
-    [one] month
-   *[other] months
-}
-unit-days = { $number } { $count ->
-    [one] day
-   *[other] days
-}
-unit-months-of-profit = { $number } months of profit
-month-of-year = year { $year }, month { $month }
 screen-arriving = Loading the rest of the program …
 notice-whole-refused = The rest of the program didn’t load. What you see here still works.
 

@@ -2,19 +2,38 @@
 
 use std::cell::RefCell;
 
+use dealers_choice::words::{Lexicon, Source};
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::AppHandle;
 
 use crate::app::App;
+use crate::words;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The language that the reader gets.
+    #[wasm_bindgen(js_namespace = dealersChoice, js_name = language)]
+    fn js_language() -> String;
+    /// The files of words that have arrived, three strings each: language, name, content.
+    #[wasm_bindgen(js_namespace = dealersChoice, js_name = words)]
+    fn js_words() -> Vec<String>;
+}
 
 thread_local! {
     static RUNNING: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };
 }
 
-/// Starts the page.
+/// Starts the page, in the words that the document has brought.
 pub fn start() {
+    let sources: Vec<Source> = js_words().chunks_exact(3).map(source).collect();
+    words::speak(Lexicon::new(&js_language(), &sources));
     let handle = yew::Renderer::<App>::new().render();
     RUNNING.with(|running| *running.borrow_mut() = Some(handle));
+}
+
+fn source(file: &[String]) -> Source {
+    let [language, name, text] = [0, 1, 2].map(|part| file.get(part).cloned().unwrap_or_default());
+    Source { language, name, text }
 }
 
 /// Ends the page and its workers, so that the whole program can take its place.

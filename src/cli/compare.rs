@@ -23,16 +23,16 @@ use crate::sim::{KPIS, Kpi};
 pub(super) struct Args {
     #[command(flatten)]
     plan: PlanOptions,
-    /// Policy that all others are compared with [default: the first].
+    /// Policy to compare all others with [default: the first].
     #[arg(long, help_heading = "Result", value_name = "KEY")]
     baseline: Option<String>,
     /// What decides: a KPI (`list kpis` names them), `score`, or `score=PROFIT,DEALERS,LOYALTY` with weights.
     #[arg(long, help_heading = "Result", value_name = "KPI", default_value = "npv", value_parser = Suggested(kpis), hide_possible_values = true)]
     by: String,
-    /// Compare the policies at the same cost, a share of revenue at list, such as 0.03: each goes as far as that lets it.
+    /// Compare the policies at the same cost, a share of revenue at list price such as 0.03: each gets the strength that costs this.
     #[arg(long, help_heading = "Study", value_name = "SHARE", allow_negative_numbers = true)]
     equal_budget: Option<String>,
-    /// Stop as soon as the leader is named and the word is clear; `--replications` is then the most.
+    /// Stop once it is clear who leads and how often; `--replications` is then the limit.
     #[arg(long, help_heading = "Study")]
     sequential: bool,
     #[command(flatten)]

@@ -6,7 +6,6 @@ use super::failure::{Failure, Outcome};
 use super::numbers::counted;
 use super::options::{noted, whole};
 use super::plan_options::{Order, PlanOptions};
-use super::prose::sentence;
 use super::result_options::ResultOptions;
 use super::work::in_order;
 use crate::experiment::spec::unknown;
@@ -14,9 +13,10 @@ use crate::experiment::trace::Person;
 use crate::experiment::{Trace, trace};
 use crate::registry::Problem;
 use crate::report::explained::{Explanation, Finding, Question, Who, rows};
-use crate::sim::diary::Entry;
+use crate::sim::diary::{Entry, Event, StayTerms};
 use crate::sim::{PRESETS, Policy};
 use crate::study::counterfactual::{Counterfactual, Whom, counterfactual, left_in};
+use crate::words::{Lexicon, english, is_nothing, sentence, signed, stay_terms};
 
 /// Options of `explain`.
 #[derive(clap::Args)]
@@ -29,16 +29,16 @@ pub(super) struct Args {
     /// Which dealer: the number of its slot, from 0.
     #[arg(long, help_heading = "Story", value_name = "ID", allow_negative_numbers = true)]
     dealer: Option<String>,
-    /// Only this month, from 1; what would have kept the dealer is then moved from this month on.
+    /// Only this month, from 1; changes that would have kept the dealer then start in this month.
     #[arg(long, help_heading = "Story", value_name = "N", allow_negative_numbers = true)]
     month: Option<String>,
-    /// Say why dealers left, and whether those who were punished had deserved it, over all futures.
+    /// Say why dealers left, and who was punished for bad luck alone, over all futures.
     #[arg(long, help_heading = "Story")]
     exits: bool,
-    /// Say what each group of levers and each lever is worth.
+    /// Say what each group of levers and each lever adds to profit.
     #[arg(long, help_heading = "Story")]
     shares: bool,
-    /// Compare with the policy as it would be from a month (from 1) on as another one.
+    /// Compare with a switch to another policy from a month on, counted from 1.
     #[arg(long, help_heading = "Story", value_name = "MONTH:POLICY")]
     what_if: Option<String>,
     #[command(flatten)]
@@ -56,13 +56,13 @@ pub(super) fn explain(args: &Args) -> Outcome {
         problems.extend(wide::unshareable(&order.spec));
     }
     if args.dealer.is_none() && !args.exits && !args.shares && args.what_if.is_none() {
-        problems.push(Problem::new(
+        problems.push(Problem::english(
             "dealer",
             "is needed",
             "a slot such as --dealer 23, or --exits, --shares or --what-if",
         ));
     } else if args.dealer.is_none() && args.month.is_some() {
-        problems.push(Problem::new("month", "is about one dealer", "a slot too, such as --dealer 23"));
+        problems.push(Problem::english("month", "is about one dealer", "add a slot, such as --dealer 23"));
     }
     let (Some(order), Some((output, format)), true) = (order, result, problems.is_empty()) else {
         return Err(Failure::Input(problems));
@@ -141,19 +141,19 @@ impl Args {
 }
 
 fn story(order: &Order, scene: &Scene) -> Outcome<Told> {
-    let policies = order.plan.policies().iter().enumerate();
+    let (words, policies) = (english(), order.plan.policies().iter().enumerate());
     policies
-        .map(|(i, policy)| chapter(order, &trace(&order.plan, i as u32, scene.replication), &policy.key, scene))
+        .map(|(i, policy)| chapter(order, &trace(&order.plan, i as u32, scene.replication), &policy.key, scene, &words))
         .collect()
 }
 
-fn chapter(order: &Order, trace: &Trace, policy: &str, scene: &Scene) -> Outcome<Told> {
+fn chapter(order: &Order, trace: &Trace, policy: &str, scene: &Scene, words: &Lexicon) -> Outcome<Told> {
     let mut told = Told::words(format!("Under {policy}, in future {}, slot {}:\n", scene.replication, scene.slot));
     for person in trace.people.iter().filter(|person| person.slot == scene.slot) {
         let Person { slot, generation, .. } = *person;
         let whom = Whom { policy: trace.policy, replication: trace.replication, slot, generation };
         let who = Who { replication: trace.replication, slot, generation };
-        let mut own = life(trace, policy, person, scene.month);
+        let mut own = life(trace, policy, person, scene.month, words);
         own.extend(ending(order, policy, whom, scene.month.unwrap_or(0))?);
         own.findings.iter_mut().for_each(|finding| finding.dealer = Some(who));
         told.extend(Told::words(introduce(person)));
@@ -169,9 +169,9 @@ fn ending(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcome<Told> {
     let about = if left.is_some() { "left" } else { "stayed" };
     let end = Finding { month: left, value: None, ..Finding::new(Question::End, policy, about, 0.0) };
     let mut told = match left {
-        None => Told::words("  It is still there at the end.\n".to_owned()),
+        None => Told::words("  It is still with you at the end.\n".to_owned()),
         Some(left) if from > left => {
-            Told::words(format!("  It had left in month {}, before anything could be moved.\n", left + 1))
+            Told::words(format!("  It left in month {}, before anything could change.\n", left + 1))
         }
         Some(_) => counterfactuals(order, policy, whom, from)?,
     };
@@ -184,16 +184,15 @@ fn counterfactuals(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcom
     let tried = in_order(Policy::SPECS.len() as u32, order.threads, |lever| {
         counterfactual(&order.plan, whom, lever as u16, from)
     });
-    tried.all().map_err(|_| Failure::Stopped("not every lever was tried; nothing was written".to_owned()))?;
+    tried.all().map_err(|_| Failure::Stopped("some levers were not tried yet; nothing was written".to_owned()))?;
     let mut found: Vec<Counterfactual> = tried.results.into_iter().flatten().collect();
     found.sort_by(|left, right| left.size.total_cmp(&right.size));
     if found.is_empty() {
-        let text = "  No single lever, moved as far as it goes, would have kept it a year longer.\n";
+        let text = "  No single lever, even at its limit, would have kept it a year longer.\n";
         return Ok(Told::words(text.to_owned()));
     }
-    let since = if from == 0 { String::new() } else { format!(" from month {} on", from + 1) };
-    let head =
-        format!("  What would have kept it, on the same luck, one lever alone{since}, the smallest change first:\n");
+    let since = if from == 0 { String::new() } else { format!(" from month {}", from + 1) };
+    let head = format!("  Any one of these changes{since} would have kept it, with the same luck. Smallest first:\n");
     Ok(std::iter::once(Told::words(head))
         .chain(found.iter().map(|counterfactual| retained(policy, counterfactual)))
         .collect())
@@ -204,9 +203,9 @@ fn retained(policy: &str, counterfactual: &Counterfactual) -> Told {
     let spelled = |value: f64| spec.spell(value).to_string().trim_matches('"').to_owned();
     let stays = counterfactual
         .leaves
-        .map_or_else(|| "stays to the end".to_owned(), |month| format!("stays until month {}", month + 1));
+        .map_or_else(|| "it stays throughout".to_owned(), |month| format!("it stays until month {}", month + 1));
     let (to, from) = (spelled(counterfactual.to), spelled(counterfactual.from));
-    let text = format!("    {} {to} instead of {from}: {stays}, npv {:+.0}\n", spec.key, counterfactual.npv);
+    let text = format!("    {} {to}, not {from}: {stays}; npv {:+.0}\n", spec.key, counterfactual.npv);
     let finding = Finding::new(Question::Kept, policy, spec.key, counterfactual.to);
     Told {
         text,
@@ -220,26 +219,56 @@ fn retained(policy: &str, counterfactual: &Counterfactual) -> Told {
 }
 
 /// What happened to a person, a line for each event.
-fn life(trace: &Trace, policy: &str, person: &Person, month: Option<u32>) -> Told {
+fn life(trace: &Trace, policy: &str, person: &Person, month: Option<u32>, words: &Lexicon) -> Told {
     let own = trace.diary.iter().filter(|entry| (entry.slot, entry.generation) == (person.slot, person.generation));
     let told = own.filter(|entry| month.is_none_or(|month| entry.month == month));
     let line = |entry: &Entry| {
-        let Entry { month, loyalty, event, .. } = entry;
-        let text = format!("  month {:>3}  loyalty {loyalty:.2}  {}.\n", month + 1, sentence(event));
-        let finding = Finding::new(Question::Story, policy, sentence(event), f64::from(*loyalty));
+        let (Entry { month, loyalty, .. }, event) = (entry, happened(words, entry));
+        let text = format!("  month {:>3}  loyalty {loyalty:.2}  {event}\n", month + 1);
+        let finding = Finding::new(Question::Story, policy, event, f64::from(*loyalty));
         Told { text, findings: vec![Finding { month: Some(*month), ..finding }] }
     };
     told.map(line).collect()
 }
 
+/// What happened, and the reasons of a decision, which a picture shows elsewhere.
+fn happened(words: &Lexicon, entry: &Entry) -> String {
+    let told = sentence(words, entry, |slot| words.say("dealer-slot", &[("slot", slot.to_string().into())]));
+    match entry.event {
+        Event::Stayed { terms } => format!("{told} {}", reasons(words, terms)),
+        Event::Defected { terms } | Event::Closed { terms } => {
+            let sum: f64 = stay_terms(terms).iter().map(|(_, value)| value).sum();
+            let even = if sum < 0.0 {
+                words.say("decision-short", &[("short", words.number(-sum, 2).into())])
+            } else {
+                words.say("decision-anyway", &[])
+            };
+            format!("{told} {} {even}", reasons(words, terms))
+        }
+        _ => told,
+    }
+}
+
+/// The terms of a decision that are not nothing, and their sum.
+fn reasons(words: &Lexicon, terms: StayTerms) -> String {
+    let figure = |value| signed(&words.number(value, 2));
+    let term = |(key, value): (&str, f64)| {
+        words.say("term-in-words", &[("term", words.say(key, &[]).into()), ("figure", figure(value).into())])
+    };
+    let terms = stay_terms(terms);
+    let sum = figure(terms.iter().map(|(_, value)| value).sum());
+    let told: Vec<String> = terms.into_iter().filter(|(_, value)| !is_nothing(*value, 2)).map(term).collect();
+    words.say("decision-terms", &[("terms", told.join("; ").into()), ("total", sum.into())])
+}
+
 fn introduce(person: &Person) -> String {
     let Person { generation, since, territory, size, capability, opportunism, fairness, .. } = person;
     let since = match since {
-        0.. => format!("a dealer since month {}", since + 1),
-        _ => format!("a dealer for {} before the first month", counted(since.unsigned_abs(), "month")),
+        0.. => format!("your dealer since month {}", since + 1),
+        _ => format!("your dealer for {} before the start", counted(since.unsigned_abs(), "month")),
     };
     format!(
-        "Dealer {} of the slot, {since}, territory {territory}: size {size:.2}, capability {capability:.2}, \
+        "Dealer {} in this slot, {since}, town {territory}: size {size:.2}, capability {capability:.2}, \
          opportunism {opportunism:.2}, sense of fairness {fairness:.2}.\n",
         generation + 1
     )

@@ -58,8 +58,8 @@ impl Failure {
             }
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
             Self::Output(error) => {
-                let hint = "a file named by --out is as it was; make room, or name another place";
-                say(Problem::new("out", format!("the result could not be written: {error}"), hint));
+                let hint = "the file named by --out is unchanged; free some space, or name another place";
+                say(Problem::english("out", format!("the result could not be written: {error}"), hint));
                 ExitCode::FAILURE
             }
             Self::Told(told) => {
@@ -106,6 +106,6 @@ impl From<clap::Error> for Failure {
         let field = word(ContextKind::InvalidArg).or_else(|| word(ContextKind::InvalidSubcommand));
         let near = word(ContextKind::SuggestedArg).or_else(|| word(ContextKind::SuggestedSubcommand));
         let hint = near.map_or_else(|| "see --help".to_owned(), |near| format!("did you mean {near}?"));
-        Self::Input(vec![Problem::new(field.unwrap_or_else(|| "arguments".to_owned()), message, hint)])
+        Self::Input(vec![Problem::english(field.unwrap_or_else(|| "arguments".to_owned()), message, hint)])
     }
 }

@@ -52,6 +52,6 @@ pub(super) fn read<T: Copy>(name: &str, offer: &Offer<T>) -> Result<T, Problem> 
     found.ok_or_else(|| {
         let known: Vec<&str> = offer.iter().map(|(name, _)| *name).collect();
         let message = format!("there is no format \"{}\"", name.escape_default());
-        Problem::new("format", message, format!("one of {}", known.join(", ")))
+        Problem::english("format", message, format!("one of {}", known.join(", ")))
     })
 }

@@ -18,7 +18,7 @@ pub(super) struct Args {
     /// What to list.
     #[arg(value_name = "WHAT", value_parser = Suggested(|| LISTS.iter().map(|(name, _)| *name).collect()))]
     what: String,
-    /// How to spell the list.
+    /// Format of the list.
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = Suggested(|| names(offer())))]
     format: String,
 }

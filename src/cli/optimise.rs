@@ -28,19 +28,19 @@ pub(super) struct Args {
     /// One KPI, or two for a front: `npv`, `npv,cohort_loyalty`.
     #[arg(long, help_heading = "Study", value_name = "KPI[,KPI]", value_delimiter = ',', default_value = "npv")]
     maximise: Vec<String>,
-    /// Levers that are moved [default: margin,bonus,talks,monitoring,fine_months].
+    /// Levers to change [default: margin,bonus,talks,monitoring,fine_months].
     #[arg(long, help_heading = "Study", value_name = "KEY,…", value_delimiter = ',')]
     levers: Vec<String>,
-    /// Bounds of a lever, else its whole range. Repeat for more.
+    /// Limits of a lever [default: its whole range]. Repeat for more.
     #[arg(long, help_heading = "Study", value_name = "KEY=LO:HI")]
     bounds: Vec<String>,
-    /// Policy that is made better [default: the first].
+    /// Policy to improve [default: the first].
     #[arg(long, help_heading = "Study", value_name = "KEY")]
     base: Option<String>,
-    /// Most that the policy may cost, as a share of revenue at list, such as 0.05.
+    /// Most the policy may cost, as a share of revenue at list price, such as 0.05.
     #[arg(long, help_heading = "Study", value_name = "SHARE", allow_negative_numbers = true)]
     budget: Option<String>,
-    /// Points after which no search goes on, 20 to 100000 [default: 240].
+    /// Points to try before the search stops, 20 to 100000 [default: 240].
     #[arg(long, help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
     evaluations: Option<String>,
     /// Futures at a point, 2 to 10000 [default: 12].
@@ -69,17 +69,17 @@ pub(super) fn optimise(args: &Args) -> Outcome {
     let stopped = finished.all().is_err();
     if let (Some(cheapest), Some(budget), false) = (found.cheapest, task.method.budget, stopped) {
         let message = format!("no mix costs at most {budget} of revenue");
-        return Err(Problem::new("budget", message, format!("the cheapest that was found costs {cheapest:.4}")).into());
+        return Err(Problem::english("budget", message, format!("the cheapest one costs {cheapest:.4}")).into());
     }
     if found.mixes.is_empty() && !stopped {
-        let message = "no mix that was tried has this figure, or the base has none to compare with";
-        return Err(Problem::new("maximise", message, "another KPI of `list kpis`, or more --futures").into());
+        let message = "no mix has a number for it, or the base has none to compare with";
+        return Err(Problem::english("maximise", message, "another KPI of `list kpis`, or more --futures").into());
     }
     if !found.mixes.is_empty() {
         task.report(&found)?;
     }
-    let written = if found.mixes.is_empty() { "nothing was found yet" } else { "the best so far was written" };
-    if stopped { Err(Failure::Stopped(format!("{} points were tried; {written}", found.tried))) } else { Ok(()) }
+    let written = if found.mixes.is_empty() { "nothing to write yet" } else { "the best so far was written" };
+    if stopped { Err(Failure::Stopped(format!("tried {} points; {written}", found.tried))) } else { Ok(()) }
 }
 
 impl Args {
@@ -111,13 +111,13 @@ impl Args {
         let goals: Vec<Criterion> =
             self.maximise.iter().filter_map(|text| noted(Criterion::read("maximise", text.trim()), problems)).collect();
         if self.maximise.len() > 2 {
-            let message = format!("{} figures at once", self.maximise.len());
-            problems.push(Problem::new("maximise", message, "one KPI, or two for a front"));
+            let message = format!("{} KPIs at once", self.maximise.len());
+            problems.push(Problem::english("maximise", message, "one KPI, or two for a front"));
         }
         if let [one, other] = goals[..]
             && one == other
         {
-            problems.push(Problem::new("maximise", format!("{} twice", one.key()), "two different KPIs"));
+            problems.push(Problem::english("maximise", format!("{} twice", one.key()), "two different KPIs"));
         }
         goals
     }
@@ -138,8 +138,8 @@ impl Args {
         for (place, span) in spans.iter().enumerate() {
             if spans[..place].iter().any(|other| other.factor.moves_with(span.factor)) {
                 let key = span.factor.key(&spec);
-                let message = format!("{} is moved twice", key.trim_start_matches("best."));
-                problems.push(Problem::new("levers", message, "every lever once"));
+                let message = format!("{} is there twice", key.trim_start_matches("best."));
+                problems.push(Problem::english("levers", message, "each lever once"));
             }
         }
         for text in &self.bounds {
@@ -147,7 +147,7 @@ impl Args {
         }
         if spans.len() > LEVERS_MAX {
             let message = format!("{} levers are too many for a search", spans.len());
-            problems.push(Problem::new("levers", message, format!("at most {LEVERS_MAX}")));
+            problems.push(Problem::english("levers", message, format!("at most {LEVERS_MAX}")));
         }
         (problems.len() == before).then_some((spec, spans))
     }
@@ -162,7 +162,7 @@ fn lever(spec: &PlanSpec, key: &str) -> Result<Span, Problem> {
 
 /// Sets the bounds of a lever that is moved.
 fn bound(spec: &PlanSpec, spans: &mut [Span], text: &str) -> Result<(), Problem> {
-    let refuse = |message: String| Problem::new("bounds", message, "KEY=LOW:HIGH, such as bonus=0:0.05");
+    let refuse = |message: String| Problem::english("bounds", message, "KEY=LOW:HIGH, such as bonus=0:0.05");
     let parts = text.split_once('=').and_then(|(key, ends)| Some((key.trim(), ends.split_once(':')?)));
     let (key, (low, high)) = parts.ok_or_else(|| refuse(format!("\"{}\" has no range", text.escape_default())))?;
     let factor = Factor::find(spec, "bounds", &format!("{BEST}.{key}"))?;
@@ -175,7 +175,7 @@ fn bound(spec: &PlanSpec, spans: &mut [Span], text: &str) -> Result<(), Problem>
         return Err(refuse(format!("{low} is not below {high}")));
     }
     let span = spans.iter_mut().find(|span| span.factor == factor);
-    let span = span.ok_or_else(|| refuse(format!("{key} is not among the levers that are moved")))?;
+    let span = span.ok_or_else(|| refuse(format!("{key} is not among the levers to change")))?;
     (span.low, span.high) = (low, high);
     Ok(())
 }
@@ -212,13 +212,12 @@ fn words(spec: &PlanSpec, method: &Best, found: &Found) -> String {
         levers.chain(mix.gains.iter().flat_map(gain)).chain(cost).collect()
     };
     let rows: Vec<Vec<String>> = std::iter::once(head).chain(found.mixes.iter().map(row)).collect();
-    let fresh = if found.mixes.iter().all(|mix| mix.fresh) {
-        "on luck that the search has not seen"
-    } else {
-        "on the luck of the search"
-    };
+    let fresh = if found.mixes.iter().all(|mix| mix.fresh) { "on fresh luck" } else { "on the luck of the search" };
     let base = &spec.policies[0].key;
-    let dear =
-        if found.mixes.iter().all(|mix| method.affords(mix)) { "" } else { " There they cost more than the budget." };
-    format!("{} points tried. Gains over {base}, {fresh}:{dear}\n\n{}", found.tried, aligned(&rows))
+    let dear = if found.mixes.iter().all(|mix| method.affords(mix)) {
+        ""
+    } else {
+        " On fresh luck, they cost more than the budget."
+    };
+    format!("Tried {} points. Gains over {base}, {fresh}:{dear}\n\n{}", found.tried, aligned(&rows))
 }

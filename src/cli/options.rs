@@ -37,7 +37,7 @@ where
 {
     let number = text.trim().parse().ok().filter(|number| (min..=max).contains(number));
     number.ok_or_else(|| {
-        Problem::new(
+        Problem::english(
             field,
             format!("\"{}\" is not allowed", text.escape_default()),
             format!("a whole number from {min} to {max}"),
@@ -50,7 +50,7 @@ pub(super) fn share_of_revenue(field: &str, text: &str) -> Result<f64, Problem> 
     let share = Unit::Share.read(text).filter(|share| (-0.5..=0.5).contains(share));
     share.ok_or_else(|| {
         let hint = "a share of revenue at list from -0.5 to 0.5, such as 0.03 or 3%";
-        Problem::new(field, format!("\"{}\" is not allowed", text.escape_default()), hint)
+        Problem::english(field, format!("\"{}\" is not allowed", text.escape_default()), hint)
     })
 }
 

@@ -27,7 +27,7 @@ impl Output {
     pub fn new(path: Option<&Path>) -> Result<Self, Problem> {
         if let Some(path) = path {
             probe(path).map_err(|error| {
-                Problem::new(
+                Problem::english(
                     "out",
                     format!("cannot write \"{}\": {error}", path.display()),
                     "a file in a folder that can be written to",

@@ -14,13 +14,13 @@ use crate::sim::{Conditions, PRESETS, Parameters, Policy, Preset, SCENARIOS};
 #[derive(clap::Args)]
 #[command(next_help_heading = "Plan")]
 pub(super) struct PlanOptions {
-    /// Plan file; `-` reads standard input. Without it the plan is the default one.
+    /// Plan file; `-` reads standard input [default: the standard plan].
     #[arg(value_name = "PLAN.json", help_heading = None)]
     plan: Option<PathBuf>,
     /// Market to start from.
     #[arg(long, value_name = "KEY", value_parser = Suggested(scenarios), hide_possible_values = true)]
     scenario: Option<String>,
-    /// Policies to run: those of the plan file, or presets.
+    /// Policies to run, from the plan file or the presets.
     #[arg(long, visible_alias = "policy", value_name = "KEY,…", value_delimiter = ',', value_parser = Suggested(presets), hide_possible_values = true)]
     policies: Vec<String>,
     /// Set a lever of all policies, or of one. Repeat for more.
@@ -38,7 +38,7 @@ pub(super) struct PlanOptions {
     /// Number of futures, 1 to 100000 [default: 100].
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     replications: Option<String>,
-    /// Luck number: the same number gives the same luck [default: 4217].
+    /// Luck number: the same number, the same luck [default: 4217].
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     seed: Option<String>,
     /// Dealer slots, 10 to 1000000 [default: 60].
@@ -47,7 +47,7 @@ pub(super) struct PlanOptions {
     /// List of dealers with the columns size, capability, tenure_months, margin_offset.
     #[arg(long, value_name = "FILE.csv")]
     roster: Option<PathBuf>,
-    /// Threads to use [default: all cores, or as many as 4 GB of memory have room for]. Results do not depend on it.
+    /// Threads to use [default: all cores, or as many as fit in 4 GB of memory]. Results do not depend on it.
     #[arg(long, value_name = "N", allow_negative_numbers = true, help_heading = None)]
     threads: Option<String>,
 }
@@ -184,7 +184,7 @@ fn read_settings(
 fn key_and_value<'a>(option: &str, text: &'a str) -> Result<(&'a str, &'a str), Problem> {
     let parts = text.split_once('=').map(|(key, value)| (key.trim(), value.trim()));
     parts.ok_or_else(|| {
-        Problem::new(option, format!("\"{}\" has no =", text.escape_default()), "KEY=VALUE, such as margin=0.22")
+        Problem::english(option, format!("\"{}\" has no =", text.escape_default()), "KEY=VALUE, such as margin=0.22")
     })
 }
 
@@ -211,7 +211,7 @@ fn set_one(policy: &mut PolicySpec, key: &str, value: &str) -> Result<(), Proble
     let dial = |max: f64| {
         let turned = value.parse().ok().filter(|turned| (0.0..=max).contains(turned));
         turned.ok_or_else(|| {
-            Problem::new(
+            Problem::english(
                 key,
                 format!("\"{}\" is not allowed", value.escape_default()),
                 format!("a number from 0 to {max}"),
@@ -229,6 +229,6 @@ fn set_one(policy: &mut PolicySpec, key: &str, value: &str) -> Result<(), Proble
 
 fn truth(value: &str) -> Result<bool, Problem> {
     value.parse().map_err(|_| {
-        Problem::new("fairness", format!("\"{}\" is not allowed", value.escape_default()), "true or false")
+        Problem::english("fairness", format!("\"{}\" is not allowed", value.escape_default()), "true or false")
     })
 }

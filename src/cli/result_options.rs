@@ -10,7 +10,7 @@ use crate::registry::Problem;
 /// Options of the result.
 #[derive(clap::Args)]
 pub(super) struct ResultOptions {
-    /// How to spell the result [default: what the name of FILE says, or text].
+    /// Format of the result [default: by the extension of FILE, or text].
     #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| names(of_all())))]
     format: Option<String>,
     #[command(flatten)]

@@ -37,12 +37,12 @@ fn row(columns: &[&str], line: &str, place: &str, problems: &mut Vec<Problem>) -
     let mut row = RosterRow::NORMAL;
     let cells: Vec<&str> = cells(line).collect();
     if cells.len() > columns.len() {
-        problems.push(Problem::new(place, format!("{} cells", cells.len()), format!("at most {}", columns.len())));
+        problems.push(Problem::english(place, format!("{} cells", cells.len()), format!("at most {}", columns.len())));
     }
     for (column, cell) in columns.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
         if fill(&mut row, column, cell).is_none() {
-            let message = format!("\"{}\" is no number", cell.escape_default());
-            problems.push(Problem::new(format!("{place}.{column}"), message, "a number with a decimal point"));
+            let message = format!("\"{}\" is not a number", cell.escape_default());
+            problems.push(Problem::english(format!("{place}.{column}"), message, "a number with a decimal point"));
         }
     }
     row.check(place, problems);
@@ -88,7 +88,7 @@ mod tests {
         );
         check(
             "size,capability\nbig,0.5\n1,NaN\n1,2,3\n",
-            "roster line 2.size: \"big\" is no number (a number with a decimal point)\nroster line 3.capability: NaN is not allowed (a number from 0 to 1)\nroster line 4: 3 cells (at most 2)\nroster line 4.capability: 2 is not allowed (a number from 0 to 1)",
+            "roster line 2.size: \"big\" is not a number (a number with a decimal point)\nroster line 3.capability: NaN is not allowed (a number from 0 to 1)\nroster line 4: 3 cells (at most 2)\nroster line 4.capability: 2 is not allowed (a number from 0 to 1)",
         );
     }
 }

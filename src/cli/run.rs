@@ -19,10 +19,10 @@ const USUAL: &RowFormat = &ROW_FORMATS[0];
 pub(super) struct Args {
     #[command(flatten)]
     plan: PlanOptions,
-    /// Give what happened to every dealer instead of the monthly figures.
+    /// Write what happened to every dealer, not the monthly numbers.
     #[arg(long, help_heading = "Result")]
     events: bool,
-    /// How to spell the result [default: csv, or what the name of FILE says].
+    /// Format of the result [default: by the extension of FILE, or csv].
     #[arg(long, help_heading = "Result", value_name = "FORMAT", value_parser = Suggested(|| names(of_data())))]
     format: Option<String>,
     #[command(flatten)]

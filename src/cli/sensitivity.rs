@@ -167,7 +167,8 @@ fn own_rules(task: &Task) -> Outcome<(Evaluation, u16)> {
     if plan.policies().len() == 1 {
         return Ok((own, 0));
     }
-    let nobody = || Problem::new("by", "fewer than two policies have this figure", "another KPI of `list kpis`");
+    let nobody =
+        || Problem::english("by", "fewer than two policies have a number for it", "another KPI of `list kpis`");
     let favourite = own.leader.map(|leader| task.favourite.unwrap_or(leader)).ok_or_else(nobody)?;
     Ok((own, favourite))
 }
@@ -205,15 +206,15 @@ impl Args {
         let wanted = self.lead.as_deref().map(|key| policy(&order.plan, key));
         let alone = order.plan.policies().len() == 1;
         if alone && (matches!(method, Some(MethodKind::Robustness | MethodKind::Tornado)) || self.lead.is_some()) {
-            problems.push(Problem::new(
+            problems.push(Problem::english(
                 "policies",
-                "one policy has nobody to lead",
+                "one policy has nobody to beat",
                 "two or more, such as carrot,stick",
             ));
         }
         if method == Some(MethodKind::Robustness) && !self.factors.is_empty() {
-            let hint = "leave it out, or take --method morris";
-            problems.push(Problem::new("factors", "robustness shakes all rules of behaviour", hint));
+            let hint = "leave it out, or use --method morris";
+            problems.push(Problem::english("factors", "robustness changes every rule of behaviour", hint));
         }
         problems.extend(self.spans(order, 0).err().into_iter().flatten());
         wanted.and_then(|wanted| noted(wanted, problems))
@@ -228,11 +229,11 @@ impl Args {
         let all: Vec<Span> = asked.iter().filter_map(|text| noted(read(text), &mut problems)).flatten().collect();
         if let Some(twice) = twice(&all) {
             let key = twice.key(&order.spec);
-            problems.push(Problem::new("factors", format!("{key} is varied twice"), "every factor once"));
+            problems.push(Problem::english("factors", format!("{key} is there twice"), "each factor once"));
         }
         if all.len() > FACTORS_MAX {
             let message = format!("{} factors are too many", all.len());
-            problems.push(Problem::new("factors", message, format!("at most {FACTORS_MAX}")));
+            problems.push(Problem::english("factors", message, format!("at most {FACTORS_MAX}")));
         }
         if problems.is_empty() { Ok(all) } else { Err(problems) }
     }

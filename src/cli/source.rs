@@ -8,8 +8,8 @@ use crate::registry::Problem;
 
 /// The text of a file of at most `max` bytes; `-` is standard input.
 pub(super) fn read_text(field: &str, path: &Path, max: u64) -> Result<String, Problem> {
-    let refuse = |message: String, hint: &str| {
-        Problem::new(field, format!("cannot read \"{}\": {message}", path.display()), hint)
+    let refuse = |message: String, hint: &'static str| {
+        Problem::english(field, format!("cannot read \"{}\": {message}", path.display()), hint)
     };
     let bytes = read_bytes(path, max).map_err(|error| refuse(error.to_string(), "a readable text file"))?;
     if bytes.len() as u64 > max {

@@ -54,7 +54,7 @@ pub(super) fn axis(spec: &PlanSpec, field: &str, text: &str, usual: u32) -> Resu
     };
     let ((low, high), count) = read.ok_or_else(|| {
         let hint = format!("KEY=LOW:HIGH:CELLS, such as {}={}:{}:{usual}", key.trim(), range.min, range.max);
-        Problem::new(field, format!("\"{}\" is no axis", text.escape_default()), hint)
+        Problem::english(field, format!("\"{}\" is not an axis", text.escape_default()), hint)
     })?;
     Ok(Axis { factor, low, high, count })
 }

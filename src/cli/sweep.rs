@@ -86,7 +86,7 @@ impl Args {
     }
 
     /// The plan that is mapped, and the map. A dial that is no policy's own turns the policy `dials`, which is compared with
-    /// leaving be, or with the policies that were named.
+    /// leaving dealers alone, or with the policies that were named.
     fn mapped(&self, order: &Order, problems: &mut Vec<Problem>) -> Option<(PlanSpec, Map)> {
         let dialled =
             [&self.x, &self.y].into_iter().any(|text| DIALS.iter().any(|dial| text.trim_start().starts_with(dial)));
@@ -103,9 +103,9 @@ impl Args {
         let mut read = |field, text: &str| noted(axis(&spec, field, text, CELLS), problems);
         let axes: (Option<Axis>, Option<Axis>) = (read("x", &self.x), read("y", &self.y));
         if spec.policies.len() < 2 {
-            problems.push(Problem::new(
+            problems.push(Problem::english(
                 "policies",
-                "one policy has nobody to win against",
+                "one policy has nobody to beat",
                 "two or more, such as carrot,stick",
             ));
         }
@@ -149,7 +149,7 @@ fn picture(spec: &PlanSpec, map: &Map, criterion: Criterion, cells: &[Option<Cel
     let rows: String = (0..y.count).rev().map(row).collect();
     let legend: Vec<String> =
         letters.iter().zip(&spec.policies).map(|(letter, policy)| format!("{letter} {}", policy.key)).collect();
-    let unknown = if cells.iter().any(|cell| letter(cell) == '?') { "; ?: no figure" } else { "" };
+    let unknown = if cells.iter().any(|cell| letter(cell) == '?') { "; ?: no number" } else { "" };
     format!(
         "{} (upwards) over {} (from {} to {}), by {}\n\n{rows}\n{}; small letters: too close to call{unknown}\n",
         y.factor.key(spec),

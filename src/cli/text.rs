@@ -2,11 +2,11 @@
 
 use super::numbers::{between, by_criterion, clause, counted, figure, percent};
 use crate::experiment::horizon::Horizon;
-use crate::experiment::statistics::VerbalScale;
 use crate::experiment::{Criterion, Difference, Plan, PolicySummary};
 use crate::report::json::{AtBudget, Comparison, Recommendation};
 use crate::sim::Kpi;
 use crate::study::equal_budget::Priced;
+use crate::words::{self, Wins, english};
 
 /// The KPIs that are shown to a person, in this order; a machine gets all of them.
 const SHOWN: [Kpi; 14] = [
@@ -41,7 +41,7 @@ pub(super) fn aligned(rows: &[Vec<String>]) -> String {
 /// A comparison: the figures, the differences and the verdict.
 pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Criterion) -> String {
     let head = format!(
-        "{} of {}, {} dealers, market {}, luck {}. Means, and where nine in ten futures lie.\n\n",
+        "{} of {}, {} dealers, market {}, luck {}. Means, and the range of nine futures in ten.\n\n",
         counted(comparison.replications, "future"),
         counted(plan.months(), "month"),
         plan.dealers(),
@@ -62,10 +62,10 @@ pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Criterion) ->
 /// What follows for the choice of a policy; nothing where there is only one.
 fn conclusion(comparison: &Comparison, by: Criterion) -> String {
     match (&comparison.verdict, &comparison.horizon) {
-        (Some(found), Some(course)) => verdict(found) + &lead(found, by) + &horizon(course, found),
-        (Some(found), None) => verdict(found) + &lead(found, by),
+        (Some(found), Some(course)) => verdict(found, by) + &horizon(course, found),
+        (Some(found), None) => verdict(found, by),
         (None, _) if comparison.policies.len() > 1 => {
-            format!("No verdict: fewer than two policies have a figure for {}.\n", by.key())
+            format!("No verdict: fewer than two policies have a number for {}.\n", by.key())
         }
         (None, _) => String::new(),
     }
@@ -74,34 +74,26 @@ fn conclusion(comparison: &Comparison, by: Criterion) -> String {
 /// How far a policy went for the budget.
 fn at_budget(AtBudget { policy, priced }: &AtBudget) -> String {
     let Priced { intensity, cost, met } = priced;
-    let met = if *met { "" } else { "; it does not come nearer" };
-    format!("{policy}: {intensity:.2} times the way from leaving be costs {:.2} % of revenue{met}\n", 100.0 * cost)
-}
-
-/// The mean lead with its interval.
-fn lead(verdict: &Recommendation, by: Criterion) -> String {
-    let Recommendation { lead, lead_ci95, named, .. } = verdict;
-    let interval = between(*lead_ci95, |value| by_criterion(by, value));
-    let named = if *named { "surely the best of all" } else { "not surely the best yet" };
-    format!("mean lead {}{}: {named}\n", by_criterion(by, *lead), clause(" (", interval, ", however often one looks)"))
+    let met = if *met { "" } else { "; it can come no nearer" };
+    format!("{policy} at {intensity:.2} × its strength costs {:.2} % of revenue{met}\n", 100.0 * cost)
 }
 
 /// When the gain in profit begins to last, or is lost.
 fn horizon(horizon: &Horizon, Recommendation { leader, runner_up, .. }: &Recommendation) -> String {
     let lasts =
-        |month| format!("ahead to the end in {} of the futures, from month {month} on", percent(horizon.pays_back));
-    let lost = |month| format!("an early gain lost in {}, after month {month}", percent(horizon.regrets));
+        |month| format!("ahead for good in {} of futures, typically from month {month}", percent(horizon.pays_back));
+    let lost = |month| format!("an early gain lost in {}, typically after month {month}", percent(horizon.regrets));
     let courses = [horizon.payback_month.map(lasts), horizon.regret_month.map(lost)];
     let courses: Vec<String> = courses.into_iter().flatten().collect();
     let courses = if courses.is_empty() { "never ahead".to_owned() } else { courses.join("; ") };
-    format!("profit of {leader} over {runner_up}: {courses}\n")
+    format!("Profit of {leader} against {runner_up}: {courses}.\n")
 }
 
 fn difference(difference: &Difference) -> String {
     let Difference { policy, baseline, kpi, mean, ci95, share_better, .. } = difference;
     let key = kpi.spec().key;
     if mean.is_nan() {
-        return format!("{policy} and {baseline} cannot be compared in {key}: no future has a figure for both\n");
+        return format!("{policy} and {baseline} cannot be compared in {key}: no future has a number for both.\n");
     }
     let (sign, share) = (if *mean > 0.0 { "+" } else { "" }, percent(*share_better));
     let interval = clause(" (95 % interval ", between(*ci95, |end| figure(*kpi, end)), ")");
@@ -127,14 +119,15 @@ fn figures(policies: &[PolicySummary]) -> String {
     aligned(&rows)
 }
 
-fn verdict(verdict: &Recommendation) -> String {
-    let Recommendation { kpi, leader, runner_up, share, ci95, word, scale, replications, settled, .. } = verdict;
-    let sentence = if *scale == VerbalScale::TooClose {
-        format!("{leader} or {runner_up} in {kpi}: {word}; {leader} has the better mean")
-    } else {
-        format!("{leader} is {word} better than {runner_up} in {kpi}")
-    };
-    let sure = if *settled { "" } else { "; leading so far" };
-    let interval = clause(" (95 % interval ", between(*ci95, percent).map(|ends| ends + sure), ")");
-    format!("{sentence}: in {} of {}{interval}\n", percent(*share), counted(*replications, "future"))
+/// The answer, what it is judged by, and how sure it is.
+fn verdict(verdict: &Recommendation, by: Criterion) -> String {
+    let Recommendation { kpi, leader, runner_up, share, ci95: [low, high], replications: futures, .. } = verdict;
+    let Recommendation { lead, lead_ci95, named, scale, settled, .. } = verdict;
+    let words = english();
+    let wins = Wins { scale: *scale, settled: *settled, share: *share, futures: *futures };
+    let judged_by =
+        [("kpi", (*kpi).into()), ("low", words.percent(*low, 0).into()), ("high", words.percent(*high, 0).into())];
+    let lead = words::lead(&words, [*lead, lead_ci95[0], lead_ci95[1]], *named, |value| by_criterion(by, value));
+    let answer = words::answer(&words, wins, leader, runner_up);
+    format!("{answer} {}\n{lead}{}", words.say("verdict-judged", &judged_by), if lead.is_empty() { "" } else { "\n" })
 }

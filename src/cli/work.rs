@@ -136,7 +136,7 @@ fn set_handler() {
         }
     });
     if handled.is_err() {
-        say("Ctrl-C will end the program at once: the system refuses a handler");
+        say("Ctrl-C will stop the program at once, without writing: the system allows no handler");
     }
 }
 

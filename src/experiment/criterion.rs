@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Block;
 use super::spec::unknown;
 use crate::registry::Problem;
+use crate::saying;
 use crate::sim::kpi::Better;
 use crate::sim::{KPIS, Kpi};
 
@@ -108,8 +109,10 @@ impl Weights {
         };
         let weights = <[f64; 3]>::try_from(numbers).ok().filter(fits).filter(|_| text.split(',').count() == 3);
         weights.map(Self).ok_or_else(|| {
-            let hint = "three weights from 0 to 1000 for profit, dealers and loyalty, such as 50,30,20";
-            Problem::new(field, format!("\"{}\" is not a set of weights", text.escape_default()), hint)
+            let hint =
+                saying!("weights", "three weights from 0 to 1000 for profit, dealers and loyalty, such as 50,30,20");
+            let text = text.escape_default();
+            Problem::new(field, saying!("not-weights", "\"{text}\" is not a set of weights", text = text), hint)
         })
     }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::Kind;
+use super::{Kind, Saying};
 
 /// A value as a person or a file spells it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,20 +29,26 @@ impl fmt::Display for Value {
 }
 
 /// Something wrong with an input: where, what, and what would be right.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// The field, such as `policies[1].set.margin`.
     pub field: String,
-    /// What is wrong, in words.
-    pub message: String,
+    /// What is wrong.
+    pub message: Saying,
     /// What would be right.
-    pub hint: String,
+    pub hint: Saying,
 }
 
 impl Problem {
     /// A problem of `field`.
-    pub fn new(field: impl Into<String>, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { field: field.into(), message: message.into(), hint: hint.into() }
+    pub fn new(field: impl Into<String>, message: Saying, hint: Saying) -> Self {
+        Self { field: field.into(), message, hint }
+    }
+
+    /// A problem that only the command line can have.
+    #[cfg(feature = "cli")]
+    pub(crate) fn english(field: impl Into<String>, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::new(field, Saying::english(message), Saying::english(hint))
     }
 
     /// The same problem, seen from the thing that contains the field.

@@ -22,7 +22,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 
 use crate::experiment::{Plan, PlanSpec};
-use crate::registry::Problem;
+use crate::registry::{Problem, Saying};
+use crate::saying;
 use crate::sim::Kpi;
 
 use bytes::{Broken, Reader, Writer, checksum};
@@ -103,7 +104,10 @@ pub fn parse(text: &str) -> Result<Link, Problem> {
 /// The checked bytes of the fragment of `text`.
 fn fragment(text: &str) -> Result<Vec<u8>, Problem> {
     if text.len() > TEXT_MAX {
-        return Err(problem("the link is far too long", "open a plan file instead"));
+        return Err(problem(
+            saying!("link-long", "the link is far too long"),
+            saying!("link-file", "open a plan file instead"),
+        ));
     }
     let text = mail::restored(text);
     let behind = mail::fragment(&text);
@@ -118,7 +122,10 @@ fn opened(fragment: &str) -> Result<Vec<u8>, Problem> {
     match letters.next() {
         Some(VERSION) => checked(letters.as_str()).map_err(broken),
         Some('2'..='9') => Err(broken(Broken::Newer)),
-        _ => Err(problem("this is not a link to a plan", "a link has a # followed by a 1 and many letters")),
+        _ => Err(problem(
+            saying!("link-none", "this is not a link to a plan"),
+            saying!("link-form", "a link has a # followed by a 1 and many letters"),
+        )),
     }
 }
 
@@ -158,12 +165,21 @@ const fn is_letter(letter: char) -> bool {
 
 fn broken(how: Broken) -> Problem {
     match how {
-        Broken::Cut => problem("the link was cut short", "copy all of it, to its last letter"),
-        Broken::Damaged => problem("a character of the link is wrong", "copy it again instead of typing it"),
-        Broken::Newer => problem("the link was made by a newer version of this program", "open it with that version"),
+        Broken::Cut => problem(
+            saying!("link-cut", "the link was cut short"),
+            saying!("link-all", "copy all of it, to its last letter"),
+        ),
+        Broken::Damaged => problem(
+            saying!("link-wrong", "a character of the link is wrong"),
+            saying!("link-again", "copy it again instead of typing it"),
+        ),
+        Broken::Newer => problem(
+            saying!("link-newer", "the link was made by a newer version of this program"),
+            saying!("link-version", "open it with that version"),
+        ),
     }
 }
 
-fn problem(message: &str, hint: &str) -> Problem {
+fn problem(message: Saying, hint: Saying) -> Problem {
     Problem::new("link", message, hint)
 }

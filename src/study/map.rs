@@ -10,7 +10,8 @@ use crate::experiment::sequential::Lead;
 use crate::experiment::statistics::{VerbalScale, word_of};
 use crate::experiment::{Criterion, PlanSpec, PolicySpec};
 use crate::numeric::Bounded as _;
-use crate::registry::{Kind, Problem};
+use crate::registry::{Kind, Problem, Saying};
+use crate::saying;
 
 /// Fewest and most cells along an axis.
 pub const CELLS: (u32, u32) = (2, 101);
@@ -48,19 +49,31 @@ impl Axis {
 
     fn check(&self, field: &str, key: &str) -> Result<(), Problem> {
         let range = self.factor.range();
-        let refuse = |message: String| {
-            let hint = format!("KEY=LOW:HIGH:CELLS, such as {key}={}:{}:21", range.min, range.max);
+        let refuse = |message: Saying| {
+            let hint = saying!(
+                "axis",
+                "KEY=LOW:HIGH:CELLS, such as {key}={min}:{max}:21",
+                key = key,
+                min = range.min,
+                max = range.max
+            );
             Err(Problem::new(field, message, hint))
         };
         let whole = self.factor.setting().is_some_and(|setting| setting.kind != Kind::Number);
         if self.low >= self.high {
-            refuse(format!("{} is not below {}", self.low, self.high))
+            refuse(saying!("not-below", "{low} is not below {high}", low = self.low, high = self.high))
         } else if self.low < range.min || self.high > range.max {
-            refuse(format!("{key} goes from {} to {}", range.min, range.max))
+            refuse(saying!("range", "{key} goes from {min} to {max}", key = key, min = range.min, max = range.max))
         } else if !(CELLS.0..=CELLS.1).contains(&self.count) {
-            refuse(format!("an axis has {} to {} cells, not {}", CELLS.0, CELLS.1, self.count))
+            refuse(saying!(
+                "cells",
+                "an axis has {min} to {max} cells, not {count}",
+                min = CELLS.0,
+                max = CELLS.1,
+                count = self.count
+            ))
         } else if whole && (0..self.count).any(|index| self.value(index).fract() != 0.0) {
-            refuse(format!("{key} knows no halves"))
+            refuse(saying!("whole-steps", "{key} takes whole numbers only", key = key))
         } else {
             Ok(())
         }
@@ -117,8 +130,8 @@ impl Map {
             .filter_map(|(axis, field, key)| axis.check(field, key).err())
             .collect();
         if x.factor.moves_with(y.factor) {
-            let message = format!("{} is on the other axis already", keys[1]);
-            problems.push(Problem::new("y", message, "choose a different factor for each axis"));
+            let message = saying!("same-axis", "{key} is on the other axis already", key = keys[1]);
+            problems.push(Problem::new("y", message, saying!("other-axis", "choose a different factor for each axis")));
         }
         if problems.is_empty() { Ok(Self { x, y, order: order(x.count, y.count) }) } else { Err(problems) }
     }

@@ -177,7 +177,7 @@ proptest! {
         let text = print(&link);
         let cut = format!("{}{behind}", &text[..2 + place.index(text.len() - 2)]);
         let problem = parse(&cut).expect_err(&cut);
-        prop_assert_eq!(&problem.message, "the link was cut short", "{}", cut);
+        prop_assert_eq!(problem.message.to_string(), "the link was cut short", "{}", cut);
     }
 
     #[test]
@@ -302,7 +302,8 @@ fn every_key_of_the_registry_has_a_number() {
 #[test]
 fn a_bad_link_says_what_is_wrong_with_it() {
     let text = print(&usual_case());
-    let check = |text: &str, expected: &str| assert_eq!(parse(text).expect_err(text).message, expected, "{text}");
+    let check =
+        |text: &str, expected: &str| assert_eq!(parse(text).expect_err(text).message.to_string(), expected, "{text}");
     check("", "this is not a link to a plan");
     check("https://example.org/", "this is not a link to a plan");
     check(&text.replace("#1", "#2"), "the link was made by a newer version of this program");

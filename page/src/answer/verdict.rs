@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use crate::run::draft::Draft;
 use crate::run::results::{Answer, Results};
-use crate::words::{Arg, names, numbers, say};
+use crate::words::{Arg, names, numbers, say, with};
 use dealers_choice::experiment::Criterion;
-use dealers_choice::experiment::statistics::VerbalScale;
 use dealers_choice::experiment::verdict::Verdict;
 use dealers_choice::sim::Kpi;
+use dealers_choice::words::{self, Wins};
 
 /// Sets a part of a sentence apart; no locale file contains it.
 const MARK: char = '\u{1}';
@@ -24,14 +24,8 @@ pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> [Html; 3]
 
 /// The answer in one sentence.
 fn title(answer: &Answer, leader: &str, runner: &str) -> String {
-    let wins = (answer.verdict.share * f64::from(answer.verdict.replications)).round() as u32;
-    let args = [
-        ("leader", leader.into()),
-        ("runner", runner.into()),
-        ("wins", wins.into()),
-        ("futures", answer.verdict.replications.into()),
-    ];
-    say(key(answer), &args)
+    let Verdict { word: scale, settled, share, replications: futures, .. } = answer.verdict;
+    with(|lexicon| words::answer(lexicon, Wins { scale, settled, share, futures }, leader, runner))
 }
 
 /// What is spoken once all replications are in.
@@ -41,29 +35,17 @@ pub fn spoken(draft: &Draft, answer: &Answer) -> String {
     title(answer, &leader, &runner)
 }
 
-const fn key(answer: &Answer) -> &'static str {
-    if !answer.verdict.settled {
-        return "verdict-so-far";
-    }
-    match answer.verdict.word {
-        VerbalScale::AlmostAlways => "verdict-almost_always",
-        VerbalScale::Usually => "verdict-usually",
-        VerbalScale::MoreOftenThanNot => "verdict-more_often_than_not",
-        VerbalScale::TooClose => "verdict-too_close",
-    }
-}
-
 fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> String {
-    let gain = |share| match results.criterion {
-        Criterion::Kpi(Kpi::WinWin) | Criterion::Score(_) => numbers::number(100.0 * share, 1),
-        Criterion::Kpi(_) => numbers::percent(share, 0),
+    let in_points = matches!(results.criterion, Criterion::Kpi(Kpi::WinWin) | Criterion::Score(_));
+    let digits = usize::from(in_points);
+    let gain =
+        |share: f64| if in_points { numbers::number(100.0 * share, digits) } else { numbers::percent(share, digits) };
+    let way = match answer.gain.median {
+        median if words::is_nothing(100.0 * median, digits) => "same",
+        median if median < 0.0 => "less",
+        _ => "more",
     };
     let size = gain(answer.gain.median.abs());
-    let way = match size.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
-        false => "same",
-        true if answer.gain.median < 0.0 => "less",
-        true => "more",
-    };
     let kept = |policy| Arg::from(numbers::number(results.whole(policy, Kpi::ActiveDealers).median, 0));
     say(
         &format!("verdict-{}", results.criterion.key()),
@@ -85,13 +67,9 @@ fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> Str
 /// The mean lead with the interval that holds however often one looks.
 fn lead(answer: &Answer) -> String {
     let Verdict { criterion, lead, named, .. } = &answer.verdict;
-    if !lead.low.is_finite() {
-        return String::new();
-    }
-    let figure = |value| Arg::from(numbers::by_criterion(*criterion, criterion.sign() * value));
     let (low, high) = if criterion.sign() < 0.0 { (lead.high, lead.low) } else { (lead.low, lead.high) };
-    let key = if *named { "verdict-lead-sure" } else { "verdict-lead-open" };
-    say(key, &[("mean", figure(lead.mean)), ("low", figure(low)), ("high", figure(high))])
+    let figure = |value| numbers::by_criterion(*criterion, criterion.sign() * value);
+    with(|lexicon| words::lead(lexicon, [lead.mean, low, high], *named, figure))
 }
 
 /// The sentence with the part between two marks set apart.

@@ -8,7 +8,7 @@ use crate::msg::{Msg, Setup};
 use crate::run::draft::Draft;
 use crate::run::sliders::{PULL, SLIDERS};
 use crate::same::Same;
-use crate::words::{numbers, say};
+use crate::words::{help, numbers, say};
 use dealers_choice::sim::{Conditions, SCENARIOS};
 use dealers_choice::study::pull;
 
@@ -42,7 +42,7 @@ pub fn picker(send: &Dispatch, draft: &Draft) -> Html {
             <label for="scenario">{say("market-title", &[])}</label>
             <select id="scenario" class="field field--title" onchange={send.on_value(move |key| chosen(&key))}>
                 {for SCENARIOS.iter().map(|scenario| html! {
-                    <option value={scenario.key} selected={scenario.key == now} title={scenario.help}>{say(&format!("scenario-{}", scenario.key), &[])}</option>
+                    <option value={scenario.key} selected={scenario.key == now} title={help(&format!("scenario-{}", scenario.key), scenario.help)}>{say(&format!("scenario-{}", scenario.key), &[])}</option>
                 })}
             </select>
         </div>

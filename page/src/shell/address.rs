@@ -8,6 +8,7 @@ use crate::table::Screen;
 use dealers_choice::experiment::{Criterion, PlanSpec, Weights};
 use dealers_choice::registry::Problem;
 use dealers_choice::report::link::{self, Link, ViewState};
+use dealers_choice::saying;
 use dealers_choice::sim::Kpi;
 
 /// Months, dealers and replications of which a page still keeps its promises.
@@ -42,17 +43,27 @@ pub fn read(shared: &mut Shared, fragment: &str) -> Result<(), Vec<Problem>> {
 fn draft(spec: PlanSpec) -> Result<Draft, Vec<Problem>> {
     let policies = spec.policies.len();
     if !(POLICIES_MIN..=POLICIES_MAX).contains(&policies) {
-        let message = format!("{policies} policies cannot stand side by side here");
+        let message = saying!("side-by-side", "{count} policies cannot stand side by side here", count = policies);
         return Err(vec![Problem::new(
             "policies",
             message,
-            format!("{POLICIES_MIN} to {POLICIES_MAX}; the command line takes more"),
+            saying!(
+                "page-policies",
+                "{min} to {max}; the command line takes more",
+                min = POLICIES_MIN,
+                max = POLICIES_MAX
+            ),
         )]);
     }
     let work = u64::from(spec.dealers) * u64::from(spec.months) * u64::from(spec.replications) * policies as u64;
     if work > WORK_MAX {
-        let message = "this is too much for a page: fewer dealers or futures, or the command line";
-        return Err(vec![Problem::new("dealers", message, "open the link with the command line")]);
+        let message =
+            saying!("page-work", "this is too much for a page: fewer dealers or futures, or the command line");
+        return Err(vec![Problem::new(
+            "dealers",
+            message,
+            saying!("page-open", "open the link with the command line"),
+        )]);
     }
     Draft::read(spec)
 }

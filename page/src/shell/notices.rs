@@ -6,7 +6,7 @@ use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
 use crate::msg::{Msg, Page, Setup, Work};
 use crate::shared::Notice;
-use crate::words::say;
+use crate::words::{problem_in_words, say};
 
 /// What the notices need.
 #[derive(Clone, PartialEq, Properties)]
@@ -40,7 +40,7 @@ fn words(notice: &Notice) -> Html {
         Notice::BadLink(problems) => html! {
             <>
                 {plain("notice-bad-link")}
-                <ul>{for problems.iter().map(|problem| html! { <li>{say("notice-problem", &[("field", problem.field.as_str().into()), ("message", problem.message.as_str().into()), ("hint", problem.hint.as_str().into())])}</li> })}</ul>
+                <ul>{for problems.iter().map(|problem| html! { <li>{problem_in_words(problem)}</li> })}</ul>
             </>
         },
         Notice::BadSeed(text) => html! { <p>{say("notice-bad-luck", &[("text", text.as_str().into())])}</p> },

@@ -4,68 +4,30 @@
 //! the tests and in print.
 
 use crate::run::dial::Dial;
-use crate::words::{Arg, say};
+use crate::words::{say, with};
 use dealers_choice::experiment::Criterion;
 use dealers_choice::registry::{Kind, Spec, Unit};
 use dealers_choice::sim::{KpiSpec, kpi::Whole};
 use dealers_choice::study::Factor;
-
-/// From here on an amount is written in thousands, or in millions.
-const THOUSAND: f64 = 1e3;
-const MILLION: f64 = 1e6;
+pub use dealers_choice::words::signed;
 
 /// A number with `digits` after the decimal mark, grouped by thousands.
 #[must_use]
 pub fn number(value: f64, digits: usize) -> String {
-    if !value.is_finite() {
-        return say("number-none", &[]);
-    }
-    let text = format!("{:.digits$}", value.abs());
-    let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
-    let negative = value < 0.0 && text.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
-    let sign = if negative { "−" } else { "" };
-    let point = if rest.is_empty() { String::new() } else { say("number-point", &[]) };
-    format!("{sign}{}{point}{rest}", grouped(whole))
-}
-
-/// A number with a sign in any case, for differences.
-#[must_use]
-pub fn signed(text: &str) -> String {
-    if text.starts_with('−') || !text.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
-        text.to_owned()
-    } else {
-        format!("+{text}")
-    }
+    with(|lexicon| lexicon.number(value, digits))
 }
 
 /// A share as a percentage.
 #[must_use]
 pub fn percent(share: f64, digits: usize) -> String {
-    if !share.is_finite() {
-        return number(share, digits);
-    }
-    say("number-percent", &[("number", number(100.0 * share, digits).into())])
+    with(|lexicon| lexicon.percent(share, digits))
 }
 
-/// An amount in three figures: 12,400 as `12.4 k`, 6,130,000 as `6.13 M`.
+/// An amount in three figures: 12,400 as `12.4 k`, 6,130,000 as `6.13 M`. Money in the model is counted in hundredths of a list
+/// price; on the page one unit of goods lists at 100.
 #[must_use]
 pub fn short(value: f64) -> String {
-    if !value.is_finite() {
-        return number(value, 0);
-    }
-    let size = value.abs();
-    if size >= 0.9995 * MILLION {
-        say("number-million", &[("number", figures(value / MILLION).into())])
-    } else if size >= 9.995 * THOUSAND {
-        say("number-thousand", &[("number", figures(value / THOUSAND).into())])
-    } else {
-        number(value, usize::from(size < 10.0 && size.fract() != 0.0))
-    }
-}
-
-fn figures(value: f64) -> String {
-    let size = value.abs();
-    number(value, if size < 9.995 { 2 } else { usize::from(size < 99.95) })
+    with(|lexicon| lexicon.short(value))
 }
 
 /// The figure of a KPI, with its unit where that is short.
@@ -138,7 +100,7 @@ fn with_unit(key: &str, text: &str) -> String {
 }
 
 fn counted(key: &str, value: f64) -> String {
-    say(key, &[("count", Arg::Number(value)), ("number", number(value, 0).into())])
+    with(|lexicon| lexicon.counted(key, value))
 }
 
 /// Digits after the decimal mark that a slider of that step needs.
@@ -149,18 +111,6 @@ fn digits(step: f64) -> usize {
             (scaled - scaled.round()).abs() < 1e-6
         })
         .unwrap_or(3)
-}
-
-fn grouped(digits: &str) -> String {
-    let mark = say("number-group", &[]);
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3 * mark.len());
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push_str(&mark);
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// The date of a month that is counted from 1: the year and the month in it.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use dealers_choice::registry::Problem;
+use dealers_choice::saying;
 use page::shared::{Notice, Shared};
 use page::shell::page::render;
 use page::state::State;
@@ -25,7 +26,8 @@ async fn the_opening_asks_the_question_and_shows_the_dealers_under_each_policy()
 
 #[tokio::test(flavor = "current_thread")]
 async fn a_bad_link_is_told_in_words_with_a_way_out() {
-    let problem = Problem::new("link", "the link was cut short", "copy all of it");
+    let problem =
+        Problem::new("link", saying!("link-cut", "the link was cut short"), saying!("link-all", "copy all of it"));
     let state = State::from(Shared { notices: vec![Notice::BadLink(vec![problem])], ..Shared::default() });
     check(
         state,

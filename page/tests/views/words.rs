@@ -1,132 +1,156 @@
 //! Every key has its words, and every word is said somewhere.
 
+mod keys;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
-use dealers_choice::sim::{Conditions, KPIS, PRESETS, Parameters, Policy, SCENARIOS};
-use page::table::Screen;
-use page::words::{ENGLISH, FIRST, knows, say};
+use dealers_choice::sim::{Conditions, Parameters, Policy};
+use dealers_choice::words::{ENGLISH, Fault, Lexicon, Source};
+use keys::composed;
+use page::shell::page::render;
+use page::state::State;
+use page::words::{faults, knows, say};
 
 const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 const CORE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src");
+const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../locales");
 const DOCUMENT: &str = include_str!("../../../index.html");
 
 #[test]
-fn everything_in_the_registry_has_words() {
-    let levers = Policy::SPECS.iter().map(|spec| format!("lever-{}", spec.key));
-    let conditions = Conditions::SPECS.iter().map(|spec| format!("condition-{}", spec.key));
-    let parameters = Parameters::SPECS.iter().map(|spec| format!("parameter-{}", spec.key));
-    let figures = KPIS.iter().map(|spec| format!("kpi-{}", spec.key));
-    let markets = SCENARIOS.iter().map(|scenario| format!("scenario-{}", scenario.key));
-    let policies =
-        PRESETS.iter().flat_map(|preset| [format!("policy-{}", preset.key), format!("policy-{}-motto", preset.key)]);
-    let missing: Vec<String> = levers
-        .chain(conditions)
-        .chain(parameters)
-        .chain(figures)
-        .chain(markets)
-        .chain(policies)
-        .filter(|key| !knows(key))
+fn the_words_are_read_without_a_fault() {
+    assert!(!say("verdict-title", &[]).is_empty());
+    assert_eq!(faults(), []);
+}
+
+/// What only English has, another language may lack: English then speaks. What English does not have, nobody asks for.
+#[test]
+fn no_language_has_words_that_english_lacks() {
+    let folders = entries(Path::new(LOCALES));
+    let languages: Vec<&str> = folders.iter().filter_map(|path| path.file_name()?.to_str()).collect();
+    assert!(languages.contains(&ENGLISH));
+    let beside_code = |key: &str| ["help-", "claim-", "claims-", "problem-"].iter().any(|start| key.starts_with(start));
+    let unknown: Vec<(String, String)> = languages
+        .iter()
+        .flat_map(|language| words(language))
+        .filter(|(_, key)| !knows(key) && !beside_code(key))
         .collect();
-    assert!(missing.is_empty(), "without words: {missing:?}");
+    assert!(unknown.is_empty(), "not in English: {unknown:?}");
+}
+
+/// A tiny language of this test alone: what it has is said in it, what it lacks is said in English, and both are seen.
+#[tokio::test(flavor = "current_thread")]
+async fn the_page_speaks_another_language_as_far_as_it_goes() {
+    let source = |language: &str, name: &str, text: String| Source {
+        language: language.to_owned(),
+        name: name.to_owned(),
+        text,
+    };
+    let english = entries(&Path::new(LOCALES).join(ENGLISH));
+    let english =
+        english.iter().map(|path| source(ENGLISH, "file", fs::read_to_string(path).expect("a file of words")));
+    let tiny =
+        source("tlh", "page", "screen-lab = Waqmey\nscreen-map = { broken\nhelp-scenario-mid = motlh".to_owned());
+    page::words::speak(Lexicon::new("tlh", &english.chain([tiny]).collect::<Vec<_>>()));
+    let html = render(Rc::new(State::default())).await;
+    assert!(html.contains("Waqmey") && html.contains(">Map<") && html.contains("title=\"motlh\""), "{html}");
+    assert!(faults().contains(&Fault::Missing { language: "tlh".to_owned(), key: "screen-map".to_owned() }));
+    assert!(faults().iter().any(|fault| matches!(fault, Fault::Unreadable { line: 2, .. })));
 }
 
 #[test]
-fn every_key_that_a_view_names_has_words() {
+fn every_key_that_is_said_has_words() {
     let sources = sources();
-    let mut missing: Vec<&str> =
-        sources.iter().flat_map(|source| named_keys(source)).filter(|key| !knows(key)).collect();
-    missing.dedup();
+    let named = sources.iter().flat_map(|source| named_keys(source)).map(str::to_owned);
+    let composed = composed().into_iter().flat_map(|(_, keys)| keys);
+    let missing: BTreeSet<String> = named.chain(composed).filter(|key| !knows(key)).collect();
     assert!(missing.is_empty(), "without words: {missing:?}");
 }
 
 #[test]
 fn no_word_is_written_that_nobody_says() {
     let sources = sources().concat();
-    let (templates, words) = (templates(&sources), words(&sources));
+    let composed: BTreeSet<String> = composed().into_iter().flat_map(|(_, keys)| keys).collect();
     let is_said = |key: &str| {
-        sources.contains(&format!("\"{key}\""))
-            || is_composed(key, &templates, &words)
-            || DOCUMENT.contains(&say(key, &[]))
+        sources.contains(&format!("\"{key}\"")) || composed.contains(key) || DOCUMENT.contains(&say(key, &[]))
     };
-    let unused: Vec<&str> = keys().filter(|key| !is_said(key)).collect();
+    let keys = words(ENGLISH);
+    let unused: Vec<&String> = keys.iter().map(|(_, key)| key).filter(|key| !is_said(key)).collect();
     assert!(unused.is_empty(), "never said: {unused:?}");
 }
 
-/// Whether some source puts the key together from parts that it spells out and words that are known, as in
-/// `format!("lever-{}", …)`.
-fn is_composed(key: &str, templates: &[Vec<&str>], words: &BTreeSet<String>) -> bool {
-    templates.iter().any(|parts| fits(key, parts, words))
+/// A key that code puts together is held by the list of what it becomes, and by nothing less.
+#[test]
+fn every_pattern_of_keys_is_listed_with_what_it_becomes_and_is_in_use() {
+    let sources = sources();
+    let used: BTreeSet<String> = sources.iter().flat_map(|source| patterns(source, "format!(\"")).collect();
+    let said: BTreeSet<String> = sources.iter().flat_map(|source| patterns(source, "say(&format!(\"")).collect();
+    let listed: BTreeSet<String> = composed().iter().map(|(pattern, _)| (*pattern).to_owned()).collect();
+    assert!(said.is_subset(&listed), "not listed: {:?}", said.difference(&listed));
+    assert!(listed.is_subset(&used), "not in use: {:?}", listed.difference(&used));
 }
 
-/// Whether a text is the parts with known words, or numbers, between them.
-fn fits(text: &str, parts: &[&str], words: &BTreeSet<String>) -> bool {
-    let Some(rest) = text.strip_prefix(parts[0]) else { return false };
-    if parts.len() == 1 {
-        return rest.is_empty();
-    }
-    let known = |word: &str| words.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit());
-    (1..=rest.len()).any(|end| known(&rest[..end]) && fits(&rest[end..], &parts[1..], words))
+/// Help is found by the key of a setting alone, so no two settings may share one.
+#[test]
+fn no_two_settings_have_the_same_key() {
+    let all: Vec<&str> =
+        [Policy::SPECS, Conditions::SPECS, Parameters::SPECS].concat().iter().map(|spec| spec.key).collect();
+    assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
 }
 
-/// What sources spell out around the holes of keys.
-fn templates(sources: &str) -> Vec<Vec<&str>> {
-    let quoted = sources.lines().flat_map(|line| line.split('"').skip(1).step_by(2));
-    let spelled = |part: &&str| {
-        part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte))
+/// File and key of every entry of a language.
+fn words(language: &str) -> Vec<(String, String)> {
+    let files = entries(&Path::new(LOCALES).join(language));
+    let read = |path: &PathBuf| {
+        let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+        let text = fs::read_to_string(path).expect("a file of words");
+        let starts = |line: &&str| line.starts_with(|letter: char| letter.is_ascii_lowercase());
+        let keys = text.lines().filter(starts).filter_map(|line| line.split_once(" =").map(|(key, _)| key.to_owned()));
+        keys.map(|key| (name.clone(), key)).collect::<Vec<_>>()
     };
-    quoted
-        .filter(|text| text.contains('{'))
-        .filter_map(spread)
-        .filter(|parts| parts.iter().all(spelled) && parts.iter().any(|part| part.len() > 1))
-        .collect()
-}
-
-/// What stands around the holes of a format string; nothing where a hole is not closed.
-fn spread(text: &str) -> Option<Vec<&str>> {
-    let Some((before, rest)) = text.split_once('{') else { return Some(vec![text]) };
-    let mut parts = vec![before];
-    parts.extend(spread(rest.split_once('}')?.1)?);
-    Some(parts)
-}
-
-/// The words that may stand in the hole of a key: those in quotes in the page and the core, and the keys of the registry.
-fn words(sources: &str) -> BTreeSet<String> {
-    let mut core = Vec::new();
-    collect(Path::new(CORE), &mut core);
-    let core: String = core.iter().map(|file| fs::read_to_string(file).expect("a source file")).collect();
-    let quoted = |text: &str| -> Vec<String> {
-        text.lines().flat_map(|line| line.split('"').skip(1).step_by(2)).map(str::to_owned).collect()
-    };
-    let registry = Policy::SPECS.iter().chain(Conditions::SPECS).chain(Parameters::SPECS).map(|spec| spec.key);
-    let rest = KPIS.iter().map(|spec| spec.key).chain(SCENARIOS.iter().map(|scenario| scenario.key));
-    let screens = Screen::ALL.iter().map(|screen| screen.key());
-    let known = registry.chain(rest).chain(screens).chain(PRESETS.iter().map(|preset| preset.key)).map(str::to_owned);
-    quoted(sources).into_iter().chain(quoted(&core)).chain(known).collect()
-}
-
-/// All keys of the locale files.
-fn keys() -> impl Iterator<Item = &'static str> {
-    let lines = ENGLISH.iter().flat_map(|file| file.lines());
-    let entry = |line: &'static str| line.split_once(" =").map(|(key, _)| key);
-    lines.filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase())).filter_map(entry)
+    files.iter().flat_map(read).collect()
 }
 
 /// The keys that stand in a source as `say("…"`.
 fn named_keys(source: &str) -> Vec<&str> {
-    source.split("say(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    let is_key = |text: &&str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    source.split("say(\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(is_key).collect()
+}
+
+/// The patterns of keys that follow `opening` in a source, with `{}` for each part that is put in.
+fn patterns(source: &str, opening: &str) -> Vec<String> {
+    let texts = source.split(opening).skip(1).filter_map(|rest| rest.split('"').next());
+    let bare = |text: &str| {
+        let parts = text.split('{').enumerate();
+        parts
+            .map(|(i, part)| if i == 0 { part.to_owned() } else { part.split('}').skip(1).collect() })
+            .collect::<Vec<_>>()
+    };
+    texts.filter(|text| text.contains('{')).map(|text| bare(text).join("{}")).collect()
 }
 
 fn sources() -> Vec<String> {
     let mut files = Vec::new();
-    collect(Path::new(SOURCES), &mut files);
-    files.iter().map(|file| fs::read_to_string(file).expect("a source file")).collect()
+    for folder in [SOURCES, &format!("{CORE}/words"), &format!("{CORE}/cli")] {
+        collect(Path::new(folder), &mut files);
+    }
+    files.iter().map(|file| source(file)).collect()
+}
+
+/// A source without its own tests.
+fn source(file: &Path) -> String {
+    let text = fs::read_to_string(file).expect("a source file");
+    text.split("#[cfg(test)]").next().unwrap_or_default().to_owned()
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()).collect()
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder").flatten() {
-        let path = entry.path();
+    for path in entries(folder) {
         if path.is_dir() { collect(&path, files) } else { files.push(path) }
     }
 }
@@ -147,11 +171,15 @@ const LATER: [&str; 9] = [
 /// The page that a reader loads first says nothing whose words only the whole page has.
 #[test]
 fn the_first_screen_has_its_own_words() {
-    let known = |key: &str| FIRST.iter().flat_map(|file| file.lines()).any(|line| line.split(" =").next() == Some(key));
+    let (_, rest) = DOCUMENT.split_once("name=\"first-words\" content=\"").expect("the list of what comes first");
+    let first: Vec<&str> = rest.split('"').next().unwrap_or_default().split(' ').collect();
+    let keys: BTreeSet<String> =
+        words(ENGLISH).into_iter().filter(|(file, _)| first.contains(&file.as_str())).map(|(_, key)| key).collect();
     let mut files = Vec::new();
     collect(Path::new(SOURCES), &mut files);
     files.retain(|file| LATER.iter().all(|later| !file.to_string_lossy().contains(later)));
-    let sources: Vec<String> = files.iter().map(|file| fs::read_to_string(file).expect("a source file")).collect();
-    let missing: Vec<&str> = sources.iter().flat_map(|source| named_keys(source)).filter(|key| !known(key)).collect();
+    let sources: Vec<String> = files.iter().map(|file| source(file)).collect();
+    let missing: Vec<&str> =
+        sources.iter().flat_map(|source| named_keys(source)).filter(|key| !keys.contains(*key)).collect();
     assert!(missing.is_empty(), "words that come too late: {missing:?}");
 }

@@ -13,8 +13,9 @@ pub(super) fn solved(order: &Order, budget: f64) -> Outcome<(Order, Vec<AtBudget
     let method = EqualBudget { policies: order.plan.policies().len() as u16, budget };
     let study = method.study(order.spec.clone(), REPLICATIONS);
     let told = inquired(&study, &method, order.threads);
-    told.all()
-        .map_err(|_| Failure::Stopped("the policies were not at the same cost yet; nothing was written".to_owned()))?;
+    told.all().map_err(|_| {
+        Failure::Stopped("the policies did not reach the same cost yet; nothing was written".to_owned())
+    })?;
     let priced = method.priced(&told.results);
     if priced.iter().all(|priced| !priced.met) {
         return Err(refusal(&order.spec, budget, &priced).into());
@@ -31,8 +32,8 @@ pub(super) fn solved(order: &Order, budget: f64) -> Outcome<(Order, Vec<AtBudget
 
 fn refusal(spec: &PlanSpec, budget: f64, priced: &[Priced]) -> Problem {
     let nearest = priced.iter().zip(&spec.policies).map(|(priced, policy)| {
-        format!("{} comes nearest with {:.4} at an intensity of {:.2}", policy.key, priced.cost, priced.intensity)
+        format!("{} comes nearest: {:.4}, at an intensity of {:.2}", policy.key, priced.cost, priced.intensity)
     });
     let message = format!("no policy costs {budget} of revenue at any intensity from 0.05 to 4");
-    Problem::new("equal_budget", message, nearest.collect::<Vec<_>>().join("; "))
+    Problem::english("equal_budget", message, nearest.collect::<Vec<_>>().join("; "))
 }

@@ -19,7 +19,7 @@ use crate::study::shapley::{COALITION_REPLICATIONS, PAIRS, Shapley, Worth, diffe
 const TURNED: [Kpi; 5] = [Kpi::Npv, Kpi::Sales, Kpi::CohortLoyalty, Kpi::Loyalty, Kpi::ActiveDealers];
 
 fn stopped() -> Failure {
-    Failure::Stopped("not all futures were counted; nothing was written".to_owned())
+    Failure::Stopped("some futures were not counted yet; nothing was written".to_owned())
 }
 
 /// Why dealers left under each policy, the most frequent reason first, and whether the punished had deserved it.
@@ -53,7 +53,7 @@ fn lost(key: &str, replications: &[&Reckoning], rates: &[f64]) -> Told {
     let all = Finding::new(Question::Exits, key, "all", mean).between(low, high);
     let rate_found = Finding::new(Question::Exits, key, Kpi::ExitRate.spec().key, rate).between(least, most);
     let text = format!(
-        "Under {key}, {}: {mean:.2} dealers lost{}; {} for each year of a dealer{}.\n{}",
+        "Under {key}, {}: {mean:.2} dealers lost{}; {} of dealers a year{}.\n{}",
         in_the_mean(replications.len()),
         clause(" (", between([low, high], |end| fixed(end, 2)), ")"),
         percent(rate),
@@ -63,9 +63,9 @@ fn lost(key: &str, replications: &[&Reckoning], rates: &[f64]) -> Told {
     Told { text, findings: sum.pareto().into_iter().map(found).chain([all, rate_found]).collect() }
 }
 
-/// `in the mean of 3 replications`, `in 1 replication`.
+/// `in the average of 3 replications`, `in 1 replication`.
 fn in_the_mean(replications: usize) -> String {
-    format!("in {}{}", if replications == 1 { "" } else { "the mean of " }, counted(replications as u32, "future"))
+    format!("in {}{}", if replications == 1 { "" } else { "the average of " }, counted(replications as u32, "future"))
 }
 
 /// The reasons, the most frequent first, as a table; nothing where nobody left.
@@ -88,7 +88,7 @@ fn reasons(sum: &Reckoning, replications: f64) -> String {
 fn luck(key: &str, replications: &[&Reckoning]) -> Told {
     let sum = Reckoning::sum(replications.iter().copied());
     if sum.punished == 0 {
-        return Told::words("\nLuck or effort: nobody was punished.\n\n".to_owned());
+        return Told::words("\nNobody was punished.\n\n".to_owned());
     }
     let mean_of = |count: u32| f64::from(count) / replications.len() as f64;
     let [punished, unlucky, sanctions, unjust] =
@@ -102,8 +102,8 @@ fn luck(key: &str, replications: &[&Reckoning]) -> Told {
         found("undeserved_sanctions", unjust),
     ];
     let text = format!(
-        "\nLuck or effort: of {punished:.2} dealers punished, {unlucky:.2} had only bad luck ({}{}); \
-         of {sanctions:.2} sanctions, {unjust:.2} were not deserved.\n\n",
+        "\nOf {punished:.2} dealers punished, {unlucky:.2} had nothing but bad luck ({}{}). \
+         Of {sanctions:.2} punishments, {unjust:.2} were undeserved.\n\n",
         percent(share),
         clause(", ", between([low, high], percent), "")
     );
@@ -114,8 +114,8 @@ fn luck(key: &str, replications: &[&Reckoning]) -> Told {
 pub(super) fn unshareable(spec: &PlanSpec) -> Vec<Problem> {
     let dated = spec.policies.iter().filter(|policy| !policy.from.is_empty());
     let problem = |key: &str| {
-        let message = format!("{key} changes at a date, and its levers are shared out as they are at the start");
-        Problem::new("shares", message, "a plan without `from`, or --what-if")
+        let message = format!("{key} changes at a date; only levers that stay the same can be shared out");
+        Problem::english("shares", message, "a plan without `from`, or --what-if")
     };
     dated.map(|policy| problem(&policy.key)).collect()
 }
@@ -133,12 +133,12 @@ fn shares_of(order: &Order, place: usize) -> Outcome<Told> {
     let single =
         differing(&order.plan, place).into_iter().map(|lever| (Policy::SPECS[lever].key.to_owned(), 1 << lever));
     let mut told = Told::words(format!(
-        "What {} earns more (npv) than leaving be, shared out (Shapley values, {COALITION_REPLICATIONS} futures on the same luck):\n\n",
+        "What each lever of {} adds to profit (npv), compared with leaving dealers alone (Shapley values, {COALITION_REPLICATIONS} futures, same luck):\n\n",
         policy.key
     ));
     for players in [named, single.collect()] {
         if players.is_empty() {
-            return Ok(Told::words(format!("{} is leaving be: nothing is to be shared out.\n\n", policy.key)));
+            return Ok(Told::words(format!("{} leaves dealers alone: there is nothing to share out.\n\n", policy.key)));
         }
         told.extend(table(order, &alone, &players)?);
         told.text.push('\n');
@@ -203,7 +203,7 @@ pub(super) fn what_if(order: &Order, (month, preset): (u32, usize)) -> Outcome<T
             Finding::new(Question::WhatIf, key, kpi.spec().key, mean).between(low, high)
         };
         let head = format!(
-            "{key} from month {} on as {}, less {key} as it is, {}{}:\n\n",
+            "Switching {key} in month {} to {}, compared with {key} throughout, {}{}:\n\n",
             month + 1,
             PRESETS[preset].key,
             in_the_mean(finished.results.len()),

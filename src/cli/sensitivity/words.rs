@@ -45,7 +45,7 @@ fn stands(plan: &Plan, criterion: Criterion, own: &Evaluation) -> String {
 
 /// Where the lead ends, the nearest end first.
 fn tornado(leader: &str, factors: &[Reached]) -> String {
-    let head = ["factor", "now", "ends below", "then", "ends above", "then", "way"];
+    let head = ["factor", "now", "tips below", "to", "tips above", "to", "distance"];
     let end = |flip: &Option<Flip>| {
         flip.as_ref().map_or_else(Default::default, |flip| [fixed(flip.value, 3), flip.then.clone()])
     };
@@ -59,11 +59,17 @@ fn tornado(leader: &str, factors: &[Reached]) -> String {
         std::iter::once(head.map(str::to_owned).to_vec()).chain(factors.iter().map(row)).collect();
     let closing = match factors.first() {
         Some(Reached { factor, distance: Some(way), .. }) => {
-            format!("{leader} leads as planned; the nearest end lies {} of the range of {factor} away.", percent(*way))
+            format!(
+                "{leader} leads as planned. The nearest tipping point is {factor}, {} of its range away.",
+                percent(*way)
+            )
         }
-        _ => format!("{leader} leads as planned, and moving one of these alone does not take the lead away."),
+        _ => format!("{leader} leads as planned. None of these alone changes that, even at its limit."),
     };
-    format!("How far each may move alone before {leader} leads no longer:\n\n{}\n{closing}\n", aligned(&rows))
+    format!(
+        "Tipping points: how far each can change alone before {leader} loses the lead.\n\n{}\n{closing}\n",
+        aligned(&rows)
+    )
 }
 
 /// The outcome in words.
@@ -95,11 +101,11 @@ fn morris(criterion: Criterion, trajectories: u32, analysed: &Analysed<Effect>) 
         nothing_moves(analysed)
     } else {
         format!(
-            "What matters most: {matters}. A sigma near or above mu* says that the effect depends on where the others stand."
+            "What matters most: {matters}. If sigma is close to mu* or above, the effect depends on the other factors."
         )
     };
     format!(
-        "Morris screening of {}: how far it moves when a factor goes through its range, over {trajectories} trajectories.\n\n{table}\n{closing}\n",
+        "How much each factor changes {}, from one end of its range to the other ({trajectories} trajectories, Morris screening).\n\n{table}\n{closing}\n",
         outcome(criterion, analysed),
     )
 }
@@ -107,8 +113,10 @@ fn morris(criterion: Criterion, trajectories: u32, analysed: &Analysed<Effect>) 
 /// What is said where no factor changes anything, or where that cannot be known.
 fn nothing_moves<T>(analysed: &Analysed<T>) -> String {
     match analysed.used {
-        0 | 1 => "Too few samples have a figure to say what moves it. Take another KPI, or more --samples.".to_owned(),
-        _ => "Nothing moves it: it stays the same, whatever these factors are.".to_owned(),
+        0 | 1 => {
+            "Too few samples have a number to say what changes it. Choose another KPI, or more --samples.".to_owned()
+        }
+        _ => "None of these factors changes it.".to_owned(),
     }
 }
 
@@ -124,10 +132,10 @@ fn sobol(criterion: Criterion, samples: u32, analysed: &Analysed<Indices>) -> St
     let table = aligned(&rows(&head, analysed, row));
     let share = |measured: &Measured<Indices>| {
         let Indices { first, total, .. } = measured.measure;
-        format!("{} ({} alone, {} with its interplay)", measured.factor, percent(first.at_least(0.0)), percent(total))
+        format!("{} ({} alone, {} with interactions)", measured.factor, percent(first.at_least(0.0)), percent(total))
     };
     format!(
-        "Sobol indices of {}: shares of its variance over {samples} rows.\n\n{table}\n{}\n",
+        "How much of the variance of {} each factor explains ({samples} rows, Sobol indices).\n\n{table}\n{}\n",
         outcome(criterion, analysed),
         shared_out(analysed, samples, &first(analysed, |indices| indices.total, share)),
     )
@@ -141,28 +149,28 @@ fn shared_out(analysed: &Analysed<Indices>, samples: u32, matters: &str) -> Stri
         nothing_moves(analysed)
     } else if Grounds::of(indices()) == Grounds::FewRows {
         format!(
-            "What matters most: {matters}. Alone they add up to {}, more than the whole: {samples} rows are too few to share \
-             it out. Ask for more with --samples.",
+            "What matters most: {matters}. Alone they add up to {}, more than the whole: {samples} rows are too few. \
+             Ask for more with --samples.",
             percent(alone)
         )
     } else {
         format!(
-            "What matters most: {matters}. All factors alone make {} of the variance; the rest is interplay.",
+            "What matters most: {matters}. Alone, the factors explain {} of the variance; the rest is interactions.",
             percent(alone.at_least(0.0))
         )
     }
 }
 
 fn robustness(leader: &str, draws: u32, share: f64, ci95: [f64; 2], policies: &[Led]) -> String {
-    let head = ["policy", "leads in", "of the draws"].map(str::to_owned).to_vec();
+    let head = ["policy", "leads in", "of all draws"].map(str::to_owned).to_vec();
     let row = |led: &Led| {
         let share = percent(f64::from(led.led) / f64::from(draws));
         vec![led.policy.clone(), led.led.to_string(), share]
     };
     let table = aligned(&[head].into_iter().chain(policies.iter().map(row)).collect::<Vec<_>>());
     format!(
-        "Every parameter of behaviour drawn anew, up to {} up or down, {draws} times; costs stay.\n\n{table}\n\
-         {leader} leads in {} of the draws{}.\n",
+        "Every rule of behaviour off by up to {}, at random, {draws} times. Costs stay.\n\n{table}\n\
+         {leader} leads in {} of draws{}.\n",
         percent(PERTURBATION),
         percent(share),
         clause(" (95 % interval ", between(ci95, percent), ")"),
@@ -173,10 +181,10 @@ fn robustness(leader: &str, draws: u32, share: f64, ci95: [f64; 2], policies: &[
 fn under_rules(plan: &Plan, own: &Evaluation, leader: &str, share: f64) -> String {
     let ahead = own.leader.map_or("nobody", |place| &plan.policies()[usize::from(place)].key);
     let wins = (ahead == leader).then(|| percent(own.share));
-    let wins = clause(" and does better than the next in ", wins, " of the futures");
+    let wins = clause(" and beats the next in ", wins, " of futures");
     format!(
-        "Under these rules: {ahead} leads{wins}. \
-         Under shaken rules: {leader} leads in {} of the draws.\n",
+        "Under these rules, {ahead} leads{wins}. \
+         With rules off by up to 30 %, {leader} leads in {} of draws.\n",
         percent(share)
     )
 }

@@ -1,7 +1,8 @@
 //! Did you mean …? What to say about a key that nobody knows.
 
 use super::Settings;
-use crate::registry::{Problem, Spec};
+use crate::registry::{Problem, Saying, Spec};
+use crate::saying;
 
 /// Lists longer than this are not spelled out in a hint.
 const LISTED_MAX: usize = 14;
@@ -10,15 +11,20 @@ const LISTED_MAX: usize = 14;
 #[must_use]
 pub fn unknown<'a>(field: &str, what: &str, key: &str, known: impl Iterator<Item = &'a str> + Clone) -> Problem {
     let shown: String = key.chars().take(60).flat_map(char::escape_default).collect();
-    Problem::new(field, format!("there is no {what} \"{shown}\""), hint(what, key, known))
+    let message = saying!("unknown", "there is no {what} \"{key}\"", what = what, key = shown);
+    Problem::new(field, message, hint(what, key, known))
 }
 
-fn hint<'a>(what: &str, key: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
+fn hint<'a>(what: &str, key: &str, known: impl Iterator<Item = &'a str> + Clone) -> Saying {
     let near = known.clone().map(|name| (distance(key, name), name)).min();
     match near {
-        Some((steps, name)) if steps * 5 <= name.len() * 2 => format!("did you mean \"{name}\"?"),
-        _ if known.clone().count() <= LISTED_MAX => format!("one of {}", known.collect::<Vec<_>>().join(", ")),
-        _ => format!("one of the {} that the list of keys names", plural(what)),
+        Some((steps, name)) if steps * 5 <= name.len() * 2 => {
+            saying!("did-you-mean", "did you mean \"{name}\"?", name = name)
+        }
+        _ if known.clone().count() <= LISTED_MAX => {
+            saying!("one-of", "one of {words}", words = known.collect::<Vec<_>>().join(", "))
+        }
+        _ => saying!("one-of-many", "one of the {what} that the list of keys names", what = plural(what)),
     }
 }
 
@@ -69,7 +75,7 @@ mod tests {
     #[test]
     fn a_slip_brings_the_nearest_key_and_a_stranger_brings_the_list() {
         let known = ["margin", "bonus"];
-        let hint = |key| unknown("set", "lever", key, known.into_iter()).hint;
+        let hint = |key| unknown("set", "lever", key, known.into_iter()).hint.to_string();
         assert_eq!(hint("margni"), "did you mean \"margin\"?");
         assert_eq!(hint("weather"), "one of margin, bonus");
     }

@@ -1,6 +1,7 @@
 //! How large a plan may be. Every number that a stranger may send has a bound.
 
-use crate::registry::Problem;
+use crate::registry::{Problem, Saying};
+use crate::saying;
 
 /// The whole numbers that a field may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,14 +50,14 @@ impl Limit {
 
     /// What would be right.
     #[must_use]
-    pub fn hint(self) -> String {
-        format!("a whole number from {} to {}", self.min, self.max)
+    pub fn hint(self) -> Saying {
+        saying!("whole-number", "a whole number from {min} to {max}{unit}", min = self.min, max = self.max, unit = "")
     }
 
     /// What is wrong with a value given as `text`.
     #[must_use]
     pub fn refusal(self, text: impl std::fmt::Display) -> Problem {
-        Problem::new(self.key, format!("{text} is not allowed"), self.hint())
+        Problem::new(self.key, saying!("not-allowed", "{value} is not allowed", value = text), self.hint())
     }
 
     /// Whether `value` is allowed.

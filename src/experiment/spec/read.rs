@@ -8,7 +8,8 @@ use super::limits::{CHANGES_MAX, DEALERS, MONTH, MONTHS, REPLICATIONS, TENURE_MO
 use super::strict::Strict;
 use super::{ChangeSpec, FromSpec, Limit, PLAN_VERSION, PlanSpec, PolicySpec, Settings, unknown};
 use crate::experiment::plan::RosterRow;
-use crate::registry::{Problem, Value};
+use crate::registry::{Problem, Saying, Value};
+use crate::saying;
 
 const PLAN_KEYS: &[&str] = &[
     "version",
@@ -41,33 +42,47 @@ pub(super) fn read(text: &str) -> (PlanSpec, Vec<Problem>) {
 
 fn parse(text: &str) -> Result<Json, Problem> {
     if text.len() > PlanSpec::TEXT_MAX {
-        let message = format!("the file has {} bytes", text.len());
-        return Err(Problem::new("plan", message, format!("a plan file has at most {} bytes", PlanSpec::TEXT_MAX)));
+        let message = saying!("file-size", "the file has {size} bytes", size = text.len());
+        return Err(Problem::new(
+            "plan",
+            message,
+            saying!("file-limit", "a plan file has at most {max} bytes", max = PlanSpec::TEXT_MAX),
+        ));
     }
     if text.trim().is_empty() {
-        return Err(Problem::new("plan", "the file is empty", "the smallest plan file is {}"));
+        return Err(Problem::new(
+            "plan",
+            saying!("file-empty", "the file is empty"),
+            saying!("file-smallest", "the smallest plan file is {}"),
+        ));
     }
     let text = text.trim_start_matches('\u{feff}');
     serde_json::from_str(text).map(|Strict(json)| json).map_err(|error| {
-        let place = format!("line {}, column {}", error.line(), error.column());
         let message = error.to_string();
         let message = message.split(" at line ").next().unwrap_or_default();
-        Problem::new("plan", format!("{place}: {message}"), cure(text, &error, message))
+        let told = saying!(
+            "json",
+            "line {line}, column {column}: {message}",
+            line = error.line(),
+            column = error.column(),
+            message = message
+        );
+        Problem::new("plan", told, cure(text, &error, message))
     })
 }
 
 /// What to do about a mistake of form.
-fn cure(text: &str, error: &serde_json::Error, message: &str) -> &'static str {
+fn cure(text: &str, error: &serde_json::Error, message: &str) -> Saying {
     let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
     let there = line.get(error.column().saturating_sub(1)..).unwrap_or_default();
     if ["//", "/*", "#"].iter().any(|comment| there.starts_with(comment)) {
-        "JSON has no comments: take it out"
+        saying!("json-comment", "JSON has no comments: take it out")
     } else if message == "trailing comma" {
-        "take the comma out, nothing follows it"
+        saying!("json-comma", "take the comma out, nothing follows it")
     } else if message.ends_with("stands twice") {
-        "take one of them out"
+        saying!("json-twice", "take one of them out")
     } else {
-        "a plan file is a JSON object such as {\"scenario\": \"mid\"}"
+        saying!("json-plan", "a plan file is a JSON object such as {\"scenario\": \"mid\"}")
     }
 }
 
@@ -76,8 +91,12 @@ fn plan(root: &Node, problems: &mut Vec<Problem>) -> PlanSpec {
     let Some(fields) = root.object(PLAN_KEYS, problems) else { return usual };
     let version = fields.whole("version", PLAN_VERSION, problems);
     if version != PLAN_VERSION {
-        let message = format!("this is a plan file of version {version}");
-        problems.push(Problem::new("version", message, format!("this program reads version {PLAN_VERSION}")));
+        let message = saying!("version", "this is a plan file of version {version}", version = version);
+        problems.push(Problem::new(
+            "version",
+            message,
+            saying!("version-read", "this program reads version {version}", version = PLAN_VERSION),
+        ));
     }
     let roster = fields.list("roster", roster_row, problems).unwrap_or_default();
     let slots = if roster.is_empty() { usual.dealers } else { roster.len() as u32 };
@@ -102,7 +121,11 @@ fn policy(node: &Node, problems: &mut Vec<Problem>) -> PolicySpec {
     if fields.map.contains_key("key") {
         policy.key = fields.word("key", problems).unwrap_or(policy.key);
     } else {
-        problems.push(Problem::new(fields.at("key"), "a policy needs a key", "such as \"carrot\" or \"mine\""));
+        problems.push(Problem::new(
+            fields.at("key"),
+            saying!("key-missing", "a policy needs a key"),
+            saying!("key-such-as", "such as \"carrot\" or \"mine\""),
+        ));
     }
     policy.base = fields.word("base", problems);
     policy.set = fields.settings("set", problems);
@@ -157,7 +180,7 @@ impl<'a> Node<'a> {
             problems.push(mistaken(
                 if self.place.is_empty() { "plan" } else { &self.place },
                 self.json,
-                "an object { … }",
+                saying!("object", "an object { … }"),
             ));
             return None;
         };
@@ -179,7 +202,7 @@ impl Fields<'_> {
     fn read<T>(
         &self,
         key: &str,
-        right: &str,
+        right: Saying,
         read: impl Fn(&Json) -> Option<T>,
         problems: &mut Vec<Problem>,
     ) -> Option<T> {
@@ -192,45 +215,57 @@ impl Fields<'_> {
     }
 
     fn word(&self, key: &str, problems: &mut Vec<Problem>) -> Option<String> {
-        self.read(key, "a word in quotes", |json| json.as_str().map(str::to_owned), problems)
+        self.read(key, saying!("word", "a word in quotes"), |json| json.as_str().map(str::to_owned), problems)
     }
 
     fn flag(&self, key: &str, problems: &mut Vec<Problem>) -> Option<bool> {
-        self.read(key, "true or false", Json::as_bool, problems)
+        self.read(key, saying!("true-or-false", "true or false"), Json::as_bool, problems)
     }
 
     fn number(&self, key: &str, problems: &mut Vec<Problem>) -> Option<f64> {
-        self.read(key, "a number", Json::as_f64, problems)
+        self.read(key, saying!("any-number", "a number"), Json::as_f64, problems)
     }
 
     fn whole(&self, key: &str, usual: u32, problems: &mut Vec<Problem>) -> u32 {
-        self.read(key, "a whole number", whole, problems).unwrap_or(usual)
+        self.read(key, saying!("any-whole-number", "a whole number"), whole, problems).unwrap_or(usual)
     }
 
     fn limited(&self, limit: Limit, problems: &mut Vec<Problem>) -> Option<u32> {
-        self.read(limit.key, &limit.hint(), |json| whole(json).filter(|value| limit.allows(*value)), problems)
+        self.read(limit.key, limit.hint(), |json| whole(json).filter(|value| limit.allows(*value)), problems)
     }
 
     fn month(&self, problems: &mut Vec<Problem>) -> u32 {
         if !self.map.contains_key("month") {
-            problems.push(Problem::new(self.at("month"), "a dated change needs a month", MONTH.hint()));
+            problems.push(Problem::new(
+                self.at("month"),
+                saying!("month-missing", "a dated change needs a month"),
+                MONTH.hint(),
+            ));
         }
         self.limited(MONTH, problems).unwrap_or_default()
     }
 
     fn seed(&self, problems: &mut Vec<Problem>) -> Option<u64> {
-        self.read("seed", "a whole number from 0 to 18446744073709551615", Json::as_u64, problems)
+        self.read(
+            "seed",
+            saying!("whole-number", "a whole number from {min} to {max}{unit}", min = 0, max = u64::MAX, unit = ""),
+            Json::as_u64,
+            problems,
+        )
     }
 
     fn settings(&self, key: &str, problems: &mut Vec<Problem>) -> Settings {
         let Some(json) = self.map.get(key) else { return Settings::new() };
         let Some(map) = json.as_object() else {
-            problems.push(mistaken(&self.at(key), json, "an object such as {\"margin\": 0.22}"));
+            problems.push(mistaken(&self.at(key), json, saying!("settings", "an object such as {\"margin\": 0.22}")));
             return Settings::new();
         };
         let inner = Fields { place: self.at(key), map };
         let spelled = |key: &String| {
-            Some((key.clone(), inner.read(key, "a number, true, false or a word", value, &mut *problems)?))
+            Some((
+                key.clone(),
+                inner.read(key, saying!("setting", "a number, true, false or a word"), value, &mut *problems)?,
+            ))
         };
         map.keys().filter_map(spelled).collect()
     }
@@ -243,14 +278,14 @@ impl Fields<'_> {
     ) -> Option<Vec<T>> {
         let json = self.map.get(key)?;
         let Some(items) = json.as_array() else {
-            problems.push(mistaken(&self.at(key), json, "a list [ … ]"));
+            problems.push(mistaken(&self.at(key), json, saying!("list", "a list [ … ]")));
             return None;
         };
         if key != "roster" && items.len() > CHANGES_MAX {
             problems.push(Problem::new(
                 self.at(key),
-                format!("has {} entries", items.len()),
-                format!("at most {CHANGES_MAX}"),
+                saying!("entries", "has {count} entries", count = items.len()),
+                saying!("at-most", "at most {max}", max = CHANGES_MAX),
             ));
             return None;
         }
@@ -272,15 +307,16 @@ fn value(json: &Json) -> Option<Value> {
     }
 }
 
-fn mistaken(field: &str, json: &Json, right: &str) -> Problem {
+fn mistaken(field: &str, json: &Json, right: Saying) -> Problem {
     let message = match json {
-        Json::Null => "null is not allowed".to_owned(),
-        Json::Bool(_) | Json::Number(_) => format!("{json} is not allowed"),
+        Json::Null => saying!("not-allowed", "{value} is not allowed", value = "null"),
+        Json::Bool(_) | Json::Number(_) => saying!("not-allowed", "{value} is not allowed", value = json),
         Json::String(word) => {
-            format!("\"{}\" is not allowed", word.chars().take(60).flat_map(char::escape_default).collect::<String>())
+            let shown: String = word.chars().take(60).flat_map(char::escape_default).collect();
+            saying!("not-allowed", "{value} is not allowed", value = format!("\"{shown}\""))
         }
-        Json::Array(_) => "a list is not allowed here".to_owned(),
-        Json::Object(_) => "an object is not allowed here".to_owned(),
+        Json::Array(_) => saying!("list-here", "a list is not allowed here"),
+        Json::Object(_) => saying!("object-here", "an object is not allowed here"),
     };
     Problem::new(field, message, right)
 }

@@ -11,6 +11,7 @@ use super::limits::{
 use super::{ChangeSpec, PlanSpec, PolicySpec, Settings, unknown};
 use crate::experiment::plan::{Plan, PolicyPlan, RosterRow};
 use crate::registry::{Problem, Setting, Spec};
+use crate::saying;
 use crate::sim::scenario::DealerType;
 use crate::sim::{Conditions, KPI_COUNT, PRESETS, Parameters, Policy, Preset, SCENARIOS, Scenario, Timeline};
 
@@ -112,26 +113,35 @@ fn apply(change: &ChangeSpec, place: &str, market: &mut Timeline<Conditions>, pr
     if let Some(until) = change.until {
         UNTIL.check(&format!("{place}."), until, problems);
         if until <= change.month {
-            let message = format!("month {until} is not after month {}", change.month);
+            let message =
+                saying!("not-after", "month {until} is not after month {month}", until = until, month = change.month);
             problems.push(Problem::new(
                 format!("{place}.until"),
                 message,
-                "the month in which the old values come back",
+                saying!("until", "the month in which the old values come back"),
             ));
         }
     }
     let numbers = read(&change.conditions, &CONDITIONS, &format!("{place}.conditions"), problems);
     for key in FOUNDATIONS.into_iter().filter(|key| change.conditions.contains_key(*key)) {
-        let hint = "give it under conditions, from the start";
-        problems.push(Problem::new(format!("{place}.conditions.{key}"), "the map and the trade cannot change", hint));
+        let hint = saying!("from-the-start", "give it under conditions, from the start");
+        problems.push(Problem::new(
+            format!("{place}.conditions.{key}"),
+            saying!("foundation", "the map and the trade cannot change"),
+            hint,
+        ));
     }
     market.change(change.month, change.until, |conditions| set(*conditions, Conditions::with, &numbers));
 }
 
 fn policies(spec: &PlanSpec, usual_margin: f64, problems: &mut Problems) -> Vec<PolicyPlan> {
     if spec.policies.is_empty() || spec.policies.len() > POLICIES_MAX {
-        let message = format!("a plan with {} policies cannot run", spec.policies.len());
-        problems.push(Problem::new("policies", message, format!("1 to {POLICIES_MAX} policies")));
+        let message = saying!("policies", "a plan with {count} policies cannot run", count = spec.policies.len());
+        problems.push(Problem::new(
+            "policies",
+            message,
+            saying!("policies-limit", "1 to {max} policies", max = POLICIES_MAX),
+        ));
     }
     let keys: Vec<&str> = spec.policies.iter().map(|policy| policy.key.as_str()).collect();
     for (i, key) in keys.iter().enumerate() {
@@ -145,10 +155,14 @@ fn check_key(key: &str, earlier: &[&str], field: &str, problems: &mut Problems) 
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
     if key.is_empty() || key.len() > KEY_LENGTH_MAX || !key.bytes().all(plain) {
         let shown: String = key.chars().take(60).flat_map(char::escape_default).collect();
-        let hint = format!("1 to {KEY_LENGTH_MAX} of a-z, 0-9 and _");
-        problems.push(Problem::new(field, format!("\"{shown}\" cannot be a key"), hint));
+        let hint = saying!("key", "1 to {max} of a-z, 0-9 and _", max = KEY_LENGTH_MAX);
+        problems.push(Problem::new(field, saying!("not-a-key", "\"{key}\" cannot be a key", key = shown), hint));
     } else if earlier.contains(&key) {
-        problems.push(Problem::new(field, format!("there are two policies \"{key}\""), "give each policy its own key"));
+        problems.push(Problem::new(
+            field,
+            saying!("key-twice", "there are two policies \"{key}\"", key = key),
+            saying!("own-key", "give each policy its own key"),
+        ));
     }
 }
 
@@ -182,13 +196,21 @@ fn dial(turned: Option<f64>, max: f64, field: &str, problems: &mut Problems) -> 
 
 fn check_range(number: f64, min: f64, max: f64, field: &str, problems: &mut Problems) {
     if !(min..=max).contains(&number) {
-        problems.push(Problem::new(field, format!("{number} is not allowed"), format!("a number from {min} to {max}")));
+        problems.push(Problem::new(
+            field,
+            saying!("not-allowed", "{value} is not allowed", value = number),
+            saying!("number", "a number from {min} to {max}{unit}", min = min, max = max, unit = ""),
+        ));
     }
 }
 
 fn check_count(field: &str, count: usize, problems: &mut Problems) {
     if count > CHANGES_MAX {
-        problems.push(Problem::new(field, format!("has {count} entries"), format!("at most {CHANGES_MAX}")));
+        problems.push(Problem::new(
+            field,
+            saying!("entries", "has {count} entries", count = count),
+            saying!("at-most", "at most {max}", max = CHANGES_MAX),
+        ));
     }
 }
 
@@ -199,9 +221,12 @@ fn check_sizes(spec: &PlanSpec, problems: &mut Problems) {
     }
     let needed = memory_bytes(spec);
     if problems.len() == before && needed > MEMORY_MAX_BYTES {
-        let message = format!("the run would take {} GB of memory", needed.div_ceil(1 << 30));
-        let hint =
-            format!("use fewer futures, policies, months or dealers, to stay within {} GB", MEMORY_MAX_BYTES >> 30);
+        let message = saying!("memory", "the run would take {size} GB of memory", size = needed.div_ceil(1 << 30));
+        let hint = saying!(
+            "memory-limit",
+            "use fewer futures, policies, months or dealers, to stay within {max} GB",
+            max = MEMORY_MAX_BYTES >> 30
+        );
         problems.push(Problem::new(REPLICATIONS.key, message, hint));
     }
 }
@@ -229,8 +254,17 @@ impl PlanSpec {
 
 fn check_roster(spec: &PlanSpec, problems: &mut Problems) {
     if !spec.roster.is_empty() && spec.roster.len() != spec.dealers as usize {
-        let message = format!("{} dealers, but a roster of {}", spec.dealers, spec.roster.len());
-        problems.push(Problem::new(DEALERS.key, message, "leave it out, or say how many the roster has"));
+        let message = saying!(
+            "roster",
+            "{dealers} dealers, but a roster of {rows}",
+            dealers = spec.dealers,
+            rows = spec.roster.len()
+        );
+        problems.push(Problem::new(
+            DEALERS.key,
+            message,
+            saying!("roster-size", "leave it out, or say how many the roster has"),
+        ));
     }
     for (i, row) in spec.roster.iter().enumerate() {
         row.check(&format!("roster[{i}]"), problems);

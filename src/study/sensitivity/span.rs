@@ -10,7 +10,8 @@ use super::PERTURBATION;
 use crate::experiment::spec::unknown;
 use crate::experiment::{Plan, PlanSpec};
 use crate::numeric::Bounded as _;
-use crate::registry::{Kind, Problem};
+use crate::registry::{Kind, Problem, Saying};
+use crate::saying;
 use crate::sim::{Conditions, Parameters, Policy};
 use crate::study::Factor;
 
@@ -81,13 +82,15 @@ pub fn spans(spec: &PlanSpec, plan: &Plan, favourite: u16, field: &str, text: &s
     if span.low < span.high {
         return Ok(vec![span]);
     }
-    Err(Problem::new(field, format!("{} is not below {}", span.low, span.high), hint(factor, key)))
+    let message = saying!("not-below", "{low} is not below {high}", low = span.low, high = span.high);
+    Err(Problem::new(field, message, hint(factor, key)))
 }
 
 /// The problem of a key that is nearer to one of the sets.
 fn with_sets(problem: Problem, field: &str, key: &str) -> Problem {
     let set = unknown(field, "set of factors", key, FACTOR_SETS.into_iter());
-    if set.hint.starts_with("did you mean") && !problem.hint.starts_with("did you mean") { set } else { problem }
+    let is_near = |problem: &Problem| problem.hint.code == "did-you-mean";
+    if is_near(&set) && !is_near(&problem) { set } else { problem }
 }
 
 fn set(favourite: u16, word: &str) -> Option<Vec<Factor>> {
@@ -112,17 +115,24 @@ fn read(factor: Factor, field: &str, key: &str, ends: &str) -> Result<Span, Prob
     let range = factor.range();
     let number = |text: &str| range.unit.read(text);
     let ends = ends.split_once(':').and_then(|(low, high)| number(low).zip(number(high)));
-    let refuse = |message: String| Problem::new(field, message, hint(factor, key));
-    let (low, high) = ends.ok_or_else(|| refuse(format!("{key} has no range of two numbers")))?;
+    let refuse = |message: Saying| Problem::new(field, message, hint(factor, key));
+    let (low, high) =
+        ends.ok_or_else(|| refuse(saying!("no-range", "{key} has no range of two numbers", key = key)))?;
     if low < range.min || high > range.max {
-        return Err(refuse(format!("{key} goes from {} to {}", range.min, range.max)));
+        return Err(refuse(saying!(
+            "range",
+            "{key} goes from {min} to {max}",
+            key = key,
+            min = range.min,
+            max = range.max
+        )));
     }
     Ok(Span { factor, low, high })
 }
 
-fn hint(factor: Factor, key: &str) -> String {
+fn hint(factor: Factor, key: &str) -> Saying {
     let range = factor.range();
-    format!("KEY=LOW:HIGH, such as {key}={}:{}", range.min, range.max)
+    saying!("span", "KEY=LOW:HIGH, such as {key}={min}:{max}", key = key, min = range.min, max = range.max)
 }
 
 #[cfg(test)]
@@ -159,7 +169,7 @@ mod tests {
         for text in ["talks=1:0.2", "talks=1", "talks=1:1", "talks=0:9", "talks=NaN:1", "tolks", "nobody.talks", ""] {
             assert!(read(text).is_err(), "{text}");
         }
-        assert_eq!(read("condition").expect_err("no set").hint, "did you mean \"conditions\"?");
+        assert_eq!(read("condition").expect_err("no set").hint.to_string(), "did you mean \"conditions\"?");
     }
 
     #[test]

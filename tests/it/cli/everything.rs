@@ -150,7 +150,7 @@ fn a_disk_without_room_is_told_with_what_is_safe_and_what_to_do() {
         let output = program().args(&command).stdin(Stdio::null()).stdout(full).output().expect("the program starts");
         let said = String::from_utf8_lossy(&output.stderr);
         let told = said.starts_with("out: the result could not be written: No space left")
-            && said.contains("is as it was; make room");
+            && said.contains("is unchanged; free some space");
         assert!(told && output.status.code() == Some(1), "{command:?}: {} {said}", output.status);
     }
 }

@@ -28,7 +28,7 @@ fn value(findings: &[Json], question: &str, about: &str) -> f64 {
 fn slots() -> [String; 2] {
     let ends = |slot: &String| {
         let args = [&SMALL[..], &["--format", "text", "--dealer", slot]].concat();
-        printed(&args).contains("It is still there at the end") && !printed(&args).contains("Dealer 2 of the slot")
+        printed(&args).contains("It is still with you at the end") && !printed(&args).contains("Dealer 2 in this slot")
     };
     let all: Vec<String> = (0..24_u32).map(|slot| slot.to_string()).collect();
     let find = |stays| all.iter().find(|slot| ends(slot) == stays).expect("some stay, some leave").clone();
@@ -47,9 +47,12 @@ fn who_left_is_told_what_would_have_kept_it_and_who_stayed_that_it_did() {
     let said = printed(&[&SMALL[..], &["--format", "text", "--dealer", &left]].concat());
     assert!(said.contains("would have kept it"), "{said}");
     let said = printed(&[&SMALL[..], &["--format", "text", "--dealer", &stayed]].concat());
-    assert!(said.ends_with("  It is still there at the end.\n\n"), "{said}");
+    assert!(said.ends_with("  It is still with you at the end.\n\n"), "{said}");
     let late = printed(&[&SMALL[..], &["--format", "text", "--dealer", &left, "--month", "24"]].concat());
-    assert!(late.contains("from month 24 on") || late.contains("before anything could be moved"), "{late}");
+    assert!(
+        late.contains("from month 24 would have kept it") || late.contains("before anything could change"),
+        "{late}"
+    );
 }
 
 #[test]
@@ -95,7 +98,7 @@ fn shares_of_a_policy_that_changes_at_a_date_are_refused() {
     fs::write(&file, plan).expect("a plan");
     refused(
         &["explain", file.to_str().expect("a path"), "--shares"],
-        "shares: stick changes at a date, and its levers are shared out as they are at the start (a plan without `from`, or --what-if)\n",
+        "shares: stick changes at a date; only levers that stay the same can be shared out (a plan without `from`, or --what-if)\n",
     );
 }
 
@@ -126,7 +129,7 @@ fn rows_say_the_same_as_the_document() {
 #[test]
 fn nothing_to_explain_and_wrong_turns_are_refused() {
     refused(&["explain"], "dealer: is needed (a slot such as --dealer 23, or --exits, --shares or --what-if)\n");
-    refused(&["explain", "--exits", "--month", "3"], "month: is about one dealer (a slot too, such as --dealer 23)\n");
+    refused(&["explain", "--exits", "--month", "3"], "month: is about one dealer (add a slot, such as --dealer 23)\n");
     refused(
         &["explain", "--what-if", "90:mixd", "--format", "xls"],
         "format: there is no format \"xls\" (one of FORMATS)\n\

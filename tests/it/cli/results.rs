@@ -161,7 +161,10 @@ fn a_story_tells_why_a_dealer_left() {
     let left = csv.lines().find(|line| line.contains(",defected,")).expect("under the stick somebody leaves");
     let slot = left.split(',').nth(5).expect("a slot");
     let story = printed(&["explain", "--policy", "stick", "--dealer", slot]);
-    assert!(story.contains("left for a rival: profit here against elsewhere"), "{story}");
+    assert!(
+        story.contains("Left for a rival. It had been ") && story.contains("For staying (+) and for leaving (−): "),
+        "{story}"
+    );
     let nobody = call(&["explain", "--dealer", "60"]);
     assert_eq!(
         String::from_utf8_lossy(&nobody.stderr),

@@ -107,7 +107,7 @@ fn robustness_perturbs_the_rules_and_counts_who_leads() {
         findings["policies"].as_array().expect("policies").iter().filter_map(|policy| policy["led"].as_u64()).collect();
     assert_eq!((led.iter().sum::<u64>(), led.len()), (6, 3));
     let text = printed(&study(&[METHODS[2], &["--format", "text"]].concat()));
-    assert!(text.contains("Under these rules: ") && text.contains("Under shaken rules: "), "{text}");
+    assert!(text.contains("Under these rules, ") && text.contains("With rules off by up to 30 %, "), "{text}");
 }
 
 #[test]
@@ -159,10 +159,10 @@ fn all_mistakes_of_a_study_are_told_at_once() {
     );
     refused(
         &["sensitivity", "--method", "robustness", "--policies", "carrot", "--factors", "pull"],
-        "policies: one policy has nobody to lead (two or more, such as carrot,stick)\n\
-         factors: robustness shakes all rules of behaviour (leave it out, or take --method morris)\n",
+        "policies: one policy has nobody to beat (two or more, such as carrot,stick)\n\
+         factors: robustness changes every rule of behaviour (leave it out, or use --method morris)\n",
     );
-    refused(&["sensitivity", "--factors", "sliders,pull"], "factors: pull is varied twice (every factor once)\n");
+    refused(&["sensitivity", "--factors", "sliders,pull"], "factors: pull is there twice (each factor once)\n");
     let nothing = call(&["sensitivity", "--factors", ""]);
     assert_eq!(nothing.status.code(), Some(2), "{}", String::from_utf8_lossy(&nothing.stderr));
 }

@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use crate::screens::believe::Model;
 use crate::screens::props::Props;
-use crate::words::say;
-use dealers_choice::claims::perturbed::{DRAWS, PARTS, Part};
+use crate::words::{say, with};
+use dealers_choice::claims::perturbed::{DRAWS, Part};
 use dealers_choice::claims::{Claim, FAMILIES, Family, Outcome};
+use dealers_choice::words;
 
 /// What was checked, in the order in which it builds trust.
 const CHECKS: [&str; 5] = ["forms", "laws", "bits", "calibration", "luck"];
@@ -54,7 +55,7 @@ fn family(family: &Family) -> Html {
     let args = [("holds", held.into()), ("all", (family.claims.len() as u32).into())];
     html! {
         <details>
-            <summary>{family.name}<span>{say("believe-family", &args)}</span></summary>
+            <summary>{with(|lexicon| words::family(lexicon, family))}<span>{say("believe-family", &args)}</span></summary>
             <ul>{for family.claims.iter().map(claim)}</ul>
         </details>
     }
@@ -62,20 +63,23 @@ fn family(family: &Family) -> Html {
 
 fn claim(claim: &Claim) -> Html {
     let open = (!claim.outcome.is_tested()).then_some("claims__outcome--open");
+    let [text, result, source] = with(|lexicon| words::claim(lexicon, claim));
+    let parts: Vec<_> = with(|lexicon| words::parts(lexicon, claim).collect());
+    let known = with(|lexicon| words::known(lexicon, claim.known));
     html! {
         <li>
-            <span class={classes!("claims__outcome", open)}>{claim.outcome.words()}</span>
+            <span class={classes!("claims__outcome", open)}>{with(|lexicon| words::outcome(lexicon, claim.outcome))}</span>
             <div>
-                {claim.claim}
-                <small>{claim.result}{" "}{claim.source}{", "}{claim.known.words()}{"."}</small>
-                {for PARTS.iter().filter(|part| part.id == claim.id).map(part)}
+                {text}
+                <small>{result}{" "}{source}{", "}{known}{"."}</small>
+                {for parts.iter().map(part)}
             </div>
         </li>
     }
 }
 
 /// How a part of a claim fares under other rules.
-fn part(part: &Part) -> Html {
+fn part((text, part): &(String, &Part)) -> Html {
     let args = [("stands", part.stands.into()), ("draws", DRAWS.into())];
-    html! { <small>{part.words}{" "}<b>{say("believe-part", &args)}</b></small> }
+    html! { <small>{text}{" "}<b>{say("believe-part", &args)}</b></small> }
 }

@@ -173,7 +173,7 @@ fn tell(cast: &Cast, entries: &[&Entry], on_screen: u32) -> Month {
         number,
         date: say("diary-month", &[("month", number.into())]),
         is_later: number > on_screen,
-        sentences: entries.iter().filter_map(|entry| sentence::tell(cast, entry)).collect(),
+        sentences: entries.iter().map(|entry| sentence::tell(cast, entry)).collect(),
     }
 }
 

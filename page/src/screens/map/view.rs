@@ -15,7 +15,7 @@ use crate::screens::map::model::{AXES, Asked, Ground, Model, Msg, SIZES};
 use crate::screens::map::picture::{field, tally, wins, words};
 use crate::screens::props::Props;
 use crate::shared::Shared;
-use crate::words::{numbers, say};
+use crate::words::{numbers, problem_in_words, say};
 use dealers_choice::study::Factor;
 
 /// Fields of the two axes, as problems name them.
@@ -58,7 +58,7 @@ fn axis(send: &Dispatch<Msg>, desk: &Model, place: usize) -> Html {
             <label for={id.clone()}>{say(&format!("map-axis-{}", FIELDS[place]), &[])}</label>
             <select class="field" {id} onchange={send.on_value(chosen)}>{for AXES.iter().enumerate().map(option)}</select>
             {for [0, 1].map(|end| axis_end(send, desk, place, end))}
-            {for problems.map(|problem| html! { <p class="study__problems" role="alert">{say("notice-problem", &[("field", problem.field.as_str().into()), ("message", problem.message.as_str().into()), ("hint", problem.hint.as_str().into())])}</p> })}
+            {for problems.map(|problem| html! { <p class="study__problems" role="alert">{problem_in_words(problem)}</p> })}
         </div>
     }
 }

@@ -4,11 +4,10 @@ use crate::words::numbers::{number, percent, signed};
 use crate::words::say;
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::sim::diary::{Entry, Event, LoyaltyTerms, StayTerms};
+use dealers_choice::words::{loyalty_terms, stay_terms};
 
 /// Smallest reach of a bar picture, so that a sum of trifles does not look like a storm.
 const REACH_MIN: f64 = 0.1;
-/// A term of loyalty below this is not worth a word.
-const TRIFLE: f32 = 0.005;
 
 /// A breakdown whose terms explain its total.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,54 +71,22 @@ pub(super) fn loyalty(past: &[&Entry]) -> Option<Breakdown> {
     Some(Breakdown {
         title: say("sum-title-loyalty", &[]),
         words: say("sum-loyalty-words", &[]),
-        terms: bars(&parts(total)),
+        terms: bars(&loyalty_terms(total)),
         outcome,
     })
 }
 
-/// The terms of a change of loyalty that are worth a word, the largest first.
-pub(super) fn in_words(terms: LoyaltyTerms) -> String {
-    let mut parts = parts(terms);
-    parts.retain(|(_, value)| value.abs() >= f64::from(TRIFLE));
-    parts.sort_by(|left, right| right.1.abs().total_cmp(&left.1.abs()));
-    let word = |(key, value): &(&str, f64)| {
-        say(
-            "term-in-words",
-            &[("term", say(&format!("{key}-short"), &[]).into()), ("figure", signed(&number(*value, 2)).into())],
-        )
-    };
-    parts.iter().map(word).collect::<Vec<_>>().join(", ")
-}
-
 /// The breakdown of a choice to stay, to leave or to close; what the terms do not explain is said as such.
 fn stay(choice: &str, terms: StayTerms) -> Breakdown {
-    let parts = [
-        ("term-profit_gap", terms.profit_gap),
-        ("term-loyalty", terms.loyalty),
-        ("term-switching", terms.switching),
-        ("term-assets", terms.assets),
-        ("term-offer", terms.offer),
-    ];
-    let parts = parts.map(|(key, value)| (key, f64::from(value)));
     let expected = (terms.stay_chance >= 0.5) == (choice == "stayed");
     let outcome = if expected { "sum-outcome".to_owned() } else { format!("sum-outcome-{choice}-anyway") };
     let chance = percent(f64::from(terms.stay_chance), 0);
     Breakdown {
         title: say(&format!("sum-title-{choice}"), &[]),
         words: say("sum-words", &[]),
-        terms: bars(&parts),
+        terms: bars(&stay_terms(terms)),
         outcome: say(&outcome, &[("chance", chance.into())]),
     }
-}
-
-fn parts(terms: LoyaltyTerms) -> Vec<(&'static str, f64)> {
-    let parts = [
-        ("term-trust", terms.trust),
-        ("term-social", terms.social),
-        ("term-economic", terms.economic),
-        ("term-events", terms.events),
-    ];
-    parts.map(|(key, value)| (key, f64::from(value))).into()
 }
 
 fn plus(left: LoyaltyTerms, right: LoyaltyTerms) -> LoyaltyTerms {
@@ -156,7 +123,7 @@ fn two(value: f32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bar, bar, choice, in_words, loyalty};
+    use super::{Bar, bar, choice, loyalty};
     use dealers_choice::sim::diary::{Entry, Event, LoyaltyTerms, StayTerms};
 
     fn entry(month: u32, event: Event, loyalty: f32) -> Entry {
@@ -211,7 +178,6 @@ mod tests {
         let breakdown = loyalty(&past.iter().collect::<Vec<_>>()).expect("it moved");
         let figures: Vec<&str> = breakdown.terms.iter().map(|term| term.figure.as_str()).collect();
         assert_eq!(figures, ["−0.08", "−0.01", "+0.01", "0.00", "−0.08"]);
-        assert_eq!(in_words(first), "trust −0.10, how you treat it −0.05, money +0.01");
     }
 
     #[test]

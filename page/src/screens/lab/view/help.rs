@@ -6,7 +6,7 @@ use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::knob::{Knob, Moves};
 use crate::msg::{Msg, Page};
 use crate::shared::Panel;
-use crate::words::{numbers, say};
+use crate::words::{help, numbers, say};
 use dealers_choice::registry::Spec;
 use dealers_choice::sim::explanation;
 
@@ -54,7 +54,7 @@ fn why(spec: &'static Spec, name: &str) -> Html {
     let value = |value| crate::words::Arg::from(numbers::setting(spec, value));
     html! {
         <aside class="why" aria-label={say("why", &[("name", name.into())])}>
-            <p class="why__help">{told.help}</p>
+            <p class="why__help">{help(spec.key, told.help)}</p>
             <p>{say("why-range", &[("min", value(spec.min)), ("max", value(spec.max)), ("default", value(spec.default))])}</p>
             <p>{say("why-source", &[("source", told.source.trim_end_matches('.').into())])}</p>
             <p>{say("why-standard", &[("key", spec.key.into())])}</p>

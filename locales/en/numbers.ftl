@@ -1,0 +1,28 @@
+# Numbers, units and times.
+
+number-point = .
+number-group = ,
+number-none = –
+number-percent = { $number } %
+number-thousand = { $number } k
+number-million = { $number } M
+
+unit-a-month = { $number } / month
+unit-a-year = { $number } / year
+unit-points = { $number } points
+unit-times = { $number } ×
+unit-months = { $number } { $count ->
+    [one] month
+   *[other] months
+}
+unit-days = { $number } { $count ->
+    [one] day
+   *[other] days
+}
+unit-months-of-profit = { $number } months of profit
+month-of-year = year { $year }, month { $month }
+years = { $count ->
+    [one] one year
+   *[other] { $count } years
+}
+years-months = { $count } months

@@ -1,0 +1,85 @@
+//! The keys that code puts together from parts: each pattern, with all that it becomes.
+
+use dealers_choice::registry::Kind;
+use dealers_choice::sim::{Conditions, KPIS, PRESETS, Parameters, Policy, SCENARIOS};
+
+const CHARTS: &str = "loyalty sales dealers profit";
+const CHECKS: &str = "forms laws bits calibration luck";
+const SEARCHES: &str = "mix cost";
+const SLIDERS: &str = "brand_strength pull market_growth demand_volatility candidate_supply";
+const STUDIES: &str = "morris tornado sobol shaking";
+
+/// Patterns whose parts are few and written out.
+const LISTED: &[(&str, &str)] = &[
+    ("{}-low", SLIDERS),
+    ("{}-high", SLIDERS),
+    ("{}-short", "term-trust term-social term-economic term-events"),
+    ("believe-limit-{}", "forecast assumed built-in extremes programmes enterprise"),
+    ("believe-{}", CHECKS),
+    ("believe-{}-title", CHECKS),
+    ("best-aim-{}", SEARCHES),
+    ("best-ask-{}", SEARCHES),
+    ("best-budget-{}", SEARCHES),
+    ("best-title-{}", SEARCHES),
+    ("best-words-{}", SEARCHES),
+    ("chart-row-{}", "month low lower median upper high"),
+    ("chart-unit-{}", CHARTS),
+    ("chart-{}", CHARTS),
+    ("comes-to-{}", "npv dealer_profit defection_rate termination_rate unfair_sanctions market_share"),
+    ("depth-{}", "dials levers rules"),
+    ("dial-{}", "carrot stick fairness talks tolerance"),
+    ("dial-{}-why", "carrot stick"),
+    ("export-{}", "csv png svg"),
+    (
+        "group-{}",
+        "carrots care sticks market rival channel demand work costs honesty assessment feelings peers leaving standing",
+    ),
+    ("map-axis-{}", "x y"),
+    ("map-ground-{}", "market dials"),
+    ("map-size-{}", "5 11 21 31"),
+    ("matters-column-{}", "mu mu-star sigma now below above total first led"),
+    ("matters-names-{}", STUDIES),
+    ("matters-note-{}", STUDIES),
+    ("matters-result-{}", STUDIES),
+    ("matters-set-{}", "sliders conditions levers parameters"),
+    ("matters-way-{}", STUDIES),
+    ("matters-way-{}-words", STUDIES),
+    ("motion-{}", "auto full less"),
+    ("reason-{}", "profit loyalty offer closed removed_justly removed_unjustly bankrupt chance"),
+    ("screen-{}", "compare lab map matters best brief believe"),
+    ("size-{}", "low middle high"),
+    ("sum-outcome-{}-anyway", "left closed stayed"),
+    ("sum-title-{}", "left stayed closed"),
+    ("table-{}", "dealer town standing loyalty sales profit"),
+    ("text-{}", "normal large projector"),
+    ("theme-{}", "auto light dark"),
+    ("verdict-{}", "npv sales cohort_loyalty active_dealers win_win score"),
+];
+
+/// All patterns, each with its keys. What another pattern has already, or only other languages have, becomes nothing.
+pub fn composed() -> Vec<(&'static str, Vec<String>)> {
+    let listed = LISTED.iter().map(|(pattern, parts)| of(pattern, parts.split(' ')));
+    let settings = [Policy::SPECS, Conditions::SPECS, Parameters::SPECS].concat();
+    let choices =
+        settings.iter().filter_map(|spec| if let Kind::Choice(words) = spec.kind { Some(words) } else { None });
+    let presets = || PRESETS.iter().map(|preset| preset.key);
+    let tempers = ["capable", "honest", "fair"].into_iter();
+    let tempers = tempers.flat_map(|name| ["low", "middle", "high"].map(|third| format!("temper-{name}-{third}")));
+    let registered = [
+        of("lever-{}", Policy::SPECS.iter().map(|spec| spec.key)),
+        of("condition-{}", Conditions::SPECS.iter().map(|spec| spec.key)),
+        of("parameter-{}", Parameters::SPECS.iter().map(|spec| spec.key)),
+        of("scenario-{}", SCENARIOS.iter().map(|scenario| scenario.key)),
+        of("kpi-{}", KPIS.iter().map(|spec| spec.key).chain(["score"])),
+        of("policy-{}", presets()),
+        of("policy-{}-motto", presets()),
+        of("choice-{}", choices.flatten().copied()),
+        ("temper-{}-{}", tempers.collect()),
+        ("{}-{}", Vec::new()),
+    ];
+    listed.chain(registered).collect()
+}
+
+fn of<'a>(pattern: &'static str, parts: impl Iterator<Item = &'a str>) -> (&'static str, Vec<String>) {
+    (pattern, parts.map(|part| pattern.replace("{}", part)).collect())
+}

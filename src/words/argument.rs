@@ -1,0 +1,39 @@
+//! Values that are put into sentences.
+
+use fluent_bundle::FluentValue;
+
+/// A value put into a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg {
+    /// Text, as it stands.
+    Text(String),
+    /// A number, which decides between one and many.
+    Number(f64),
+}
+
+impl Arg {
+    pub(super) fn value(&self) -> FluentValue<'_> {
+        match self {
+            Self::Text(text) => text.as_str().into(),
+            Self::Number(number) => (*number).into(),
+        }
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(number: u32) -> Self {
+        Self::Number(f64::from(number))
+    }
+}

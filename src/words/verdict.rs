@@ -1,0 +1,45 @@
+//! Which policy does better, and how sure that is.
+
+use super::{Arg, Lexicon};
+use crate::experiment::statistics::VerbalScale;
+
+/// How often a leader does better than its runner-up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wins {
+    /// The word for the share.
+    pub scale: VerbalScale,
+    /// Whether more futures would hardly change the word.
+    pub settled: bool,
+    /// Share of futures (0-1) in which the leader does better; ties count half.
+    pub share: f64,
+    /// Number of futures.
+    pub futures: u32,
+}
+
+/// The answer in one sentence.
+#[must_use]
+pub fn answer(lexicon: &Lexicon, wins: Wins, leader: &str, runner: &str) -> String {
+    let won = (wins.share * f64::from(wins.futures)).round() as u32;
+    let key = match wins.scale {
+        _ if !wins.settled => "verdict-so-far",
+        VerbalScale::AlmostAlways => "verdict-almost_always",
+        VerbalScale::Usually => "verdict-usually",
+        VerbalScale::MoreOftenThanNot => "verdict-more_often_than_not",
+        VerbalScale::TooClose => "verdict-too_close",
+    };
+    let args =
+        [("leader", leader.into()), ("runner", runner.into()), ("wins", won.into()), ("futures", wins.futures.into())];
+    lexicon.say(key, &args)
+}
+
+/// The mean lead with the ends of the interval that holds however often one looks; `named` says whether the leader is surely
+/// the best. Nothing where there is no interval yet.
+#[must_use]
+pub fn lead(lexicon: &Lexicon, [mean, low, high]: [f64; 3], named: bool, figure: impl Fn(f64) -> String) -> String {
+    if !low.is_finite() || !high.is_finite() {
+        return String::new();
+    }
+    let key = if named { "verdict-lead-sure" } else { "verdict-lead-open" };
+    let figure = |value| Arg::from(figure(value));
+    lexicon.say(key, &[("mean", figure(mean)), ("low", figure(low)), ("high", figure(high))])
+}
