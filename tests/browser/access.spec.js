@@ -89,6 +89,24 @@ test("nothing jumps when the page comes alive", async ({ page }) => {
   expect(jumps.reduce((sum, { value }) => sum + value, 0), JSON.stringify(jumps)).toBeLessThanOrEqual(JUMP_MAX);
 });
 
+test("in high contrast what is too close to call stays hatched, in any theme", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open(page);
+  await screen(page, "Map").click();
+  await expect(button(page, "Fill the map")).toBeVisible();
+  const [legend, hatch, ink] = await page.evaluate(() => {
+    document.documentElement.dataset.theme = "dark";
+    const [close, field] = [document.createElement("span"), document.createElementNS("http://www.w3.org/2000/svg", "path")];
+    close.className = "map__close";
+    field.setAttribute("class", "field-map__hatch");
+    document.body.append(close, field);
+    const now = getComputedStyle(close, "::before");
+    return [now.backgroundImage, getComputedStyle(field).fill, now.borderTopColor];
+  });
+  expect(legend).toContain(ink);
+  expect(hatch).toBe(ink);
+});
+
 test("without JavaScript the question and the first picture are there, and words that say what is missing", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
