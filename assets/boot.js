@@ -10,7 +10,7 @@ const BROKE = "dealers-choice/broke";
 const root = document.documentElement;
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 const address = (name) => new URL(meta(name), document.baseURI).href;
-const idle = new Promise((done) => setTimeout(done, IDLE_AFTER_MS));
+const idle = () => new Promise((done) => setTimeout(done, IDLE_AFTER_MS));
 
 const ENGLISH = "en";
 /** Where the language is remembered that a reader has chosen. */
@@ -153,7 +153,7 @@ async function announce(worker) {
   if (!worker || !navigator.serviceWorker.controller) return; // a first visit: there is nothing newer than this
   waiting = worker;
   if ("failed" in root.dataset) return dealersChoice.takeOver();
-  await idle;
+  await idle();
   dispatchEvent(new Event("dealers-choice-update"));
 }
 
@@ -166,7 +166,7 @@ async function keep() {
   });
   announce(registration.waiting);
   const { active } = await navigator.serviceWorker.ready;
-  await idle;
+  await idle();
   active.postMessage("keep-all");
 }
 

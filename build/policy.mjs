@@ -1,5 +1,6 @@
 // What the page may load and run: its own files, and nothing else. The build writes it into the document, the test server
-// sends it with every file (a worker obeys the header of its own file, not the document).
+// sends it with every file. A worker obeys the header of its own file, not the document: on a host that sends no headers the
+// workers run without a policy, and nothing here can carry it (docs/decisions/0044-the-build-binds-by-itself.md).
 
 const RULES = [
   "default-src 'none'",

@@ -55,3 +55,15 @@ export async function drag(page, handle, share, during = async () => {}) {
   await during();
   await page.mouse.up();
 }
+
+/** What stands outside the window sideways. What scrolls within its own frame, or is cut, does not. */
+export const outside = (page) => page.evaluate(() => {
+  const room = document.documentElement.clientWidth;
+  const held = (one) => one && one !== document.body && (getComputedStyle(one).overflowX !== "visible" || held(one.parentElement));
+  const name = (one) => `${one.tagName.toLowerCase()}.${one.getAttribute("class")}`;
+  const boxes = [...document.querySelectorAll("body *:not(.unseen, .skip, svg *)")].filter((one) => one.checkVisibility() && !held(one.parentElement));
+  return boxes.filter((one) => {
+    const { left, right, width } = one.getBoundingClientRect();
+    return width > 0 && (left < -1 || right > room + 1);
+  }).map(name).slice(0, 5);
+});
