@@ -34,6 +34,9 @@ chart-row-upper = 75 %
 chart-row-high = 95 %
 chart-row-this = Future { $number }
 export-csv = CSV: every policy, future and month
+export-csv-comma = CSV with semicolons and decimal commas
+export-alone-csv = CSV: this policy, every future and month
+export-alone-csv-comma = CSV of this policy, with semicolons and decimal commas
 export-png = Picture (PNG)
 export-svg = Picture (SVG)
 

@@ -46,7 +46,7 @@ pub fn DifferenceCard(props: &DifferenceCardProps) -> Html {
                 <Plot id={DIFFERENCE} drawn={(*drawn).as_ref().map(Same::of)} month={props.month} pointer={props.pointer} />
                 <p class="chart__words">{for known.map(|(_, _, difference)| ahead(difference))}</p>
                 if let (true, Some((results, _, difference))) = (props.open, known) {
-                    {rows(&send, DIFFERENCE, &title, &difference_rows(difference, results.criterion.monthly()))}
+                    {rows(&send, DIFFERENCE, &title, false, &difference_rows(difference, results.criterion.monthly()))}
                 }
             </figure>
         </section>
