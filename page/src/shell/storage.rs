@@ -85,7 +85,7 @@ mod tests {
         assert_eq!(restore(&mut other, &stored(&shared)), Ok(()));
         assert_eq!(other.preferences, shared.preferences);
         let (_, version_0) =
-            super::stored(&shared).split_once('.').map(|(v, rest)| (v.len(), rest.to_owned())).expect("a version");
+            stored(&shared).split_once('.').map(|(v, rest)| (v.len(), rest.to_owned())).expect("a version");
         let mut from_before = Shared::default();
         assert_eq!(restore(&mut from_before, &version_0), Ok(()), "what older pages have stored is read");
         assert_eq!(from_before.preferences, shared.preferences);
