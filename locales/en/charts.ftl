@@ -33,7 +33,11 @@ chart-row-median = Median
 chart-row-upper = 75 %
 chart-row-high = 95 %
 chart-row-this = Future { $number }
+charts-of-first = The charts show the first { $count } futures; the answer counts all of them.
 export-csv = CSV: every policy, future and month
+export-csv-comma = CSV with semicolons and decimal commas
+export-alone-csv = CSV: this policy, every future and month
+export-alone-csv-comma = CSV of this policy, with semicolons and decimal commas
 export-png = Picture (PNG)
 export-svg = Picture (SVG)
 

@@ -13,6 +13,7 @@ study-pause = Pause
 study-resume = Go on
 study-stop = Stop
 study-csv = Table (CSV)
+study-csv-comma = Table (CSV with semicolons and decimal commas)
 study-outdated = You have changed the plan since. This result is for the plan as it was.
 
 matters-title = What matters?

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::chart::id::{ChartId, Format};
 use crate::shell::preferences::Preferences;
 use dealers_choice::experiment::Plan;
+use dealers_choice::report::csv::Dialect;
 use worker::Request;
 
 /// Under which key something is stored.
@@ -23,6 +24,15 @@ impl StorageKey {
         match self {
             Self::Work => "dealers-choice/work",
             Self::Device => "dealers-choice/shelf",
+        }
+    }
+
+    /// The name under which is kept aside what could not be read.
+    #[must_use]
+    pub const fn aside(self) -> &'static str {
+        match self {
+            Self::Work => "dealers-choice/work/unreadable",
+            Self::Device => "dealers-choice/shelf/unreadable",
         }
     }
 }
@@ -84,6 +94,8 @@ pub enum Effect {
     SaveRuns {
         /// The plan.
         plan: Rc<Plan>,
+        /// How they are spelled.
+        dialect: Dialect,
         /// Name of the file.
         name: String,
     },

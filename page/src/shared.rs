@@ -7,6 +7,7 @@ mod setup;
 use std::rc::Rc;
 
 use crate::chart::id::{ChartId, Pointer};
+use crate::effect::StorageKey;
 use crate::run::asides::Asides;
 use crate::run::bench::Bench;
 use crate::run::draft::Draft;
@@ -55,6 +56,10 @@ pub enum Notice {
     Crashed(String, String),
     /// Workers do not start here; the page does the work itself.
     NoWorkers,
+    /// What was stored under that key cannot be read; it is kept aside.
+    KeptAside(StorageKey),
+    /// The rows are too many for a page to make a file of.
+    TooManyRows,
     /// The browser keeps nothing.
     NothingKept,
     /// The clipboard refused; the link to copy by hand.

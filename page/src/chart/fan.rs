@@ -61,7 +61,7 @@ pub fn FanChart(props: &FanChartProps) -> Html {
             <Plot {id} drawn={(*drawn).as_ref().map(Same::of)} month={props.month} pointer={props.pointer} />
             if props.open {
                 if let Some(results) = &props.results {
-                    {rows(&send, id, &title, &fan_rows(results, props.chart, props.policy, props.replication))}
+                    {rows(&send, id, &title, results.plan.policies().len() == 1, &fan_rows(results, props.chart, props.policy, props.replication))}
                 }
             }
         </figure>
@@ -93,14 +93,14 @@ pub fn more(send: &Dispatch, id: ChartId, title: &str, open: bool) -> Html {
     }
 }
 
-/// The rows behind a chart, and the ways to take it away.
-pub fn rows(send: &Dispatch, id: ChartId, title: &str, rows: &Rows) -> Html {
+/// The rows behind a chart, and the ways to take it away; `alone` where the run is of one policy.
+pub fn rows(send: &Dispatch, id: ChartId, title: &str, alone: bool, rows: &Rows) -> Html {
     let caption = say("chart-rows", &[("chart", title.into())]);
     html! {
         <section class="rows" aria-label={caption.clone()}>
             <p class="rows__ways">
                 {for Format::ALL.map(|format| html! {
-                    <button class="button" onclick={send.on(Msg::Page(Page::ExportWanted(id, format)))}>{say(&format!("export-{}", format.ending()), &[])}</button>
+                    <button class="button" onclick={send.on(Msg::Page(Page::ExportWanted(id, format)))}>{say(&way(format, alone), &[])}</button>
                 })}
             </p>
             <div class="rows__scroll" tabindex="0" role="group" aria-label={caption.clone()}>
@@ -112,6 +112,12 @@ pub fn rows(send: &Dispatch, id: ChartId, title: &str, rows: &Rows) -> Html {
             </div>
         </section>
     }
+}
+
+/// The word for a way to take a chart away: rows are of all policies of the run.
+fn way(format: Format, alone: bool) -> String {
+    let of = if alone && format.dialect().is_some() { "export-alone" } else { "export" };
+    format!("{of}-{}", format.key())
 }
 
 fn row_of(cells: &[String]) -> Html {

@@ -1,10 +1,14 @@
 //! How a chart is named, pointed at, and taken away.
 
+use dealers_choice::report::csv::Dialect;
+
 /// The forms in which a chart can be taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// The rows behind it, as the command line writes them.
     Csv,
+    /// The same rows for a spreadsheet where decimals follow a comma.
+    CsvComma,
     /// The picture as pixels.
     Png,
     /// The picture as shapes.
@@ -13,13 +17,32 @@ pub enum Format {
 
 impl Format {
     /// All forms.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Png, Self::Svg];
+    pub const ALL: [Self; 4] = [Self::Csv, Self::CsvComma, Self::Png, Self::Svg];
 
-    /// The ending of the file's name, which is also the word in the locale files.
+    /// The word in the locale files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::CsvComma => "csv-comma",
+            _ => self.ending(),
+        }
+    }
+
+    /// How rows are spelled; none for a picture.
+    #[must_use]
+    pub const fn dialect(self) -> Option<Dialect> {
+        match self {
+            Self::Csv => Some(Dialect::POINT),
+            Self::CsvComma => Some(Dialect::COMMA),
+            Self::Png | Self::Svg => None,
+        }
+    }
+
+    /// The ending of the file's name.
     #[must_use]
     pub const fn ending(self) -> &'static str {
         match self {
-            Self::Csv => "csv",
+            Self::Csv | Self::CsvComma => "csv",
             Self::Png => "png",
             Self::Svg => "svg",
         }

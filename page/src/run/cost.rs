@@ -5,9 +5,12 @@ use dealers_choice::experiment::{Plan, Tally};
 use dealers_choice::numeric::Bounded as _;
 
 use crate::run::results::by_month;
+use dealers_choice::sim::KPI_COUNT;
 
 /// Memory that a plan may take on the page, bytes: a phone has room for it.
 pub const MEMORY_MAX: u64 = 500 << 20;
+/// A figure's length in a file, bytes.
+const TEXT_BYTES: u64 = 12;
 /// Time for a dealer's month in a worker, microseconds: only to size pieces of work.
 const DEALER_MONTH_US: f64 = 0.27;
 /// Shortest time after which a worker counts as lost, milliseconds.
@@ -33,6 +36,13 @@ pub fn deadline_ms(work_ms: f64) -> i32 {
 pub fn memory(plan: &Plan) -> u64 {
     let frames = u64::from(plan.dealers()) * u64::from(plan.months()) * plan.policies().len() as u64;
     Tally::bytes(plan, by_month().len()) + 2 * frames * size_of::<Frame>() as u64
+}
+
+/// Memory that it takes to make a file of every month of a plan at most, bytes: figures, and their text twice.
+#[must_use]
+pub fn rows_memory(plan: &Plan) -> u64 {
+    let months = u64::from(plan.replications()) * u64::from(plan.months()) * (plan.policies().len() as u64 + 1);
+    months * KPI_COUNT as u64 * (size_of::<f64>() as u64 + 2 * TEXT_BYTES)
 }
 
 #[cfg(test)]

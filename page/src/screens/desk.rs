@@ -12,6 +12,7 @@ use crate::run::look::Look;
 use crate::run::stage::Stage;
 use crate::shared::Shared;
 use dealers_choice::experiment::Plan;
+use dealers_choice::report::csv::Dialect;
 use worker::Reply;
 
 /// What a screen remembers and does. Beside this it has `update`, which takes its own messages, and a view.
@@ -77,7 +78,7 @@ pub trait Desk {
     }
 
     /// The rows behind one of its charts as comma-separated values, where they are not those of a run.
-    fn table(&self, _chart: ChartId) -> Option<String> {
+    fn table(&self, _chart: ChartId, _dialect: Dialect) -> Option<String> {
         None
     }
 

@@ -10,6 +10,7 @@ use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
 use crate::screens::desk::Desk;
 use crate::shared::Shared;
+use dealers_choice::report::csv::Dialect;
 pub use model::{Ground, Model, Msg};
 pub use view::Map as View;
 
@@ -25,8 +26,8 @@ impl Desk for Model {
         Some(&mut self.inquiry)
     }
 
-    fn table(&self, chart: ChartId) -> Option<String> {
-        picture::csv(self).filter(|_| chart == CHART)
+    fn table(&self, chart: ChartId, dialect: Dialect) -> Option<String> {
+        picture::csv(self, dialect).filter(|_| chart == CHART)
     }
 
     fn picture(&self, _: &Shared, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {

@@ -11,6 +11,7 @@ use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
 use crate::screens::desk::Desk;
 use crate::shared::Shared;
+use dealers_choice::report::csv::Dialect;
 pub use model::{MethodKind, Model, Msg};
 pub use view::Matters as View;
 
@@ -31,8 +32,8 @@ impl Desk for Model {
         (waited && on_screen).then(|| self.ask(shared))
     }
 
-    fn table(&self, chart: ChartId) -> Option<String> {
-        picture::csv(self).filter(|_| chart == CHART)
+    fn table(&self, chart: ChartId, dialect: Dialect) -> Option<String> {
+        picture::csv(self, dialect).filter(|_| chart == CHART)
     }
 
     fn picture(&self, _: &Shared, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {

@@ -17,6 +17,7 @@ use crate::msg::{Msg, Setup, Work};
 use crate::run::workers::here::Here;
 use crate::run::workers::timer::{Seen, Timer};
 use crate::run::workers::{Event, Job, Pool};
+use crate::shared::Notice;
 use crate::shell::storage;
 use crate::state::State;
 use breakdowns::Watch;
@@ -81,10 +82,17 @@ impl Effects {
         shared.base = browser::address("");
         shared.system_less_motion = browser::asks_less_motion();
         if let Ok(Some(stored)) = browser::stored(StorageKey::Device.name()) {
-            storage::restore(shared, &stored);
+            if storage::restore(shared, &stored).is_err() {
+                shared.notify(Notice::KeptAside(StorageKey::Device));
+            }
         }
         let work = browser::stored(StorageKey::Work.name()).ok().flatten();
         state.restore(&writes::fragment(), work.as_deref(), breakdowns::before());
+        for key in [StorageKey::Device, StorageKey::Work] {
+            if state.shared.notices.contains(&Notice::KeptAside(key)) {
+                browser::copy_stored(key.name(), key.aside());
+            }
+        }
         state
     }
 
@@ -108,7 +116,7 @@ impl Effects {
             Effect::ShowAddress(fragment) => self.writes.show(fragment),
             Effect::Keep(key, text) => self.writes.keep(key, text),
             Effect::CopyLink(fragment) => browser::copy(browser::address(&fragment), self.send.clone()),
-            Effect::SaveRuns { plan, name } => self.export = Some(export::runs(&plan, name)),
+            Effect::SaveRuns { plan, dialect, name } => self.export = Some(export::runs(&plan, dialect, name)),
             Effect::SaveText { name, text } => browser::save(&name, "text/csv", &text),
             Effect::SavePicture { chart, format, name } => picture::save(state, chart, format, name),
             Effect::Print => browser::print(),

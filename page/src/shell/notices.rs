@@ -56,6 +56,8 @@ fn words(notice: &Notice) -> Html {
             html! { <><p>{say("notice-copy-by-hand", &[])}</p><p><code>{address}</code></p></> }
         }
         Notice::NoWorkers => plain("notice-no-workers"),
+        Notice::KeptAside(key) => html! { <p>{say("notice-kept-aside", &[("name", key.aside().into())])}</p> },
+        Notice::TooManyRows => plain("notice-too-many-rows"),
         Notice::NothingKept => plain("notice-nothing-kept"),
         Notice::Copied => plain("notice-copied"),
         Notice::UpdateWaits => plain("notice-update"),

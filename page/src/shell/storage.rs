@@ -1,5 +1,7 @@
 //! What survives a reload, and how two open tabs stay out of each other's way.
 //!
+//! What cannot be read is kept aside under a key of its own and told, never wiped.
+//!
 //! There are two keys. *Work* holds the link of what was tried last; a tab that is reloaded follows its own address,
 //! so another tab's work never takes its place. The *device's* text holds preferences and saved runs, which all tabs share: a tab
 //! that hears of a change takes it over before it writes again.
@@ -26,21 +28,39 @@ struct Stored {
     saved: Vec<Saved>,
 }
 
+/// The version in which the device's text is written; it stands before a full stop. Text without one is of version 0.
+const VERSION: &str = "1";
+
+/// The text on the storage is of a later version, or no such text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unreadable;
+
 /// What is stored for all tabs, as text.
 #[must_use]
 pub fn stored(shared: &Shared) -> String {
     let stored =
         Stored { preferences: shared.preferences, speed: shared.playback.speed, saved: (*shared.bench.saved).clone() };
-    URL_SAFE_NO_PAD.encode(worker::to_bytes(&stored))
+    format!("{VERSION}.{}", URL_SAFE_NO_PAD.encode(worker::to_bytes(&stored)))
 }
 
-/// Takes over what is stored for all tabs; what cannot be read there is as if it were not.
-pub fn restore(shared: &mut Shared, text: &str) {
-    if text.len() > TEXT_MAX {
-        return;
+/// What a text of any version says.
+fn read(text: &str) -> Option<Stored> {
+    let bytes = |text: &str| URL_SAFE_NO_PAD.decode(text).ok();
+    match text.split_once('.') {
+        _ if text.len() > TEXT_MAX => None,
+        Some((VERSION, rest)) => worker::from_bytes(&bytes(rest)?),
+        Some(_) => None,
+        // Version 0 has the same fields.
+        None => worker::from_bytes(&bytes(text)?),
     }
-    let bytes = URL_SAFE_NO_PAD.decode(text).unwrap_or_default();
-    let stored: Stored = worker::from_bytes(&bytes).unwrap_or_default();
+}
+
+/// Takes over what is stored for all tabs.
+///
+/// # Errors
+/// If it cannot be read; then nothing has changed.
+pub fn restore(shared: &mut Shared, text: &str) -> Result<(), Unreadable> {
+    let stored = read(text).ok_or(Unreadable)?;
     shared.preferences = stored.preferences;
     if SPEEDS.contains(&stored.speed) {
         shared.playback.speed = stored.speed;
@@ -48,11 +68,12 @@ pub fn restore(shared: &mut Shared, text: &str) {
     let sound =
         |saved: &Saved| saved.medians.len() == CHARTS.len() && saved.medians.iter().all(|median| median.len() <= 120);
     shared.bench.saved = Rc::new(stored.saved.into_iter().filter(sound).take(SAVED_MAX).collect());
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{restore, stored};
+    use super::{Unreadable, restore, stored};
     use crate::shared::Shared;
     use crate::shell::preferences::{Preferences, Theme};
 
@@ -61,15 +82,20 @@ mod tests {
         let shared =
             Shared { preferences: Preferences { theme: Theme::Dark, ..Preferences::default() }, ..Shared::default() };
         let mut other = Shared::default();
-        restore(&mut other, &stored(&shared));
+        assert_eq!(restore(&mut other, &stored(&shared)), Ok(()));
         assert_eq!(other.preferences, shared.preferences);
+        let (_, version_0) =
+            stored(&shared).split_once('.').map(|(v, rest)| (v.len(), rest.to_owned())).expect("a version");
+        let mut from_before = Shared::default();
+        assert_eq!(restore(&mut from_before, &version_0), Ok(()), "what older pages have stored is read");
+        assert_eq!(from_before.preferences, shared.preferences);
     }
 
     #[test]
-    fn rubbish_on_the_storage_is_an_empty_storage() {
-        for text in ["", "{", "AAAA", "_____w"] {
+    fn what_cannot_be_read_or_is_of_a_later_version_is_told_and_changes_nothing() {
+        for text in ["", "{", "_____w", "2.AAAA"] {
             let mut shared = Shared::default();
-            restore(&mut shared, text);
+            assert_eq!(restore(&mut shared, text), Err(Unreadable), "{text}");
             assert_eq!(
                 (shared.bench.saved.len(), shared.playback.speed),
                 (0, Shared::default().playback.speed),

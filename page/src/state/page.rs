@@ -6,6 +6,7 @@ use super::State;
 use crate::chart::id::{ChartId, Format};
 use crate::effect::{Effect, StorageKey, Wake};
 use crate::msg::Page;
+use crate::run::cost;
 use crate::run::inquiry::{Inquiry, Progress};
 use crate::run::stage::Phase;
 use crate::screens::desk::Desk;
@@ -34,8 +35,9 @@ impl State {
             Page::StorageRefused => shared.notify(Notice::NothingKept),
             Page::OtherTabWrote(stored) => {
                 // What is tried here stays.
-                storage::restore(shared, &stored);
-                return vec![Effect::Dress(shared.preferences)];
+                // A text that only a newer page can read is that page's business.
+                let read = storage::restore(shared, &stored);
+                return if read.is_ok() { vec![Effect::Dress(shared.preferences)] } else { Vec::new() };
             }
             Page::AddressChanged(fragment) => return self.address_changed(&fragment),
             Page::Pointed(pointer) => shared.pointer = pointer,
@@ -156,8 +158,9 @@ impl State {
         }
         let broken = if fragment.is_empty() { None } else { address::read(shared, fragment).err() };
         if let Some(work) = work.filter(|_| fragment.is_empty() || broken.is_some()) {
-            // Work that cannot be read any more is as good as none: the opening example is a fine start.
-            drop(address::read(shared, work));
+            if address::read(shared, work).is_err() {
+                shared.notify(Notice::KeptAside(StorageKey::Work));
+            }
         }
         if let Some(problems) = broken {
             shared.refuse_link(problems);
@@ -169,17 +172,27 @@ impl State {
         }
     }
 
-    fn export(&self, chart: ChartId, format: Format) -> Vec<Effect> {
-        let draft = self.shared.draft();
-        let name = format!("{}-{}-{}.{}", draft.spec().scenario, chart.name(), draft.plan().seed(), format.ending());
-        let table = self.desk().and_then(|desk| desk.table(chart)).filter(|_| format == Format::Csv);
-        if let Some(text) = table {
-            return vec![Effect::SaveText { name, text }];
+    /// Hands a table, the rows of the run, or a picture to the reader. A file of rows says in its name whose they are.
+    fn export(&mut self, chart: ChartId, format: Format) -> Vec<Effect> {
+        let draft = Rc::clone(self.shared.draft());
+        let named =
+            |what: &str| format!("{}-{what}-{}.{}", draft.spec().scenario, draft.plan().seed(), format.ending());
+        let Some(dialect) = format.dialect() else {
+            return vec![Effect::SavePicture { chart, format, name: named(&chart.name()) }];
+        };
+        if let Some(text) = self.desk().and_then(|desk| desk.table(chart, dialect)) {
+            return vec![Effect::SaveText { name: named(&chart.name()), text }];
         }
-        match (format, &self.stage().plan) {
-            (Format::Csv, Some(plan)) => vec![Effect::SaveRuns { plan: Rc::clone(plan), name }],
-            (Format::Csv, None) => Vec::new(),
-            (Format::Png | Format::Svg, _) => vec![Effect::SavePicture { chart, format, name }],
+        let Some(plan) = self.stage().plan.clone() else { return Vec::new() };
+        let whose = match plan.policies() {
+            [policy] => policy.key.as_str(),
+            _ => "all-policies",
+        };
+        let name = named(&format!("{whose}-every-month"));
+        if cost::rows_memory(&plan) > cost::MEMORY_MAX {
+            self.shared_mut().notify(Notice::TooManyRows);
+            return Vec::new();
         }
+        vec![Effect::SaveRuns { plan, dialect, name }]
     }
 }

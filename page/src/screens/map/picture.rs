@@ -119,8 +119,8 @@ pub fn tally(desk: &Model) -> Option<String> {
 
 /// The rows of the map, as the command line writes them.
 #[must_use]
-pub fn csv(desk: &Model) -> Option<String> {
+pub fn csv(desk: &Model, dialect: csv::Dialect) -> Option<String> {
     let asked = desk.asked.as_ref()?;
     let cells = desk.cells();
-    Some(csv::text(table::rows(asked.mapped.spec(), &asked.map, asked.criterion, &cells)))
+    Some(csv::text(dialect, table::rows(asked.mapped.spec(), &asked.map, asked.criterion, &cells)))
 }

@@ -26,10 +26,10 @@ pub fn bars(desk: &Model) -> Option<Bars> {
 
 /// The rows of what is known, as the command line writes them.
 #[must_use]
-pub fn csv(desk: &Model) -> Option<String> {
+pub fn csv(desk: &Model, dialect: csv::Dialect) -> Option<String> {
     let told = desk.inquiry.told();
     let asked = desk.asked.as_ref().filter(|_| !told.is_empty())?;
-    Some(csv::text(asked.findings(told).rows()))
+    Some(csv::text(dialect, asked.findings(told).rows()))
 }
 
 /// A difference in what decides, with its sign.

@@ -71,6 +71,14 @@ pub(super) fn keep(name: &str, text: &str) -> Result<(), JsValue> {
     storage()?.set_item(name, text)
 }
 
+/// Keeps what is stored under one name under another too.
+pub(super) fn copy_stored(from: &str, to: &str) {
+    if let Ok(Some(text)) = stored(from) {
+        // A storage that has no room for it loses nothing that could still be read.
+        drop(keep(to, &text));
+    }
+}
+
 /// What this tab alone remembers; it refuses where the storage does.
 fn session() -> Result<Storage, JsValue> {
     window().session_storage()?.ok_or(JsValue::NULL)

@@ -11,13 +11,13 @@ use dealers_choice::report::{csv, rows};
 use worker::{Reply, Request};
 
 /// Starts to make the file of `plan`; it is handed out when the last replication is in.
-pub(super) fn runs(plan: &Rc<Plan>, name: String) -> Here {
+pub(super) fn runs(plan: &Rc<Plan>, dialect: csv::Dialect, name: String) -> Here {
     let blocks = RefCell::new(Vec::new());
     let of = Rc::clone(plan);
     let here = Here::new(Rc::new(move |event| {
         if let Event::Answered { reply: Reply::Blocks(more), .. } = event {
             blocks.borrow_mut().extend(more);
-            save_if_complete(&of, &blocks.borrow(), &name);
+            save_if_complete(&of, &blocks.borrow(), dialect, &name);
         }
     }));
     let request = Request::Blocks { plan: (**plan).clone(), from: 0, to: plan.replications(), compared: true };
@@ -25,8 +25,8 @@ pub(super) fn runs(plan: &Rc<Plan>, name: String) -> Here {
     here
 }
 
-fn save_if_complete(plan: &Plan, blocks: &[Block], name: &str) {
+fn save_if_complete(plan: &Plan, blocks: &[Block], dialect: csv::Dialect, name: &str) {
     if blocks.len() as u32 == plan.replications() {
-        browser::save(name, "text/csv", &csv::text(rows::months(plan, blocks)));
+        browser::save(name, "text/csv", &csv::text(dialect, rows::months(plan, blocks)));
     }
 }

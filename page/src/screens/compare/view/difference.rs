@@ -11,7 +11,8 @@ use crate::controls::dispatch::use_dispatch;
 use crate::run::draft::Draft;
 use crate::run::results::{Answer, Difference, Results};
 use crate::same::Same;
-use crate::words::{names, say};
+use crate::words::{names, numbers, say};
+use dealers_choice::experiment::tally::BY_MONTH;
 
 /// What the difference needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -45,8 +46,11 @@ pub fn DifferenceCard(props: &DifferenceCardProps) -> Html {
                 </figcaption>
                 <Plot id={DIFFERENCE} drawn={(*drawn).as_ref().map(Same::of)} month={props.month} pointer={props.pointer} />
                 <p class="chart__words">{for known.map(|(_, _, difference)| ahead(difference))}</p>
+                if known.is_some_and(|(results, ..)| results.replications() > BY_MONTH) {
+                    <p class="chart__words">{say("charts-of-first", &[("count", numbers::number(BY_MONTH.into(), 0).into())])}</p>
+                }
                 if let (true, Some((results, _, difference))) = (props.open, known) {
-                    {rows(&send, DIFFERENCE, &title, &difference_rows(difference, results.criterion.monthly()))}
+                    {rows(&send, DIFFERENCE, &title, false, &difference_rows(difference, results.criterion.monthly()))}
                 }
             </figure>
         </section>
