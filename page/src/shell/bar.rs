@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
+use crate::controls::live::live;
 use crate::msg::{Msg, Page, Setup};
 use crate::same::Same;
 use crate::shared::{Panel, Shared};
@@ -66,7 +67,7 @@ fn seed_button(send: &Dispatch, shared: &Shared) -> Html {
     html! {
         <button class="button bar__luck" aria-expanded={shared.is_open(Panel::Seed).to_string()}
             aria-label={say("bar-luck-label", &[("seed", seed.as_str().into())])} onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Seed)))}>
-            {symbol(paths::SEED)}<span class="bar__luck-word">{say("bar-luck", &[("seed", seed.into())])}</span>
+            {symbol(paths::SEED)}<span class="bar__luck-word">{live(say("bar-luck", &[("seed", seed.into())]))}</span>
         </button>
     }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
+use crate::controls::live::live;
 use crate::msg::{Msg, Page, Setup, Work};
 use crate::shared::Notice;
 use crate::words::{problem_in_words, say};
@@ -35,7 +36,7 @@ fn one(send: &Dispatch, notice: &Notice) -> Html {
 }
 
 fn words(notice: &Notice) -> Html {
-    let plain = |key| html! { <p>{say(key, &[])}</p> };
+    let plain = |key| html! { <p>{live(say(key, &[]))}</p> };
     match notice {
         Notice::BadLink(problems) => html! {
             <>
@@ -43,7 +44,7 @@ fn words(notice: &Notice) -> Html {
                 <ul>{for problems.iter().map(|problem| html! { <li>{problem_in_words(problem)}</li> })}</ul>
             </>
         },
-        Notice::BadSeed(text) => html! { <p>{say("notice-bad-luck", &[("text", text.as_str().into())])}</p> },
+        Notice::BadSeed(text) => html! { <p>{live(say("notice-bad-luck", &[("text", text.as_str().into())]))}</p> },
         Notice::Crashed(last_words, plan) => html! {
             <>
                 {plain("notice-crashed")}
