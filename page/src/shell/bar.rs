@@ -65,7 +65,7 @@ fn history_buttons(send: &Dispatch, shared: &Shared) -> Html {
 fn seed_button(send: &Dispatch, shared: &Shared) -> Html {
     let seed = shared.draft().plan().seed().to_string();
     html! {
-        <button class="button bar__luck" aria-expanded={shared.is_open(Panel::Seed).to_string()}
+        <button class="button bar__luck" id={Panel::Seed.opener()} aria-expanded={shared.is_open(Panel::Seed).to_string()}
             aria-label={say("bar-luck-label", &[("seed", seed.as_str().into())])} onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Seed)))}>
             {symbol(paths::SEED)}<span class="bar__luck-word">{live(say("bar-luck", &[("seed", seed.into())]))}</span>
         </button>
@@ -74,7 +74,7 @@ fn seed_button(send: &Dispatch, shared: &Shared) -> Html {
 
 fn panel_button(send: &Dispatch, shared: &Shared, panel: Panel, key: &str, path: &'static str) -> Html {
     html! {
-        <button class="button button--icon" aria-label={say(key, &[])} title={say(key, &[])} aria-expanded={shared.is_open(panel).to_string()}
+        <button class="button button--icon" id={panel.opener()} aria-label={say(key, &[])} title={say(key, &[])} aria-expanded={shared.is_open(panel).to_string()}
             onclick={send.on(Msg::Page(Page::PanelToggled(panel)))}>{symbol(path)}</button>
     }
 }

@@ -17,6 +17,7 @@ use crate::run::workers::timer::{Seen, Timer};
 use crate::run::workers::{Event, Job, Pool};
 use crate::shell::{address, storage};
 use crate::state::State;
+use crate::words;
 use listeners::Listeners;
 use worker::Request;
 
@@ -38,6 +39,7 @@ pub struct Effects {
     rest: Option<Timer>,
     seen: Option<Seen>,
     address: Option<Timer>,
+    focus: Option<Timer>,
     writes: [Option<Timer>; 2],
     /// The export that is being made; another one takes its place.
     export: Option<Here>,
@@ -65,6 +67,7 @@ impl Effects {
             rest: None,
             seen: None,
             address: None,
+            focus: None,
             writes: [None, None],
             export: None,
             _listeners: listeners,
@@ -106,6 +109,17 @@ impl Effects {
             Effect::ShowAddress(fragment) => {
                 self.address = Some(Timer::after(WRITE_AFTER_MS, move || browser::show_fragment(&fragment)));
             }
+            Effect::EnterAddress(left, entered) => {
+                self.address = None;
+                browser::show_fragment(&left);
+                browser::enter_fragment(&entered);
+            }
+            Effect::CorrectAddress(fragment) => {
+                self.address = None;
+                browser::show_fragment(&fragment);
+            }
+            Effect::Focus(focus) => self.focus = Some(Timer::after(0, move || browser::focus(&focus))),
+            Effect::Title(screen) => browser::title(&words::title(screen)),
             Effect::Keep(key, text) => self.keep(key, text),
             Effect::CopyLink(fragment) => browser::copy(browser::address(&fragment), self.send.clone()),
             Effect::SaveRuns { plan, name } => self.export = Some(export::runs(&plan, name)),

@@ -47,7 +47,7 @@ pub fn Compare(props: &Props<Model>) -> Html {
             </div>
             <p class="legend">{say("channel-legend", &[])}{" "}{live(say("chart-legend", &[("number", (shared.playback.replication + 1).into())]))}{" "}{say("chart-legend-second", &[])}</p>
             if shared.draft().policies().len() < POLICIES_MAX {
-                <p class="columns__add"><button class="button" onclick={send.on(Msg::Setup(Setup::PolicyAdded))}>{say("column-add", &[])}</button></p>
+                <p class="columns__add"><button class="button" id="policy-add" onclick={send.on(Msg::Setup(Setup::PolicyAdded))}>{say("column-add", &[])}</button></p>
             }
             <Transport playback={shared.playback} months={shared.draft().plan().months()} replications={shared.stage.wanted()} />
             {changes(&send, shared, shared.compared().map(|results| &**results))}
