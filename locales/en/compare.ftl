@@ -92,7 +92,7 @@ figure-range = { $low } to { $high }
 figure-rival = of dealers a year
 figure-a-year = leave for a rival
 figure-unlucky = punishments
-figure-unlucky-2 = for bad luck alone
+figure-unlucky-2 = for bad luck alone, middle future
 
 transport = Months
 transport-play = Play
@@ -108,8 +108,8 @@ transport-future = future { $number } of { $count }
 
 difference-title = { $leader }’s lead over { $runner }: { $what }, same luck
 difference-above = Ahead at the end in { $above } of { $futures } futures
-difference-ahead = Ahead in at least half of the futures from month { $month }.
-difference-ahead-first = Ahead in at least half of the futures from the first month.
+difference-ahead = In every month from month { $month } on, at least half of the futures are ahead.
+difference-ahead-first = In every month, at least half of the futures are ahead.
 difference-ahead-never = Not ahead for good in half of the futures.
 
 need-title = How hard it is to leave you
@@ -128,8 +128,8 @@ changes-map = Which policy wins where?
 changes-matters = What matters?
 changes-ways = Go further
 when-title = Short run and long run
-when-note = Not discounted here; the verdict discounts later profit.
+when-note = Each future has its own month; the one named is the middle one. Not discounted here; the verdict discounts later profit.
 when-at-once = { $leader } leads { $other } from the first month and stays ahead in { $paid } of futures.
-when-pays = { $leader } overtakes { $other } for good in { $paid } of futures, typically in month { $payback }.
+when-pays = { $leader } overtakes { $other } for good in { $paid } of futures, in half of those by month { $payback }.
 when-regrets = In { $regretted } of futures, { $leader } earns more than { $other } until month { $regret } and then falls behind.
 when-mixed = { $leader } ends ahead of { $other } in { $paid } of futures. In { $regretted }, it loses an early lead.

@@ -1,6 +1,7 @@
 # The frame of the page: the bar, small windows, notices, numbers.
 
 app-name = Dealer’s Choice
+app-title = { $screen } · Dealer’s Choice
 app-skip = Skip to the result
 screen-compare = Compare
 screen-lab = Lab

@@ -4,6 +4,7 @@ pub mod choices;
 pub mod dispatch;
 pub mod icon;
 pub mod knob;
+pub mod live;
 pub mod market;
 pub mod progress;
 #[cfg(feature = "whole")]

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::chart::id::{ChartId, Format};
 use crate::shell::preferences::Preferences;
+use crate::table::Screen;
 use dealers_choice::experiment::Plan;
 use dealers_choice::report::csv::Dialect;
 use worker::Request;
@@ -48,6 +49,15 @@ pub enum Wake {
     Rested,
 }
 
+/// Where the focus goes, so that a reader without a pointer stays where something happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// To the heading of the screen.
+    Heading,
+    /// To the element of that id.
+    Element(String),
+}
+
 /// Something to be done outside.
 #[derive(Clone, Debug)]
 pub enum Effect {
@@ -86,6 +96,14 @@ pub enum Effect {
     DrawSeed,
     /// Put the fragment into the address, without a new entry in the browser's history.
     ShowAddress(String),
+    /// Put the first fragment into the address as it is, and go on from it to the second with a new entry in the history.
+    EnterAddress(String, String),
+    /// Put the fragment into the address at once, because the browser has just gone to another.
+    CorrectAddress(String),
+    /// Once what has changed is on the page, take the focus there.
+    Focus(Focus),
+    /// Say in the document's title which screen it is.
+    Title(Screen),
     /// Store this text under that key for the next visit.
     Keep(StorageKey, String),
     /// Copy the page's address with this fragment.

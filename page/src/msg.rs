@@ -168,6 +168,8 @@ pub enum Page {
     SystemMotionChanged(bool),
     /// The address was changed by hand; its fragment.
     AddressChanged(String),
+    /// The reader went back, or forward again, to an entry of the history that the page made; its fragment.
+    WentBack(String),
     /// The pointer came to a month of a chart, or left it.
     Pointed(Option<Pointer>),
     /// The screen was wanted on paper.

@@ -35,6 +35,20 @@ pub enum Panel {
     Why(&'static str),
 }
 
+impl Panel {
+    /// The id of the button that opens it.
+    #[must_use]
+    pub fn opener(self) -> String {
+        match self {
+            Self::Seed => "open-seed".to_owned(),
+            Self::Share => "open-share".to_owned(),
+            Self::Settings => "open-settings".to_owned(),
+            Self::Rows(chart) => format!("open-rows-{}", chart.name()),
+            Self::Why(key) => format!("open-why-{key}"),
+        }
+    }
+}
+
 /// Something the reader should know, in words, until it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {

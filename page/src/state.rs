@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use crate::chart::id::ChartId;
 use crate::chart::{Document, Ink};
-use crate::effect::Effect;
+use crate::effect::{Effect, Focus};
 use crate::msg::{Msg, OnBench, Setup, Study, Work};
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
@@ -76,7 +76,7 @@ impl State {
 
     /// What the page does when it opens.
     pub fn open(&mut self) -> Vec<Effect> {
-        let mut effects = vec![Effect::Dress(self.shared.preferences)];
+        let mut effects = vec![Effect::Dress(self.shared.preferences), Effect::Title(self.shared.screen)];
         let is_held = self.shared.notices.contains(&Notice::BrokeDown { example: false });
         if !is_held || self.desk().is_none() {
             effects.extend(self.screen_chosen());
@@ -149,8 +149,7 @@ impl State {
         let before = Rc::clone(&self.shared);
         let mut effects = self.desks.update(said, Rc::make_mut(&mut self.shared));
         if self.shared.screen != before.screen {
-            effects.extend(self.left(before.screen));
-            effects.extend(self.screen_chosen());
+            effects.extend(self.moved_on(&before));
         } else if self.shared.draft() != before.draft() || self.shared.bench != before.bench {
             effects.extend(self.rerun());
             effects.extend(self.remember());
@@ -166,11 +165,19 @@ impl State {
         if starts_over {
             self.shared_mut().accept_address();
         }
+        let removed = if let Setup::PolicyRemoved(place) = event { Some(place) } else { None };
         if !self.shared_mut().change(event) {
             return if starts_over { self.remember() } else { Vec::new() };
         }
         self.shared_mut().clamp_policies();
-        [self.rerun(), self.remember()].concat()
+        let focus = removed.map(|place| self.after_removal(place));
+        [self.rerun(), self.remember(), focus.into_iter().collect()].concat()
+    }
+
+    /// The focus goes to the policy that took the place of the one removed, or to the way to add one.
+    fn after_removal(&self, place: usize) -> Effect {
+        let next = place < self.shared.draft().policies().len();
+        Effect::Focus(Focus::Element(if next { format!("policy-{place}") } else { "policy-add".to_owned() }))
     }
 
     fn play(&mut self, event: Play) -> Vec<Effect> {

@@ -10,6 +10,7 @@ pub mod numbers;
 
 use std::cell::OnceCell;
 
+use crate::table::Screen;
 use dealers_choice::registry::Problem;
 pub use dealers_choice::words::Arg;
 use dealers_choice::words::{self, Fault, Lexicon};
@@ -56,6 +57,12 @@ pub fn knows(key: &str) -> bool {
 #[must_use]
 pub fn list(key: &str) -> Vec<String> {
     with(|lexicon| lexicon.list(key))
+}
+
+/// The title of the document while that screen is shown.
+#[must_use]
+pub fn title(screen: Screen) -> String {
+    say("app-title", &[("screen", say(&format!("screen-{}", screen.key()), &[]).into())])
 }
 
 /// A problem in one sentence.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::controls::live::live;
 use crate::run::asides::Limit;
 use crate::shared::Shared;
 use crate::words::{names, numbers, say};
@@ -11,7 +12,7 @@ use dealers_choice::study::switching::SwitchingValue;
 pub fn robustness(shared: &Shared) -> Html {
     let results = shared.compared().and_then(|results| results.answer.as_ref());
     let Some(answer) = results else { return Html::default() };
-    let Some(robustness) = shared.robustness() else { return html! { {say("verdict-rules-coming", &[])} } };
+    let Some(robustness) = shared.robustness() else { return live(say("verdict-rules-coming", &[])) };
     let [low, high] = robustness.ci95.map(|share| numbers::percent(share, 0).into());
     let args = [
         ("policy", names::policy(shared.draft(), answer.leader).into()),
@@ -21,7 +22,7 @@ pub fn robustness(shared: &Shared) -> Html {
         ("low", low),
         ("high", high),
     ];
-    html! { {say("verdict-rules", &args)} }
+    live(say("verdict-rules", &args))
 }
 
 /// Ends that are told; the others are further away.
@@ -30,12 +31,12 @@ const TOLD: usize = 3;
 /// Where the answer ends, the nearest end first.
 pub fn switching(shared: &Shared) -> Html {
     let Some(limits) = shared.limits() else {
-        return html! { <p class="changes__coming">{say("changes-coming", &[])}</p> };
+        return html! { <p class="changes__coming">{live(say("changes-coming", &[]))}</p> };
     };
     let mut lines: Vec<(f64, Html)> = limits.iter().flat_map(|limit| sentences(shared, limit)).collect();
     lines.sort_by(|(left, _), (right, _)| left.total_cmp(right));
     if lines.is_empty() {
-        return html! { <p>{say("changes-none", &[])}</p> };
+        return html! { <p>{live(say("changes-none", &[]))}</p> };
     }
     html! { <ol class="changes">{for lines.into_iter().take(TOLD).map(|(_, line)| line)}</ol> }
 }
@@ -52,7 +53,7 @@ fn sentences(shared: &Shared, limit: &Limit) -> Vec<(f64, Html)> {
             ("then", names::policy(shared.draft(), at.then.into()).into()),
         ];
         let way = (at.value - limit.range.now).abs() / (limit.range.high - limit.range.low);
-        (way, html! { <li>{say(key, &args)}</li> })
+        (way, html! { <li>{live(say(key, &args))}</li> })
     };
     let below = limit.values.below.iter().map(|at| sentence(at, "changes-below"));
     let above = limit.values.above.iter().map(|at| sentence(at, "changes-above"));

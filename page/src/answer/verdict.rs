@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::controls::live::{live, live_marked};
 use crate::run::draft::Draft;
 use crate::run::results::{Answer, Results};
 use crate::words::{Arg, names, numbers, say, with};
@@ -19,7 +20,7 @@ pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> [Html; 3]
     let class = format!("verdict__leader look-{}", draft.looks()[answer.leader].key());
     let title = marked(&title(answer, &format!("{MARK}{leader}{MARK}"), &runner), &class);
     let words = detail(results, answer, &leader, &runner);
-    [title, html! { {words} }, html! { {lead(answer)} }]
+    [title, live(words), live(lead(answer))]
 }
 
 /// The answer in one sentence.
@@ -75,7 +76,8 @@ fn lead(answer: &Answer) -> String {
 /// The sentence with the part between two marks set apart.
 fn marked(sentence: &str, class: &str) -> Html {
     let parts = sentence.split(MARK).enumerate();
-    html! {
+    let words = html! {
         {for parts.map(|(index, part)| if index % 2 == 1 { html! { <strong class={class.to_owned()}>{part}</strong> } } else { html! { {part} } })}
-    }
+    };
+    live_marked(sentence, words)
 }

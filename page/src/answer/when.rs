@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::controls::live::live;
 use crate::run::draft::Draft;
 use crate::run::results::Results;
 use crate::words::{Arg, names, numbers, say};
@@ -14,7 +15,7 @@ pub fn when(draft: &Draft, results: &Results) -> Html {
     let sentences = known.filter_map(|(other, horizon)| Some(sentence(draft, answer.leader, other, horizon.as_ref()?)));
     html! {
         <>
-            <ul class="when">{for sentences.map(|sentence| html! { <li>{sentence}</li> })}</ul>
+            <ul class="when">{for sentences.map(|sentence| html! { <li>{live(sentence)}</li> })}</ul>
             <p class="when__note">{say("when-note", &[])}</p>
         </>
     }

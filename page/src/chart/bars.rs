@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use crate::chart::document::{Document, Ink, text};
+use crate::controls::live::live;
 use crate::same::Same;
 use dealers_choice::numeric::Bounded as _;
 
@@ -85,7 +86,7 @@ fn row(bars: &Bars, bar: &Bar) -> Html {
         <tr>
             <th scope="row">{&bar.name}</th>
             <td class="bars__field" aria-hidden="true">{drawing(bars, bar)}</td>
-            {for bars.head.iter().skip(1).zip(&bar.words).map(|(head, words)| html! { <td class="bars__words" data-head={head.clone()}>{words.clone()}</td> })}
+            {for bars.head.iter().skip(1).zip(&bar.words).map(|(head, words)| html! { <td class="bars__words" data-head={head.clone()}>{live(words.clone())}</td> })}
         </tr>
     }
 }

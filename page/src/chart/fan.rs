@@ -8,6 +8,7 @@ use crate::chart::id::{ChartId, Format, Pointer};
 use crate::chart::{Drawn, Picture, Plot, Rows, Shown, fan_id, fan_rows, fan_summary};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
+use crate::controls::live::{live, live_figure};
 use crate::msg::{Msg, Page};
 use crate::run::bench::Saved;
 use crate::run::look::Look;
@@ -55,7 +56,7 @@ pub fn FanChart(props: &FanChartProps) -> Html {
             <figcaption class="chart__head">
                 <h3>{title.clone()}</h3>
                 <span class="chart__unit">{say(&format!("chart-unit-{}", CHARTS[props.chart].key), &[])}</span>
-                <b class="chart__figure">{figure(props)}</b>
+                <b class="chart__figure">{live_figure(figure(props))}</b>
                 {more(&send, id, &title, props.open)}
             </figcaption>
             <Plot {id} drawn={(*drawn).as_ref().map(Same::of)} month={props.month} pointer={props.pointer} />
@@ -88,7 +89,7 @@ fn figure(props: &FanChartProps) -> String {
 pub fn more(send: &Dispatch, id: ChartId, title: &str, open: bool) -> Html {
     let label = say("chart-more", &[("chart", title.into())]);
     html! {
-        <button class="button button--icon chart__more" aria-label={label.clone()} title={label} aria-expanded={open.to_string()}
+        <button class="button button--icon chart__more" id={Panel::Rows(id).opener()} aria-label={label.clone()} title={label} aria-expanded={open.to_string()}
             onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Rows(id))))}>{symbol(paths::MORE)}</button>
     }
 }
@@ -122,6 +123,6 @@ fn way(format: Format, alone: bool) -> String {
 
 fn row_of(cells: &[String]) -> Html {
     html! {
-        <tr>{for cells.iter().enumerate().map(|(index, cell)| if index == 0 { html! { <th scope="row">{cell}</th> } } else { html! { <td>{cell}</td> } })}</tr>
+        <tr>{for cells.iter().enumerate().map(|(index, cell)| if index == 0 { html! { <th scope="row">{live(cell.clone())}</th> } } else { html! { <td>{live_figure(cell.clone())}</td> } })}</tr>
     }
 }

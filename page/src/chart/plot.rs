@@ -10,6 +10,7 @@ use crate::chart::id::{ChartId, Pointer};
 use crate::chart::picture::Picture;
 use crate::chart::shapes::share_of_months;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::live::{live, live_figure};
 use crate::msg::{Msg, Page};
 use crate::run::playback::Play;
 use crate::same::Same;
@@ -158,13 +159,13 @@ fn tip(picture: &Picture, month: usize) -> Html {
     let figure = |value: f64| numbers::kpi(shown.kpi.spec(), value);
     let range = |low, high| format!("{} – {}", figure(low), figure(high));
     let line = |words: String, figures: String| {
-        html! { <div class="tip__line"><span>{words}</span>{" "}<b>{figures}</b></div> }
+        html! { <div class="tip__line">{live(words)}{" "}<b>{live_figure(figures)}</b></div> }
     };
     let Some([low, lower, median, upper, high]) = shown.fan.rows.get(month).copied() else { return Html::default() };
     let along = share_of_months(month, shown.months());
     html! {
         <div class="tip" style={format!("--share: {along:.3}")} aria-hidden="true">
-            <div class="tip__title">{say("chart-tip-month", &[("x", (month as u32 + 1).into())])}</div>
+            <div class="tip__title">{live(say("chart-tip-month", &[("x", (month as u32 + 1).into())]))}</div>
             <div class="tip__name">{shown.name.clone()}</div>
             {line(say("chart-middle", &[]), figure(median))}
             {line(say("chart-half", &[]), range(lower, upper))}

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::live::live;
 use crate::msg::{Msg, Setup};
 use crate::run::dial::Dial;
 use crate::words::{knows, numbers, say};
@@ -92,7 +93,7 @@ pub fn slider(
 ) -> Html {
     html! {
         <>
-            <span class="knob__value" aria-hidden="true">{text.to_owned()}</span>
+            <span class="knob__value" aria-hidden="true">{live(text.to_owned())}</span>
             <input class="knob__slider" type="range" id={id.to_owned()} min={min.to_string()} max={max.to_string()} step={step.to_string()}
                 value={value.to_string()} aria-valuetext={text.to_owned()}
                 oninput={send.on_value(move |text| Some(moves.msg(text.parse().ok()?)))}

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::controls::dispatch::Dispatch;
+use crate::controls::live::live;
 use crate::msg::{Msg, Work};
 use crate::run::stage::Phase;
 use crate::words::say;
@@ -18,9 +19,9 @@ pub fn progress(send: &Dispatch, phase: &Phase, done: u32, wanted: u32) -> Html 
     html! {
         <p class="progress">
             <progress max={wanted.max(1).to_string()} value={done.to_string()} aria-label={say("dots-title", &[])}></progress>
-            <span class="progress__words">{say(key, &[("done", done.into()), ("wanted", wanted.into())])}</span>
+            <span class="progress__words">{live(say(key, &[("done", done.into()), ("wanted", wanted.into())]))}</span>
             if let Some((key, event)) = button {
-                <button class="button button--link" onclick={send.on(Msg::Work(event))}>{say(key, &[])}</button>
+                <button class="button button--link" onclick={send.on(Msg::Work(event))}>{live(say(key, &[]))}</button>
             }
         </p>
     }

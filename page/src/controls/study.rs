@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::chart::id::{ChartId, Format};
 use crate::controls::dispatch::Dispatch;
+use crate::controls::live::live;
 use crate::msg::{Msg, Page, Study};
 use crate::run::inquiry::{Inquiry, Progress};
 use crate::words::{numbers, say};
@@ -22,8 +23,9 @@ pub fn progress(send: &Dispatch, inquiry: &Inquiry) -> Html {
     html! {
         <p class="progress study__progress">
             <progress max={all.max(1).to_string()} value={done.to_string()} aria-label={say("study-progress", &[])}></progress>
-            <span class="progress__words" role="status">{words(inquiry, done, all)}</span>
-            {for buttons.iter().map(|(key, event)| html! { <button class="button button--link" onclick={send.on(Msg::Study(*event))}>{say(key, &[])}</button> })}
+            <span class="progress__words">{live(words(inquiry, done, all))}</span>
+            <span class="unseen" role="status">{for (inquiry.progress != Progress::Running).then(|| live(words(inquiry, done, all)))}</span>
+            {for buttons.iter().map(|(key, event)| html! { <button class="button button--link" onclick={send.on(Msg::Study(*event))}>{live(say(key, &[]))}</button> })}
         </p>
     }
 }

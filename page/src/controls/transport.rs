@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
+use crate::controls::live::live;
 use crate::msg::Msg;
 use crate::run::playback::{Moving, Play, Playback, SPEEDS};
 use crate::words::say;
@@ -37,11 +38,11 @@ pub fn Transport(props: &TransportProps) -> Html {
             </button>
             {button(&send, "transport-forward", paths::FORWARD, Play::Stepped(1))}
             {button(&send, "transport-end", paths::END, Play::MonthChosen(props.months))}
-            <label class="transport__month" for="transport-slider">{say("transport-now", &[("month", now.month.into()), ("months", props.months.into())])}</label>
+            <label class="transport__month" for="transport-slider">{live(say("transport-now", &[("month", now.month.into()), ("months", props.months.into())]))}</label>
             <input class="transport__slider" id="transport-slider" type="range" min="1" max={props.months.to_string()} step="1" value={now.month.to_string()}
                 oninput={send.on_value(|text| Some(Msg::Play(Play::MonthChosen(text.parse().ok()?))))} />
             {speed(&send, now.speed)}
-            <span class="transport__future">{say("transport-future", &[("number", (now.replication + 1).into()), ("count", props.replications.into())])}</span>
+            <span class="transport__future">{live(say("transport-future", &[("number", (now.replication + 1).into()), ("count", props.replications.into())]))}</span>
         </div>
     }
 }

@@ -40,6 +40,13 @@ pub fn read(shared: &mut Shared, fragment: &str) -> Result<(), Vec<Problem>> {
     Ok(())
 }
 
+/// The screen that the fragment leads to, if it can be read.
+#[must_use]
+pub fn screen(fragment: &str) -> Option<Screen> {
+    let view = link::parse(fragment).ok()?.view;
+    Screen::ALL.iter().copied().find(|screen| *screen as u8 == view.screen)
+}
+
 /// The plan of a link as a draft, if the page can show it.
 fn draft(spec: PlanSpec) -> Result<Draft, Vec<Problem>> {
     let policies = spec.policies.len();

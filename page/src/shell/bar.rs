@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
+use crate::controls::live::live;
 use crate::msg::{Msg, Page, Setup};
 use crate::same::Same;
 use crate::shared::{Panel, Shared};
@@ -64,16 +65,16 @@ fn history_buttons(send: &Dispatch, shared: &Shared) -> Html {
 fn seed_button(send: &Dispatch, shared: &Shared) -> Html {
     let seed = shared.draft().plan().seed().to_string();
     html! {
-        <button class="button bar__luck" aria-expanded={shared.is_open(Panel::Seed).to_string()}
+        <button class="button bar__luck" id={Panel::Seed.opener()} aria-expanded={shared.is_open(Panel::Seed).to_string()}
             aria-label={say("bar-luck-label", &[("seed", seed.as_str().into())])} onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Seed)))}>
-            {symbol(paths::SEED)}<span class="bar__luck-word">{say("bar-luck", &[("seed", seed.into())])}</span>
+            {symbol(paths::SEED)}<span class="bar__luck-word">{live(say("bar-luck", &[("seed", seed.into())]))}</span>
         </button>
     }
 }
 
 fn panel_button(send: &Dispatch, shared: &Shared, panel: Panel, key: &str, path: &'static str) -> Html {
     html! {
-        <button class="button button--icon" aria-label={say(key, &[])} title={say(key, &[])} aria-expanded={shared.is_open(panel).to_string()}
+        <button class="button button--icon" id={panel.opener()} aria-label={say(key, &[])} title={say(key, &[])} aria-expanded={shared.is_open(panel).to_string()}
             onclick={send.on(Msg::Page(Page::PanelToggled(panel)))}>{symbol(path)}</button>
     }
 }

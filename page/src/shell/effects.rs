@@ -20,6 +20,7 @@ use crate::run::workers::{Event, Job, Pool};
 use crate::shared::Notice;
 use crate::shell::storage;
 use crate::state::State;
+use crate::words;
 use breakdowns::Watch;
 use listeners::Listeners;
 use worker::Request;
@@ -40,6 +41,7 @@ pub struct Effects {
     later: Option<Timer>,
     rest: Option<Timer>,
     seen: Option<Seen>,
+    focus: Option<Timer>,
     writes: Writes,
     breakdowns: Watch,
     /// The export that is being made; another one takes its place.
@@ -67,6 +69,7 @@ impl Effects {
             later: None,
             rest: None,
             seen: None,
+            focus: None,
             writes,
             breakdowns: Watch::new(),
             export: None,
@@ -114,6 +117,10 @@ impl Effects {
             Effect::OnceAtRest(wake) => self.rest = Some(Timer::after(REST_MS, self.waking(wake))),
             Effect::DrawSeed => self.draw_seed(),
             Effect::ShowAddress(fragment) => self.writes.show(fragment),
+            Effect::EnterAddress(left, entered) => self.writes.enter(&left, &entered),
+            Effect::CorrectAddress(fragment) => self.writes.correct(&fragment),
+            Effect::Focus(focus) => self.focus = Some(Timer::after(0, move || browser::focus(&focus))),
+            Effect::Title(screen) => browser::title(&words::title(screen)),
             Effect::Keep(key, text) => self.writes.keep(key, text),
             Effect::CopyLink(fragment) => browser::copy(browser::address(&fragment), self.send.clone()),
             Effect::SaveRuns { plan, dialect, name } => self.export = Some(export::runs(&plan, dialect, name)),

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
+use crate::controls::live::live;
 use crate::msg::{Msg, Page, Setup, Work};
 use crate::shared::Notice;
 use crate::words::{problem_in_words, say};
@@ -35,7 +36,7 @@ fn one(send: &Dispatch, notice: &Notice) -> Html {
 }
 
 fn words(notice: &Notice) -> Html {
-    let plain = |key| html! { <p>{say(key, &[])}</p> };
+    let plain = |key| html! { <p>{live(say(key, &[]))}</p> };
     match notice {
         Notice::BadLink { problems, work } => html! {
             <>
@@ -45,7 +46,7 @@ fn words(notice: &Notice) -> Html {
         },
         Notice::BrokeDown { example: false } => plain("notice-broke"),
         Notice::BrokeDown { example: true } => plain("notice-broke-example"),
-        Notice::BadSeed(text) => html! { <p>{say("notice-bad-luck", &[("text", text.as_str().into())])}</p> },
+        Notice::BadSeed(text) => html! { <p>{live(say("notice-bad-luck", &[("text", text.as_str().into())]))}</p> },
         Notice::Crashed(last_words, plan) => html! {
             <>
                 {plain("notice-crashed")}

@@ -27,7 +27,7 @@ pub fn Page(props: &PageProps) -> Html {
             <a class="skip" href="#result">{say("app-skip", &[])}</a>
             <Bar shared={shared.clone()} />
             <Notices notices={shared.notices.clone()} />
-            <main id="main">
+            <main id="main" tabindex="-1">
                 {state.desks.view(&shared, &send.of())}
             </main>
         </ContextProvider<Dispatch>>

@@ -1,16 +1,19 @@
 //! What follows when something about the page itself was touched.
 
+#[cfg(test)]
+mod tests;
+
 use std::rc::Rc;
 
 use super::State;
 use crate::chart::id::{ChartId, Format};
-use crate::effect::{Effect, StorageKey, Wake};
+use crate::effect::{Effect, Focus, StorageKey, Wake};
 use crate::msg::Page;
 use crate::run::cost;
 use crate::run::inquiry::{Inquiry, Progress};
 use crate::run::stage::Phase;
 use crate::screens::desk::Desk;
-use crate::shared::Notice;
+use crate::shared::{Notice, Shared};
 use crate::shell::preferences::Preferences;
 use crate::shell::{address, storage};
 use crate::table::Screen;
@@ -23,8 +26,12 @@ impl State {
             Page::ScreenChosen(screen) => return self.show(screen),
             Page::CriterionChosen(criterion) => return self.decided_by(criterion),
             Page::PolicyFronted(place) => shared.front = place,
-            Page::PanelToggled(panel) => shared.panel = (shared.panel != Some(panel)).then_some(panel),
-            Page::PanelClosed => shared.panel = None,
+            Page::PanelToggled(panel) if shared.panel != Some(panel) => shared.panel = Some(panel),
+            Page::PanelToggled(_) | Page::PanelClosed => {
+                let opener = shared.panel.take().map(|panel| Effect::Focus(Focus::Element(panel.opener())));
+                return opener.into_iter().collect();
+            }
+            Page::WentBack(fragment) => return self.went_back(&fragment),
             Page::ThemeChosen(theme) => return self.preferred(|preferences| preferences.theme = theme),
             Page::MotionChosen(motion) => return self.preferred(|preferences| preferences.motion = motion),
             Page::TextChosen(text) => return self.preferred(|preferences| preferences.text = text),
@@ -61,11 +68,34 @@ impl State {
     }
 
     fn show(&mut self, screen: Screen) -> Vec<Effect> {
-        let left = self.left(self.shared.screen);
+        let before = Rc::clone(&self.shared);
         let shared = self.shared_mut();
         shared.screen = screen;
         (shared.panel, shared.pointer) = (None, None);
-        [left, self.screen_chosen()].concat()
+        self.moved_on(&before)
+    }
+
+    /// What follows when the reader has gone from one screen to another: the one that was left is an entry of the history.
+    pub(super) fn moved_on(&mut self, before: &Shared) -> Vec<Effect> {
+        let entry = Effect::EnterAddress(address::print(before), address::print(&self.shared));
+        let entry = (self.shared.screen != before.screen && !self.shared.holds_address()).then_some(entry);
+        [entry.into_iter().collect(), self.left(before.screen), self.screen_chosen(), self.welcomed()].concat()
+    }
+
+    /// The browser's Back and Forward go from screen to screen; what is tried stays.
+    fn went_back(&mut self, fragment: &str) -> Vec<Effect> {
+        let Some(screen) = address::screen(fragment) else { return Vec::new() };
+        let before = self.shared.screen;
+        let shared = self.shared_mut();
+        shared.screen = screen;
+        (shared.panel, shared.pointer) = (None, None);
+        let here = Effect::CorrectAddress(address::print(&self.shared));
+        [vec![here], self.left(before), self.screen_chosen(), self.welcomed()].concat()
+    }
+
+    /// The screen that was entered says its name and has the focus.
+    fn welcomed(&self) -> Vec<Effect> {
+        vec![Effect::Title(self.shared.screen), Effect::Focus(Focus::Heading)]
     }
 
     /// Decides by another criterion, with the replications at hand if they know enough for it.
@@ -136,7 +166,10 @@ impl State {
             self.shared_mut().accept_address();
             return Vec::new();
         }
-        if self.follow(fragment) { self.screen_chosen() } else { Vec::new() }
+        if !self.follow(fragment) {
+            return Vec::new();
+        }
+        [self.screen_chosen(), vec![Effect::Title(self.shared.screen)]].concat()
     }
 
     /// Takes over what a link says, or tells why it says nothing; whether it says something.

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::controls::choices::choices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
+use crate::controls::live::{live, live_figure};
 use crate::controls::study::progress;
 use crate::run::inquiry::Progress;
 use crate::screens::best::model::{Aim, Asked, BUDGETS, LEVERS_MAX, Model, Msg, SECONDS, Search, movable};
@@ -122,7 +123,7 @@ fn mixes(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
                 )
             },
         );
-        return html! { <p role="status">{words}</p> };
+        return html! { <p>{live(words)}</p> };
     }
     let fresh = found.mixes.iter().all(|mix| mix.fresh);
     let head = method
@@ -138,15 +139,15 @@ fn mixes(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
         let levers = method.spans.iter().zip(&mix.levers).map(|(span, value)| numbers::factor(span.factor, *value));
         let cells: Vec<String> =
             levers.chain(mix.gains.iter().map(gain)).chain(mix.cost.map(|cost| numbers::percent(cost, 1))).collect();
-        html! { <tr>{for cells.into_iter().map(|cell| html! { <td>{cell}</td> })}<td><button class="button" onclick={send.on(Msg::MixOpened(place))}>{say("best-open", &[])}</button></td></tr> }
+        html! { <tr>{for cells.into_iter().map(|cell| html! { <td>{live_figure(cell)}</td> })}<td><button class="button" onclick={send.on(Msg::MixOpened(place))}>{say("best-open", &[])}</button></td></tr> }
     };
     let base = names::policy_in_full(&asked.draft, desk.base.min(asked.draft.policies().len() - 1));
     html! {
         <>
             <h2>{say(if method.goals.len() > 1 { "best-front" } else { "best-found" }, &[("base", base.into())])}</h2>
-            <p class="study__note" role="status">{say(if fresh { "best-fresh" } else { "best-so-far" }, &[("tried", found.tried.into())])}</p>
+            <p class="study__note">{live(say(if fresh { "best-fresh" } else { "best-so-far" }, &[("tried", found.tried.into())]))}</p>
             <div class="bars__scroll" tabindex="0" role="group" aria-label={say("best-title-mix", &[])}>
-                <table class="bars best__table"><thead><tr>{for head.chain(goals).chain(cost).map(|words| html! { <th scope="col">{words}</th> })}<td></td></tr></thead><tbody>{for found.mixes.iter().enumerate().map(row)}</tbody></table>
+                <table class="bars best__table"><thead><tr>{for head.chain(goals).chain(cost).map(|words| html! { <th scope="col">{live(words)}</th> })}<td></td></tr></thead><tbody>{for found.mixes.iter().enumerate().map(row)}</tbody></table>
             </div>
         </>
     }
@@ -167,7 +168,7 @@ fn gain(gain: &Gain) -> String {
 
 fn priced(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
     let (Some(priced), Search::SameCost(method)) = (desk.priced(), &asked.search) else {
-        return html! { <p role="status">{say("best-nothing-yet", &[])}</p> };
+        return html! { <p>{live(say("best-nothing-yet", &[]))}</p> };
     };
     let finished = desk.inquiry.progress == Progress::Finished;
     let met = priced.iter().any(|priced| priced.met);
@@ -178,7 +179,7 @@ fn priced(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
             ("cost", numbers::percent(one.cost, 2).into()),
         ];
         let key = if one.met { "cost-met" } else { "cost-missed" };
-        html! { <li>{mark(asked.draft.looks()[place])}{say(key, &args)}</li> }
+        html! { <li>{mark(asked.draft.looks()[place])}{live(say(key, &args))}</li> }
     };
     let budget = numbers::percent(method.budget, 0);
     html! {

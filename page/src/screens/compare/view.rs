@@ -14,6 +14,7 @@ use crate::answer::limits::robustness;
 use crate::chart::{DIFFERENCE, fan_id};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
+use crate::controls::live::live;
 use crate::controls::market::Market;
 use crate::controls::transport::Transport;
 use crate::msg::{Msg, Page, Setup};
@@ -44,9 +45,9 @@ pub fn Compare(props: &Props<Model>) -> Html {
             <div class={classes!("columns", format!("columns--{}", shared.draft().policies().len()))}>
                 {for (0..shared.draft().policies().len()).map(|place| column(shared, place))}
             </div>
-            <p class="legend">{say("channel-legend", &[])}{" "}{say("chart-legend", &[("number", (shared.playback.replication + 1).into())])}{" "}{say("chart-legend-second", &[])}</p>
+            <p class="legend">{say("channel-legend", &[])}{" "}{live(say("chart-legend", &[("number", (shared.playback.replication + 1).into())]))}{" "}{say("chart-legend-second", &[])}</p>
             if shared.draft().policies().len() < POLICIES_MAX {
-                <p class="columns__add"><button class="button" onclick={send.on(Msg::Setup(Setup::PolicyAdded))}>{say("column-add", &[])}</button></p>
+                <p class="columns__add"><button class="button" id="policy-add" onclick={send.on(Msg::Setup(Setup::PolicyAdded))}>{say("column-add", &[])}</button></p>
             }
             <Transport playback={shared.playback} months={shared.draft().plan().months()} replications={shared.stage.wanted()} />
             {changes(&send, shared, shared.compared().map(|results| &**results))}
@@ -67,7 +68,7 @@ fn fronts(send: &Dispatch, shared: &Shared) -> Html {
         html! {
             <label class="fronts__choice">
                 <input type="radio" name="front" checked={chosen} onchange={send.on(msg)} />
-                <span>{mark(look)}{names::policy(shared.draft(), place)}</span>
+                <span>{mark(look)}{live(names::policy(shared.draft(), place))}</span>
             </label>
         }
     });

@@ -8,6 +8,7 @@ use crate::chart::{Field, FieldView};
 use crate::controls::choices::choices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
+use crate::controls::live::live;
 use crate::controls::study::{exports, progress};
 use crate::same::Same;
 use crate::screens::map::CHART;
@@ -85,17 +86,17 @@ fn result(send: &Dispatch<Msg>, page: &Dispatch, shared: &Shared, desk: &Model) 
     html! {
         <section class="card study__result map" id="result" tabindex="-1">
             <div class="map__picture">
-                <h2>{field.title.clone()}</h2>
+                <h2>{live(field.title.clone())}</h2>
                 {for outdated.map(|words| html! { <p class="study__note">{words}</p> })}
-                <p class="map__policies">{for field.policies.iter().map(|(look, name)| html! { <span>{mark(*look)}{name.clone()}</span> })}<span class="map__close">{say("map-close", &[])}</span></p>
+                <p class="map__policies">{for field.policies.iter().map(|(look, name)| html! { <span>{mark(*look)}{live(name.clone())}</span> })}<span class="map__close">{say("map-close", &[])}</span></p>
                 if desk.as_table {
                     {table(desk, asked)}
                 } else {
                     {picture(send, desk, field)}
                 }
-                <p class="study__note">{tally(desk)}</p>
+                <p class="study__note">{for tally(desk).map(live)}</p>
                 {exports(page, CHART)}
-                <p><button class="button button--link" onclick={send.on(Msg::TableToggled)}>{say(if desk.as_table { "map-as-picture" } else { "map-as-table" }, &[])}</button></p>
+                <p><button class="button button--link" onclick={send.on(Msg::TableToggled)}>{live(say(if desk.as_table { "map-as-picture" } else { "map-as-table" }, &[]))}</button></p>
             </div>
             {look_at(send, desk, asked)}
         </section>
@@ -144,8 +145,8 @@ fn look_at(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
     };
     html! {
         <aside class="map__cell" aria-label={say("map-cell", &[])}>
-            <p role="status">{words(asked, &cell)}</p>
-            <ul>{for wins(asked, &cell).into_iter().map(|(place, words)| html! { <li>{mark(asked.mapped.looks()[place])}{words}</li> })}</ul>
+            <p role="status">{live(words(asked, &cell))}</p>
+            <ul>{for wins(asked, &cell).into_iter().map(|(place, words)| html! { <li>{mark(asked.mapped.looks()[place])}{live(words)}</li> })}</ul>
             <button class="button button--main" onclick={send.on(Msg::CellOpened(index))}>{say("map-open", &[])}</button>
         </aside>
     }
@@ -154,7 +155,7 @@ fn look_at(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
 fn table(desk: &Model, asked: &Asked) -> Html {
     let [x, y] = asked.map.axes();
     let value = |factor: Factor, value: f64| numbers::factor(factor, value);
-    let row = |cell: &dealers_choice::study::map::Cell| html! { <tr><td>{value(x.factor, cell.x)}</td><td>{value(y.factor, cell.y)}</td><td>{words(asked, cell)}</td></tr> };
+    let row = |cell: &dealers_choice::study::map::Cell| html! { <tr><td>{value(x.factor, cell.x)}</td><td>{value(y.factor, cell.y)}</td><td>{live(words(asked, cell))}</td></tr> };
     html! {
         <div class="rows__scroll map__table" tabindex="0" role="group" aria-label={say("map-title", &[])}>
             <table><thead><tr><th scope="col">{axis_title(asked, x.factor)}</th><th scope="col">{axis_title(asked, y.factor)}</th><th scope="col">{say("map-outcome", &[])}</th></tr></thead>

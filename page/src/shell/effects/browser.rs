@@ -6,6 +6,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Storage, Url, Window};
 use yew::Callback;
 
+use crate::effect::Focus;
 use crate::msg::{Msg, Page};
 use crate::shell::preferences::Preferences;
 
@@ -53,7 +54,44 @@ pub(super) fn address(fragment: &str) -> String {
 pub(super) fn show_fragment(fragment: &str) {
     if let Ok(history) = window().history() {
         // A browser that refuses (too many changes in a short time) shows an older address; the next change corrects it.
-        drop(history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)));
+        drop(history.replace_state_with_url(&JsValue::TRUE, "", Some(fragment)));
+    }
+}
+
+/// Puts the fragment into the address as a new entry of the history.
+pub(super) fn enter_fragment(fragment: &str) {
+    if let Ok(history) = window().history() {
+        // Refused, the screen changes all the same, and Back leaves one screen more.
+        drop(history.push_state_with_url(&JsValue::TRUE, "", Some(fragment)));
+    }
+}
+
+/// Whether the entry of the history that is shown was made by the page, not by an address that somebody typed.
+pub(super) fn entry_is_own() -> bool {
+    window().history().and_then(|history| history.state()).is_ok_and(|state| state.is_truthy())
+}
+
+/// Takes the focus there; a screen's heading can be focused but is no stop for the Tab key.
+pub(super) fn focus(focus: &Focus) {
+    let Some(document) = window().document() else { return };
+    let found = match focus {
+        Focus::Heading => {
+            document.query_selector("main h1").ok().flatten().or_else(|| document.get_element_by_id("main"))
+        }
+        Focus::Element(id) => document.get_element_by_id(id),
+    };
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+    if *focus == Focus::Heading {
+        element.set_tab_index(-1);
+    }
+    // An element that cannot take the focus leaves it where it is.
+    drop(element.focus());
+}
+
+/// The title of the document.
+pub(super) fn title(words: &str) {
+    if let Some(document) = window().document() {
+        document.set_title(words);
     }
 }
 

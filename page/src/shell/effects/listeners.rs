@@ -1,5 +1,7 @@
 //! What the browser tells without being asked: another tab's writing, a changed address, a newer version, less motion.
 
+mod swipes;
+
 use wasm_bindgen::prelude::{Closure, JsCast};
 use web_sys::{EventTarget, KeyboardEvent, MediaQueryListEvent, StorageEvent};
 use yew::Callback;
@@ -42,11 +44,15 @@ impl Listeners {
         let motion = window.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
         let mut ears = vec![
             ear(&window, "hashchange", send, |_| Some(Msg::Page(Page::AddressChanged(browser::fragment())))),
+            ear(&window, "popstate", send, |_| {
+                browser::entry_is_own().then(|| Msg::Page(Page::WentBack(browser::fragment())))
+            }),
             ear(&window, "storage", send, stored),
             ear(&window, "keydown", send, shortcut),
             ear(&window, "dealers-choice-update", send, |_| Some(Msg::Page(Page::UpdateWaits))),
             ear(&window, "dealers-choice-crash", send, |_| Some(Msg::Work(Work::CrashWanted))),
         ];
+        ears.extend(swipes::ears(&window, send));
         ears.extend(motion.map(|query| ear(&query, "change", send, less_motion)));
         Self { _ears: ears }
     }

@@ -48,6 +48,18 @@ impl Writes {
         self.soon();
     }
 
+    /// Goes on from the first fragment to the second, with an entry in the history for each.
+    pub(super) fn enter(&self, left: &str, entered: &str) {
+        self.correct(left);
+        browser::enter_fragment(entered);
+    }
+
+    /// Puts the fragment into the address at once, in place of what waits.
+    pub(super) fn correct(&self, fragment: &str) {
+        self.waiting.address.take();
+        browser::show_fragment(fragment);
+    }
+
     /// Stores the text, soon.
     pub(super) fn keep(&mut self, key: StorageKey, text: String) {
         let mut texts = self.waiting.texts.borrow_mut();

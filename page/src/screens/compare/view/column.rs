@@ -7,6 +7,7 @@ use crate::chart::fan::FanChart;
 use crate::chart::id::Pointer;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{mark, paths, symbol};
+use crate::controls::live::{live, live_figure};
 use crate::msg::{Msg, OnBench, Page, Setup};
 use crate::run::channel::Cast;
 use crate::run::draft::Draft;
@@ -83,7 +84,7 @@ fn head(send: &Dispatch, props: &ColumnProps, name: &str) -> Html {
                     <button class="button button--icon" aria-label={say("column-remove", &[("policy", name.into())])} onclick={send.on(Msg::Setup(Setup::PolicyRemoved(place)))}>{symbol(paths::CLOSE)}</button>
                 }
             </span>
-            <p class="column__motto">{say(&format!("policy-{}-motto", preset.key), &[])}</p>
+            <p class="column__motto">{live(say(&format!("policy-{}-motto", preset.key), &[]))}</p>
         </header>
     }
 }
@@ -111,7 +112,7 @@ fn caption(props: &ColumnProps) -> Html {
     let count = props.cast.as_ref().map(|cast| cast.count(props.month)).unwrap_or_default();
     html! {
         <p class="column__caption">
-            {say("channel-words", &[("with", count.with_you.into()), ("defected", count.defected.into()), ("removed", count.terminated.into()), ("closed", count.closed.into())])}
+            {live(say("channel-words", &[("with", count.with_you.into()), ("defected", count.defected.into()), ("removed", count.terminated.into()), ("closed", count.closed.into())]))}
         </p>
     }
 }
@@ -135,8 +136,8 @@ fn figures(props: &ColumnProps) -> Html {
 fn figure(value: &str, unit: &str, range: &str) -> Html {
     html! {
         <div class="figure">
-            <dt>{unit.to_owned()}<br />{range.to_owned()}</dt>
-            <dd>{value.to_owned()}</dd>
+            <dt>{live(unit.to_owned())}<br />{live(range.to_owned())}</dt>
+            <dd>{live_figure(value.to_owned())}</dd>
         </div>
     }
 }

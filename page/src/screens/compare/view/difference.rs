@@ -8,6 +8,7 @@ use crate::chart::fan::{more, rows};
 use crate::chart::id::Pointer;
 use crate::chart::{DIFFERENCE, Drawn, Picture, Plot, Shown, difference_rows, difference_summary};
 use crate::controls::dispatch::use_dispatch;
+use crate::controls::live::live;
 use crate::run::draft::Draft;
 use crate::run::results::{Answer, Difference, Results};
 use crate::same::Same;
@@ -40,12 +41,12 @@ pub fn DifferenceCard(props: &DifferenceCardProps) -> Html {
         <section class="card difference">
             <figure class="chart chart--wide">
                 <figcaption class="chart__head">
-                    <h2>{title.clone()}</h2>
-                    <b class="chart__figure">{for known.map(|(results, _, difference)| names::above(results, difference))}</b>
+                    <h2>{live(title.clone())}</h2>
+                    <b class="chart__figure">{for known.map(|(results, _, difference)| live(names::above(results, difference)))}</b>
                     {more(&send, DIFFERENCE, &title, props.open)}
                 </figcaption>
                 <Plot id={DIFFERENCE} drawn={(*drawn).as_ref().map(Same::of)} month={props.month} pointer={props.pointer} />
-                <p class="chart__words">{for known.map(|(_, _, difference)| ahead(difference))}</p>
+                <p class="chart__words">{for known.map(|(_, _, difference)| live(ahead(difference)))}</p>
                 if known.is_some_and(|(results, ..)| results.replications() > BY_MONTH) {
                     <p class="chart__words">{say("charts-of-first", &[("count", numbers::number(BY_MONTH.into(), 0).into())])}</p>
                 }

@@ -7,6 +7,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::controls::dispatch::Dispatch;
+use crate::controls::live::live;
 use crate::msg::Msg;
 use crate::run::draft::Draft;
 use crate::run::look::Look;
@@ -57,7 +58,7 @@ pub fn dots(send: &Dispatch, props: &VerdictCardProps, known: Option<(&Results, 
             <div class={classes!("dots", format!("look-{}", look.key()))} role="toolbar" aria-label={say("dots-title", &[])} onkeydown={keys(send, props.reached, count)}>
                 {for (0..count).map(|replication| dot(send, props, known.map(|(_, answer)| answer), names.as_ref(), replication))}
             </div>
-            <p class="dots__caption">{names.as_ref().map_or_else(String::new, |names| caption(props, names, count))}</p>
+            <p class="dots__caption">{for names.as_ref().map(|names| live(caption(props, names, count)))}</p>
             <p class="dots__ways">
                 {for known.map(|(_, answer)| ways(send, answer))}
                 {flip(send, props.moving)}
@@ -100,13 +101,13 @@ fn dot(
 /// Straight into a replication that the leader lost, or won.
 fn ways(send: &Dispatch, answer: &Answer) -> Html {
     let first = |won: bool| answer.wins.iter().position(|win| *win == won).map(|replication| replication as u32);
-    let way = |key, replication| html! { <button class="button button--link" onclick={send.on(Msg::Play(Play::ReplicationChosen(replication)))}>{say(key, &[])}</button> };
+    let way = |key, replication| html! { <button class="button button--link" onclick={send.on(Msg::Play(Play::ReplicationChosen(replication)))}>{live(say(key, &[]))}</button> };
     html! { <>{for first(false).map(|replication| way("dots-lost", replication))}{for first(true).map(|replication| way("dots-won", replication))}</> }
 }
 
 fn flip(send: &Dispatch, moving: Moving) -> Html {
     let key = if moving == Moving::Replications { "dots-stop" } else { "dots-flip" };
-    html! { <button class="button button--link" onclick={send.on(Msg::Play(Play::FlipToggled))}>{say(key, &[])}</button> }
+    html! { <button class="button button--link" onclick={send.on(Msg::Play(Play::FlipToggled))}>{live(say(key, &[]))}</button> }
 }
 
 fn keys(send: &Dispatch, reached: u32, count: u32) -> Callback<KeyboardEvent> {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::controls::icon::mark;
+use crate::controls::live::live;
 use crate::run::channel::Cast;
 use crate::run::draft::Draft;
 use crate::same::Same;
@@ -31,7 +32,7 @@ pub fn NeedCard(props: &NeedCardProps) -> Html {
             <ul class="need__rows">
                 {for props.casts.iter().take(props.draft.policies().len()).enumerate().map(|(place, cast)| row(props, place, cast.as_ref()))}
             </ul>
-            <p class="need__until">{say("need-until", &[("month", props.month.into()), ("future", (props.replication + 1).into())])}</p>
+            <p class="need__until">{live(say("need-until", &[("month", props.month.into()), ("future", (props.replication + 1).into())]))}</p>
         </section>
     }
 }
@@ -45,7 +46,7 @@ fn row(props: &NeedCardProps, place: usize, cast: Option<&Same<Cast>>) -> Html {
     html! {
         <li class={classes!("need__row", format!("look-{}", look.key()))}>
             {mark(look)}
-            <span>{words.clone()}</span>
+            {live(words.clone())}
             <meter min="0" max="1" value={need.share().to_string()} aria-label={words}>{numbers::percent(need.share(), 0)}</meter>
         </li>
     }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::answer::verdict::{sentences, spoken};
 use crate::controls::dispatch::use_dispatch;
+use crate::controls::live::live;
 use crate::controls::progress::progress;
 use crate::run::stage::Phase;
 use crate::screens::compare::view::dots::{VerdictCardProps, dots};
@@ -24,7 +25,7 @@ pub fn VerdictCard(props: &VerdictCardProps) -> Html {
                 {criteria(&send, props.criterion)}
                 {weights(&send, props.criterion)}
             </div>
-            <p class="unseen" role="status">{known.filter(|_| props.phase == Phase::Finished).map(|(_, answer)| spoken(&props.draft, answer))}</p>
+            <p class="unseen" role="status">{known.filter(|_| props.phase == Phase::Finished).map(|(_, answer)| live(spoken(&props.draft, answer)))}</p>
             <div class="verdict__futures">
                 {dots(&send, props, known.map(|(results, answer)| (&**results, &**answer)))}
                 {progress(&send, &props.phase, props.done, props.wanted)}
@@ -34,5 +35,5 @@ pub fn VerdictCard(props: &VerdictCardProps) -> Html {
 }
 
 fn opening() -> [Html; 3] {
-    [html! { {say("compare-question", &[])} }, html! { {say("compare-counting", &[])} }, Html::default()]
+    [live(say("compare-question", &[])), live(say("compare-counting", &[])), Html::default()]
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
+use crate::controls::live::live;
 use crate::msg::{Msg, OnBench};
 use crate::run::bench::DealerId;
 use crate::run::channel::Cast;
@@ -65,7 +66,7 @@ fn invitation(send: &Dispatch, props: &DiaryCardProps) -> Html {
             if !gone.is_empty() {
                 <h2 class="diary__heading">{say("diary-lately", &[])}</h2>
                 <ul>{for gone.into_iter().map(|gone| html! {
-                    <li><button class="button button--link diary__gone" onclick={send.on(Msg::Bench(OnBench::DealerChosen(Some(gone.id))))}>{gone.words}</button></li>
+                    <li><button class="button button--link diary__gone" onclick={send.on(Msg::Bench(OnBench::DealerChosen(Some(gone.id))))}>{live(gone.words)}</button></li>
                 })}</ul>
             }
         </>
@@ -93,9 +94,9 @@ fn ways(send: &Dispatch, [before, after]: [Option<DealerId>; 2]) -> Html {
 fn told(send: &Dispatch, life: &Life, counterfactuals: &Html) -> Html {
     html! {
         <>
-            <h2 class="diary__name" aria-live="polite">{&life.name}</h2>
-            <p class="diary__who">{&life.who}{". "}{&life.temper}{"."}</p>
-            <p class={classes!("diary__stands", (!life.with_you).then_some("is-gone"))}>{&life.stands}</p>
+            <h2 class="diary__name" aria-live="polite">{live(life.name.clone())}</h2>
+            <p class="diary__who">{live(format!("{}. {}.", life.who, life.temper))}</p>
+            <p class={classes!("diary__stands", (!life.with_you).then_some("is-gone"))}>{live(life.stands.clone())}</p>
             {for life.choice.iter().map(breakdown)}
             {for life.loyalty.iter().map(breakdown)}
             {counterfactuals.clone()}
@@ -116,7 +117,7 @@ fn month_of(send: &Dispatch, month: &Month) -> Html {
     html! {
         <li class={classes!("diary__month", month.is_later.then_some("is-later"))} key={month.number}>
             <button class="diary__date" title={go.clone()} onclick={send.on(Msg::Play(Play::MonthChosen(month.number)))}>
-                <span aria-hidden="true">{&month.date}</span><span class="unseen">{go}</span>
+                <span aria-hidden="true">{live(month.date.clone())}</span><span class="unseen">{live(go)}</span>
             </button>
             <div>{for month.sentences.iter().map(sentence)}</div>
         </li>
@@ -124,14 +125,14 @@ fn month_of(send: &Dispatch, month: &Month) -> Html {
 }
 
 fn sentence(sentence: &Sentence) -> Html {
-    html! { <p class={sentence.weighs.then_some("weighs")}>{&sentence.text}</p> }
+    html! { <p class={sentence.weighs.then_some("weighs")}>{live(sentence.text.clone())}</p> }
 }
 
 fn neighbour(send: &Dispatch, key: &str, neighbour: Option<&Neighbour>) -> Html {
     let Some(neighbour) = neighbour else { return Html::default() };
     html! {
         <p><button class="button button--link" onclick={send.on(Msg::Bench(OnBench::DealerChosen(Some(neighbour.id))))}>
-            {say(key, &[("dealer", neighbour.name.as_str().into())])}
+            {live(say(key, &[("dealer", neighbour.name.as_str().into())]))}
         </button></p>
     }
 }

@@ -43,7 +43,7 @@ pub fn ExplainedKnob(props: &ExplainedKnobProps) -> Html {
 pub fn why_button(send: &Dispatch, key: &'static str, name: &str, open: bool) -> Html {
     let label = say("why", &[("name", name.into())]);
     html! {
-        <button class="knob__why" aria-label={label} aria-expanded={open.to_string()}
+        <button class="knob__why" id={Panel::Why(key).opener()} aria-label={label} aria-expanded={open.to_string()}
             onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Why(key))))}>{"?"}</button>
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::chart::{Bar, BarTable, Bars};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
+use crate::controls::live::live;
 use crate::run::inquiry::Progress;
 use crate::same::Same;
 use crate::screens::lab::why::{Counterfactuals, Event, REPLICATIONS, Shares, leaver};
@@ -121,7 +122,7 @@ fn worths(shared: &Shared, shares: &Shares) -> Html {
     let worths = shares.worths();
     if worths.is_empty() {
         let (done, all) = shares.inquiry.done();
-        return html! { <p class="study__note" role="status">{say("study-running", &[("done", done.into()), ("all", all.into())])}</p> };
+        return html! { <p class="study__note">{live(say("study-running", &[("done", done.into()), ("all", all.into())]))}</p> };
     }
     let figure = |value: f64| numbers::signed(&numbers::by_criterion(shared.criterion, value));
     let mut rows: Vec<(f64, Bar)> = method
@@ -160,7 +161,7 @@ fn worths(shared: &Shared, shares: &Shares) -> Html {
     let unfinished = shares.inquiry.progress != Progress::Finished;
     html! {
         <div class={format!("look-{}", look.key())}>
-            <p class="study__note">{note}{if unfinished { say("shares-coming", &[]) } else { String::new() }}</p>
+            <p class="study__note">{live(note)}{for unfinished.then(|| live(say("shares-coming", &[])))}</p>
             <BarTable bars={Same::of(&Rc::new(bars))} />
         </div>
     }
@@ -187,7 +188,7 @@ pub fn counterfactuals(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> H
     html! {
         <div class="diary__kept">
             <h3 class="diary__heading">{say("kept-title", &[])}</h3>
-            <p class="study__note" role="status">{progress(counterfactuals)}</p>
+            <p class="study__note">{live(progress(counterfactuals))}</p>
             <ol class="changes">{for counterfactuals.found.iter().take(TOLD).map(|one| counterfactual(one, shared.draft().plan().months()))}</ol>
         </div>
     }
@@ -212,5 +213,5 @@ fn counterfactual(counterfactual: &Counterfactual, months: u32) -> Html {
         ("npv", numbers::signed(&numbers::short(counterfactual.npv)).into()),
         ("month", counterfactual.leaves.map_or(0, |month| month + 1).into()),
     ];
-    html! { <li>{say(if counterfactual.leaves.is_some() { "kept-longer" } else { "kept-to-the-end" }, &args)}</li> }
+    html! { <li>{live(say(if counterfactual.leaves.is_some() { "kept-longer" } else { "kept-to-the-end" }, &args))}</li> }
 }

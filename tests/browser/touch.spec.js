@@ -1,0 +1,111 @@
+// What a reader does besides pointing: translating the page, going back, using the keyboard, scrolling with a finger.
+
+import { button, complete, expect, open, screen, slider, test, verdict } from "./page.js";
+
+/** What a browser's translator does: every text node gives way to elements of its own, again and again. */
+const translated = (page) => page.evaluate(() => {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walk.nextNode()) if (walk.currentNode.data.trim() && !walk.currentNode.parentElement.closest("script, style, svg, option, font, [translate=no]")) texts.push(walk.currentNode);
+  for (const text of texts) {
+    const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+    inner.textContent = text.data;
+    outer.append(inner);
+    text.replaceWith(outer);
+  }
+});
+
+const shown = (page) => page.evaluate(() => [".verdict h1", ".verdict__detail", ".dots__caption", ".progress__words", ".column__caption", ".figures", ".difference h2", ".need__rows", ".when"]
+  .map((part) => [...document.querySelectorAll(part)].map((element) => element.textContent.trim())));
+
+test("a translated page shows the results of now", async ({ page, context }) => {
+  await open(page);
+  await translated(page);
+  await slider(page, "Rivals’ pull").fill("0.9");
+  await complete(page);
+  const plain = await context.newPage();
+  await open(plain);
+  await slider(plain, "Rivals’ pull").fill("0.9");
+  await complete(plain);
+  expect(await shown(page)).toEqual(await shown(plain));
+});
+
+test("a screen is an entry of the history, has a title and the focus on its heading", async ({ page }) => {
+  await open(page);
+  await expect(page).toHaveTitle(/^Compare · /);
+  await screen(page, "What matters").click();
+  await expect(page).toHaveTitle(/^What matters · /);
+  await screen(page, "Map").click();
+  await expect(verdict(page)).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveTitle(/^What matters · /);
+  await page.goBack();
+  await expect(page).toHaveTitle(/^Compare · /);
+});
+
+test("Escape in a small window gives the focus back to its button", async ({ page }) => {
+  await open(page);
+  await button(page, "Share").click();
+  await page.getByRole("textbox", { name: "Link" }).focus();
+  await page.keyboard.press("Escape");
+  await expect(button(page, "Share")).toBeFocused();
+});
+
+test("a swipe upwards that begins on a slider scrolls and leaves its value", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 } });
+  const page = await context.newPage();
+  await open(page);
+  const handle = slider(page, "Growth");
+  await handle.scrollIntoViewIfNeeded();
+  const value = await handle.inputValue();
+  const { x, y, width, height } = await handle.boundingBox();
+  const touch = await context.newCDPSession(page);
+  const at = { x: x + 0.9 * width, y: y + height / 2 };
+  await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at] });
+  for (let step = 1; step <= 10; step++) await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x: at.x, y: at.y - 15 * step }] });
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await expect(handle).toHaveValue(value);
+  await context.close();
+});
+
+for (const [name, method, ask] of [
+  ["Map", null, "Fill the map"],
+  ["What matters", "radios", null],
+  ["Best mix", "radios", null],
+]) {
+  test(`${name}: every method answers from a fresh page`, async ({ page }) => {
+    await page.goto("/");
+    await screen(page, name).click();
+    const setup = page.getByRole("region", { name: "Your question" });
+    await expect(setup).toBeVisible();
+    const methods = method ? await setup.locator("fieldset").first().getByRole("radio").count() : 1;
+    for (let place = 0; place < methods; place++) {
+      if (place > 0) {
+        await page.goto("/");
+        await page.reload();
+        await screen(page, name).click();
+      }
+      if (method) await setup.locator("fieldset").first().getByRole("radio").nth(place).check({ force: true });
+      await (ask ? button(page, ask) : setup.locator(".study__go .button--main")).click();
+      await expect(setup.locator(".study__progress")).toBeVisible();
+      await expect(setup.locator(".progress__words")).toContainText(/\d/);
+      await expect(setup.locator(".study__progress progress")).not.toHaveAttribute("value", "0", { timeout: 30_000 });
+    }
+  });
+}
+
+test("a study speaks at most twice in two seconds", async ({ page }) => {
+  await open(page);
+  await screen(page, "Best mix").click();
+  await page.evaluate(() => {
+    globalThis.spoken = 0;
+    new MutationObserver((changes) => {
+      globalThis.spoken += changes.filter(({ target }) => (target.nodeType === 1 ? target : target.parentElement)?.closest("[role=status], [role=alert], [aria-live]")).length;
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await page.locator(".study__go .button--main").click();
+  await expect(page.locator(".study__progress progress")).not.toHaveAttribute("value", "0", { timeout: 30_000 });
+  await page.evaluate(() => { globalThis.spoken = 0; });
+  await page.waitForTimeout(2_000);
+  expect(await page.evaluate(() => globalThis.spoken)).toBeLessThanOrEqual(2);
+});
