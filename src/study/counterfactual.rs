@@ -157,8 +157,8 @@ fn fate(plan: &Plan, whom: Whom) -> Fate {
         shared.draw(month);
         run.live_unseen(plan, &shared, month);
         let dealer = &run.world.dealers[whom.slot as usize];
-        let there = dealer.active && dealer.generation == whom.generation;
-        let gone = dealer.generation > whom.generation || (dealer.generation == whom.generation && !dealer.active);
+        let there = dealer.is_active() && dealer.generation == whom.generation;
+        let gone = dealer.generation > whom.generation || (dealer.generation == whom.generation && !dealer.is_active());
         if there || gone {
             came = came.or(Some(month));
         }

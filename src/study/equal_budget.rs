@@ -8,8 +8,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::evaluation::{Budget, Evaluation, Study};
-use super::factor::Factor;
-use super::method::{Method, Point};
+use super::factor::{Factor, Point};
+use super::method::Method;
 use super::variation::spelled;
 use crate::experiment::{Criterion, PlanSpec};
 use crate::sim::Kpi;

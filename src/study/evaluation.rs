@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::factor::Factor;
-use super::method::Point;
+use super::factor::{Factor, Point};
 use super::variation::varied;
 use crate::experiment::sequential::{Lead, Schedule};
 use crate::experiment::statistics::mean_sd;

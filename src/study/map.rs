@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::evaluation::{Budget, Evaluation, Study};
-use super::factor::{DIALLED, Factor};
-use super::method::{Method, Point};
+use super::factor::{DIALLED, Factor, Point};
+use super::method::Method;
 use crate::experiment::sequential::Lead;
 use crate::experiment::statistics::{VerbalScale, word_of};
 use crate::experiment::{Criterion, PlanSpec, PolicySpec};

@@ -22,7 +22,7 @@ pub use robustness::{PERTURBATION, Perturbing, Robustness};
 pub use sobol::{Grounds, Indices, Sobol, apportioned, sample};
 pub use span::{FACTOR_SETS, Span, spans};
 
-use super::method::Point;
+use super::factor::Point;
 
 /// Values of the factors at a point of the unit cube.
 fn stretched(spans: &[Span], unit: &[f64]) -> Point {

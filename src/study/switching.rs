@@ -8,8 +8,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::evaluation::Evaluation;
-use super::factor::Factor;
-use super::method::{Method, Point};
+use super::factor::{Factor, Point};
+use super::method::Method;
 use super::sensitivity::Span;
 use crate::experiment::Plan;
 use crate::numeric::Bounded as _;

@@ -11,7 +11,7 @@ use crate::experiment::perturbed_parameters;
 use crate::experiment::statistics::wilson;
 use crate::registry::Group;
 use crate::sim::Parameters;
-use crate::study::method::Point;
+use crate::study::factor::Point;
 use crate::study::{Evaluation, Factor, Method};
 
 /// By which share of its value every parameter is perturbed, up and down.
