@@ -1,7 +1,7 @@
 //! Does the search for the best mix find what theory says is best? Benchmarks B5, B6 and B12 of `docs/validation.md`, each as a
 //! policy with one lever.
 
-use dealers_choice::closed_forms::QuotaBonus;
+use crate::textbook::QuotaBonus;
 use dealers_choice::experiment::Criterion;
 use dealers_choice::experiment::sequential::Lead;
 use dealers_choice::numeric::Bounded as _;
