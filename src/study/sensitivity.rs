@@ -10,12 +10,14 @@
 //! these replications. Designs follow from the seed. The estimators take plain numbers and are held against functions whose
 //! indices are known (`tests/it/sensitivity.rs`).
 
+mod analysis;
 mod morris;
 mod outcome;
 mod robustness;
 mod sobol;
 mod span;
 
+pub use analysis::{Analysis, MethodKind};
 pub use morris::{Effect, Morris, screened, trajectory};
 pub use outcome::Outcome;
 pub use robustness::{PERTURBATION, Perturbing, Robustness};

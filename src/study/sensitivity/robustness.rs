@@ -85,7 +85,7 @@ impl Robustness {
     #[must_use]
     pub fn of(leader: u16, draws: &[Evaluation]) -> Self {
         let policies = draws.first().map_or(0, |evaluation| evaluation.wins.len() as u16);
-        let led_by = |policy: u16| draws.iter().filter(|evaluation| evaluation.leader == Some(policy)).count() as u32;
+        let led_by = |policy: u16| draws.iter().filter(|evaluation| evaluation.leader() == Some(policy)).count() as u32;
         let led: Vec<u32> = (0..policies).map(led_by).collect();
         let count = draws.len() as u32;
         let share = f64::from(led_by(leader)) / f64::from(count);
