@@ -2,11 +2,11 @@
 //!
 //! A dealer's decision in the model is a known result of the literature applied to the dealer's own numbers. Keeping
 //! those results here, apart from the month, lets the tests hold the very functions that run against examples computed
-//! by hand; `docs/validation.md` says which of them the simulation calls and which only round off their family. Results
-//! farther from the model live in [`crate::closed_forms`]. Sources are recalled.
+//! by hand; `docs/validation.md` lists them. Results that the simulation does not call live with the tests, in
+//! `tests/it/textbook`. Sources are recalled.
 
 use crate::numeric::Bounded as _;
-use crate::numeric::{exp, ln, ln_1p, logistic, powf, sqrt};
+use crate::numeric::{logistic, sqrt};
 
 /// Money spent on local advertising when sales answer by the factor `(1 + a/A₀)^b`: `max(0, m·D·b/(1 − θ) − A₀)`.
 ///
@@ -24,22 +24,6 @@ pub fn advertising(marginal: f64, net_cost: f64, baseline: f64) -> f64 {
 #[must_use]
 pub fn stay_probability(utility_gap: f64, tau: f64) -> f64 {
     logistic(utility_gap / tau)
-}
-
-/// The probabilities of choosing each of several options, `e^(U/τ)/Σ` (McFadden 1974).
-#[must_use]
-pub fn choice(utilities: &[f64], tau: f64) -> Vec<f64> {
-    let best = utilities.iter().copied().fold(f64::NEG_INFINITY, |best, utility| utility.at_least(best));
-    let weights: Vec<f64> = utilities.iter().map(|utility| exp((utility - best) / tau)).collect();
-    let total: f64 = weights.iter().sum();
-    weights.into_iter().map(|weight| weight / total).collect()
-}
-
-/// What it is worth, in utility, to have several options and to choose by taste: `τ ln Σ e^(U/τ)` (McFadden 1974).
-#[must_use]
-pub fn inclusive_value(utilities: &[f64], tau: f64) -> f64 {
-    let best = utilities.iter().copied().fold(f64::NEG_INFINITY, |best, utility| utility.at_least(best));
-    best + tau * ln(utilities.iter().map(|utility| exp((utility - best) / tau)).sum())
 }
 
 /// One step of a stock that is kept in part and fed: `g·keep + inflow` (Nerlove & Arrow 1962, with `keep = 1 − δ`).
@@ -65,21 +49,6 @@ pub fn effort(k: f64) -> f64 {
 #[must_use]
 pub fn deterrence(detection: f64, fine: f64, rent_value: f64) -> f64 {
     detection * (fine + rent_value)
-}
-
-/// Whether a dealer resists a `gain`, in money, from free-riding: what deters is at least as large.
-#[inline]
-#[must_use]
-pub fn comply(gain: f64, detection: f64, fine: f64, rent_value: f64) -> bool {
-    gain <= deterrence(detection, fine, rent_value)
-}
-
-/// How many months of rent the replication is worth, `V = δ/(1 − δ(1 − x))`: monthly discount factor `δ`, exit probability
-/// `x`, both in [0, 1] (Shapiro & Stiglitz 1984, in discrete time).
-#[inline]
-#[must_use]
-pub fn patience(discount: f64, exit: f64) -> f64 {
-    discount / (1.0 - discount * (1.0 - exit))
 }
 
 /// The mark-up of a single product under logit demand: `1/(β(1 − s))`, in the unit of price that the sensitivity `β` is per
@@ -121,33 +90,10 @@ pub fn ewma(old: f64, rate: f64, target: f64) -> f64 {
     old + rate * (target - old)
 }
 
-/// The months after which an exponential average has gone half the way: `ln ½/ln(1 − η)`, `rate` η in (0, 1).
-#[must_use]
-pub fn half_life(rate: f64) -> f64 {
-    -std::f64::consts::LN_2 / ln_1p(-rate)
-}
-
-/// The monthly probability, in [0, 1), that adds up to an `annual` one, in [0, 1): `1 − (1 − a)^(1/12)`.
-#[must_use]
-pub fn monthly_rate(annual: f64) -> f64 {
-    1.0 - powf(1.0 - annual, 1.0 / 12.0)
-}
-
 /// Whether a dealer joins a boycott: its `conflict`, plus `contagion` times the share of linked dealers that joined, is
 /// above its `threshold`; all in [0, 1] (Granovetter 1978).
 #[inline]
 #[must_use]
 pub fn boycott_joins(conflict: f64, contagion: f64, share_joined: f64, threshold: f64) -> bool {
     conflict + contagion * share_joined > threshold
-}
-
-/// The share, in [0, 1], that joins in the end if everybody sees everybody and thresholds are spread evenly over
-/// `[low, high]`: `(C − a)/(b − a − γ)`, or everybody once contagion outruns the spread (Granovetter 1978, mean field).
-#[must_use]
-pub fn boycott_share(conflict: f64, contagion: f64, low: f64, high: f64) -> f64 {
-    if conflict <= low {
-        return 0.0;
-    }
-    let resistance = high - low - contagion;
-    if resistance > 0.0 { ((conflict - low) / resistance).at_most(1.0) } else { 1.0 }
 }

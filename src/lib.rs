@@ -45,7 +45,6 @@
 //! | [`report`] | exports: links, tables, files |
 //! | [`claims`] | what the model is held against, and how each claim went |
 //! | `words` | sentences for people, in their language (feature `words`) |
-//! | [`closed_forms`] | results of the literature that lie beside the model, for tests and for the page |
 //!
 //! `docs/model.md` describes the model in the order of the ODD protocol, with the source of every figure;
 //! `ARCHITECTURE.md` says what may import what, and what holds it so.
@@ -53,7 +52,6 @@
 pub mod claims;
 #[cfg(feature = "cli")]
 pub mod cli;
-pub mod closed_forms;
 pub mod economics;
 pub mod experiment;
 pub mod luck;

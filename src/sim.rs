@@ -15,16 +15,18 @@ pub mod person;
 pub mod policy;
 pub mod rules;
 pub mod scenario;
+mod scratch;
 pub mod terms;
 pub mod territory;
 pub mod timeline;
 pub mod world;
 
 pub use kpi::{Fraction, KPI_COUNT, KPIS, Kpi, KpiSpec, MonthRecord};
-pub use month::{MonthDraws, Setting, advance};
+pub use month::{MonthDraws, advance};
 pub use parameters::Parameters;
 pub use policy::{PRESETS, Policy, Preset};
 pub use scenario::{Conditions, SCENARIOS, Scenario};
+pub use terms::Setting;
 pub use timeline::Timeline;
 pub use world::World;
 

@@ -24,5 +24,5 @@ pub mod switching;
 pub mod variation;
 
 pub use evaluation::{Budget, Evaluation, Study};
-pub use factor::{Factor, Range};
-pub use method::{Method, Point, inquire};
+pub use factor::{Factor, Point, Range};
+pub use method::{Method, inquire};

@@ -72,8 +72,8 @@ fn looked(order: &Order, criterion: Criterion) -> Finished<Block> {
         let first = finished.results.len() as u32;
         let more = in_order(look - first, order.threads, |index| run_block(&order.plan, first + index));
         let stopped = finished.extend(more);
-        let clear =
-            verdict(&order.plan, &finished.results, criterion).is_some_and(|verdict| verdict.named && verdict.settled);
+        let clear = verdict(&order.plan, &finished.results, criterion)
+            .is_some_and(|found| found.leadership.named && found.leadership.settled);
         if stopped || clear {
             break;
         }

@@ -14,12 +14,9 @@ use crate::experiment::spec::unknown;
 use crate::experiment::{Criterion, Plan, run_block};
 use crate::registry::Problem;
 use crate::report::sensitivity::{Findings, Sensitivity};
-use crate::study::sensitivity::{FACTOR_SETS, Morris, Perturbing, Robustness, Sobol, Span, spans};
-use crate::study::switching::{self, SearchRange, Switching};
-use crate::study::{Budget, Evaluation, Factor, Method, Study};
+use crate::study::sensitivity::{Analysis, FACTOR_SETS, MethodKind, Span, spans};
+use crate::study::{Evaluation, Factor, Method as _, Study};
 
-/// Replications at a point.
-const REPLICATIONS: u32 = 8;
 /// Most factors of a study.
 const FACTORS_MAX: usize = 200;
 
@@ -32,7 +29,7 @@ pub(super) struct Args {
     study: StudyOptions,
     /// How to find out: how far until the verdict flips (tornado), screen many factors (morris), apportion the variance (sobol), or
     /// shake all rules (robustness).
-    #[arg(long, help_heading = "Study", value_name = "METHOD", default_value = "morris", value_parser = Suggested(|| METHODS.map(|(name, _)| name).to_vec()))]
+    #[arg(long, help_heading = "Study", value_name = "METHOD", default_value = "morris", value_parser = Suggested(|| METHODS.map(MethodKind::key).to_vec()))]
     method: String,
     /// What is varied: sliders, conditions, levers (of the leader), parameters, or keys, each perhaps with its range
     /// [default: sliders].
@@ -48,42 +45,12 @@ pub(super) struct Args {
     result: ResultOptions,
 }
 
-/// A method to find out what matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum MethodKind {
-    Tornado,
-    Morris,
-    Sobol,
-    Robustness,
-}
+/// The methods, in the order in which the help names them.
+const METHODS: [MethodKind; 4] = [MethodKind::Tornado, MethodKind::Morris, MethodKind::Sobol, MethodKind::Robustness];
 
-const METHODS: [(&str, MethodKind); 4] = [
-    ("tornado", MethodKind::Tornado),
-    ("morris", MethodKind::Morris),
-    ("sobol", MethodKind::Sobol),
-    ("robustness", MethodKind::Robustness),
-];
-
-impl MethodKind {
-    fn read(name: &str) -> Result<Self, Problem> {
-        let found = METHODS.iter().find(|(known, _)| *known == name).map(|(_, method)| *method);
-        found.ok_or_else(|| unknown("method", "method", name, METHODS.iter().map(|(name, _)| *name)))
-    }
-
-    /// Replications at a point.
-    const fn replications(self) -> u32 {
-        if matches!(self, Self::Tornado) { switching::REPLICATIONS } else { REPLICATIONS }
-    }
-
-    /// Trajectories, rows or draws.
-    const fn samples(self) -> u32 {
-        match self {
-            Self::Tornado => 1,
-            Self::Morris => 20,
-            Self::Sobol => 256,
-            Self::Robustness => 100,
-        }
-    }
+fn method(name: &str) -> Result<MethodKind, Problem> {
+    let found = METHODS.into_iter().find(|method| method.key() == name);
+    found.ok_or_else(|| unknown("method", "method", name, METHODS.into_iter().map(MethodKind::key)))
 }
 
 /// A study that was understood.
@@ -104,52 +71,16 @@ pub(super) fn sensitivity(args: &Args) -> Outcome {
     let (own, favourite) = own_rules(&task)?;
     let Order { spec, plan, threads } = &task.order;
     let spans = args.spans(&task.order, favourite).map_err(Failure::Input)?;
-    let factors = match task.method {
-        MethodKind::Robustness => Perturbing::factors(),
-        MethodKind::Tornado | MethodKind::Morris | MethodKind::Sobol => spans.iter().map(|span| span.factor).collect(),
+    let analysis = Analysis::new(task.method, plan, favourite, spans, task.samples);
+    let study = analysis.study(spec, task.criterion, task.replications);
+    let finished = inquired(&study, &analysis, *threads);
+    let findings = |told: &[Evaluation]| Findings::of(&study, &analysis, favourite, told);
+    let Some(group) = analysis.group() else {
+        task.say(&study, &own, findings(&finished.results))?;
+        let cut_short = "the search was cut short; what it knows was written";
+        return finished.all().map_err(|_| Failure::Stopped(cut_short.to_owned()));
     };
-    let study = Study {
-        spec: spec.clone(),
-        factors,
-        criteria: vec![task.criterion],
-        budget: Budget::Replications(task.replications),
-    };
-    let (seed, samples) = (plan.seed(), task.samples);
-    match task.method {
-        MethodKind::Tornado => {
-            let ranges = spans.iter().map(|span| SearchRange::around(plan, favourite, span)).collect();
-            let method = Switching { ranges, leader: favourite };
-            let finished = inquired(&study, &method, *threads);
-            task.say(&study, &own, Findings::tornado(spec, &method, &finished.results))?;
-            finished
-                .all()
-                .map_err(|_| Failure::Stopped("the search was cut short; what it knows was written".to_owned()))
-        }
-        MethodKind::Morris => {
-            let method = Morris { seed, spans, trajectories: samples };
-            let told = told(&study, &method, *threads);
-            task.report(&study, &own, &told, method.spans.len() + 1, |told| {
-                Findings::morris(&study, &method, favourite, told)
-            })
-        }
-        MethodKind::Sobol => {
-            let method = Sobol { seed, spans, samples };
-            let told = told(&study, &method, *threads);
-            task.report(&study, &own, &told, method.spans.len() + 2, |told| {
-                Findings::sobol(&study, &method, favourite, told)
-            })
-        }
-        MethodKind::Robustness => {
-            let method = Perturbing { seed, draws: samples, own: *plan.parameters() };
-            let told = told(&study, &method, *threads);
-            task.report(&study, &own, &told, 1, |told| Findings::robustness(spec, &Robustness::of(favourite, told)))
-        }
-    }
-}
-
-/// The evaluations, and how many were asked for.
-fn told(study: &Study, method: &impl Method, threads: u32) -> (Vec<Evaluation>, u32) {
-    (inquired(study, method, threads).results, method.expected())
+    task.report(&study, &own, &(finished.results, analysis.expected()), group, findings)
 }
 
 /// How the policies stand under the plan's own rules, in as many replications as the plan has; and whose lead is looked at.
@@ -169,7 +100,7 @@ fn own_rules(task: &Task) -> Outcome<(Evaluation, u16)> {
     }
     let nobody =
         || Problem::english("by", "fewer than two policies have a number for it", "another KPI of `list kpis`");
-    let favourite = own.leader.map(|leader| task.favourite.unwrap_or(leader)).ok_or_else(nobody)?;
+    let favourite = own.leader().map(|leader| task.favourite.unwrap_or(leader)).ok_or_else(nobody)?;
     Ok((own, favourite))
 }
 
@@ -179,9 +110,8 @@ impl Args {
         let mut problems = Vec::new();
         let order = self.plan.read(&mut problems);
         let criterion = self.study.criterion(&mut problems);
-        let method = noted(MethodKind::read(&self.method), &mut problems);
-        let replications =
-            self.study.replications(method.map_or(REPLICATIONS, MethodKind::replications), &mut problems);
+        let method = noted(method(&self.method), &mut problems);
+        let replications = self.study.replications(method.unwrap_or_default().replications(), &mut problems);
         let samples = self.samples.as_deref().map(|text| whole("samples", text, 2, 100_000));
         let samples = samples.map_or_else(|| method.map(MethodKind::samples), |samples| noted(samples, &mut problems));
         let result = self.result.read(&mut problems);

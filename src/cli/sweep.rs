@@ -134,7 +134,7 @@ fn picture(spec: &PlanSpec, map: &Map, criterion: Criterion, cells: &[Option<Cel
     let [x, y] = map.axes();
     let letters = letters(spec);
     let letter = |cell: &Option<Cell>| {
-        let evaluation = cell.as_ref().and_then(|cell| Some((cell.winner(), cell.evaluation.leader?)));
+        let evaluation = cell.as_ref().and_then(|cell| Some((cell.winner(), cell.evaluation.leader()?)));
         evaluation.map_or('?', |(winner, leader)| {
             let letter = letters[leader as usize];
             if winner.is_some() { letter } else { letter.to_ascii_lowercase() }

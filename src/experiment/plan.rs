@@ -9,23 +9,23 @@ use crate::sim::{Conditions, Parameters, Policy, Timeline};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     /// Key of the scenario it started from.
-    pub(crate) scenario: String,
+    pub(super) scenario: String,
     /// The market, with its dated changes.
-    pub(crate) market: Timeline<Conditions>,
+    pub(super) market: Timeline<Conditions>,
     /// How people behave.
-    pub(crate) parameters: Parameters,
+    pub(super) parameters: Parameters,
     /// Horizon in months, 1-120.
-    pub(crate) months: u32,
+    pub(super) months: u32,
     /// Number of replications, 1-100,000.
-    pub(crate) replications: u32,
+    pub(super) replications: u32,
     /// The seed.
-    pub(crate) seed: u64,
+    pub(super) seed: u64,
     /// Dealer slots, 10-1,000,000.
-    pub(crate) dealers: u32,
+    pub(super) dealers: u32,
     /// The policies compared, 1-32.
-    pub(crate) policies: Vec<PolicyPlan>,
+    pub(super) policies: Vec<PolicyPlan>,
     /// Dealers given by a person instead of drawn; empty for none.
-    pub(crate) roster: Vec<RosterRow>,
+    pub(super) roster: Vec<RosterRow>,
 }
 
 impl Plan {
@@ -87,6 +87,14 @@ impl Plan {
     #[must_use]
     pub fn of_one_policy(&self, place: usize) -> Self {
         Self { policies: vec![self.policies[place].clone()], ..self.clone() }
+    }
+
+    /// The same plan with the levers of the policy at `place` changed from a month on.
+    #[must_use]
+    pub fn with_levers(&self, place: usize, from: u32, change: impl Fn(&Policy) -> Policy) -> Self {
+        let mut changed = self.clone();
+        changed.policies[place].levers.change(from, None, change);
+        changed
     }
 
     /// The position of the policy of that key.

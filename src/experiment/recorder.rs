@@ -1,8 +1,10 @@
 //! Writes down what happens to every dealer of one replication.
 
-use super::trace::{Frame, Person, Status};
+use super::Plan;
+use super::replication::Shared;
+use super::trace::{Frame, Person, Status, Trace};
 use crate::sim::World;
-use crate::sim::dealer::Dealer;
+use crate::sim::dealer::{Dealer, Tenancy};
 use crate::sim::diary::{Diary, Entry, Event, LoyaltyTerms, Observer};
 
 /// Change of loyalty that is worth a line in the diary.
@@ -14,14 +16,38 @@ const LINES_MAX: u32 = 240;
 /// Shock (logarithm) to a territory's demand that counts as bad luck for all its dealers: a loss of a tenth.
 const BAD_LUCK: f64 = -0.105;
 
+/// Lives through one replication under one policy of the plan and writes everything down.
+#[must_use]
+#[inline(never)]
+pub fn trace(plan: &Plan, policy: u32, replication: u32) -> Trace {
+    let mut shared = Shared::new(plan, replication);
+    let mut run = shared.replication(&plan.policies[policy as usize].levers);
+    let mut recorder = Recorder::new(&run.world);
+    for month in 0..plan.months {
+        shared.draw(month);
+        run.live(plan, &shared, month, &mut recorder);
+        recorder.close_month(&run.world, month);
+    }
+    Trace {
+        policy,
+        replication,
+        months: plan.months,
+        slots: plan.dealers,
+        frames: recorder.frames,
+        people: recorder.people,
+        diary: recorder.diary,
+        by_month: run.history().iter().flatten().map(|fraction| fraction.value()).collect(),
+    }
+}
+
 /// An observer that writes everything down.
-pub struct Recorder {
+struct Recorder {
     /// See [`super::Trace`].
-    pub frames: Vec<Frame>,
+    frames: Vec<Frame>,
     /// See [`super::Trace`].
-    pub people: Vec<Person>,
+    people: Vec<Person>,
     /// See [`super::Trace`].
-    pub diary: Diary,
+    diary: Diary,
     slots: Vec<Slot>,
     /// What happened in the month that is not closed yet.
     news: Vec<(usize, Event)>,
@@ -44,20 +70,23 @@ struct Slot {
 
 impl Recorder {
     /// A recorder of a channel that is about to live its first month.
-    pub fn new(world: &World) -> Self {
+    fn new(world: &World) -> Self {
         let mut recorder =
             Self { frames: Vec::new(), people: Vec::new(), diary: Vec::new(), slots: Vec::new(), news: Vec::new() };
         for (slot, dealer) in world.dealers.iter().enumerate() {
-            let status = if dealer.active { Status::Active } else { Status::Closed };
+            let status = if dealer.is_active() { Status::Active } else { Status::Closed };
             recorder.slots.push(Slot { status, ..Slot::of(dealer) });
-            let since = world.month - dealer.tenure.cast_signed();
+            let since = match dealer.tenancy {
+                Tenancy::Held => world.month - dealer.tenure.cast_signed(),
+                Tenancy::Vacant { months } => world.month - i32::from(months),
+            };
             recorder.people.push(person(world, slot, since));
         }
         recorder
     }
 
     /// Sorts the month's news into the diaries and takes the picture of every slot.
-    pub fn close_month(&mut self, world: &World, month: u32) {
+    fn close_month(&mut self, world: &World, month: u32) {
         let mut news = std::mem::take(&mut self.news);
         news.sort_by_key(|(slot, _)| *slot);
         for (slot, event) in news.drain(..) {

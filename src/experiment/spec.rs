@@ -26,13 +26,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::plan::{Plan, RosterRow};
-use crate::registry::{Problem, Value};
+use crate::registry::Problem;
 
-pub use hint::unknown;
+pub use hint::{Settings, unknown};
 pub use limits::Limit;
-
-/// Values by key, as a person spelled them.
-pub type Settings = BTreeMap<String, Value>;
 
 /// Version of the plan file's form that this program reads and writes.
 pub const PLAN_VERSION: u32 = 1;

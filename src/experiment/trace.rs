@@ -2,9 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Plan;
-use super::recorder::Recorder;
-use super::replication::Shared;
 use crate::sim::diary::Diary;
 
 /// Everything the channel view and the diaries show.
@@ -96,28 +93,4 @@ pub struct Person {
     pub opportunism: f32,
     /// Sensitivity to fairness, 0-1.
     pub fairness: f32,
-}
-
-/// Lives through one replication under one policy of the plan and writes everything down.
-#[must_use]
-#[inline(never)]
-pub fn trace(plan: &Plan, policy: u32, replication: u32) -> Trace {
-    let mut shared = Shared::new(plan, replication);
-    let mut run = shared.replication(&plan.policies[policy as usize].levers);
-    let mut recorder = Recorder::new(&run.world);
-    for month in 0..plan.months {
-        shared.draw(month);
-        run.live(plan, &shared, month, &mut recorder);
-        recorder.close_month(&run.world, month);
-    }
-    Trace {
-        policy,
-        replication,
-        months: plan.months,
-        slots: plan.dealers,
-        frames: recorder.frames,
-        people: recorder.people,
-        diary: recorder.diary,
-        by_month: run.history().iter().flatten().map(|fraction| fraction.value()).collect(),
-    }
 }

@@ -29,15 +29,13 @@ pub struct DrawSource {
     pub seed: u64,
     /// Which replication, from 0.
     pub replication: u32,
-    /// Whether each odd replication mirrors the even one before it; then the pair is the unit of statistics.
-    pub antithetic: bool,
 }
 
 impl DrawSource {
-    /// The draws of one replication, without mirrored pairs.
+    /// The draws of one replication.
     #[must_use]
     pub const fn new(seed: u64, replication: u32) -> Self {
-        Self { seed, replication, antithetic: false }
+        Self { seed, replication }
     }
 
     /// Replaces `into` by the draws of slots `0..slots` in a month, counted from −6.
@@ -45,14 +43,14 @@ impl DrawSource {
         debug_assert!(slots <= SLOTS_MAX, "{slots} slots");
         let mut blocks = self.blocks(Kind::Dealers, stream_of(month), 0);
         into.clear();
-        into.extend((0..slots).map(|_| Draws::new(blocks.next(), self.mirrored())));
+        into.extend((0..slots).map(|_| Draws::new(blocks.next())));
     }
 
     /// The draws of one slot in one month: the same that [`DrawSource::month`] gives it.
     #[must_use]
     pub fn dealer(&self, month: i32, slot: u32) -> Draws {
         let mut words = self.stream(Kind::Dealers, stream_of(month), slot);
-        Draws::new(std::array::from_fn(|_| words.next_u32()), self.mirrored())
+        Draws::new(std::array::from_fn(|_| words.next_u32()))
     }
 
     /// Replaces `into` by the market's draws in a month: first the shock that all share, then one per territory.
@@ -62,20 +60,20 @@ impl DrawSource {
         into.clear();
         while into.len() < count {
             let wanted = count - into.len();
-            into.extend(blocks.next().into_iter().take(wanted).map(|word| self.number(word)));
+            into.extend(blocks.next().into_iter().take(wanted).map(uniform));
         }
     }
 
     /// Sixteen uniform numbers for the traits of the `generation`-th person in a slot: the same under every policy.
     #[must_use]
     pub fn traits(&self, slot: u32, generation: u32) -> [f64; WORDS] {
-        self.blocks(Kind::Traits, generation, slot).next().map(|word| self.number(word))
+        self.blocks(Kind::Traits, generation, slot).next().map(uniform)
     }
 
     /// Sixteen uniform numbers for the links of a slot.
     #[must_use]
     pub fn network(&self, slot: u32) -> [f64; WORDS] {
-        self.blocks(Kind::Network, 0, slot).next().map(|word| self.number(word))
+        self.blocks(Kind::Network, 0, slot).next().map(uniform)
     }
 
     /// Replaces `into` by `count` uniform numbers for the `row`-th point of an experiment's design: the seed alone decides.
@@ -83,16 +81,6 @@ impl DrawSource {
         let mut words = Self::new(seed, 0).stream(Kind::Design, row, 0);
         into.clear();
         into.extend((0..count).map(|_| uniform(words.next_u32())));
-    }
-
-    /// Whether this replication is the mirrored half of a pair.
-    #[must_use]
-    pub const fn mirrored(&self) -> bool {
-        self.antithetic && self.replication % 2 == 1
-    }
-
-    fn number(&self, word: u32) -> f64 {
-        uniform(if self.mirrored() { !word } else { word })
     }
 
     /// Blocks of words from that of `slot` on.
@@ -110,10 +98,9 @@ impl DrawSource {
 
     /// Seed, replication and a name that sets this program's draws apart from any other use of the same numbers.
     fn key(&self) -> [u8; 32] {
-        let replication = if self.mirrored() { self.replication - 1 } else { self.replication };
         let mut key = *b"seed....rep.dealer's choice luck";
         key[..8].copy_from_slice(&self.seed.to_le_bytes());
-        key[8..12].copy_from_slice(&replication.to_le_bytes());
+        key[8..12].copy_from_slice(&self.replication.to_le_bytes());
         key
     }
 }

@@ -13,8 +13,6 @@ const SCRAMBLE: u32 = 0x2C1B_3C6D;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Draws {
     words: [u32; WORDS],
-    /// All ones in a mirrored replication, else 0. Kept apart from the words, for a pair's draws are mirrored after rotation.
-    mirror: u32,
 }
 
 /// Names the words, in the order of their places.
@@ -70,16 +68,10 @@ events! {
 
 impl Draws {
     /// Neither lucky nor unlucky: every number as near to ½ as a cell's middle can be.
-    pub const MEDIAN: Self = Self { words: [0x8000_0000; WORDS], mirror: 0 };
+    pub const MEDIAN: Self = Self { words: [0x8000_0000; WORDS] };
 
-    pub(super) const fn new(words: [u32; WORDS], mirrored: bool) -> Self {
-        Self { words, mirror: if mirrored { u32::MAX } else { 0 } }
-    }
-
-    /// The opposite draws: every number `u` becomes exactly `1 − u`, those between two dealers included.
-    #[must_use]
-    pub const fn mirrored(self) -> Self {
-        Self { words: self.words, mirror: !self.mirror }
+    pub(super) const fn new(words: [u32; WORDS]) -> Self {
+        Self { words }
     }
 
     /// Whether this dealer sees what happens to `partner`, a slot.
@@ -114,12 +106,12 @@ impl Draws {
 
     #[inline]
     fn at(&self, place: usize) -> f64 {
-        uniform(self.words[place] ^ self.mirror)
+        uniform(self.words[place])
     }
 
     /// A word turned by the partner's own angle: one word serves all pairs of an observer, without asking for more draws.
     #[inline]
     fn towards(&self, word: u32, partner: u32) -> f64 {
-        uniform(word.wrapping_add(partner.wrapping_add(1).wrapping_mul(GOLDEN)) ^ self.mirror)
+        uniform(word.wrapping_add(partner.wrapping_add(1).wrapping_mul(GOLDEN)))
     }
 }

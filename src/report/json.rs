@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::experiment::horizon::Horizon;
 use crate::experiment::statistics::VerbalScale;
 use crate::experiment::{
-    Block, Criterion, Difference, Plan, PlanSpec, PolicySummary, Summary, Verdict, digest, verdict,
+    Block, Criterion, Difference, Leadership, Plan, PlanSpec, PolicySummary, Summary, Verdict, digest, verdict,
 };
 use crate::sim::{KPIS, Kpi};
 use crate::study::equal_budget::Priced;
@@ -121,9 +121,9 @@ impl<'a> Comparison<'a> {
     #[must_use]
     pub fn new(spec: &'a PlanSpec, plan: &Plan, blocks: &[Block], summary: &'a Summary, criterion: Criterion) -> Self {
         let verdict = verdict(plan, blocks, criterion);
-        let horizon = verdict.as_ref().and_then(|verdict| {
-            let places = [&verdict.leader, &verdict.runner_up].map(|key| plan.policy_index(key));
-            Some(Horizon::of(blocks, places[0]? as usize, places[1]? as usize))
+        let horizon = verdict.as_ref().map(|verdict| {
+            let [leader, runner_up] = verdict.leadership.pair();
+            Horizon::of(blocks, leader, runner_up)
         });
         Self {
             plan: spec,
@@ -141,7 +141,8 @@ impl<'a> Comparison<'a> {
 
 impl From<Verdict> for Recommendation {
     fn from(verdict: Verdict) -> Self {
-        let Verdict { criterion, leader, runner_up, share, ci95, word, replications, settled, lead, named } = verdict;
+        let Verdict { criterion, leader, runner_up, leadership } = verdict;
+        let Leadership { share, ci95, word, replications, settled, lead, named, .. } = leadership;
         Self {
             kpi: criterion.key(),
             leader,

@@ -67,12 +67,12 @@ fn row<'a>(
         evaluation.wins[policy].into(),
         evaluation.replications.into(),
         outcome.into(),
-        key(evaluation.leader).into(),
-        key(evaluation.runner_up).into(),
-        evaluation.share.into(),
-        evaluation.lead.mean.into(),
-        evaluation.lead.low.into(),
-        evaluation.lead.high.into(),
+        key(evaluation.leader()).into(),
+        key(evaluation.runner_up()).into(),
+        evaluation.share().into(),
+        evaluation.lead().mean.into(),
+        evaluation.lead().low.into(),
+        evaluation.lead().high.into(),
     ]
 }
 
@@ -146,10 +146,10 @@ impl<'a> Sweep<'a> {
             y: cell.y,
             replications: cell.evaluation.replications,
             winner: key(cell.winner()),
-            leader: key(cell.evaluation.leader),
-            share: cell.evaluation.share,
-            lead: cell.evaluation.lead.mean,
-            lead_ci95: [cell.evaluation.lead.low, cell.evaluation.lead.high],
+            leader: key(cell.evaluation.leader()),
+            share: cell.evaluation.share(),
+            lead: cell.evaluation.lead().mean,
+            lead_ci95: [cell.evaluation.lead().low, cell.evaluation.lead().high],
             means: &cell.evaluation.means,
             wins: &cell.evaluation.wins,
         };

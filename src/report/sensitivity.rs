@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::table::{Cell, Column, Table};
 use crate::experiment::PlanSpec;
 use crate::experiment::statistics::wilson;
-use crate::study::sensitivity::{Effect, Indices, Morris, Outcome, Robustness, Sobol, Span, apportioned, screened};
+use crate::study::sensitivity::{
+    Analysis, Effect, Indices, Morris, Outcome, Robustness, Sobol, Span, apportioned, screened,
+};
 use crate::study::switching::{SearchRange, Switching, SwitchingValue, SwitchingValues};
 use crate::study::{Evaluation, Study};
 
@@ -153,6 +155,17 @@ impl<'a> Sensitivity<'a> {
 }
 
 impl Findings {
+    /// What an analysis found for the lead of `favourite`, as far as it came.
+    #[must_use]
+    pub fn of(study: &Study, analysis: &Analysis, favourite: u16, told: &[Evaluation]) -> Self {
+        match analysis {
+            Analysis::Morris(method) => Self::morris(study, method, favourite, told),
+            Analysis::Tornado(method) => Self::tornado(&study.spec, method, told),
+            Analysis::Sobol(method) => Self::sobol(study, method, favourite, told),
+            Analysis::Robustness(_) => Self::robustness(&study.spec, &Robustness::of(favourite, told)),
+        }
+    }
+
     /// What a screening found, as far as it came: the lead of `favourite` first, then every policy's mean.
     #[must_use]
     pub fn morris(study: &Study, method: &Morris, favourite: u16, told: &[Evaluation]) -> Self {

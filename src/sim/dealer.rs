@@ -141,15 +141,27 @@ impl Present {
     }
 }
 
-/// A slot of the channel, with the dealer who holds it.
+/// Whether somebody holds a slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tenancy {
+    /// A dealer holds it.
+    Held,
+    /// Nobody does, for so many months; 255 stand for more.
+    Vacant {
+        /// Months.
+        months: u8,
+    },
+}
+
+/// A slot of the channel, with the dealer who holds it or was the last to do so.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Copy, Debug)]
 pub struct Dealer {
     /// Whether somebody holds the slot.
-    pub active: bool,
+    pub tenancy: Tenancy,
     /// Which person: 0 for the first.
     pub generation: u32,
-    /// Months with the enterprise, or months vacant.
+    /// Months with the enterprise of who holds or last held the slot.
     pub tenure: u32,
     /// Who it is.
     pub traits: Traits,
@@ -203,7 +215,7 @@ impl Dealer {
         let size = traits.size;
         let unit_profit = terms.scale * size;
         Self {
-            active: true,
+            tenancy: Tenancy::Held,
             generation,
             tenure: 0,
             traits,
@@ -236,6 +248,24 @@ impl Dealer {
             cash: Money::default(),
             present: Present { fit: 0.62, margin: terms.policy.margin, ..Present::default() },
         }
+    }
+
+    /// Whether somebody holds the slot.
+    #[inline]
+    #[must_use]
+    pub const fn is_active(&self) -> bool {
+        matches!(self.tenancy, Tenancy::Held)
+    }
+
+    /// One more month in which nobody holds the slot. Gives how many they are.
+    #[inline]
+    pub const fn vacant_month(&mut self) -> u8 {
+        let months = match self.tenancy {
+            Tenancy::Held => 1,
+            Tenancy::Vacant { months } => months.saturating_add(1),
+        };
+        self.tenancy = Tenancy::Vacant { months };
+        months
     }
 
     /// Profit of a normal dealer of this size in a month, money.

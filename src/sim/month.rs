@@ -7,75 +7,28 @@
 mod assessment;
 mod attitudes;
 mod books;
+mod calendar;
 mod decisions;
 mod direct;
+mod draws;
 mod tally;
 mod trade;
 mod transactions;
 mod turnover;
 
 use assessment::Assessment;
+use calendar::calendar;
+use tally::Tally;
 use transactions::Transactions;
 
-use crate::luck::{DrawSource, Draws};
 use crate::numeric;
 use crate::sim::diary::Observer;
+use crate::sim::kpi::MonthRecord;
 use crate::sim::rules::work::Calendar;
-use crate::sim::terms::Terms;
+use crate::sim::terms::{Drift, Setting, Terms};
 use crate::sim::world::{Period, World};
-use crate::sim::{Conditions, MonthRecord, Parameters, Policy};
 
-pub use tally::Tally;
-
-/// The draws of one month: the same for every policy.
-#[derive(Clone, Debug)]
-pub struct MonthDraws {
-    /// Where draws come from, for newcomers.
-    pub source: DrawSource,
-    /// Draws of each slot.
-    pub dealers: Vec<Draws>,
-    /// Noise in the demand of each slot; standard normal.
-    pub noise: Vec<f64>,
-    /// The shock that all territories share, then each territory's own; standard normal.
-    pub markets: Vec<f64>,
-}
-
-impl MonthDraws {
-    /// Draws from that source; [`MonthDraws::draw`] fills them.
-    #[must_use]
-    pub const fn from(source: DrawSource) -> Self {
-        Self { source, dealers: Vec::new(), noise: Vec::new(), markets: Vec::new() }
-    }
-
-    /// Makes the draws of `month` for that many slots and territories. What every policy would make of it alike is made here.
-    pub fn draw(&mut self, month: i32, slots: usize, territories: usize) {
-        self.source.month(month, slots as u32, &mut self.dealers);
-        self.noise.clear();
-        self.noise.extend(self.dealers.iter().map(|draws| numeric::normal_quantile(draws.demand())));
-        self.source.territories(month, territories as u32, &mut self.markets);
-        self.markets.iter_mut().for_each(|market| *market = numeric::normal_quantile(*market));
-    }
-}
-
-/// Scratch space of one month. It is reused, so that a month needs no memory of its own.
-#[derive(Clone, Debug, Default)]
-pub struct Scratch {
-    sanctions: Vec<assessment::Sanction>,
-    visible: Vec<attitudes::VisibleState>,
-    leavers: Vec<attitudes::Leaver>,
-    vacancies: Vec<usize>,
-}
-
-/// What is in force in a month.
-#[derive(Clone, Copy, Debug)]
-pub struct Setting<'a> {
-    /// The levers.
-    pub policy: &'a Policy,
-    /// The market.
-    pub conditions: &'a Conditions,
-    /// How people behave.
-    pub parameters: &'a Parameters,
-}
+pub use draws::MonthDraws;
 
 /// Lives through one month.
 pub fn advance(
@@ -126,10 +79,13 @@ fn trade_and_assess(
 
 /// Opens the month: its terms, the size of the market, the capacity, the goodwill.
 fn open(world: &mut World, setting: Setting<'_>) -> Terms {
-    let Setting { policy, conditions, parameters } = setting;
-    let rival_margin = conditions.rival_margin + world.rivals.added_margin;
-    let mut terms = Terms::new(policy, conditions, parameters, world.rivals.hunger, rival_margin);
-    terms.direct_mass *= numeric::exp(world.enterprise.goodwill + world.enterprise.advertising);
+    let Setting { policy, conditions, .. } = setting;
+    let drift = Drift {
+        rival_hunger: world.rivals.hunger,
+        rival_margin: world.rivals.added_margin,
+        goodwill: world.enterprise.goodwill + world.enterprise.advertising,
+    };
+    let terms = Terms::new(setting, drift);
     if world.month >= 0 {
         world.growth *= numeric::powf(1.0 + conditions.market_growth, 1.0 / 12.0);
     }
@@ -146,27 +102,6 @@ fn open(world: &mut World, setting: Setting<'_>) -> Terms {
         decisions::set_quotas(world, &terms);
     }
     terms
-}
-
-/// The season of a month; 1 is the average month.
-fn season(month: i32, seasonality: f64) -> f64 {
-    1.0 + seasonality * numeric::sin(std::f64::consts::TAU * f64::from(month.rem_euclid(12)) / 12.0)
-}
-
-/// The sum of the seasons of the next `months` months.
-fn seasons(world: &World, seasonality: f64, months: u32) -> f64 {
-    (0..months).map(|ahead| season(world.month + ahead.cast_signed(), seasonality)).sum()
-}
-
-fn calendar(world: &World, terms: &Terms) -> Calendar {
-    let seasonality = terms.conditions.seasonality;
-    let season = season(world.month, seasonality);
-    Calendar {
-        season,
-        per_season: 1.0 / season,
-        seasons_left: seasons(world, seasonality, world.period.left),
-        root_left: numeric::sqrt(f64::from(world.period.left) / f64::from(world.period.length)),
-    }
 }
 
 fn move_markets(world: &mut World, terms: &Terms, season: f64, draws: &MonthDraws) {

@@ -2,8 +2,9 @@
 
 use crate::numeric;
 use crate::numeric::Bounded as _;
-use crate::sim::policy::MonitoringMode;
-use crate::sim::{Conditions, Parameters, Policy};
+use crate::sim::parameters::Parameters;
+use crate::sim::policy::{MonitoringMode, Policy};
+use crate::sim::scenario::Conditions;
 
 /// List price of a unit, money. It defines the unit of money.
 pub const LIST: f64 = 100.0;
@@ -15,6 +16,33 @@ const NORMAL_PROFIT: f64 = 500.0;
 const POTENTIAL: f64 = 500.0;
 /// Mass of not buying, per slot.
 const NO_PURCHASE: f64 = 2.0;
+
+/// What is in force in a month.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// The levers.
+    pub policy: &'a Policy,
+    /// The market.
+    pub conditions: &'a Conditions,
+    /// How people behave.
+    pub parameters: &'a Parameters,
+}
+
+/// How far the months so far have moved what terms follow from.
+#[derive(Clone, Copy, Debug)]
+pub struct Drift {
+    /// Factor on the rivals' hunger.
+    pub rival_hunger: f64,
+    /// Margin that the rivals have added, share of list.
+    pub rival_margin: f64,
+    /// Goodwill and advertising that the brand has gathered (utility).
+    pub goodwill: f64,
+}
+
+impl Drift {
+    /// Before anything has happened.
+    pub const NONE: Self = Self { rival_hunger: 1.0, rival_margin: 0.0, goodwill: 0.0 };
+}
 
 /// Everything that is the same for all dealers in a month.
 #[derive(Clone, Debug)]
@@ -98,16 +126,10 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// The terms that follow from the settings. `hunger` multiplies the rivals' hunger and `rival_margin` (share of
-    /// list) replaces theirs, as far as they reacted.
+    /// The terms that follow from the settings, as far as they have drifted.
     #[must_use]
-    pub fn new(
-        policy: &Policy,
-        conditions: &Conditions,
-        parameters: &Parameters,
-        hunger: f64,
-        rival_margin: f64,
-    ) -> Self {
+    pub fn new(setting: Setting<'_>, drift: Drift) -> Self {
+        let Setting { policy, conditions, parameters } = setting;
         let scale = conditions.usual_margin / REFERENCE_MARGIN;
         let trade = conditions.dealer_type;
         let price =
@@ -117,7 +139,14 @@ impl Terms {
         let consigned = !trade.holds_stock();
         // In a trade of thin margins stock is financed and its losses borne by the supplier in part (assumed).
         let custom = scale.at_most(1.0);
-        let mut terms = Self {
+        let dealer_risk = if consigned { 0.0 } else { custom * (1.0 - policy.risk_share) };
+        let carrying = if consigned { 0.0 } else { custom * parameters.carrying_cost };
+        let holding_rate = holding_rate(conditions, dealer_risk, carrying);
+        let rival_margin = conditions.rival_margin + drift.rival_margin;
+        let brand_mass = numeric::exp(conditions.brand_strength);
+        let claim_chance = 0.5 + 0.5 * contract;
+        let training = policy.training().iter().sum();
+        Self {
             policy: *policy,
             conditions: *conditions,
             parameters: *parameters,
@@ -128,77 +157,48 @@ impl Terms {
             effort_elasticity: parameters.effort_elasticity * trade.service(),
             potential: POTENTIAL * trade.size(),
             no_purchase: NO_PURCHASE * trade.size(),
-            direct_mass: 0.0,
+            direct_mass: direct_size(trade.size(), conditions) * brand_mass * numeric::exp(drift.goodwill),
             rival_mass: conditions.rival_count * price * trade.size(),
             rival_outlet: if conditions.rival_count > 0.0 { price } else { 0.0 },
             rival_margin: LIST * conditions.price_index * rival_margin,
-            rival_hunger: if conditions.rival_count > 0.0 { conditions.rival_hunger * hunger } else { 0.0 },
-            brand_mass: numeric::exp(conditions.brand_strength),
-            dealer_risk: if consigned { 0.0 } else { custom * (1.0 - policy.risk_share) },
-            carrying: if consigned { 0.0 } else { custom * parameters.carrying_cost },
+            rival_hunger: if conditions.rival_count > 0.0 { conditions.rival_hunger * drift.rival_hunger } else { 0.0 },
+            brand_mass,
+            dealer_risk,
+            carrying,
             consigned,
-            safety: 0.0,
+            safety: safety(policy, policy.margin, holding_rate),
             forecast_error: parameters.forecast_error * (1.0 - parameters.talk_forecast * contract),
             market_price: LIST - LIST * rival_margin,
             per_effort_cost: 1.0 / (parameters.effort_cost * scale),
             ad_baseline: parameters.ad_baseline * scale,
             per_ad_baseline: 1.0 / (parameters.ad_baseline * scale),
-            return_after_months: 0.0,
+            return_after_months: (1.0 - policy.buyback_share) / holding_rate.at_least(1e-6),
             variety: 0.6 + 0.4 * policy.supply_flexibility * (0.5 + 0.5 * contract),
             social_contract: contract,
             surveillance: behaviour * (policy.monitoring - 0.1).at_least(0.0) * (1.0 - contract),
-            claim_chance: 0.5 + 0.5 * contract,
-            net_ad_cost: 1.0,
+            claim_chance,
+            net_ad_cost: 1.0 - policy.coop_share * claim_chance,
             coop_ads_max: if policy.coop_share > 0.0 { policy.coop_cap / policy.coop_share } else { 0.0 },
-            training: policy.training().iter().sum(),
-            climate: 0.0,
+            training,
+            climate: climate(policy, training, contract),
             coercion_weight: parameters.coercion_weight * (1.0 - 0.45 * conditions.coercion_legitimacy),
             openness: 0.20 * policy.talks.at_most(1.5),
             pressure: if policy.threatens() { 0.5 * (policy.quota - 1.0).at_least(0.0) } else { 0.0 }
                 + 0.5 * policy.forced_stock,
             spillover: parameters.spillover,
-        };
-        terms.climate = terms.climate();
-        terms.direct_mass = terms.direct_size() * terms.brand_mass;
-        terms.net_ad_cost = 1.0 - policy.coop_share * terms.claim_chance;
-        terms.safety = terms.safety_at(policy.margin);
-        terms.return_after_months = (1.0 - policy.buyback_share) / terms.holding_rate().at_least(1e-6);
-        terms
-    }
-
-    /// Care and support against contingent rewards and being watched: see [`Terms::climate`].
-    fn climate(&self) -> f64 {
-        let policy = &self.policy;
-        let care =
-            0.22 * policy.talks.at_most(1.5) + 0.10 * (0.5 * self.training).at_most(1.0) + 0.06 * policy.risk_share;
-        let watched = match policy.monitoring_mode {
-            MonitoringMode::Output => 0.1,
-            MonitoringMode::Behaviour => 0.5,
-        } * (policy.monitoring - 0.1).at_least(0.0)
-            * (1.0 - self.social_contract);
-        let bribed = 0.5 * (policy.bonus + policy.tier_margin);
-        care - watched - bribed
+        }
     }
 
     /// Size of the enterprise's own outlets, per slot: as many normal dealers as give them their share of a normal channel.
     #[must_use]
     pub fn direct_size(&self) -> f64 {
-        self.trade_size * self.conditions.direct_share / (1.0 - self.conditions.direct_share)
+        direct_size(self.trade_size, &self.conditions)
     }
 
-    /// What a dealer loses on stock it carries, as a share of its value a month.
-    fn holding_rate(&self) -> f64 {
-        self.conditions.obsolescence * self.dealer_risk + self.carrying
-    }
-
-    /// Normal quantile of the critical ratio (newsvendor: Arrow, Harris and Marschak 1951) of a dealer with that margin
-    /// (share of list): a unit left over is carried four months, less what a buy-back saves.
+    /// The safety of [`Terms::safety`] for a dealer with that margin, share of list.
     #[must_use]
     pub fn safety_at(&self, margin: f64) -> f64 {
-        let gain = LIST * margin.at_least(0.0);
-        let loss = 4.0 * LIST * (1.0 - margin) * self.holding_rate() * (1.0 - 0.5 * self.policy.buyback_share);
-        let ratio = if gain + loss > 0.0 { gain / (gain + loss) } else { 0.5 };
-        numeric::normal_quantile(ratio.clamp(0.5, 0.95))
+        safety(&self.policy, margin, holding_rate(&self.conditions, self.dealer_risk, self.carrying))
     }
 
     /// Unit margin of a dealer who sells a rival's brand beside `dealers − 1` others, money.
@@ -214,4 +214,34 @@ impl Terms {
     pub fn wholesale(&self, margin: f64) -> f64 {
         LIST * (1.0 - margin)
     }
+}
+
+/// Care and support against contingent rewards and being watched: see [`Terms::climate`].
+fn climate(policy: &Policy, training: f64, contract: f64) -> f64 {
+    let care = 0.22 * policy.talks.at_most(1.5) + 0.10 * (0.5 * training).at_most(1.0) + 0.06 * policy.risk_share;
+    let watched = match policy.monitoring_mode {
+        MonitoringMode::Output => 0.1,
+        MonitoringMode::Behaviour => 0.5,
+    } * (policy.monitoring - 0.1).at_least(0.0)
+        * (1.0 - contract);
+    let bribed = 0.5 * (policy.bonus + policy.tier_margin);
+    care - watched - bribed
+}
+
+fn direct_size(trade_size: f64, conditions: &Conditions) -> f64 {
+    trade_size * conditions.direct_share / (1.0 - conditions.direct_share)
+}
+
+/// What a dealer loses on stock it carries, as a share of its value a month.
+fn holding_rate(conditions: &Conditions, dealer_risk: f64, carrying: f64) -> f64 {
+    conditions.obsolescence * dealer_risk + carrying
+}
+
+/// Normal quantile of the critical ratio (newsvendor: Arrow, Harris and Marschak 1951) of a dealer with that margin
+/// (share of list): a unit left over is carried four months, less what a buy-back saves.
+fn safety(policy: &Policy, margin: f64, holding_rate: f64) -> f64 {
+    let gain = LIST * margin.at_least(0.0);
+    let loss = 4.0 * LIST * (1.0 - margin) * holding_rate * (1.0 - 0.5 * policy.buyback_share);
+    let ratio = if gain + loss > 0.0 { gain / (gain + loss) } else { 0.5 };
+    numeric::normal_quantile(ratio.clamp(0.5, 0.95))
 }

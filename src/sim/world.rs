@@ -4,13 +4,12 @@
 use std::sync::Arc;
 
 use crate::luck::DrawSource;
-use crate::sim::Setting;
-use crate::sim::dealer::Dealer;
+use crate::sim::dealer::{Dealer, Tenancy};
 use crate::sim::ledger::{Account, Ledger, Party};
-use crate::sim::month::Scratch;
 use crate::sim::network::Network;
 use crate::sim::person::{Beginner, RosterRow};
-use crate::sim::terms::Terms;
+use crate::sim::scratch::Scratch;
+use crate::sim::terms::{Drift, Setting, Terms};
 use crate::sim::territory::Territory;
 use crate::units::{Goods, Money};
 
@@ -112,8 +111,8 @@ impl World {
     /// the draws.
     #[must_use]
     pub fn new(slots: u32, roster: &[RosterRow], setting: Setting<'_>, draws: &DrawSource) -> Self {
-        let Setting { policy, conditions, parameters } = setting;
-        let terms = Terms::new(policy, conditions, parameters, 1.0, conditions.rival_margin);
+        let conditions = setting.conditions;
+        let terms = Terms::new(setting, Drift::NONE);
         let mut territories = divide(slots, conditions.territories);
         let giant = if roster.is_empty() { conditions.giant_size } else { 0.0 };
         if giant > 0.0 {
@@ -146,7 +145,10 @@ impl World {
                 let giant = if slot == 0 { giant } else { 0.0 };
                 world.founder(slot, roster.get(slot as usize), giant, &terms, draws)
             } else {
-                Dealer { active: false, ..Dealer::new(Beginner::draw(draws, slot, 0, &terms), 0, &terms) }
+                Dealer {
+                    tenancy: Tenancy::Vacant { months: 0 },
+                    ..Dealer::new(Beginner::draw(draws, slot, 0, &terms), 0, &terms)
+                }
             };
             world.dealers.push(dealer);
         }
@@ -192,7 +194,7 @@ impl World {
     /// Marks the dealers of this moment as the cohort whose loyalty is followed to the end.
     pub fn found_cohort(&mut self) {
         for (member, dealer) in self.cohort.iter_mut().zip(&self.dealers) {
-            *member = dealer.active.then_some(dealer.generation);
+            *member = dealer.is_active().then_some(dealer.generation);
         }
     }
 }

@@ -16,8 +16,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::evaluation::{Budget, Evaluation, Study};
-use super::factor::{Factor, Range};
-use super::method::{Method, Point};
+use super::factor::{Factor, Point, Range};
+use super::method::Method;
 use super::sensitivity::Span;
 use crate::experiment::statistics::mean_interval;
 use crate::experiment::{Criterion, PlanSpec, PolicySpec};

@@ -111,9 +111,7 @@ pub fn counterfactual(plan: &Plan, whom: Whom, lever: u16, from: u32) -> Option<
 
 /// The plan with a lever of one policy at another value from a month on.
 fn changed(plan: &Plan, policy: u32, lever: u16, value: f64, from: u32) -> Plan {
-    let mut changed = plan.clone();
-    changed.policies[policy as usize].levers.change(from, None, |levers| levers.with(lever.into(), value));
-    changed
+    plan.with_levers(policy as usize, from, |levers| levers.with(lever.into(), value))
 }
 
 /// The smallest number of steps to one side that retains the person.
@@ -157,8 +155,8 @@ fn fate(plan: &Plan, whom: Whom) -> Fate {
         shared.draw(month);
         run.live_unseen(plan, &shared, month);
         let dealer = &run.world.dealers[whom.slot as usize];
-        let there = dealer.active && dealer.generation == whom.generation;
-        let gone = dealer.generation > whom.generation || (dealer.generation == whom.generation && !dealer.active);
+        let there = dealer.is_active() && dealer.generation == whom.generation;
+        let gone = dealer.generation > whom.generation || (dealer.generation == whom.generation && !dealer.is_active());
         if there || gone {
             came = came.or(Some(month));
         }

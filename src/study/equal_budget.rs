@@ -8,8 +8,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::evaluation::{Budget, Evaluation, Study};
-use super::factor::Factor;
-use super::method::{Method, Point};
+use super::factor::{Factor, Point};
+use super::method::Method;
 use super::variation::spelled;
 use crate::experiment::{Criterion, PlanSpec};
 use crate::sim::Kpi;
@@ -136,21 +136,11 @@ impl Method for EqualBudget {
 #[cfg(test)]
 mod tests {
     use super::EqualBudget;
-    use crate::experiment::sequential::Lead;
     use crate::study::{Evaluation, inquire};
 
     fn answer(costs: Vec<f64>) -> Evaluation {
         let wins = vec![0.0; costs.len()];
-        Evaluation {
-            replications: 1,
-            means: costs,
-            wins,
-            leader: None,
-            runner_up: None,
-            share: 0.5,
-            lead: Lead::UNKNOWN,
-            named: false,
-        }
+        Evaluation { replications: 1, means: costs, wins, leadership: None }
     }
 
     /// Costs of three policies: one that rises, one that jumps, one that earns.

@@ -2,13 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::factor::Factor;
-use super::method::Point;
+use super::factor::{Factor, Point};
 use super::variation::varied;
 use crate::experiment::sequential::{Lead, Schedule};
 use crate::experiment::statistics::mean_sd;
-use crate::experiment::verdict::{leads, ranking};
-use crate::experiment::{Block, Criterion, Plan, PlanSpec, run_block, run_policies};
+use crate::experiment::{Block, Criterion, Leadership, Plan, PlanSpec, run_block, run_policies};
 use crate::numeric::Bounded as _;
 
 /// A question about many variations of a plan.
@@ -52,16 +50,8 @@ pub struct Evaluation {
     pub means: Vec<f64>,
     /// For each policy the replications in which it did best; a tie is shared.
     pub wins: Vec<f64>,
-    /// Place of the policy with the best mean; none if fewer than two are defined.
-    pub leader: Option<u16>,
-    /// Place of the policy with the second best mean.
-    pub runner_up: Option<u16>,
-    /// Share of replications (0-1) in which the leader does better than the runner-up; ties count half.
-    pub share: f64,
-    /// Mean lead over the runner-up.
-    pub lead: Lead,
-    /// Whether the leader is surely the best.
-    pub named: bool,
+    /// Who leads by what decides, and how surely; none if fewer than two policies are defined.
+    pub leadership: Option<Leadership>,
 }
 
 impl Study {
@@ -89,7 +79,7 @@ pub fn evaluation(plan: &Plan, criteria: &[Criterion], budget: Budget) -> Evalua
     let mut blocks: Vec<Block> = Vec::with_capacity(most as usize);
     for look in Schedule::Full.looks(most) {
         blocks.extend((blocks.len() as u32..look).map(|replication| run(plan, replication)));
-        if early && Evaluation::of(&blocks, criteria).named {
+        if early && Evaluation::of(&blocks, criteria).named() {
             break;
         }
     }
@@ -110,19 +100,43 @@ impl Evaluation {
         let worth: Vec<Vec<f64>> = (0..policies)
             .map(|policy| figures(first, policy).into_iter().map(|figure| first.sign() * figure).collect())
             .collect();
-        let ranked = ranking(&worth);
-        let leads = leads(&worth, &ranked, Schedule::Full.spent(blocks.len() as u32, u32::MAX));
-        let pair = if let [leader, runner_up, ..] = ranked[..] { Some((leader, runner_up)) } else { None };
+        let spent = Schedule::Full.spent(blocks.len() as u32, u32::MAX);
         Self {
             replications: blocks.len() as u32,
             means: means.collect(),
             wins: wins(&worth),
-            leader: pair.map(|(leader, _)| leader as u16),
-            runner_up: pair.map(|(_, runner_up)| runner_up as u16),
-            share: pair.map_or(f64::NAN, |(leader, runner_up)| share(&worth[leader], &worth[runner_up])),
-            lead: leads.first().copied().unwrap_or(Lead::UNKNOWN),
-            named: !leads.is_empty() && leads.iter().all(Lead::is_sure),
+            leadership: Leadership::of(&worth, spent, false),
         }
+    }
+
+    /// Place of the policy with the best mean; none if fewer than two are defined.
+    #[must_use]
+    pub fn leader(&self) -> Option<u16> {
+        self.leadership.map(|leadership| leadership.leader)
+    }
+
+    /// Place of the policy with the second best mean.
+    #[must_use]
+    pub fn runner_up(&self) -> Option<u16> {
+        self.leadership.map(|leadership| leadership.runner_up)
+    }
+
+    /// Share of replications (0-1) in which the leader does better than the runner-up; ties count half.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        self.leadership.map_or(f64::NAN, |leadership| leadership.share)
+    }
+
+    /// Mean lead over the runner-up.
+    #[must_use]
+    pub fn lead(&self) -> Lead {
+        self.leadership.map_or(Lead::UNKNOWN, |leadership| leadership.lead)
+    }
+
+    /// Whether the leader is surely the best.
+    #[must_use]
+    pub fn named(&self) -> bool {
+        self.leadership.is_some_and(|leadership| leadership.named)
     }
 
     /// The mean of that criterion's figure under that policy; not a number where it is undefined or no replication was run.
@@ -130,11 +144,6 @@ impl Evaluation {
     pub fn mean(&self, criterion: usize, policy: usize) -> f64 {
         self.means.get(criterion * self.wins.len() + policy).copied().unwrap_or(f64::NAN)
     }
-}
-
-fn share(leader: &[f64], runner_up: &[f64]) -> f64 {
-    let differences: Vec<f64> = leader.iter().zip(runner_up).map(|(left, right)| left - right).collect();
-    crate::experiment::statistics::share_better(&differences)
 }
 
 /// For each policy the replications in which nobody does better; those who are equal share.
@@ -157,7 +166,7 @@ fn wins(worth: &[Vec<f64>]) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::{Budget, Evaluation, Study};
-    use crate::experiment::{Criterion, Plan, PlanSpec, run_policies, verdict};
+    use crate::experiment::{Criterion, Leadership, Plan, PlanSpec, run_policies, verdict};
     use crate::numeric::Bounded as _;
     use crate::sim::Kpi;
     use crate::study::Factor;
@@ -180,8 +189,9 @@ mod tests {
         let blocks: Vec<_> = (0..12).map(|replication| run_policies(&plan, replication)).collect();
         let verdict = verdict(&plan, &blocks, Criterion::default()).expect("three policies");
         let evaluation = study.evaluation(&point);
-        assert_eq!(plan.policies()[evaluation.leader.expect("a leader") as usize].key, verdict.leader);
-        assert_eq!((evaluation.lead, evaluation.share, evaluation.named), (verdict.lead, verdict.share, verdict.named));
+        assert_eq!(plan.policies()[evaluation.leader().expect("a leader") as usize].key, verdict.leader);
+        let Leadership { lead, share, named, .. } = verdict.leadership;
+        assert_eq!((evaluation.lead(), evaluation.share(), evaluation.named()), (lead, share, named));
         assert_eq!(evaluation.wins.iter().sum::<f64>(), 12.0);
         assert_eq!(evaluation.means.len(), 6);
     }
@@ -189,7 +199,7 @@ mod tests {
     #[test]
     fn a_clear_point_takes_fewer_replications_and_they_are_the_first_ones() {
         let early = study(Budget::UntilNamed(50)).evaluation(&vec![0.4]);
-        assert!(early.named && early.replications < 50, "{early:?}");
+        assert!(early.named() && early.replications < 50, "{early:?}");
         assert_eq!(study(Budget::Replications(early.replications)).evaluation(&vec![0.4]), early);
     }
 
@@ -203,6 +213,6 @@ mod tests {
         let evaluation = Evaluation::of(&[block.clone()], &[Criterion::default()]);
         let expected = if block.runs[2].whole(Kpi::Npv) == best { [0.0, 0.0, 1.0] } else { [0.5, 0.5, 0.0] };
         assert_eq!(evaluation.wins, expected);
-        assert!(!evaluation.named);
+        assert!(!evaluation.named());
     }
 }

@@ -8,6 +8,9 @@ use crate::experiment::{Plan, PlanSpec};
 use crate::registry::{Problem, Spec, Unit};
 use crate::sim::{Conditions, Parameters, Policy};
 
+/// A value for each factor of a study.
+pub type Point = Vec<f64>;
+
 /// The policy that the dials of the carrot × stick plane turn, unless they name another.
 pub const DIALLED: &str = "dials";
 

@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::evaluation::{Budget, Evaluation, Study};
-use super::factor::{DIALLED, Factor};
-use super::method::{Method, Point};
+use super::factor::{DIALLED, Factor, Point};
+use super::method::Method;
 use crate::experiment::sequential::Lead;
 use crate::experiment::statistics::{VerbalScale, word_of};
 use crate::experiment::{Criterion, PlanSpec, PolicySpec};
@@ -105,15 +105,15 @@ impl Cell {
     /// its replications, or does better in fewer than 55 of 100.
     #[must_use]
     pub fn winner(&self) -> Option<u16> {
-        let clear = self.evaluation.named && word_of(self.evaluation.share.at_least(0.5)) != VerbalScale::TooClose;
-        self.evaluation.leader.filter(|_| clear)
+        let clear = self.evaluation.named() && word_of(self.evaluation.share().at_least(0.5)) != VerbalScale::TooClose;
+        self.evaluation.leader().filter(|_| clear)
     }
 
     /// The mean lead over the runner-up, as a share of the size of the runner-up's mean; its interval too.
     #[must_use]
     pub fn margin(&self) -> Lead {
-        let Lead { mean, low, high } = self.evaluation.lead;
-        let size = self.evaluation.runner_up.map_or(f64::NAN, |policy| self.evaluation.mean(0, policy.into()).abs());
+        let Lead { mean, low, high } = self.evaluation.lead();
+        let size = self.evaluation.runner_up().map_or(f64::NAN, |policy| self.evaluation.mean(0, policy.into()).abs());
         Lead { mean: mean / size, low: low / size, high: high / size }
     }
 }

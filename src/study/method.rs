@@ -1,9 +1,7 @@
 //! How a method asks its questions: which points it wants to know next, given how those before came out.
 
 use super::evaluation::Evaluation;
-
-/// A value for each factor of a study.
-pub type Point = Vec<f64>;
+use super::factor::Point;
 
 /// A way to ask: a map asks for all its cells at once, a search asks for the next point when it knows the last.
 ///

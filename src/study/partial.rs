@@ -122,7 +122,7 @@ fn a_lever_has_a_worth_once_all_it_needs_is_known() {
 #[test]
 fn a_point_without_a_replication_has_no_leader_and_no_figure() {
     let none = Evaluation::of(&[], &[Criterion::default()]);
-    assert_eq!((none.leader, none.runner_up, none.named, none.replications), (None, None, false, 0));
+    assert_eq!((none.leader(), none.runner_up(), none.named(), none.replications), (None, None, false, 0));
     assert!(none.mean(0, 0).is_nan() && outcomes(&[none])[0].is_nan());
 }
 

@@ -10,19 +10,21 @@
 //! these replications. Designs follow from the seed. The estimators take plain numbers and are held against functions whose
 //! indices are known (`tests/it/sensitivity.rs`).
 
+mod analysis;
 mod morris;
 mod outcome;
 mod robustness;
 mod sobol;
 mod span;
 
+pub use analysis::{Analysis, MethodKind};
 pub use morris::{Effect, Morris, screened, trajectory};
 pub use outcome::Outcome;
 pub use robustness::{PERTURBATION, Perturbing, Robustness};
 pub use sobol::{Grounds, Indices, Sobol, apportioned, sample};
 pub use span::{FACTOR_SETS, Span, spans};
 
-use super::method::Point;
+use super::factor::Point;
 
 /// Values of the factors at a point of the unit cube.
 fn stretched(spans: &[Span], unit: &[f64]) -> Point {

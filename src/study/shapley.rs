@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::evaluation::{Budget, Evaluation, Study};
-use super::factor::Factor;
-use super::method::{Method, Point};
+use super::factor::{Factor, Point};
+use super::method::Method;
 use crate::experiment::statistics::{NORMAL_975, mean_sd};
 use crate::experiment::{Criterion, Plan, PlanSpec};
 use crate::luck::DrawSource;

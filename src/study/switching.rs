@@ -8,8 +8,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::evaluation::Evaluation;
-use super::factor::Factor;
-use super::method::{Method, Point};
+use super::factor::{Factor, Point};
+use super::method::Method;
 use super::sensitivity::Span;
 use crate::experiment::Plan;
 use crate::numeric::Bounded as _;
@@ -128,7 +128,7 @@ impl Switching {
 
     /// Who leads instead, if not the leader.
     fn lost_to(&self, evaluation: &Evaluation) -> Option<u16> {
-        evaluation.leader.filter(|leader| *leader != self.leader)
+        evaluation.leader().filter(|leader| *leader != self.leader)
     }
 
     /// Where the lead ends for each factor, as far as these answers tell; a side that is still open counts as holding.
@@ -210,7 +210,9 @@ impl SwitchingValue {
 #[cfg(test)]
 mod tests {
     use super::{SearchRange, Switching};
+    use crate::experiment::Leadership;
     use crate::experiment::sequential::Lead;
+    use crate::experiment::statistics::VerbalScale;
     use crate::study::{Evaluation, Factor, inquire};
 
     fn evaluation(leader: u16) -> Evaluation {
@@ -218,11 +220,17 @@ mod tests {
             replications: 4,
             means: vec![0.0; 2],
             wins: vec![2.0; 2],
-            leader: Some(leader),
-            runner_up: Some(1 - leader),
-            share: 0.5,
-            lead: Lead::UNKNOWN,
-            named: false,
+            leadership: Some(Leadership {
+                leader,
+                runner_up: 1 - leader,
+                share: 0.5,
+                ci95: [0.0, 1.0],
+                word: VerbalScale::TooClose,
+                replications: 4,
+                settled: false,
+                lead: Lead::UNKNOWN,
+                named: false,
+            }),
         }
     }
 

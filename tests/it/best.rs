@@ -1,9 +1,8 @@
 //! Does the search for the best mix find what theory says is best? Benchmarks B5, B6 and B12 of `docs/validation.md`, each as a
 //! policy with one lever.
 
-use dealers_choice::closed_forms::QuotaBonus;
+use crate::textbook::QuotaBonus;
 use dealers_choice::experiment::Criterion;
-use dealers_choice::experiment::sequential::Lead;
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::study::best::Best;
 use dealers_choice::study::sensitivity::Span;
@@ -17,16 +16,8 @@ fn search(base: f64) -> Best {
 
 /// The best value of the lever for a figure; the base has 1.
 fn best(base: f64, figure: impl Fn(f64) -> f64) -> f64 {
-    let answer = |value: f64| Evaluation {
-        replications: 1,
-        means: vec![1.0, value],
-        wins: vec![0.0; 2],
-        leader: None,
-        runner_up: None,
-        share: 0.5,
-        lead: Lead::UNKNOWN,
-        named: false,
-    };
+    let answer =
+        |value: f64| Evaluation { replications: 1, means: vec![1.0, value], wins: vec![0.0; 2], leadership: None };
     let method = search(base);
     let told = inquire(&method, |points| points.iter().map(|point| answer(figure(point[0]))).collect());
     method.found(&told).mixes[0].levers[0]

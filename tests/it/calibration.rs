@@ -6,7 +6,7 @@ use dealers_choice::numeric;
 use dealers_choice::sim::dealer::Dealer;
 use dealers_choice::sim::person::Beginner;
 use dealers_choice::sim::rules::demand;
-use dealers_choice::sim::terms::Terms;
+use dealers_choice::sim::terms::{Drift, Setting, Terms};
 use dealers_choice::sim::territory::Territory;
 use dealers_choice::sim::{Conditions, Kpi, Parameters, Policy};
 
@@ -37,7 +37,7 @@ fn the_usual_margin_is_the_enterprises_best() {
 #[test]
 fn a_module_of_product_training_makes_a_dealer_more_attractive_by_nearly_a_fiftieth() {
     let (policy, conditions, parameters) = (Policy::default(), Conditions::default(), Parameters::default());
-    let terms = Terms::new(&policy, &conditions, &parameters, 1.0, conditions.rival_margin);
+    let terms = Terms::new(Setting { policy: &policy, conditions: &conditions, parameters: &parameters }, Drift::NONE);
     let territory = Territory::new(0, 5);
     let mut dealer = Dealer::new(Beginner::draw(&DrawSource::new(1, 0), 0, 0, &terms), 0, &terms);
     dealer.skills.product = 0.0;
@@ -53,7 +53,7 @@ fn a_module_of_product_training_makes_a_dealer_more_attractive_by_nearly_a_fifti
 fn a_dealer_passes_on_what_a_logit_market_would_not_bear() {
     const MARGIN: f64 = 0.5;
     let (policy, conditions, parameters) = (Policy::default(), Conditions::default(), Parameters::default());
-    let terms = Terms::new(&policy, &conditions, &parameters, 1.0, conditions.rival_margin);
+    let terms = Terms::new(Setting { policy: &policy, conditions: &conditions, parameters: &parameters }, Drift::NONE);
     let share = |discount: f64| {
         let mass = 0.2 * numeric::exp(parameters.price_sensitivity * discount);
         mass / (mass + 1.0)
@@ -76,7 +76,7 @@ fn customers_answer_the_price_as_strongly_as_was_found() {
         replication.live(&plan, &shared, month, &mut ());
     }
     let world = &replication.world;
-    let shares: f64 = world.dealers.iter().filter(|dealer| dealer.active).map(|dealer| dealer.present.share).sum();
+    let shares: f64 = world.dealers.iter().filter(|dealer| dealer.is_active()).map(|dealer| dealer.present.share).sum();
     let share = shares / world.territories.len() as f64;
     let elasticity = -plan.parameters().price_sensitivity * (1.0 - share);
     assert!((-2.9..=-2.4).contains(&elasticity), "{elasticity} at a share of {share}");

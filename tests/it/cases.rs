@@ -83,7 +83,7 @@ fn live(market: &str, policy: &str, months: u32, mut see: impl FnMut(u32, &Repli
 }
 
 fn active(replication: &Replication) -> impl Iterator<Item = &Dealer> {
-    replication.world.dealers.iter().filter(|dealer| dealer.active)
+    replication.world.dealers.iter().filter(|dealer| dealer.is_active())
 }
 
 /// What a setting of the market changes in a figure.
@@ -182,8 +182,8 @@ fn those_who_sell_least_for_their_size_are_dropped_first() {
         if month == 5 {
             let worth = |slot: usize| before[slot].record.usual_sales * before[slot].per_size;
             let (stayed, gone): (Vec<usize>, Vec<usize>) = (0..before.len())
-                .filter(|slot| before[*slot].active)
-                .partition(|slot| replication.world.dealers[*slot].active);
+                .filter(|slot| before[*slot].is_active())
+                .partition(|slot| replication.world.dealers[*slot].is_active());
             let mean = |slots: &[usize]| slots.iter().map(|slot| worth(*slot)).sum::<f64>() / slots.len() as f64;
             assert!(mean(&gone) < 0.9 * mean(&stayed), "{} against {}", mean(&gone), mean(&stayed));
         }

@@ -1,4 +1,4 @@
-//! Is luck decided by its address alone, evenly spread, and exactly mirrored?
+//! Is luck decided by its address alone, and evenly spread?
 
 use dealers_choice::luck::{DrawSource, Draws, MONTH_FIRST};
 use dealers_choice::numeric::Bounded as _;
@@ -147,20 +147,12 @@ fn median_luck_is_neither_good_nor_bad() {
     }
 }
 
-#[test]
-fn without_antithetic_pairs_no_replication_is_mirrored() {
-    let plain = DrawSource::new(5, 1);
-    let even = DrawSource { replication: 0, ..plain };
-    assert_ne!(named(plain.dealer(3, 2)).map(|u| 1.0 - u), named(even.dealer(3, 2)));
-    assert_eq!(DrawSource { antithetic: true, ..even }.dealer(3, 2), even.dealer(3, 2));
-}
-
 proptest! {
     #[test]
     fn luck_in_bulk_equals_luck_one_by_one(
-        seed: u64, replication: u32, antithetic: bool, at in MONTH_FIRST..1200, slots in 1u32..70,
+        seed: u64, replication: u32, at in MONTH_FIRST..1200, slots in 1u32..70,
     ) {
-        let source = DrawSource { seed, replication, antithetic };
+        let source = DrawSource::new(seed, replication);
         let bulk = month(source, at, slots);
         for (slot, draws) in (0..slots).zip(&bulk).rev() {
             prop_assert_eq!(source.dealer(at, slot), *draws);
@@ -172,24 +164,5 @@ proptest! {
         let source = DrawSource::new(seed, 0);
         let wide = market(source, at, 50);
         prop_assert_eq!(market(source, at, few), wide[..=few as usize].to_vec());
-    }
-
-    #[test]
-    fn the_odd_replication_of_a_pair_mirrors_the_even_one(
-        seed: u64, half in 0u32..1000, at in MONTH_FIRST..120, slot in 0u32..2000, partner in 0u32..2000,
-    ) {
-        let even = DrawSource { seed, replication: 2 * half, antithetic: true };
-        let odd = DrawSource { replication: 2 * half + 1, ..even };
-        let pairs = [
-            (named(even.dealer(at, slot)).to_vec(), named(odd.dealer(at, slot)).to_vec()),
-            (paired(even.dealer(at, slot), partner).to_vec(), paired(odd.dealer(at, slot), partner).to_vec()),
-            (market(even, at, 5), market(odd, at, 5)),
-            (even.traits(slot, 2).to_vec(), odd.traits(slot, 2).to_vec()),
-            (even.network(slot).to_vec(), odd.network(slot).to_vec()),
-        ];
-        for (ours, mirrored) in pairs {
-            prop_assert!(ours.iter().zip(&mirrored).all(|(u, v)| u + v == 1.0));
-        }
-        prop_assert_eq!(even.dealer(at, slot).mirrored(), odd.dealer(at, slot));
     }
 }

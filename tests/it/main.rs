@@ -23,5 +23,6 @@ mod statistics;
 mod stylised;
 mod summary;
 mod survey;
+mod textbook;
 mod tidy;
 mod units;

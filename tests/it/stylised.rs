@@ -80,7 +80,7 @@ fn coerced() -> [Vec<(f64, f64)>; 2] {
             shared.draw(month);
             run.live(&plan, &shared, month, &mut ());
         }
-        for dealer in run.world.dealers.iter().filter(|dealer| dealer.active) {
+        for dealer in run.world.dealers.iter().filter(|dealer| dealer.is_active()) {
             pairs[0].push((dealer.feelings.coercion, dealer.feelings.social));
             pairs[1].push((dealer.feelings.coercion, dealer.feelings.economic));
         }

@@ -73,19 +73,22 @@ fn a_verdict_names_the_two_best_and_says_how_often() {
     let won = [[1.0, 3.0, 2.0]; 60];
     let verdict = criterion(&won, Kpi::Npv, 100);
     assert_eq!((verdict.leader.as_str(), verdict.runner_up.as_str()), ("stick", "mixed"));
-    assert_eq!((verdict.word, verdict.share, verdict.replications), (VerbalScale::AlmostAlways, 1.0, 60));
+    assert_eq!(
+        (verdict.leadership.word, verdict.leadership.share, verdict.leadership.replications),
+        (VerbalScale::AlmostAlways, 1.0, 60)
+    );
     // Wilson: 60 of 60 could still be 93.98 %, which is another word; 73 of 73 could not be below 95 %.
-    assert!((verdict.ci95[0] - 0.939_8).abs() < 1e-4 && !verdict.settled);
-    assert!(criterion(&[[1.0, 3.0, 2.0]; 74], Kpi::Npv, 100).settled);
-    assert!(criterion(&won, Kpi::Npv, 60).settled, "the futures are spent");
+    assert!((verdict.leadership.ci95[0] - 0.939_8).abs() < 1e-4 && !verdict.leadership.settled);
+    assert!(criterion(&[[1.0, 3.0, 2.0]; 74], Kpi::Npv, 100).leadership.settled);
+    assert!(criterion(&won, Kpi::Npv, 60).leadership.settled, "the futures are spent");
 }
 
 #[test]
 fn a_leader_that_seldom_wins_is_too_close_to_call() {
     let rows: Vec<[f64; 3]> = (0..10).map(|i| [f64::from(i / 9) * 100.0, 1.0, 0.0]).collect();
     let verdict = criterion(&rows, Kpi::Npv, 10);
-    assert_eq!((verdict.leader.as_str(), verdict.word), ("carrot", VerbalScale::TooClose));
-    assert!((verdict.share - 0.1).abs() < 1e-12);
+    assert_eq!((verdict.leader.as_str(), verdict.leadership.word), ("carrot", VerbalScale::TooClose));
+    assert!((verdict.leadership.share - 0.1).abs() < 1e-12);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod imports;
 mod page;
 mod papers;
+mod rings;
 mod rust;
 
 use std::fs;

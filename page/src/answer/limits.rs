@@ -15,9 +15,9 @@ pub fn robustness(shared: &Shared) -> Html {
     let Some(robustness) = shared.robustness() else { return live(say("verdict-rules-coming", &[])) };
     let [low, high] = robustness.ci95.map(|share| numbers::percent(share, 0).into());
     let args = [
-        ("policy", names::policy(shared.draft(), answer.leader).into()),
-        ("share", numbers::percent(answer.verdict.share, 0).into()),
-        ("led", robustness.led[answer.leader].into()),
+        ("policy", names::policy(shared.draft(), answer.leader()).into()),
+        ("share", numbers::percent(answer.verdict.leadership.share, 0).into()),
+        ("led", robustness.led[answer.leader()].into()),
         ("draws", robustness.draws.into()),
         ("low", low),
         ("high", high),

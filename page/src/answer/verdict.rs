@@ -7,6 +7,7 @@ use crate::run::draft::Draft;
 use crate::run::results::{Answer, Results};
 use crate::words::{Arg, names, numbers, say, with};
 use dealers_choice::experiment::Criterion;
+use dealers_choice::experiment::Leadership;
 use dealers_choice::experiment::verdict::Verdict;
 use dealers_choice::sim::Kpi;
 use dealers_choice::words::{self, Wins};
@@ -16,8 +17,8 @@ const MARK: char = '\u{1}';
 
 /// The answer in one sentence, what it comes to, and how sure it is.
 pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> [Html; 3] {
-    let [leader, runner] = [answer.leader, answer.runner_up].map(|place| names::policy(draft, place));
-    let class = format!("verdict__leader look-{}", draft.looks()[answer.leader].key());
+    let [leader, runner] = answer.pair().map(|place| names::policy(draft, place));
+    let class = format!("verdict__leader look-{}", draft.looks()[answer.leader()].key());
     let title = marked(&title(answer, &format!("{MARK}{leader}{MARK}"), &runner), &class);
     let words = detail(results, answer, &leader, &runner);
     [title, live(words), live(lead(answer))]
@@ -25,14 +26,14 @@ pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> [Html; 3]
 
 /// The answer in one sentence.
 fn title(answer: &Answer, leader: &str, runner: &str) -> String {
-    let Verdict { word: scale, settled, share, replications: futures, .. } = answer.verdict;
+    let Leadership { word: scale, settled, share, replications: futures, .. } = answer.verdict.leadership;
     with(|lexicon| words::answer(lexicon, Wins { scale, settled, share, futures }, leader, runner))
 }
 
 /// What is spoken once all replications are in.
 #[must_use]
 pub fn spoken(draft: &Draft, answer: &Answer) -> String {
-    let [leader, runner] = [answer.leader, answer.runner_up].map(|place| names::policy(draft, place));
+    let [leader, runner] = answer.pair().map(|place| names::policy(draft, place));
     title(answer, &leader, &runner)
 }
 
@@ -58,8 +59,8 @@ fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> Str
             ("way", way.into()),
             ("low", gain(answer.gain.low).into()),
             ("high", gain(answer.gain.high).into()),
-            ("kept", kept(answer.leader)),
-            ("runner-kept", kept(answer.runner_up)),
+            ("kept", kept(answer.leader())),
+            ("runner-kept", kept(answer.pair()[1])),
             ("dealers", results.plan.dealers().into()),
         ],
     )
@@ -67,7 +68,7 @@ fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> Str
 
 /// The mean lead with the interval that holds however often one looks.
 fn lead(answer: &Answer) -> String {
-    let Verdict { criterion, lead, named, .. } = &answer.verdict;
+    let Verdict { criterion, leadership: Leadership { lead, named, .. }, .. } = &answer.verdict;
     let (low, high) = if criterion.sign() < 0.0 { (lead.high, lead.low) } else { (lead.low, lead.high) };
     let figure = |value| numbers::by_criterion(*criterion, criterion.sign() * value);
     with(|lexicon| words::lead(lexicon, [lead.mean, low, high], *named, figure))

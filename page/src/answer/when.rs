@@ -11,8 +11,9 @@ use dealers_choice::experiment::horizon::Horizon;
 /// When the leader pays back against each other policy, in a sentence each.
 pub fn when(draft: &Draft, results: &Results) -> Html {
     let Some(answer) = results.answer.as_deref() else { return Html::default() };
-    let known = answer.horizons.iter().enumerate().filter(|(other, _)| *other != answer.leader);
-    let sentences = known.filter_map(|(other, horizon)| Some(sentence(draft, answer.leader, other, horizon.as_ref()?)));
+    let known = answer.horizons.iter().enumerate().filter(|(other, _)| *other != answer.leader());
+    let sentences =
+        known.filter_map(|(other, horizon)| Some(sentence(draft, answer.leader(), other, horizon.as_ref()?)));
     html! {
         <>
             <ul class="when">{for sentences.map(|sentence| html! { <li>{live(sentence)}</li> })}</ul>

@@ -148,7 +148,7 @@ pub fn titled(
     if id == DIFFERENCE {
         let (answer, difference) = (results.answer.as_deref()?, results.difference.as_deref()?);
         let title = names::difference(draft, results, answer);
-        let shown = Shown::difference(results, &title, draft.looks()[answer.leader])?;
+        let shown = Shown::difference(results, &title, draft.looks()[answer.leader()])?;
         return Some((shown, [title, names::above(results, difference)]));
     }
     let (policy, replication) = (id.policy?, shared.playback.replication);

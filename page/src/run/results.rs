@@ -75,11 +75,7 @@ pub struct Difference {
 /// Who does best, and how sure that is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
-    /// Place of the policy with the best mean.
-    pub leader: usize,
-    /// Place of the second best.
-    pub runner_up: usize,
-    /// How sure that is.
+    /// Who that is, and how sure it is.
     pub verdict: Verdict,
     /// Gain of the leader over the runner-up in what decides, as a share of the runner-up's; in points where that is itself a gain.
     pub gain: Spread,
@@ -87,6 +83,20 @@ pub struct Answer {
     pub wins: Vec<bool>,
     /// For each policy when the leader's gain over it lasts.
     pub horizons: Vec<Option<Horizon>>,
+}
+
+impl Answer {
+    /// Place of the policy with the best mean.
+    #[must_use]
+    pub fn leader(&self) -> usize {
+        self.pair()[0]
+    }
+
+    /// The places of the best and of the second best.
+    #[must_use]
+    pub fn pair(&self) -> [usize; 2] {
+        self.verdict.leadership.pair()
+    }
 }
 
 /// Everything on screen that comes from finished replications.
@@ -197,16 +207,15 @@ fn fan(tally: &Tally, policy: usize, chart: &ChartSpec) -> Fan {
 
 fn answer(plan: &Plan, tally: &Tally, criterion: Criterion) -> Option<Answer> {
     let verdict = tally.verdict(plan, Schedule::Drawn, criterion)?;
-    let place = |key: &str| plan.policies().iter().position(|policy| policy.key == key);
-    let (leader, runner_up) = (place(&verdict.leader)?, place(&verdict.runner_up)?);
+    let [leader, runner_up] = verdict.leadership.pair();
     let gain = tally.gain([leader, runner_up], criterion);
     let wins = tally.wins([leader, runner_up], criterion);
     let horizons = (0..plan.policies().len()).map(|other| tally.horizon([leader, other])).collect();
-    Some(Answer { leader, runner_up, verdict, gain, wins, horizons })
+    Some(Answer { verdict, gain, wins, horizons })
 }
 
 fn difference(tally: &Tally, answer: &Answer, criterion: Criterion) -> Difference {
-    let rows = tally.lead([answer.leader, answer.runner_up], criterion);
+    let rows = tally.lead(answer.pair(), criterion);
     let ahead_from = ahead_from(&rows);
     let above = answer.wins.iter().filter(|won| **won).count() as u32;
     let fan = Fan { rows, second: Vec::new() };

@@ -12,7 +12,7 @@ impl Shared {
     #[must_use]
     pub fn leader(&self) -> Option<u16> {
         let results = self.compared().filter(|results| results.plan == *self.draft().plan())?;
-        results.answer.as_ref().map(|answer| answer.leader as u16)
+        results.answer.as_ref().map(|answer| answer.leader() as u16)
     }
 
     /// The present answer, if it is known.

@@ -60,7 +60,7 @@ pub fn factor_alone(draft: &Draft, one: Factor) -> String {
 /// The title of the difference: who leads, who is next, in what.
 #[must_use]
 pub fn difference(draft: &Draft, results: &Results, answer: &Answer) -> String {
-    let [leader, runner] = [answer.leader, answer.runner_up].map(|place| policy(draft, place));
+    let [leader, runner] = answer.pair().map(|place| policy(draft, place));
     let what = say(&format!("kpi-{}", results.criterion.monthly().spec().key), &[]).to_lowercase();
     say("difference-title", &[("leader", leader.into()), ("runner", runner.into()), ("what", what.into())])
 }

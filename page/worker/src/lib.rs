@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "whole")]
 use dealers_choice::experiment::exits::Reckoning;
-use dealers_choice::experiment::trace::trace;
+use dealers_choice::experiment::trace;
 use dealers_choice::experiment::{Block, Criterion, Plan, Trace, run_block, run_policies};
 #[cfg(feature = "whole")]
 use dealers_choice::study::counterfactual::{Counterfactual, Whom, counterfactual};

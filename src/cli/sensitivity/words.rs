@@ -39,7 +39,7 @@ fn stands(plan: &Plan, criterion: Criterion, own: &Evaluation) -> String {
     let key = |place: u16| &plan.policies()[usize::from(place)].key;
     let means = plan.policies().iter().enumerate().map(|(place, policy)| (&policy.key, own.mean(0, place)));
     let means: Vec<String> = means.map(|(key, mean)| format!("{key} {}", by_criterion(criterion, mean))).collect();
-    let lead = own.leader.map_or_else(String::new, |leader| format!("; {} leads", key(leader)));
+    let lead = own.leader().map_or_else(String::new, |leader| format!("; {} leads", key(leader)));
     format!("As planned, in {replications}, {}: {}{lead}.", criterion.key(), means.join(", "))
 }
 
@@ -179,8 +179,8 @@ fn robustness(leader: &str, draws: u32, share: f64, ci95: [f64; 2], policies: &[
 
 /// The two halves that stand beside a verdict.
 fn under_rules(plan: &Plan, own: &Evaluation, leader: &str, share: f64) -> String {
-    let ahead = own.leader.map_or("nobody", |place| &plan.policies()[usize::from(place)].key);
-    let wins = (ahead == leader).then(|| percent(own.share));
+    let ahead = own.leader().map_or("nobody", |place| &plan.policies()[usize::from(place)].key);
+    let wins = (ahead == leader).then(|| percent(own.share()));
     let wins = clause(" and beats the next in ", wins, " of futures");
     format!(
         "Under these rules, {ahead} leads{wins}. \

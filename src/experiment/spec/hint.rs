@@ -1,8 +1,12 @@
 //! Did you mean …? What to say about a key that nobody knows.
 
-use super::Settings;
-use crate::registry::{Problem, Saying, Spec};
+use std::collections::BTreeMap;
+
+use crate::registry::{Problem, Saying, Spec, Value};
 use crate::saying;
+
+/// Values by key, as a person spelled them.
+pub type Settings = BTreeMap<String, Value>;
 
 /// Lists longer than this are not spelled out in a hint.
 const LISTED_MAX: usize = 14;

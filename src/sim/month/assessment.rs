@@ -1,6 +1,8 @@
 //! The enterprise watches, assesses, helps and punishes; and the others hear of it.
 
-use super::{MonthDraws, Tally, turnover};
+use super::draws::MonthDraws;
+use super::tally::Tally;
+use super::turnover;
 use crate::economics;
 use crate::luck::Draws;
 use crate::numeric::Bounded as _;
@@ -9,6 +11,7 @@ use crate::sim::diary::{Cause, Event, Observer};
 use crate::sim::ledger::{Account, Ledger, Party};
 use crate::sim::rules::assessment::{self, Measure};
 use crate::sim::rules::honesty;
+use crate::sim::scratch::Sanction;
 use crate::sim::terms::{LIST, Terms};
 use crate::sim::territory::Territory;
 use crate::sim::world::World;
@@ -25,15 +28,6 @@ const KEPT: f64 = 0.2;
 const BROKEN: f64 = 0.75;
 /// Unfairness felt when a promise is broken.
 const BROKEN_UNFAIRNESS: f64 = 0.2;
-
-/// A sanction that others may hear of.
-#[derive(Clone, Copy, Debug)]
-pub struct Sanction {
-    slot: usize,
-    /// Months of profit, for fines.
-    fine: Option<f64>,
-    just: bool,
-}
 
 /// What the enterprise knows of the whole channel when it assesses in a month.
 #[derive(Clone, Copy, Debug)]
@@ -85,7 +79,7 @@ pub fn watch_and_assess(
     let territory = &territories[index];
     for slot in territory.range() {
         let dealer = &mut dealers[slot];
-        if !dealer.active {
+        if !dealer.is_active() {
             continue;
         }
         assessor.watch(dealer, slot);
@@ -247,7 +241,7 @@ fn cull(world: &mut World, terms: &Terms, tally: &Tally, observer: &mut impl Obs
     world.enterprise.to_drop += share * tally.working;
     let dealers = &world.dealers;
     let mut places: Vec<usize> =
-        (0..dealers.len()).filter(|slot| dealers[*slot].active && !dealers[*slot].record.terminated).collect();
+        (0..dealers.len()).filter(|slot| dealers[*slot].is_active() && !dealers[*slot].record.terminated).collect();
     let worth = |slot: &usize| dealers[*slot].record.usual_sales * dealers[*slot].per_size;
     places.sort_by(|a, b| worth(a).total_cmp(&worth(b)).then(a.cmp(b)));
     places.truncate(world.enterprise.to_drop as usize);
@@ -266,7 +260,7 @@ pub fn spread(world: &mut World, terms: &Terms, draws: &MonthDraws, observer: &m
     for sanction in &scratch.sanctions {
         for other in network.of(sanction.slot) {
             let other = *other as usize;
-            if dealers[other].active {
+            if dealers[other].is_active() {
                 hear(&mut dealers[other], terms, &draws.dealers[other], sanction, other, observer);
             }
         }

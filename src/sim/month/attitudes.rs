@@ -1,6 +1,8 @@
 //! Attitudes: dealers take in their month and decide whether to stay.
 
-use super::{MonthDraws, Tally, transactions};
+use super::draws::MonthDraws;
+use super::tally::Tally;
+use super::transactions;
 use crate::economics;
 use crate::luck::Draws;
 use crate::numeric::Bounded as _;
@@ -9,6 +11,7 @@ use crate::sim::diary::{Event, LoyaltyTerms, Observer};
 use crate::sim::network::Network;
 use crate::sim::rules::feelings::{self, Peers};
 use crate::sim::rules::leaving;
+use crate::sim::scratch::{ExitKind, Leaver, VisibleState};
 use crate::sim::terms::Terms;
 use crate::sim::world::World;
 
@@ -16,48 +19,6 @@ use crate::sim::world::World;
 const HEARD: f64 = 0.02;
 /// How fast the belief in promises returns to what the enterprise's record deserves.
 const RELIABILITY_LEARNING: f64 = 0.02;
-
-/// The kind of an exit: how somebody goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExitKind {
-    Defected,
-    Terminated,
-    Closed,
-    Bankrupt,
-}
-
-/// Somebody who goes.
-#[derive(Clone, Copy, Debug)]
-pub struct Leaver {
-    /// The slot.
-    pub slot: usize,
-    /// How.
-    pub kind: ExitKind,
-}
-
-/// The visible state of a dealer: what others can see of it at the start of the step, so that all feel at the same time.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct VisibleState {
-    /// How many dealers it is the sum of, and how many of them boycott: 1 or 0 for a single one.
-    present: u32,
-    boycotting: u32,
-    social: f64,
-    profit: f64,
-}
-
-impl VisibleState {
-    fn of(dealer: &Dealer) -> Self {
-        if !dealer.active {
-            return Self::default();
-        }
-        Self {
-            present: 1,
-            boycotting: u32::from(dealer.boycott > 0),
-            social: dealer.feelings.social,
-            profit: dealer.beliefs.profit * dealer.per_size,
-        }
-    }
-}
 
 /// Records what others can see of the dealers of a territory.
 pub fn show_states(world: &mut World, index: usize) {
@@ -79,7 +40,7 @@ pub fn feel_and_choose(
     for territory in territories.iter() {
         for slot in territory.range() {
             let dealer = &mut dealers[slot];
-            if !dealer.active {
+            if !dealer.is_active() {
                 scratch.vacancies.push(slot);
                 continue;
             }

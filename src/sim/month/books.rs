@@ -1,13 +1,14 @@
 //! Closes the month: the brand's goodwill, the enterprise's profit, and the KPIs.
 
-use super::{Tally, turnover};
+use super::tally::Tally;
+use super::turnover;
 use crate::economics;
 use crate::numeric;
 use crate::numeric::Bounded as _;
+use crate::sim::kpi::{Fraction, KPI_COUNT, Kpi, MonthRecord};
 use crate::sim::ledger::{Account, Party};
 use crate::sim::terms::{LIST, Terms};
 use crate::sim::world::World;
-use crate::sim::{Fraction, KPI_COUNT, Kpi, MonthRecord};
 use crate::units::Goods;
 
 /// Share of advertising's stock that lasts a month longer, and the usual brand advertising of one dealer's share.

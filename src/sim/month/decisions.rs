@@ -1,6 +1,8 @@
 //! What dealers do before customers come: the quotas they are given, how hard they work, what they order.
 
-use super::{MonthDraws, Tally, seasons};
+use super::calendar::seasons;
+use super::draws::MonthDraws;
+use super::tally::Tally;
 use crate::economics;
 use crate::numeric;
 use crate::numeric::Bounded as _;
@@ -50,7 +52,7 @@ pub fn decide(
         let mut sums = Sums::default();
         for slot in place.range() {
             let dealer = &mut dealers[slot];
-            if !dealer.active {
+            if !dealer.is_active() {
                 continue;
             }
             support(dealer, terms, ledger, slot, observer);

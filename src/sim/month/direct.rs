@@ -1,7 +1,7 @@
 //! The enterprise's own outlets: they sell at list beside its dealers, at a dealer's costs, out of what is left when orders are
 //! filled.
 
-use super::Tally;
+use super::tally::Tally;
 use super::trade::UNMET_TO_RIVALS;
 use super::transactions::WARRANTY;
 use crate::economics;

@@ -3,9 +3,8 @@
 use crate::sim::dealer::Dealer;
 use crate::sim::terms::Terms;
 
-/// Sums over all dealers, from which the KPIs follow.
+/// Sums over all dealers, from which the KPIs follow: each field sums what it is called; units as in the KPIs.
 #[derive(Clone, Copy, Debug, Default)]
-#[expect(missing_docs, reason = "each field sums what it is called over dealers; units as in the KPIs")]
 pub struct Tally {
     pub working: f64,
     pub sold: f64,

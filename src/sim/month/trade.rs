@@ -1,7 +1,9 @@
 //! Goods are made and shared out, customers come, money changes hands.
 
-use super::transactions::Transactions;
-use super::{MonthDraws, Tally, decisions};
+use super::decisions;
+use super::draws::MonthDraws;
+use super::tally::Tally;
+use super::transactions::{Supply, Transactions};
 use crate::economics;
 use crate::numeric;
 use crate::numeric::Bounded as _;
@@ -22,25 +24,6 @@ pub const UNMET_TO_RIVALS: f64 = 0.26;
 const UNMET_WAITS: f64 = 0.34;
 /// Share of slow stock that customers take in a month at most.
 const SLOW_SALES: f64 = 0.25;
-/// How this month's goods are shared out.
-#[derive(Clone, Copy, Debug)]
-pub struct Supply {
-    /// Units per claim for dealers whose orders go first.
-    pub first: f64,
-    /// Units per claim for the others.
-    pub rest: f64,
-    /// Part of what was to be pushed that there is, 0-1.
-    pub push: f64,
-    /// Delivery time, 0-1.
-    pub delivery: f64,
-    /// Utility of the brand.
-    pub brand: f64,
-}
-
-impl Supply {
-    /// Enough for everybody.
-    const ENOUGH: Self = Self { first: f64::INFINITY, rest: f64::INFINITY, push: 1.0, delivery: 1.0, brand: 0.0 };
-}
 
 /// Makes the month's goods and decides how they are shared out.
 pub fn produce(world: &mut World, terms: &Terms, orders: f64) -> Supply {
@@ -66,7 +49,7 @@ fn share_out(dealers: &[Dealer], terms: &Terms, goods: f64, demands: f64, enough
     }
     let rule = terms.policy.allocation_rule;
     let of = move |first: bool| {
-        let chosen = dealers.iter().filter(move |dealer| dealer.active && dealer.record.priority == first);
+        let chosen = dealers.iter().filter(move |dealer| dealer.is_active() && dealer.record.priority == first);
         chosen.map(move |dealer| (dealer.present.order, supply::claim(dealer, rule)))
     };
     let total = |first: bool| of(first).map(|(order, _)| order).sum::<f64>();
@@ -86,7 +69,7 @@ pub fn trade(
     observer: &mut impl Observer,
 ) {
     let (terms, supply) = (transactions.terms, transactions.supply);
-    for dealer in dealers[territory.range()].iter_mut().filter(|dealer| dealer.active) {
+    for dealer in dealers[territory.range()].iter_mut().filter(|dealer| dealer.is_active()) {
         transactions.deliver(dealer);
         dealer.present.fit = supply::fit(dealer, terms, supply.delivery);
         dealer.present.attraction = demand::attraction(dealer, terms, territory, supply.brand);
@@ -94,7 +77,7 @@ pub fn trade(
     serve(territory, dealers, terms, draws, transactions.tally);
     for slot in territory.range() {
         let dealer = &mut dealers[slot];
-        if dealer.active {
+        if dealer.is_active() {
             let help = transactions.settle(dealer, draws.dealers[slot].claim());
             tell(dealer, territory, help, slot, observer);
         }
@@ -104,8 +87,9 @@ pub fn trade(
 /// Customers choose, and take what is there.
 fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, draws: &MonthDraws, tally: &mut Tally) {
     let members = &dealers[territory.range()];
-    let common: f64 = members.iter().filter(|d| d.active && !d.is_exclusive(terms)).map(|d| d.present.attraction).sum();
-    territory.attraction = members.iter().filter(|d| d.active).map(|d| d.present.attraction).sum();
+    let common: f64 =
+        members.iter().filter(|d| d.is_active() && !d.is_exclusive(terms)).map(|d| d.present.attraction).sum();
+    territory.attraction = members.iter().filter(|d| d.is_active()).map(|d| d.present.attraction).sum();
     // Where nobody has a right of its own, the dealers serve the whole territory together.
     let slots = territory.extent;
     let shared_slots = if terms.policy.exclusive { territory.common_slots } else { slots };
@@ -120,7 +104,7 @@ fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, draws
     let (mut unmet, mut spare) = (0.0, 0.0);
     for slot in territory.range() {
         let dealer = &mut dealers[slot];
-        if !dealer.active {
+        if !dealer.is_active() {
             continue;
         }
         let alone = dealer.is_exclusive(terms);
@@ -159,7 +143,9 @@ fn sell(dealer: &mut Dealer) -> f64 {
 
 /// Customers who found a shelf empty buy at other dealers of the brand, up to half of what those have left.
 fn share_unmet(territory: &Territory, dealers: &mut [Dealer], terms: &Terms, rate: f64) {
-    for dealer in dealers[territory.range()].iter_mut().filter(|dealer| dealer.active && !dealer.is_exclusive(terms)) {
+    for dealer in
+        dealers[territory.range()].iter_mut().filter(|dealer| dealer.is_active() && !dealer.is_exclusive(terms))
+    {
         let extra = Goods::from_units(0.5 * rate * dealer.stock.units()).min(dealer.stock);
         dealer.stock -= extra;
         dealer.present.sold += extra.units();

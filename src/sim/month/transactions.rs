@@ -1,7 +1,7 @@
 //! Transactions: goods and money change hands between the enterprise, its dealers and their customers.
 
-use super::trade::Supply;
-use super::{Tally, decisions};
+use super::decisions;
+use super::tally::Tally;
 use crate::economics;
 use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
@@ -21,6 +21,26 @@ const CREDIT_COSTS: f64 = 0.008;
 const OWNER_SHARE: f64 = 0.8;
 /// How fast the smoothed sales by which a dealer is assessed follow its sales.
 const SALES_LEARNING: f64 = 0.3;
+
+/// How this month's goods are shared out.
+#[derive(Clone, Copy, Debug)]
+pub struct Supply {
+    /// Units per claim for dealers whose orders go first.
+    pub first: f64,
+    /// Units per claim for the others.
+    pub rest: f64,
+    /// Part of what was to be pushed that there is, 0-1.
+    pub push: f64,
+    /// Delivery time, 0-1.
+    pub delivery: f64,
+    /// Utility of the brand.
+    pub brand: f64,
+}
+
+impl Supply {
+    /// Enough for everybody.
+    pub const ENOUGH: Self = Self { first: f64::INFINITY, rest: f64::INFINITY, push: 1.0, delivery: 1.0, brand: 0.0 };
+}
 
 /// The month's terms, and the books in which every exchange is entered.
 pub struct Transactions<'a> {

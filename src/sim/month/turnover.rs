@@ -1,14 +1,16 @@
 //! Who goes takes customers along and sets others thinking; who comes fills the gap; and the rivals react.
 
-use super::attitudes::{ExitKind, Leaver};
-use super::{MonthDraws, Tally, decisions};
+use super::decisions;
+use super::draws::MonthDraws;
+use super::tally::Tally;
 use crate::numeric::Bounded as _;
-use crate::sim::dealer::Dealer;
+use crate::sim::dealer::{Dealer, Tenancy};
 use crate::sim::diary::{Event, Observer};
 use crate::sim::ledger::{Account, Party};
 use crate::sim::person::Beginner;
 use crate::sim::rules::leaving;
 use crate::sim::scenario::RivalReaction;
+use crate::sim::scratch::{ExitKind, Leaver};
 use crate::sim::terms::Terms;
 use crate::sim::world::World;
 use crate::units::Goods;
@@ -18,7 +20,7 @@ const EXIT_SHOCK: f64 = 0.3;
 /// Part of the customers that a terminated dealer takes along, against one that defects.
 const TERMINATED_FOLLOWING: f64 = 0.7;
 /// Months that a slot stays empty before anybody asks for it.
-pub const VACANT_MONTHS: u32 = 2;
+pub const VACANT_MONTHS: u8 = 2;
 /// Share of full strength at which a newcomer starts.
 const NEWCOMER_RAMP: f64 = 0.4;
 
@@ -36,7 +38,7 @@ pub fn leave(world: &mut World, terms: &Terms, draws: &MonthDraws, tally: &mut T
         for other in world.network.of(leaver.slot) {
             let (slot, of_slot) = (*other as usize, leaver.slot as u32);
             let dealer = &mut world.dealers[slot];
-            if dealer.active && draws.dealers[slot].exit_shock_of(of_slot) < EXIT_SHOCK {
+            if dealer.is_active() && draws.dealers[slot].exit_shock_of(of_slot) < EXIT_SHOCK {
                 dealer.shocked = true;
                 observer.record(slot, || Event::SawLeave { of_slot });
             }
@@ -81,8 +83,7 @@ fn release(world: &mut World, terms: &Terms, leaver: Leaver, tally: &mut Tally) 
         world.ledger.receive(Party::Rivals, &mut dealer.cash, Account::Signing, bonus);
     }
     world.ledger.close(&mut dealer.cash);
-    dealer.active = false;
-    dealer.tenure = 1;
+    dealer.tenancy = Tenancy::Vacant { months: 1 };
 }
 
 /// Chance a month that a vacancy finds its dealer.
@@ -99,9 +100,9 @@ pub fn recruit(world: &mut World, terms: &Terms, draws: &MonthDraws, tally: &mut
     let vacancies = std::mem::take(&mut world.scratch.vacancies);
     for slot in vacancies.iter().copied() {
         let dealer = &mut world.dealers[slot];
-        dealer.tenure += 1;
-        let waiting = world.candidates[slot] && dealer.tenure > 1;
-        let found = is_open && dealer.tenure > VACANT_MONTHS && draws.dealers[slot].recruitment() < chance;
+        let months = dealer.vacant_month();
+        let waiting = world.candidates[slot] && months > 1;
+        let found = is_open && months > VACANT_MONTHS && draws.dealers[slot].recruitment() < chance;
         if waiting || found {
             start(world, terms, draws, slot);
             observer.record(slot, || Event::Joined);

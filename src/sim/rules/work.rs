@@ -55,7 +55,7 @@ fn loss_at_failure(dealer: &Dealer, terms: &Terms, sales: f64) -> f64 {
 }
 
 /// Money that one more unit sold brings, counting what depends on the quota: the dealer sees the chance that this
-/// unit decides (a local answer; the global curve with its cliff is [`crate::closed_forms`]' business).
+/// unit decides (a local answer; the global curve with its cliff stands with the tests, as `QuotaBonus`).
 #[must_use]
 pub fn unit_incentive(dealer: &Dealer, terms: &Terms, calendar: &Calendar) -> f64 {
     let (policy, record) = (&terms.policy, &dealer.record);

@@ -1,7 +1,6 @@
 //! Does a search find what is known to be best, does it go on where it was stopped, and does it say when there is nothing?
 
 use super::{Best, with_best};
-use crate::experiment::sequential::Lead;
 use crate::experiment::{Criterion, PlanSpec};
 use crate::numeric::Bounded as _;
 use crate::sim::Kpi;
@@ -18,16 +17,7 @@ fn best(levers: usize, goals: usize, budget: Option<f64>) -> Best {
 /// Answers with these figures for the policy that is made better; the base has 1 for each.
 fn answer(values: Vec<f64>) -> Evaluation {
     let means = values.into_iter().flat_map(|value| [1.0, value]).collect();
-    Evaluation {
-        replications: 1,
-        means,
-        wins: vec![0.0; 2],
-        leader: None,
-        runner_up: None,
-        share: 0.5,
-        lead: Lead::UNKNOWN,
-        named: false,
-    }
+    Evaluation { replications: 1, means, wins: vec![0.0; 2], leadership: None }
 }
 
 fn solve(method: &Best, figures: impl Fn(&[f64]) -> Vec<f64>) -> Vec<Evaluation> {

@@ -11,7 +11,7 @@ use super::{Span, rest, stretched};
 use crate::experiment::statistics::{mean_interval, mean_sd};
 use crate::luck::DrawSource;
 use crate::numeric::Bounded as _;
-use crate::study::method::Point;
+use crate::study::factor::Point;
 use crate::study::{Evaluation, Method};
 
 /// Levels of the grid.

@@ -65,22 +65,12 @@ impl Outcome {
 #[cfg(test)]
 mod tests {
     use super::Outcome;
-    use crate::experiment::sequential::Lead;
     use crate::experiment::{Criterion, PlanSpec};
     use crate::sim::Kpi;
     use crate::study::{Budget, Evaluation, Study};
 
     fn evaluation(means: &[f64]) -> Evaluation {
-        Evaluation {
-            replications: 2,
-            means: means.to_vec(),
-            wins: vec![0.0; means.len()],
-            leader: None,
-            runner_up: None,
-            share: f64::NAN,
-            lead: Lead::UNKNOWN,
-            named: false,
-        }
+        Evaluation { replications: 2, means: means.to_vec(), wins: vec![0.0; means.len()], leadership: None }
     }
 
     #[test]
@@ -102,8 +92,8 @@ mod tests {
         let study =
             Study { spec, factors: Vec::new(), criteria: vec![Criterion::default()], budget: Budget::Replications(10) };
         let evaluation = study.evaluation(&Vec::new());
-        let lead = Outcome::Lead { policy: evaluation.leader.expect("three policies") };
-        let gap = lead.of(&evaluation, Criterion::default()) - evaluation.lead.mean;
-        assert!(gap.abs() < 1e-9 * evaluation.lead.mean.abs(), "{gap}");
+        let lead = Outcome::Lead { policy: evaluation.leader().expect("three policies") };
+        let gap = lead.of(&evaluation, Criterion::default()) - evaluation.lead().mean;
+        assert!(gap.abs() < 1e-9 * evaluation.lead().mean.abs(), "{gap}");
     }
 }

@@ -11,7 +11,7 @@ use crate::experiment::perturbed_parameters;
 use crate::experiment::statistics::wilson;
 use crate::registry::Group;
 use crate::sim::Parameters;
-use crate::study::method::Point;
+use crate::study::factor::Point;
 use crate::study::{Evaluation, Factor, Method};
 
 /// By which share of its value every parameter is perturbed, up and down.
@@ -85,7 +85,7 @@ impl Robustness {
     #[must_use]
     pub fn of(leader: u16, draws: &[Evaluation]) -> Self {
         let policies = draws.first().map_or(0, |evaluation| evaluation.wins.len() as u16);
-        let led_by = |policy: u16| draws.iter().filter(|evaluation| evaluation.leader == Some(policy)).count() as u32;
+        let led_by = |policy: u16| draws.iter().filter(|evaluation| evaluation.leader() == Some(policy)).count() as u32;
         let led: Vec<u32> = (0..policies).map(led_by).collect();
         let count = draws.len() as u32;
         let share = f64::from(led_by(leader)) / f64::from(count);

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{Span, rest, stretched};
 use crate::experiment::statistics::{NORMAL_975, mean_sd};
 use crate::luck::DrawSource;
-use crate::study::method::Point;
+use crate::study::factor::Point;
 use crate::study::{Evaluation, Method};
 
 /// How often the rows are drawn again for the intervals.

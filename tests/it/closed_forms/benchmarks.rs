@@ -1,12 +1,12 @@
 //! Results beside the model: channels, promotion, stock, incentives, diffusion.
 
 use super::{near, uniforms};
-use dealers_choice::closed_forms::{
-    Bass, Dilemma, LinearDemand, Newsvendor, QuotaBonus, RivalChannels, Split, SquareRootSales, annual_rate,
+use crate::textbook::{
+    Bass, Dilemma, LinearDemand, Newsvendor, QuotaBonus, RivalChannels, Split, SquareRootSales, annual_rate, choice,
     exclusivity_threshold, goodwill_after, goodwill_to_sales, linear_incentive, nash_bargain, order_variance_ratio,
     rent_needed, support_share, wage_premium,
 };
-use dealers_choice::economics::{choice, own_weight, stock_of_goodwill};
+use dealers_choice::economics::{own_weight, stock_of_goodwill};
 use dealers_choice::numeric::normal_quantile;
 
 const DEMAND: LinearDemand = LinearDemand { intercept: 200.0, slope: 1.0, unit_cost: 60.0 };

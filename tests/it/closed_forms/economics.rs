@@ -1,9 +1,10 @@
 //! The rules that dealers follow, called as the simulation calls them.
 
 use super::{near, uniforms};
+use crate::textbook::{boycott_share, choice, comply, half_life, inclusive_value, monthly_rate, patience};
 use dealers_choice::economics::{
-    advertising, boycott_joins, boycott_share, choice, comply, coverage, deterrence, effort, ewma, half_life,
-    inclusive_value, lifetime_value, markup, monthly_rate, own_weight, patience, stay_probability, stock_of_goodwill,
+    advertising, boycott_joins, coverage, deterrence, effort, ewma, lifetime_value, markup, own_weight,
+    stay_probability, stock_of_goodwill,
 };
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::numeric::{ln, logit};

@@ -49,7 +49,7 @@ fn every_figure_is_a_number(record: &MonthRecord) {
 }
 
 fn every_state_is_a_number(world: &World) {
-    for dealer in world.dealers.iter().filter(|dealer| dealer.active) {
+    for dealer in world.dealers.iter().filter(|dealer| dealer.is_active()) {
         let (f, b) = (&dealer.feelings, &dealer.beliefs);
         for share in [f.economic, f.social, f.trust, f.loyalty, f.conflict, b.detection, b.reliability] {
             assert!((0.0..=1.0).contains(&share), "{dealer:?}");
@@ -63,7 +63,7 @@ fn every_state_is_a_number(world: &World) {
 
 /// Who was there is there, or was counted as gone; who came holds the slot as the next person.
 fn no_dealer_is_lost(before: &World, after: &World, record: &MonthRecord) {
-    let active = |world: &World| world.dealers.iter().filter(|dealer| dealer.active).count() as f64;
+    let active = |world: &World| world.dealers.iter().filter(|dealer| dealer.is_active()).count() as f64;
     let joined = before.dealers.iter().zip(&after.dealers).filter(|(old, new)| new.generation > old.generation).count();
     let left: f64 = EXITS.iter().map(|kpi| record[*kpi as usize].of).sum();
     assert_eq!(record[Kpi::ExitRate as usize].of, left);

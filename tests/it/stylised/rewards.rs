@@ -8,7 +8,7 @@ use dealers_choice::sim::dealer::Dealer;
 use dealers_choice::sim::ledger::Account;
 use dealers_choice::sim::person::Beginner;
 use dealers_choice::sim::rules::demand;
-use dealers_choice::sim::terms::{LIST, Terms};
+use dealers_choice::sim::terms::{Drift, LIST, Setting, Terms};
 use dealers_choice::sim::territory::Territory;
 use dealers_choice::sim::{Conditions, Kpi, Parameters, Policy};
 
@@ -92,7 +92,7 @@ fn v43_a_tenth_more_advertising_sells_about_one_hundredth_more_and_later_two() {
 #[test]
 fn v44_a_tenth_more_selling_effort_sells_about_two_hundredths_more() {
     let (policy, conditions, parameters) = (Policy::default(), Conditions::default(), Parameters::default());
-    let terms = Terms::new(&policy, &conditions, &parameters, 1.0, conditions.rival_margin);
+    let terms = Terms::new(Setting { policy: &policy, conditions: &conditions, parameters: &parameters }, Drift::NONE);
     let mut territory = Territory::new(0, 5);
     let mut dealer = Dealer::new(Beginner::draw(&DrawSource::new(1, 0), 0, 0, &terms), 0, &terms);
     let mut attraction = |own: f64, all: f64| {
@@ -120,7 +120,7 @@ fn claimed(talks: f64) -> Difference {
             paid += run.world.ledger.flow(Account::CoopAds).units().abs();
             let bought = |dealer: &Dealer| dealer.present.delivered.units() * LIST * (1.0 - dealer.present.margin);
             let cap = plan.policies()[0].levers.at(month).coop_cap;
-            on_offer += cap * run.world.dealers.iter().filter(|dealer| dealer.active).map(bought).sum::<f64>();
+            on_offer += cap * run.world.dealers.iter().filter(|dealer| dealer.is_active()).map(bought).sum::<f64>();
         }
         paid / on_offer
     };

@@ -6,7 +6,7 @@ use dealers_choice::sim::dealer::{Dealer, Feelings};
 use dealers_choice::sim::diary::{Event, LoyaltyTerms, Observer};
 use dealers_choice::sim::person::Traits;
 use dealers_choice::sim::rules::leaving;
-use dealers_choice::sim::terms::Terms;
+use dealers_choice::sim::terms::{Drift, Setting, Terms};
 
 use crate::lab::Lab;
 
@@ -167,7 +167,7 @@ fn lives(plan: &Plan, replication: u32) -> Vec<Life> {
         for (policy, (run, watch)) in replications.iter_mut().zip(&mut watches).enumerate() {
             run.live(plan, &shared, month, watch);
             let levers = plan.policies()[policy].levers.at(month);
-            let terms = Terms::new(levers, conditions, plan.parameters(), 1.0, conditions.rival_margin);
+            let terms = Terms::new(Setting { policy: levers, conditions, parameters: plan.parameters() }, Drift::NONE);
             let network = &run.world.network;
             watch.close_month(month as usize, &run.world.dealers, &terms, |slot, dealer| {
                 Life::begin(policy, replication, dealer, network.of(slot).len(), month as usize)
@@ -208,7 +208,7 @@ impl Watch {
             }
         }
         for (slot, (going, dealer)) in self.going.iter_mut().zip(dealers).enumerate() {
-            if dealer.active {
+            if dealer.is_active() {
                 going.get_or_insert_with(|| begin(slot, dealer)).moments.push(Moment::of(dealer, terms));
             } else {
                 self.over.extend(going.take());

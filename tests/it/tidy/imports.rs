@@ -3,14 +3,13 @@
 use super::{File, files, found, none, root};
 
 /// Every module of the core and the modules that it may use, from the ground up.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("units", &[]),
     ("numeric", &[]),
     ("luck", &[]),
     ("registry", &[]),
     ("claims", &[]),
     ("economics", &["numeric"]),
-    ("closed_forms", &["economics", "numeric"]),
     ("sim", &["economics", "luck", "numeric", "registry", "units"]),
     ("experiment", &["luck", "numeric", "registry", "sim"]),
     ("study", &["experiment", "luck", "numeric", "registry", "sim"]),

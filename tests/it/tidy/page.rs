@@ -1,7 +1,6 @@
 //! Rules about who may know whom within the page. The head of `page/src/lib.rs` says the picture; here it is held.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use super::rings::{is_in, spread};
 use super::{File, files, found, none};
 
 /// Every part of the page, and what of the page it may use.
@@ -41,9 +40,6 @@ const MAY_USE: [(&str, &[&str]); 13] = [
 /// Parts that any screen may use besides its own folder.
 const OF_ALL_SCREENS: [&str; 2] = ["screens::desk", "screens::props"];
 
-/// Files that may import each other in a ring.
-const RING_MAX: usize = 3;
-
 /// The module of a file of the page, as a path: `screens::lab::view`.
 fn module(file: &File) -> String {
     let path = file.path.trim_start_matches("page/src/").trim_end_matches(".rs");
@@ -59,38 +55,7 @@ fn pages() -> Vec<File> {
 /// The paths that a file names from the root of the page: `use crate::run::{draft::Draft, look::Look}` names two.
 fn named(file: &File) -> Vec<String> {
     let code: String = file.code().flat_map(|(_, line)| [line, "\n"]).collect();
-    code.split("crate::").skip(1).flat_map(|rest| paths(rest).0).collect()
-}
-
-/// The paths at the beginning of a text, with braces spread out; and what comes after them.
-fn paths(text: &str) -> (Vec<String>, &str) {
-    let text = text.trim_start();
-    if let Some(mut rest) = text.strip_prefix('{') {
-        let mut all = Vec::new();
-        loop {
-            let (more, after) = paths(rest);
-            all.extend(more);
-            let after = after.trim_start();
-            match after.strip_prefix(',') {
-                Some(next) if !next.trim_start().starts_with('}') => rest = next,
-                _ => return (all, after.trim_start_matches([',', '\n', ' ']).trim_start_matches('}')),
-            }
-        }
-    }
-    let end = text.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(text.len());
-    let (word, rest) = text.split_at(end);
-    match rest.strip_prefix("::") {
-        Some(rest) => {
-            let (more, rest) = paths(rest);
-            (more.into_iter().map(|path| format!("{word}::{path}")).collect(), rest)
-        }
-        None => (vec![word.to_owned()], rest),
-    }
-}
-
-/// Whether a path lies in that module.
-fn is_in(path: &str, module: &str) -> bool {
-    path == module || path.strip_prefix(module).is_some_and(|rest| rest.starts_with("::"))
+    code.split("crate::").skip(1).flat_map(|rest| spread(rest).0).collect()
 }
 
 /// Whether the part at the beginning of `module` may use `path`.
@@ -120,41 +85,10 @@ fn a_part_of_the_page_uses_only_what_lies_below_it() {
 
 #[test]
 fn the_reader_of_imports_spreads_braces_and_tells_neighbours_apart() {
-    assert_eq!(paths("run::{draft::{A, B}, look::C};").0, ["run::draft::A", "run::draft::B", "run::look::C"]);
+    assert_eq!(spread("run::{draft::{A, B}, look::C};").0, ["run::draft::A", "run::draft::B", "run::look::C"]);
     assert!(may_use("screens::map::view", "screens::map::model::Model"));
     assert!(!may_use("screens::map::view", "screens::matters::view"));
     assert!(!may_use("words::names", "screens::lab::Msg") && !may_use("run::stage", "words::say"));
-}
-
-#[test]
-fn no_ring_of_files_in_the_page_is_longer_than_three() {
-    let pages = pages();
-    let modules: BTreeSet<String> = pages.iter().map(module).collect();
-    let home = |path: &str| modules.iter().filter(|module| is_in(path, module)).max_by_key(|module| module.len());
-    let uses: BTreeMap<String, BTreeSet<String>> = pages
-        .iter()
-        .map(|file| {
-            let from = module(file);
-            let to = named(file).iter().filter_map(|path| home(path).cloned()).filter(|to| *to != from).collect();
-            (from, to)
-        })
-        .collect();
-    let reached: BTreeMap<&String, BTreeSet<&String>> =
-        uses.keys().map(|from| (from, reachable(&uses, from))).collect();
-    let ring = |from: &String| -> Vec<&String> {
-        reached[from].iter().copied().filter(|to| reached[to].contains(from)).collect()
-    };
-    let rings: BTreeSet<Vec<&String>> = uses.keys().map(ring).filter(|ring| ring.len() > RING_MAX).collect();
-    none(rings.iter().map(|ring| format!("{ring:?}")), "cut the ring");
-}
-
-/// All modules that one leads to.
-fn reachable<'a>(uses: &'a BTreeMap<String, BTreeSet<String>>, from: &'a String) -> BTreeSet<&'a String> {
-    let (mut seen, mut next) = (BTreeSet::new(), vec![from]);
-    while let Some(module) = next.pop() {
-        next.extend(uses[module].iter().filter(|to| seen.insert(*to)));
-    }
-    seen
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn side(asked: &Asked, axis: &Axis) -> Side {
 
 fn won(asked: &Asked, cell: &Cell) -> Won {
     let looks = asked.mapped.looks();
-    match (cell.winner(), cell.evaluation.leader) {
+    match (cell.winner(), cell.evaluation.leader()) {
         (Some(winner), _) => Won::By(looks[winner as usize], (cell.margin().mean.abs() / FULL_MARGIN).at_most(1.0)),
         (None, Some(leader)) => Won::Close(looks[leader as usize]),
         (None, None) => Won::Unknown,
@@ -73,8 +73,8 @@ pub fn words(asked: &Asked, cell: &Cell) -> String {
         ("y", title(asked, y).into()),
         ("x-value", numbers::factor(x.factor, cell.x).into()),
         ("y-value", numbers::factor(y.factor, cell.y).into()),
-        ("leader", name(cell.evaluation.leader).into()),
-        ("runner", name(cell.evaluation.runner_up).into()),
+        ("leader", name(cell.evaluation.leader()).into()),
+        ("runner", name(cell.evaluation.runner_up()).into()),
         ("futures", cell.evaluation.replications.into()),
         ("margin", percent(margin.mean)),
         ("low", percent(margin.low)),

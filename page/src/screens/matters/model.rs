@@ -8,53 +8,15 @@ use crate::run::inquiry::Inquiry;
 use crate::shared::Shared;
 use dealers_choice::experiment::Criterion;
 use dealers_choice::report::sensitivity::Findings;
-use dealers_choice::study::sensitivity::{FACTOR_SETS, Morris, Outcome, Perturbing, Robustness, Sobol, Span, spans};
-use dealers_choice::study::switching::{self, SearchRange, Switching};
-use dealers_choice::study::{Budget, Evaluation, Method, Study};
+pub use dealers_choice::study::sensitivity::MethodKind;
+use dealers_choice::study::sensitivity::{Analysis, FACTOR_SETS, Outcome, Span, spans};
+use dealers_choice::study::{Evaluation, Study};
 
-/// Walks of a screening.
-const TRAJECTORIES: u32 = 10;
-/// Rows for indices.
-const SAMPLES: u32 = 128;
-/// Draws of all rules.
-const DRAWS: u32 = 100;
-/// Replications at a point: fewer than for a verdict, on the same draws everywhere.
-const REPLICATIONS: u32 = 8;
-
-/// How it is asked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum MethodKind {
-    /// Each thing moved through its span, one at a time, from many places.
-    #[default]
-    Morris,
-    /// How far each thing can go until somebody else leads.
-    Tornado,
-    /// Shares of the variance.
-    Sobol,
-    /// All rules perturbed at once.
-    Perturbing,
-}
-
-impl MethodKind {
-    /// All methods, the quickest first.
-    pub const ALL: [Self; 4] = [Self::Morris, Self::Tornado, Self::Sobol, Self::Perturbing];
-
-    /// Replications at a point.
-    #[must_use]
-    pub const fn replications(self) -> u32 {
-        if matches!(self, Self::Tornado) { switching::REPLICATIONS } else { REPLICATIONS }
-    }
-
-    /// The word in the locale files.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Morris => "morris",
-            Self::Tornado => "tornado",
-            Self::Sobol => "sobol",
-            Self::Perturbing => "shaking",
-        }
-    }
+/// The word of a method in the locale files.
+#[must_use]
+pub const fn word(method: MethodKind) -> &'static str {
+    // The page has called it so since its first links and words.
+    if matches!(method, MethodKind::Robustness) { "shaking" } else { method.key() }
 }
 
 /// What the reader has set, and what is known.
@@ -108,55 +70,20 @@ impl Asked {
     /// The study as it was asked.
     #[must_use]
     pub fn study(&self) -> Study {
-        let factors = match self.method {
-            MethodKind::Perturbing => Perturbing::factors(),
-            _ => self.spans.iter().map(|span| span.factor).collect(),
-        };
-        Study {
-            spec: self.draft.spec().clone(),
-            factors,
-            criteria: vec![self.criterion],
-            budget: Budget::Replications(self.method.replications()),
-        }
+        self.analysis().study(self.draft.spec(), self.criterion, self.method.replications())
     }
 
-    fn method(&self) -> Rc<dyn Method> {
-        match self.method {
-            MethodKind::Morris => Rc::new(self.morris()),
-            MethodKind::Tornado => Rc::new(self.switching()),
-            MethodKind::Sobol => Rc::new(self.sobol()),
-            MethodKind::Perturbing => {
-                let (seed, own) = (self.draft.spec().seed, *self.draft.plan().parameters());
-                Rc::new(Perturbing { seed, draws: DRAWS, own })
-            }
-        }
-    }
-
-    fn morris(&self) -> Morris {
-        Morris { seed: self.draft.spec().seed, spans: self.spans.clone(), trajectories: TRAJECTORIES }
-    }
-
-    fn sobol(&self) -> Sobol {
-        Sobol { seed: self.draft.spec().seed, spans: self.spans.clone(), samples: SAMPLES }
-    }
-
-    /// The search for where the lead ends.
+    /// The method as it was asked.
     #[must_use]
-    pub fn switching(&self) -> Switching {
-        let range = |span: &Span| SearchRange::around(self.draft.plan(), self.favourite, span);
-        Switching { ranges: self.spans.iter().map(range).collect(), leader: self.favourite }
+    pub fn analysis(&self) -> Analysis {
+        let samples = self.method.samples_watched();
+        Analysis::new(self.method, self.draft.plan(), self.favourite, self.spans.clone(), samples)
     }
 
     /// What is found, as the command line says it.
     #[must_use]
     pub fn findings(&self, told: &[Evaluation]) -> Findings {
-        let study = self.study();
-        match self.method {
-            MethodKind::Morris => Findings::morris(&study, &self.morris(), self.favourite, told),
-            MethodKind::Tornado => Findings::tornado(&study.spec, &self.switching(), told),
-            MethodKind::Sobol => Findings::sobol(&study, &self.sobol(), self.favourite, told),
-            MethodKind::Perturbing => Findings::robustness(&study.spec, &Robustness::of(self.favourite, told)),
-        }
+        Findings::of(&self.study(), &self.analysis(), self.favourite, told)
     }
 }
 
@@ -181,7 +108,7 @@ impl Model {
         let spans =
             spans(draft.spec(), draft.plan(), favourite, "factors", word).expect("a set has factors that can move");
         let asked = Asked { draft, method: self.method, spans, criterion: shared.criterion, favourite };
-        let (study, method) = (asked.study(), asked.method());
+        let (study, method) = (asked.study(), Rc::new(asked.analysis()));
         self.asked = Some(asked);
         self.inquiry.start(shared.next_run(), Rc::new(study), method)
     }

@@ -1,14 +1,14 @@
 //! What a sensitivity analysis says, as bars: made from the answers that are there.
 
 use crate::chart::{Bar, Bars};
-use crate::screens::matters::model::{Asked, MethodKind, Model};
+use crate::screens::matters::model::{Asked, Model};
 use crate::words::{Arg, names, numbers, say};
 use dealers_choice::experiment::Criterion;
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::report::csv;
 use dealers_choice::study::Evaluation;
-use dealers_choice::study::sensitivity::{Grounds, Robustness, apportioned, screened};
-use dealers_choice::study::switching::{SearchRange, SwitchingValue, SwitchingValues};
+use dealers_choice::study::sensitivity::{Analysis, Grounds, Robustness, apportioned, screened};
+use dealers_choice::study::switching::{SearchRange, Switching, SwitchingValue, SwitchingValues};
 
 /// The bars of what is known; none before the first complete part of the design.
 #[must_use]
@@ -16,11 +16,11 @@ pub fn bars(desk: &Model) -> Option<Bars> {
     let asked = desk.asked.as_ref()?;
     let told = desk.inquiry.told();
     let outcomes: Vec<f64> = told.iter().map(|evaluation| asked.outcome().of(evaluation, asked.criterion)).collect();
-    match asked.method {
-        MethodKind::Morris => screening(asked, &outcomes),
-        MethodKind::Tornado => (!told.is_empty()).then(|| switching_values(asked, told)),
-        MethodKind::Sobol => shares(asked, &outcomes),
-        MethodKind::Perturbing => (!told.is_empty()).then(|| perturbed(asked, &Robustness::of(asked.favourite, told))),
+    match asked.analysis() {
+        Analysis::Morris(_) => screening(asked, &outcomes),
+        Analysis::Tornado(switching) => (!told.is_empty()).then(|| switching_values(asked, &switching, told)),
+        Analysis::Sobol(_) => shares(asked, &outcomes),
+        Analysis::Robustness(_) => (!told.is_empty()).then(|| perturbed(asked, &Robustness::of(asked.favourite, told))),
     }
 }
 
@@ -70,8 +70,7 @@ fn screening(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
 }
 
 /// How far each thing can go either way from where it stands, as shares of its range.
-fn switching_values(asked: &Asked, told: &[Evaluation]) -> Bars {
-    let switching = asked.switching();
+fn switching_values(asked: &Asked, switching: &Switching, told: &[Evaluation]) -> Bars {
     let bar = |(range, values): (&SearchRange, SwitchingValues)| {
         let part = |value: f64| (value - range.now) / (range.high - range.low);
         let words = |at: Option<SwitchingValue>| {

@@ -11,7 +11,7 @@ use crate::controls::study::{exports, progress};
 use crate::run::inquiry::Progress;
 use crate::same::Same;
 use crate::screens::matters::CHART;
-use crate::screens::matters::model::{MethodKind, Model, Msg};
+use crate::screens::matters::model::{MethodKind, Model, Msg, word};
 use crate::screens::matters::picture::bars;
 use crate::screens::props::Props;
 use crate::shared::Shared;
@@ -30,9 +30,9 @@ pub fn Matters(props: &Props<Model>) -> Html {
                 <p>{say("matters-words", &[])}</p>
             </header>
             <section class="card study__setup" aria-label={say("study-setup", &[])}>
-                {choices(&send, "matters-way", &MethodKind::ALL.map(|method| (format!("matters-way-{}", method.key()), method == desk.method, Msg::MethodChosen(method))))}
-                <p class="study__why">{say(&format!("matters-way-{}-words", desk.method.key()), &[])}</p>
-                if desk.method != MethodKind::Perturbing {
+                {choices(&send, "matters-way", &MethodKind::ALL.map(|method| (format!("matters-way-{}", word(method)), method == desk.method, Msg::MethodChosen(method))))}
+                <p class="study__why">{say(&format!("matters-way-{}-words", word(desk.method)), &[])}</p>
+                if desk.method != MethodKind::Robustness {
                     {choices(&send, "matters-set", &sets(desk))}
                 }
                 <p class="study__go">
@@ -58,7 +58,7 @@ fn result(page: &Dispatch, shared: &Shared, desk: &Model) -> Html {
     let outdated = (!Rc::ptr_eq(&asked.draft, shared.draft())).then(|| say("study-outdated", &[]));
     html! {
         <section class="card study__result" id="result" tabindex="-1">
-            <h2>{say(&format!("matters-result-{}", asked.method.key()), &[("policy", favourite.into())])}</h2>
+            <h2>{say(&format!("matters-result-{}", word(asked.method)), &[("policy", favourite.into())])}</h2>
             {for outdated.map(|words| html! { <p class="study__note">{words}</p> })}
             if let Some(bars) = bars(desk) {
                 <p class="study__note">{bars.subtitle.clone()}</p>

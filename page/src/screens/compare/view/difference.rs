@@ -74,8 +74,8 @@ fn title(props: &DifferenceCardProps) -> String {
 
 fn draw(props: &DifferenceCardProps, title: &str) -> Option<Rc<Drawn>> {
     let (results, answer, difference) = known(props)?;
-    let [leader, runner] = [answer.leader, answer.runner_up].map(|place| names::policy(&props.draft, place));
-    let shown = Shown::difference(results, title, props.draft.looks()[answer.leader])?;
+    let [leader, runner] = answer.pair().map(|place| names::policy(&props.draft, place));
+    let shown = Shown::difference(results, title, props.draft.looks()[answer.leader()])?;
     let summary = difference_summary(results, difference, [&leader, &runner]);
     Some(Rc::new(Drawn { picture: Picture::stretching(shown), summary }))
 }

@@ -51,8 +51,8 @@ const ROW: u32 = 20;
 /// The dots.
 pub fn dots(send: &Dispatch, props: &VerdictCardProps, known: Option<(&Results, &Answer)>) -> Html {
     let count = props.draft.plan().replications().min(DOTS_MAX);
-    let names = known.map(|(_, answer)| [answer.leader, answer.runner_up].map(|place| name(props, place)));
-    let look = known.and_then(|(_, answer)| props.draft.looks().get(answer.leader).copied()).unwrap_or(Look::Plain);
+    let names = known.map(|(_, answer)| answer.pair().map(|place| name(props, place)));
+    let look = known.and_then(|(_, answer)| props.draft.looks().get(answer.leader()).copied()).unwrap_or(Look::Plain);
     html! {
         <>
             <div class={classes!("dots", format!("look-{}", look.key()))} role="toolbar" aria-label={say("dots-title", &[])} onkeydown={keys(send, props.reached, count)}>

@@ -1,6 +1,6 @@
 //! How a novelty spreads: the Bass curve.
 
-use crate::numeric::{exp, ln};
+use dealers_choice::numeric::{exp, ln};
 
 /// Adoption at rate `(p + q·F)(1 − F)`, where `F` is the share that has adopted (Bass 1969).
 #[derive(Clone, Copy, Debug, PartialEq)]

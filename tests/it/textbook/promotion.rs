@@ -1,7 +1,7 @@
 //! Advertising shared between enterprise and dealer, and the goodwill that it feeds.
 
-use crate::numeric::Bounded as _;
-use crate::numeric::{exp, ln_1p, sqrt};
+use dealers_choice::numeric::Bounded as _;
+use dealers_choice::numeric::{exp, ln_1p, sqrt};
 
 /// The share of local advertising, in [0, 1), that a leading enterprise should pay, from its margin and the dealer's (both
 /// money per unit) and `elasticity` `γ` of sales in the form `S = A − B·a^−γ·q^−δ` (Huang & Li 2001).

@@ -1,6 +1,6 @@
 //! Stock under uncertain demand: how much to order, who should bear the risk, and how orders swing.
 
-use crate::numeric::{normal_pdf, normal_quantile};
+use dealers_choice::numeric::{normal_pdf, normal_quantile};
 
 /// One order before demand is known, normal with mean `μ` and deviation `σ` (Arrow, Harris & Marschak 1951).
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,8 +1,10 @@
 //! Pay, threat and effort: when cooperation holds, what keeps a dealer honest, and why a quota can be too high.
 
-use crate::economics::{own_weight, patience};
-use crate::numeric::Bounded as _;
-use crate::numeric::{exp, ln_1p, normal_cdf, normal_pdf, sqrt};
+use dealers_choice::economics::own_weight;
+
+use super::patience;
+use dealers_choice::numeric::Bounded as _;
+use dealers_choice::numeric::{exp, ln_1p, normal_cdf, normal_pdf, sqrt};
 
 /// The stakes of a repeated dilemma, in money a period: `temptation > reward > punishment`.
 #[derive(Clone, Copy, Debug, PartialEq)]
