@@ -119,15 +119,15 @@ fn figures(policies: &[PolicySummary]) -> String {
     aligned(&rows)
 }
 
-/// The answer, what it is judged by, and how sure it is.
+/// The answer, what it is measured by, and how sure it is.
 fn verdict(verdict: &Recommendation, by: Criterion) -> String {
-    let Recommendation { kpi, leader, runner_up, share, ci95: [low, high], replications: futures, .. } = verdict;
+    let Recommendation { kpi, leader, runner_up, share, ci95: [low, high], replications, .. } = verdict;
     let Recommendation { lead, lead_ci95, named, scale, settled, .. } = verdict;
     let words = english();
-    let wins = Wins { scale: *scale, settled: *settled, share: *share, futures: *futures };
-    let judged_by =
+    let wins = Wins { scale: *scale, settled: *settled, share: *share, replications: *replications };
+    let decided_by =
         [("kpi", (*kpi).into()), ("low", words.percent(*low, 0).into()), ("high", words.percent(*high, 0).into())];
     let lead = words::lead(&words, [*lead, lead_ci95[0], lead_ci95[1]], *named, |value| by_criterion(by, value));
     let answer = words::answer(&words, wins, leader, runner_up);
-    format!("{answer} {}\n{lead}{}", words.say("verdict-judged", &judged_by), if lead.is_empty() { "" } else { "\n" })
+    format!("{answer} {}\n{lead}{}", words.say("verdict-judged", &decided_by), if lead.is_empty() { "" } else { "\n" })
 }

@@ -41,7 +41,7 @@ impl Horizon {
         Self::of_gains(&blocks.iter().map(|block| so_far(block, policy, other)).collect::<Vec<_>>())
     }
 
-    /// The same from the gains so far of each future, month by month.
+    /// The same from the gains so far of each replication, month by month.
     pub(super) fn of_gains(gains: &[Vec<f64>]) -> Self {
         let courses: Vec<Course> = gains.iter().map(|gains| course(gains)).collect();
         let months =

@@ -8,18 +8,18 @@ use crate::experiment::statistics::VerbalScale;
 pub struct Wins {
     /// The word for the share.
     pub scale: VerbalScale,
-    /// Whether more futures would hardly change the word.
+    /// Whether more replications would hardly change the word.
     pub settled: bool,
-    /// Share of futures (0-1) in which the leader does better; ties count half.
+    /// Share of replications (0-1) in which the leader does better; ties count half.
     pub share: f64,
-    /// Number of futures.
-    pub futures: u32,
+    /// Number of replications.
+    pub replications: u32,
 }
 
 /// The answer in one sentence.
 #[must_use]
 pub fn answer(lexicon: &Lexicon, wins: Wins, leader: &str, runner: &str) -> String {
-    let won = (wins.share * f64::from(wins.futures)).round() as u32;
+    let won = (wins.share * f64::from(wins.replications)).round() as u32;
     let key = match wins.scale {
         _ if !wins.settled => "verdict-so-far",
         VerbalScale::AlmostAlways => "verdict-almost_always",
@@ -27,8 +27,12 @@ pub fn answer(lexicon: &Lexicon, wins: Wins, leader: &str, runner: &str) -> Stri
         VerbalScale::MoreOftenThanNot => "verdict-more_often_than_not",
         VerbalScale::TooClose => "verdict-too_close",
     };
-    let args =
-        [("leader", leader.into()), ("runner", runner.into()), ("wins", won.into()), ("futures", wins.futures.into())];
+    let args = [
+        ("leader", leader.into()),
+        ("runner", runner.into()),
+        ("wins", won.into()),
+        ("futures", wins.replications.into()),
+    ];
     lexicon.say(key, &args)
 }
 

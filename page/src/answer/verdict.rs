@@ -26,8 +26,8 @@ pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> [Html; 3]
 
 /// The answer in one sentence.
 fn title(answer: &Answer, leader: &str, runner: &str) -> String {
-    let Leadership { word: scale, settled, share, replications: futures, .. } = answer.verdict.leadership;
-    with(|lexicon| words::answer(lexicon, Wins { scale, settled, share, futures }, leader, runner))
+    let Leadership { word: scale, settled, share, replications, .. } = answer.verdict.leadership;
+    with(|lexicon| words::answer(lexicon, Wins { scale, settled, share, replications }, leader, runner))
 }
 
 /// What is spoken once all replications are in.

@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn many_futures_fit_and_a_channel_whose_pictures_do_not_is_told_apart() {
+    fn many_replications_fit_and_a_channel_whose_pictures_do_not_is_told_apart() {
         assert!(memory(&plan(60, 30_000)) < MEMORY_MAX / 2);
         assert!(memory(&plan(200_000, 1)) > MEMORY_MAX);
     }

@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_of_24_characters_with_60_000_futures_opens_and_one_that_fills_the_memory_is_refused() {
+    fn a_link_of_24_characters_with_60_000_replications_opens_and_one_that_fills_the_memory_is_refused() {
         assert!(read(&mut Shared::default(), "#1DNgBeODUAwoCAgADAAq-Eg").is_ok());
         let spec = PlanSpec { dealers: 300_000, months: 120, replications: 1, ..PlanSpec::default() };
         let link = link::print(&Link { plan: spec, view: ViewState::default() });
