@@ -23,6 +23,7 @@ pub use document::{Document, Ink};
 #[cfg(feature = "whole")]
 pub use field::{Cell, Field, FieldView, Side, Won, field_document};
 pub use picture::Picture;
-pub use plot::{Drawn, Plot, kept_dash};
+pub use plot::{Drawn, Plot};
 pub use rows::{Rows, difference_rows, difference_summary, fan_rows, fan_summary};
+pub use shapes::kept_dash;
 pub use shown::{DIFFERENCE, Kept, Shown, fan_id, run_document};

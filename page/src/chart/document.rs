@@ -1,8 +1,7 @@
 //! A chart as a picture that stands on its own: an SVG document with its title, its axes and its own colours.
 
 use crate::chart::picture::Picture;
-use crate::chart::plot::kept_dash;
-use crate::chart::shapes::Frame;
+use crate::chart::shapes::{Frame, kept_dash};
 use crate::chart::shown::Shown;
 
 /// Size of the picture, pixels.

@@ -8,22 +8,13 @@ use yew::prelude::*;
 
 use crate::chart::id::{ChartId, Pointer};
 use crate::chart::picture::Picture;
-use crate::chart::shapes::share_of_months;
+use crate::chart::shapes::{kept_dash, share_of_months};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::{live, live_figure};
 use crate::msg::{Msg, Page};
 use crate::run::playback::Play;
 use crate::same::Same;
 use crate::words::{numbers, say};
-
-/// Dashes of saved runs: ink and gap, pixels.
-const KEPT: [&str; 6] = ["1 2", "6 2 1 2", "10 3", "3 3", "10 2 3 2", "6 2 1 2 1 2"];
-
-/// The dash of a saved run, in its chart and in lists.
-#[must_use]
-pub const fn kept_dash(id: u32) -> &'static str {
-    KEPT[id as usize % KEPT.len()]
-}
 
 /// What is drawn and what those hear who do not see it.
 #[derive(Debug, PartialEq)]

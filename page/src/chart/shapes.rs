@@ -112,6 +112,15 @@ fn stretches<T>(months: &[Option<T>]) -> Vec<std::ops::Range<usize>> {
     found
 }
 
+/// Dashes of saved runs: ink and gap, pixels.
+const KEPT: [&str; 6] = ["1 2", "6 2 1 2", "10 3", "3 3", "10 2 3 2", "6 2 1 2 1 2"];
+
+/// The dash of a saved run, in its chart and in lists.
+#[must_use]
+pub const fn kept_dash(id: u32) -> &'static str {
+    KEPT[id as usize % KEPT.len()]
+}
+
 #[cfg(test)]
 mod tests {
     use super::Frame;
