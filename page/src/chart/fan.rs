@@ -117,8 +117,8 @@ pub fn rows(send: &Dispatch, id: ChartId, title: &str, alone: bool, rows: &Rows)
 
 /// The word for a way to take a chart away: rows are of all policies of the run.
 fn way(format: Format, alone: bool) -> String {
-    let of = if alone && format.dialect().is_some() { "export-alone" } else { "export" };
-    format!("{of}-{}", format.key())
+    let form = format.key();
+    if alone && format.dialect().is_some() { format!("export-alone-{form}") } else { format!("export-{form}") }
 }
 
 fn row_of(cells: &[String]) -> Html {

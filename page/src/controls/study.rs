@@ -57,8 +57,8 @@ fn left(seconds: f64) -> String {
 /// The ways to take a result away.
 pub fn exports(send: &Dispatch, chart: ChartId) -> Html {
     let way = |format: Format| {
-        let of = if format.dialect().is_some() { "study" } else { "export" };
-        let key = format!("{of}-{}", format.key());
+        let form = format.key();
+        let key = if format.dialect().is_some() { format!("study-{form}") } else { format!("export-{form}") };
         html! { <button class="button" onclick={send.on(Msg::Page(Page::ExportWanted(chart, format)))}>{say(&key, &[])}</button> }
     };
     html! { <p class="study__exports">{for Format::ALL.map(way)}</p> }

@@ -29,7 +29,9 @@ const LISTED: &[(&str, &str)] = &[
     ("depth-{}", "dials levers rules"),
     ("dial-{}", "carrot stick fairness talks tolerance"),
     ("dial-{}-why", "carrot stick"),
-    ("export-{}", "csv png svg"),
+    ("export-{}", "csv csv-comma png svg"),
+    ("export-alone-{}", "csv csv-comma"),
+    ("study-{}", "csv csv-comma"),
     (
         "group-{}",
         "carrots care sticks market rival channel demand work costs honesty assessment feelings peers leaving standing",
