@@ -32,8 +32,8 @@ impl StorageKey {
     #[must_use]
     pub const fn aside(self) -> &'static str {
         match self {
-            Self::Work => "dealers-choice/work/unreadable",
-            Self::Device => "dealers-choice/shelf/unreadable",
+            Self::Work => "dealers-choice/unreadable-work",
+            Self::Device => "dealers-choice/unreadable-shelf",
         }
     }
 }

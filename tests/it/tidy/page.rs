@@ -7,14 +7,14 @@ use super::{File, files, found, none};
 const MAY_USE: [(&str, &[&str]); 13] = [
     ("table", &[]),
     ("same", &[]),
-    ("effect", &["chart::id", "shell::preferences"]),
+    ("effect", &["chart::id", "shell::preferences", "table"]),
     ("run", &["effect"]),
-    ("words", &["run"]),
+    ("words", &["run", "table"]),
     ("shared", &["chart::id", "effect", "msg", "run", "shell::preferences", "table"]),
     ("msg", &["chart::id", "effect", "run", "shared", "shell::preferences", "table"]),
     ("controls", &["chart::id", "msg", "run", "same", "words"]),
     ("chart", &["controls", "msg", "run", "same", "shared", "words"]),
-    ("answer", &["run", "shared", "words"]),
+    ("answer", &["controls", "run", "shared", "words"]),
     (
         "screens",
         &["answer", "chart", "controls", "effect", "msg", "run", "same", "shared", "shell::address", "table", "words"],
