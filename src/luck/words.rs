@@ -78,7 +78,7 @@ impl Draws {
     #[inline]
     #[must_use]
     pub fn observation_of(&self, partner: u32) -> f64 {
-        self.towards(self.words[3], partner)
+        Self::towards(self.words[3], partner)
     }
 
     /// Whether this dealer can tell if the punished `partner`, a slot, was guilty.
@@ -87,21 +87,21 @@ impl Draws {
     #[inline]
     #[must_use]
     pub fn visible_of(&self, partner: u32) -> f64 {
-        self.towards(self.words[3].wrapping_mul(SCRAMBLE), partner)
+        Self::towards(self.words[3].wrapping_mul(SCRAMBLE), partner)
     }
 
     /// Whether an unfair sanction against `partner`, a slot, makes this dealer review.
     #[inline]
     #[must_use]
     pub fn unfair_shock_of(&self, partner: u32) -> f64 {
-        self.towards(self.words[13], partner)
+        Self::towards(self.words[13], partner)
     }
 
     /// Whether the exit of `partner`, a slot, makes this dealer review.
     #[inline]
     #[must_use]
     pub fn exit_shock_of(&self, partner: u32) -> f64 {
-        self.towards(self.words[14], partner)
+        Self::towards(self.words[14], partner)
     }
 
     #[inline]
@@ -111,7 +111,7 @@ impl Draws {
 
     /// A word turned by the partner's own angle: one word serves all pairs of an observer, without asking for more draws.
     #[inline]
-    fn towards(&self, word: u32, partner: u32) -> f64 {
+    fn towards(word: u32, partner: u32) -> f64 {
         uniform(word.wrapping_add(partner.wrapping_add(1).wrapping_mul(GOLDEN)))
     }
 }

@@ -61,7 +61,7 @@ export const outside = (page) => page.evaluate(() => {
   const room = document.documentElement.clientWidth;
   const held = (one) => one && one !== document.body && (getComputedStyle(one).overflowX !== "visible" || held(one.parentElement));
   const name = (one) => `${one.tagName.toLowerCase()}.${one.getAttribute("class")}`;
-  const boxes = [...document.querySelectorAll("body *:not(.unseen, .skip, svg *)")].filter((one) => one.checkVisibility() && !held(one.parentElement));
+  const boxes = [...document.querySelectorAll("body *:not(.unseen, .unseen *, .skip, .skip *, svg *)")].filter((one) => one.checkVisibility() && !held(one.parentElement));
   return boxes.filter((one) => {
     const { left, right, width } = one.getBoundingClientRect();
     return width > 0 && (left < -1 || right > room + 1);

@@ -185,7 +185,8 @@ fn measured(draws: std::ops::Range<u32>) -> Vec<u32> {
 /// Chance that of `draws` draws exactly `stands` stand, if each does with that chance.
 fn binomial(draws: u32, stands: u32, chance: f64) -> f64 {
     let ways: f64 = (0..stands).map(|k| f64::from(draws - k) / f64::from(k + 1)).product();
-    ways * chance.powi(stands.cast_signed()) * (1.0 - chance).powi((draws - stands).cast_signed())
+    let power = |base: f64, times: u32| (0..times).map(|_| base).product::<f64>();
+    ways * power(chance, stands) * power(1.0 - chance, draws - stands)
 }
 
 #[test]

@@ -7,21 +7,18 @@
 use yew::prelude::*;
 
 /// A text that changes.
-#[must_use]
 pub fn live(text: impl Into<AttrValue>) -> Html {
     let text = text.into();
     html! { <span key={text.to_string()}>{text}</span> }
 }
 
 /// A figure that stands alone: it changes, and there is nothing in it to translate.
-#[must_use]
 pub fn live_figure(text: impl Into<AttrValue>) -> Html {
     let text = text.into();
     html! { <span key={text.to_string()} translate="no">{text}</span> }
 }
 
 /// A sentence with marks in it; `key` is all of its text.
-#[must_use]
 pub fn live_marked(key: &str, words: Html) -> Html {
     html! { <span key={key.to_owned()}>{words}</span> }
 }

@@ -20,11 +20,12 @@ pub fn progress(send: &Dispatch, inquiry: &Inquiry) -> Html {
         Progress::Stopped | Progress::Failed(_) => &[("study-resume", Study::Resumed)],
         Progress::Finished => &[],
     };
+    // Each step would be said; what is said is that it pauses, stops or ends.
+    let spoken = if inquiry.progress == Progress::Running { "off" } else { "polite" };
     html! {
         <p class="progress study__progress">
             <progress max={all.max(1).to_string()} value={done.to_string()} aria-label={say("study-progress", &[])}></progress>
-            <span class="progress__words">{live(words(inquiry, done, all))}</span>
-            <span class="unseen" role="status">{for (inquiry.progress != Progress::Running).then(|| live(words(inquiry, done, all)))}</span>
+            <span class="progress__words" role="status" aria-live={spoken}>{live(words(inquiry, done, all))}</span>
             {for buttons.iter().map(|(key, event)| html! { <button class="button button--link" onclick={send.on(Msg::Study(*event))}>{live(say(key, &[]))}</button> })}
         </p>
     }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use crate::effect::Effect;
 use crate::run::cost;
+use dealers_choice::numeric::Bounded as _;
 use dealers_choice::study::{Evaluation, Method, Point, Study};
 use worker::Request;
 
@@ -192,7 +193,7 @@ fn deadline_ms(requests: &[Rc<Request>]) -> i32 {
         }
         _ => 0.0,
     };
-    cost::deadline_ms(requests.iter().map(work_ms).fold(0.0, f64::max))
+    cost::deadline_ms(requests.iter().map(work_ms).fold(0.0, |most: f64, ms| most.at_least(ms)))
 }
 
 fn request(study: &Study, place: usize, points: &[Point]) -> Rc<Request> {

@@ -84,10 +84,10 @@ impl Effects {
         let shared = state.shared_mut();
         shared.base = browser::address("");
         shared.system_less_motion = browser::asks_less_motion();
-        if let Ok(Some(stored)) = browser::stored(StorageKey::Device.name()) {
-            if storage::restore(shared, &stored).is_err() {
-                shared.notify(Notice::KeptAside(StorageKey::Device));
-            }
+        if let Ok(Some(stored)) = browser::stored(StorageKey::Device.name())
+            && storage::restore(shared, &stored).is_err()
+        {
+            shared.notify(Notice::KeptAside(StorageKey::Device));
         }
         let work = browser::stored(StorageKey::Work.name()).ok().flatten();
         state.restore(&writes::fragment(), work.as_deref(), breakdowns::before());

@@ -190,10 +190,10 @@ impl State {
             return shared.notify(Notice::BrokeDown { example: true });
         }
         let broken = if fragment.is_empty() { None } else { address::read(shared, fragment).err() };
-        if let Some(work) = work.filter(|_| fragment.is_empty() || broken.is_some()) {
-            if address::read(shared, work).is_err() {
-                shared.notify(Notice::KeptAside(StorageKey::Work));
-            }
+        if let Some(work) = work.filter(|_| fragment.is_empty() || broken.is_some())
+            && address::read(shared, work).is_err()
+        {
+            shared.notify(Notice::KeptAside(StorageKey::Work));
         }
         if let Some(problems) = broken {
             shared.refuse_link(problems);

@@ -77,7 +77,7 @@ pub enum Analysis {
     /// See [`MethodKind::Sobol`].
     Sobol(Sobol),
     /// See [`MethodKind::Robustness`].
-    Robustness(Perturbing),
+    Robustness(Box<Perturbing>),
 }
 
 impl Analysis {
@@ -92,7 +92,9 @@ impl Analysis {
                 Self::Tornado(Switching { ranges, leader: favourite })
             }
             MethodKind::Sobol => Self::Sobol(Sobol { seed, spans, samples }),
-            MethodKind::Robustness => Self::Robustness(Perturbing { seed, draws: samples, own: *plan.parameters() }),
+            MethodKind::Robustness => {
+                Self::Robustness(Box::new(Perturbing { seed, draws: samples, own: *plan.parameters() }))
+            }
         }
     }
 
@@ -131,7 +133,7 @@ impl Analysis {
             Self::Morris(method) => method,
             Self::Tornado(method) => method,
             Self::Sobol(method) => method,
-            Self::Robustness(method) => method,
+            Self::Robustness(method) => &**method,
         }
     }
 }

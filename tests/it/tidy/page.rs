@@ -49,7 +49,7 @@ fn module(file: &File) -> String {
 /// All of the page but its programs and its root.
 fn pages() -> Vec<File> {
     let root = |file: &File| file.path == "page/src/lib.rs" || file.path.starts_with("page/src/bin/");
-    files("page/src/").into_iter().filter(|file| file.path.ends_with(".rs") && !root(file)).collect()
+    files("page/src/").into_iter().filter(|file| file.is_a("rs") && !root(file)).collect()
 }
 
 /// The paths that a file names from the root of the page: `use crate::run::{draft::Draft, look::Look}` names two.
