@@ -19,6 +19,9 @@ dial-talks = Talks
 dial-tolerance = Failures allowed
 dial-carrot-why = Adds this many times what the Carrot policy does beyond leaving dealers alone. That covers margin, bonus, joint ads, equipment, shared risk, training and talks.
 dial-stick-why = Adds this many times what the Fair stick does beyond leaving dealers alone. That covers the standard, monitoring, fines, margin cuts and dropping dealers. If you don’t ask why first, it adds the plain Stick instead.
+dial-fairness-why = You ask why a dealer failed before you act. Fewer are then punished for bad luck alone.
+dial-talks-why = Talks with each dealer: you share news and forecasts, and you listen.
+dial-tolerance-why = Punishment starts at this failure in a row. Earlier failures bring a warning.
 
 rules-market = The market
 rules-behaviour = How people behave

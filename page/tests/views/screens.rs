@@ -59,7 +59,9 @@ fn finished(screen: Screen) -> State {
 }
 
 async fn html(state: &State) -> String {
-    render(Rc::new(state.clone())).await
+    let html = render(Rc::new(state.clone())).await;
+    assert_eq!(page::words::faults(), [], "words that are missing or that want other values");
+    html
 }
 
 async fn check(state: &State, expected: &[&str]) {

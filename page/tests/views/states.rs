@@ -12,6 +12,7 @@ use crate::views::opening::opening;
 
 async fn check(state: State, expected: &[&str]) {
     let html = render(Rc::new(state)).await;
+    assert_eq!(page::words::faults(), [], "words that are missing or that want other values");
     for words in expected {
         assert!(html.contains(words), "{words:?} is not on the page:\n{html}");
     }

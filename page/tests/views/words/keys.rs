@@ -28,7 +28,7 @@ const LISTED: &[(&str, &str)] = &[
     ("comes-to-{}", "npv dealer_profit defection_rate termination_rate unfair_sanctions market_share"),
     ("depth-{}", "dials levers rules"),
     ("dial-{}", "carrot stick fairness talks tolerance"),
-    ("dial-{}-why", "carrot stick"),
+    ("dial-{}-why", "carrot stick fairness talks tolerance"),
     ("export-{}", "csv csv-comma png svg"),
     ("export-alone-{}", "csv csv-comma"),
     ("study-{}", "csv csv-comma"),
