@@ -75,13 +75,13 @@ impl State {
 
     /// Hands an answer to whoever asked.
     fn answered(&mut self, run: u64, reply: Reply, now_ms: f64) -> Vec<Effect> {
-        match reply {
-            Reply::Blocks(blocks) => self.blocks_arrived(run, blocks),
-            Reply::Trace(trace) => self.trace_arrived(run, Rc::new(trace)),
-            Reply::Evaluations { from, evaluations } if self.shared.asides.owns(run) => {
+        match (reply, self.shared.asides.owns(run)) {
+            (Reply::Blocks(blocks), _) => self.blocks_arrived(run, blocks),
+            (Reply::Trace(trace), _) => self.trace_arrived(run, Rc::new(trace)),
+            (Reply::Evaluations { from, evaluations }, true) => {
                 self.shared_mut().asides.answered(run, from, evaluations, now_ms)
             }
-            reply => {
+            (reply, _) => {
                 let asked = self.desks.find(|desk| desk.owns(run)).and_then(|screen| self.desks.of_mut(screen));
                 asked.map_or_else(Vec::new, |desk| desk.answered(run, reply, now_ms))
             }
