@@ -69,6 +69,9 @@ test("a swipe upwards that begins on a slider scrolls and leaves its value", asy
   await context.close();
 });
 
+/** Waits until the living page has taken the place of the still picture, whose controls do nothing. */
+const alive = (page) => expect(page.locator("body > .page")).toBeAttached();
+
 for (const [name, method, ask] of [
   ["Map", null, "Fill the map"],
   ["What matters", "radios", null],
@@ -76,6 +79,7 @@ for (const [name, method, ask] of [
 ]) {
   test(`${name}: every method answers from a fresh page`, async ({ page }) => {
     await page.goto("/");
+    await alive(page);
     await screen(page, name).click();
     const setup = page.getByRole("region", { name: "Your question" });
     await expect(setup).toBeVisible();
@@ -84,6 +88,7 @@ for (const [name, method, ask] of [
       if (place > 0) {
         await page.goto("/");
         await page.reload();
+        await alive(page);
         await screen(page, name).click();
       }
       if (method) await setup.locator("fieldset").first().getByRole("radio").nth(place).check({ force: true });
