@@ -24,6 +24,10 @@ const language = chosen();
 const words = new Map();
 
 let app;
+/** The whole program on its way. */
+let coming = null;
+/** The control that was pressed while one program gave way to the other; null while neither does, empty for none yet. */
+let pressed = null;
 /** The worker's program on this thread, once it is wanted. */
 let simulation = null;
 let waiting = null;
@@ -31,7 +35,15 @@ let waiting = null;
 /** What the program may ask of the document that holds it. */
 globalThis.dealersChoice = {
   /** Loads the whole program and lets it take the place of the one that runs; throws, and changes nothing, when it cannot. */
-  bringWhole,
+  bringWhole: () => (coming ??= bringWhole().catch((error) => { coming = null; throw error; })),
+
+  /** Says that the program's own picture is in the document. What was pressed on the picture before it is pressed now. */
+  shown: () => {
+    root.dataset.page = "alive"; // the style sheet shows the controls of the still picture as dead until then
+    const again = document.getElementById(pressed ?? "");
+    pressed = null;
+    again?.click();
+  },
 
   /** The language that the reader gets. */
   language: () => language,
@@ -103,7 +115,6 @@ async function start() {
   app = code;
   root.lang = language;
   await app.default({ module_or_path: program });
-  root.dataset.page = "alive"; // the style sheet shows the controls of the still picture as dead until then
 }
 
 const dressed = (name) => new Promise((done, failed) => {
@@ -117,11 +128,14 @@ async function bringWhole() {
   const styles = meta("whole-styles").split(" ").map(dressed);
   const [whole, program] = await Promise.all([import(address("whole")), compiled("whole-wasm"), bringWords((subject) => !first.includes(subject)), ...styles]);
   const still = document.body.cloneNode(true);
+  pressed = "";
   app.leave();
   document.body.replaceChildren(...still.childNodes);
   app = whole;
   await whole.default({ module_or_path: program }).catch((error) => broken(String(error))); // there is no way back to the first
 }
+
+addEventListener("click", ({ target }) => { if (pressed !== null) pressed = target.closest("button[id]")?.id ?? pressed; }, true);
 
 /** Storage may be refused: then nothing is remembered, and nothing else happens. */
 function countBreakdown() {

@@ -20,6 +20,7 @@ use crate::run::stage::{Phase, Stage};
 use crate::screens::desk::Desk;
 use crate::screens::{Desks, Said};
 use crate::shared::{Notice, Shared};
+use crate::table::Screen;
 use worker::Reply;
 
 /// Everything the page knows.
@@ -82,6 +83,13 @@ impl State {
             effects.extend(self.screen_chosen());
         }
         effects
+    }
+
+    /// What the page does once it is in the document: a screen that the whole program was brought for has the focus.
+    #[must_use]
+    pub fn welcome(&self) -> Vec<Effect> {
+        let focus = (self.shared.screen != Screen::default()).then_some(Effect::Focus(Focus::Heading));
+        focus.into_iter().collect()
     }
 
     /// What follows from what happened.

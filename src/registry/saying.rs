@@ -15,7 +15,7 @@ pub struct Saying {
 }
 
 impl Saying {
-    /// A saying with a code. [`saying!`] writes it shorter.
+    /// A saying with a code. [`crate::saying!`] writes it shorter.
     #[must_use]
     pub fn new(code: &'static str, english: &'static str, values: Vec<(&'static str, String)>) -> Self {
         Self { code, values: values.into(), english }

@@ -72,8 +72,9 @@ for (const [what, spoil] of [
 
 test("a broken link keeps the work and its own address, in a new tab and in a running page", async ({ page, context }) => {
   await open(page);
+  const before = await page.evaluate(() => location.hash);
   await slider(page, "Your brand").fill("0.35");
-  await expect.poll(() => page.evaluate(() => localStorage.getItem("dealers-choice/work") === location.hash)).toBe(true);
+  await expect.poll(() => page.evaluate((before) => location.hash !== before && localStorage.getItem("dealers-choice/work") === location.hash, before)).toBe(true);
   const kept = await page.evaluate(() => location.hash);
   for (const tab of [await context.newPage(), page]) {
     if (tab === page) await page.evaluate(() => { location.hash = "#1broken"; });

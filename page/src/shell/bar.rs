@@ -45,7 +45,7 @@ pub fn Bar(props: &BarProps) -> Html {
 fn screen_button(send: &Dispatch, screen: Screen, current: Screen) -> Html {
     let here = (screen == current).then_some("page");
     html! {
-        <button class="bar__screen" aria-current={here} onclick={send.on(Msg::Page(Page::ScreenChosen(screen)))}>
+        <button class="bar__screen" id={format!("screen-{}", screen.key())} aria-current={here} onclick={send.on(Msg::Page(Page::ScreenChosen(screen)))}>
             {say(&format!("screen-{}", screen.key()), &[])}
         </button>
     }

@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::effect::{Effect, StorageKey, Wake};
+use crate::effect::{Effect, Focus, StorageKey, Wake};
 use crate::msg::{Msg, Setup, Work};
 use crate::run::workers::here::Here;
 use crate::run::workers::timer::{Seen, Timer};
@@ -41,7 +41,8 @@ pub struct Effects {
     later: Option<Timer>,
     rest: Option<Timer>,
     seen: Option<Seen>,
-    focus: Option<Timer>,
+    /// Where the focus goes once what has changed is on the page.
+    focus: Option<Focus>,
     writes: Writes,
     breakdowns: Watch,
     /// The export that is being made; another one takes its place.
@@ -104,6 +105,14 @@ impl Effects {
         self.breakdowns.follow(state.phase());
     }
 
+    /// What has changed is on the page now.
+    #[cfg(feature = "csr")]
+    pub fn drawn(&mut self) {
+        if let Some(focus) = self.focus.take() {
+            browser::focus(&focus);
+        }
+    }
+
     /// Does what was asked for in that state.
     pub fn perform(&mut self, effect: Effect, state: &State) {
         match effect {
@@ -119,7 +128,7 @@ impl Effects {
             Effect::ShowAddress(fragment) => self.writes.show(fragment),
             Effect::EnterAddress(left, entered) => self.writes.enter(&left, &entered),
             Effect::CorrectAddress(fragment) => self.writes.correct(&fragment),
-            Effect::Focus(focus) => self.focus = Some(Timer::after(0, move || browser::focus(&focus))),
+            Effect::Focus(focus) => self.focus = Some(focus),
             Effect::Title(screen) => browser::title(&words::title(screen)),
             Effect::Keep(key, text) => self.writes.keep(key, text),
             Effect::CopyLink(fragment) => browser::copy(browser::address(&fragment), self.send.clone()),

@@ -3,8 +3,15 @@
 
 use std::cell::RefCell;
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{JsCast, wasm_bindgen};
 use web_sys::{Document, Element, HtmlDialogElement};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Says that the living page is in the document.
+    #[wasm_bindgen(js_namespace = dealersChoice, js_name = shown)]
+    fn js_shown();
+}
 
 thread_local! {
     static WAITING: RefCell<Option<Element>> = const { RefCell::new(None) };
@@ -33,4 +40,5 @@ pub fn give_way() {
         }
     }
     body.prepend_with_node_1(&page).expect("a body takes an element");
+    js_shown();
 }
