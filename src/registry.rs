@@ -3,7 +3,8 @@
 //! Every lever of a policy, every condition of a market and every behavioural parameter is one entry of a
 //! `registry!` table. From that entry follow the field of a plain struct, its default, its range and step, its unit,
 //! its group, the help text, the source of the figure, the slider, the key in plan files and links, the row in the
-//! documentation, and the experiment in which a test proves that it matters. Nothing else needs editing but its use.
+//! documentation, and the experiment in which a test proves that it matters. What does not follow, because it must be chosen: where
+//! the model uses it, its place in links (the end of a list in `report::link`), and its words on the page.
 //!
 //! ```
 //! use dealers_choice::sim::Policy;

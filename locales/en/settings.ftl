@@ -54,6 +54,13 @@ lever-require_candidate = Drop only if another waits
 lever-forced_stock = Goods nobody ordered
 lever-bond_months = Deposit at stake
 
+## Help that says the page's word where the code says the field's (glossary in docs/model.md)
+
+help-tier_margin = Extra margin on every unit sold above the standard, as a share of list price.
+help-bonus = Bonus for meeting the standard, as a share of the standard’s value at list price.
+help-quota = The performance standard, as a multiple of the dealer’s expected sales.
+help-quota_uncertainty = How uncertain a dealer is about its sales in a period, as a share of the standard.
+
 ## Rules of behaviour
 
 parameter-price_sensitivity = Price sensitivity

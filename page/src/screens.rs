@@ -1,4 +1,4 @@
-//! The screens: a folder each, with what it remembers, its messages, its words and its view. None knows another; what more
+//! The screens: a folder each, with what it remembers, its messages and its view. None knows another; what more
 //! than one needs is in [`Shared`], [`crate::run`], [`crate::answer`], [`crate::chart`] or [`crate::controls`].
 //!
 //! A screen exposes three things, and its line in the table of [`crate::table`] brings them into the page:

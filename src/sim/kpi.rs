@@ -127,7 +127,7 @@ kpis! {
     DealerLifetimeValue = "dealer_lifetime_value", Money, More, Last;
     /// Share of dealers who lost money in the month.
     LossMakingDealers = "loss_making_dealers", Share, Less, Quotient;
-    /// Sales of assessed dealers, as a share of their standards. Undefined in months without an assessment.
+    /// Sales of assessed dealers, as a share of their quotas. Undefined in months without an assessment.
     QuotaAttainment = "quota_attainment", Share, More, Quotient;
     /// Share of places that will have a dealer in the long run, at present chances of leaving and of finding a successor.
     CoverageAhead = "coverage_ahead", Share, More, Last;

@@ -43,7 +43,7 @@ registry! {
             effort_speed: f64 = 0.4, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "effort" in "mid" from "stick" to 0.15;
             /// How much harder a loyal dealer works than money alone would make it.
             loyalty_effort: f64 = 0.3, 0.0 to 1.0 by 0.05, Number, "assumed; sign Murry and Heide 1998 (abstract read)", "effort" in "mid" from "carrot" to 0.6;
-            /// How uncertain a dealer is about its sales in a period, as a share of the standard.
+            /// How uncertain a dealer is about its sales in a period, as a share of the quota.
             quota_uncertainty: f64 = 0.12, 0.03 to 0.4 by 0.01, Share, "assumed", "effort" in "mid" from "stick" to 0.25;
             /// Skill gained from one training module, as a share of what is left to learn.
             skill_gain: f64 = 0.12, 0.02 to 0.3 by 0.01, Share, "+1.8 % sales a module: Fisher, Gallino and Netessine 2021 (read)", "sales" in "mid" from "carrot" to 0.06;

@@ -3,7 +3,7 @@
 //! Nothing here knows how a dealer will take it. The five presets at the end are only values of the levers; no rule of
 //! the model ever sees their names.
 
-use crate::registry::{choice, registry};
+use crate::registry::{Kind, Spec, choice, registry};
 
 choice! {
     /// What the enterprise monitors.
@@ -35,9 +35,9 @@ registry! {
         Carrots {
             /// Share of the list price that the dealer keeps on each unit sold.
             margin: f64 = 0.20, 0.02 to 0.50 by 0.005, Share, "assumed; 0.046-0.054 at a maker of fast-moving goods in India (press, read)", "dealer_profit" in "mid" from "laissez_faire" to 0.23;
-            /// Extra margin on every unit sold above the standard, as a share of list price.
+            /// Extra margin on every unit sold above the quota, as a share of list price.
             tier_margin: f64 = 0.0, 0.0 to 0.10 by 0.005, Share, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.04;
-            /// Bonus for meeting the standard, as a share of the standard's value at list price.
+            /// Bonus for meeting the quota, as a share of the quota's value at list price.
             bonus: f64 = 0.0, 0.0 to 0.10 by 0.005, Share, "assumed; effect of thresholds: Sohoni, Chopra, Mohan and Sendil 2011 (abstract read)", "dealer_profit" in "mid" from "laissez_faire" to 0.02;
             /// Promotional allowance on every unit sold, as a share of list price. Withheld while an award is withdrawn.
             allowance: f64 = 0.0, 0.0 to 0.10 by 0.005, Share, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.02;
@@ -77,7 +77,7 @@ registry! {
             training_marketing: f64 = 0.0, 0.0 to 2.0 by 0.05, AMonth, "assumed", "sales" in "mid" from "laissez_faire" to 0.25;
         }
         Sticks {
-            /// The performance standard, as a multiple of the dealer's expected sales.
+            /// The sales quota, as a multiple of the dealer's expected sales.
             quota: f64 = 1.0, 0.7 to 1.4 by 0.01, Times, "assumed", "effort" in "mid" from "stick" to 1.3;
             /// Months from one assessment to the next.
             assess_every_months: u32 = 3, 1 to 12 by 1, Months, "assumed", "termination_rate" in "mid" from "stick" to 12;
@@ -112,6 +112,13 @@ impl Policy {
     #[must_use]
     pub fn threatens(&self) -> bool {
         self.revoke_award || self.margin_cut > 0.0 || self.termination
+    }
+
+    /// Whether a lever is an amount, so that half of it means something. Switches and choices have no half, nor has the tolerance:
+    /// whoever forgives at all forgives as often as the policy says.
+    #[must_use]
+    pub fn is_amount(lever: &Spec) -> bool {
+        matches!(lever.kind, Kind::Number | Kind::Whole) && lever.key != "tolerance"
     }
 
     /// Training of each skill, modules a month, in the order of the dealer's skills.

@@ -3,7 +3,7 @@
 use super::factor::Factor;
 use super::pull;
 use crate::experiment::{Plan, PlanSpec};
-use crate::registry::{Kind, Spec};
+use crate::registry::Spec;
 use crate::sim::{PRESETS, Policy};
 
 /// The words of the plan at `point`, one value for each of the `factors`, each moved to the nearest allowed value.
@@ -96,8 +96,7 @@ fn compose(spec: &mut PlanSpec, plan: &Plan, factor: Factor, value: f64) {
 /// So many times the way from the baseline to the policy. What knows no half (a switch, a choice, the tolerance) is as in the
 /// policy once the way is more than nothing.
 fn between(setting: &Spec, baseline: f64, own: f64, times: f64) -> f64 {
-    let is_amount = matches!(setting.kind, Kind::Number | Kind::Whole) && setting.key != "tolerance";
-    match (is_amount, times > 0.0) {
+    match (Policy::is_amount(setting), times > 0.0) {
         (_, false) => baseline,
         (true, true) if times == 1.0 => own,
         (true, true) => baseline + times * (own - baseline),

@@ -3,7 +3,6 @@
 mod conservation;
 mod diary;
 mod repetition;
-mod words;
 
 use dealers_choice::experiment::replication::{Replication, Shared};
 use dealers_choice::experiment::{Plan, PlanSpec, PolicySpec, Settings};

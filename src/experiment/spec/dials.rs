@@ -4,7 +4,7 @@
 //! amount, where S is `fair_stick`, or `stick` if fairness is off. Switches, choices and `tolerance` know no half: those
 //! among the carrots and the care take the carrot's value when k > 0, those among the sticks take S's when j > 0.
 
-use crate::registry::{Group, Kind, Spec};
+use crate::registry::Group;
 use crate::sim::{Policy, Preset};
 
 /// The largest k.
@@ -31,7 +31,7 @@ impl Dials {
         let [leaving, carrot, stick] = ["laissez_faire", "carrot", self.stick_key()].map(offsets);
         let mut levers = base.numbers();
         for (i, spec) in Policy::SPECS.iter().enumerate() {
-            levers[i] = if is_amount(spec) {
+            levers[i] = if Policy::is_amount(spec) {
                 levers[i] + self.carrot * (carrot[i] - leaving[i]) + self.stick * (stick[i] - leaving[i])
             } else if spec.group == Group::Sticks {
                 if self.stick > 0.0 { stick[i] } else { levers[i] }
@@ -52,10 +52,6 @@ impl Dials {
 /// The levers of a preset with its margin as an offset, so that differences of margins are exact.
 fn offsets(key: &str) -> [f64; Policy::SPECS.len()] {
     Preset::find(key).map_or_else(Policy::default, |preset| preset.policy(0.0)).numbers()
-}
-
-fn is_amount(spec: &Spec) -> bool {
-    matches!(spec.kind, Kind::Number | Kind::Whole) && spec.key != "tolerance"
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{File, all_rust, files, none, read, root};
+use super::{File, all_rust, files, none, product, read, root};
 
 /// What is on its way and may be named before it is there.
 const COMING: [&str; 0] = [];
@@ -50,17 +50,52 @@ fn links_between_documents_lead_somewhere() {
 
 #[test]
 fn places_that_documents_name_exist() {
+    let there: Vec<String> = files("").into_iter().map(|file| file.path).collect();
+    let is_there = |place: &str| {
+        root().join(place.trim_end_matches('/')).exists()
+            || there.iter().any(|path| path.ends_with(&format!("/{place}")))
+    };
     let mut findings = Vec::new();
-    for paper in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"] {
-        let text = document(paper);
-        let quoted = text.split('`').skip(1).step_by(2);
-        let places = quoted
-            .filter(|word| ["src/", "page/", "tests/", "docs/", "build/"].iter().any(|start| word.starts_with(start)));
-        let due = places.filter(|place| !COMING.iter().any(|coming| place.starts_with(coming)));
-        let missing = due.filter(|place| !root().join(place.trim_end_matches('/')).exists());
-        findings.extend(missing.map(|place| format!("{paper}: {place}")));
+    for paper in files("").into_iter().filter(|file| file.is_a("md") && speaks_of_today(file)) {
+        let missing = places(&paper.text).filter(|place| !is_there(place));
+        findings.extend(missing.map(|place| format!("{}: {place}", paper.path)));
     }
     none(findings, "these places do not exist");
+}
+
+/// Whether a document is about the project as it is now: neither a decision that another has replaced nor the history.
+fn speaks_of_today(paper: &File) -> bool {
+    paper.path != "CHANGELOG.md" && !paper.text.contains("\n\n*Replaced by [")
+}
+
+/// What a text names in backticks as a place of the repository: from one of its folders on, or a file with part of its path.
+fn places(text: &str) -> impl Iterator<Item = &str> {
+    const FOLDERS: [&str; 11] = [
+        "assets/",
+        "benches/",
+        "build/",
+        "docs/",
+        "locales/",
+        "page/",
+        "scenarios/",
+        "src/",
+        "tests/",
+        "xtask/",
+        ".ci/",
+    ];
+    const FILES: [&str; 7] = [".rs", ".js", ".mjs", ".css", ".ftl", ".md", ".toml"];
+    let is_place = |word: &&str| {
+        let from_a_folder = FOLDERS.iter().any(|folder| word.starts_with(folder));
+        let a_file = word.contains('/') && FILES.iter().any(|ending| word.ends_with(ending));
+        (from_a_folder || a_file) && !word.contains([' ', '*', '<', '…', '{']) && !COMING.contains(word)
+    };
+    text.split('`').skip(1).step_by(2).filter(is_place)
+}
+
+#[test]
+fn a_place_is_told_from_a_word_with_a_stroke() {
+    let text = "`src/sim`, `and/or`, `spec/read.rs`, `page/src/screens/<name>`, `scenarios/`, `month.rs`, `npv/sales`";
+    assert_eq!(places(text).collect::<Vec<_>>(), ["src/sim", "spec/read.rs", "scenarios/"]);
 }
 
 #[test]
@@ -71,6 +106,53 @@ fn every_test_that_the_validation_names_exists() {
         .filter(|test| !code.contains(&format!("fn {test}(")))
         .collect();
     none(missing, "docs/validation.md names tests that do not exist");
+}
+
+/// The rows of the glossary: what the page says, and what the code says.
+fn glossary() -> Vec<(String, String)> {
+    let text = document("docs/model.md");
+    let (_, table) = text.split_once("| on the page |").expect("the glossary");
+    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+    let cells = rows.map(|row| row.split('|').map(str::trim).map(str::to_owned).collect::<Vec<_>>());
+    cells.map(|cells| (cells[1].clone(), cells[2].clone())).collect()
+}
+
+/// What stands in a text between two of these marks.
+fn marked<'a>(text: &'a str, mark: char) -> impl Iterator<Item = &'a str> {
+    text.split(mark).skip(1).step_by(2)
+}
+
+#[test]
+fn the_glossary_says_what_the_page_and_the_code_say() {
+    let words: String = files("locales/en/").into_iter().map(|file| file.text.to_lowercase()).collect();
+    let code: String = product().into_iter().map(|file| file.text).collect();
+    let rows = glossary();
+    assert!(rows.len() > 30, "the glossary is read to its end: {} rows", rows.len());
+    for (page, of_code) in rows {
+        let silent = page.starts_with("nothing: ");
+        assert!(silent || marked(&page, '*').count() > 0, "{page}: which of these words does the page say?");
+        none(
+            marked(&page, '*').filter(|phrase| !words.contains(&phrase.to_lowercase())).map(str::to_owned),
+            "the page does not say",
+        );
+        none(marked(&of_code, '`').filter(|name| !is_named(&code, name)).map(str::to_owned), "the code does not say");
+    }
+}
+
+/// Whether the code has a name, or every part of a path, as a word of its own.
+fn is_named(code: &str, name: &str) -> bool {
+    let is_part = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_');
+    name.split("::").all(|part| {
+        code.match_indices(part).any(|(place, _)| {
+            !is_part(code[..place].chars().next_back()) && !is_part(code[place + part.len()..].chars().next())
+        })
+    })
+}
+
+#[test]
+fn a_name_is_found_as_a_word_and_not_within_another() {
+    assert!(is_named("use sim::month::attitudes;", "month::attitudes") && is_named("\"kept\"", "kept"));
+    assert!(!is_named("fn free_rider()", "free_ride") && !is_named("mod months;", "month::attitudes"));
 }
 
 /// The words in backticks below the heads "test" of tables.
@@ -144,7 +226,7 @@ fn the_core_needs_six_packages() {
     assert_eq!(
         names,
         ["libm", "rand", "rand_chacha", "serde", "serde_json", "base64"],
-        "docs/decisions/0001 says why each"
+        "docs/decisions/0046 says why each"
     );
 }
 

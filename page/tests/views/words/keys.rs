@@ -37,6 +37,7 @@ const LISTED: &[(&str, &str)] = &[
         "carrots care sticks market rival channel demand work costs honesty assessment feelings peers leaving standing",
     ),
     ("map-axis-{}", "x y"),
+    ("help-{}", "tier_margin bonus quota quota_uncertainty"),
     ("map-ground-{}", "market dials"),
     ("map-size-{}", "5 11 21 31"),
     ("matters-column-{}", "mu mu-star sigma now below above total first led"),
