@@ -6,6 +6,7 @@ mod explain;
 mod help;
 mod optimise;
 mod plans;
+mod readme;
 mod results;
 mod schema;
 mod sensitivity;

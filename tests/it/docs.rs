@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use dealers_choice::claims::perturbed::{DRAWS, PARTS};
-use dealers_choice::claims::{Claim, FAMILIES};
+use dealers_choice::claims::{Claim, FAMILIES, Outcome};
 use dealers_choice::report::tables::{TABLES, filled};
 
 #[test]
@@ -66,6 +66,24 @@ fn the_claims_of_the_validation_are_those_of_the_program() {
     } else {
         assert!(written == right, "`cargo xtask docs` rewrites docs/validation.md");
     }
+}
+
+#[test]
+fn the_readme_counts_the_findings_of_research_as_they_went() {
+    let readme = fs::read_to_string("README.md").expect("the README").replace('\n', " ");
+    let research: Vec<Outcome> = FAMILIES
+        .iter()
+        .flat_map(|family| family.claims)
+        .filter_map(|claim| claim.id.starts_with('V').then_some(claim.outcome))
+        .collect();
+    let [holds, partly, fails, unmodelled] = [Outcome::Holds, Outcome::Partly, Outcome::Fails, Outcome::NotModelled]
+        .map(|outcome| research.iter().filter(|own| **own == outcome).count());
+    let all = research.len();
+    let told = format!(
+        "We compared the model with {all} findings of channel research. It shows {holds} of them, and {partly} in part; \
+         it does not show {fails}, and it cannot show {unmodelled}."
+    );
+    assert!(readme.contains(&told), "README.md does not say: {told}");
 }
 
 #[test]
