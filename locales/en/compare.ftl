@@ -59,7 +59,7 @@ verdict-score = Same market, same luck. Over { $years }, { $leader } scores { $w
 verdict-lead-sure = The average lead is { $mean }, too large to be luck. With more futures, it should settle between { $low } and { $high }.
 verdict-lead-open = The average lead is { $mean }, but it may be luck. With more futures, it could settle anywhere between { $low } and { $high }.
 verdict-rules-coming = Next: does it hold if our rules are off?
-verdict-rules = With all rules off by up to 30 %, { $policy } leads in { $led } of { $draws } trials (95 % interval { $low } to { $high }).
+verdict-rules = With every setting of behaviour off by up to 30 %, { $policy } leads in { $led } of { $draws } trials (95 % interval { $low } to { $high }).
 score-weights = Weights
 
 dots-title = Futures

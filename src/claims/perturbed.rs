@@ -11,7 +11,7 @@ pub struct Part {
     pub stands: u32,
 }
 
-/// Number of draws of all rules of behaviour at once, each rule within 30 % of its usual value.
+/// Number of draws of all settings of behaviour at once (costs apart), each within 30 % of its usual value.
 pub const DRAWS: u32 = 100;
 
 const fn part(id: &'static str, words: &'static str, stands: u32) -> Part {

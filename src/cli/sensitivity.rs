@@ -28,7 +28,7 @@ pub(super) struct Args {
     #[command(flatten)]
     study: StudyOptions,
     /// How to find out: locate tipping points (tornado), screen many factors (morris), apportion the variance (sobol), or
-    /// shake all rules (robustness).
+    /// perturb all settings of behaviour (robustness).
     #[arg(long, help_heading = "Study", value_name = "METHOD", default_value = "morris", value_parser = Suggested(|| METHODS.map(MethodKind::key).to_vec()))]
     method: String,
     /// What to vary: sliders, conditions, levers (of the leader), parameters, or keys, each with an optional range
@@ -144,7 +144,7 @@ impl Args {
         }
         if method == Some(MethodKind::Robustness) && !self.factors.is_empty() {
             let hint = "leave it out, or use --method morris";
-            problems.push(Problem::english("factors", "robustness changes every rule of behaviour", hint));
+            problems.push(Problem::english("factors", "robustness changes every setting of behaviour", hint));
         }
         problems.extend(self.spans(order, 0).err().into_iter().flatten());
         wanted.and_then(|wanted| noted(wanted, problems))

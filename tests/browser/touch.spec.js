@@ -17,7 +17,7 @@ const translated = (page) => page.evaluate(() => {
 
 /** What follows from the futures alone: neither the month that plays nor what is asked at rest. */
 const shown = (page) => page.evaluate(() => [".verdict h1", ".verdict__detail", ".dots__caption", ".progress__words", ".figures", ".difference h2"]
-  .map((part) => [...document.querySelectorAll(part)].map((element) => element.textContent.split(/Next: |With every rule/)[0].trim())));
+  .map((part) => [...document.querySelectorAll(part)].map((element) => element.textContent.split(/Next: |With every setting/)[0].trim())));
 
 test("a translated page shows the results of now", async ({ page, context }) => {
   await open(page);

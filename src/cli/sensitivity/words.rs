@@ -169,7 +169,7 @@ fn robustness(leader: &str, draws: u32, share: f64, ci95: [f64; 2], policies: &[
     };
     let table = aligned(&[head].into_iter().chain(policies.iter().map(row)).collect::<Vec<_>>());
     format!(
-        "Every rule of behaviour off by up to {}, at random, {draws} times. Costs stay.\n\n{table}\n\
+        "Every setting of behaviour off by up to {}, at random, {draws} times. Costs stay, and so do numbers that are no settings.\n\n{table}\n\
          {leader} leads in {} of draws{}.\n",
         percent(PERTURBATION),
         percent(share),

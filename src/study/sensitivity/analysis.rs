@@ -21,7 +21,7 @@ pub enum MethodKind {
     Tornado,
     /// Shares of the variance.
     Sobol,
-    /// All rules perturbed at once.
+    /// All settings of behaviour perturbed at once, costs apart.
     Robustness,
 }
 

@@ -160,7 +160,7 @@ fn all_mistakes_of_a_study_are_told_at_once() {
     refused(
         &["sensitivity", "--method", "robustness", "--policies", "carrot", "--factors", "pull"],
         "policies: one policy has nobody to beat (two or more, such as carrot,stick)\n\
-         factors: robustness changes every rule of behaviour (leave it out, or use --method morris)\n",
+         factors: robustness changes every setting of behaviour (leave it out, or use --method morris)\n",
     );
     refused(&["sensitivity", "--factors", "sliders,pull"], "factors: pull is there twice (each factor once)\n");
     let nothing = call(&["sensitivity", "--factors", ""]);
