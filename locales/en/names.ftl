@@ -5,5 +5,4 @@ names-trades = Digital | Supply | Trading | & Sons | Electronics | House | Direc
 names-towns = Ashford | Brinmoor | Calder | Dunmere | Eastgate | Fallow | Greyport | Holloway | Inverlea | Juniper | Kingsmead | Larkhill | Millbrook | Northam | Oakhurst | Penrose | Quarry | Redwater | Stonebridge | Thornby | Upton | Valemont | Westmark | Yarrow
 
 dealer-name = { $family } { $trade }
-dealer-of-town = { $dealer }, { $town }
 town-numbered = { $town } { $number }

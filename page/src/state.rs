@@ -173,12 +173,12 @@ impl State {
         if starts_over {
             self.shared_mut().accept_address();
         }
-        let terminated = if let Setup::PolicyRemoved(place) = event { Some(place) } else { None };
+        let removed = if let Setup::PolicyRemoved(place) = event { Some(place) } else { None };
         if !self.shared_mut().change(event) {
             return if starts_over { self.remember() } else { Vec::new() };
         }
         self.shared_mut().clamp_policies();
-        let focus = terminated.map(|place| self.after_removal(place));
+        let focus = removed.map(|place| self.after_removal(place));
         [self.rerun(), self.remember(), focus.into_iter().collect()].concat()
     }
 

@@ -39,14 +39,6 @@ macro_rules! names {
                     $(Self::$Name => stringify!($name),)*
                 }
             }
-
-            /// Whether this program has the screen: the one that a reader loads first has not all.
-            #[must_use]
-            pub const fn is_here(self) -> bool {
-                match self {
-                    $(Self::$Name => true $(&& cfg!($here))?,)*
-                }
-            }
         }
     };
 }
@@ -67,6 +59,5 @@ mod tests {
         let known: Vec<(u8, &str)> = Screen::ALL.iter().map(|screen| (*screen as u8, screen.key())).collect();
         let keys = ["compare", "lab", "map", "matters", "best", "brief", "believe"];
         assert_eq!(known, (0..).zip(keys).collect::<Vec<_>>());
-        assert!(Screen::default().is_here(), "the first screen is in the first load");
     }
 }

@@ -206,7 +206,7 @@ fn retained(policy: &str, counterfactual: &Counterfactual) -> Told {
         .map_or_else(|| "it stays throughout".to_owned(), |month| format!("it stays until month {}", month + 1));
     let (to, from) = (spelled(counterfactual.to), spelled(counterfactual.from));
     let text = format!("    {} {to}, not {from}: {stays}; npv {:+.0}\n", spec.key, counterfactual.npv);
-    let finding = Finding::new(Question::Kept, policy, spec.key, counterfactual.to);
+    let finding = Finding::new(Question::Counterfactual, policy, spec.key, counterfactual.to);
     Told {
         text,
         findings: vec![Finding {

@@ -25,10 +25,10 @@ pub enum Reason {
     Offer,
     /// Closed the shop: it did not pay any more.
     Closed,
-    /// Removed, and had deserved it.
+    /// Terminated, and had deserved it.
     #[serde(rename = "removed_justly")]
     TerminatedJustly,
-    /// Removed, and had not deserved it.
+    /// Terminated, and had not deserved it.
     #[serde(rename = "removed_unjustly")]
     TerminatedUnjustly,
     /// Bankrupt.

@@ -261,12 +261,12 @@ mod tests {
     /// Everything that a tally says, to the bit.
     fn said(plan: &Plan, tally: &Tally) -> String {
         let criteria = [Criterion::default(), Criterion::Score(Weights::default()), Criterion::Kpi(Kpi::ExitRate)];
-        let criteriond = criteria.map(|criterion| {
+        let decided = criteria.map(|criterion| {
             let verdict = tally.verdict(plan, Schedule::Drawn, criterion);
             (verdict, tally.wins([1, 0], criterion), tally.gain([1, 0], criterion), tally.lead([1, 0], criterion))
         });
         let figures = (tally.spread(2, Kpi::Sales), tally.fan(1, Kpi::Loyalty), tally.horizon([1, 0]));
-        format!("{criteriond:?} {figures:?} {:?}", tally.course(0, Kpi::Npv, 5))
+        format!("{decided:?} {figures:?} {:?}", tally.course(0, Kpi::Npv, 5))
     }
 
     #[test]

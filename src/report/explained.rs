@@ -14,8 +14,9 @@ pub enum Question {
     Story,
     /// How a dealer's time ended: `about` is `stayed` or `left`, `month` when it left; without a `value`.
     End,
-    /// What would have kept it: `about` is a lever, moved `from` its value to `value`; `month` is when it leaves all the same.
-    Kept,
+    /// What would have retained it: `about` is a lever, moved `from` its value to `value`; `month` is when it leaves all the same.
+    #[serde(rename = "kept")]
+    Counterfactual,
     /// Why dealers left: `about` is the reason, `value` the dealers lost in the mean of the futures.
     Exits,
     /// Luck or effort: `about` is what is counted, `value` how many, or which share.
@@ -33,7 +34,7 @@ impl Question {
         match self {
             Self::Story => "story",
             Self::End => "end",
-            Self::Kept => "kept",
+            Self::Counterfactual => "kept",
             Self::Exits => "exits",
             Self::Luck => "luck",
             Self::Shares => "shares",

@@ -55,7 +55,7 @@ pub enum Findings {
         /// The factors, the one with the nearest end first.
         factors: Vec<Reached>,
     },
-    /// Whether the verdict stands under shaken rules.
+    /// Whether the verdict stands under perturbed parameters.
     Robustness {
         /// Key of the policy that leads under the plan's own rules.
         leader: String,

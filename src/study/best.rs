@@ -63,7 +63,7 @@ pub struct Best {
     pub seed: u64,
 }
 
-/// A mix of levers, and what it comes to on luck that the search has not seen; before that, on the luck of the search.
+/// A mix of levers, and what it comes to on draws that the search has not seen; before that, on the draws of the search.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Mix {
@@ -73,7 +73,7 @@ pub struct Mix {
     pub gains: Vec<Gain>,
     /// Cost of the policy as a share of revenue, where there is a budget.
     pub cost: Option<f64>,
-    /// Whether the figures are from luck that the search has not seen.
+    /// Whether the figures are from draws that the search has not seen.
     pub fresh: bool,
 }
 
@@ -83,7 +83,7 @@ pub struct Mix {
 pub struct Gain {
     /// The mean.
     pub mean: f64,
-    /// Its 95 % interval over the luck numbers (Student 1908); none from a single one.
+    /// Its 95 % interval over the seeds (Student 1908); none from a single one.
     pub ci95: Option<[f64; 2]>,
 }
 
@@ -91,7 +91,7 @@ pub struct Gain {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Found {
-    /// Points tried on the luck of the search.
+    /// Points tried on the draws of the search.
     pub tried: u32,
     /// The best mixes, the best first; for two goals the front, from the best in the first to the best in the second.
     pub mixes: Vec<Mix>,
@@ -138,7 +138,7 @@ impl Best {
         let mut mixes: Vec<Mix> = chosen.into_iter().map(mix).collect();
         mixes.sort_by(|left, right| right.gains[0].mean.total_cmp(&left.gains[0].mean));
         if mixes.iter().all(|mix| mix.fresh) {
-            self.drop_what_luck_made(&mut mixes);
+            self.drop_what_chance_made(&mut mixes);
         }
         let costs = merits.iter().filter_map(|merit| merit.cost).min_by(f64::total_cmp);
         Found { tried: tried as u32, cheapest: costs.filter(|_| mixes.is_empty()), mixes }
@@ -146,7 +146,7 @@ impl Best {
 
     /// On draws that the search has not seen, a mix may cost more than it may, or fall behind another one of a front; such mixes
     /// go. Where all cost too much they stay, with what they cost.
-    fn drop_what_luck_made(&self, mixes: &mut Vec<Mix>) {
+    fn drop_what_chance_made(&self, mixes: &mut Vec<Mix>) {
         if mixes.iter().any(|mix| self.affords(mix)) {
             mixes.retain(|mix| self.affords(mix));
         }

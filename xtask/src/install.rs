@@ -57,6 +57,7 @@ pub fn chromium() -> Outcome<String> {
         return Ok(found);
     }
     eprintln!("no Chromium was found; the browser tests need one");
+    // Offline or on a system that Playwright does not know, it fails: then the system's own package is tried.
     let _ = run("node", &["node_modules/@playwright/test/cli.js", "install", "chromium"]);
     if found_chromium().is_none() && find("apt-get").is_some() {
         let quietly = [("DEBIAN_FRONTEND", "noninteractive")];

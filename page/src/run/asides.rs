@@ -100,11 +100,11 @@ impl Asides {
         }
         match (&self.perturbing.progress, &self.switching.progress) {
             (Progress::Idle, _) => {
-                (true, self.perturbing.start(run, about.shaken_study(), Rc::new(about.perturbing())))
+                (true, self.perturbing.start(run, about.perturbed_study(), Rc::new(about.perturbing())))
             }
             (Progress::Paused, _) => (false, self.perturbing.resume()),
             (_, Progress::Idle) => {
-                (true, self.switching.start(run, about.breaking_study(), Rc::new(about.switching())))
+                (true, self.switching.start(run, about.switching_study(), Rc::new(about.switching())))
             }
             (_, Progress::Paused) => (false, self.switching.resume()),
             _ => (false, Vec::new()),
@@ -153,11 +153,11 @@ impl About {
         Switching { ranges: SLIDERS.iter().map(|key| range(key)).collect(), leader: self.leader }
     }
 
-    fn shaken_study(&self) -> Rc<Study> {
+    fn perturbed_study(&self) -> Rc<Study> {
         self.study(Perturbing::factors(), DRAW_REPLICATIONS)
     }
 
-    fn breaking_study(&self) -> Rc<Study> {
+    fn switching_study(&self) -> Rc<Study> {
         self.study(self.switching().ranges.iter().map(|range| range.factor).collect(), REPLICATIONS)
     }
 

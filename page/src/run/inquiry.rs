@@ -253,7 +253,7 @@ mod tests {
 
     fn answer(inquiry: &mut Inquiry, request: &Request, now_ms: f64) -> Vec<Effect> {
         let Reply::Evaluations { from, evaluations } = serve(request.clone()) else {
-            panic!("standings were asked for")
+            panic!("evaluations were asked for")
         };
         inquiry.arrived(from, evaluations, now_ms)
     }

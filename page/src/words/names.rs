@@ -3,7 +3,6 @@
 use crate::run::draft::Draft;
 use crate::run::results::{Answer, Difference, Results};
 use crate::words::{Arg, list, say};
-use dealers_choice::experiment::trace::Person;
 use dealers_choice::study::Factor;
 
 /// The name of the policy at `place`: that of its preset, numbered if there are several.
@@ -110,15 +109,6 @@ pub fn town(territory: u32) -> String {
     } else {
         say("town-numbered", &[("town", town.into()), ("number", Arg::Number(round as f64 + 1.0))])
     }
-}
-
-/// A dealer's name and town.
-#[must_use]
-pub fn dealer_of_town(person: &Person) -> String {
-    say(
-        "dealer-of-town",
-        &[("dealer", dealer(person.slot, person.generation).into()), ("town", town(person.territory).into())],
-    )
 }
 
 #[cfg(test)]

@@ -76,7 +76,7 @@ pub enum Event {
     /// What is each group of levers worth, or each lever?
     SharesWanted(bool),
     /// What if another preset were in force from the month on screen?
-    WhatIf(usize),
+    PresetTried(usize),
 }
 
 impl Shares {
@@ -112,7 +112,7 @@ impl Why {
             }
             Event::LeavingWanted => self.ask_why_they_left(shared),
             Event::SharesWanted(by_group) => self.ask_shares(by_group, shared),
-            Event::WhatIf(preset) => {
+            Event::PresetTried(preset) => {
                 what_if(preset, shared);
                 Vec::new()
             }

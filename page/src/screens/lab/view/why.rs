@@ -49,7 +49,7 @@ pub fn WhyCard(props: &Props<Model>) -> Html {
 /// From the month on screen on with another policy, the rest of the draws unchanged.
 fn what_if(send: &Dispatch<Msg>, shared: &Shared) -> Html {
     let month = shared.playback.month;
-    let chosen = |text: String| Some(msg(Event::WhatIf(text.parse().ok()?)));
+    let chosen = |text: String| Some(msg(Event::PresetTried(text.parse().ok()?)));
     let option = |(place, preset): (usize, &dealers_choice::sim::Preset)| html! { <option value={place.to_string()}>{say(&format!("policy-{}", preset.key), &[])}</option> };
     html! {
         <>
