@@ -106,17 +106,13 @@ impl Recorder {
         if event.start().is_some_and(|place| state.started & (1 << place) != 0) {
             return;
         }
-        match event {
-            Event::Joined => {
-                *state = Slot::of(&world.dealers[slot]);
-                self.people.push(person(world, slot, month.cast_signed()));
-            }
-            Event::Defected { .. } => state.status = Status::Defected,
-            Event::Terminated { .. } => state.status = Status::Terminated,
-            Event::Closed { .. } => state.status = Status::Closed,
-            Event::Bankrupt { .. } => state.status = Status::Bankrupt,
-            _ if state.lines >= LINES_MAX => return,
-            _ => {}
+        if event == Event::Joined {
+            *state = Slot::of(&world.dealers[slot]);
+            self.people.push(person(world, slot, month.cast_signed()));
+        } else if let Some(end) = Status::after(&event) {
+            state.status = end;
+        } else if state.lines >= LINES_MAX {
+            return;
         }
         self.write(world, month, slot, event);
     }

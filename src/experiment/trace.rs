@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::sim::diary::Diary;
+use crate::sim::diary::{Diary, Event};
 
 /// Everything the channel view and the diaries show.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -67,6 +67,43 @@ pub enum Status {
 }
 
 impl Status {
+    /// What a dealer is from an event on that ends its time; nothing for any other. A new event has to say here which it is.
+    #[must_use]
+    pub const fn after(event: &Event) -> Option<Self> {
+        match event {
+            Event::Defected { .. } => Some(Self::Defected),
+            Event::Terminated { .. } => Some(Self::Terminated),
+            Event::Closed { .. } => Some(Self::Closed),
+            Event::Bankrupt { .. } => Some(Self::Bankrupt),
+            Event::Joined
+            | Event::Demand { .. }
+            | Event::ShortSupply { .. }
+            | Event::ForcedStock { .. }
+            | Event::Equipped
+            | Event::BonusPaid { .. }
+            | Event::PromiseBroken
+            | Event::CoopAds { .. }
+            | Event::Supported { .. }
+            | Event::SalesMoved { .. }
+            | Event::FreeRiding
+            | Event::Fined { .. }
+            | Event::Passed { .. }
+            | Event::Missed { .. }
+            | Event::Warned
+            | Event::Helped { .. }
+            | Event::AwardRevoked { .. }
+            | Event::MarginCut { .. }
+            | Event::TerritoryLost { .. }
+            | Event::SawSanction { .. }
+            | Event::SawLeave { .. }
+            | Event::Offer { .. }
+            | Event::Stayed { .. }
+            | Event::Complained { .. }
+            | Event::Boycott { .. }
+            | Event::LoyaltyMoved { .. } => None,
+        }
+    }
+
     /// Whether the person is a dealer of the enterprise.
     #[must_use]
     pub const fn is_dealer(self) -> bool {

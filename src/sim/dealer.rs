@@ -5,6 +5,9 @@ use crate::sim::person::{Beginner, Skills, Traits};
 use crate::sim::terms::Terms;
 use crate::units::{Goods, Money};
 
+/// Where the fit of supply is neutral: its level when dealers are left alone.
+pub const USUAL_FIT: f64 = 0.62;
+
 /// How a dealer feels about the enterprise; all 0-1, memories can exceed 1.
 #[derive(Clone, Copy, Debug)]
 pub struct Feelings {
@@ -246,7 +249,7 @@ impl Dealer {
             slow_stock: Goods::default(),
             backlog: 0.0,
             cash: Money::default(),
-            present: Present { fit: 0.62, margin: terms.policy.margin, ..Present::default() },
+            present: Present { fit: USUAL_FIT, margin: terms.policy.margin, ..Present::default() },
         }
     }
 

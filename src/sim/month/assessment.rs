@@ -209,17 +209,18 @@ impl<W: Observer> Assessor<'_, W> {
     /// Warns, or puts a rung of the ladder into force.
     fn punish(&mut self, dealer: &mut Dealer, slot: usize, measure: Measure, just: bool) {
         assessment::punish(dealer, self.terms, measure, just);
-        if measure == Measure::Warning {
-            self.observer.record(slot, || Event::Warned);
-            return;
-        }
-        self.sanction(Sanction { slot, fine: None, just });
-        let total = dealer.record.cut as f32;
-        self.observer.record(slot, || match measure {
+        let event = match measure {
+            Measure::Warning => Event::Warned,
             Measure::Revocation => Event::AwardRevoked { just },
+            Measure::MarginCut => Event::MarginCut { total: dealer.record.cut as f32, just },
             Measure::TerritoryLoss => Event::TerritoryLost { just },
-            _ => Event::MarginCut { total, just },
-        });
+            // These are no rungs: `fail` deals with them.
+            Measure::Nothing | Measure::Help(_) | Measure::Termination => return,
+        };
+        if measure != Measure::Warning {
+            self.sanction(Sanction { slot, fine: None, just });
+        }
+        self.observer.record(slot, || event);
     }
 
     /// Terminates the dealer.

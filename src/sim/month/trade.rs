@@ -7,7 +7,7 @@ use super::transactions::{Supply, Transactions};
 use crate::economics;
 use crate::numeric;
 use crate::numeric::Bounded as _;
-use crate::sim::dealer::Dealer;
+use crate::sim::dealer::{Dealer, USUAL_FIT};
 use crate::sim::diary::{Event, Observer, Support};
 use crate::sim::ledger::Account;
 use crate::sim::rules::demand::{self, Market};
@@ -158,7 +158,7 @@ fn tell(dealer: &Dealer, territory: &Territory, help: f64, slot: usize, observer
     /// Share of an order below which its delivery is worth telling.
     const SHORT: f64 = 0.9;
     /// Fit of the supply, beyond the usual one, from which on it is worth telling.
-    const GOOD_FIT: f64 = demand::USUAL_FIT + 0.05;
+    const GOOD_FIT: f64 = USUAL_FIT + 0.05;
     /// Help with advertising, money, that is worth telling.
     const WORTH_TELLING: f64 = 1.0;
     if territory.shock.abs() > UNUSUAL {

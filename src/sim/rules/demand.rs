@@ -3,12 +3,10 @@
 use crate::economics;
 use crate::numeric;
 use crate::numeric::Bounded as _;
-use crate::sim::dealer::Dealer;
+use crate::sim::dealer::{Dealer, USUAL_FIT};
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
 
-/// Where the fit of supply is neutral: its level when dealers are left alone.
-pub const USUAL_FIT: f64 = 0.62;
 /// Least that is left of a dealer's demand in its worst month.
 const WORST_MONTH: f64 = 0.2;
 

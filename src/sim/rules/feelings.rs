@@ -4,9 +4,8 @@
 use crate::economics;
 use crate::numeric;
 use crate::numeric::Bounded as _;
-use crate::sim::dealer::Dealer;
+use crate::sim::dealer::{Dealer, USUAL_FIT};
 use crate::sim::diary::LoyaltyTerms;
-use crate::sim::rules::demand::USUAL_FIT;
 use crate::sim::terms::Terms;
 
 /// What a dealer knows of the dealers it is tied to.
@@ -18,10 +17,14 @@ pub struct Peers {
     pub profit: f64,
 }
 
-/// Speeds that are not parameters: conflict, and how a memory of events weighs.
+/// Speed of conflict, which is no parameter: share of the way that a month goes.
 const CONFLICT_SPEED: f64 = 0.3;
 /// Speed of smoothed profit.
 const PROFIT_SPEED: f64 = 0.2;
+/// Weights of the three feelings that loyalty follows; together 1.
+const LOYALTY_FROM_TRUST: f64 = 0.45;
+const LOYALTY_FROM_SOCIAL: f64 = 0.30;
+const LOYALTY_FROM_ECONOMIC: f64 = 0.25;
 
 /// Where satisfaction with the money is heading: profit against what the dealer is used to, could have elsewhere and
 /// sees others make; losses count double.
@@ -95,13 +98,15 @@ pub fn take_in(dealer: &mut Dealer, terms: &Terms, peers: Peers) -> LoyaltyTerms
 /// Loyalty follows trust and the two satisfactions. The three terms sum to the change.
 fn move_loyalty(dealer: &mut Dealer, terms: &Terms) -> LoyaltyTerms {
     let (p, feelings) = (&terms.parameters, &mut dealer.feelings);
-    let target = 0.45 * feelings.trust + 0.30 * feelings.social + 0.25 * feelings.economic;
+    let target = LOYALTY_FROM_TRUST * feelings.trust
+        + LOYALTY_FROM_SOCIAL * feelings.social
+        + LOYALTY_FROM_ECONOMIC * feelings.economic;
     let speed = if target > feelings.loyalty { p.trust_up } else { p.loyalty_down };
     let term = |weight: f64, feeling: f64| (speed * weight * (feeling - feelings.loyalty)) as f32;
     let terms = LoyaltyTerms {
-        trust: term(0.45, feelings.trust),
-        social: term(0.30, feelings.social),
-        economic: term(0.25, feelings.economic),
+        trust: term(LOYALTY_FROM_TRUST, feelings.trust),
+        social: term(LOYALTY_FROM_SOCIAL, feelings.social),
+        economic: term(LOYALTY_FROM_ECONOMIC, feelings.economic),
         events: 0.0,
     };
     feelings.loyalty = economics::ewma(feelings.loyalty, speed, target);
