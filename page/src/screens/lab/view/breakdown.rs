@@ -7,13 +7,13 @@ use crate::screens::lab::diary::{Bar, Breakdown, Term};
 /// A breakdown as a table.
 pub fn breakdown(breakdown: &Breakdown) -> Html {
     html! {
-        <section class="sum">
+        <section class="breakdown">
             <h3>{&breakdown.title}</h3>
             <table>
                 <caption class="unseen">{&breakdown.words}</caption>
                 <tbody>{for breakdown.terms.iter().map(term)}</tbody>
             </table>
-            <p class="sum__outcome">{&breakdown.outcome}</p>
+            <p class="breakdown__outcome">{&breakdown.outcome}</p>
         </section>
     }
 }

@@ -25,13 +25,13 @@ pub struct SavedRunsProps {
 pub fn SavedRuns(props: &SavedRunsProps) -> Html {
     let (own, send) = (use_dispatch(), use_dispatch());
     html! {
-        <section class="card shelf" aria-labelledby="shelf-title">
-            <h2 id="shelf-title">{say("lab-saved", &[])}</h2>
+        <section class="card saved-runs" aria-labelledby="saved-runs-title">
+            <h2 id="saved-runs-title">{say("lab-saved", &[])}</h2>
             <button class="button" disabled={!props.ready} onclick={own.on(Lab::RunSaved)}>{say("lab-save", &[])}</button>
             if props.saved.is_empty() {
-                <p class="shelf__none">{say("lab-saved-none", &[])}</p>
+                <p class="saved-runs__none">{say("lab-saved-none", &[])}</p>
             } else {
-                <ul class="shelf__runs">{for props.saved.iter().map(|run| saved(&send, run))}</ul>
+                <ul class="saved-runs__runs">{for props.saved.iter().map(|run| saved(&send, run))}</ul>
             }
         </section>
     }
@@ -41,9 +41,9 @@ fn saved(send: &Dispatch, run: &Saved) -> Html {
     let id = format!("kept-{}", run.id);
     let remove = say("lab-saved-remove", &[("name", run.name.as_str().into())]);
     html! {
-        <li class="shelf__run" key={run.id}>
+        <li class="saved-runs__run" key={run.id}>
             <input type="checkbox" id={id.clone()} checked={run.shown} onchange={send.on(Msg::Bench(OnBench::SavedToggled(run.id)))} />
-            <svg class="shelf__line" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4h36" stroke-dasharray={kept_dash(run.id)} /></svg>
+            <svg class="saved-runs__line" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4h36" stroke-dasharray={kept_dash(run.id)} /></svg>
             <label for={id}>{&run.name}</label>
             <button class="button button--icon" aria-label={remove.clone()} title={remove} onclick={send.on(Msg::Bench(OnBench::SavedRemoved(run.id)))}>{symbol(paths::CLOSE)}</button>
         </li>
