@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::run::draft::Draft;
-use crate::run::sliders;
 use crate::words::{numbers, say};
 use dealers_choice::sim::Conditions;
+use dealers_choice::study::sliders;
 
 /// Name, size and the five conditions that decide most.
 pub fn market(draft: &Draft) -> Html {
