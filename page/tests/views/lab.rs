@@ -2,7 +2,7 @@
 
 use dealers_choice::experiment::PlanSpec;
 use dealers_choice::sim::{Conditions, Parameters, Policy};
-use page::msg::{Msg, OnBench, Page, Setup, Work};
+use page::msg::{Msg, OnBench, Page, Setup};
 use page::run::bench::{DealerId, Depth};
 use page::run::dial::Dial;
 use page::run::draft::Draft;
@@ -11,7 +11,7 @@ use page::run::playback::Play;
 use page::screens::Said;
 use page::screens::lab::Msg as Lab;
 use page::shared::{Panel, Shared};
-use page::state::{Message, State};
+use page::state::State;
 use page::table::Screen;
 
 use crate::views::driven::{check, happen, html};

@@ -131,6 +131,45 @@ async fn the_lab_says_why_dealers_left_once_it_was_asked() {
     check(&state, &[&say("shares-worth", &[])]).await;
 }
 
+/// Asks why dealers left, and answers no more than so many requests; how many of four replications were counted.
+fn counted(state: &mut State, answers: usize) -> Option<usize> {
+    happen_with(state, Said::Lab(lab::Msg::Why(lab::Event::LeavingWanted)), answers);
+    state.desks.lab.why.leaving(&state.shared).map(|leaving| leaving.counted[0].len())
+}
+
+#[test]
+fn what_a_breakdown_takes_from_the_lab_is_asked_again() {
+    let mut state = finished(Screen::Lab);
+    assert_eq!(counted(&mut state, 0), Some(0));
+    let run = state.shared.runs;
+    happen(&mut state, Msg::Work(Work::Crashed(run, "out of memory".to_owned())));
+    happen(&mut state, Msg::Work(Work::Resumed));
+    let known = state.desks.lab.why.leaving(&state.shared).expect("it was asked again");
+    assert_eq!((known.failed, known.counted[0].len()), (false, 4));
+}
+
+#[test]
+fn a_question_of_the_lab_that_the_workers_forget_can_be_asked_anew() {
+    let mut state = finished(Screen::Lab);
+    assert_eq!(counted(&mut state, 0), Some(0));
+    happen(&mut state, Msg::Page(Page::ScreenChosen(Screen::Map)));
+    happen(&mut state, Said::Map(map::Msg::Asked));
+    happen(&mut state, Msg::Page(Page::ScreenChosen(Screen::Lab)));
+    assert!(state.desks.lab.why.leaving(&state.shared).is_none(), "the button is there again");
+    assert_eq!(counted(&mut state, usize::MAX), Some(4));
+}
+
+#[test]
+fn two_questions_of_the_lab_wait_for_each_other() {
+    let mut state = finished(Screen::Lab);
+    counted(&mut state, 0);
+    let shares = state.update(Said::Lab(lab::Msg::Why(lab::Event::SharesWanted(true))));
+    assert!(
+        !shares.is_empty() && shares.iter().all(|effect| !effect.clears()),
+        "what was asked before is not forgotten"
+    );
+}
+
 #[test]
 fn a_study_that_is_left_pauses_and_goes_on_when_the_reader_comes_back() {
     use page::run::inquiry::Progress;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::chart::fan::FanChart;
 use crate::chart::id::Pointer;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::live::live;
 use crate::controls::progress::progress;
 use crate::run::bench::Saved;
 use crate::run::draft::Draft;
@@ -65,6 +66,7 @@ fn foot(send: &Dispatch, props: &ChartsProps) -> Html {
     html! {
         <div class="charts__foot">
             <p class="charts__legend">{say("chart-legend", &[("number", (props.replication + 1).into())])}{" "}{say("chart-legend-second", &[])}</p>
+            {for props.results.as_ref().and_then(|results| names::of_first(results)).map(|words| html! { <p class="charts__legend">{live(words)}</p> })}
             {progress(send, &props.phase, props.done, props.wanted)}
         </div>
     }
