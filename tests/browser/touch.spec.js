@@ -31,6 +31,32 @@ test("a translated page shows the results of now", async ({ page, context }) => 
   expect(await shown(page)).toEqual(await shown(plain));
 });
 
+test("a translated Lab shows the results of now", async ({ page, context }) => {
+  const results = (page) => page.evaluate(() => [".charts__figures", ".chart__figure", ".progress__words"]
+    .map((part) => [...document.querySelectorAll(part)].map((element) => element.textContent)));
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await open(tab);
+    await screen(tab, "Lab").click();
+    await complete(tab);
+    if (tab === page) await translated(tab);
+    const handle = tab.getByRole("button", { name: /^Levers: |levers/i }).first();
+    if (!await slider(tab, "Extra stick").isVisible()) await handle.click();
+    await slider(tab, "Extra stick").fill("3");
+    await complete(tab);
+  }
+  await expect.poll(() => results(page)).toEqual(await results(other));
+});
+
+test("every screen has a title of its own, and the focus on its heading when it is entered", async ({ page }) => {
+  await open(page);
+  for (const name of ["Lab", "Map", "What matters", "Best mix", "Brief", "Why believe this?", "Compare"]) {
+    await screen(page, name).click();
+    expect((await page.title()).startsWith(`${name} · `), `${name}: ${await page.title()}`).toBe(true);
+    await expect(page.locator("main h1, main h2").first(), name).toBeFocused();
+  }
+});
+
 test("a screen is an entry of the history, has a title and the focus on its heading", async ({ page }) => {
   await open(page);
   await expect(page).toHaveTitle(/^Compare · /);

@@ -121,7 +121,7 @@ fn foot(shared: &Shared, results: &Results) -> Html {
             {code::code(&link)}
             <div>
                 <p><strong>{say("brief-again", &[])}</strong><br /><a href={link.clone()} class="brief__link">{link}</a></p>
-                <p class="brief__note">{say("brief-made", &made)}</p>
+                <p class="brief__note">{live(say("brief-made", &made))}</p>
             </div>
         </footer>
     }

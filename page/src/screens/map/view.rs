@@ -8,7 +8,7 @@ use crate::chart::{Field, FieldView};
 use crate::controls::choices::choices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
-use crate::controls::live::live;
+use crate::controls::live::{live, live_figure};
 use crate::controls::study::{exports, progress};
 use crate::same::Same;
 use crate::screens::map::CHART;
@@ -110,11 +110,11 @@ fn picture(send: &Dispatch<Msg>, desk: &Model, field: Field) -> Html {
     let (x, y) = (field.x.clone(), field.y.clone());
     html! {
         <div class="map__frame">
-            <div class="map__y"><span>{y.ends[1].clone()}</span><b>{y.title}</b><span>{y.ends[0].clone()}</span></div>
+            <div class="map__y"><span>{live_figure(y.ends[1].clone())}</span><b>{live(y.title)}</b><span>{live_figure(y.ends[0].clone())}</span></div>
             <div class="map__field" tabindex="0" role="group" aria-label={say("map-keys", &[])} onkeydown={keys(send, desk.chosen, field.columns, field.rows)}>
                 <FieldView field={Same::of(&Rc::new(field))} chosen={desk.chosen} {on_cell} />
             </div>
-            <div class="map__x"><span>{x.ends[0].clone()}</span><b>{x.title}</b><span>{x.ends[1].clone()}</span></div>
+            <div class="map__x"><span>{live_figure(x.ends[0].clone())}</span><b>{live(x.title)}</b><span>{live_figure(x.ends[1].clone())}</span></div>
         </div>
     }
 }

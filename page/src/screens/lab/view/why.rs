@@ -55,7 +55,7 @@ fn what_if(send: &Dispatch<Msg>, shared: &Shared) -> Html {
         <>
             <h2>{say("what-if", &[])}</h2>
             <p class="panel__row">
-                <label for="what-if">{say("what-if-label", &[("month", (month + 1).min(shared.draft().plan().months()).into())])}</label>
+                <label for="what-if">{live(say("what-if-label", &[("month", (month + 1).min(shared.draft().plan().months()).into())]))}</label>
                 <select class="field" id="what-if" disabled={month >= shared.draft().plan().months()} onchange={send.on_value(chosen)}>
                     <option value="none" selected=true>{say("what-if-none", &[])}</option>
                     {for PRESETS.iter().enumerate().map(option)}
@@ -69,7 +69,7 @@ fn what_if(send: &Dispatch<Msg>, shared: &Shared) -> Html {
 fn leaving(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     let known = desk.why.leaving(shared);
     let futures = REPLICATIONS.min(shared.draft().plan().replications());
-    let ask = || html! { <p><button class="button" onclick={send.on(msg(Event::LeavingWanted))}>{say("why-left-ask", &[("futures", futures.into())])}</button></p> };
+    let ask = || html! { <p><button class="button" onclick={send.on(msg(Event::LeavingWanted))}>{live(say("why-left-ask", &[("futures", futures.into())]))}</button></p> };
     let Some(leaving) = known else { return ask() };
     let policies =
         leaving.counted.iter().enumerate().map(|(place, replications)| reckoning(shared, place, replications));
@@ -83,7 +83,7 @@ fn reckoning(shared: &Shared, place: usize, replications: &[Reckoning]) -> Html 
     let mean = |of: u32| numbers::number(f64::from(of) / f64::from(count.max(1)), 1);
     let line = |(reason, count): &(Reason, u32)| {
         let args = [("count", mean(*count).into()), ("share", numbers::percent(f64::from(*count) / all, 0).into())];
-        html! { <li>{say(&format!("reason-{}", reason.key()), &args)}</li> }
+        html! { <li>{live(say(&format!("reason-{}", reason.key()), &args))}</li> }
     };
     let (share, low, high) = unlucky_share(&replications.iter().collect::<Vec<_>>());
     let percent = |share| numbers::percent(share, 0).into();
@@ -98,10 +98,10 @@ fn reckoning(shared: &Shared, place: usize, replications: &[Reckoning]) -> Html 
     ];
     html! {
         <div>
-            <h3>{mark(shared.draft().looks()[place])}{names::policy_in_full(shared.draft(), place)}</h3>
-            <p class="study__note">{say("why-left-mean", &[("lost", mean(sum.all_lost()).into()), ("futures", count.into())])}</p>
+            <h3>{mark(shared.draft().looks()[place])}{live(names::policy_in_full(shared.draft(), place))}</h3>
+            <p class="study__note">{live(say("why-left-mean", &[("lost", mean(sum.all_lost()).into()), ("futures", count.into())]))}</p>
             <ul>{for sum.pareto().iter().map(line)}</ul>
-            <p>{say(if sum.punished == 0 { "luck-none" } else { "luck-or-effort" }, &punished)}</p>
+            <p>{live(say(if sum.punished == 0 { "luck-none" } else { "luck-or-effort" }, &punished))}</p>
         </div>
     }
 }
