@@ -6,7 +6,7 @@ import { crc32, deflateRawSync } from "node:zlib";
 
 const README = `Dealer's Choice, as a page. Put this folder on any static web host, or open it on your own machine:
 run "python3 -m http.server --bind 127.0.0.1" (or "npx serve") in this folder and visit the address that it names.
-Opening index.html by a double click shows a still picture only: browsers do not run such programs from a file.
+Double-clicking index.html shows only a still picture: browsers do not run a page like this from a file.
 `;
 /** 1 January 1980, when the time of zip begins: when a file was made is no part of what it is. */
 const DATE = (1 << 5) | 1;

@@ -32,7 +32,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use failure::{Failure, Outcome};
 use output::Output;
 
-/// Carrot, stick, or both? Runs a channel of dealers under policies on the same luck.
+/// Carrot, stick, or both? Simulates dealers under several policies with the same luck.
 #[derive(Parser)]
 #[command(name = "dealers-choice", version)]
 struct Cli {
@@ -44,19 +44,19 @@ struct Cli {
 enum Command {
     /// List the keys that plans, options and results use.
     List(list::Args),
-    /// Run a plan and give every figure of every future, month by month.
+    /// Run a plan and give every result of every future, month by month.
     Run(run::Args),
-    /// Run a plan and say which policy does better, by how much and how surely.
+    /// Run a plan and say which policy does better, by how much, and how certain that is.
     Compare(compare::Args),
-    /// Search for the best mix of levers, for one figure or a front of two.
+    /// Search for the best mix of levers, for one KPI or a trade-off between two.
     Optimise(optimise::Args),
     /// Map which policy wins where, over any two factors.
     Sweep(sweep::Args),
-    /// Vary a plan and say what matters for its figures and its verdict.
+    /// Vary a plan and say what matters for its results and its verdict.
     Sensitivity(sensitivity::Args),
     /// Tell one dealer's story: what happened to it and why it stayed or left.
     Explain(explain::Args),
-    /// Print the link that opens a plan in the page.
+    /// Print the link that opens a plan on the page.
     Link(link::LinkArgs),
     /// Print the plan that a link stands for.
     Open(link::OpenArgs),

@@ -40,7 +40,7 @@ verdict-cohort_loyalty = Same market, same luck. After { $years }, loyalty is { 
     [more] { $gain } higher under { $leader } than
     [less] { $gain } lower under { $leader } than
    *[same] as high under { $leader } as
-  } under { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers }, and { $runner-kept } under { $runner }.
+  } under { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers } under { $leader }, { $runner-kept } under { $runner }.
 verdict-active_dealers = Same market, same luck. After { $years }, { $leader } has { $kept } of { $dealers } dealers and { $runner } has { $runner-kept }. That is { $way ->
     [more] { $gain } more
     [less] { $gain } fewer
@@ -50,16 +50,16 @@ verdict-win_win = Same market, same luck. Over { $years }, the joint gain of you
     [more] { $gain } points higher under { $leader } than
     [less] { $gain } points lower under { $leader } than
    *[same] as high under { $leader } as
-  } under { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers }, and { $runner-kept } under { $runner }.
+  } under { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers } under { $leader }, { $runner-kept } under { $runner }.
 verdict-score = Same market, same luck. Over { $years }, { $leader } scores { $way ->
     [more] { $gain } points more than
     [less] { $gain } points less than
    *[same] as much as
-  } { $runner } ({ $low } to { $high } in nine futures out of ten). The score weighs gains over leaving dealers alone. Dealers at the end: { $kept } of { $dealers }, and { $runner-kept } under { $runner }.
-verdict-lead-sure = The average lead is { $mean }, too large to be luck. With more futures, it would settle between { $low } and { $high }.
+  } { $runner } ({ $low } to { $high } in nine futures out of ten). The score weights each gain compared with leaving dealers alone. Dealers at the end: { $kept } of { $dealers } under { $leader }, { $runner-kept } under { $runner }.
+verdict-lead-sure = The average lead is { $mean }, too large to be luck. With more futures, it should settle between { $low } and { $high }.
 verdict-lead-open = The average lead is { $mean }, but it may be luck. With more futures, it could settle anywhere between { $low } and { $high }.
 verdict-rules-coming = Next: does it hold if our rules are off?
-verdict-rules = With every rule off by up to 30 %, { $policy } still leads in { $led } of { $draws } trials ({ $low } to { $high }).
+verdict-rules = With all rules off by up to 30 %, { $policy } leads in { $led } of { $draws } trials (95 % interval { $low } to { $high }).
 score-weights = Weights
 
 dots-title = Futures
@@ -68,15 +68,15 @@ dots-caption-some = Each dot is one of the first { $count } futures. Filled: { $
 dot-won = Future { $number }: { $leader } wins
 dot-lost = Future { $number }: { $leader } does not win
 dot-coming = Future { $number }: still to come
-dots-lost = Show one it lost
-dots-won = Show one it won
+dots-lost = Show a loss
+dots-won = Show a win
 dots-flip = Flip through all
 dots-stop = Stop flipping
 
 progress = { $done } of { $wanted } futures
 progress-done = { $wanted } futures
 progress-stop = Stop
-progress-resume = Go on
+progress-resume = Resume
 progress-stopped = Stopped at { $done } of { $wanted } futures
 progress-failed = Stopped by an error at { $done } of { $wanted } futures
 
@@ -92,7 +92,7 @@ figure-range = { $low } to { $high }
 figure-rival = of dealers a year
 figure-a-year = leave for a rival
 figure-unlucky = punishments
-figure-unlucky-2 = for bad luck alone, middle future
+figure-unlucky-2 = for bad luck alone (median)
 
 transport = Months
 transport-play = Play
@@ -108,9 +108,9 @@ transport-future = future { $number } of { $count }
 
 difference-title = { $leader }’s lead over { $runner }: { $what }, same luck
 difference-above = Ahead at the end in { $above } of { $futures } futures
-difference-ahead = In every month from month { $month } on, at least half of the futures are ahead.
-difference-ahead-first = In every month, at least half of the futures are ahead.
-difference-ahead-never = Not ahead for good in half of the futures.
+difference-ahead = From month { $month } on, ahead in at least half of the futures.
+difference-ahead-first = Ahead in at least half of the futures in every month.
+difference-ahead-never = Never ahead for good in half of the futures.
 
 need-title = How hard it is to leave you
 need-words = Not a setting: it follows from what a dealer would give up.
@@ -128,7 +128,7 @@ changes-map = Which policy wins where?
 changes-matters = What matters?
 changes-ways = Go further
 when-title = Short run and long run
-when-note = Each future has its own month; the one named is the middle one. Not discounted here; the verdict discounts later profit.
+when-note = Each future has its own month; we give the median. Not discounted here; the verdict discounts later profit.
 when-at-once = { $leader } leads { $other } from the first month and stays ahead in { $paid } of futures.
 when-pays = { $leader } overtakes { $other } for good in { $paid } of futures, in half of those by month { $payback }.
 when-regrets = In { $regretted } of futures, { $leader } earns more than { $other } until month { $regret } and then falls behind.

@@ -17,11 +17,11 @@ dial-stick = Extra stick
 dial-fairness = Ask why first
 dial-talks = Talks
 dial-tolerance = Failures allowed
-dial-carrot-why = Adds this many times what the Carrot policy does beyond leaving dealers alone. That covers margin, bonus, joint ads, equipment, shared risk, training and talks.
-dial-stick-why = Adds this many times what the Fair stick does beyond leaving dealers alone. That covers the standard, monitoring, fines, margin cuts and dropping dealers. If you don’t ask why first, it adds the plain Stick instead.
+dial-carrot-why = At 1, adds everything the Carrot policy does beyond leaving dealers alone; at 0.5, half. That covers margin, bonus, joint ads, equipment, shared risk, training and talks.
+dial-stick-why = At 1, adds everything the Fair stick does beyond leaving dealers alone. That covers the standard, monitoring, fines, margin cuts and dropping dealers. If you don’t ask why first, it adds the plain Stick instead.
 dial-fairness-why = You ask why a dealer failed before you act. Fewer are then punished for bad luck alone.
 dial-talks-why = Talks with each dealer: you share news and forecasts, and you listen.
-dial-tolerance-why = Punishment starts at this failure in a row. Earlier failures bring a warning.
+dial-tolerance-why = You punish after this many failures in a row. Before that, you only warn.
 
 rules-market = The market
 rules-behaviour = How people behave

@@ -23,7 +23,7 @@ pub(super) const CLAIMS: &[Claim] = &[
         source: "design of this model",
         known: Known::Design,
         tests: &["e02_what_the_harsh_stick_earns_changes_sign_with_the_strength_of_the_brand"],
-        result: "It starts to pay at a brand of about +.055.",
+        result: "It starts to pay at a brand strength of about +.055.",
         outcome: Outcome::Holds,
     },
     Claim {

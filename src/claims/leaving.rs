@@ -28,7 +28,7 @@ pub(super) const CLAIMS: &[Claim] = &[
         source: "Holmberg and Morgan 2003",
         known: Known::Read,
         tests: &["an_average_dealer_left_alone_leaves_every_eleventh_year"],
-        result: "8.8 % [8.4, 9.2] leave a year. The model was fitted to this, so it proves nothing more.",
+        result: "8.8 % [8.4, 9.2] leave a year. The model was fitted to this, so the match proves nothing.",
         outcome: Outcome::Holds,
     },
     Claim {

@@ -10,7 +10,7 @@ pub(super) const CLAIMS: &[Claim] = &[
         source: "Sohoni and others 2011",
         known: Known::AbstractRead,
         tests: &["v39_a_bonus_for_a_threshold_steadies_orders_with_and_without_exclusive_rights"],
-        result: "Compared with a margin, orders swing by .004 less than .171, with or without exclusive rights.",
+        result: "Compared with a margin, orders swing by .004 less (of .171), with or without exclusive rights.",
         outcome: Outcome::Partly,
     },
     Claim {
@@ -24,7 +24,7 @@ pub(super) const CLAIMS: &[Claim] = &[
     },
     Claim {
         id: "V41",
-        claim: "Bonuses raise the work of weak and strong dealers alike.",
+        claim: "Bonuses make weak and strong dealers alike work harder.",
         source: "Chung, Steenburgh and Sudhir 2014",
         known: Known::AbstractRead,
         tests: &["v41_a_bonus_raises_the_work_of_weak_and_strong_dealers_of_the_weak_most"],
@@ -33,7 +33,7 @@ pub(super) const CLAIMS: &[Claim] = &[
     },
     Claim {
         id: "V42",
-        claim: "A module of product training raises sales by nearly a fiftieth.",
+        claim: "A module of product training raises sales by nearly 2 %.",
         source: "Fisher, Gallino and Netessine 2021",
         known: Known::Read,
         tests: &["a_module_of_product_training_makes_a_dealer_more_attractive_by_nearly_a_fiftieth"],
@@ -42,7 +42,7 @@ pub(super) const CLAIMS: &[Claim] = &[
     },
     Claim {
         id: "V43",
-        claim: "A tenth more advertising sells about one hundredth more, and two hundredths later.",
+        claim: "10 % more advertising sells about 1 % more at first, and 2 % more later.",
         source: "751 estimates in a meta-analysis",
         known: Known::Read,
         tests: &["v43_a_tenth_more_advertising_sells_about_one_hundredth_more_and_later_two"],
@@ -51,7 +51,7 @@ pub(super) const CLAIMS: &[Claim] = &[
     },
     Claim {
         id: "V44",
-        claim: "A tenth more selling effort sells about three hundredths more.",
+        claim: "10 % more selling effort sells about 3 % more.",
         source: "Albers, Mantrala and Sridhar 2010",
         known: Known::Memory,
         tests: &["v44_a_tenth_more_selling_effort_sells_about_two_hundredths_more"],
@@ -105,7 +105,7 @@ pub(super) const CLAIMS: &[Claim] = &[
     },
     Claim {
         id: "V50",
-        claim: "Small dealers linked to a wholesaler sell a fifth to two fifths more.",
+        claim: "Small dealers linked to a wholesaler sell 20 % to 40 % more.",
         source: "a study of rural dealers",
         known: Known::Read,
         tests: &["v50_small_dealers_linked_to_a_supplier_sell_an_eighth_to_a_fifth_more"],

@@ -6,7 +6,7 @@ use super::{Claim, Known, Outcome};
 pub(super) const CLAIMS: &[Claim] = &[
     Claim {
         id: "V1",
-        claim: "Satisfaction with the money differs from satisfaction with the people.",
+        claim: "Satisfaction with the money differs from that with the relationship.",
         source: "Geyskens, Steenkamp and Kumar 1999",
         known: Known::AbstractRead,
         tests: &["v01_satisfaction_with_the_money_and_with_the_people_trust_and_loyalty_are_four_things"],
@@ -15,20 +15,20 @@ pub(super) const CLAIMS: &[Claim] = &[
     },
     Claim {
         id: "V2",
-        claim: "Coercion hurts satisfaction with the people much more than with the money.",
+        claim: "Coercion hurts satisfaction with the relationship much more than with the money.",
         source: "Geyskens and Steenkamp 2000",
         known: Known::Memory,
         tests: &["v02_coercion_goes_with_social_dissatisfaction_more_than_with_economic"],
-        result: "The correlation is −.76 with the people and −.25 with the money. The weights are built in; the size is not.",
+        result: "The correlation is −.76 with the relationship and −.25 with the money. The weights are built in; the size is not.",
         outcome: Outcome::Holds,
     },
     Claim {
         id: "V3",
-        claim: "Promised rewards raise satisfaction with the money, but not with the people.",
+        claim: "Promised rewards raise satisfaction with the money, but not with the relationship.",
         source: "Geyskens, Steenkamp and Kumar 1999",
         known: Known::Memory,
         tests: &["v03_promised_rewards_raise_satisfaction_with_the_money_and_not_with_the_people_but_help_raises_both"],
-        result: "A bonus moves satisfaction with the money by +.087 and with the people by −.022 (built in). Talks move them by +.031 and +.104.",
+        result: "A bonus moves satisfaction with the money by +.087 and with the relationship by −.022 (built in). Talks move them by +.031 and +.104.",
         outcome: Outcome::Holds,
     },
     Claim {
@@ -42,7 +42,7 @@ pub(super) const CLAIMS: &[Claim] = &[
     },
     Claim {
         id: "V5",
-        claim: "Coercion raises conflict, help lowers it.",
+        claim: "Coercion raises conflict; help lowers it.",
         source: "Lusch 1976",
         known: Known::AbstractRead,
         tests: &["v05_coercion_raises_conflict_and_help_lowers_it"],
@@ -55,12 +55,12 @@ pub(super) const CLAIMS: &[Claim] = &[
         source: "Gaski and Nevin 1985",
         known: Known::Memory,
         tests: &["v06_a_punishment_carried_out_hurts_more_than_one_only_threatened"],
-        result: "Satisfaction with the people falls by .06 where fines threaten, and by a further .19 where one was carried out.",
+        result: "Satisfaction with the relationship falls by .06 where fines threaten, and by a further .19 where one was carried out.",
         outcome: Outcome::Holds,
     },
     Claim {
         id: "V7",
-        claim: "Rewards strengthen other sources of influence, punishments weaken them.",
+        claim: "Rewards strengthen other sources of influence; punishments weaken them.",
         source: "Gaski 1986",
         known: Known::AbstractRead,
         tests: &["v07_punishment_weakens_trust_but_a_bonus_does_not_strengthen_it"],

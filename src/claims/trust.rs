@@ -51,7 +51,7 @@ pub(super) const CLAIMS: &[Claim] = &[
     },
     Claim {
         id: "V18",
-        claim: "Mutual dependence brings trust, one-sided dependence brings conflict.",
+        claim: "Mutual dependence brings trust; one-sided dependence brings conflict.",
         source: "Kumar, Scheer and Steenkamp 1995",
         known: Known::Memory,
         tests: &["v18_mutual_dependence_brings_less_conflict_but_one_sided_dependence_alone_brings_none"],

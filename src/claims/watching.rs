@@ -6,11 +6,11 @@ use super::{Claim, Known, Outcome};
 pub(super) const CLAIMS: &[Claim] = &[
     Claim {
         id: "V31",
-        claim: "Monitoring results lowers cheating; monitoring conduct raises it, unless people talk.",
+        claim: "Checking results lowers cheating; checking conduct raises it, unless people talk.",
         source: "Heide, Wathne and Rokkan 2007",
         known: Known::AbstractRead,
         tests: &["v31_watching_results_lowers_free_riding_and_watching_conduct_raises_it_unless_people_talk"],
-        result: "Monitoring results moves cheating by −.102, conduct by +.105, conduct with talks by −.009. Signs are built in; the net size is not.",
+        result: "Checking results moves cheating by −.102, conduct by +.105, conduct with talks by −.009. Signs are built in; the net size is not.",
         outcome: Outcome::Holds,
     },
     Claim {

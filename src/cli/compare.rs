@@ -29,7 +29,7 @@ pub(super) struct Args {
     /// What decides: a KPI (`list kpis` names them), `score`, or `score=PROFIT,DEALERS,LOYALTY` with weights.
     #[arg(long, help_heading = "Result", value_name = "KPI", default_value = "npv", value_parser = Suggested(kpis), hide_possible_values = true)]
     by: String,
-    /// Compare the policies at the same cost, a share of revenue at list price such as 0.03: each gets the strength that costs this.
+    /// Compare the policies at the same cost, a share of revenue at list price such as 0.03: each gets the strength that costs that much.
     #[arg(long, help_heading = "Study", value_name = "SHARE", allow_negative_numbers = true)]
     equal_budget: Option<String>,
     /// Stop once it is clear who leads and how often; `--replications` is then the limit.

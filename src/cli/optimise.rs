@@ -40,7 +40,7 @@ pub(super) struct Args {
     /// Most the policy may cost, as a share of revenue at list price, such as 0.05.
     #[arg(long, help_heading = "Study", value_name = "SHARE", allow_negative_numbers = true)]
     budget: Option<String>,
-    /// Points to try before the search stops, 20 to 100000 [default: 240].
+    /// Mixes to try before the search stops, 20 to 100000 [default: 240].
     #[arg(long, help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
     evaluations: Option<String>,
     /// Futures at a point, 2 to 10000 [default: 12].
@@ -212,12 +212,12 @@ fn words(spec: &PlanSpec, method: &Best, found: &Found) -> String {
         levers.chain(mix.gains.iter().flat_map(gain)).chain(cost).collect()
     };
     let rows: Vec<Vec<String>> = std::iter::once(head).chain(found.mixes.iter().map(row)).collect();
-    let fresh = if found.mixes.iter().all(|mix| mix.fresh) { "on fresh luck" } else { "on the luck of the search" };
+    let fresh = if found.mixes.iter().all(|mix| mix.fresh) { "on fresh luck" } else { "on the search's own luck" };
     let base = &spec.policies[0].key;
     let dear = if found.mixes.iter().all(|mix| method.affords(mix)) {
         ""
     } else {
         " On fresh luck, they cost more than the budget."
     };
-    format!("Tried {} points. Gains over {base}, {fresh}:{dear}\n\n{}", found.tried, aligned(&rows))
+    format!("Tried {} mixes. Gains over {base}, {fresh}:{dear}\n\n{}", found.tried, aligned(&rows))
 }

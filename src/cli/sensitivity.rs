@@ -27,18 +27,18 @@ pub(super) struct Args {
     plan: PlanOptions,
     #[command(flatten)]
     study: StudyOptions,
-    /// How to find out: how far until the verdict flips (tornado), screen many factors (morris), apportion the variance (sobol), or
+    /// How to find out: locate tipping points (tornado), screen many factors (morris), apportion the variance (sobol), or
     /// shake all rules (robustness).
     #[arg(long, help_heading = "Study", value_name = "METHOD", default_value = "morris", value_parser = Suggested(|| METHODS.map(MethodKind::key).to_vec()))]
     method: String,
-    /// What is varied: sliders, conditions, levers (of the leader), parameters, or keys, each perhaps with its range
+    /// What to vary: sliders, conditions, levers (of the leader), parameters, or keys, each with an optional range
     /// [default: sliders].
     #[arg(long, help_heading = "Study", value_name = "SET|KEY[=LO:HI],…", value_delimiter = ',')]
     factors: Vec<String>,
     /// Trajectories (morris: 20), rows (sobol: 256) or draws (robustness: 100); 2 to 100000.
     #[arg(long, help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
     samples: Option<String>,
-    /// Policy whose lead over the best other one is looked at [default: the one with the best mean].
+    /// Whose lead over the best other policy to study [default: the one with the best mean].
     #[arg(long, help_heading = "Study", value_name = "KEY")]
     lead: Option<String>,
     #[command(flatten)]

@@ -27,13 +27,13 @@ pub(super) struct Args {
     plan: PlanOptions,
     #[command(flatten)]
     study: StudyOptions,
-    /// What goes from left to right: a condition, parameter, lever or dial, perhaps with its range and number of cells.
+    /// What goes from left to right: a condition, parameter, lever or dial, with optional range and number of cells.
     #[arg(long, help_heading = "Study", value_name = "KEY[=LO:HI[:N]]")]
     x: String,
     /// What goes from bottom to top.
     #[arg(long, help_heading = "Study", value_name = "KEY[=LO:HI[:N]]")]
     y: String,
-    /// Let the dials add the stick that asks nothing.
+    /// Let the dials add the stick that asks no questions.
     #[arg(long, help_heading = "Study")]
     harsh: bool,
     #[command(flatten)]

@@ -74,7 +74,7 @@ fn conclusion(comparison: &Comparison, by: Criterion) -> String {
 /// How far a policy went for the budget.
 fn at_budget(AtBudget { policy, priced }: &AtBudget) -> String {
     let Priced { intensity, cost, met } = priced;
-    let met = if *met { "" } else { "; it can come no nearer" };
+    let met = if *met { "" } else { "; it can get no closer" };
     format!("{policy} at {intensity:.2} × its strength costs {:.2} % of revenue{met}\n", 100.0 * cost)
 }
 
@@ -86,7 +86,7 @@ fn horizon(horizon: &Horizon, Recommendation { leader, runner_up, .. }: &Recomme
     let courses = [horizon.payback_month.map(lasts), horizon.regret_month.map(lost)];
     let courses: Vec<String> = courses.into_iter().flatten().collect();
     let courses = if courses.is_empty() { "never ahead".to_owned() } else { courses.join("; ") };
-    format!("Profit of {leader} against {runner_up}: {courses}.\n")
+    format!("Profit of {leader} compared with {runner_up}: {courses}.\n")
 }
 
 fn difference(difference: &Difference) -> String {
@@ -98,7 +98,7 @@ fn difference(difference: &Difference) -> String {
     let (sign, share) = (if *mean > 0.0 { "+" } else { "" }, percent(*share_better));
     let interval = clause(" (95 % interval ", between(*ci95, |end| figure(*kpi, end)), ")");
     format!(
-        "{policy} less {baseline} in {key}: {sign}{}{interval}, better in {share} of the futures\n",
+        "{policy} minus {baseline} in {key}: {sign}{}{interval}, better in {share} of the futures\n",
         figure(*kpi, *mean)
     )
 }

@@ -113,7 +113,7 @@ kpis! {
     Fairness = "fairness", Share, More, Quotient;
     /// Punishments of dealers who only had bad luck or did nothing wrong.
     UnfairSanctions = "unfair_sanctions", Count, Less, Sum;
-    /// What the policy costs more than leaving dealers alone, spent or given up, as a share of sales at list price.
+    /// Cost of the policy beyond leaving dealers alone, spent or forgone, as a share of sales at list price.
     PolicyCost = "policy_cost", Share, Less, Quotient;
     /// The enterprise's extra profit over leaving dealers alone, per unit of money the policy costs.
     PolicyRoi = "policy_roi", Number, More, Quotient;
@@ -123,7 +123,7 @@ kpis! {
     Stuffing = "stuffing", Months, Less, Quotient;
     /// Mean sales effort. 1 is normal.
     Effort = "effort", Times, More, Quotient;
-    /// What a dealer is worth to the enterprise, at its present margin and chance of leaving.
+    /// What a dealer is worth to the enterprise, at present profit and chance of leaving.
     DealerLifetimeValue = "dealer_lifetime_value", Money, More, Last;
     /// Share of dealers who lost money in the month.
     LossMakingDealers = "loss_making_dealers", Share, Less, Quotient;

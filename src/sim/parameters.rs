@@ -153,11 +153,11 @@ registry! {
         Leaving {
             /// Monthly chance that a dealer considers leaving for no particular reason.
             base_review: f64 = 0.025, 0.0 to 0.3 by 0.005, ChanceAMonth, "calibrated to 9-10 % exits a year: Holmberg and Morgan 2003 (read)", "exit_rate" in "mid" from "laissez_faire" to 0.05;
-            /// How much full conflict raises that chance.
+            /// How much full conflict raises the chance of considering leaving.
             conflict_review: f64 = 0.10, 0.0 to 0.5 by 0.01, ChanceAMonth, "calibrated with the base", "exit_rate" in "mid" from "stick" to 0.3;
-            /// How much a shock raises that chance.
+            /// How much a shock raises the chance of considering leaving.
             shock_review: f64 = 0.12, 0.0 to 0.8 by 0.01, ChanceAMonth, "calibrated with the base", "exit_rate" in "mid" from "stick" to 0.4;
-            /// How much a rival's offer raises that chance.
+            /// How much a rival's offer raises the chance of considering leaving.
             offer_review: f64 = 0.25, 0.0 to 0.8 by 0.01, ChanceAMonth, "calibrated with the base", "defection_rate" in "hungry_rivals" from "laissez_faire" to 0.5;
             /// Scale of what the model cannot see in the choice to stay.
             choice_noise: f64 = 0.65, 0.1 to 2.0 by 0.05, Number, "calibrated with the base; form McFadden 1974 (from memory)", "exit_rate" in "mid" from "laissez_faire" to 0.9;
@@ -169,7 +169,7 @@ registry! {
             outside_floor: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "recession" from "laissez_faire" to 0.7;
             /// Share of its attraction that a dealer takes along to a rival.
             customer_follow: f64 = 0.6, 0.0 to 1.0 by 0.05, Share, "assumed; 26-31 % switch when a product is out: Gruen, Corsten and Bharadwaj 2002 (from memory)", "sales" in "mid" from "stick" to 0.2;
-            /// Share of those customers who come back each month.
+            /// Share of customers taken along who come back each month.
             customer_return: f64 = 0.03, 0.0 to 0.3 by 0.005, ShareAMonth, "assumed", "sales" in "mid" from "stick" to 0.1;
         }
         Standing {

@@ -51,7 +51,7 @@ registry! {
             equipment: bool = false, 0 to 1 by 1, Switch, "assumed", "sales" in "mid" from "laissez_faire" to 1;
             /// How closely production follows dealers' orders rather than the plan. This also sets variety and delivery time.
             supply_flexibility: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "sales" in "mid" from "laissez_faire" to 0.9;
-            /// Share of dealers' losses on stock that the enterprise bears, from falling prices and obsolescence.
+            /// Share that the enterprise bears of dealers' stock losses from falling prices and obsolescence.
             risk_share: f64 = 0.0, 0.0 to 1.0 by 0.05, Share, "assumed; theory Arrow, Harris and Marschak 1951 (from memory)", "dealer_profit" in "mid" from "laissez_faire" to 1;
             /// Price at which the enterprise takes stock back, as a share of the wholesale price.
             buyback_share: f64 = 0.8, 0.0 to 1.0 by 0.05, Share, "assumed; theory Pasternack 1985 (from memory)", "npv" in "mid" from "laissez_faire" to 0.0;
@@ -95,7 +95,7 @@ registry! {
             margin_cut: f64 = 0.0, 0.0 to 0.06 by 0.005, Share, "assumed", "cohort_loyalty" in "mid" from "laissez_faire" to 0.03;
             /// The first failure that counts costs a dealer its allowance, joint advertising and next bonus until it passes again.
             revoke_award: bool = false, 0 to 1 by 1, Switch, "assumed", "cohort_loyalty" in "mid" from "stick" to 1;
-            /// Punishment starts at this consecutive failure. Earlier failures bring a warning.
+            /// The enterprise punishes after this many failures in a row. Before that, it only warns.
             tolerance: u32 = 12, 1 to 12 by 1, Count, "assumed; Bergen, Heide and Dutta 1998 (abstract read)", "exit_rate" in "mid" from "stick" to 6;
             /// The enterprise drops dealers who keep failing.
             termination: bool = false, 0 to 1 by 1, Switch, "assumed", "termination_rate" in "mid" from "stick" to 0;

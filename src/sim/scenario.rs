@@ -56,7 +56,7 @@ registry! {
             rival_strength: f64 = 0.0, -0.6 to 0.6 by 0.05, Number, "assumed", "sales" in "mid" from "laissez_faire" to 0.2;
             /// Number of rival brands.
             rival_count: f64 = 2.0, 0.0 to 4.0 by 1.0, Count, "assumed", "sales" in "mid" from "laissez_faire" to 3;
-            /// Monthly chance that a rival makes a dealer an offer, before the dealer's loyalty counts.
+            /// Monthly chance that a rival makes a dealer an offer, before any effect of loyalty.
             rival_hunger: f64 = 0.03, 0.0 to 0.3 by 0.01, ChanceAMonth, "assumed", "defection_rate" in "mid" from "laissez_faire" to 0.12;
             /// Margin that rivals pay, as a share of list price.
             rival_margin: f64 = 0.20, 0.01 to 0.6 by 0.005, Share, "assumed: the trade's usual margin", "defection_rate" in "mid" from "laissez_faire" to 0.23;
@@ -66,7 +66,7 @@ registry! {
             rival_reaction: RivalReaction = RivalReaction::None, 0 to 2 by 1, Word, "assumed", "defection_rate" in "mid margin=0.25" from "laissez_faire" to 2;
         }
         Channel {
-            /// Monthly chance to fill a vacancy with a new dealer, before the enterprise's reputation counts.
+            /// Monthly chance of filling a vacancy with a new dealer, before any effect of reputation.
             candidate_supply: f64 = 0.20, 0.0 to 1.0 by 0.01, ChanceAMonth, "assumed", "active_dealers" in "mid" from "laissez_faire" to 0.04;
             /// How far the culture accepts coercion. 0 is as in the West; 1 nearly halves the harm.
             coercion_legitimacy: f64 = 0.0, 0.0 to 1.0 by 0.05, Share, "weak evidence: Tian, Sun and Deng 2022 (abstract read)", "social_satisfaction" in "mid" from "stick" to 0.6;

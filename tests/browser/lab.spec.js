@@ -61,7 +61,7 @@ test("a long run shows how far it is, stops and goes on", async ({ page }) => {
   await expect(page.getByRole("progressbar", { name: "Futures" })).toHaveAttribute("max", "100");
   await button(page, "Stop").click();
   await expect(page.getByText(/^Stopped at \d+ of 100 futures$/)).toBeVisible();
-  await button(page, "Go on").click();
+  await button(page, "Resume").click();
   await expect(page.getByText(/^\d+ of 100 futures$/)).toBeVisible();
   await button(page, "Undo").click();
   await complete(page);

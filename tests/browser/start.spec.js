@@ -142,7 +142,7 @@ for (const whole of [false, true]) {
     const before = await page.evaluate(() => [location.href, localStorage.getItem("dealers-choice/work")]);
     await trap(page);
     const words = page.getByRole("dialog", { name: "The page stopped." });
-    await expect(words).toContainText("Your work is kept");
+    await expect(words).toContainText("Your work is safe");
     await expect(words.locator("code")).toHaveText("unreachable");
     await page.keyboard.press("Escape");
     await expect(words).toBeVisible();

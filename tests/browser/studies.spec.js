@@ -49,7 +49,7 @@ test("a map that is stopped keeps its cells and goes on; one that cannot be says
   await expect(page.getByText(/^Stopped after \d+ of 441 steps\. Results stay\./)).toBeVisible();
   await button(page, "Show as a table").click();
   expect(await page.getByRole("row").count()).toBeGreaterThan(1);
-  await button(page, "Go on").click();
+  await button(page, "Resume").click();
   await expect(page.getByText(/^\d+ of 441 steps done\./)).toBeVisible();
   await button(page, "Pause").click();
   await expect(page.getByText(/^Paused after \d+ of 441 steps\./)).toBeVisible();

@@ -85,7 +85,7 @@ test("a broken link keeps the work and its own address, in a new tab and in a ru
     await tab.waitForTimeout(500); // address and storage are written a moment after the last change
     await expect(tab).toHaveURL(/#1broken$/);
     expect(await tab.evaluate(() => localStorage.getItem("dealers-choice/work"))).toBe(kept);
-    await button(tab, "Go on with your work").click();
+    await button(tab, "Back to your work").click();
     await expect(tab).toHaveURL(new RegExp(`${kept}$`));
     await expect(notices(tab)).toBeEmpty();
   }

@@ -146,7 +146,7 @@ fn malformed_files_say_where() {
     check("{ months: 12 }", &format!("plan: line 1, column 3: key must be a string ({hint})"));
     check(
         "{ \"months\": 12, \"months\": 24 }",
-        "plan: line 1, column 30: the key \"months\" stands twice (take one of them out)",
+        "plan: line 1, column 30: the key \"months\" appears twice (take one of them out)",
     );
     check("[]", "plan: a list is not allowed here (an object { … })");
     check("{ \"version\": 2 }", "version: this is a plan file of version 2 (this program reads version 1)");

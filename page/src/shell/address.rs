@@ -51,7 +51,7 @@ pub fn screen(fragment: &str) -> Option<Screen> {
 fn draft(spec: PlanSpec) -> Result<Draft, Vec<Problem>> {
     let policies = spec.policies.len();
     if !(POLICIES_MIN..=POLICIES_MAX).contains(&policies) {
-        let message = saying!("side-by-side", "{count} policies cannot stand side by side here", count = policies);
+        let message = saying!("side-by-side", "the page cannot show {count} policies side by side", count = policies);
         return Err(vec![Problem::new(
             "policies",
             message,
@@ -65,8 +65,7 @@ fn draft(spec: PlanSpec) -> Result<Draft, Vec<Problem>> {
     }
     let work = u64::from(spec.dealers) * u64::from(spec.months) * u64::from(spec.replications) * policies as u64;
     if work > WORK_MAX {
-        let message =
-            saying!("page-work", "this is too much for a page: fewer dealers or futures, or the command line");
+        let message = saying!("page-work", "too much for the page: use fewer dealers or futures, or the command line");
         return Err(vec![Problem::new(
             "dealers",
             message,

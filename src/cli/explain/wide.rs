@@ -65,7 +65,7 @@ fn lost(key: &str, replications: &[&Reckoning], rates: &[f64]) -> Told {
 
 /// `in the average of 3 replications`, `in 1 replication`.
 fn in_the_mean(replications: usize) -> String {
-    format!("in {}{}", if replications == 1 { "" } else { "the average of " }, counted(replications as u32, "future"))
+    format!("{} {}", if replications == 1 { "in" } else { "on average over" }, counted(replications as u32, "future"))
 }
 
 /// The reasons, the most frequent first, as a table; nothing where nobody left.
@@ -114,7 +114,7 @@ fn luck(key: &str, replications: &[&Reckoning]) -> Told {
 pub(super) fn unshareable(spec: &PlanSpec) -> Vec<Problem> {
     let dated = spec.policies.iter().filter(|policy| !policy.from.is_empty());
     let problem = |key: &str| {
-        let message = format!("{key} changes at a date; only levers that stay the same can be shared out");
+        let message = format!("{key} changes at a date; --shares needs levers that stay the same");
         Problem::english("shares", message, "a plan without `from`, or --what-if")
     };
     dated.map(|policy| problem(&policy.key)).collect()

@@ -94,7 +94,7 @@ fn morris(criterion: Criterion, trajectories: u32, analysed: &Analysed<Effect>) 
     let table = aligned(&rows(&head, analysed, row));
     let pull = |measured: &Measured<Effect>| {
         let way = if measured.measure.mu < 0.0 { "lowers" } else { "raises" };
-        format!("{} (more of it {way} it)", measured.factor)
+        format!("{} ({way} the result)", measured.factor)
     };
     let matters = first(analysed, |effect| effect.mu_star, pull);
     let closing = if matters.is_empty() {

@@ -79,8 +79,8 @@ fn cure(text: &str, error: &serde_json::Error, message: &str) -> Saying {
     if ["//", "/*", "#"].iter().any(|comment| there.starts_with(comment)) {
         saying!("json-comment", "JSON has no comments: take it out")
     } else if message == "trailing comma" {
-        saying!("json-comma", "take the comma out, nothing follows it")
-    } else if message.ends_with("stands twice") {
+        saying!("json-comma", "remove the comma: nothing follows it")
+    } else if message.ends_with("appears twice") {
         saying!("json-twice", "take one of them out")
     } else {
         saying!("json-plan", "a plan file is a JSON object such as {\"scenario\": \"mid\"}")

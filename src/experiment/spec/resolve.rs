@@ -127,7 +127,7 @@ fn apply(change: &ChangeSpec, place: &str, market: &mut Timeline<Conditions>, pr
         let hint = saying!("from-the-start", "give it under conditions, from the start");
         problems.push(Problem::new(
             format!("{place}.conditions.{key}"),
-            saying!("foundation", "the map and the trade cannot change"),
+            saying!("foundation", "this is fixed at the start and cannot change"),
             hint,
         ));
     }

@@ -1,4 +1,4 @@
-//! JSON in which no key stands twice in an object, since the reader could not know which one was meant.
+//! JSON in which no key appears twice in an object, since the reader could not know which one was meant.
 
 use std::fmt;
 
@@ -59,7 +59,7 @@ impl<'de> Visitor<'de> for Reader {
         let mut map = Map::new();
         while let Some((key, Strict(value))) = entries.next_entry::<String, Strict>()? {
             if map.contains_key(&key) {
-                return Err(A::Error::custom(format_args!("the key \"{}\" stands twice", key.escape_default())));
+                return Err(A::Error::custom(format_args!("the key \"{}\" appears twice", key.escape_default())));
             }
             map.insert(key, value);
         }

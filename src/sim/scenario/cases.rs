@@ -80,7 +80,7 @@ pub const FMCG_INDIA: Scenario = Scenario {
 /// A maker of sportswear in China, 2012.
 pub const APPAREL_FRANCHISE_2012: Scenario = Scenario {
     key: "apparel_franchise_2012",
-    help: "Shops with wide margins hold fashion, and a twentieth of it goes out of date each month.",
+    help: "Shops with wide margins stock fashion, and a twentieth of it goes out of date each month.",
     conditions: &[("dealer_type", 3.0), ("usual_margin", 0.42), ("rival_margin", 0.42), ("obsolescence", 0.05)],
     changes: &[],
 };
@@ -88,7 +88,7 @@ pub const APPAREL_FRANCHISE_2012: Scenario = Scenario {
 /// A maker of sports shoes, 2017.
 pub const FOOTWEAR_2017: Scenario = Scenario {
     key: "footwear_2017",
-    help: "A very strong brand drops half its retailers in four years and sells more and more itself. Rivals court them.",
+    help: "A very strong brand drops half its retailers in four years and sells ever more direct. Rivals court them.",
     conditions: &[
         ("brand_strength", 0.45),
         ("dealer_type", 3.0),

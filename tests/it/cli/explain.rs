@@ -98,7 +98,7 @@ fn shares_of_a_policy_that_changes_at_a_date_are_refused() {
     fs::write(&file, plan).expect("a plan");
     refused(
         &["explain", file.to_str().expect("a path"), "--shares"],
-        "shares: stick changes at a date; only levers that stay the same can be shared out (a plan without `from`, or --what-if)\n",
+        "shares: stick changes at a date; --shares needs levers that stay the same (a plan without `from`, or --what-if)\n",
     );
 }
 

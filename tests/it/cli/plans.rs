@@ -51,10 +51,10 @@ fn what_json_does_not_have_is_refused_with_its_place() {
         &format!("line 2, column 17: key must be a string ({comment})"),
     );
     check("{ # a year\n}", &format!("line 1, column 3: key must be a string ({comment})"));
-    check("{\n  \"months\": 12,\n}", "line 3, column 1: trailing comma (take the comma out, nothing follows it)");
+    check("{\n  \"months\": 12,\n}", "line 3, column 1: trailing comma (remove the comma: nothing follows it)");
     check(
         "{ \"months\": 12, \"months\": 24 }",
-        "line 1, column 30: the key \"months\" stands twice (take one of them out)",
+        "line 1, column 30: the key \"months\" appears twice (take one of them out)",
     );
 }
 

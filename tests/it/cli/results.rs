@@ -132,7 +132,7 @@ fn people_get_a_table_and_a_sentence() {
     for part in [
         "3 futures of 5 months, 12 dealers, market mid, luck 4217",
         "\nnpv ",
-        "mixed less carrot in npv: ",
+        "mixed minus carrot in npv: ",
         " of 3 futures",
         "digest ",
     ] {
