@@ -125,7 +125,7 @@ fn only_the_table_and_what_it_names_tell_the_first_load_from_the_whole() {
 }
 
 /// A browser's translator replaces text nodes, so what changes is an element that is replaced (`controls::live`). An option of
-/// a list and the title of a drawing hold text alone.
+/// a list, a meter and the title of a drawing hold text alone.
 #[test]
 fn figures_and_names_are_elements_of_their_own() {
     let mut findings = Vec::new();
@@ -133,7 +133,7 @@ fn figures_and_names_are_elements_of_their_own() {
         let bare = |line: &str| {
             [">{numbers::", "}{numbers::", ">{names::", "}{names::"].iter().any(|text| line.contains(text))
         };
-        let text_alone = |line: &str| line.contains("<option") || line.contains("<title>");
+        let text_alone = |line: &str| ["<option", "<title>", "<meter"].iter().any(|tag| line.contains(tag));
         let lines = file.code().filter(|(_, line)| bare(line) && !text_alone(line));
         findings.extend(lines.map(|(number, line)| format!("{}:{number}: {}", file.path, line.trim())));
     }
