@@ -1,6 +1,6 @@
 // Workers that say nothing or break: the page replaces them by itself, or says so, and goes on.
 
-import { button, expect, open, screen, test } from "./page.js";
+import { button, complete, expect, open, screen, slider, test } from "./page.js";
 
 const notices = (page) => page.locator(".notices");
 const finished = (page, points) => expect(page.getByText(`All ${points} steps done.`, { exact: true })).toBeVisible({ timeout: 45_000 });
@@ -67,9 +67,19 @@ for (const [fate, words] of [[FATES.silent, "no answer in time"], [FATES.broken,
   });
 }
 
+test("a run of Compare whose workers say nothing completes without a word", async ({ page }) => {
+  await open(page);
+  await meet(page, FATES.silent, 2);
+  await slider(page, "Your brand").fill("0.4");
+  await expect(page.getByText("100 futures", { exact: true })).toBeHidden();
+  await expect(page.getByText("100 futures", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(notices(page)).toBeEmpty();
+});
+
 test("what the Lab counts goes on after a breakdown", async ({ page }) => {
   await open(page);
   await screen(page, "Lab").click();
+  await complete(page);
   const why = page.getByRole("region", { name: "Why it turned out this way" });
   await meet(page, FATES.broken, Infinity);
   await button(why, "Count over 100 futures").click();
