@@ -9,6 +9,7 @@ mod beta;
 mod exponential;
 mod logarithm;
 mod normal;
+pub mod order;
 
 pub use beta::{BetaLaw, beta_cdf, beta_quantile};
 pub use exponential::{exp, logistic, logit, powf};

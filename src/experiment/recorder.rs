@@ -3,6 +3,7 @@
 use super::Plan;
 use super::replication::Shared;
 use super::trace::{Frame, Person, Status, Trace};
+use crate::numeric::order;
 use crate::sim::World;
 use crate::sim::dealer::{Dealer, Tenancy};
 use crate::sim::diary::{Diary, Entry, Event, LoyaltyTerms, Observer};
@@ -87,12 +88,10 @@ impl Recorder {
 
     /// Sorts the month's news into the diaries and takes the picture of every slot.
     fn close_month(&mut self, world: &World, month: u32) {
-        let mut news = std::mem::take(&mut self.news);
-        news.sort_by_key(|(slot, _)| *slot);
-        for (slot, event) in news.drain(..) {
+        let news = std::mem::take(&mut self.news);
+        for (slot, event) in order::by_key(news, |(slot, _)| *slot as u64) {
             self.enter(world, month, slot, event);
         }
-        self.news = news;
         for slot in 0..self.slots.len() {
             self.tell_sales(world, month, slot);
             self.tell_loyalty(world, month, slot);

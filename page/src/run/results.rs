@@ -9,7 +9,7 @@ use dealers_choice::experiment::tally::{BY_MONTH, ahead_from};
 use dealers_choice::experiment::verdict::Verdict;
 use dealers_choice::experiment::{Criterion, Plan, Tally, Weights};
 use dealers_choice::numeric::Bounded as _;
-use dealers_choice::sim::Kpi;
+use dealers_choice::sim::{KPIS, Kpi};
 
 /// A chart that every policy has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,10 +200,8 @@ impl Results {
 #[must_use]
 pub fn by_month() -> Vec<Kpi> {
     let charts = CHARTS.iter().flat_map(|chart| [Some(chart.kpi), chart.second]).flatten();
-    let mut kpis: Vec<Kpi> = charts.chain(CRITERIA).chain([Criterion::Score(Weights::default()).monthly()]).collect();
-    kpis.sort_unstable();
-    kpis.dedup();
-    kpis
+    let shown: Vec<Kpi> = charts.chain(CRITERIA).chain([Criterion::Score(Weights::default()).monthly()]).collect();
+    KPIS.iter().map(|spec| spec.kpi).filter(|kpi| shown.contains(kpi)).collect()
 }
 
 fn fan(tally: &Tally, policy: usize, chart: &ChartSpec) -> Fan {

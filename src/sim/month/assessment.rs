@@ -6,6 +6,7 @@ use super::turnover;
 use crate::economics;
 use crate::luck::Draws;
 use crate::numeric::Bounded as _;
+use crate::numeric::order;
 use crate::sim::dealer::Dealer;
 use crate::sim::diary::{Cause, Event, Observer};
 use crate::sim::ledger::{Account, Ledger, Party};
@@ -240,10 +241,10 @@ fn cull(world: &mut World, terms: &Terms, tally: &Tally, observer: &mut impl Obs
     }
     world.enterprise.to_drop += share * tally.working;
     let dealers = &world.dealers;
-    let mut places: Vec<usize> =
+    let candidates =
         (0..dealers.len()).filter(|slot| dealers[*slot].is_active() && !dealers[*slot].record.terminated).collect();
     let worth = |slot: &usize| dealers[*slot].record.usual_sales * dealers[*slot].per_size;
-    places.sort_by(|a, b| worth(a).total_cmp(&worth(b)).then(a.cmp(b)));
+    let mut places = order::by_number(candidates, worth);
     places.truncate(world.enterprise.to_drop as usize);
     world.enterprise.to_drop = (world.enterprise.to_drop - places.len() as f64).at_most(1.0);
     for slot in places {
