@@ -8,10 +8,10 @@ use std::rc::Rc;
 
 use super::draft::Draft;
 use super::inquiry::{Inquiry, Progress};
-use super::sliders::SLIDERS;
 use crate::effect::{Effect, Wake};
 use dealers_choice::experiment::{Criterion, PlanSpec};
 use dealers_choice::study::sensitivity::{Perturbing, Robustness};
+use dealers_choice::study::sliders::SLIDERS;
 use dealers_choice::study::switching::{REPLICATIONS, SearchRange, Switching, SwitchingValues};
 use dealers_choice::study::{Budget, Evaluation, Factor, Study};
 

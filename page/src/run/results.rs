@@ -5,7 +5,7 @@ use std::rc::Rc;
 use dealers_choice::experiment::horizon::Horizon;
 use dealers_choice::experiment::sequential::Schedule;
 pub use dealers_choice::experiment::tally::Spread;
-use dealers_choice::experiment::tally::ahead_from;
+use dealers_choice::experiment::tally::{BY_MONTH, ahead_from};
 use dealers_choice::experiment::verdict::Verdict;
 use dealers_choice::experiment::{Criterion, Plan, Tally, Weights};
 use dealers_choice::numeric::Bounded as _;
@@ -162,6 +162,12 @@ impl Results {
     #[must_use]
     pub fn replications(&self) -> u32 {
         self.tally.count()
+    }
+
+    /// The first replications, whose months are kept: charts, and what is counted by month, are made of these.
+    #[must_use]
+    pub fn charted(&self) -> u32 {
+        self.replications().min(BY_MONTH)
     }
 
     /// Whether all replications asked for are in.
