@@ -9,7 +9,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("units", &[]),
     ("numeric", &[]),
     ("luck", &[]),
-    ("registry", &[]),
+    ("registry", &["numeric"]),
     ("claims", &[]),
     ("economics", &["numeric"]),
     ("sim", &["economics", "luck", "numeric", "registry", "units"]),

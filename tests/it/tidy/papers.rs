@@ -118,7 +118,7 @@ fn glossary() -> Vec<(String, String)> {
 }
 
 /// What stands in a text between two of these marks.
-fn marked<'a>(text: &'a str, mark: char) -> impl Iterator<Item = &'a str> {
+fn marked(text: &str, mark: char) -> impl Iterator<Item = &str> {
     text.split(mark).skip(1).step_by(2)
 }
 
