@@ -22,6 +22,8 @@ const first = meta("first-words").split(" ");
 const language = chosen();
 /** The words that have arrived, by file: language, subject, content. */
 const words = new Map();
+/** How each language counts, once it is asked for. */
+const plurals = new Map();
 
 let app;
 /** The whole program on its way. */
@@ -47,6 +49,12 @@ globalThis.dealersChoice = {
 
   /** The language that the reader gets. */
   language: () => language,
+
+  /** Of which kind a number is in a language: one, few, many … */
+  plural: (language, number) => {
+    if (!plurals.has(language)) plurals.set(language, new Intl.PluralRules(language));
+    return plurals.get(language).select(number);
+  },
 
   /** The words that have arrived: language, subject and content of one file after the other. */
   words: () => [...words.values()].flat(),
