@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::msg::{Msg, OnBench};
 use crate::run::bench::DealerId;
-use crate::run::channel::{BORDER, CENTRE, Cast, Count, Figure, HEIGHT, WIDTH};
+use crate::run::channel::{BORDER, CENTRE, Cast, Count, Figure, HEIGHT, Link, WIDTH};
 use crate::run::look::Look;
 use crate::same::Same;
 use crate::words::{names, say};
@@ -86,49 +86,90 @@ fn land() -> Html {
 }
 
 fn people(send: &Dispatch, props: &ChannelProps, cast: &Cast) -> Html {
-    let figures = cast.figures(props.month);
-    if cast.trace.slots > ELEMENTS_MAX {
-        return field(&figures);
-    }
+    let [home, gone] = cast.crowd(props.month);
+    let many = cast.trace.slots > ELEMENTS_MAX;
     html! {
         <>
-            <g class="channel__links" aria-hidden="true">{for figures.iter().filter_map(link)}</g>
-            if props.chooses {
-                <g class="channel__targets" aria-hidden="true">{for figures.iter().map(|figure| target(send, props, figure))}</g>
+            if !many {
+                <path class="channel__links" d={path(&home, link)} />
             }
-            <g class="channel__people">{for figures.iter().map(|figure| person(send, props, figure))}</g>
+            if props.chooses && !many {
+                {elements(send, props, &cast.figures(props.month))}
+            } else {
+                <g class={classes!("channel__crowd", many.then_some("channel__crowd--many"))}>
+                    <path class="channel__home" d={path(&home, dot)} />
+                    <path class="channel__gone" d={path(&gone, dot)} />
+                    {for home.iter().filter(|_| !many).filter_map(|figure| marks(figure, false))}
+                </g>
+            }
         </>
     }
 }
 
+/// A shape of all figures. It has the same parts in every month, so that it can glide as a whole: a few shapes cost the browser
+/// little to move, where an element for each dealer costs a frame.
+fn path(figures: &[Figure], part: impl Fn(&Figure) -> String) -> String {
+    figures.iter().map(part).collect()
+}
+
 /// A bar from the centre along the dealer's direction.
-fn link(figure: &Figure) -> Option<Html> {
-    let link = figure.link?;
-    let (x, y) = link.along;
-    let along = format!("matrix({x:.4} {y:.4} {:.4} {x:.4} {} {})", -y, CENTRE.0, CENTRE.1);
-    Some(html! {
-        <rect key={key(figure)} transform={along} x="0" y={px(-0.5 * link.width)} width={px(link.length)} height={px(link.width)} />
-    })
+fn link(figure: &Figure) -> String {
+    let Some(Link { along: (x, y), length, width }) = figure.link else { return String::new() };
+    let corner = |along: f64, aside: f64| {
+        format!("{:.1} {:.1}", CENTRE.0 + along * x - aside * y, CENTRE.1 + along * y + aside * x)
+    };
+    let half = 0.5 * width;
+    format!("M{}L{}L{}L{}Z", corner(0.0, -half), corner(length, -half), corner(length, half), corner(0.0, half))
+}
+
+fn dot(figure: &Figure) -> String {
+    let (radius, across) = (figure.radius, 2.0 * figure.radius);
+    format!(
+        "M{:.1} {:.1}a{radius:.1} {radius:.1} 0 1 0 {across:.1} 0a{radius:.1} {radius:.1} 0 1 0 {:.1} 0",
+        figure.x - radius,
+        figure.y,
+        -across
+    )
+}
+
+/// Everybody as an element, where each can be chosen.
+fn elements(send: &Dispatch, props: &ChannelProps, figures: &[Figure]) -> Html {
+    html! {
+        <>
+            <g class="channel__targets" aria-hidden="true">{for figures.iter().map(|figure| target(send, props, figure))}</g>
+            <g class="channel__people">{for figures.iter().map(|figure| person(send, props, figure))}</g>
+        </>
+    }
 }
 
 fn person(send: &Dispatch, props: &ChannelProps, figure: &Figure) -> Html {
     let id = DealerId { slot: figure.slot, generation: figure.generation };
     let chosen = props.chosen == Some(id);
     html! {
-        <g key={key(figure)} class={classes!("person", status(figure.status), chosen.then_some("is-chosen"))}
-            onclick={props.chooses.then(|| choose(send, props, id))}>
-            if props.chooses {
-                <title>{names::dealer(figure.slot, figure.generation)}</title>
-            }
+        <g key={key(figure)} class={classes!("person", status(figure.status), chosen.then_some("is-chosen"))} onclick={choose(send, props, id)}>
+            <title>{names::dealer(figure.slot, figure.generation)}</title>
             <circle class="person__dot" cx={px(figure.x)} cy={px(figure.y)} r={px(figure.radius)} />
-            if figure.status == Status::Punished || chosen {
-                <circle class="person__ring" cx={px(figure.x)} cy={px(figure.y)} r={px(figure.radius + 3.0)} />
-            }
-            if figure.status == Status::Unlucky {
-                <path class="person__cloud" d={cloud(figure)} />
-            }
+            {for marks(figure, chosen)}
         </g>
     }
+}
+
+/// What shows around a dot what happens to the dealer.
+fn marks(figure: &Figure, chosen: bool) -> Option<Html> {
+    let ring = figure.status == Status::Punished || chosen;
+    let cloud = figure.status == Status::Unlucky;
+    (ring || cloud).then(|| {
+        html! {
+            <g key={key(figure)}>
+                if ring {
+                    <circle class="person__ring" cx={px(figure.x)} cy={px(figure.y)} r={px(figure.radius + 3.0)} />
+                }
+                if cloud {
+                    <path class="person__cloud" d={cloud_over(figure)} />
+                }
+            </g>
+        }
+    })
 }
 
 /// The ground around a dot that counts as the dot for a finger.
@@ -143,28 +184,9 @@ fn choose(send: &Dispatch, props: &ChannelProps, id: DealerId) -> Callback<Mouse
 }
 
 /// A small cloud over the dot.
-fn cloud(figure: &Figure) -> String {
+fn cloud_over(figure: &Figure) -> String {
     let (x, y) = (figure.x - 4.5, figure.y - figure.radius - 1.5);
     format!("M{x:.1} {y:.1}h8a2.2 2.2 0 0 0 .4-4.300a3.200 3.200 0 0 0-6-.9a2.600 2.600 0 0 0-2.400 5.200Z")
-}
-
-/// Many dealers: one path for those with you and one for those beyond, so that thousands cost no more than two elements.
-fn field(figures: &[Figure]) -> Html {
-    let path = |gone: bool| figures.iter().filter(|figure| figure.link.is_none() == gone).map(dot).collect::<String>();
-    html! {
-        <g class="channel__field"><path class="channel__crowd" d={path(false)} /><path class="channel__crowd channel__crowd--gone" d={path(true)} /></g>
-    }
-}
-
-fn dot(figure: &Figure) -> String {
-    let radius = figure.radius;
-    format!(
-        "M{:.1} {:.1}a{radius:.1} {radius:.1} 0 1 0 {:.1} 0a{radius:.1} {radius:.1} 0 1 0 {:.1} 0",
-        figure.x - radius,
-        figure.y,
-        2.0 * radius,
-        -2.0 * radius
-    )
 }
 
 fn key(figure: &Figure) -> String {
