@@ -17,8 +17,7 @@ pub struct App {
     state: Rc<State>,
     effects: Effects,
     dispatch: Dispatch<Message>,
-    /// Whether the still picture has given way.
-    #[cfg(feature = "csr")]
+    /// Whether the still picture has given way. Until it does, only what it waits for is drawn.
     shown: bool,
 }
 
@@ -33,7 +32,6 @@ impl Component for App {
             state: Rc::new(effects.restored()),
             effects,
             dispatch,
-            #[cfg(feature = "csr")]
             shown: false,
         };
         let opening = Rc::make_mut(&mut app.state).open();
@@ -45,7 +43,7 @@ impl Component for App {
         let quiet = message.is_often_quiet().then(|| self.state.heard());
         let effects = Rc::make_mut(&mut self.state).update(message);
         self.perform(effects);
-        quiet != Some(self.state.heard())
+        quiet != Some(self.state.heard()) && (self.shown || self.state.is_ready())
     }
 
     #[cfg(feature = "csr")]
