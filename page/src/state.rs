@@ -41,14 +41,6 @@ pub enum Message {
     Screen(Said),
 }
 
-impl Message {
-    /// Whether most messages of this kind change nothing on screen.
-    #[must_use]
-    pub const fn is_often_quiet(&self) -> bool {
-        matches!(self, Self::Anywhere(Msg::Work(Work::Answered { reply: Reply::Blocks(_), .. })))
-    }
-}
-
 impl From<Msg> for Message {
     fn from(msg: Msg) -> Self {
         Self::Anywhere(msg)
@@ -102,6 +94,16 @@ impl State {
             Message::Anywhere(Msg::Bench(event)) => self.bench(event),
             Message::Anywhere(Msg::Study(event)) => self.study(event),
             Message::Anywhere(Msg::Page(event)) => self.page(event),
+        }
+    }
+
+    /// Whether most messages of this kind change nothing on screen: answers that are shown together with others.
+    #[must_use]
+    pub fn is_often_quiet(&self, message: &Message) -> bool {
+        let Message::Anywhere(Msg::Work(Work::Answered { run, reply, .. })) = message else { return false };
+        match reply {
+            Reply::Blocks(_) | Reply::Trace(_) => true,
+            _ => self.shared.asides.owns(*run),
         }
     }
 
