@@ -103,7 +103,9 @@ impl State {
         let Message::Anywhere(Msg::Work(Work::Answered { run, reply, .. })) = message else { return false };
         match reply {
             Reply::Blocks(_) | Reply::Trace(_) => true,
-            _ => self.shared.asides.owns(*run),
+            Reply::Evaluations { .. } => self.shared.asides.owns(*run),
+            #[cfg(feature = "whole")]
+            _ => false,
         }
     }
 

@@ -13,6 +13,9 @@ use dealers_choice::experiment::trace::Status;
 
 /// Dealers up to which each is an element of its own.
 const ELEMENTS_MAX: u32 = 300;
+/// Units of a shape in one of the picture: places are whole numbers, and still fine.
+const UNITS: f64 = 10.0;
+const SCALE: &str = "scale(.1)";
 /// How far from a dealer's middle a touch still means it.
 const REACH: f64 = 10.0;
 
@@ -91,14 +94,14 @@ fn people(send: &Dispatch, props: &ChannelProps, cast: &Cast) -> Html {
     html! {
         <>
             if !many {
-                <path class="channel__links" d={path(&home, link)} />
+                <path class="channel__links" transform={SCALE} d={path(&home, link)} />
             }
             if props.chooses && !many {
                 {elements(send, props, &cast.figures(props.month))}
             } else {
                 <g class={classes!("channel__crowd", many.then_some("channel__crowd--many"))}>
-                    <path class="channel__home" d={path(&home, dot)} />
-                    <path class="channel__gone" d={path(&gone, dot)} />
+                    <path class="channel__home" transform={SCALE} d={path(&home, dot)} />
+                    <path class="channel__gone" transform={SCALE} d={path(&gone, dot)} />
                     {for home.iter().filter(|_| !many).filter_map(|figure| marks(figure, false))}
                 </g>
             }
@@ -108,28 +111,40 @@ fn people(send: &Dispatch, props: &ChannelProps, cast: &Cast) -> Html {
 
 /// A shape of all figures. It has the same parts in every month, so that it can glide as a whole: a few shapes cost the browser
 /// little to move, where an element for each dealer costs a frame.
-fn path(figures: &[Figure], part: impl Fn(&Figure) -> String) -> String {
-    figures.iter().map(part).collect()
+fn path(figures: &[Figure], part: impl Fn(&mut String, &Figure)) -> String {
+    let mut path = String::with_capacity(64 * figures.len());
+    for figure in figures {
+        part(&mut path, figure);
+    }
+    path
 }
 
 /// A bar from the centre along the dealer's direction.
-fn link(figure: &Figure) -> String {
-    let Some(Link { along: (x, y), length, width }) = figure.link else { return String::new() };
-    let corner = |along: f64, aside: f64| {
-        format!("{:.1} {:.1}", CENTRE.0 + along * x - aside * y, CENTRE.1 + along * y + aside * x)
-    };
+fn link(path: &mut String, figure: &Figure) {
+    let Some(Link { along: (x, y), length, width }) = figure.link else { return };
     let half = 0.5 * width;
-    format!("M{}L{}L{}L{}Z", corner(0.0, -half), corner(length, -half), corner(length, half), corner(0.0, half))
+    for (pen, along, aside) in [("M", 0.0, -half), ("L", length, -half), ("L", length, half), ("L", 0.0, half)] {
+        step(path, pen, &[CENTRE.0 + along * x - aside * y, CENTRE.1 + along * y + aside * x]);
+    }
+    path.push('Z');
 }
 
-fn dot(figure: &Figure) -> String {
-    let (radius, across) = (figure.radius, 2.0 * figure.radius);
-    format!(
-        "M{:.1} {:.1}a{radius:.1} {radius:.1} 0 1 0 {across:.1} 0a{radius:.1} {radius:.1} 0 1 0 {:.1} 0",
-        figure.x - radius,
-        figure.y,
-        -across
-    )
+fn dot(path: &mut String, figure: &Figure) {
+    let radius = figure.radius;
+    step(path, "M", &[figure.x - radius, figure.y]);
+    for across in [2.0 * radius, -2.0 * radius] {
+        step(path, "a", &[radius, radius]);
+        step(path, " 0 1 0 ", &[across, 0.0]);
+    }
+}
+
+/// A step of a pen, in whole units of a shape.
+fn step(path: &mut String, pen: &str, lengths: &[f64]) {
+    path.push_str(pen);
+    for length in lengths {
+        path.push_str(&((UNITS * length).round() as i32).to_string());
+        path.push(' ');
+    }
 }
 
 /// Everybody as an element, where each can be chosen.
