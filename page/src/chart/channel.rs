@@ -1,14 +1,15 @@
 //! The picture of the channel: your company, the dealers around it, the border, and the rival beyond.
 
+#[cfg(feature = "whole")]
+mod people;
+
 use yew::prelude::*;
 
-use crate::controls::dispatch::{Dispatch, use_dispatch};
-use crate::msg::{Msg, OnBench};
 use crate::run::bench::DealerId;
 use crate::run::channel::{BORDER, CENTRE, Cast, Count, Figure, HEIGHT, Link, WIDTH};
 use crate::run::look::Look;
 use crate::same::Same;
-use crate::words::{names, say};
+use crate::words::say;
 use dealers_choice::experiment::trace::Status;
 
 /// Dealers up to which each is an element of its own.
@@ -16,8 +17,6 @@ const ELEMENTS_MAX: u32 = 300;
 /// Units of a shape in one of the picture: places are whole numbers, and still fine.
 const UNITS: f64 = 10.0;
 const SCALE: &str = "scale(.1)";
-/// How far from a dealer's middle a touch still means it.
-const REACH: f64 = 10.0;
 
 /// What the picture needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -44,14 +43,13 @@ pub struct ChannelProps {
 /// The picture.
 #[component]
 pub fn Channel(props: &ChannelProps) -> Html {
-    let send = use_dispatch();
     let count = props.cast.as_ref().map(|cast| cast.count(props.month)).unwrap_or_default();
     let role = if props.chooses { "group" } else { "img" };
     html! {
         <svg class={classes!("channel", format!("look-{}", props.look.key()), props.glides.then_some("is-gliding"))} viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role={role} aria-label={label(props, count)}>
             {land()}
             if let Some(cast) = &props.cast {
-                {people(&send, props, cast)}
+                {people(props, cast)}
             }
             <g class="channel__you"><rect x={(CENTRE.0 - 14.0).to_string()} y={(CENTRE.1 - 14.0).to_string()} width="28" height="28" rx="8" /><text x={CENTRE.0.to_string()} y={(CENTRE.1 + 3.5).to_string()}>{say("channel-you", &[])}</text></g>
         </svg>
@@ -88,17 +86,25 @@ fn land() -> Html {
     }
 }
 
-fn people(send: &Dispatch, props: &ChannelProps, cast: &Cast) -> Html {
+fn people(props: &ChannelProps, cast: &Cast) -> Html {
     let [home, gone] = cast.crowd(props.month);
     let many = cast.trace.slots > ELEMENTS_MAX;
+    let chooses = props.chooses && !many;
+    #[cfg(feature = "whole")]
+    let each = if chooses {
+        html! { <people::People ..props.clone() /> }
+    } else {
+        Html::default()
+    };
+    #[cfg(not(feature = "whole"))]
+    let each = Html::default();
     html! {
         <>
             if !many {
                 <path class="channel__links" transform={SCALE} d={path(&home, link)} />
             }
-            if props.chooses && !many {
-                {elements(send, props, &cast.figures(props.month))}
-            } else {
+            {each}
+            if !chooses {
                 <g class={classes!("channel__crowd", many.then_some("channel__crowd--many"))}>
                     <path class="channel__home" transform={SCALE} d={path(&home, dot)} />
                     <path class="channel__gone" transform={SCALE} d={path(&gone, dot)} />
@@ -122,9 +128,10 @@ fn path(figures: &[Figure], part: impl Fn(&mut String, &Figure)) -> String {
 /// A bar from the centre along the dealer's direction.
 fn link(path: &mut String, figure: &Figure) {
     let Some(Link { along: (x, y), length, width }) = figure.link else { return };
-    let half = 0.5 * width;
-    for (pen, along, aside) in [("M", 0.0, -half), ("L", length, -half), ("L", length, half), ("L", 0.0, half)] {
-        step(path, pen, &[CENTRE.0 + along * x - aside * y, CENTRE.1 + along * y + aside * x]);
+    let (along, across) = ([length * x, length * y], [-width * y, width * x]);
+    step(path, "M", &[CENTRE.0 - 0.5 * across[0], CENTRE.1 - 0.5 * across[1]]);
+    for side in [along, across, along.map(|side| -side)] {
+        step(path, "l", &side);
     }
     path.push('Z');
 }
@@ -147,28 +154,6 @@ fn step(path: &mut String, pen: &str, lengths: &[f64]) {
     }
 }
 
-/// Everybody as an element, where each can be chosen.
-fn elements(send: &Dispatch, props: &ChannelProps, figures: &[Figure]) -> Html {
-    html! {
-        <>
-            <g class="channel__targets" aria-hidden="true">{for figures.iter().map(|figure| target(send, props, figure))}</g>
-            <g class="channel__people">{for figures.iter().map(|figure| person(send, props, figure))}</g>
-        </>
-    }
-}
-
-fn person(send: &Dispatch, props: &ChannelProps, figure: &Figure) -> Html {
-    let id = DealerId { slot: figure.slot, generation: figure.generation };
-    let chosen = props.chosen == Some(id);
-    html! {
-        <g key={key(figure)} class={classes!("person", status(figure.status), chosen.then_some("is-chosen"))} onclick={choose(send, props, id)}>
-            <title>{names::dealer(figure.slot, figure.generation)}</title>
-            <circle class="person__dot" cx={px(figure.x)} cy={px(figure.y)} r={px(figure.radius)} />
-            {for marks(figure, chosen)}
-        </g>
-    }
-}
-
 /// What shows around a dot what happens to the dealer.
 fn marks(figure: &Figure, chosen: bool) -> Option<Html> {
     let ring = figure.status == Status::Punished || chosen;
@@ -187,17 +172,6 @@ fn marks(figure: &Figure, chosen: bool) -> Option<Html> {
     })
 }
 
-/// The ground around a dot that counts as the dot for a finger.
-fn target(send: &Dispatch, props: &ChannelProps, figure: &Figure) -> Html {
-    let id = DealerId { slot: figure.slot, generation: figure.generation };
-    html! { <circle key={key(figure)} class="person__target" cx={px(figure.x)} cy={px(figure.y)} r={px(REACH)} onclick={choose(send, props, id)} /> }
-}
-
-/// Opens the dealer's diary, or closes it.
-fn choose(send: &Dispatch, props: &ChannelProps, id: DealerId) -> Callback<MouseEvent> {
-    send.on(Msg::Bench(OnBench::DealerChosen((props.chosen != Some(id)).then_some(id))))
-}
-
 /// A small cloud over the dot.
 fn cloud_over(figure: &Figure) -> String {
     let (x, y) = (figure.x - 4.5, figure.y - figure.radius - 1.5);
@@ -210,13 +184,4 @@ fn key(figure: &Figure) -> String {
 
 fn px(length: f64) -> String {
     format!("{length:.1}")
-}
-
-const fn status(status: Status) -> &'static str {
-    match status {
-        Status::Active => "person--active",
-        Status::Punished => "person--punished",
-        Status::Unlucky => "person--unlucky",
-        _ => "person--gone",
-    }
 }
