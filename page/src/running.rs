@@ -30,12 +30,17 @@ thread_local! {
     static RUNNING: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };
 }
 
-/// Starts the page behind the still picture, in the words that the document has brought. A document that has no words for a
-/// breakdown shows none.
+/// Makes ready what the page needs, with the words that the document has brought. A document that has no words for a breakdown
+/// shows none.
 pub fn start() {
     std::panic::set_hook(Box::new(|info| drop(js_broken(&info.to_string()))));
     let sources: Vec<Source> = js_words().chunks_exact(3).map(source).collect();
     words::speak(Lexicon::new(&js_language(), &sources, js_plural));
+}
+
+/// Opens the page behind the still picture.
+#[wasm_bindgen]
+pub fn open() {
     let handle = yew::Renderer::<App>::with_root(still::behind()).render();
     RUNNING.with(|running| *running.borrow_mut() = Some(handle));
 }
