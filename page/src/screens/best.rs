@@ -16,4 +16,8 @@ impl Desk for Model {
     fn inquiry_mut(&mut self) -> Option<&mut Inquiry> {
         Some(&mut self.inquiry)
     }
+
+    fn conclude(&mut self) {
+        self.look();
+    }
 }

@@ -26,12 +26,16 @@ impl Desk for Model {
         Some(&mut self.inquiry)
     }
 
+    fn conclude(&mut self) {
+        self.look();
+    }
+
     fn table(&self, chart: ChartId, dialect: Dialect) -> Option<String> {
         picture::csv(self, dialect).filter(|_| chart == CHART)
     }
 
     fn picture(&self, _: &Shared, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
-        let field = picture::field(self).filter(|_| chart == CHART)?;
-        Some(field_document(&field, &ink(Look::Plain), |look| ink(look).look))
+        let field = self.field.as_ref().filter(|_| chart == CHART)?;
+        Some(field_document(field, &ink(Look::Plain), |look| ink(look).look))
     }
 }

@@ -15,8 +15,8 @@ use crate::screens::props::Props;
 use crate::shared::Shared;
 use crate::words::{names, numbers, say};
 use dealers_choice::sim::Policy;
-use dealers_choice::study::best::{Gain, Mix};
-use dealers_choice::study::equal_budget::Priced;
+use dealers_choice::study::best::{Best, Found, Gain, Mix};
+use dealers_choice::study::equal_budget::{EqualBudget, Priced};
 
 /// The screen.
 #[component]
@@ -96,8 +96,8 @@ fn result(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     };
     let outdated = (!Rc::ptr_eq(&asked.draft, shared.draft())).then(|| say("study-outdated", &[]));
     let body = match &asked.search {
-        Search::Mix(_) => mixes(send, desk, asked),
-        Search::SameCost(_) => priced(send, desk, asked),
+        Search::Mix { method, found } => mixes(send, desk, asked, method, found),
+        Search::SameCost { method, priced } => same_cost(send, desk, asked, method, priced),
     };
     html! {
         <section class="card study__result" id="result" tabindex="-1">
@@ -107,8 +107,7 @@ fn result(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     }
 }
 
-fn mixes(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
-    let (Some(found), Search::Mix(method)) = (desk.found(), &asked.search) else { return Html::default() };
+fn mixes(send: &Dispatch<Msg>, desk: &Model, asked: &Asked, method: &Best, found: &Found) -> Html {
     if found.mixes.is_empty() {
         let finished = desk.inquiry.progress == Progress::Finished;
         let words = found.cheapest.filter(|_| finished).map_or_else(
@@ -166,10 +165,10 @@ fn gain(gain: &Gain) -> String {
     )
 }
 
-fn priced(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
-    let (Some(priced), Search::SameCost(method)) = (desk.priced(), &asked.search) else {
+fn same_cost(send: &Dispatch<Msg>, desk: &Model, asked: &Asked, method: &EqualBudget, priced: &[Priced]) -> Html {
+    if priced.is_empty() {
         return html! { <p>{live(say("best-nothing-yet", &[]))}</p> };
-    };
+    }
     let finished = desk.inquiry.progress == Progress::Finished;
     let met = priced.iter().any(|priced| priced.met);
     let row = |(place, one): (usize, &Priced)| {

@@ -13,7 +13,7 @@ use crate::controls::study::{exports, progress};
 use crate::same::Same;
 use crate::screens::map::CHART;
 use crate::screens::map::model::{AXES, Asked, Ground, Model, Msg, SIZES};
-use crate::screens::map::picture::{field, tally, wins, words};
+use crate::screens::map::picture::{tally, wins, words};
 use crate::screens::props::Props;
 use crate::shared::Shared;
 use crate::words::{numbers, problem_in_words, say};
@@ -79,7 +79,7 @@ fn axis_name(key: &str) -> String {
 }
 
 fn result(send: &Dispatch<Msg>, page: &Dispatch, shared: &Shared, desk: &Model) -> Html {
-    let (Some(asked), Some(field)) = (&desk.asked, field(desk)) else {
+    let (Some(asked), Some(field)) = (&desk.asked, &desk.field) else {
         return html! { <section class="card study__empty"><p>{say("map-empty", &[])}</p></section> };
     };
     let outdated = (!Rc::ptr_eq(&asked.draft, shared.draft())).then(|| say("study-outdated", &[]));
@@ -103,17 +103,17 @@ fn result(send: &Dispatch<Msg>, page: &Dispatch, shared: &Shared, desk: &Model) 
     }
 }
 
-fn picture(send: &Dispatch<Msg>, desk: &Model, field: Field) -> Html {
+fn picture(send: &Dispatch<Msg>, desk: &Model, field: &Rc<Field>) -> Html {
     let send_cell = send.clone();
     let on_cell = Callback::from(move |cell| send_cell.emit(Msg::CellChosen(cell)));
-    let (x, y) = (field.x.clone(), field.y.clone());
+    let (x, y) = (&field.x, &field.y);
     html! {
         <div class="map__frame">
-            <div class="map__y"><span>{y.ends[1].clone()}</span><b>{y.title}</b><span>{y.ends[0].clone()}</span></div>
+            <div class="map__y"><span>{&y.ends[1]}</span><b>{&y.title}</b><span>{&y.ends[0]}</span></div>
             <div class="map__field" tabindex="0" role="group" aria-label={say("map-keys", &[])} onkeydown={keys(send, desk.chosen, field.columns, field.rows)}>
-                <FieldView field={Same::of(&Rc::new(field))} chosen={desk.chosen} {on_cell} />
+                <FieldView field={Same::of(field)} chosen={desk.chosen} {on_cell} />
             </div>
-            <div class="map__x"><span>{x.ends[0].clone()}</span><b>{x.title}</b><span>{x.ends[1].clone()}</span></div>
+            <div class="map__x"><span>{&x.ends[0]}</span><b>{&x.title}</b><span>{&x.ends[1]}</span></div>
         </div>
     }
 }
@@ -139,14 +139,14 @@ fn keys(send: &Dispatch<Msg>, chosen: Option<u32>, columns: u32, rows: u32) -> C
 
 /// The cell that is looked at.
 fn look_at(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
-    let found = desk.chosen.and_then(|index| Some((index, desk.cells().get(index as usize)?.clone()?)));
+    let found = desk.chosen.and_then(|index| Some((index, desk.cells.get(index as usize)?.as_ref()?)));
     let Some((index, cell)) = found else {
         return html! { <aside class="map__cell"><p class="study__note">{say("map-choose", &[])}</p></aside> };
     };
     html! {
         <aside class="map__cell" aria-label={say("map-cell", &[])}>
-            <p role="status">{live(words(asked, &cell))}</p>
-            <ul>{for wins(asked, &cell).into_iter().map(|(place, words)| html! { <li>{mark(asked.mapped.looks()[place])}{live(words)}</li> })}</ul>
+            <p role="status">{live(words(asked, cell))}</p>
+            <ul>{for wins(asked, cell).into_iter().map(|(place, words)| html! { <li>{mark(asked.mapped.looks()[place])}{live(words)}</li> })}</ul>
             <button class="button button--main" onclick={send.on(Msg::CellOpened(index))}>{say("map-open", &[])}</button>
         </aside>
     }
@@ -159,7 +159,7 @@ fn table(desk: &Model, asked: &Asked) -> Html {
     html! {
         <div class="rows__scroll map__table" tabindex="0" role="group" aria-label={say("map-title", &[])}>
             <table><thead><tr><th scope="col">{axis_title(asked, x.factor)}</th><th scope="col">{axis_title(asked, y.factor)}</th><th scope="col">{say("map-outcome", &[])}</th></tr></thead>
-            <tbody>{for desk.cells().iter().flatten().map(row)}</tbody></table>
+            <tbody>{for desk.cells.iter().flatten().map(row)}</tbody></table>
         </div>
     }
 }

@@ -12,7 +12,6 @@ use crate::run::inquiry::Progress;
 use crate::same::Same;
 use crate::screens::matters::CHART;
 use crate::screens::matters::model::{MethodKind, Model, Msg, word};
-use crate::screens::matters::picture::bars;
 use crate::screens::props::Props;
 use crate::shared::Shared;
 use crate::words::{names, say};
@@ -60,9 +59,9 @@ fn result(page: &Dispatch, shared: &Shared, desk: &Model) -> Html {
         <section class="card study__result" id="result" tabindex="-1">
             <h2>{say(&format!("matters-result-{}", word(asked.method)), &[("policy", favourite.into())])}</h2>
             {for outdated.map(|words| html! { <p class="study__note">{words}</p> })}
-            if let Some(bars) = bars(desk) {
+            if let Some(bars) = &desk.bars {
                 <p class="study__note">{bars.subtitle.clone()}</p>
-                <div class={format!("look-{}", asked.draft.looks()[asked.favourite as usize].key())}><BarTable bars={Same::of(&Rc::new(bars))} /></div>
+                <div class={format!("look-{}", asked.draft.looks()[asked.favourite as usize].key())}><BarTable bars={Same::of(bars)} /></div>
                 {exports(page, CHART)}
             } else if desk.inquiry.progress != Progress::Idle {
                 <p class="study__note">{say("matters-coming", &[])}</p>

@@ -119,7 +119,7 @@ fn shares(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
 
 fn worths(shared: &Shared, shares: &Shares) -> Html {
     let Some(method) = &shares.method else { return html! { <p class="study__note">{say("shares-none", &[])}</p> } };
-    let worths = shares.worths();
+    let worths = &shares.worths;
     if worths.is_empty() {
         let (done, all) = shares.inquiry.done();
         return html! { <p class="study__note">{live(say("study-running", &[("done", done.into()), ("all", all.into())]))}</p> };
@@ -128,7 +128,7 @@ fn worths(shared: &Shared, shares: &Shares) -> Html {
     let mut rows: Vec<(f64, Bar)> = method
         .players
         .iter()
-        .zip(&worths)
+        .zip(&**worths)
         .map(|(levers, worth)| {
             (
                 worth.value.abs(),
