@@ -1,6 +1,6 @@
 # Compare: policies side by side in one market, on the same luck.
 
-compare-question = You sell through dealers. Reward them, police them, or both?
+compare-empty = You sell through dealers. Reward them, police them, or both?
 compare-counting = Same market, same luck, many futures. Running them now …
 
 market-title = Your market

@@ -36,7 +36,7 @@ pub fn Brief(props: &Props<Model>) -> Html {
             if let Some(results) = shared.compared().filter(|results| results.complete()) {
                 {sheet(shared, results)}
             } else {
-                <p role="status">{say("brief-waiting", &[])}</p>
+                <p role="status">{say("brief-empty", &[])}</p>
             }
         </div>
     }

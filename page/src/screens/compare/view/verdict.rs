@@ -35,5 +35,5 @@ pub fn VerdictCard(props: &VerdictCardProps) -> Html {
 }
 
 fn opening() -> [Html; 3] {
-    [live(say("compare-question", &[])), live(say("compare-counting", &[])), Html::default()]
+    [live(say("compare-empty", &[])), live(say("compare-counting", &[])), Html::default()]
 }

@@ -62,7 +62,7 @@ fn invitation(send: &Dispatch, props: &DiaryCardProps) -> Html {
     let gone = props.cast.as_ref().map(|cast| gone(cast, props.month, SUGGESTIONS)).unwrap_or_default();
     html! {
         <>
-            <p class="diary__none">{say("diary-none", &[])}</p>
+            <p class="diary__none">{say("lab-empty", &[])}</p>
             if !gone.is_empty() {
                 <h2 class="diary__heading">{say("diary-lately", &[])}</h2>
                 <ul>{for gone.into_iter().map(|gone| html! {
