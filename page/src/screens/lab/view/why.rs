@@ -17,8 +17,7 @@ use crate::shared::Shared;
 use crate::words::numbers::years;
 use crate::words::{names, numbers, say};
 use dealers_choice::experiment::Criterion;
-use dealers_choice::experiment::exits::{Reason, Reckoning, unlucky_share};
-use dealers_choice::numeric::Bounded as _;
+use dealers_choice::experiment::exits::{Reason, Reckoning, mean, unlucky_share};
 use dealers_choice::registry::Group;
 use dealers_choice::sim::{PRESETS, Policy};
 use dealers_choice::study::counterfactual::Counterfactual;
@@ -77,11 +76,10 @@ fn leaving(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
 
 /// Why dealers left under one policy, the most frequent reason first, and whether the punished had deserved it.
 fn reckoning(shared: &Shared, place: usize, replications: &[Reckoning]) -> Html {
-    let (sum, count) = (Reckoning::sum(replications), replications.len() as u32);
-    let all = f64::from(sum.all_lost());
-    let mean = |of: u32| numbers::number(f64::from(of) / f64::from(count.max(1)), 1);
+    let (sum, count) = (Reckoning::sum(replications), replications.len());
+    let mean = |of: u32| numbers::number(mean(of, count), 1);
     let line = |(reason, count): &(Reason, u32)| {
-        let args = [("count", mean(*count).into()), ("share", numbers::percent(f64::from(*count) / all, 0).into())];
+        let args = [("count", mean(*count).into()), ("share", numbers::percent(sum.share(*count), 0).into())];
         html! { <li>{say(&format!("reason-{}", reason.key()), &args)}</li> }
     };
     let (share, low, high) = unlucky_share(&replications.iter().collect::<Vec<_>>());
@@ -96,7 +94,7 @@ fn reckoning(shared: &Shared, place: usize, replications: &[Reckoning]) -> Html 
     html! {
         <div>
             <h3>{mark(shared.draft().looks()[place])}{names::policy_in_full(shared.draft(), place)}</h3>
-            <p class="study__note">{say("why-left-mean", &[("lost", mean(sum.all_lost()).into()), ("futures", count.into())])}</p>
+            <p class="study__note">{say("why-left-mean", &[("lost", mean(sum.all_lost()).into()), ("futures", (count as u32).into())])}</p>
             <ul>{for sum.pareto().iter().map(line)}</ul>
             <p>{say(if sum.punished == 0 { "luck-none" } else { "luck-or-effort" }, &punished)}</p>
         </div>
@@ -143,10 +141,7 @@ fn worths(shared: &Shared, shares: &Shares) -> Html {
         })
         .collect();
     rows.sort_by(|(left, _), (right, _)| right.total_cmp(left));
-    let ends = rows
-        .iter()
-        .flat_map(|(_, bar)| bar.whisker.unwrap_or(bar.span))
-        .fold([0.0_f64, 0.0], |[low, high], end| [low.at_most(end), high.at_least(end)]);
+    let bars: Vec<Bar> = rows.into_iter().map(|(_, bar)| bar).collect();
     let total: f64 = worths.iter().map(|worth| worth.value).sum();
     let what = what(shared.criterion);
     let note = say("shares-note", &[("what", what.into()), ("total", figure(total).into())]);
@@ -154,8 +149,8 @@ fn worths(shared: &Shared, shares: &Shares) -> Html {
         title: say("why-shares", &[]),
         subtitle: note.clone(),
         head: vec![say("shares-lever", &[]), say("shares-worth", &[])],
-        bars: rows.into_iter().map(|(_, bar)| bar).collect(),
-        axis: ends,
+        axis: Bars::around_zero(&bars),
+        bars,
     };
     let look = shared.draft().looks()[shared.on_bench()];
     let unfinished = shares.inquiry.progress != Progress::Finished;
