@@ -68,7 +68,7 @@ pub fn in_words(lexicon: &Lexicon, terms: LoyaltyTerms) -> String {
         let term = lexicon.say(&format!("{key}-short"), &[]);
         lexicon.say("term-in-words", &[("term", term.into()), ("figure", signed(&lexicon.number(*value, 2)).into())])
     };
-    parts.iter().map(word).collect::<Vec<_>>().join(", ")
+    lexicon.listed(parts.iter().map(word))
 }
 
 /// The terms of a choice to stay, with the keys of their words.

@@ -80,6 +80,14 @@ impl Lexicon {
         self.say(key, &[]).split('|').map(|word| word.trim().to_owned()).collect()
     }
 
+    /// These parts as a list within a sentence.
+    #[must_use]
+    pub fn listed(&self, parts: impl IntoIterator<Item = String>) -> String {
+        let more =
+            |listed: String, next: String| self.say("list-more", &[("listed", listed.into()), ("next", next.into())]);
+        parts.into_iter().reduce(more).unwrap_or_default()
+    }
+
     /// What was wrong until now with the files and with what was asked for.
     #[must_use]
     pub fn faults(&self) -> Vec<Fault> {

@@ -154,7 +154,8 @@ pub fn titled(
     let (policy, replication) = (id.policy?, shared.playback.replication);
     let chart = CHARTS.iter().position(|chart| chart.key == id.what)?;
     let name = names::policy_in_full(draft, first + policy);
-    let title = format!("{}, {name}", say(&format!("chart-{}", CHARTS[chart].key), &[]));
+    let what = say(&format!("chart-{}", CHARTS[chart].key), &[]);
+    let title = say("chart-of-policy", &[("chart", what.into()), ("policy", name.as_str().into())]);
     let shown = Shown::fan(results, [chart, policy], &name, draft.looks()[first + policy], replication, saved)?;
     Some((shown, [title, say("chart-legend", &[("number", (replication + 1).into())])]))
 }

@@ -5,7 +5,7 @@ mod view;
 
 use crate::run::inquiry::Inquiry;
 use crate::screens::desk::Desk;
-pub use model::{Aim, Model, Msg};
+pub use model::{Aim, Model, Msg, SECONDS};
 pub use view::BestMix as View;
 
 impl Desk for Model {

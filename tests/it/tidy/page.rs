@@ -125,6 +125,16 @@ fn only_the_table_and_what_it_names_tell_the_first_load_from_the_whole() {
 }
 
 #[test]
+fn text_is_made_of_words_alone() {
+    let outside = pages().into_iter().filter(|file| !file.is_below("page/src/words"));
+    let made = ["to_lowercase", "to_uppercase", "join(\", \")"];
+    none(
+        found(&outside.collect::<Vec<_>>(), &made),
+        "another language does it another way: a message with placeholders",
+    );
+}
+
+#[test]
 fn looks_are_in_the_style_sheet() {
     let drawn = |file: &File| file.is_below("page/src/chart") || file.path.contains("channel");
     let written: Vec<_> = files("page/src/").into_iter().filter(|file| !drawn(file)).collect();

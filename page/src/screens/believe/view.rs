@@ -64,12 +64,13 @@ fn claim(claim: &Claim) -> Html {
     let [text, result, source] = with(|lexicon| words::claim(lexicon, claim));
     let parts: Vec<_> = with(|lexicon| words::parts(lexicon, claim).collect());
     let known = with(|lexicon| words::known(lexicon, claim.known));
+    let evidence = [("result", result.into()), ("source", source.into()), ("known", known.into())];
     html! {
         <li>
             <span class={classes!("claims__outcome", open)}>{with(|lexicon| words::outcome(lexicon, claim.outcome))}</span>
             <div>
                 {text}
-                <small>{result}{" "}{source}{", "}{known}{"."}</small>
+                <small>{say("believe-evidence", &evidence)}</small>
                 {for parts.iter().map(part)}
             </div>
         </li>

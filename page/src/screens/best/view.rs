@@ -129,10 +129,7 @@ fn mixes(send: &Dispatch<Msg>, desk: &Model, asked: &Asked, method: &Best, found
         .spans
         .iter()
         .map(|span| span.factor.setting().map_or_else(String::new, |spec| say(&format!("lever-{}", spec.key), &[])));
-    let goals = method
-        .goals
-        .iter()
-        .map(|goal| say("best-gain", &[("what", say(&format!("kpi-{}", goal.key()), &[]).to_lowercase().into())]));
+    let goals = method.goals.iter().map(|goal| say("best-gain", &[("what", names::figure(*goal).into())]));
     let cost = method.budget.map(|_| say("best-cost", &[]));
     let row = |(place, mix): (usize, &Mix)| {
         let levers = method.spans.iter().zip(&mix.levers).map(|(span, value)| numbers::factor(span.factor, *value));

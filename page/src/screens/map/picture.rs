@@ -2,7 +2,7 @@
 
 use crate::chart::{Cell as Square, Field, Side, Won};
 use crate::screens::map::model::{Asked, Model};
-use crate::words::{Arg, names, numbers, say};
+use crate::words::{Arg, names, numbers, say, with};
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::report::{csv, map as table};
 use dealers_choice::study::map::{Axis, Cell};
@@ -14,7 +14,7 @@ const FULL_MARGIN: f64 = 0.10;
 #[must_use]
 pub fn field(asked: &Asked, cells: &[Option<Cell>]) -> Field {
     let [x, y] = asked.map.axes();
-    let what = say(&format!("kpi-{}", asked.criterion.key()), &[]).to_lowercase();
+    let what = names::figure(asked.criterion);
     let square = |cell: &Option<Cell>| Square {
         won: cell.as_ref().map_or(Won::Unknown, |cell| won(asked, cell)),
         words: cell.as_ref().map_or_else(|| say("map-unknown", &[]), |cell| words(asked, cell)),
@@ -102,16 +102,14 @@ pub fn tally(desk: &Model) -> Option<String> {
     let (asked, cells) = (desk.asked.as_ref()?, &desk.cells);
     let known = cells.iter().flatten().count() as u32;
     let won = |place: usize| cells.iter().flatten().filter(|cell| cell.winner() == Some(place as u16)).count() as u32;
-    let parts: Vec<String> = (0..asked.mapped.policies().len())
-        .map(|place| {
-            say(
-                "map-tally-policy",
-                &[("policy", names::policy(&asked.mapped, place).into()), ("cells", won(place).into())],
-            )
-        })
-        .collect();
+    let part = |place: usize| {
+        let policy = names::policy(&asked.mapped, place);
+        say("map-tally-policy", &[("policy", policy.into()), ("cells", won(place).into())])
+    };
+    let parts: Vec<String> = (0..asked.mapped.policies().len()).map(part).collect();
+    let parts = with(|lexicon| lexicon.listed(parts));
     let close = cells.iter().flatten().filter(|cell| cell.winner().is_none()).count() as u32;
-    Some(say("map-tally", &[("known", known.into()), ("parts", parts.join(", ").into()), ("close", close.into())]))
+    Some(say("map-tally", &[("known", known.into()), ("parts", parts.into()), ("close", close.into())]))
 }
 
 /// The rows of the map, as the command line writes them.

@@ -129,7 +129,7 @@ fn perturbed(asked: &Asked, robustness: &Robustness) -> Bars {
 fn table(asked: &Asked, key: &str, count: u32, rows: &mut [(f64, Bar)], axis: [f64; 2], columns: &[&str]) -> Bars {
     rows.sort_by(|(left, _), (right, _)| right.total_cmp(left));
     let policy = names::policy_in_full(&asked.draft, asked.favourite.into());
-    let what = say(&format!("kpi-{}", asked.criterion.key()), &[]).to_lowercase();
+    let what = names::figure(asked.criterion);
     let heads = columns.iter().map(|column| say(&format!("matters-column-{column}"), &[]));
     Bars {
         title: say(&format!("matters-result-{key}"), &[("policy", policy.as_str().into())]),

@@ -2,6 +2,8 @@
 
 use dealers_choice::registry::Kind;
 use dealers_choice::sim::{Conditions, KPIS, PRESETS, Parameters, Policy, SCENARIOS};
+use page::run::results::CRITERIA;
+use page::screens::best::SECONDS;
 use page::table::Screen;
 
 const CHARTS: &str = "loyalty sales dealers profit";
@@ -74,6 +76,7 @@ pub fn composed() -> Vec<(&'static str, Vec<String>)> {
         of("screen-{}", Screen::ALL.iter().map(|screen| screen.key())),
         of("scenario-{}", SCENARIOS.iter().map(|scenario| scenario.key)),
         of("kpi-{}", KPIS.iter().map(|spec| spec.key).chain(["score"])),
+        of("what-{}", CRITERIA.iter().chain(&SECONDS).map(|kpi| kpi.spec().key).chain(["score"])),
         of("policy-{}", presets()),
         of("policy-{}-motto", presets()),
         of("choice-{}", choices.flatten().copied()),

@@ -16,7 +16,6 @@ use crate::screens::props::Props;
 use crate::shared::Shared;
 use crate::words::numbers::years;
 use crate::words::{names, numbers, say};
-use dealers_choice::experiment::Criterion;
 use dealers_choice::experiment::exits::{Reason, Reckoning, mean, unlucky_share};
 use dealers_choice::registry::Group;
 use dealers_choice::sim::{PRESETS, Policy};
@@ -143,7 +142,7 @@ fn worths(shared: &Shared, shares: &Shares) -> Html {
     rows.sort_by(|(left, _), (right, _)| right.total_cmp(left));
     let bars: Vec<Bar> = rows.into_iter().map(|(_, bar)| bar).collect();
     let total: f64 = worths.iter().map(|worth| worth.value).sum();
-    let what = what(shared.criterion);
+    let what = names::figure(shared.criterion);
     let note = say("shares-note", &[("what", what.into()), ("total", figure(total).into())]);
     let bars = Bars {
         title: say("why-shares", &[]),
@@ -160,10 +159,6 @@ fn worths(shared: &Shared, shares: &Shares) -> Html {
             <BarTable bars={Same::of(&Rc::new(bars))} />
         </div>
     }
-}
-
-fn what(criterion: Criterion) -> String {
-    say(&format!("kpi-{}", criterion.key()), &[]).to_lowercase()
 }
 
 fn player(shared: &Shared, shares: &Shares, levers: u64) -> String {
