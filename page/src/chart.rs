@@ -6,11 +6,8 @@
 #[cfg(feature = "whole")]
 mod bars;
 pub mod channel;
-mod document;
+pub mod document;
 pub mod fan;
-#[cfg(feature = "whole")]
-mod field;
-pub mod id;
 mod picture;
 mod plot;
 mod rows;
@@ -20,8 +17,6 @@ mod shown;
 #[cfg(feature = "whole")]
 pub use bars::{Bar, BarTable, Bars, bars_document};
 pub use document::{Document, Ink};
-#[cfg(feature = "whole")]
-pub use field::{Cell, Field, FieldView, Side, Won, field_document};
 pub use picture::Picture;
 pub use plot::{Drawn, Plot};
 pub use rows::{Rows, difference_rows, difference_summary, fan_rows, fan_summary};

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::chart::id::ChartId;
 use crate::chart::{Document, Ink};
+use crate::chart_id::ChartId;
 use crate::run::bench::Saved;
 use crate::run::look::Look;
 use crate::run::results::{Axis, CHARTS, Fan, Results};

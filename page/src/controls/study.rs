@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::chart::id::{ChartId, Format};
+use crate::chart_id::{ChartId, Format};
 use crate::controls::dispatch::Dispatch;
 use crate::controls::live::live;
 use crate::msg::{Msg, Page, Study};

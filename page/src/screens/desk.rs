@@ -4,8 +4,8 @@
 
 use std::rc::Rc;
 
-use crate::chart::id::ChartId;
 use crate::chart::{Document, Ink};
+use crate::chart_id::ChartId;
 use crate::effect::Effect;
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;

@@ -1,16 +1,18 @@
 //! The Map: which policy wins where.
 
+mod field;
 mod model;
 mod picture;
 mod view;
 
-use crate::chart::id::ChartId;
-use crate::chart::{Document, Ink, field_document};
+use crate::chart::{Document, Ink};
+use crate::chart_id::ChartId;
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
 use crate::screens::desk::Desk;
 use crate::shared::Shared;
 use dealers_choice::report::csv::Dialect;
+use field::field_document;
 pub use model::{Ground, Model, Msg};
 pub use view::Map as View;
 

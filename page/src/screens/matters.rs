@@ -6,8 +6,8 @@ mod view;
 
 use std::rc::Rc;
 
-use crate::chart::id::ChartId;
 use crate::chart::{Document, Ink, bars_document};
+use crate::chart_id::ChartId;
 use crate::effect::Effect;
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;

@@ -6,9 +6,9 @@ use crate::controls::choices::choices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
 use crate::msg::{Msg, Page, Setup};
+use crate::preferences::{Motion, TextSize, Theme};
 use crate::shared::Shared;
-use crate::shell::address;
-use crate::shell::preferences::{Motion, TextSize, Theme};
+use crate::shared::address;
 use crate::words::{numbers, say};
 
 /// Horizons that can be picked, months.

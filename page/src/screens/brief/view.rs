@@ -17,7 +17,7 @@ use crate::same::Same;
 use crate::screens::brief::Model;
 use crate::screens::props::Props;
 use crate::shared::Shared;
-use crate::shell::address;
+use crate::shared::address;
 use crate::table::Screen;
 use crate::words::numbers::years;
 use crate::words::{names, say};

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::chart::Field;
 use crate::effect::Effect;
 use crate::run::draft::Draft;
 use crate::run::inquiry::Inquiry;
+use crate::screens::map::field::Field;
 use crate::screens::map::picture;
 use crate::shared::Shared;
 use dealers_choice::experiment::{Criterion, PlanSpec};

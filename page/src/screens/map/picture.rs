@@ -1,6 +1,6 @@
 //! The map as a picture, as words and as a table: made from the cells that are there.
 
-use crate::chart::{Cell as Square, Field, Side, Won};
+use crate::screens::map::field::{Cell as Square, Field, Side, Won};
 use crate::screens::map::model::{Asked, Model};
 use crate::words::{Arg, names, numbers, say, with};
 use dealers_choice::numeric::Bounded as _;

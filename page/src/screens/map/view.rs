@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::chart::{Field, FieldView};
 use crate::controls::choices::choices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
@@ -12,6 +11,7 @@ use crate::controls::live::live;
 use crate::controls::study::{exports, progress};
 use crate::same::Same;
 use crate::screens::map::CHART;
+use crate::screens::map::field::{Field, FieldView};
 use crate::screens::map::model::{AXES, Asked, Ground, Model, Msg, SIZES};
 use crate::screens::map::picture::{tally, wins, words};
 use crate::screens::props::Props;

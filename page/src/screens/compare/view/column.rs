@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::chart::channel::Channel;
 use crate::chart::fan::FanChart;
-use crate::chart::id::Pointer;
+use crate::chart_id::Pointer;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{mark, paths, symbol};
 use crate::controls::live::{live, live_figure};

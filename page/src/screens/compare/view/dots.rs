@@ -2,8 +2,6 @@
 //!
 //! The dots are one stop for the Tab key; arrows go from dot to dot, Enter opens the replication.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::controls::dispatch::Dispatch;
@@ -125,16 +123,5 @@ fn keys(send: &Dispatch, reached: u32, count: u32) -> Callback<KeyboardEvent> {
         let next = next.min(count - 1);
         event.prevent_default();
         send.emit(Msg::Play(Play::ReplicationReached(next)));
-        focus(&event, next);
     })
-}
-
-/// Takes the focus from the dot that was pressed to another in the same row.
-fn focus(event: &KeyboardEvent, replication: u32) {
-    let dots = event.target_dyn_into::<HtmlElement>().and_then(|dot| dot.parent_element());
-    let dot = dots.and_then(|dots| dots.query_selector(&format!(":nth-child({})", replication + 1)).ok().flatten());
-    if let Some(dot) = dot.and_then(|dot| dot.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot take the focus leaves it where it is.
-        drop(dot.focus());
-    }
 }

@@ -95,7 +95,7 @@ fn told(send: &Dispatch, life: &Life, counterfactuals: &Html) -> Html {
     html! {
         <>
             <h2 class="diary__name" aria-live="polite">{live(life.name.clone())}</h2>
-            <p class="diary__who">{live(say("diary-who", &[("who", life.who.as_str().into()), ("temper", life.temper.as_str().into())]))}</p>
+            <p class="diary__who">{live(say("diary-person", &[("who", life.who.as_str().into()), ("temper", life.temper.as_str().into())]))}</p>
             <p class={classes!("diary__stands", (!life.with_you).then_some("is-gone"))}>{live(life.stands.clone())}</p>
             {for life.choice.iter().map(breakdown)}
             {for life.loyalty.iter().map(breakdown)}
