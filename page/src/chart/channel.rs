@@ -180,6 +180,6 @@ const fn status(status: Status) -> &'static str {
         Status::Active => "person--active",
         Status::Punished => "person--punished",
         Status::Unlucky => "person--unlucky",
-        _ => "person--gone",
+        Status::Defected | Status::Terminated | Status::Closed | Status::Bankrupt => "person--gone",
     }
 }
