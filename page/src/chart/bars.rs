@@ -93,7 +93,9 @@ fn row(bars: &Bars, bar: &Bar) -> Html {
         <tr>
             <th scope="row">{&bar.name}</th>
             <td class="bars__field" aria-hidden="true">{drawing(bars, bar)}</td>
-            {for bars.head.iter().skip(1).zip(&bar.words).map(|(head, words)| html! { <td class="bars__words" data-head={head.clone()}>{live(words.clone())}</td> })}
+            {for bars.head.iter().skip(1).zip(&bar.words).map(|(head, words)| html! {
+                <td class="bars__words" data-head={head.clone()}>{live(words.clone())}</td>
+            })}
         </tr>
     }
 }

@@ -115,7 +115,11 @@ fn size(send: &Dispatch, key: &'static str, usual: &[u32], now: u32, msg: fn(u32
         <>
             <label for={key}>{say(key, &[])}</label>
             <select id={key} class="field" onchange={send.on_value(move |text| Some(msg(text.parse().ok()?)))}>
-                {for sizes.iter().map(|size| html! { <option value={size.to_string()} selected={*size == now}>{numbers::number(f64::from(*size), 0)}</option> })}
+                {for sizes.iter().map(|size| html! {
+                    <option value={size.to_string()} selected={*size == now}>
+                        {numbers::number(f64::from(*size), 0)}
+                    </option>
+                })}
             </select>
         </>
     }

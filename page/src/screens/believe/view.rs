@@ -17,7 +17,14 @@ const LIMITS: [&str; 6] = ["forecast", "assumed", "built-in", "extremes", "progr
 /// The screen.
 #[component]
 pub fn Believe(_: &Props<Model>) -> Html {
-    let check = |key: &str| html! { <section class="card believe__check"><h2>{say(&format!("believe-{key}-title"), &[])}</h2><p>{say(&format!("believe-{key}"), &[])}</p></section> };
+    let check = |key: &str| {
+        html! {
+            <section class="card believe__check">
+                <h2>{say(&format!("believe-{key}-title"), &[])}</h2>
+                <p>{say(&format!("believe-{key}"), &[])}</p>
+            </section>
+        }
+    };
     html! {
         <div class="study">
             <header class="study__head"><h1>{say("believe-title", &[])}</h1><p>{say("believe-words", &[])}</p></header>

@@ -66,7 +66,11 @@ fn sheet(shared: &Shared, results: &Results) -> Html {
                 <p class="brief__note">{say("brief-courses-note", &[])}</p>
             </section>
             <div class="brief__pair">
-                <section><h2>{say("brief-changes", &[])}</h2>{switching(shared)}<p class="brief__note">{say("brief-changes-note", &[("futures", REPLICATIONS.into())])}</p></section>
+                <section>
+                    <h2>{say("brief-changes", &[])}</h2>
+                    {switching(shared)}
+                    <p class="brief__note">{say("brief-changes-note", &[("futures", REPLICATIONS.into())])}</p>
+                </section>
                 <section><h2>{say("brief-when", &[])}</h2>{when(shared.draft(), results)}</section>
             </div>
             <div class="brief__pair">

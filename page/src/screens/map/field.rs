@@ -108,10 +108,17 @@ pub fn FieldView(props: &FieldViewProps) -> Html {
     };
     html! {
         <svg class="field-map" viewBox={format!("0 0 {width} {height}")} role="img" aria-label={label(field)}>
-            <defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="field-map__hatch" width="1.6" height="5" /></pattern></defs>
+            <defs>
+                <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <rect class="field-map__hatch" width="1.6" height="5" />
+                </pattern>
+            </defs>
             {for field.cells.iter().enumerate().map(cell)}
             {for here(field).map(|(x, y)| html! { <path class="field-map__here" d={format!("M{} {y}h14M{x} {}v14", x - 7.0, y - 7.0)} /> })}
-            {for chosen.map(|(x, y)| html! { <rect class="field-map__chosen" x={x.to_string()} y={y.to_string()} width={SIDE.to_string()} height={SIDE.to_string()} /> })}
+            {for chosen.map(|(x, y)| html! {
+                <rect class="field-map__chosen" x={x.to_string()} y={y.to_string()} width={SIDE.to_string()}
+                    height={SIDE.to_string()} />
+            })}
         </svg>
     }
 }

@@ -16,7 +16,7 @@ use crate::screens::map::model::{AXES, Asked, Ground, Model, Msg, SIZES};
 use crate::screens::map::picture::{tally, wins, words};
 use crate::screens::props::Props;
 use crate::shared::Shared;
-use crate::words::{numbers, problem_in_words, say};
+use crate::words::{names, numbers, problem_in_words, say};
 use dealers_choice::study::Factor;
 
 /// Fields of the two axes, as problems name them.
@@ -31,11 +31,11 @@ pub fn Map(props: &Props<Model>) -> Html {
         <div class="study">
             <header class="study__head"><h1>{say("map-title", &[])}</h1><p>{say("map-words", &[])}</p></header>
             <section class="card study__setup" aria-label={say("study-setup", &[])}>
-                {choices(&send, "map-ground", &Ground::ALL.map(|ground| (format!("map-ground-{}", ground.key()), ground == desk.ground, Msg::GroundChosen(ground))))}
+                {choices(&send, "map-ground", &Ground::ALL.map(|one| ground(desk, one)))}
                 if desk.ground == Ground::Market {
                     <div class="map__axes">{for [0, 1].map(|place| axis(&send, desk, place))}</div>
                 } else {
-                    {choices(&send, "map-stick", &[("map-stick-fair".to_owned(), desk.fair, Msg::FairnessToggled), ("map-stick-harsh".to_owned(), !desk.fair, Msg::FairnessToggled)])}
+                    {choices(&send, "map-stick", &[("map-stick-fair", desk.fair), ("map-stick-harsh", !desk.fair)].map(stick))}
                 }
                 {choices(&send, "map-size", &SIZES.map(|size| (format!("map-size-{size}"), size == desk.size, Msg::SizeChosen(size))))}
                 <p class="study__go">
@@ -46,6 +46,14 @@ pub fn Map(props: &Props<Model>) -> Html {
             {result(&send, &page, shared, desk)}
         </div>
     }
+}
+
+fn ground(desk: &Model, ground: Ground) -> (String, bool, Msg) {
+    (format!("map-ground-{}", ground.key()), ground == desk.ground, Msg::GroundChosen(ground))
+}
+
+fn stick((key, chosen): (&str, bool)) -> (String, bool, Msg) {
+    (key.to_owned(), chosen, Msg::FairnessToggled)
 }
 
 /// What goes along an axis, and from where to where.
@@ -88,7 +96,12 @@ fn result(send: &Dispatch<Msg>, page: &Dispatch, shared: &Shared, desk: &Model) 
             <div class="map__picture">
                 <h2>{live(field.title.clone())}</h2>
                 {for outdated.map(|words| html! { <p class="study__note">{words}</p> })}
-                <p class="map__policies">{for field.policies.iter().map(|(look, name)| html! { <span>{mark(*look)}{live(name.clone())}</span> })}<span class="map__close">{say("map-close", &[])}</span></p>
+                <p class="map__policies">
+                    {for field.policies.iter().map(|(look, name)| html! {
+                        <span>{mark(*look)}{live(name.clone())}</span>
+                    })}
+                    <span class="map__close">{say("map-close", &[])}</span>
+                </p>
                 if desk.as_table {
                     {table(desk, asked)}
                 } else {
@@ -96,7 +109,11 @@ fn result(send: &Dispatch<Msg>, page: &Dispatch, shared: &Shared, desk: &Model) 
                 }
                 <p class="study__note">{for tally(desk).map(live)}</p>
                 {exports(page, CHART)}
-                <p><button class="button button--link" onclick={send.on(Msg::TableToggled)}>{live(say(if desk.as_table { "map-as-picture" } else { "map-as-table" }, &[]))}</button></p>
+                <p>
+                    <button class="button button--link" onclick={send.on(Msg::TableToggled)}>
+                        {live(say(if desk.as_table { "map-as-picture" } else { "map-as-table" }, &[]))}
+                    </button>
+                </p>
             </div>
             {look_at(send, desk, asked)}
         </section>
@@ -155,15 +172,19 @@ fn look_at(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
 fn table(desk: &Model, asked: &Asked) -> Html {
     let [x, y] = asked.map.axes();
     let value = |factor: Factor, value: f64| numbers::factor(factor, value);
-    let row = |cell: &dealers_choice::study::map::Cell| html! { <tr><td>{value(x.factor, cell.x)}</td><td>{value(y.factor, cell.y)}</td><td>{live(words(asked, cell))}</td></tr> };
+    let title = |factor: Factor| names::factor_alone(&asked.mapped, factor);
+    let heads = [title(x.factor), title(y.factor), say("map-outcome", &[])];
+    let row = |cell: &dealers_choice::study::map::Cell| {
+        html! {
+            <tr><td>{value(x.factor, cell.x)}</td><td>{value(y.factor, cell.y)}</td><td>{live(words(asked, cell))}</td></tr>
+        }
+    };
     html! {
         <div class="rows__scroll map__table" tabindex="0" role="group" aria-label={say("map-title", &[])}>
-            <table><thead><tr><th scope="col">{axis_title(asked, x.factor)}</th><th scope="col">{axis_title(asked, y.factor)}</th><th scope="col">{say("map-outcome", &[])}</th></tr></thead>
-            <tbody>{for desk.cells.iter().flatten().map(row)}</tbody></table>
+            <table>
+                <thead><tr>{for heads.map(|head| html! { <th scope="col">{head}</th> })}</tr></thead>
+                <tbody>{for desk.cells.iter().flatten().map(row)}</tbody>
+            </table>
         </div>
     }
-}
-
-fn axis_title(asked: &Asked, factor: Factor) -> String {
-    crate::words::names::factor_alone(&asked.mapped, factor)
 }

@@ -29,7 +29,7 @@ pub fn Matters(props: &Props<Model>) -> Html {
                 <p>{say("matters-words", &[])}</p>
             </header>
             <section class="card study__setup" aria-label={say("study-setup", &[])}>
-                {choices(&send, "matters-way", &MethodKind::ALL.map(|method| (format!("matters-way-{}", word(method)), method == desk.method, Msg::MethodChosen(method))))}
+                {choices(&send, "matters-way", &MethodKind::ALL.map(|method| way(desk, method)))}
                 <p class="study__why">{say(&format!("matters-way-{}-words", word(desk.method)), &[])}</p>
                 if desk.method != MethodKind::Robustness {
                     {choices(&send, "matters-set", &sets(desk))}
@@ -42,6 +42,10 @@ pub fn Matters(props: &Props<Model>) -> Html {
             {result(&page, shared, desk)}
         </div>
     }
+}
+
+fn way(desk: &Model, method: MethodKind) -> (String, bool, Msg) {
+    (format!("matters-way-{}", word(method)), method == desk.method, Msg::MethodChosen(method))
 }
 
 fn sets(desk: &Model) -> Vec<(String, bool, Msg)> {

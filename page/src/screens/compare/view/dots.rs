@@ -53,7 +53,8 @@ pub fn dots(send: &Dispatch, props: &VerdictCardProps, known: Option<(&Results, 
     let look = known.and_then(|(_, answer)| props.draft.looks().get(answer.leader()).copied()).unwrap_or(Look::Plain);
     html! {
         <>
-            <div class={classes!("dots", format!("look-{}", look.key()))} role="toolbar" aria-label={say("dots-title", &[])} onkeydown={keys(send, props.reached, count)}>
+            <div class={classes!("dots", format!("look-{}", look.key()))} role="toolbar"
+                aria-label={say("dots-title", &[])} onkeydown={keys(send, props.reached, count)}>
                 {for (0..count).map(|replication| dot(send, props, known.map(|(_, answer)| answer), names.as_ref(), replication))}
             </div>
             <p class="dots__caption">{for names.as_ref().map(|names| live(caption(props, names, count)))}</p>
@@ -99,7 +100,13 @@ fn dot(
 /// Straight into a replication that the leader lost, or won.
 fn ways(send: &Dispatch, answer: &Answer) -> Html {
     let first = |won: bool| answer.wins.iter().position(|win| *win == won).map(|replication| replication as u32);
-    let way = |key, replication| html! { <button class="button button--link" onclick={send.on(Msg::Play(Play::ReplicationChosen(replication)))}>{live(say(key, &[]))}</button> };
+    let way = |key, replication| {
+        html! {
+            <button class="button button--link" onclick={send.on(Msg::Play(Play::ReplicationChosen(replication)))}>
+                {live(say(key, &[]))}
+            </button>
+        }
+    };
     html! { <>{for first(false).map(|replication| way("dots-lost", replication))}{for first(true).map(|replication| way("dots-won", replication))}</> }
 }
 

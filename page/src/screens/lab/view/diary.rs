@@ -66,7 +66,12 @@ fn invitation(send: &Dispatch, props: &DiaryCardProps) -> Html {
             if !gone.is_empty() {
                 <h2 class="diary__heading">{say("diary-lately", &[])}</h2>
                 <ul>{for gone.into_iter().map(|gone| html! {
-                    <li><button class="button button--link diary__gone" onclick={send.on(Msg::Bench(OnBench::DealerChosen(Some(gone.id))))}>{live(gone.words)}</button></li>
+                    <li>
+                        <button class="button button--link diary__gone"
+                            onclick={send.on(Msg::Bench(OnBench::DealerChosen(Some(gone.id))))}>
+                            {live(gone.words)}
+                        </button>
+                    </li>
                 })}</ul>
             }
         </>

@@ -75,7 +75,8 @@ fn picture(send: &Dispatch, props: &PeopleProps) -> Html {
     let policy = names::policy(&props.draft, props.place);
     html! {
         <div class="people__picture" tabindex="0" role="group" aria-label={say("channel-keys", &[])} onkeydown={keys(send, props)}>
-            <Channel cast={props.cast.clone()} look={props.draft.looks()[props.place]} {policy} month={props.playback.month} glides={props.glides} chooses=true chosen={props.chosen} />
+            <Channel cast={props.cast.clone()} look={props.draft.looks()[props.place]} {policy}
+                month={props.playback.month} glides={props.glides} chooses=true chosen={props.chosen} />
         </div>
     }
 }

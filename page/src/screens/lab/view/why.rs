@@ -48,7 +48,11 @@ pub fn WhyCard(props: &Props<Model>) -> Html {
 fn what_if(send: &Dispatch<Msg>, shared: &Shared) -> Html {
     let month = shared.playback.month;
     let chosen = |text: String| Some(msg(Event::WhatIf(text.parse().ok()?)));
-    let option = |(place, preset): (usize, &dealers_choice::sim::Preset)| html! { <option value={place.to_string()}>{say(&format!("policy-{}", preset.key), &[])}</option> };
+    let option = |(place, preset): (usize, &dealers_choice::sim::Preset)| {
+        html! {
+            <option value={place.to_string()}>{say(&format!("policy-{}", preset.key), &[])}</option>
+        }
+    };
     html! {
         <>
             <h2>{say("what-if", &[])}</h2>
@@ -66,7 +70,13 @@ fn what_if(send: &Dispatch<Msg>, shared: &Shared) -> Html {
 
 fn leaving(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     let Some(leaving) = desk.why.leaving(shared) else {
-        return html! { <p><button class="button" onclick={send.on(msg(Event::LeavingWanted))}>{say("why-left-ask", &[("futures", REPLICATIONS.min(shared.draft().plan().replications()).into())])}</button></p> };
+        return html! {
+            <p>
+                <button class="button" onclick={send.on(msg(Event::LeavingWanted))}>
+                    {say("why-left-ask", &[("futures", REPLICATIONS.min(shared.draft().plan().replications()).into())])}
+                </button>
+            </p>
+        };
     };
     let policies =
         leaving.counted.iter().enumerate().map(|(place, replications)| reckoning(shared, place, replications));
@@ -104,7 +114,13 @@ fn shares(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     if !shared.draft().spec().policies[shared.on_bench()].from.is_empty() {
         return html! { <p class="study__note">{say("shares-dated", &[])}</p> };
     }
-    let ask = |by_group| html! { <button class="button" onclick={send.on(msg(Event::SharesWanted(by_group)))}>{say(if by_group { "shares-groups" } else { "shares-levers" }, &[])}</button> };
+    let ask = |by_group| {
+        html! {
+            <button class="button" onclick={send.on(msg(Event::SharesWanted(by_group)))}>
+                {say(if by_group { "shares-groups" } else { "shares-levers" }, &[])}
+            </button>
+        }
+    };
     let known = desk.why.shares(shared);
     html! {
         <>
@@ -173,7 +189,13 @@ fn player(shared: &Shared, shares: &Shares, levers: u64) -> String {
 pub fn counterfactuals(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     let Some(whom) = leaver(shared, desk.cast().map(|cast| &**cast)) else { return Html::default() };
     let Some(counterfactuals) = desk.why.counterfactuals(whom, shared) else {
-        return html! { <p class="diary__kept"><button class="button button--main" onclick={send.on(msg(Event::CounterfactualWanted))}>{say("kept-ask", &[])}</button></p> };
+        return html! {
+            <p class="diary__kept">
+                <button class="button button--main" onclick={send.on(msg(Event::CounterfactualWanted))}>
+                    {say("kept-ask", &[])}
+                </button>
+            </p>
+        };
     };
     html! {
         <div class="diary__kept">
