@@ -24,6 +24,6 @@ export default defineConfig({
   },
   projects: [
     { name: "light", use: { viewport: { width: 1440, height: 900 } } },
-    { name: "dark-phone", testIgnore: ["export.spec.js", "fit.spec.js", "print.spec.js", "trouble.spec.js"], use: { colorScheme: "dark", viewport: { width: 360, height: 640 }, hasTouch: true } },
+    { name: "dark-phone", testIgnore: ["export.spec.js", "fit.spec.js", "print.spec.js", "trouble.spec.js", "workers.spec.js"], use: { colorScheme: "dark", viewport: { width: 360, height: 640 }, hasTouch: true } },
   ],
 });

@@ -20,6 +20,8 @@ pub use moves::Moves;
 pub use saying::Saying;
 pub use value::{Problem, Setting, Value};
 
+use crate::numeric;
+
 /// What kind of value an entry takes. Inside the program every value travels as one `f64`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -203,7 +205,7 @@ impl Spec {
     /// The nearest allowed value.
     #[must_use]
     pub fn nearest(&self, value: f64) -> f64 {
-        let clipped = if value.is_nan() { self.default } else { value.clamp(self.min, self.max) };
+        let clipped = if value.is_nan() { self.default } else { numeric::within(value, self.min, self.max) };
         if self.kind == Kind::Number { clipped } else { clipped.round() }
     }
 

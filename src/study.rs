@@ -20,6 +20,7 @@ mod partial;
 pub mod pull;
 pub mod sensitivity;
 pub mod shapley;
+pub mod sliders;
 pub mod switching;
 pub mod variation;
 

@@ -151,3 +151,20 @@ pub enum Effect {
     /// Let the newer version of the page take over.
     TakeOver,
 }
+
+impl Effect {
+    /// Whether the workers then forget what was asked before.
+    #[must_use]
+    pub const fn clears(&self) -> bool {
+        matches!(self, Self::Compute { .. } | Self::StopComputing)
+    }
+
+    /// The same, after what was asked before.
+    #[must_use]
+    pub fn after_others(self) -> Self {
+        match self {
+            Self::Compute { run, requests, deadline_ms } => Self::ComputeMore { run, requests, deadline_ms },
+            other => other,
+        }
+    }
+}

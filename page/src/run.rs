@@ -12,6 +12,5 @@ pub mod inquiry;
 pub mod look;
 pub mod playback;
 pub mod results;
-pub mod sliders;
 pub mod stage;
 pub mod workers;

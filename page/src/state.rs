@@ -94,7 +94,7 @@ impl State {
 
     /// What follows from what happened.
     pub fn update(&mut self, message: impl Into<Message>) -> Vec<Effect> {
-        match message.into() {
+        let effects = match message.into() {
             Message::Screen(said) => self.said(said),
             Message::Anywhere(Msg::Setup(event)) => self.setup(event),
             Message::Anywhere(Msg::Work(event)) => self.work(event),
@@ -102,7 +102,12 @@ impl State {
             Message::Anywhere(Msg::Bench(event)) => self.bench(event),
             Message::Anywhere(Msg::Study(event)) => self.study(event),
             Message::Anywhere(Msg::Page(event)) => self.page(event),
+        };
+        let waiting = self.desks.find(|desk| desk.is_counting()).filter(|_| effects.iter().any(Effect::clears));
+        if let Some(desk) = waiting.and_then(|screen| self.desks.of_mut(screen)) {
+            desk.give_up();
         }
+        effects
     }
 
     /// What answers of workers have changed on screen so far: while it stays the same, they need not be drawn.

@@ -3,6 +3,7 @@
 #![cfg(feature = "ssr")]
 
 mod views {
+    pub mod driven;
     pub mod first_picture;
     pub mod lab;
     pub mod opening;

@@ -24,7 +24,7 @@ pub(super) struct PlanOptions {
     #[arg(long, visible_alias = "policy", value_name = "KEY,…", value_delimiter = ',', value_parser = Suggested(presets), hide_possible_values = true)]
     policies: Vec<String>,
     /// Set a lever of all policies, or of one. Repeat for more.
-    #[arg(long, value_name = "[POLICY.]KEY=VALUE", long_help = keys_help(SET_HELP, Policy::SPECS))]
+    #[arg(long, value_name = "[POLICY.]KEY=VALUE", long_help = set_help())]
     set: Vec<String>,
     /// Set a condition of the market. Repeat for more.
     #[arg(long, value_name = "KEY=VALUE", long_help = keys_help("Set a condition of the market. Repeat for more.\n\nConditions:", Conditions::SPECS))]
@@ -52,7 +52,12 @@ pub(super) struct PlanOptions {
     threads: Option<String>,
 }
 
-const SET_HELP: &str = "Set a lever of all policies, or of one. Repeat for more.\n\nLevers (and the dials carrot_intensity 0 to 2, stick_intensity 0 to 4, fairness):";
+fn set_help() -> String {
+    let dials = [(dials::CARROT_KEY, dials::CARROT_MAX), (dials::STICK_KEY, dials::STICK_MAX)];
+    let [carrot, stick] = dials.map(|(key, max)| format!("{key} 0 to {max}"));
+    let first = "Set a lever of all policies, or of one. Repeat for more.";
+    keys_help(&format!("{first}\n\nLevers (and the dials {carrot}, {stick}, fairness):"), Policy::SPECS)
+}
 
 fn scenarios() -> Vec<&'static str> {
     SCENARIOS.iter().map(|scenario| scenario.key).collect()
@@ -219,8 +224,8 @@ fn set_one(policy: &mut PolicySpec, key: &str, value: &str) -> Result<(), Proble
         })
     };
     match key {
-        "carrot_intensity" => policy.carrot_intensity = Some(dial(dials::CARROT_MAX)?),
-        "stick_intensity" => policy.stick_intensity = Some(dial(dials::STICK_MAX)?),
+        dials::CARROT_KEY => policy.carrot_intensity = Some(dial(dials::CARROT_MAX)?),
+        dials::STICK_KEY => policy.stick_intensity = Some(dial(dials::STICK_MAX)?),
         "fairness" => policy.fairness = dial(1.0).map(|turned| turned > 0.0).or_else(|_| truth(value))?,
         _ => policy.set.extend([read_setting("lever", key, value, Policy::SPECS)?]),
     }

@@ -8,6 +8,7 @@ use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
 use super::study_options::{StudyOptions, axis};
 use super::work::inquired;
+use crate::experiment::spec::dials::{CARROT_KEY, STICK_KEY};
 use crate::experiment::{Criterion, PlanSpec};
 use crate::registry::Problem;
 use crate::report::map::{Sweep, rows};
@@ -18,8 +19,6 @@ use crate::study::map::{Axis, Cell, Map, with_dials};
 const REPLICATIONS: u32 = 50;
 /// Cells along an axis.
 const CELLS: u32 = 21;
-/// The keys that turn the dials.
-const DIALS: [&str; 2] = ["carrot_intensity", "stick_intensity"];
 
 /// Options of `sweep`.
 #[derive(clap::Args)]
@@ -88,8 +87,9 @@ impl Args {
     /// The plan that is mapped, and the map. A dial that is no policy's own turns the policy `dials`, which is compared with
     /// leaving dealers alone, or with the policies that were named.
     fn mapped(&self, order: &Order, problems: &mut Vec<Problem>) -> Option<(PlanSpec, Map)> {
-        let dialled =
-            [&self.x, &self.y].into_iter().any(|text| DIALS.iter().any(|dial| text.trim_start().starts_with(dial)));
+        let dialled = [&self.x, &self.y]
+            .into_iter()
+            .any(|text| [CARROT_KEY, STICK_KEY].iter().any(|dial| text.trim_start().starts_with(dial)));
         let mut spec = order.spec.clone();
         if dialled && spec.policies.iter().all(|policy| policy.key != DIALLED) {
             let dials = with_dials(&spec, !self.harsh).policies;

@@ -129,5 +129,5 @@ fn verdict(verdict: &Recommendation, by: Criterion) -> String {
         [("kpi", (*kpi).into()), ("low", words.percent(*low, 0).into()), ("high", words.percent(*high, 0).into())];
     let lead = words::lead(&words, [*lead, lead_ci95[0], lead_ci95[1]], *named, |value| by_criterion(by, value));
     let answer = words::answer(&words, wins, leader, runner_up);
-    format!("{answer} {}\n{lead}{}", words.say("verdict-judged", &decided_by), if lead.is_empty() { "" } else { "\n" })
+    format!("{answer} {}\n{}", words.say("verdict-judged", &decided_by), clause("", lead, "\n"))
 }

@@ -5,6 +5,7 @@
 //! was the market or the supply, when the dealer did nothing wrong, or when it could do no better and tried harder than most: the
 //! enterprise cannot see that, the model can.
 
+use crate::numeric::order;
 use serde::{Deserialize, Serialize};
 
 use super::statistics::mean_interval;
@@ -141,7 +142,8 @@ impl Reckoning {
                 verdicts.push(((entry.slot, entry.generation), just));
             }
         }
-        verdicts.sort_unstable();
+        let verdicts =
+            order::by_key(verdicts, |((slot, generation), _)| u64::from(*slot) << 32 | u64::from(*generation));
         for person in verdicts.chunk_by(|left, right| left.0 == right.0) {
             reckoning.punished += 1;
             reckoning.only_unlucky += u32::from(person.iter().all(|(_, just)| !just));
@@ -184,10 +186,8 @@ impl Reckoning {
     /// The reasons that occurred, the most frequent first, each with its count.
     #[must_use]
     pub fn pareto(&self) -> Vec<(Reason, u32)> {
-        let mut counts: Vec<(Reason, u32)> =
-            Reason::ALL.into_iter().zip(self.lost).filter(|(_, count)| *count > 0).collect();
-        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        counts
+        let counts = Reason::ALL.into_iter().zip(self.lost).filter(|(_, count)| *count > 0).collect();
+        order::by_number(counts, |(_, count)| -f64::from(*count))
     }
 }
 

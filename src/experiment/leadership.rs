@@ -1,5 +1,6 @@
 //! Who leads among some policies, and how surely: the one answer that the verdict, the studies and the page give.
 
+use crate::numeric::order;
 use serde::{Deserialize, Serialize};
 
 use super::sample::paired;
@@ -67,9 +68,8 @@ impl Leadership {
 /// The policies with a defined mean, the best first; equal ones in the plan's order. `figures` are for the better.
 fn ranking(figures: &[Vec<f64>]) -> Vec<usize> {
     let mean = |policy: usize| (policy, mean_sd(&figures[policy]).0);
-    let mut ranked: Vec<(usize, f64)> = (0..figures.len()).map(mean).filter(|(_, mean)| !mean.is_nan()).collect();
-    ranked.sort_by(|(_, left), (_, right)| right.total_cmp(left));
-    ranked.into_iter().map(|(policy, _)| policy).collect()
+    let ranked = (0..figures.len()).map(mean).filter(|(_, mean)| !mean.is_nan()).collect();
+    order::by_number(ranked, |(_, mean)| -mean).into_iter().map(|(policy, _)| policy).collect()
 }
 
 /// The lead of the first of the `ranked` over each of the others, in their order, at a look that may spend so much.

@@ -3,6 +3,7 @@
 use super::Plan;
 use super::replication::Shared;
 use super::trace::{Frame, Person, Status, Trace};
+use crate::numeric::order;
 use crate::sim::World;
 use crate::sim::dealer::{Dealer, Tenancy};
 use crate::sim::diary::{Diary, Entry, Event, LoyaltyTerms, Observer};
@@ -25,7 +26,7 @@ pub fn trace(plan: &Plan, policy: u32, replication: u32) -> Trace {
     let mut recorder = Recorder::new(&run.world);
     for month in 0..plan.months {
         shared.draw(month);
-        run.live(plan, &shared, month, &mut recorder);
+        run.live(plan, &shared, month, &mut recorder.observer);
         recorder.close_month(&run.world, month);
     }
     Trace {
@@ -40,7 +41,7 @@ pub fn trace(plan: &Plan, policy: u32, replication: u32) -> Trace {
     }
 }
 
-/// An observer that writes everything down.
+/// Writes everything down.
 struct Recorder {
     /// See [`super::Trace`].
     frames: Vec<Frame>,
@@ -49,8 +50,8 @@ struct Recorder {
     /// See [`super::Trace`].
     diary: Diary,
     slots: Vec<Slot>,
-    /// What happened in the month that is not closed yet.
-    news: Vec<(usize, Event)>,
+    /// Who watches the month that is not closed yet.
+    observer: Observer,
 }
 
 /// What is remembered of a slot from month to month.
@@ -71,8 +72,13 @@ struct Slot {
 impl Recorder {
     /// A recorder of a channel that is about to live its first month.
     fn new(world: &World) -> Self {
-        let mut recorder =
-            Self { frames: Vec::new(), people: Vec::new(), diary: Vec::new(), slots: Vec::new(), news: Vec::new() };
+        let mut recorder = Self {
+            frames: Vec::new(),
+            people: Vec::new(),
+            diary: Vec::new(),
+            slots: Vec::new(),
+            observer: Observer::watching(),
+        };
         for (slot, dealer) in world.dealers.iter().enumerate() {
             let status = if dealer.is_active() { Status::Active } else { Status::Closed };
             recorder.slots.push(Slot { status, ..Slot::of(dealer) });
@@ -87,12 +93,13 @@ impl Recorder {
 
     /// Sorts the month's news into the diaries and takes the picture of every slot.
     fn close_month(&mut self, world: &World, month: u32) {
-        let mut news = std::mem::take(&mut self.news);
-        news.sort_by_key(|(slot, _)| *slot);
-        for (slot, event) in news.drain(..) {
+        let notes = self.observer.take();
+        for (slot, terms) in notes.moves {
+            self.slots[slot].moved += terms;
+        }
+        for (slot, event) in order::by_key(notes.events, |(slot, _)| *slot as u64) {
             self.enter(world, month, slot, event);
         }
-        self.news = news;
         for slot in 0..self.slots.len() {
             self.tell_sales(world, month, slot);
             self.tell_loyalty(world, month, slot);
@@ -200,19 +207,5 @@ fn person(world: &World, slot: usize, since: i32) -> Person {
         capability: dealer.traits.capability as f32,
         opportunism: dealer.traits.opportunism as f32,
         fairness: dealer.traits.fairness as f32,
-    }
-}
-
-impl Observer for Recorder {
-    fn record(&mut self, slot: usize, event: impl FnOnce() -> Event) {
-        self.news.push((slot, event()));
-    }
-
-    fn record_loyalty(&mut self, slot: usize, terms: LoyaltyTerms) {
-        let moved = &mut self.slots[slot].moved;
-        moved.trust += terms.trust;
-        moved.social += terms.social;
-        moved.economic += terms.economic;
-        moved.events += terms.events;
     }
 }

@@ -27,7 +27,7 @@ impl Shared {
         let mut draws = MonthDraws::from(source);
         for month in -BURN_IN_MONTHS..0 {
             draws.draw(month, start.dealers.len(), start.territories.len());
-            advance(&mut start, setting, &draws, &mut ());
+            advance(&mut start, setting, &draws, &mut Observer::blind());
         }
         start.found_cohort();
         Self { start, draws, months: plan.months }
@@ -82,16 +82,15 @@ pub struct Replication {
 
 impl Replication {
     /// Lives through `month`, whose draws have been made.
-    pub fn live(&mut self, plan: &Plan, shared: &Shared, month: u32, observer: &mut impl Observer) {
+    pub fn live(&mut self, plan: &Plan, shared: &Shared, month: u32, observer: &mut Observer) {
         let setting =
             Setting { policy: self.levers.at(month), conditions: plan.market.at(month), parameters: &plan.parameters };
         self.history.push(advance(&mut self.world, setting, &shared.draws, observer));
     }
 
-    /// Lives through `month` with nobody watching. One copy of the model for all who do so keeps programs small.
-    #[inline(never)]
+    /// Lives through `month` with nobody watching.
     pub fn live_unseen(&mut self, plan: &Plan, shared: &Shared, month: u32) {
-        self.live(plan, shared, month, &mut ());
+        self.live(plan, shared, month, &mut Observer::blind());
     }
 
     /// The KPIs of the months lived so far.

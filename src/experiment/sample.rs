@@ -1,6 +1,7 @@
 //! The figures of many replications in a fixed order, so that no result depends on who finished first.
 
 use super::{Block, Criterion};
+use crate::numeric::order;
 use crate::sim::Kpi;
 
 /// Finished blocks, by rising replication.
@@ -8,9 +9,7 @@ pub(super) struct Sample<'a>(Vec<&'a Block>);
 
 impl<'a> Sample<'a> {
     pub fn new(blocks: impl IntoIterator<Item = &'a Block>) -> Self {
-        let mut sorted: Vec<&Block> = blocks.into_iter().collect();
-        sorted.sort_by_key(|block| block.replication);
-        Self(sorted)
+        Self(order::by_key(blocks.into_iter().collect(), |block| u64::from(block.replication)))
     }
 
     /// How many there are.

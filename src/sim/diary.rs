@@ -1,20 +1,56 @@
 //! Why each dealer did what it did: what happened, and the terms of every decision to stay or leave.
 
+use std::ops::AddAssign;
+
 use serde::{Deserialize, Serialize};
 
-/// Somebody who watches a run. The unit type watches nothing and costs nothing.
-pub trait Observer {
-    /// Something happened to the dealer of that slot.
-    fn record(&mut self, slot: usize, event: impl FnOnce() -> Event);
-    /// The loyalty of the dealer of that slot moved by the sum of these terms.
-    fn record_loyalty(&mut self, slot: usize, terms: LoyaltyTerms);
+/// Watches a run, or looks away, which costs a comparison an event. One type for both keeps one copy of the model in a program.
+#[derive(Debug, Default)]
+pub struct Observer(Option<Notes>);
+
+/// What an observer has seen, in order of time.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// What happened to the dealers of these slots.
+    pub events: Vec<(usize, Event)>,
+    /// By what the loyalty of the dealers of these slots moved.
+    pub moves: Vec<(usize, LoyaltyTerms)>,
 }
 
-impl Observer for () {
+impl Observer {
+    /// One who looks away.
+    #[must_use]
+    pub const fn blind() -> Self {
+        Self(None)
+    }
+
+    /// One who watches.
+    #[must_use]
+    pub fn watching() -> Self {
+        Self(Some(Notes::default()))
+    }
+
+    /// Something happened to the dealer of that slot.
     #[inline]
-    fn record(&mut self, _: usize, _: impl FnOnce() -> Event) {}
+    pub fn record(&mut self, slot: usize, event: impl FnOnce() -> Event) {
+        if let Some(notes) = &mut self.0 {
+            notes.events.push((slot, event()));
+        }
+    }
+
+    /// The loyalty of the dealer of that slot moved by the sum of these terms.
     #[inline]
-    fn record_loyalty(&mut self, _: usize, _: LoyaltyTerms) {}
+    pub fn record_loyalty(&mut self, slot: usize, terms: LoyaltyTerms) {
+        if let Some(notes) = &mut self.0 {
+            notes.moves.push((slot, terms));
+        }
+    }
+
+    /// What was seen since it was asked last.
+    #[must_use]
+    pub fn take(&mut self) -> Notes {
+        self.0.as_mut().map_or_else(Notes::default, std::mem::take)
+    }
 }
 
 /// What happened to dealers, in order of time, then slot.
@@ -179,4 +215,13 @@ pub struct LoyaltyTerms {
     pub economic: f32,
     /// What single events added or took (complaints heard or not).
     pub events: f32,
+}
+
+impl AddAssign for LoyaltyTerms {
+    fn add_assign(&mut self, more: Self) {
+        self.trust += more.trust;
+        self.social += more.social;
+        self.economic += more.economic;
+        self.events += more.events;
+    }
 }

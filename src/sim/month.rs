@@ -31,12 +31,7 @@ use crate::sim::world::{Period, World};
 pub use draws::MonthDraws;
 
 /// Lives through one month.
-pub fn advance(
-    world: &mut World,
-    setting: Setting<'_>,
-    draws: &MonthDraws,
-    observer: &mut impl Observer,
-) -> MonthRecord {
+pub fn advance(world: &mut World, setting: Setting<'_>, draws: &MonthDraws, observer: &mut Observer) -> MonthRecord {
     let mut tally = Tally::default();
     let terms = open(world, setting);
     let calendar = calendar(world, &terms);
@@ -61,7 +56,7 @@ fn trade_and_assess(
     orders: f64,
     draws: &MonthDraws,
     tally: &mut Tally,
-    observer: &mut impl Observer,
+    observer: &mut Observer,
 ) {
     let supply = trade::produce(world, terms, orders);
     let assessment = Assessment::open(world, terms, tally);

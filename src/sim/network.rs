@@ -1,6 +1,7 @@
 //! Who knows whom: a small world of dealers, and everybody in the same territory.
 
 use crate::luck::DrawSource;
+use crate::numeric::order;
 
 /// Chance that a tie leads to a random dealer instead of a near one (Watts and Strogatz 1998, from memory).
 const REWIRED: f64 = 0.1;
@@ -26,7 +27,7 @@ impl Network {
         }
         let mirrored: Vec<_> = pairs.iter().map(|(a, b)| (*b, *a)).collect();
         pairs.extend(mirrored);
-        pairs.sort_unstable();
+        let mut pairs = order::by_key(pairs, |(a, b)| u64::from(*a) << 32 | u64::from(*b));
         pairs.dedup();
         Self::from_pairs(slots, &pairs)
     }

@@ -11,6 +11,7 @@
 mod merit;
 mod simplex;
 
+use crate::numeric::order;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -135,8 +136,7 @@ impl Best {
             self.mix(&run.asked[place], again.unwrap_or(&told[place..=place]), again.is_some())
         };
         let chosen = if run.finals.is_empty() { self.finalists(&run.asked[..tried], &merits) } else { run.finalists() };
-        let mut mixes: Vec<Mix> = chosen.into_iter().map(mix).collect();
-        mixes.sort_by(|left, right| right.gains[0].mean.total_cmp(&left.gains[0].mean));
+        let mut mixes = order::by_number(chosen.into_iter().map(mix).collect(), |mix| -mix.gains[0].mean);
         if mixes.iter().all(|mix| mix.fresh) {
             self.drop_what_luck_made(&mut mixes);
         }
@@ -269,11 +269,11 @@ impl Best {
     /// Places of the points that are run again: the best, or the front.
     fn finalists(&self, asked: &[Point], merits: &[Merit]) -> Vec<usize> {
         let feasible = |place: &usize| merits[*place].is_feasible();
-        let mut places: Vec<usize> = (0..asked.len().min(merits.len())).filter(feasible).collect();
+        let places: Vec<usize> = (0..asked.len().min(merits.len())).filter(feasible).collect();
         if self.goals.len() > 1 {
             return spread(&front(merits, &places), FRONT_MAX);
         }
-        places.sort_by(|left, right| merits[*right].gains[0].total_cmp(&merits[*left].gains[0]));
+        let mut places = order::by_number(places, |place| -merits[*place].gains[0]);
         places.truncate(FINALISTS);
         places
     }

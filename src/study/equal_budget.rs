@@ -5,6 +5,7 @@
 //! with intensity: a stick takes fines, and switches cost at their first step. A policy that never costs as much as asked, or
 //! always more, is said to be so, with the nearest it came.
 
+use crate::numeric::order;
 use serde::{Deserialize, Serialize};
 
 use super::evaluation::{Budget, Evaluation, Study};
@@ -90,10 +91,7 @@ impl EqualBudget {
                 tried.push((intensity, evaluation.mean(0, place)));
             }
         }
-        for tried in &mut tried {
-            tried.sort_by(|(left, _), (right, _)| left.total_cmp(right));
-        }
-        tried
+        tried.into_iter().map(rising).collect()
     }
 
     /// The intensity that a policy tries next: the scale, then the middle of the first stretch in which its cost crosses the
@@ -102,8 +100,7 @@ impl EqualBudget {
         if let Some(first) = SCALE.get(tried.len()) {
             return *first;
         }
-        let mut sorted = tried.to_vec();
-        sorted.sort_by(|(left, _), (right, _)| left.total_cmp(right));
+        let sorted = rising(tried.to_vec());
         let above = |cost: f64| cost > self.budget;
         let crossing = sorted.windows(2).find(|pair| above(pair[0].1) != above(pair[1].1));
         let nearest = || {
@@ -131,6 +128,11 @@ impl Method for EqualBudget {
     fn expected(&self) -> u32 {
         (SCALE.len() + HALVINGS) as u32
     }
+}
+
+/// What was tried, by rising intensity.
+fn rising(tried: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
+    order::by_number(tried, |(intensity, _)| *intensity)
 }
 
 #[cfg(test)]

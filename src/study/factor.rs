@@ -82,10 +82,10 @@ impl Factor {
         };
         let dialled = || policy.or_else(|| place(DIALLED)).ok_or_else(|| unknown(field, "policy", DIALLED, keys()));
         match (key, policy) {
-            ("carrot_intensity", _) => return Ok(Self::Carrot { policy: dialled()? }),
-            ("stick_intensity", _) => return Ok(Self::Stick { policy: dialled()? }),
+            (dials::CARROT_KEY, _) => return Ok(Self::Carrot { policy: dialled()? }),
+            (dials::STICK_KEY, _) => return Ok(Self::Stick { policy: dialled()? }),
             ("intensity", Some(policy)) => return Ok(Self::Intensity { policy }),
-            ("pull", None) => return Ok(Self::Pull),
+            (pull::KEY, None) => return Ok(Self::Pull),
             _ => {}
         }
         let lever = || Policy::index(key).map(|lever| Self::Lever { policy, lever: lever as u16 });
@@ -104,10 +104,10 @@ impl Factor {
             Self::Parameter(index) => Parameters::SPECS[index as usize].key.to_owned(),
             Self::Lever { policy: None, lever } => Policy::SPECS[lever as usize].key.to_owned(),
             Self::Lever { policy: Some(policy), lever } => of(policy, Policy::SPECS[lever as usize].key),
-            Self::Pull => "pull".to_owned(),
+            Self::Pull => pull::KEY.to_owned(),
             Self::Seed => "luck".to_owned(),
-            Self::Carrot { policy } => of(policy, "carrot_intensity"),
-            Self::Stick { policy } => of(policy, "stick_intensity"),
+            Self::Carrot { policy } => of(policy, dials::CARROT_KEY),
+            Self::Stick { policy } => of(policy, dials::STICK_KEY),
             Self::Intensity { policy } => of(policy, "intensity"),
             Self::Coalition { policy } => of(policy, "coalition"),
         }
@@ -180,5 +180,5 @@ impl Factor {
 /// Every key that stands for one setting.
 fn known() -> impl Iterator<Item = &'static str> + Clone {
     let tables = Policy::SPECS.iter().chain(Conditions::SPECS).chain(Parameters::SPECS);
-    tables.map(|spec| spec.key).chain(["pull", "carrot_intensity", "stick_intensity"])
+    tables.map(|spec| spec.key).chain([pull::KEY, dials::CARROT_KEY, dials::STICK_KEY])
 }

@@ -2,6 +2,8 @@
 
 use crate::sim::Conditions;
 
+/// What it is called wherever a factor is named.
+pub const KEY: &str = "pull";
 /// The conditions that it moves.
 pub const MOVED: [&str; 3] = ["rival_hunger", "rival_margin", "rival_signing_months"];
 /// Chance of an offer a month at full pull.

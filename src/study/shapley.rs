@@ -6,6 +6,7 @@
 //! run; for single levers, orders are drawn, each together with its reverse, which takes away part of the noise (antithetic
 //! pairs; Mitchell et al. 2022, from memory).
 
+use crate::numeric::order;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -97,8 +98,7 @@ impl Shapley {
         let drawn = |pair: u32| {
             let mut uniforms = Vec::new();
             DrawSource::design(self.seed, pair, self.players.len() as u32, &mut uniforms);
-            let mut order: Vec<usize> = (0..self.players.len()).collect();
-            order.sort_by(|left, right| uniforms[*left].total_cmp(&uniforms[*right]));
+            let order = order::places_by_number(uniforms);
             let reverse = order.iter().rev().copied().collect();
             [order, reverse]
         };

@@ -3,6 +3,7 @@
 use super::factor::Factor;
 use super::pull;
 use crate::experiment::{Plan, PlanSpec};
+use crate::numeric;
 use crate::registry::{Kind, Spec};
 use crate::sim::{PRESETS, Policy};
 
@@ -47,7 +48,7 @@ const fn is_composed(factor: Factor) -> bool {
 
 fn spell(spec: &mut PlanSpec, factor: Factor, value: f64) {
     let range = factor.range();
-    let within = value.clamp(range.min, range.max);
+    let within = numeric::within(value, range.min, range.max);
     let word = |setting: &Spec| (setting.key.to_owned(), setting.spell(setting.nearest(value)));
     match (factor, factor.setting()) {
         (Factor::Condition(_), Some(setting)) => spec.conditions.extend([word(setting)]),

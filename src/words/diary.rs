@@ -1,6 +1,7 @@
 //! What happened to a dealer: one event, one sentence. Every event has its own arm, so that a new one is not told as another.
 
 use super::{Arg, Lexicon, signed};
+use crate::numeric::order;
 use crate::sim::diary::{Cause, Entry, Event, LoyaltyTerms, StayTerms, Support};
 
 type Args = Vec<(&'static str, Arg)>;
@@ -63,7 +64,7 @@ pub fn sentence(lexicon: &Lexicon, entry: &Entry, name: impl Fn(u32) -> String) 
 pub fn in_words(lexicon: &Lexicon, terms: LoyaltyTerms) -> String {
     let mut parts = Vec::from(loyalty_terms(terms));
     parts.retain(|(_, value)| value.abs() >= TRIFLE);
-    parts.sort_by(|left, right| right.1.abs().total_cmp(&left.1.abs()));
+    let parts = order::by_number(parts, |(_, value)| -value.abs());
     let word = |(key, value): &(&str, f64)| {
         let term = lexicon.say(&format!("{key}-short"), &[]);
         lexicon.say("term-in-words", &[("term", term.into()), ("figure", signed(&lexicon.number(*value, 2)).into())])

@@ -14,9 +14,10 @@ impl Lexicon {
         if !value.is_finite() {
             return self.say("number-none", &[]);
         }
-        let text = format!("{:.digits$}", value.abs());
+        let size = rounded(value.abs(), digits);
+        let text = format!("{size:.digits$}");
         let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
-        let sign = if value < 0.0 && !is_nothing(value, digits) { "−" } else { "" };
+        let sign = if value < 0.0 && size > 0.0 { "−" } else { "" };
         let point = if rest.is_empty() { String::new() } else { self.say("number-point", &[]) };
         format!("{sign}{}{point}{rest}", self.grouped(whole))
     }
@@ -73,7 +74,13 @@ impl Lexicon {
 /// Whether a number rounds to nothing with `digits` after the decimal mark.
 #[must_use]
 pub fn is_nothing(value: f64, digits: usize) -> bool {
-    value.is_finite() && !format!("{value:.digits$}").contains(|digit| matches!(digit, '1'..='9'))
+    rounded(value, digits) == 0.0
+}
+
+/// The nearest number that has no more than `digits` after the decimal mark; of two that are as near, the even one.
+fn rounded(value: f64, digits: usize) -> f64 {
+    let scale = (0..digits).fold(1.0, |scale, _| 10.0 * scale);
+    (scale * value).round_ties_even() / scale
 }
 
 /// A number with a sign in any case, for differences.

@@ -37,13 +37,17 @@ pub fn answer(lexicon: &Lexicon, wins: Wins, leader: &str, runner: &str) -> Stri
 }
 
 /// The mean lead with the ends of the interval that holds however often one looks; `named` says whether the leader is surely
-/// the best. Nothing where there is no interval yet.
-#[must_use]
-pub fn lead(lexicon: &Lexicon, [mean, low, high]: [f64; 3], named: bool, figure: impl Fn(f64) -> String) -> String {
+/// the best. None where there is no interval yet.
+pub fn lead(
+    lexicon: &Lexicon,
+    [mean, low, high]: [f64; 3],
+    named: bool,
+    figure: impl Fn(f64) -> String,
+) -> Option<String> {
     if !low.is_finite() || !high.is_finite() {
-        return String::new();
+        return None;
     }
     let key = if named { "verdict-lead-sure" } else { "verdict-lead-open" };
     let figure = |value| Arg::from(figure(value));
-    lexicon.say(key, &[("mean", figure(mean)), ("low", figure(low)), ("high", figure(high))])
+    Some(lexicon.say(key, &[("mean", figure(mean)), ("low", figure(low)), ("high", figure(high))]))
 }

@@ -56,6 +56,7 @@ test("policies are added, changed and taken away, and every step can be taken ba
   const four = await names(page);
   await policies(page).nth(3).getByRole("button", { name: `Remove ${four[3]}`, includeHidden: true }).dispatchEvent("click");
   await expect(policies(page)).toHaveCount(3);
+  await expect(button(page, "Add a policy")).toBeFocused();
   await button(page, "Undo").click();
   await expect(policies(page)).toHaveCount(4);
   await button(page, "Undo").click();

@@ -93,6 +93,15 @@ test("the table leads to one who left, with the terms that decided", async ({ pa
   }
 });
 
+test("one who left tells what would have kept it", async ({ page }) => {
+  await month(page).press("End");
+  await page.getByText("Recently left").first().scrollIntoViewIfNeeded();
+  await button(page, "As a table").click();
+  await page.getByRole("row").filter({ hasText: "left for a rival" }).first().getByRole("button").press("Enter");
+  await button(page, "What would have kept this dealer?").click();
+  await expect(diary(page).getByText(/^(One change alone|Any one of \d+ changes) would have kept it|^No single lever/)).toBeVisible({ timeout: 30_000 });
+});
+
 test("a kept run is laid over the next one, and outlives a reload", async ({ page }) => {
   const loyalty = chart(page, "Loyalty");
   const lines = async () => {

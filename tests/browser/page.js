@@ -1,6 +1,15 @@
 // What every test of the whole page needs: the page under watch, and its parts by label and role.
 
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
 import { test as base, expect } from "@playwright/test";
+
+const PROGRAM = process.env.DEALERS_CHOICE ?? "target/release/dealers-choice";
+const OUTPUT_MAX = 1 << 28;
+
+/** What the command line says. */
+export const command = async (...words) => (await promisify(execFile)(PROGRAM, words, { maxBuffer: OUTPUT_MAX })).stdout;
 
 /** A test in which nothing may be written to the console, no request may fail and no other host may be asked. */
 export const test = base.extend({
@@ -42,6 +51,21 @@ export async function link(page) {
   const text = await field.inputValue();
   await page.keyboard.press("Escape");
   return text;
+}
+
+/** The plan on screen, as a file for the command line. */
+export async function plan(page, run) {
+  const file = run.outputPath("plan.json");
+  await command("open", await link(page), "--out", file);
+  return file;
+}
+
+/** The file that a button hands out: its name and its bytes. */
+export async function taken(page, name) {
+  const download = page.waitForEvent("download");
+  await button(page, name).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
 /** Drags a slider's thumb by a share of its length, in steps, as a hand would; `during` is done before it is let go. */

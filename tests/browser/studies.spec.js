@@ -1,13 +1,7 @@
 // The studies: the Map, what matters, the best mix, the brief. What they say is what the command line says.
 
-import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
-import { button, complete, expect, link, open, screen, slider, test, verdict } from "./page.js";
+import { button, command, complete, expect, link, open, plan, screen, slider, taken, test, verdict } from "./page.js";
 
-const PROGRAM = process.env.DEALERS_CHOICE ?? "target/release/dealers-choice";
-
-const command = async (...words) => (await promisify(execFile)(PROGRAM, words, { maxBuffer: 1 << 28 })).stdout;
 const finished = (page, points) => expect(page.getByText(`All ${points} steps done.`, { exact: true })).toBeVisible({ timeout: 45_000 });
 const fits = async (page) => expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), "nothing sticks out").toBeLessThanOrEqual(0);
 const setup = (page) => page.getByRole("region", { name: "Your question" });
@@ -17,20 +11,8 @@ async function study(page, name) {
   await expect(setup(page)).toBeVisible();
 }
 
-async function table(page) {
-  const download = page.waitForEvent("download");
-  await button(page, "Table (CSV)").click();
-  return readFile(await (await download).path(), "utf8");
-}
-
+const table = async (page) => (await taken(page, "Table (CSV)")).bytes.toString();
 const opened = async (page) => JSON.parse(await command("open", await link(page)));
-
-/** The plan on screen, as a file for the command line. */
-async function plan(page, run) {
-  const file = run.outputPath("plan.json");
-  await command("open", await link(page), "--out", file);
-  return file;
-}
 
 test("the map fills, its cells are the command line's, and one opens in Compare", async ({ page }, run) => {
   await open(page);

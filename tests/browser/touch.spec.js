@@ -17,7 +17,7 @@ const translated = (page) => page.evaluate(() => {
 
 /** What follows from the futures alone: neither the month that plays nor what is asked at rest. */
 const shown = (page) => page.evaluate(() => [".verdict h1", ".verdict__detail", ".dots__caption", ".progress__words", ".figures", ".difference h2"]
-  .map((part) => [...document.querySelectorAll(part)].map((element) => element.textContent.split(/Next: |With every rule/)[0].trim())));
+  .map((part) => [...document.querySelectorAll(part)].map((element) => element.textContent.split(/Next: |With all rules/)[0].trim())));
 
 test("a translated page shows the results of now", async ({ page, context }) => {
   await open(page);
@@ -29,6 +29,32 @@ test("a translated page shows the results of now", async ({ page, context }) => 
   await slider(plain, "Rivals’ pull").fill("0.9");
   await complete(plain);
   expect(await shown(page)).toEqual(await shown(plain));
+});
+
+test("a translated Lab shows the results of now", async ({ page, context }) => {
+  const results = (page) => page.evaluate(() => [".charts__figures", ".chart__figure", ".progress__words"]
+    .map((part) => [...document.querySelectorAll(part)].map((element) => element.textContent)));
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await open(tab);
+    await screen(tab, "Lab").click();
+    await complete(tab);
+    if (tab === page) await translated(tab);
+    const handle = tab.getByRole("button", { name: /^Levers: |levers/i }).first();
+    if (!await slider(tab, "Extra stick").isVisible()) await handle.click();
+    await slider(tab, "Extra stick").fill("3");
+    await complete(tab);
+  }
+  await expect.poll(() => results(page)).toEqual(await results(other));
+});
+
+test("every screen has a title of its own, and the focus on its heading when it is entered", async ({ page }) => {
+  await open(page);
+  for (const name of ["Lab", "Map", "What matters", "Best mix", "Brief", "Why believe this?", "Compare"]) {
+    await screen(page, name).click();
+    expect((await page.title()).startsWith(`${name} · `), `${name}: ${await page.title()}`).toBe(true);
+    await expect(page.locator("main h1, main h2").first(), name).toBeFocused();
+  }
 });
 
 test("a screen is an entry of the history, has a title and the focus on its heading", async ({ page }) => {
@@ -52,22 +78,25 @@ test("Escape in a small window gives the focus back to its button", async ({ pag
   await expect(button(page, "Share")).toBeFocused();
 });
 
-test("a swipe upwards that begins on a slider scrolls and leaves its value", async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ baseURL, hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 } });
-  const page = await context.newPage();
-  await open(page);
-  const handle = slider(page, "Growth");
-  await handle.scrollIntoViewIfNeeded();
-  const value = await handle.inputValue();
-  const { x, y, width, height } = await handle.boundingBox();
-  const touch = await context.newCDPSession(page);
-  const at = { x: x + 0.9 * width, y: y + height / 2 };
-  await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at] });
-  for (let step = 1; step <= 10; step++) await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x: at.x, y: at.y - 15 * step }] });
-  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-  await expect(handle).toHaveValue(value);
-  await context.close();
-});
+for (const [way, [across, up], moves] of [["upwards", [0, -150], false], ["along the slider", [-60, 0], true]]) {
+  test(`a swipe ${way} that begins on a slider ${moves ? "moves it" : "scrolls and leaves its value"}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 } });
+    const page = await context.newPage();
+    await open(page);
+    const handle = slider(page, "Growth");
+    await handle.scrollIntoViewIfNeeded();
+    const value = await handle.inputValue();
+    const { x, y, width, height } = await handle.boundingBox();
+    const touch = await context.newCDPSession(page);
+    const at = { x: x + 0.9 * width, y: y + height / 2 };
+    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at] });
+    for (let part = 0.1; part <= 1; part += 0.1) await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x: at.x + part * across, y: at.y + part * up }] });
+    await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    if (moves) await expect(handle).not.toHaveValue(value);
+    else await expect(handle).toHaveValue(value);
+    await context.close();
+  });
+}
 
 /** Waits until the living page has taken the place of the still picture, whose controls do nothing. */
 const alive = (page) => expect(page.locator("body > .page")).toBeAttached();
@@ -100,18 +129,42 @@ for (const [name, method, ask] of [
   });
 }
 
-test("a study speaks at most twice in two seconds", async ({ page }) => {
-  await open(page);
-  await screen(page, "Best mix").click();
-  await page.evaluate(() => {
-    globalThis.spoken = 0;
-    new MutationObserver((changes) => {
-      globalThis.spoken += changes.filter(({ target }) => (target.nodeType === 1 ? target : target.parentElement)?.closest("[role=status]:not([aria-live=off]), [role=alert]")).length;
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+for (const [what, ask, answered] of [
+  ["why dealers left", "Count over 100 futures", (why) => expect(why.getByText("on average in 100 futures")).toHaveCount(3)],
+  ["what the groups are worth", "Carrots, care, sticks", (why) => expect(why.getByRole("table").getByRole("row")).not.toHaveCount(0)],
+  ["what each lever is worth", "Each lever", (why) => expect(why.getByRole("table").getByRole("row")).not.toHaveCount(0, { timeout: 45_000 })],
+]) {
+  test(`Lab: ${what} answers from a fresh page`, async ({ page }) => {
+    await page.goto("/");
+    await alive(page);
+    await screen(page, "Lab").click();
+    const why = page.getByRole("region", { name: "Why it turned out this way" });
+    await button(why, ask).click();
+    await answered(why);
+    await complete(page);
   });
-  await page.locator(".study__go .button--main").click();
-  await expect(page.locator(".study__progress progress")).not.toHaveAttribute("value", "0", { timeout: 30_000 });
-  await page.evaluate(() => { globalThis.spoken = 0; });
-  await page.waitForTimeout(2_000);
-  expect(await page.evaluate(() => globalThis.spoken)).toBeLessThanOrEqual(2);
+}
+
+test("Compare: whether the answer stands under other rules comes by itself on a fresh page", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByText(/^With all rules off by up to 30 %, .* in \d+ of 40 trials/)).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText(/takes the lead\.|No single slider changes the winner/).first()).toBeVisible({ timeout: 45_000 });
 });
+
+for (const name of ["Map", "What matters", "Best mix"]) {
+  test(`${name}: a study speaks at most twice in two seconds`, async ({ page }) => {
+    await open(page);
+    await screen(page, name).click();
+    await page.evaluate(() => {
+      globalThis.spoken = 0;
+      new MutationObserver((changes) => {
+        globalThis.spoken += changes.filter(({ target }) => (target.nodeType === 1 ? target : target.parentElement)?.closest("[role=status]:not([aria-live=off]), [role=alert]")).length;
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await page.locator(".study__go .button--main").click();
+    await expect(page.locator(".study__progress progress")).not.toHaveAttribute("value", "0", { timeout: 30_000 });
+    await page.evaluate(() => { globalThis.spoken = 0; });
+    await page.waitForTimeout(2_000);
+    expect(await page.evaluate(() => globalThis.spoken)).toBeLessThanOrEqual(2);
+  });
+}

@@ -109,6 +109,21 @@ test("a short link to sixty thousand futures leaves the page alive", async ({ pa
   await expect(slider(page, "Your brand")).toHaveValue("0.35");
 });
 
+test("a plan too large for the page is refused with the limit and the way out", async ({ page }) => {
+  await page.goto("/#1Blh4AeCnEnjFtA"); // 300,000 dealers over 120 months
+  const words = notices(page).getByRole("listitem");
+  await expect(words).toContainText("more than 500 MB");
+  await expect(words).toContainText("use fewer futures, dealers or months, or the command line");
+  await complete(page);
+});
+
+test("charts of a long run say of how many futures they are made", async ({ page }) => {
+  const words = "Charts and months come from the first 2,000 futures; everything else counts them all.";
+  await page.goto("/#1DNgBeODUAwoCAgADAAq-Eg"); // 60,000 futures
+  await expect(page.getByText(words).first()).toBeVisible({ timeout: 50_000 });
+  await expect(page.getByRole("img", { name: /the median of 2,?000 futures/ }).first()).toBeAttached();
+});
+
 test("a page that died of a run shows its plan and waits to be asked", async ({ page }) => {
   await open(page);
   await slider(page, "Your brand").fill("0.35");

@@ -73,7 +73,7 @@ fn customers_answer_the_price_as_strongly_as_was_found() {
     let mut replication = shared.replication(&plan.policies()[0].levers);
     for month in 0..plan.months() {
         shared.draw(month);
-        replication.live(&plan, &shared, month, &mut ());
+        replication.live_unseen(&plan, &shared, month);
     }
     let world = &replication.world;
     let shares: f64 = world.dealers.iter().filter(|dealer| dealer.is_active()).map(|dealer| dealer.present.share).sum();

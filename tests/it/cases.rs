@@ -77,7 +77,7 @@ fn live(market: &str, policy: &str, months: u32, mut see: impl FnMut(u32, &Repli
     let mut replication = shared.replication(&plan.policies()[0].levers);
     for month in 0..months {
         shared.draw(month);
-        replication.live(&plan, &shared, month, &mut ());
+        replication.live_unseen(&plan, &shared, month);
         see(month, &replication);
     }
 }
@@ -178,7 +178,7 @@ fn those_who_sell_least_for_their_size_are_dropped_first() {
     for month in 0..6 {
         let before: Vec<Dealer> = replication.world.dealers.clone();
         shared.draw(month);
-        replication.live(&plan, &shared, month, &mut ());
+        replication.live_unseen(&plan, &shared, month);
         if month == 5 {
             let worth = |slot: usize| before[slot].record.usual_sales * before[slot].per_size;
             let (stayed, gone): (Vec<usize>, Vec<usize>) = (0..before.len())

@@ -67,7 +67,7 @@ fn live(plan: &Plan, mut see: impl FnMut(&World, &World, &MonthRecord)) {
     for month in 0..plan.months() {
         let before = replication.world.clone();
         shared.draw(month);
-        replication.live(plan, &shared, month, &mut ());
+        replication.live_unseen(plan, &shared, month);
         see(&before, &replication.world, &replication.history()[month as usize]);
     }
 }

@@ -56,7 +56,7 @@ fn live(market: &str, policy: &str, mut see: impl FnMut(&World, &World, f64)) {
     for month in 0..plan.months() {
         let before = replication.world.clone();
         shared.draw(month);
-        replication.live(&plan, &shared, month, &mut ());
+        replication.live_unseen(&plan, &shared, month);
         see(&before, &replication.world, replication.history()[month as usize][Kpi::EnterpriseProfit as usize].of);
     }
 }
@@ -90,7 +90,7 @@ fn sales_are_the_goods_that_leave_the_channel() {
     for month in 0..plan.months() {
         let before = replication.world.ledger.sold;
         shared.draw(month);
-        replication.live(&plan, &shared, month, &mut ());
+        replication.live_unseen(&plan, &shared, month);
         let left = (replication.world.ledger.sold - before).units();
         let sales = replication.history()[month as usize][Kpi::Sales as usize].of;
         assert!((left - sales).abs() < 1e-3, "{left} is not {sales}");

@@ -78,7 +78,7 @@ fn coerced() -> [Vec<(f64, f64)>; 2] {
         let mut run = shared.replication(&plan.policies()[0].levers);
         for month in 0..plan.months() {
             shared.draw(month);
-            run.live(&plan, &shared, month, &mut ());
+            run.live_unseen(&plan, &shared, month);
         }
         for dealer in run.world.dealers.iter().filter(|dealer| dealer.is_active()) {
             pairs[0].push((dealer.feelings.coercion, dealer.feelings.social));

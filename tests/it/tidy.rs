@@ -5,6 +5,7 @@
 mod imports;
 mod page;
 mod papers;
+mod repeats;
 mod rings;
 mod rust;
 

@@ -1,6 +1,6 @@
 //! Every check of the project, as a table of stages: what `cargo xtask test` runs, here and in continuous integration.
 
-use crate::programs::{self, WASM};
+use crate::programs::{self, Names, WASM};
 use crate::shell::{Outcome, root, run, run_with};
 use crate::{install, page, python};
 use std::env;
@@ -116,7 +116,7 @@ fn digests(place: &str, chromium: &str) -> Outcome {
 /// Binds the compiled digests to JavaScript, and runs them in `place`: `node`, or a Chromium `worker`.
 pub fn hold_digests(place: &str, compiled: &str) -> Outcome {
     let folder = root().join("target/programs/digests");
-    programs::bind(Path::new(compiled), "digests", &folder)?;
+    programs::bind(Path::new(compiled), "digests", &folder, Names::Long)?;
     run("node", &["build/digests.mjs", place])
 }
 

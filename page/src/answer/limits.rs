@@ -1,5 +1,6 @@
 //! What was asked beside Compare: whether the answer stands under perturbed rules.
 
+use dealers_choice::numeric::order;
 use yew::prelude::*;
 
 use crate::controls::live::live;
@@ -33,8 +34,8 @@ pub fn switching(shared: &Shared) -> Html {
     let Some(limits) = shared.limits() else {
         return html! { <p class="changes__coming">{live(say("changes-coming", &[]))}</p> };
     };
-    let mut lines: Vec<(f64, Html)> = limits.iter().flat_map(|limit| sentences(shared, limit)).collect();
-    lines.sort_by(|(left, _), (right, _)| left.total_cmp(right));
+    let lines: Vec<(f64, Html)> = limits.iter().flat_map(|limit| sentences(shared, limit)).collect();
+    let lines = order::by_number(lines, |(way, _)| *way);
     if lines.is_empty() {
         return html! { <p>{live(say("changes-none", &[]))}</p> };
     }

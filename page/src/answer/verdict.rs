@@ -20,7 +20,7 @@ pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> [Html; 3]
     let class = format!("verdict__leader look-{}", draft.looks()[answer.leader()].key());
     let title = marked(&title(answer, &format!("{MARK}{leader}{MARK}"), &runner), &class);
     let words = detail(results, answer, &leader, &runner);
-    [title, live(words), live(lead(answer))]
+    [title, live(words), lead(answer).map(live).unwrap_or_default()]
 }
 
 /// The answer in one sentence.
@@ -66,7 +66,7 @@ fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> Str
 }
 
 /// The mean lead with the interval that holds however often one looks.
-fn lead(answer: &Answer) -> String {
+fn lead(answer: &Answer) -> Option<String> {
     let Verdict { criterion, leadership: Leadership { lead, named, .. }, .. } = &answer.verdict;
     let (low, high) = if criterion.sign() < 0.0 { (lead.high, lead.low) } else { (lead.low, lead.high) };
     let figure = |value| numbers::by_criterion(*criterion, criterion.sign() * value);

@@ -18,6 +18,7 @@ pub fn when(draft: &Draft, results: &Results) -> Html {
         <>
             <ul class="when">{for sentences.map(|sentence| html! { <li>{live(sentence)}</li> })}</ul>
             <p class="when__note">{say("when-note", &[])}</p>
+            {for names::of_first(results).map(|words| html! { <p class="when__note">{live(words)}</p> })}
         </>
     }
 }

@@ -80,7 +80,7 @@ pub fn BarTable(props: &BarTableProps) -> Html {
     html! {
         <div class="bars__scroll" tabindex="0" role="group" aria-label={bars.title.clone()}>
             <table class={classes!("bars", (bars.head.len() > COLUMNS_OF_A_PHONE).then_some("bars--many"))}>
-                <caption class="unseen">{&bars.title}{" "}{&bars.subtitle}</caption>
+                <caption class="unseen">{live(bars.title.clone())}{" "}{live(bars.subtitle.clone())}</caption>
                 <thead><tr>{for bars.head.first().map(head)}<td></td>{for bars.head.iter().skip(1).map(head)}</tr></thead>
                 <tbody>{for bars.bars.iter().map(|bar| row(bars, bar))}</tbody>
             </table>
@@ -91,7 +91,7 @@ pub fn BarTable(props: &BarTableProps) -> Html {
 fn row(bars: &Bars, bar: &Bar) -> Html {
     html! {
         <tr>
-            <th scope="row">{&bar.name}</th>
+            <th scope="row">{live(bar.name.clone())}</th>
             <td class="bars__field" aria-hidden="true">{drawing(bars, bar)}</td>
             {for bars.head.iter().skip(1).zip(&bar.words).map(|(head, words)| html! {
                 <td class="bars__words" data-head={head.clone()}>{live(words.clone())}</td>

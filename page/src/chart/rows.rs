@@ -37,7 +37,7 @@ pub fn fan_summary(results: &Results, chart: usize, policy: usize, name: &str) -
             ("chart", say(&format!("chart-{}", CHARTS[chart].key), &[]).into()),
             ("policy", name.into()),
             ("months", results.plan.months().into()),
-            ("futures", results.replications().into()),
+            ("futures", results.charted().into()),
             ("first", figure(kpi, first[2]).into()),
             ("last", figure(kpi, last[2]).into()),
             ("low", figure(kpi, last[0]).into()),
@@ -55,7 +55,7 @@ pub fn difference_summary(results: &Results, difference: &Difference, [leader, r
         &[
             ("leader", leader.into()),
             ("runner", runner.into()),
-            ("futures", results.replications().into()),
+            ("futures", results.charted().into()),
             ("first", figure(results.criterion.monthly(), first[2]).into()),
             ("last", figure(results.criterion.monthly(), last[2]).into()),
             ("low", figure(results.criterion.monthly(), last[0]).into()),

@@ -6,11 +6,11 @@ use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::knob::{Knob, Moves, slider};
 use crate::msg::{Msg, Setup};
 use crate::run::draft::Draft;
-use crate::run::sliders::{PULL, SLIDERS};
 use crate::same::Same;
 use crate::words::{help, numbers, say};
 use dealers_choice::sim::{Conditions, SCENARIOS};
-use dealers_choice::study::pull;
+use dealers_choice::study::sliders::SLIDERS;
+use dealers_choice::study::{Factor, pull};
 
 /// What the market needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -23,7 +23,7 @@ pub struct MarketProps {
 #[component]
 pub fn Market(props: &MarketProps) -> Html {
     let (draft, send) = (&props.draft, use_dispatch());
-    let slider = |key| if key == PULL { pull_slider(&send, draft) } else { condition(draft, key) };
+    let slider = |key| if key == pull::KEY { pull_slider(&send, draft) } else { condition(draft, key) };
     html! {
         <section class="market" aria-label={say("market-title", &[])}>
             {picker(&send, draft)}
@@ -57,11 +57,11 @@ fn condition(draft: &Draft, key: &'static str) -> Html {
 }
 
 fn pull_slider(send: &Dispatch, draft: &Draft) -> Html {
-    let text = numbers::number(draft.pull(), 2);
+    let (range, text) = (Factor::Pull.range(), numbers::number(draft.pull(), 2));
     html! {
         <div class="knob">
             <label class="knob__label" for="knob-pull" title={(!pull::agrees(draft.conditions())).then(|| say("market-pull-mixed", &[]))}>{say("market-pull", &[])}</label>
-            {slider(send, Moves::Pull, "knob-pull", (0.0, 1.0, 0.05), draft.pull(), &text, Some("pull"))}
+            {slider(send, Moves::Pull, "knob-pull", (range.min, range.max, range.step), draft.pull(), &text, Some(pull::KEY))}
         </div>
     }
 }

@@ -3,14 +3,15 @@
 //!
 //! The workers belong to the reader: whatever is touched comes first, and what was asked here is asked again later.
 
+use dealers_choice::numeric::order;
 use std::rc::Rc;
 
 use super::draft::Draft;
 use super::inquiry::{Inquiry, Progress};
-use super::sliders::SLIDERS;
 use crate::effect::{Effect, Wake};
 use dealers_choice::experiment::{Criterion, PlanSpec};
 use dealers_choice::study::sensitivity::{Perturbing, Robustness};
+use dealers_choice::study::sliders::SLIDERS;
 use dealers_choice::study::switching::{REPLICATIONS, SearchRange, Switching, SwitchingValues};
 use dealers_choice::study::{Budget, Evaluation, Factor, Study};
 
@@ -163,11 +164,10 @@ impl About {
     fn limits(&self, told: &[Evaluation]) -> Vec<Limit> {
         let switching = self.switching();
         let values = switching.switching_values(told);
-        let mut limits: Vec<Limit> =
+        let limits =
             switching.ranges.iter().zip(values).map(|(range, values)| Limit { range: *range, values }).collect();
         let way = |limit: &Limit| limit.values.nearest(&limit.range).unwrap_or(f64::INFINITY);
-        limits.sort_by(|left, right| way(left).total_cmp(&way(right)));
-        limits
+        order::by_number(limits, way)
     }
 
     fn shaken_study(&self) -> Rc<Study> {

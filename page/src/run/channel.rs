@@ -4,6 +4,7 @@
 //! life, and dealers of one territory stand side by side, so that the eye can follow one and see weather move over a
 //! neighbourhood. To the right runs the border; who crosses it works for the rival.
 
+use dealers_choice::numeric::order;
 use std::f64::consts::PI;
 use std::rc::Rc;
 
@@ -227,12 +228,12 @@ fn ends(trace: &Trace) -> Vec<Option<(u32, Status)>> {
         Event::Bankrupt { .. } => Some(Status::Bankrupt),
         _ => None,
     };
-    let mut found: Vec<_> = trace
+    let endings = trace
         .diary
         .iter()
         .filter_map(|entry| ending(entry).map(|end| (entry.slot, entry.generation, entry.month, end)))
         .collect();
-    found.sort_unstable_by_key(|(slot, generation, ..)| (*slot, *generation));
+    let found = order::by_key(endings, |(slot, generation, ..)| u64::from(*slot) << 32 | u64::from(*generation));
     let end = |person: &Person| {
         let at = found
             .binary_search_by_key(&(person.slot, person.generation), |(slot, generation, ..)| (*slot, *generation))
@@ -264,14 +265,11 @@ fn abroad(figure: Figure, turn: f64) -> Figure {
 /// The direction of each slot, as a share of a full turn: by territory, then by slot.
 fn turns(trace: &Trace) -> Vec<f64> {
     let slots = trace.slots as usize;
-    let mut order: Vec<(u32, u32)> = Vec::with_capacity(slots);
-    order.extend(
-        trace.people.iter().filter(|person| person.generation == 0).map(|person| (person.territory, person.slot)),
-    );
-    order.sort_unstable();
+    let first: Vec<_> = trace.people.iter().filter(|person| person.generation == 0).collect();
+    let first = order::by_key(first, |person| u64::from(person.territory) << 32 | u64::from(person.slot));
     let mut turns = vec![0.0; slots];
-    for (rank, (_, slot)) in order.iter().enumerate() {
-        turns[*slot as usize] = (rank as f64 + 0.5) / order.len() as f64;
+    for (rank, person) in first.iter().enumerate() {
+        turns[person.slot as usize] = (rank as f64 + 0.5) / first.len() as f64;
     }
     turns
 }

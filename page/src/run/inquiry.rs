@@ -7,12 +7,15 @@ use std::rc::Rc;
 
 use crate::effect::Effect;
 use crate::run::cost;
+use dealers_choice::experiment::Plan;
 use dealers_choice::numeric::Bounded as _;
-use dealers_choice::study::{Evaluation, Method, Point, Study};
+use dealers_choice::study::{Budget, Evaluation, Method, Point, Study};
 use worker::Request;
 
 /// About how many requests a step of a method becomes, where it wants to know more points than that.
 const REQUESTS_MAX: usize = 64;
+/// Longest work that is put together in one request, milliseconds: a worker that is lost with it is soon missed.
+const REQUEST_MS: f64 = 500.0;
 
 /// How far a study is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -145,6 +148,11 @@ impl Inquiry {
         vec![Effect::StopComputing]
     }
 
+    /// Goes on after a breakdown; none if there was none.
+    pub fn retried(&mut self) -> Option<Vec<Effect>> {
+        matches!(self.progress, Progress::Failed(_)).then(|| self.resume())
+    }
+
     /// Asks again for what is missing.
     pub fn resume(&mut self) -> Vec<Effect> {
         let halted = matches!(self.progress, Progress::Paused | Progress::Stopped | Progress::Failed(_));
@@ -178,7 +186,8 @@ impl Inquiry {
 
 /// What asks for the points at some places: one request for neighbours where there are many, since drawing an answer takes time too.
 fn requests(study: &Study, asked: &[Point], places: &[usize]) -> Vec<Rc<Request>> {
-    let size = (places.len() / REQUESTS_MAX).max(1);
+    let most = places.first().map_or(1.0, |place| REQUEST_MS / point_ms(&study.plan(&asked[*place]), study.budget));
+    let size = (places.len() / REQUESTS_MAX).min(most as usize).max(1);
     let runs = places.chunk_by(|one, next| one + 1 == *next);
     runs.flat_map(|run| run.chunks(size))
         .map(|run| request(study, run[0], &asked[run[0]..run[0] + run.len()]))
@@ -188,12 +197,15 @@ fn requests(study: &Study, asked: &[Point], places: &[usize]) -> Vec<Rc<Request>
 /// Time that each of the requests may take, by the largest of them.
 fn deadline_ms(requests: &[Rc<Request>]) -> i32 {
     let work_ms = |request: &Rc<Request>| match &**request {
-        Request::Evaluations { plans, budget, .. } => {
-            plans.iter().map(|plan| cost::block_ms(plan) * f64::from(budget.most())).sum()
-        }
+        Request::Evaluations { plans, budget, .. } => plans.iter().map(|plan| point_ms(plan, *budget)).sum(),
         _ => 0.0,
     };
     cost::deadline_ms(requests.iter().map(work_ms).fold(0.0, |most: f64, ms| most.at_least(ms)))
+}
+
+/// Time for a point at most, milliseconds.
+fn point_ms(plan: &Plan, budget: Budget) -> f64 {
+    cost::block_ms(plan) * f64::from(budget.most())
 }
 
 fn request(study: &Study, place: usize, points: &[Point]) -> Rc<Request> {
@@ -290,6 +302,16 @@ mod tests {
         assert_eq!(places(&super::requests(&study, &points, &[1, 2, 5])), [(1, 1), (2, 1), (5, 1)]);
         let gap: Vec<usize> = (0..3).chain(10..260).collect();
         assert_eq!(places(&super::requests(&study, &points, &gap))[..2], [(0, 3), (10, 3)]);
+    }
+
+    #[test]
+    fn points_that_are_much_work_are_asked_for_one_by_one() {
+        let small = study();
+        let large = PlanSpec { months: 120, dealers: 200, ..PlanSpec::default() };
+        let large = Study { spec: large, budget: Budget::Replications(50), ..(*small).clone() };
+        let all: Vec<usize> = (0..400).collect();
+        assert_eq!(super::requests(&large, &vec![vec![0.0]; 400], &all).len(), 400);
+        assert_eq!(super::requests(&small, &vec![vec![0.0]; 400], &all).len(), 67);
     }
 
     #[test]

@@ -6,11 +6,11 @@ use std::rc::Rc;
 use dealers_choice::experiment::horizon::Horizon;
 use dealers_choice::experiment::sequential::Schedule;
 pub use dealers_choice::experiment::tally::Spread;
-use dealers_choice::experiment::tally::ahead_from;
+use dealers_choice::experiment::tally::{BY_MONTH, ahead_from};
 use dealers_choice::experiment::verdict::Verdict;
 use dealers_choice::experiment::{Criterion, Plan, Tally, Weights};
 use dealers_choice::numeric::Bounded as _;
-use dealers_choice::sim::{KPI_COUNT, Kpi};
+use dealers_choice::sim::{KPI_COUNT, KPIS, Kpi};
 
 /// A chart that every policy has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,6 +168,12 @@ impl Results {
         self.tally.count()
     }
 
+    /// The first replications, whose months are kept: charts, and what is counted by month, are made of these.
+    #[must_use]
+    pub fn charted(&self) -> u32 {
+        self.replications().min(BY_MONTH)
+    }
+
     /// Whether all replications asked for are in.
     #[must_use]
     pub fn complete(&self) -> bool {
@@ -198,10 +204,8 @@ impl Results {
 #[must_use]
 pub fn by_month() -> Vec<Kpi> {
     let charts = CHARTS.iter().flat_map(|chart| [Some(chart.kpi), chart.second]).flatten();
-    let mut kpis: Vec<Kpi> = charts.chain(CRITERIA).chain([Criterion::Score(Weights::default()).monthly()]).collect();
-    kpis.sort_unstable();
-    kpis.dedup();
-    kpis
+    let shown: Vec<Kpi> = charts.chain(CRITERIA).chain([Criterion::Score(Weights::default()).monthly()]).collect();
+    KPIS.iter().map(|spec| spec.kpi).filter(|kpi| shown.contains(kpi)).collect()
 }
 
 fn fan(tally: &Tally, policy: usize, chart: &ChartSpec) -> Fan {

@@ -4,25 +4,10 @@
 
 mod view;
 
-use crate::effect::Effect;
-use crate::screens::desk::Desk;
-use crate::shared::Shared;
+use crate::screens::desk::{Desk, without_memory};
 pub use view::Believe as View;
 
-/// What this screen remembers for itself: nothing.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Model;
-
-/// What only this screen can hear: nothing.
-#[derive(Clone, Copy, Debug)]
-pub enum Msg {}
-
-impl Model {
-    /// What follows from what was touched.
-    pub fn update(&mut self, msg: Msg, _: &mut Shared) -> Vec<Effect> {
-        match msg {}
-    }
-}
+without_memory!();
 
 impl Desk for Model {
     fn has_stage(&self) -> bool {

@@ -6,26 +6,12 @@ mod view;
 
 use crate::chart::{Document, Ink, run_document};
 use crate::chart_id::ChartId;
-use crate::effect::Effect;
 use crate::run::look::Look;
-use crate::screens::desk::Desk;
+use crate::screens::desk::{Desk, without_memory};
 use crate::shared::Shared;
 pub use view::Compare as View;
 
-/// What this screen remembers for itself: nothing.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Model;
-
-/// What only this screen can hear: nothing.
-#[derive(Clone, Copy, Debug)]
-pub enum Msg {}
-
-impl Model {
-    /// What follows from what was touched.
-    pub fn update(&mut self, msg: Msg, _: &mut Shared) -> Vec<Effect> {
-        match msg {}
-    }
-}
+without_memory!();
 
 impl Desk for Model {
     fn shows_answer(&self) -> bool {

@@ -78,6 +78,19 @@ pub trait Desk {
         inquiry.map_or_else(Vec::new, |inquiry| inquiry.failed(words.to_owned()))
     }
 
+    /// Asks again for what a breakdown has taken; none if it has taken nothing.
+    fn retried(&mut self, _shared: &mut Shared) -> Option<Vec<Effect>> {
+        self.inquiry_mut().and_then(Inquiry::retried)
+    }
+
+    /// Whether it waits for answers to a question that can only be asked again as a whole.
+    fn is_counting(&self) -> bool {
+        false
+    }
+
+    /// Gives up such a question, so that it can be asked again: the workers forget it.
+    fn give_up(&mut self) {}
+
     /// Does what waited for the answer of Compare, which is there now; none if nothing waited. `on_screen` says whether the
     /// reader still looks.
     fn answer_came(&mut self, _shared: &mut Shared, _on_screen: bool) -> Option<Vec<Effect>> {
@@ -95,3 +108,25 @@ pub trait Desk {
         None
     }
 }
+
+/// Gives a screen that remembers nothing, and on which nothing is touched that cannot be touched elsewhere, its `Model` and
+/// its `Msg`. Types of its own, so that the page tells the desks apart.
+macro_rules! without_memory {
+    () => {
+        /// What this screen remembers for itself: nothing.
+        #[derive(Clone, Copy, Debug, Default)]
+        pub struct Model;
+
+        /// What only this screen can hear: nothing.
+        #[derive(Clone, Copy, Debug)]
+        pub enum Msg {}
+
+        impl Model {
+            /// What follows from what was touched.
+            pub fn update(&mut self, msg: Msg, _: &mut $crate::shared::Shared) -> Vec<$crate::effect::Effect> {
+                match msg {}
+            }
+        }
+    };
+}
+pub(crate) use without_memory;

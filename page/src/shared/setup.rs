@@ -3,6 +3,7 @@
 use super::{Notice, Panel, Shared};
 use crate::msg::Setup;
 use crate::run::draft::Draft;
+use dealers_choice::study::pull;
 
 /// Largest seed: every whole number up to it is exact in all that read links.
 const SEED_MAX: u64 = (1 << 53) - 1;
@@ -13,7 +14,7 @@ impl Shared {
         let draft = self.draft();
         match event {
             Setup::ConditionMoved(key, value) => self.drag(key, draft.with_condition(key, value)),
-            Setup::PullMoved(pull) => self.drag("pull", draft.with_pull(pull)),
+            Setup::PullMoved(pull) => self.drag(pull::KEY, draft.with_pull(pull)),
             Setup::ParameterMoved(key, value) => self.drag(key, draft.with_parameter(key, value)),
             Setup::LeverMoved(place, key, value) => {
                 self.drag(&format!("{key} {place}"), draft.with_lever(place, key, value))

@@ -106,7 +106,6 @@ impl Effects {
     }
 
     /// What has changed is on the page now.
-    #[cfg(feature = "csr")]
     pub fn drawn(&mut self) {
         if let Some(focus) = self.focus.take() {
             browser::focus(&focus);

@@ -107,9 +107,8 @@ fn sizes(send: &Dispatch, shared: &Shared) -> Html {
 
 fn size(send: &Dispatch, key: &'static str, usual: &[u32], now: u32, msg: fn(u32) -> Msg) -> Html {
     let mut sizes = usual.to_vec();
-    if !sizes.contains(&now) {
-        sizes.push(now);
-        sizes.sort_unstable();
+    if let Err(place) = sizes.binary_search(&now) {
+        sizes.insert(place, now);
     }
     html! {
         <>

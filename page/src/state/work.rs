@@ -5,7 +5,6 @@ use std::rc::Rc;
 use super::State;
 use crate::effect::{Effect, Wake};
 use crate::msg::Work;
-use crate::run::inquiry::Progress;
 use crate::run::stage::{Phase, Stage};
 use crate::screens::desk::Desk;
 use crate::shared::Notice;
@@ -66,9 +65,10 @@ impl State {
     fn resumed(&mut self, replication: u32) -> Vec<Effect> {
         let over = |notice: &Notice| matches!(notice, Notice::Crashed(..) | Notice::BrokeDown { example: false });
         self.shared_mut().notices.retain(|notice| !over(notice));
-        let failed = self.inquiry_mut().filter(|inquiry| matches!(inquiry.progress, Progress::Failed(_)));
-        if let Some(inquiry) = failed {
-            return inquiry.resume();
+        let shared = Rc::make_mut(&mut self.shared);
+        let retried = self.desks.of_mut(shared.screen).and_then(|desk| desk.retried(shared));
+        if let Some(effects) = retried {
+            return effects;
         }
         if self.stage().has_begun() { self.stage_mut().resume(replication) } else { self.run_again() }
     }

@@ -2,7 +2,7 @@
 
 use crate::run::draft::Draft;
 use crate::run::results::{Answer, Difference, Results};
-use crate::words::{Arg, list, say};
+use crate::words::{Arg, list, numbers, say};
 use dealers_choice::experiment::Criterion;
 use dealers_choice::experiment::trace::Person;
 use dealers_choice::study::Factor;
@@ -75,7 +75,15 @@ pub fn difference(draft: &Draft, results: &Results, answer: &Answer) -> String {
 /// In how many replications the difference ends above zero.
 #[must_use]
 pub fn above(results: &Results, difference: &Difference) -> String {
-    say("difference-above", &[("above", difference.above.into()), ("futures", results.replications().into())])
+    say("difference-above", &[("above", difference.above.into()), ("futures", results.charted().into())])
+}
+
+/// That charts are made of the first replications only; none where they are made of all.
+#[must_use]
+pub fn of_first(results: &Results) -> Option<String> {
+    let charted = results.charted();
+    let count = numbers::number(charted.into(), 0).into();
+    (charted < results.replications()).then(|| say("charts-of-first", &[("count", count)]))
 }
 
 /// The name of a run that is kept.

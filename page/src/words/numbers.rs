@@ -146,6 +146,7 @@ pub fn years(months: u32) -> String {
 mod tests {
     use super::{digits, number, percent, setting, short, signed};
     use dealers_choice::sim::{Conditions, Policy};
+    use dealers_choice::words::is_nothing;
 
     #[test]
     fn numbers_carry_groups_a_point_and_a_real_minus() {
@@ -160,6 +161,17 @@ mod tests {
             assert_eq!(number(value, places), expected);
         }
         assert_eq!(percent(0.125, 1), "12.5 %");
+    }
+
+    #[test]
+    fn what_is_nothing_shows_no_digit_and_what_is_something_shows_one() {
+        for value in (-3_000..=3_000).map(|step| f64::from(step) / 1_000.0) {
+            for digits in 0..4 {
+                let shows = number(value, digits).contains(|digit| matches!(digit, '1'..='9'));
+                assert_eq!(is_nothing(value, digits), !shows, "{value} with {digits} digits");
+            }
+        }
+        assert!(!is_nothing(f64::NAN, 0) && !is_nothing(f64::INFINITY, 0));
     }
 
     #[test]

@@ -1,11 +1,8 @@
 //! The Lab in each of its states, over runs of the real model.
 
-use std::rc::Rc;
-
 use dealers_choice::experiment::PlanSpec;
 use dealers_choice::sim::{Conditions, Parameters, Policy};
-use page::effect::Effect;
-use page::msg::{Msg, OnBench, Page, Setup, Work};
+use page::msg::{Msg, OnBench, Page, Setup};
 use page::run::bench::{DealerId, Depth};
 use page::run::dial::Dial;
 use page::run::draft::Draft;
@@ -14,10 +11,10 @@ use page::run::playback::Play;
 use page::screens::Said;
 use page::screens::lab::Msg as Lab;
 use page::shared::{Panel, Shared};
-use page::shell::page::render;
-use page::state::{Message, State};
+use page::state::State;
 use page::table::Screen;
-use worker::serve;
+
+use crate::views::driven::{check, happen, html};
 
 /// The Lab with its first run finished: twenty-four dealers under the stick, three years, three replications.
 fn lab() -> State {
@@ -32,36 +29,6 @@ fn lab() -> State {
         happen(&mut state, msg);
     }
     state
-}
-
-/// Lets `message` happen, and computes what follows from it as a worker would.
-fn happen(state: &mut State, message: impl Into<Message>) {
-    let mut effects = state.update(message);
-    while let Some(effect) = effects.pop() {
-        match effect {
-            Effect::Compute { run, requests, .. } | Effect::ComputeMore { run, requests, .. } => {
-                for request in requests {
-                    let reply = serve((*request).clone());
-                    effects.extend(state.update(Msg::Work(Work::Answered { run, reply, now_ms: 0.0 })));
-                }
-            }
-            Effect::OnceSeen(wake) => effects.extend(state.update(Msg::from(wake))),
-            _ => {}
-        }
-    }
-}
-
-async fn html(state: &State) -> String {
-    let html = render(Rc::new(state.clone())).await;
-    assert_eq!(page::words::faults(), [], "words that are missing or that want other values");
-    html
-}
-
-async fn check(state: &State, expected: &[&str]) {
-    let html = html(state).await;
-    for words in expected {
-        assert!(html.contains(words), "{words:?} is not on the page:\n{html}");
-    }
 }
 
 fn count(html: &str, words: &str) -> usize {

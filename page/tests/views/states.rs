@@ -1,27 +1,17 @@
 //! What stands on the page in each state.
 
-use std::rc::Rc;
-
 use dealers_choice::registry::Problem;
 use dealers_choice::saying;
 use page::shared::{Notice, Shared};
-use page::shell::page::render;
 use page::state::State;
 
+use crate::views::driven::check;
 use crate::views::opening::opening;
-
-async fn check(state: State, expected: &[&str]) {
-    let html = render(Rc::new(state)).await;
-    assert_eq!(page::words::faults(), [], "words that are missing or that want other values");
-    for words in expected {
-        assert!(html.contains(words), "{words:?} is not on the page:\n{html}");
-    }
-}
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_opening_asks_the_question_and_shows_the_dealers_under_each_policy() {
     check(
-        opening(),
+        &opening(),
         &["Reward them, police them, or both?", "with you. So far: 0 left, 0 dropped", "Carrot", "Stick", "Mixed"],
     )
     .await;
@@ -36,7 +26,7 @@ async fn a_bad_link_is_told_in_words_with_a_way_out() {
         ..Shared::default()
     });
     check(
-        state,
+        &state,
         &["couldn’t read that link", "link: the link was cut short (copy all of it)", "Show the opening example"],
     )
     .await;
@@ -46,5 +36,5 @@ async fn a_bad_link_is_told_in_words_with_a_way_out() {
 async fn refusals_of_the_browser_are_told_in_words() {
     let notices = vec![Notice::NoWorkers, Notice::NothingKept, Notice::CopyByHand("https://example.org/#1".to_owned())];
     let state = State::from(Shared { notices, ..Shared::default() });
-    check(state, &["only slower", "isn’t saving anything", "https://example.org/#1"]).await;
+    check(&state, &["only slower", "isn’t saving anything", "https://example.org/#1"]).await;
 }

@@ -7,8 +7,12 @@
 use crate::registry::{Group, Kind, Spec};
 use crate::sim::{Policy, Preset};
 
+/// What turns the carrot, in plan files and wherever a factor is named.
+pub const CARROT_KEY: &str = "carrot_intensity";
 /// The largest k.
 pub const CARROT_MAX: f64 = 2.0;
+/// What turns the stick.
+pub const STICK_KEY: &str = "stick_intensity";
 /// The largest j.
 pub const STICK_MAX: f64 = 4.0;
 /// The step of a slider for either.

@@ -4,6 +4,7 @@
 
 use serde_json::{Map, Value as Json};
 
+use super::dials::{CARROT_KEY, STICK_KEY};
 use super::limits::{CHANGES_MAX, DEALERS, MONTH, MONTHS, REPLICATIONS, TENURE_MONTHS, UNTIL};
 use super::strict::Strict;
 use super::{ChangeSpec, FromSpec, Limit, PLAN_VERSION, PlanSpec, PolicySpec, Settings, unknown};
@@ -24,7 +25,7 @@ const PLAN_KEYS: &[&str] = &[
     "changes",
     "roster",
 ];
-const POLICY_KEYS: &[&str] = &["key", "base", "set", "carrot_intensity", "stick_intensity", "fairness", "from"];
+const POLICY_KEYS: &[&str] = &["key", "base", "set", CARROT_KEY, STICK_KEY, "fairness", "from"];
 const ROSTER_KEYS: &[&str] = &["size", "capability", "tenure_months", "margin_offset"];
 
 /// Reads a plan file: what could be read of it, and what was wrong with its form.
@@ -129,8 +130,8 @@ fn policy(node: &Node, problems: &mut Vec<Problem>) -> PolicySpec {
     }
     policy.base = fields.word("base", problems);
     policy.set = fields.settings("set", problems);
-    policy.carrot_intensity = fields.number("carrot_intensity", problems);
-    policy.stick_intensity = fields.number("stick_intensity", problems);
+    policy.carrot_intensity = fields.number(CARROT_KEY, problems);
+    policy.stick_intensity = fields.number(STICK_KEY, problems);
     policy.fairness = fields.flag("fairness", problems).unwrap_or(true);
     policy.from = fields.list("from", from, problems).unwrap_or_default();
     policy

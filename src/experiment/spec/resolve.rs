@@ -3,7 +3,7 @@
 //! One pass does both, so that whatever is checked is also what is used. The order of authority: scenario, then the
 //! plan's conditions, then dated changes; preset, then dials, then `set`, then dated `from`.
 
-use super::dials::{CARROT_MAX, Dials, STICK_MAX};
+use super::dials::{CARROT_KEY, CARROT_MAX, Dials, STICK_KEY, STICK_MAX};
 use super::limits::{
     CHANGES_MAX, DEALER_BYTES, DEALERS, KEY_LENGTH_MAX, MEMORY_MAX_BYTES, MONTH, MONTHS, POLICIES_MAX, REPLICATIONS,
     SHARED_POLICIES, TENURE_MONTHS, UNTIL,
@@ -173,8 +173,8 @@ fn policy_plan(policy: &PolicySpec, place: &str, usual_margin: f64, problems: &m
         &PRESETS[0]
     });
     let dials = Dials {
-        carrot: dial(policy.carrot_intensity, CARROT_MAX, &format!("{place}.carrot_intensity"), problems),
-        stick: dial(policy.stick_intensity, STICK_MAX, &format!("{place}.stick_intensity"), problems),
+        carrot: dial(policy.carrot_intensity, CARROT_MAX, &format!("{place}.{CARROT_KEY}"), problems),
+        stick: dial(policy.stick_intensity, STICK_MAX, &format!("{place}.{STICK_KEY}"), problems),
         fair: policy.fairness,
     };
     let numbers = read(&policy.set, &LEVERS, &format!("{place}.set"), problems);

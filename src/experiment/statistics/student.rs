@@ -1,7 +1,7 @@
 //! Student's t law: how wide an interval of a mean must be when the spread is known only from the same few replications.
 
 use crate::numeric::Bounded as _;
-use crate::numeric::{exp, ln, normal_quantile};
+use crate::numeric::{exp, ln, normal_quantile, within};
 
 /// Steps after which a search or a fraction that has not met its precision is a bug.
 const STEPS_MAX: u32 = 200;
@@ -24,7 +24,7 @@ pub fn student_cdf(df: f64, t: f64) -> f64 {
 /// The `t ≥ 0` that is exceeded with probability `tail ≤ ½`: Newton's steps, kept inside a bracket.
 fn upper_quantile(df: f64, tail: f64) -> f64 {
     let (mut low, mut high) = bracket(df, tail);
-    let mut t = (-normal_quantile(tail)).clamp(low, high);
+    let mut t = within(-normal_quantile(tail), low, high);
     for _ in 0..STEPS_MAX {
         let excess = upper_tail(df, t) - tail;
         if excess > 0.0 {

@@ -6,6 +6,7 @@ use super::turnover;
 use crate::economics;
 use crate::luck::Draws;
 use crate::numeric::Bounded as _;
+use crate::numeric::order;
 use crate::sim::dealer::Dealer;
 use crate::sim::diary::{Cause, Event, Observer};
 use crate::sim::ledger::{Account, Ledger, Party};
@@ -53,14 +54,14 @@ impl Assessment {
 }
 
 /// The enterprise as it watches and assesses: what it knows, and the books in which it enters what it does.
-struct Assessor<'a, W> {
+struct Assessor<'a> {
     terms: &'a Terms,
     draws: &'a [Draws],
     assessment: Assessment,
     ledger: &'a mut Ledger,
     tally: &'a mut Tally,
     sanctions: &'a mut Vec<Sanction>,
-    observer: &'a mut W,
+    observer: &'a mut Observer,
 }
 
 /// Watches the dealers of a territory, and assesses all of them at the end of a period.
@@ -71,7 +72,7 @@ pub fn watch_and_assess(
     assessment: Assessment,
     draws: &MonthDraws,
     tally: &mut Tally,
-    observer: &mut impl Observer,
+    observer: &mut Observer,
 ) {
     let World { territories, dealers, ledger, candidates, scratch, .. } = world;
     let (draws, sanctions) = (&draws.dealers[..], &mut scratch.sanctions);
@@ -91,14 +92,14 @@ pub fn watch_and_assess(
 }
 
 /// Closes the month's assessment: drops whom the enterprise has no use for, and adds up.
-pub fn close(world: &mut World, terms: &Terms, tally: &mut Tally, observer: &mut impl Observer) {
+pub fn close(world: &mut World, terms: &Terms, tally: &mut Tally, observer: &mut Observer) {
     cull(world, terms, tally, observer);
     let sanctions = &world.scratch.sanctions;
     tally.sanctions = sanctions.len() as f64;
     tally.just_sanctions = sanctions.iter().filter(|sanction| sanction.just).count() as f64;
 }
 
-impl<W: Observer> Assessor<'_, W> {
+impl Assessor<'_> {
     /// Looks for free-riders.
     fn watch(&mut self, dealer: &mut Dealer, slot: usize) {
         let (guilty, fine) = (dealer.free_riding, self.terms.policy.fine_months);
@@ -233,17 +234,17 @@ impl<W: Observer> Assessor<'_, W> {
 
 /// Drops the share of the dealers that the market's condition says, those first who sell least for their size. What is due of
 /// a dealer waits until it is a whole one. They did nothing wrong, so it is an unjust termination to those who hear of it.
-fn cull(world: &mut World, terms: &Terms, tally: &Tally, observer: &mut impl Observer) {
+fn cull(world: &mut World, terms: &Terms, tally: &Tally, observer: &mut Observer) {
     let share = terms.conditions.cull_share;
     if share <= 0.0 || world.month < 0 {
         return;
     }
     world.enterprise.to_drop += share * tally.working;
     let dealers = &world.dealers;
-    let mut places: Vec<usize> =
+    let candidates =
         (0..dealers.len()).filter(|slot| dealers[*slot].is_active() && !dealers[*slot].record.terminated).collect();
     let worth = |slot: &usize| dealers[*slot].record.usual_sales * dealers[*slot].per_size;
-    places.sort_by(|a, b| worth(a).total_cmp(&worth(b)).then(a.cmp(b)));
+    let mut places = order::by_number(candidates, worth);
     places.truncate(world.enterprise.to_drop as usize);
     world.enterprise.to_drop = (world.enterprise.to_drop - places.len() as f64).at_most(1.0);
     for slot in places {
@@ -255,7 +256,7 @@ fn cull(world: &mut World, terms: &Terms, tally: &Tally, observer: &mut impl Obs
 }
 
 /// Lets every sanction be heard of by the dealers tied to the one who suffered it.
-pub fn spread(world: &mut World, terms: &Terms, draws: &MonthDraws, observer: &mut impl Observer) {
+pub fn spread(world: &mut World, terms: &Terms, draws: &MonthDraws, observer: &mut Observer) {
     let World { dealers, network, scratch, .. } = world;
     for sanction in &scratch.sanctions {
         for other in network.of(sanction.slot) {
@@ -267,14 +268,7 @@ pub fn spread(world: &mut World, terms: &Terms, draws: &MonthDraws, observer: &m
     }
 }
 
-fn hear(
-    dealer: &mut Dealer,
-    terms: &Terms,
-    draws: &Draws,
-    sanction: &Sanction,
-    slot: usize,
-    observer: &mut impl Observer,
-) {
+fn hear(dealer: &mut Dealer, terms: &Terms, draws: &Draws, sanction: &Sanction, slot: usize, observer: &mut Observer) {
     let of_slot = sanction.slot as u32;
     if draws.observation_of(of_slot) >= terms.parameters.observation {
         return;

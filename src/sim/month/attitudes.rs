@@ -32,7 +32,7 @@ pub fn feel_and_choose(
     terms: &Terms,
     draws: &MonthDraws,
     tally: &mut Tally,
-    observer: &mut impl Observer,
+    observer: &mut Observer,
 ) {
     let World { territories, dealers, network, ledger, scratch, cohort, .. } = world;
     scratch.leavers.clear();
@@ -80,7 +80,7 @@ fn around(network: &Network, visible: &[VisibleState], slot: usize) -> (Peers, f
     (Peers { social: sum.social * per, profit: sum.profit * per }, f64::from(sum.boycotting) * per)
 }
 
-fn feel(dealer: &mut Dealer, terms: &Terms, peers: Peers, slot: usize, observer: &mut impl Observer) {
+fn feel(dealer: &mut Dealer, terms: &Terms, peers: Peers, slot: usize, observer: &mut Observer) {
     feelings::learn_from_others(dealer, terms);
     let promise = terms.policy.promise_keeping;
     dealer.beliefs.reliability = economics::ewma(dealer.beliefs.reliability, RELIABILITY_LEARNING, promise);
@@ -89,13 +89,7 @@ fn feel(dealer: &mut Dealer, terms: &Terms, peers: Peers, slot: usize, observer:
 }
 
 /// Whether and how the dealer goes.
-fn go(
-    dealer: &mut Dealer,
-    terms: &Terms,
-    draws: &Draws,
-    slot: usize,
-    observer: &mut impl Observer,
-) -> Option<ExitKind> {
+fn go(dealer: &mut Dealer, terms: &Terms, draws: &Draws, slot: usize, observer: &mut Observer) -> Option<ExitKind> {
     if dealer.record.terminated {
         return Some(ExitKind::Terminated);
     }
@@ -121,7 +115,7 @@ fn decide(
     draws: &Draws,
     offered: bool,
     slot: usize,
-    observer: &mut impl Observer,
+    observer: &mut Observer,
 ) -> Option<ExitKind> {
     let weighed = leaving::weigh(dealer, terms, offered);
     if draws.stay() < f64::from(weighed.stay_chance) {
@@ -139,7 +133,7 @@ fn decide(
 }
 
 /// Who stays may speak up, and is heard or not (Hirschman 1970, from memory).
-fn complain(dealer: &mut Dealer, terms: &Terms, draws: &Draws, slot: usize, observer: &mut impl Observer) {
+fn complain(dealer: &mut Dealer, terms: &Terms, draws: &Draws, slot: usize, observer: &mut Observer) {
     let speaks = draws.voice() < dealer.traits.voice * terms.social_contract * (1.0 - 0.5 * dealer.feelings.loyalty);
     if !speaks {
         return;
@@ -158,7 +152,7 @@ fn complain(dealer: &mut Dealer, terms: &Terms, draws: &Draws, slot: usize, obse
 }
 
 /// Angry dealers stop ordering when enough of those they know do (Granovetter 1978, from memory).
-fn boycott(dealer: &mut Dealer, terms: &Terms, draws: &Draws, joined: f64, slot: usize, observer: &mut impl Observer) {
+fn boycott(dealer: &mut Dealer, terms: &Terms, draws: &Draws, joined: f64, slot: usize, observer: &mut Observer) {
     if dealer.boycott > 0 {
         dealer.boycott -= 1;
         if dealer.boycott == 0 {

@@ -42,7 +42,7 @@ pub fn decide(
     calendar: &Calendar,
     draws: &MonthDraws,
     tally: &mut Tally,
-    observer: &mut impl Observer,
+    observer: &mut Observer,
 ) -> f64 {
     let mut orders = 0.0;
     let World { territories, dealers, ledger, .. } = world;
@@ -84,7 +84,7 @@ fn pay_support(terms: &Terms, ledger: &mut Ledger, dealers: i64) {
 }
 
 /// What the enterprise gives before it asks: training, equipment, and time to find one's feet.
-fn support(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, slot: usize, observer: &mut impl Observer) {
+fn support(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, slot: usize, observer: &mut Observer) {
     let (policy, p) = (&terms.policy, &terms.parameters);
     dealer.skills = dealer.skills.each(&policy.training(), |skill, modules| {
         skill + p.skill_gain * modules * (1.0 - skill) - p.skill_decay * skill
@@ -98,7 +98,7 @@ fn support(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, slot: usize,
 }
 
 /// Tells the diary what the enterprise does for the dealer month after month.
-fn tell_support(dealer: &Dealer, terms: &Terms, slot: usize, observer: &mut impl Observer) {
+fn tell_support(dealer: &Dealer, terms: &Terms, slot: usize, observer: &mut Observer) {
     /// Talks a month from which on they are worth telling; fewer are what everybody has.
     const REGULAR: f64 = 0.25;
     let policy = &terms.policy;
@@ -161,7 +161,7 @@ impl Company {
     }
 }
 
-fn be_tempted(dealer: &mut Dealer, terms: &Terms, temptation: f64, slot: usize, observer: &mut impl Observer) {
+fn be_tempted(dealer: &mut Dealer, terms: &Terms, temptation: f64, slot: usize, observer: &mut Observer) {
     honesty::hear_announcements(dealer, terms);
     let rides_free = honesty::rides_free(dealer, terms, temptation);
     if rides_free && !dealer.free_riding {

@@ -66,7 +66,7 @@ pub fn trade(
     dealers: &mut [Dealer],
     transactions: &mut Transactions<'_>,
     draws: &MonthDraws,
-    observer: &mut impl Observer,
+    observer: &mut Observer,
 ) {
     let (terms, supply) = (transactions.terms, transactions.supply);
     for dealer in dealers[territory.range()].iter_mut().filter(|dealer| dealer.is_active()) {
@@ -153,7 +153,7 @@ fn share_unmet(territory: &Territory, dealers: &mut [Dealer], terms: &Terms, rat
 }
 
 /// Tells the diary what was unusual, and what the enterprise helped with: `help` is its part of the advertising, money.
-fn tell(dealer: &Dealer, territory: &Territory, help: f64, slot: usize, observer: &mut impl Observer) {
+fn tell(dealer: &Dealer, territory: &Territory, help: f64, slot: usize, observer: &mut Observer) {
     const UNUSUAL: f64 = 0.12;
     /// Share of an order below which its delivery is worth telling.
     const SHORT: f64 = 0.9;

@@ -25,7 +25,7 @@ pub const VACANT_MONTHS: u8 = 2;
 const NEWCOMER_RAMP: f64 = 0.4;
 
 /// Lets the leavers go.
-pub fn leave(world: &mut World, terms: &Terms, draws: &MonthDraws, tally: &mut Tally, observer: &mut impl Observer) {
+pub fn leave(world: &mut World, terms: &Terms, draws: &MonthDraws, tally: &mut Tally, observer: &mut Observer) {
     for territory in &mut world.territories {
         territory.defectors *= 1.0 - terms.parameters.customer_return;
     }
@@ -93,7 +93,7 @@ pub fn recruitment_chance(world: &World, terms: &Terms) -> f64 {
 
 /// Fills the vacancies that there were when dealers decided to go. A candidate in hand comes in the month after a termination;
 /// others may come after two months.
-pub fn recruit(world: &mut World, terms: &Terms, draws: &MonthDraws, tally: &mut Tally, observer: &mut impl Observer) {
+pub fn recruit(world: &mut World, terms: &Terms, draws: &MonthDraws, tally: &mut Tally, observer: &mut Observer) {
     let chance = recruitment_chance(world, terms);
     // Where the channel starts with empty places, they are the first months' business and not the burn-in's.
     let is_open = world.month >= 0 || terms.conditions.filled_at_start >= 1.0;

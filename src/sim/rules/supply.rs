@@ -1,6 +1,6 @@
 //! What the enterprise makes, who gets it when it is short, and how well it fits.
 
-use crate::numeric::Bounded as _;
+use crate::numeric::{Bounded as _, within};
 use crate::sim::dealer::Dealer;
 use crate::sim::policy::AllocationRule;
 use crate::sim::terms::Terms;
@@ -15,7 +15,7 @@ const STOCK_CORRECTION: f64 = 0.25;
 #[must_use]
 pub fn production(plan: f64, orders: f64, stock: f64, capacity: f64, flexibility: f64) -> f64 {
     let wanted = (1.0 - flexibility) * plan + flexibility * orders + STOCK_CORRECTION * (STOCK_MONTHS * plan - stock);
-    wanted.clamp(0.0, capacity)
+    within(wanted, 0.0, capacity)
 }
 
 /// A dealer's weight when goods are short.

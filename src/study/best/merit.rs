@@ -2,6 +2,7 @@
 
 use crate::experiment::Criterion;
 use crate::numeric::Bounded as _;
+use crate::numeric::order;
 use crate::study::Evaluation;
 
 /// Twice the base is as far as a weighing of two goals looks.
@@ -61,8 +62,7 @@ pub(super) fn beats(left: &[f64], right: &[f64]) -> bool {
 /// Those of the places at which no other is at least as good in every goal and better in one, from the best in the first goal on.
 pub(super) fn front(merits: &[Merit], places: &[usize]) -> Vec<usize> {
     let free = |place: &&usize| !places.iter().any(|other| beats(&merits[*other].gains, &merits[**place].gains));
-    let mut front: Vec<usize> = places.iter().filter(free).copied().collect();
-    front.sort_by(|left, right| merits[*right].gains[0].total_cmp(&merits[*left].gains[0]));
+    let mut front = order::by_number(places.iter().filter(free).copied().collect(), |place| -merits[*place].gains[0]);
     front.dedup_by(|left, right| merits[*left].gains == merits[*right].gains);
     front
 }

@@ -5,6 +5,7 @@
 //! which direction a factor pulls, its spread σ whether the pull depends on where one stands, and μ*, the mean of its size,
 //! how much the factor matters (Campolongo, Cariboni and Saltelli 2007; both from memory).
 
+use crate::numeric::order;
 use serde::{Deserialize, Serialize};
 
 use super::{Span, rest, stretched};
@@ -76,8 +77,7 @@ pub fn trajectory(seed: u64, row: u32, factors: u32) -> Trajectory {
     DrawSource::design(seed, row, 2 * factors, &mut uniforms);
     let (starts, order) = uniforms.split_at(factors as usize);
     let mut levels: Vec<f64> = starts.iter().map(|start| (start * LEVELS).floor()).collect();
-    let mut moved: Vec<usize> = (0..factors as usize).collect();
-    moved.sort_by(|left, right| order[*left].total_cmp(&order[*right]));
+    let moved = order::places_by_number(order.iter().copied());
     let place = |levels: &[f64]| levels.iter().map(|level| level / (LEVELS - 1.0)).collect();
     let mut points = vec![place(&levels)];
     for factor in &moved {

@@ -13,12 +13,10 @@ use crate::numeric::Bounded as _;
 use crate::registry::{Kind, Problem, Saying};
 use crate::saying;
 use crate::sim::{Conditions, Parameters, Policy};
-use crate::study::Factor;
+use crate::study::{Factor, sliders};
 
 /// Words that stand for many factors.
 pub const FACTOR_SETS: [&str; 4] = ["sliders", "conditions", "levers", "parameters"];
-/// The conditions among the five sliders of a market; the fifth is the rival's pull.
-const SLIDERS: [&str; 4] = ["brand_strength", "market_growth", "demand_volatility", "candidate_supply"];
 /// Share of its range by which a condition or a lever is moved to either side.
 const SHARE: f64 = 0.2;
 /// Steps of its slider by which it is moved at most.
@@ -98,9 +96,9 @@ fn set(favourite: u16, word: &str) -> Option<Vec<Factor>> {
         let places = specs.iter().enumerate().filter(|(_, spec)| spec.kind == Kind::Number);
         places.map(|(place, _)| place as u16)
     };
-    let slider = |key: &&str| Factor::Condition(Conditions::index(key).expect("a condition") as u16);
+    let slider = |key| Factor::Condition(Conditions::index(key).expect("a condition") as u16);
     match word {
-        "sliders" => Some(SLIDERS.iter().map(slider).chain([Factor::Pull]).collect()),
+        "sliders" => Some(sliders::conditions().map(slider).chain([Factor::Pull]).collect()),
         "conditions" => Some(numbers(Conditions::SPECS).map(Factor::Condition).collect()),
         "parameters" => Some(numbers(Parameters::SPECS).map(Factor::Parameter).collect()),
         "levers" => {

@@ -38,7 +38,7 @@ fn counted(plan: &Plan, policy: usize) -> Vec<[f64; 4]> {
     let mut replication = shared.replication(&plan.policies()[policy].levers);
     for month in 0..plan.months() {
         shared.draw(month);
-        replication.live(plan, &shared, month, &mut ());
+        replication.live_unseen(plan, &shared, month);
     }
     let rates = [Kpi::DefectionRate, Kpi::TerminationRate, Kpi::ClosureRate, Kpi::BankruptcyRate];
     replication.history().iter().map(|record| rates.map(|kpi| record[kpi as usize].of)).collect()

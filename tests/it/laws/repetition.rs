@@ -6,6 +6,7 @@ use dealers_choice::experiment::replication::Shared;
 use dealers_choice::experiment::{Block, FromSpec, PlanSpec, PolicySpec, Run, digest, run_block, run_policies};
 use dealers_choice::luck::DrawSource;
 use dealers_choice::registry::Value;
+use dealers_choice::sim::diary::Observer;
 use dealers_choice::sim::{KPI_COUNT, MonthDraws, PRESETS, Setting, advance};
 use proptest::prelude::*;
 
@@ -51,7 +52,7 @@ proptest! {
         let mut saved = straight.world.clone();
         for month in 0..plan.months() {
             shared.draw(month);
-            straight.live(&plan, &shared, month, &mut ());
+            straight.live_unseen(&plan, &shared, month);
             if month == cut {
                 saved = straight.world.clone();
             }
@@ -61,7 +62,7 @@ proptest! {
             draws.draw(month.cast_signed(), saved.dealers.len(), saved.territories.len());
             let (policy, conditions) = (plan.policies()[0].levers.at(month), plan.market().at(month));
             let setting = Setting { policy, conditions, parameters: plan.parameters() };
-            let record = advance(&mut saved, setting, &draws, &mut ());
+            let record = advance(&mut saved, setting, &draws, &mut Observer::blind());
             prop_assert_eq!(&record[..], &straight.history()[month as usize][..]);
         }
         prop_assert_eq!(format!("{saved:?}"), format!("{:?}", straight.world));

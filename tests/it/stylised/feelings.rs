@@ -128,7 +128,7 @@ fn trust_with_talks_that_end() -> Vec<f64> {
         let mut run = shared.replication(&plan.policies()[0].levers);
         for month in 0..MONTHS {
             shared.draw(month);
-            run.live(&plan, &shared, month, &mut ());
+            run.live_unseen(&plan, &shared, month);
             trust[month as usize] += run.history()[month as usize][Kpi::Trust as usize].value() / 20.0;
         }
     }

@@ -116,7 +116,7 @@ fn claimed(talks: f64) -> Difference {
         let (mut paid, mut on_offer) = (0.0, 0.0);
         for month in 0..plan.months() {
             shared.draw(month);
-            run.live(&plan, &shared, month, &mut ());
+            run.live_unseen(&plan, &shared, month);
             paid += run.world.ledger.flow(Account::CoopAds).units().abs();
             let bought = |dealer: &Dealer| dealer.present.delivered.units() * LIST * (1.0 - dealer.present.margin);
             let cap = plan.policies()[0].levers.at(month).coop_cap;

@@ -3,7 +3,7 @@
 use dealers_choice::experiment::Plan;
 use dealers_choice::experiment::replication::Shared;
 use dealers_choice::sim::dealer::{Dealer, Feelings};
-use dealers_choice::sim::diary::{Event, LoyaltyTerms, Observer};
+use dealers_choice::sim::diary::{Event, Observer};
 use dealers_choice::sim::person::Traits;
 use dealers_choice::sim::rules::leaving;
 use dealers_choice::sim::terms::{Drift, Setting, Terms};
@@ -160,12 +160,12 @@ impl Panel {
 fn lives(plan: &Plan, replication: u32) -> Vec<Life> {
     let mut shared = Shared::new(plan, replication);
     let mut replications = shared.replications(plan);
-    let mut watches: Vec<Watch> = replications.iter().map(|_| Watch::default()).collect();
+    let mut watches: Vec<Watch> = replications.iter().map(|_| Watch::new()).collect();
     for month in 0..plan.months() {
         shared.draw(month);
         let conditions = plan.market().at(month);
         for (policy, (run, watch)) in replications.iter_mut().zip(&mut watches).enumerate() {
-            run.live(plan, &shared, month, watch);
+            run.live(plan, &shared, month, &mut watch.observer);
             let levers = plan.policies()[policy].levers.at(month);
             let terms = Terms::new(Setting { policy: levers, conditions, parameters: plan.parameters() }, Drift::NONE);
             let network = &run.world.network;
@@ -178,31 +178,22 @@ fn lives(plan: &Plan, replication: u32) -> Vec<Life> {
 }
 
 /// Writes lives down while they are lived.
-#[derive(Default)]
 struct Watch {
     over: Vec<Life>,
     /// The life that goes on in each slot.
     going: Vec<Option<Life>>,
-    /// What happened in this month, by slot.
-    noted: Vec<(usize, Event)>,
-}
-
-impl Observer for Watch {
-    fn record(&mut self, slot: usize, event: impl FnOnce() -> Event) {
-        let event = event();
-        if is_kept(&event) {
-            self.noted.push((slot, event));
-        }
-    }
-
-    fn record_loyalty(&mut self, _: usize, _: LoyaltyTerms) {}
+    observer: Observer,
 }
 
 impl Watch {
+    fn new() -> Self {
+        Self { over: Vec::new(), going: Vec::new(), observer: Observer::watching() }
+    }
+
     /// Enters the month of every slot. A life ends with the month in which its dealer goes.
     fn close_month(&mut self, month: usize, dealers: &[Dealer], terms: &Terms, begin: impl Fn(usize, &Dealer) -> Life) {
         self.going.resize_with(dealers.len(), || None);
-        for (slot, event) in self.noted.drain(..) {
+        for (slot, event) in self.observer.take().events.into_iter().filter(|(_, event)| is_kept(event)) {
             if let Some(life) = &mut self.going[slot] {
                 life.events.push((month, event));
             }

@@ -14,7 +14,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("experiment", &["luck", "numeric", "registry", "sim"]),
     ("study", &["experiment", "luck", "numeric", "registry", "sim"]),
     ("report", &["experiment", "registry", "sim", "study"]),
-    ("words", &["claims", "experiment", "registry", "sim"]),
+    ("words", &["claims", "experiment", "numeric", "registry", "sim"]),
     ("cli", &["experiment", "numeric", "registry", "report", "sim", "study", "words"]),
 ];
 

@@ -112,6 +112,22 @@ fn only_the_table_and_what_it_names_tell_the_first_load_from_the_whole() {
     none(found(&others.collect::<Vec<_>>(), &["feature = \"whole\""]), "a line of the table says it");
 }
 
+/// A browser's translator replaces text nodes, so what changes is an element that is replaced (`controls::live`). An option of
+/// a list, a meter and the title of a drawing hold text alone.
+#[test]
+fn figures_and_names_are_elements_of_their_own() {
+    let mut findings = Vec::new();
+    for file in pages() {
+        let bare = |line: &str| {
+            [">{numbers::", "}{numbers::", ">{names::", "}{names::"].iter().any(|text| line.contains(text))
+        };
+        let text_alone = |line: &str| ["<option", "<title>", "<meter"].iter().any(|tag| line.contains(tag));
+        let lines = file.code().filter(|(_, line)| bare(line) && !text_alone(line));
+        findings.extend(lines.map(|(number, line)| format!("{}:{number}: {}", file.path, line.trim())));
+    }
+    none(findings, "a translated page would keep the old text: live() or live_figure()");
+}
+
 #[test]
 fn text_is_made_of_words_alone() {
     let outside = pages().into_iter().filter(|file| !file.is_below("page/src/words"));

@@ -219,9 +219,9 @@ fn same_cost(send: &Dispatch<Msg>, desk: &Model, asked: &Asked, method: &EqualBu
     let budget = numbers::percent(method.budget, 0);
     html! {
         <>
-            <h2>{say("cost-title", &[("budget", budget.as_str().into())])}</h2>
+            <h2>{live(say("cost-title", &[("budget", budget.as_str().into())]))}</h2>
             <ul class="best__priced">{for priced.iter().enumerate().map(row)}</ul>
-            if finished && !met { <p class="study__problems" role="alert">{say("cost-none", &[("budget", budget.into())])}</p> }
+            if finished && !met { <p class="study__problems" role="alert">{live(say("cost-none", &[("budget", budget.into())]))}</p> }
             if finished && met { <p><button class="button button--main" onclick={send.on(Msg::PricedOpened)}>{say("cost-open", &[])}</button></p> }
         </>
     }

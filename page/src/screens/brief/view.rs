@@ -11,6 +11,7 @@ use crate::answer::verdict;
 use crate::answer::when::when;
 use crate::chart::{Drawn, Picture, Plot, Shown, fan_id, fan_summary};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::live::live;
 use crate::msg::{Msg, Page};
 use crate::run::results::{CHARTS, Results};
 use crate::same::Same;
@@ -64,6 +65,7 @@ fn sheet(shared: &Shared, results: &Results) -> Html {
                 <h2>{say("brief-courses", &[])}</h2>
                 <div class="brief__fans">{for (0..CHARTS.len()).map(|chart| row(shared, results, chart))}</div>
                 <p class="brief__note">{say("brief-courses-note", &[])}</p>
+                {for names::of_first(results).map(|words| html! { <p class="brief__note">{live(words)}</p> })}
             </section>
             <div class="brief__pair">
                 <section>
@@ -123,7 +125,7 @@ fn foot(shared: &Shared, results: &Results) -> Html {
             {code::code(&link)}
             <div>
                 <p><strong>{say("brief-again", &[])}</strong><br /><a href={link.clone()} class="brief__link">{link}</a></p>
-                <p class="brief__note">{say("brief-made", &made)}</p>
+                <p class="brief__note">{live(say("brief-made", &made))}</p>
             </div>
         </footer>
     }

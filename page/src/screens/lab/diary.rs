@@ -269,7 +269,7 @@ mod tests {
     #[test]
     fn who_it_is_and_how_it_stands_follow_the_month_on_screen() {
         let before = seen_from(2);
-        assert_eq!(before.who, "Large dealer in Ashford, with you for 6 years at the start");
+        assert_eq!(before.who, "Large dealer in Ashford, with you for 6 years before the start");
         assert_eq!(before.temper, "Very able, mostly honest, wants to be treated fairly");
         assert_eq!(
             (before.stands.as_str(), before.with_you, before.choice),

@@ -9,7 +9,7 @@ use crate::effect::Effect;
 use crate::run::channel::Cast;
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
-use crate::run::stage::Stage;
+use crate::run::stage::{Phase, Stage};
 use crate::screens::desk::Desk;
 use crate::shared::Shared;
 use crate::words::names;
@@ -45,8 +45,9 @@ impl Model {
             Msg::TableToggled => self.as_table = !self.as_table,
             Msg::RunSaved => self.save(shared),
             Msg::Why(event) => {
-                let cast = self.cast().cloned();
-                return self.why.update(event, shared, cast.as_deref());
+                let (cast, busy) = (self.cast().cloned(), self.stage.phase == Phase::Running || self.why.is_counting());
+                let effects = self.why.update(event, shared, cast.as_deref());
+                return if busy { effects.into_iter().map(Effect::after_others).collect() } else { effects };
             }
         }
         Vec::new()
@@ -96,6 +97,22 @@ impl Desk for Model {
 
     fn answered(&mut self, run: u64, reply: Reply, now_ms: f64) -> Vec<Effect> {
         self.why.answered(run, reply, now_ms)
+    }
+
+    fn failed(&mut self, run: u64, words: &str) -> Vec<Effect> {
+        self.why.failed(run, words)
+    }
+
+    fn retried(&mut self, shared: &mut Shared) -> Option<Vec<Effect>> {
+        self.inquiry_mut().and_then(Inquiry::retried).or_else(|| self.why.retried(shared))
+    }
+
+    fn is_counting(&self) -> bool {
+        self.why.is_counting()
+    }
+
+    fn give_up(&mut self) {
+        self.why.give_up();
     }
 
     fn picture(&self, shared: &Shared, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {

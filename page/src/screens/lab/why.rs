@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::effect::Effect;
 use crate::run::channel::Cast;
+use crate::run::cost;
 use crate::run::draft::{Draft, POLICIES_MAX};
 use crate::run::inquiry::Inquiry;
 use crate::shared::Shared;
@@ -20,8 +21,8 @@ use worker::{Reply, Request};
 pub const REPLICATIONS: u32 = 100;
 /// Replications counted in one request.
 const PIECE: u32 = 4;
-/// Time that one request may take, milliseconds.
-const DEADLINE_MS: i32 = 60_000;
+/// Most runs of one policy that it takes to find what would have retained a dealer by one lever.
+const TRIALS: f64 = 40.0;
 
 /// What is asked, and what is known.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +40,8 @@ pub struct Why {
 pub struct Counterfactuals {
     about: Option<(Rc<Draft>, Whom)>,
     run: u64,
+    /// Whether a worker broke on it.
+    pub failed: bool,
     /// Levers that were tried so far.
     pub tried: u32,
     /// Changes that keep the dealer, the smallest first.
@@ -50,6 +53,8 @@ pub struct Counterfactuals {
 pub struct Leaving {
     about: Option<Rc<Draft>>,
     run: u64,
+    /// Whether a worker broke on it.
+    pub failed: bool,
     /// For each policy what was counted so far, a replication at a time.
     pub counted: Vec<Vec<Reckoning>>,
 }
@@ -165,26 +170,61 @@ impl Why {
         Vec::new()
     }
 
+    /// Whether answers are still to come to a question that can only be asked again as a whole.
+    #[must_use]
+    pub fn is_counting(&self) -> bool {
+        self.counterfactuals.is_counting() || self.leaving.is_counting()
+    }
+
+    /// Gives up such questions, so that they can be asked again: the workers forget them.
+    pub fn give_up(&mut self) {
+        if self.counterfactuals.is_counting() {
+            self.counterfactuals = Counterfactuals::default();
+        }
+        if self.leaving.is_counting() {
+            self.leaving = Leaving::default();
+        }
+    }
+
+    /// A worker broke on what was asked under that number.
+    pub fn failed(&mut self, run: u64, words: &str) -> Vec<Effect> {
+        self.counterfactuals.failed |= self.counterfactuals.run == run;
+        self.leaving.failed |= self.leaving.run == run;
+        let broken = self.shares.inquiry.run == run;
+        if broken { self.shares.inquiry.failed(words.to_owned()) } else { Vec::new() }
+    }
+
+    /// Asks again what a worker broke on, if that is still what is on screen.
+    pub fn retried(&mut self, shared: &mut Shared) -> Option<Vec<Effect>> {
+        let whom = self.counterfactuals.about.as_ref().map(|(_, whom)| *whom);
+        let whom = whom.filter(|whom| self.counterfactuals(*whom, shared).is_some_and(|asked| asked.failed));
+        if let Some(whom) = whom {
+            return Some(self.ask_what_keeps(whom, shared));
+        }
+        let broken = self.leaving(shared).is_some_and(|asked| asked.failed);
+        broken.then(|| self.ask_why_they_left(shared))
+    }
+
     fn ask_what_keeps(&mut self, whom: Whom, shared: &mut Shared) -> Vec<Effect> {
         let draft = Rc::clone(shared.draft());
         let request = |lever| Rc::new(Request::Counterfactual { plan: (**draft.plan()).clone(), whom, lever, from: 0 });
         let requests = (0..Policy::SPECS.len() as u16).map(request).collect();
-        let run = shared.next_run();
+        let (run, work_ms) = (shared.next_run(), TRIALS * cost::block_ms(draft.plan()) / draft.policies().len() as f64);
         self.counterfactuals = Counterfactuals { about: Some((draft, whom)), run, ..Counterfactuals::default() };
-        more(run, requests)
+        more(run, requests, work_ms)
     }
 
     fn ask_why_they_left(&mut self, shared: &mut Shared) -> Vec<Effect> {
         let draft = Rc::clone(shared.draft());
-        let replications = REPLICATIONS.min(draft.plan().replications());
+        let replications = wanted(&draft);
         let request = |from: u32| {
             Rc::new(Request::Reckonings { plan: (**draft.plan()).clone(), from, to: (from + PIECE).min(replications) })
         };
         let requests = (0..replications).step_by(PIECE as usize).map(request).collect();
-        let run = shared.next_run();
+        let (run, work_ms) = (shared.next_run(), f64::from(PIECE) * cost::block_ms(draft.plan()));
         let counted = vec![Vec::new(); draft.policies().len()];
-        self.leaving = Leaving { about: Some(draft), run, counted };
-        more(run, requests)
+        self.leaving = Leaving { about: Some(draft), run, counted, failed: false };
+        more(run, requests, work_ms)
     }
 
     fn ask_shares(&mut self, by_group: bool, shared: &mut Shared) -> Vec<Effect> {
@@ -208,6 +248,10 @@ impl Why {
 }
 
 impl Counterfactuals {
+    fn is_counting(&self) -> bool {
+        self.about.is_some() && !self.failed && self.tried < Policy::SPECS.len() as u32
+    }
+
     fn arrived(&mut self, counterfactual: Option<Counterfactual>) {
         self.tried += 1;
         self.found.extend(counterfactual);
@@ -216,6 +260,11 @@ impl Counterfactuals {
 }
 
 impl Leaving {
+    fn is_counting(&self) -> bool {
+        let counted = self.counted.first().map_or(0, Vec::len) as u32;
+        self.about.as_ref().is_some_and(|draft| !self.failed && counted < wanted(draft))
+    }
+
     fn arrived(&mut self, reckonings: &[Vec<Reckoning>]) {
         for replication in reckonings {
             for (counted, one) in self.counted.iter_mut().zip(replication) {
@@ -225,9 +274,14 @@ impl Leaving {
     }
 }
 
-/// Asks for this too, after what was asked before.
-fn more(run: u64, requests: Vec<Rc<Request>>) -> Vec<Effect> {
-    vec![Effect::ComputeMore { run, requests, deadline_ms: DEADLINE_MS }]
+/// Replications in which leavers are counted.
+fn wanted(draft: &Draft) -> u32 {
+    REPLICATIONS.min(draft.plan().replications())
+}
+
+/// Asks for this too, after what was asked before; each request is about that much work, milliseconds.
+fn more(run: u64, requests: Vec<Rc<Request>>, work_ms: f64) -> Vec<Effect> {
+    vec![Effect::ComputeMore { run, requests, deadline_ms: cost::deadline_ms(work_ms) }]
 }
 
 /// Puts a copy of the policy on the bench beside it that turns into another preset after the month on screen.

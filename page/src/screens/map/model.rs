@@ -8,33 +8,17 @@ use crate::run::inquiry::Inquiry;
 use crate::screens::map::field::Field;
 use crate::screens::map::picture;
 use crate::shared::Shared;
+use dealers_choice::experiment::spec::dials;
 use dealers_choice::experiment::{Criterion, PlanSpec};
 use dealers_choice::registry::Problem;
 use dealers_choice::study::map::{Axis, Cell, Map, with_dials};
+use dealers_choice::study::sliders::SLIDERS;
 use dealers_choice::study::{Factor, variation};
 
 /// Sizes of the map that can be picked, cells along each axis.
 pub const SIZES: [u32; 4] = [5, 11, 21, 31];
 /// Most replications in a cell.
 const REPLICATIONS: u32 = 50;
-
-/// What can go along an axis: keys that [`Factor::find`] reads.
-pub const AXES: [&str; 14] = [
-    "brand_strength",
-    "pull",
-    "market_growth",
-    "demand_volatility",
-    "candidate_supply",
-    "capacity",
-    "price_index",
-    "obsolescence",
-    "switching_cost",
-    "seasonality",
-    "size_spread",
-    "coercion_legitimacy",
-    "usual_margin",
-    "rival_strength",
-];
 
 /// What is mapped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,8 +47,8 @@ impl Ground {
 /// What the reader has set along an axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AxisChoice {
-    /// What goes along it: a place in [`AXES`].
-    pub what: usize,
+    /// What goes along it: one of [`dealers_choice::study::sliders::gradual`].
+    pub what: &'static str,
     /// From where to where; none for all that it may take.
     pub ends: Option<[f64; 2]>,
 }
@@ -100,7 +84,7 @@ impl Default for Model {
     fn default() -> Self {
         Self {
             ground: Ground::default(),
-            axes: [0, 1].map(|what| AxisChoice { what, ends: None }),
+            axes: [SLIDERS[0], SLIDERS[1]].map(|what| AxisChoice { what, ends: None }),
             size: 21,
             fair: true,
             problems: Vec::new(),
@@ -133,7 +117,7 @@ pub enum Msg {
     /// Something else was wanted on the map.
     GroundChosen(Ground),
     /// Something else was wanted along an axis (0 or 1).
-    AxisChosen(usize, usize),
+    AxisChosen(usize, &'static str),
     /// An end of an axis was moved: axis, end (0 is low), value.
     EndMoved(usize, usize, f64),
     /// Another size was picked.
@@ -156,9 +140,7 @@ impl Model {
     pub fn axis(&self, place: usize) -> [f64; 2] {
         let choice = self.axes[place];
         choice.ends.unwrap_or_else(|| {
-            let factor =
-                Factor::find(&PlanSpec::default(), "x", AXES[choice.what]).expect("every key of the axes is known");
-            let range = factor.range();
+            let range = factor(&PlanSpec::default(), choice.what).range();
             [range.min, range.max]
         })
     }
@@ -172,15 +154,18 @@ impl Model {
 
     fn axis_of(&self, spec: &PlanSpec, place: usize) -> Axis {
         if self.ground == Ground::Dials {
-            let key = ["carrot_intensity", "stick_intensity"][place];
-            let factor = Factor::find(spec, "x", key).expect("the plan has the policy that the dials turn");
+            let factor = factor(spec, [dials::CARROT_KEY, dials::STICK_KEY][place]);
             let range = factor.range();
             return Axis { factor, low: range.min, high: range.max, count: self.size };
         }
         let [low, high] = self.axis(place);
-        let factor = Factor::find(spec, "x", AXES[self.axes[place].what]).expect("every key of the axes is known");
-        Axis { factor, low, high, count: self.size }
+        Axis { factor: factor(spec, self.axes[place].what), low, high, count: self.size }
     }
+}
+
+/// What goes along an axis, by its key.
+fn factor(spec: &PlanSpec, key: &str) -> Factor {
+    Factor::find(spec, "x", key).expect("the market has the sliders, and a plan with dials the policy that they turn")
 }
 
 impl Model {
@@ -188,9 +173,7 @@ impl Model {
     pub fn update(&mut self, msg: Msg, shared: &mut Shared) -> Vec<Effect> {
         match msg {
             Msg::GroundChosen(ground) => self.ground = ground,
-            Msg::AxisChosen(place, what) => {
-                self.axes[place] = AxisChoice { what: what.min(AXES.len() - 1), ends: None }
-            }
+            Msg::AxisChosen(place, what) => self.axes[place] = AxisChoice { what, ends: None },
             Msg::EndMoved(place, end, value) => {
                 let mut ends = self.axis(place);
                 ends[end] = value;

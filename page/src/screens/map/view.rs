@@ -7,17 +7,18 @@ use yew::prelude::*;
 use crate::controls::choices::choices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
-use crate::controls::live::live;
+use crate::controls::live::{live, live_figure};
 use crate::controls::study::{exports, progress};
 use crate::same::Same;
 use crate::screens::map::CHART;
 use crate::screens::map::field::{Field, FieldView};
-use crate::screens::map::model::{AXES, Asked, Ground, Model, Msg, SIZES};
+use crate::screens::map::model::{Asked, Ground, Model, Msg, SIZES};
 use crate::screens::map::picture::{tally, wins, words};
 use crate::screens::props::Props;
 use crate::shared::Shared;
 use crate::words::{names, numbers, problem_in_words, say};
-use dealers_choice::study::Factor;
+use dealers_choice::study::sliders::gradual;
+use dealers_choice::study::{Factor, pull};
 
 /// Fields of the two axes, as problems name them.
 const FIELDS: [&str; 2] = ["x", "y"];
@@ -60,12 +61,12 @@ fn stick((key, chosen): (&str, bool)) -> (String, bool, Msg) {
 fn axis(send: &Dispatch<Msg>, desk: &Model, place: usize) -> Html {
     let id = format!("axis-{}", FIELDS[place]);
     let problems = desk.problems.iter().filter(|problem| problem.field == FIELDS[place]);
-    let chosen = move |text: String| Some(Msg::AxisChosen(place, text.parse().ok()?));
-    let option = |(what, key): (usize, &&str)| html! { <option value={what.to_string()} selected={what == desk.axes[place].what}>{axis_name(key)}</option> };
+    let chosen = move |text: String| Some(Msg::AxisChosen(place, gradual().find(|key| *key == text)?));
+    let option = |key: &'static str| html! { <option value={key} selected={key == desk.axes[place].what}>{axis_name(key)}</option> };
     html! {
         <div class="map__axis">
             <label for={id.clone()}>{say(&format!("map-axis-{}", FIELDS[place]), &[])}</label>
-            <select class="field" {id} onchange={send.on_value(chosen)}>{for AXES.iter().enumerate().map(option)}</select>
+            <select class="field" {id} onchange={send.on_value(chosen)}>{for gradual().map(option)}</select>
             {for [0, 1].map(|end| axis_end(send, desk, place, end))}
             {for problems.map(|problem| html! { <p class="study__problems" role="alert">{problem_in_words(problem)}</p> })}
         </div>
@@ -83,7 +84,7 @@ fn axis_end(send: &Dispatch<Msg>, desk: &Model, place: usize, end: usize) -> Htm
 }
 
 fn axis_name(key: &str) -> String {
-    if key == "pull" { say("factor-pull", &[]) } else { say(&format!("condition-{key}"), &[]) }
+    if key == pull::KEY { say("factor-pull", &[]) } else { say(&format!("condition-{key}"), &[]) }
 }
 
 fn result(send: &Dispatch<Msg>, page: &Dispatch, shared: &Shared, desk: &Model) -> Html {
@@ -126,11 +127,19 @@ fn picture(send: &Dispatch<Msg>, desk: &Model, field: &Rc<Field>) -> Html {
     let (x, y) = (&field.x, &field.y);
     html! {
         <div class="map__frame">
-            <div class="map__y"><span>{&y.ends[1]}</span><b>{&y.title}</b><span>{&y.ends[0]}</span></div>
+            <div class="map__y">
+                <span>{live_figure(y.ends[1].clone())}</span>
+                <b>{live(y.title.clone())}</b>
+                <span>{live_figure(y.ends[0].clone())}</span>
+            </div>
             <div class="map__field" tabindex="0" role="group" aria-label={say("map-keys", &[])} onkeydown={keys(send, desk.chosen, field.columns, field.rows)}>
                 <FieldView field={Same::of(field)} chosen={desk.chosen} {on_cell} />
             </div>
-            <div class="map__x"><span>{&x.ends[0]}</span><b>{&x.title}</b><span>{&x.ends[1]}</span></div>
+            <div class="map__x">
+                <span>{live_figure(x.ends[0].clone())}</span>
+                <b>{live(x.title.clone())}</b>
+                <span>{live_figure(x.ends[1].clone())}</span>
+            </div>
         </div>
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::chart::BarTable;
 use crate::controls::choices::choices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::live::live;
 use crate::controls::study::{exports, progress};
 use crate::run::inquiry::Progress;
 use crate::same::Same;
@@ -64,7 +65,7 @@ fn result(page: &Dispatch, shared: &Shared, desk: &Model) -> Html {
             <h2>{say(&format!("matters-result-{}", word(asked.method)), &[("policy", favourite.into())])}</h2>
             {for outdated.map(|words| html! { <p class="study__note">{words}</p> })}
             if let Some(bars) = &desk.bars {
-                <p class="study__note">{bars.subtitle.clone()}</p>
+                <p class="study__note">{live(bars.subtitle.clone())}</p>
                 <div class={format!("look-{}", asked.draft.looks()[asked.favourite as usize].key())}><BarTable bars={Same::of(bars)} /></div>
                 {exports(page, CHART)}
             } else if desk.inquiry.progress != Progress::Idle {

@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use crate::controls::live::{live, live_figure};
 use crate::run::draft::Draft;
-use crate::run::sliders;
 use crate::words::{numbers, say};
 use dealers_choice::sim::Conditions;
+use dealers_choice::study::sliders;
 
 /// Name, size and the five conditions that decide most.
 pub fn market(draft: &Draft) -> Html {
@@ -16,7 +17,7 @@ pub fn market(draft: &Draft) -> Html {
     ];
     html! {
         <>
-            <p>{say("brief-market-line", &line)}</p>
+            <p>{live(say("brief-market-line", &line))}</p>
             <dl class="brief__facts">
                 {for sliders::conditions().filter_map(|key| condition(draft, key))}
                 {fact(say("market-pull", &[]), numbers::number(draft.pull(), 2))}
@@ -32,5 +33,5 @@ fn condition(draft: &Draft, key: &str) -> Option<Html> {
 }
 
 fn fact(name: String, value: String) -> Html {
-    html! { <div><dt>{name}</dt><dd>{value}</dd></div> }
+    html! { <div><dt>{name}</dt><dd>{live_figure(value)}</dd></div> }
 }

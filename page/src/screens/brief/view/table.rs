@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::controls::live::{live, live_figure};
 use crate::run::draft::Draft;
 use crate::run::results::Results;
 use crate::words::{names, numbers, say};
@@ -24,7 +25,7 @@ pub fn policies(draft: &Draft, results: &Results) -> Html {
                     <tbody>{for (0..draft.policies().len()).map(|place| row(draft, results, place))}</tbody>
                 </table>
             </div>
-            <p class="brief__note">{say("brief-policies-note", &note)}</p>
+            <p class="brief__note">{live(say("brief-policies-note", &note))}</p>
         </>
     }
 }
@@ -33,11 +34,11 @@ fn row(draft: &Draft, results: &Results, place: usize) -> Html {
     let cell = |kpi: Kpi| {
         let (spec, whole) = (kpi.spec(), results.whole(place, kpi));
         let [low, high] = [whole.low, whole.high].map(|value| numbers::kpi(spec, value).into());
-        html! { <td><b>{numbers::kpi(spec, whole.median)}</b><br /><small>{say("figure-range", &[("low", low), ("high", high)])}</small></td> }
+        html! { <td><b>{live_figure(numbers::kpi(spec, whole.median))}</b><br /><small>{live(say("figure-range", &[("low", low), ("high", high)]))}</small></td> }
     };
     html! {
         <tr class={format!("look-{}", draft.looks()[place].key())}>
-            <th scope="row"><span class="brief__name">{crate::controls::icon::mark(draft.looks()[place])}{names::policy_in_full(draft, place)}</span></th>
+            <th scope="row"><span class="brief__name">{crate::controls::icon::mark(draft.looks()[place])}{live(names::policy_in_full(draft, place))}</span></th>
             {for COLUMNS.map(cell)}
         </tr>
     }

@@ -12,8 +12,7 @@ use crate::controls::live::live;
 use crate::run::draft::Draft;
 use crate::run::results::{Answer, Difference, Results};
 use crate::same::Same;
-use crate::words::{names, numbers, say};
-use dealers_choice::experiment::tally::BY_MONTH;
+use crate::words::{names, say};
 
 /// What the difference needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -47,9 +46,7 @@ pub fn DifferenceCard(props: &DifferenceCardProps) -> Html {
                 </figcaption>
                 <Plot id={DIFFERENCE} drawn={(*drawn).as_ref().map(Same::of)} month={props.month} pointer={props.pointer} />
                 <p class="chart__words">{for known.map(|(_, _, difference)| live(ahead(difference)))}</p>
-                if known.is_some_and(|(results, ..)| results.replications() > BY_MONTH) {
-                    <p class="chart__words">{say("charts-of-first", &[("count", numbers::number(BY_MONTH.into(), 0).into())])}</p>
-                }
+                {for known.and_then(|(results, ..)| names::of_first(results)).map(|words| html! { <p class="chart__words">{live(words)}</p> })}
                 if let (true, Some((results, _, difference))) = (props.open, known) {
                     {rows(&send, DIFFERENCE, &title, false, &difference_rows(difference, results.criterion.monthly()))}
                 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::controls::choices::choices;
 use crate::controls::dispatch::Dispatch;
+use crate::controls::live::live_figure;
 use crate::msg::{Msg, Page};
 use crate::run::results::CRITERIA;
 use crate::words::{numbers, say};
@@ -32,7 +33,7 @@ fn weight(send: &Dispatch, weights: Weights, place: usize) -> Html {
     html! {
         <div class="knob">
             <label class="knob__label" for={id.clone()}>{say(&format!("kpi-{}", SCORED[place].spec().key), &[])}</label>
-            <output class="knob__value" for={id.clone()}>{percent.clone()}</output>
+            <output class="knob__value" for={id.clone()}>{live_figure(percent.clone())}</output>
             <input class="knob__slider" type="range" {id} min="0" max="100" step="5" value={format!("{:.0}", 100.0 * share)}
                 aria-valuetext={percent} onchange={send.on_value(moved)} />
         </div>

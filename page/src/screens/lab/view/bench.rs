@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::controls::choices::choices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
+use crate::controls::live::live;
 use crate::controls::market::picker;
 use crate::msg::{Msg, OnBench, Setup};
 use crate::run::bench::Depth;
@@ -41,7 +42,7 @@ pub fn Bench(props: &BenchProps) -> Html {
         <section class={classes!("card", "bench", drawn_up.then_some("is-drawn-up"))} aria-label={say("lab-bench", &[])}>
             <button class="bench__handle" aria-expanded={drawn_up.to_string()} aria-controls="bench" onclick={draw}>
                 {mark(props.draft.looks()[props.place])}
-                <span>{say("lab-handle", &[("policy", policy.into())])}</span>
+                <span>{live(say("lab-handle", &[("policy", policy.into())]))}</span>
             </button>
             <div class="bench__body" id="bench">
                 {which(&send, props)}
@@ -69,7 +70,7 @@ fn which(send: &Dispatch, props: &BenchProps) -> Html {
         html! {
             <label class="which__choice">
                 <input type="radio" name="on-bench" checked={place == props.place} onchange={send.on(Msg::Bench(OnBench::PolicyChosen(place)))} />
-                <span>{mark(look)}{names::policy(&props.draft, place)}</span>
+                <span>{mark(look)}{live(names::policy(&props.draft, place))}</span>
             </label>
         }
     };

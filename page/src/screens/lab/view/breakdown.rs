@@ -2,18 +2,19 @@
 
 use yew::prelude::*;
 
+use crate::controls::live::{live, live_figure};
 use crate::screens::lab::diary::{Bar, Breakdown, Term};
 
 /// A breakdown as a table.
 pub fn breakdown(breakdown: &Breakdown) -> Html {
     html! {
         <section class="sum">
-            <h3>{&breakdown.title}</h3>
+            <h3>{live(breakdown.title.clone())}</h3>
             <table>
                 <caption class="unseen">{&breakdown.words}</caption>
                 <tbody>{for breakdown.terms.iter().map(term)}</tbody>
             </table>
-            <p class="sum__outcome">{&breakdown.outcome}</p>
+            <p class="sum__outcome">{live(breakdown.outcome.clone())}</p>
         </section>
     }
 }
@@ -21,9 +22,9 @@ pub fn breakdown(breakdown: &Breakdown) -> Html {
 fn term(term: &Term) -> Html {
     html! {
         <tr class={classes!("term", term.is_total.then_some("term--total"))}>
-            <th scope="row">{&term.label}</th>
+            <th scope="row">{live(term.label.clone())}</th>
             <td class="term__bar">{bar(term.bar)}</td>
-            <td class="term__figure">{&term.figure}</td>
+            <td class="term__figure">{live_figure(term.figure.clone())}</td>
         </tr>
     }
 }

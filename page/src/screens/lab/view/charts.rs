@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::chart::fan::FanChart;
 use crate::chart_id::Pointer;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::live::{live, live_figure};
 use crate::controls::progress::progress;
 use crate::run::bench::Saved;
 use crate::run::draft::Draft;
@@ -64,7 +65,8 @@ fn fan(props: &ChartsProps, chart: usize) -> Html {
 fn foot(send: &Dispatch, props: &ChartsProps) -> Html {
     html! {
         <div class="charts__foot">
-            <p class="charts__legend">{say("chart-legend", &[("number", (props.replication + 1).into())])}{" "}{say("chart-legend-second", &[])}</p>
+            <p class="charts__legend">{live(say("chart-legend", &[("number", (props.replication + 1).into())]))}{" "}{say("chart-legend-second", &[])}</p>
+            {for props.results.as_ref().and_then(|results| names::of_first(results)).map(|words| html! { <p class="charts__legend">{live(words)}</p> })}
             {progress(send, &props.phase, props.done, props.wanted)}
         </div>
     }
@@ -77,8 +79,8 @@ fn figures(props: &ChartsProps) -> Html {
         let [low, high] = [whole.low, whole.high].map(|value| numbers::kpi(spec, value));
         Some(html! {
             <div class="figure">
-                <dt>{say(&format!("comes-to-{}", spec.key), &[])}<br />{say("figure-range", &[("low", low.into()), ("high", high.into())])}</dt>
-                <dd>{numbers::kpi(spec, whole.median)}</dd>
+                <dt>{say(&format!("comes-to-{}", spec.key), &[])}<br />{live(say("figure-range", &[("low", low.into()), ("high", high.into())]))}</dt>
+                <dd>{live_figure(numbers::kpi(spec, whole.median))}</dd>
             </div>
         })
     };

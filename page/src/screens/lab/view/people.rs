@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::chart::channel::Channel;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
+use crate::controls::live::{live, live_figure};
 use crate::controls::transport::Transport;
 use crate::msg::{Msg, OnBench};
 use crate::run::bench::DealerId;
@@ -64,7 +65,7 @@ fn head(send: &Dispatch<Lab>, props: &PeopleProps) -> Html {
     html! {
         <header class="people__head">
             {mark(props.draft.looks()[props.place])}
-            <h1 class="people__title">{say("lab-title", &[("policy", policy.into()), ("market", market.into())])}</h1>
+            <h1 class="people__title">{live(say("lab-title", &[("policy", policy.into()), ("market", market.into())]))}</h1>
             <button class="button" aria-pressed={props.as_table.to_string()} onclick={send.on(Lab::TableToggled)}>{say("channel-table", &[])}</button>
         </header>
     }
@@ -111,7 +112,7 @@ fn counts(props: &PeopleProps) -> Html {
     html! {
         <div class="people__side">
             <dl class="counts">
-                {for counts.map(|(key, number)| html! { <div class={classes!("count", key)}><dt>{say(key, &[])}</dt><dd>{number}</dd></div> })}
+                {for counts.map(|(key, number)| html! { <div class={classes!("count", key)}><dt>{say(key, &[])}</dt><dd>{live_figure(number.to_string())}</dd></div> })}
             </dl>
             <p class="people__legend">{say("channel-legend", &[])}</p>
         </div>

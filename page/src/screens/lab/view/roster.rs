@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::live::{live, live_figure};
 use crate::msg::{Msg, OnBench};
 use crate::run::bench::DealerId;
 use crate::run::channel::Cast;
@@ -33,7 +34,7 @@ pub fn Roster(props: &RosterProps) -> Html {
     html! {
         <div class="roster" tabindex="0" role="region" aria-label={caption.clone()}>
             <table>
-                <caption>{caption}</caption>
+                <caption>{live(caption)}</caption>
                 <thead><tr>{for COLUMNS.map(|column| html! { <th scope="col" class={column}>{say(&format!("table-{column}"), &[])}</th> })}</tr></thead>
                 <tbody>{for rows.iter().map(|row| person(&send, row, props.chosen))}</tbody>
             </table>
@@ -48,10 +49,10 @@ fn person(send: &Dispatch, row: &Row, chosen: Option<DealerId>) -> Html {
         <tr key={format!("{}-{}", row.id.slot, row.id.generation)} class={classes!(is_chosen.then_some("is-chosen"), (!row.with_you).then_some("is-gone"))}>
             <th scope="row" class="dealer"><button class="roster__name" aria-pressed={is_chosen.to_string()} onclick={choose}>{&row.dealer}</button></th>
             <td class="town">{&row.town}</td>
-            <td class="standing">{&row.status}</td>
-            <td>{&row.loyalty}</td>
-            <td>{&row.sales}</td>
-            <td>{&row.profit}</td>
+            <td class="standing">{live(row.status.clone())}</td>
+            <td>{live_figure(row.loyalty.clone())}</td>
+            <td>{live_figure(row.sales.clone())}</td>
+            <td>{live_figure(row.profit.clone())}</td>
         </tr>
     }
 }

@@ -57,7 +57,7 @@ fn what_if(send: &Dispatch<Msg>, shared: &Shared) -> Html {
         <>
             <h2>{say("what-if", &[])}</h2>
             <p class="panel__row">
-                <label for="what-if">{say("what-if-label", &[("month", (month + 1).min(shared.draft().plan().months()).into())])}</label>
+                <label for="what-if">{live(say("what-if-label", &[("month", (month + 1).min(shared.draft().plan().months()).into())]))}</label>
                 <select class="field" id="what-if" disabled={month >= shared.draft().plan().months()} onchange={send.on_value(chosen)}>
                     <option value="none" selected=true>{say("what-if-none", &[])}</option>
                     {for PRESETS.iter().enumerate().map(option)}
@@ -69,18 +69,21 @@ fn what_if(send: &Dispatch<Msg>, shared: &Shared) -> Html {
 }
 
 fn leaving(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
-    let Some(leaving) = desk.why.leaving(shared) else {
-        return html! {
+    let known = desk.why.leaving(shared);
+    let futures = REPLICATIONS.min(shared.draft().plan().replications());
+    let ask = || {
+        html! {
             <p>
                 <button class="button" onclick={send.on(msg(Event::LeavingWanted))}>
-                    {say("why-left-ask", &[("futures", REPLICATIONS.min(shared.draft().plan().replications()).into())])}
+                    {live(say("why-left-ask", &[("futures", futures.into())]))}
                 </button>
             </p>
-        };
+        }
     };
+    let Some(leaving) = known else { return ask() };
     let policies =
         leaving.counted.iter().enumerate().map(|(place, replications)| reckoning(shared, place, replications));
-    html! { <div class="why-card__policies">{for policies}</div> }
+    html! { <><div class="why-card__policies">{for policies}</div>{for leaving.failed.then(ask)}</> }
 }
 
 /// Why dealers left under one policy, the most frequent reason first, and whether the punished had deserved it.
@@ -89,23 +92,25 @@ fn reckoning(shared: &Shared, place: usize, replications: &[Reckoning]) -> Html 
     let mean = |of: u32| numbers::number(mean(of, count), 1);
     let line = |(reason, count): &(Reason, u32)| {
         let args = [("count", mean(*count).into()), ("share", numbers::percent(sum.share(*count), 0).into())];
-        html! { <li>{say(&format!("reason-{}", reason.key()), &args)}</li> }
+        html! { <li>{live(say(&format!("reason-{}", reason.key()), &args))}</li> }
     };
     let (share, low, high) = unlucky_share(&replications.iter().collect::<Vec<_>>());
     let percent = |share| numbers::percent(share, 0).into();
     let punished = [
         ("punished", mean(sum.punished).into()),
         ("unlucky", mean(sum.only_unlucky).into()),
+        ("sanctions", mean(sum.sanctions).into()),
+        ("unjust", mean(sum.unjust).into()),
         ("share", percent(share)),
         ("low", percent(low)),
         ("high", percent(high)),
     ];
     html! {
         <div>
-            <h3>{mark(shared.draft().looks()[place])}{names::policy_in_full(shared.draft(), place)}</h3>
-            <p class="study__note">{say("why-left-mean", &[("lost", mean(sum.all_lost()).into()), ("futures", (count as u32).into())])}</p>
+            <h3>{mark(shared.draft().looks()[place])}{live(names::policy_in_full(shared.draft(), place))}</h3>
+            <p class="study__note">{live(say("why-left-mean", &[("lost", mean(sum.all_lost()).into()), ("futures", (count as u32).into())]))}</p>
             <ul>{for sum.pareto().iter().map(line)}</ul>
-            <p>{say(if sum.punished == 0 { "luck-none" } else { "luck-or-effort" }, &punished)}</p>
+            <p>{live(say(if sum.punished == 0 { "luck-none" } else { "luck-or-effort" }, &punished))}</p>
         </div>
     }
 }
@@ -188,20 +193,22 @@ fn player(shared: &Shared, shares: &Shares, levers: u64) -> String {
 /// What would have retained the dealer whose diary is open; nothing if it is still there.
 pub fn counterfactuals(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     let Some(whom) = leaver(shared, desk.cast().map(|cast| &**cast)) else { return Html::default() };
-    let Some(counterfactuals) = desk.why.counterfactuals(whom, shared) else {
-        return html! {
+    let ask = || {
+        html! {
             <p class="diary__kept">
                 <button class="button button--main" onclick={send.on(msg(Event::CounterfactualWanted))}>
                     {say("kept-ask", &[])}
                 </button>
             </p>
-        };
+        }
     };
+    let Some(counterfactuals) = desk.why.counterfactuals(whom, shared) else { return ask() };
     html! {
         <div class="diary__kept">
             <h3 class="diary__heading">{say("kept-title", &[])}</h3>
             <p class="study__note">{live(progress(counterfactuals))}</p>
             <ol class="changes">{for counterfactuals.found.iter().take(TOLD).map(|one| counterfactual(one, shared.draft().plan().months()))}</ol>
+            {for counterfactuals.failed.then(ask)}
         </div>
     }
 }
