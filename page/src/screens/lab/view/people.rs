@@ -112,7 +112,12 @@ fn counts(props: &PeopleProps) -> Html {
     html! {
         <div class="people__side">
             <dl class="counts">
-                {for counts.map(|(key, number)| html! { <div class={classes!("count", key)}><dt>{say(key, &[])}</dt><dd>{live_figure(number.to_string())}</dd></div> })}
+                {for counts.map(|(key, number)| html! {
+                    <div class={classes!("count", key)}>
+                        <dt>{say(key, &[])}</dt>
+                        <dd>{live_figure(number.to_string())}</dd>
+                    </div>
+                })}
             </dl>
             <p class="people__legend">{say("channel-legend", &[])}</p>
         </div>
