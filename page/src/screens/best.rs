@@ -18,6 +18,8 @@ impl Desk for Model {
     }
 
     fn conclude(&mut self) {
-        self.look();
+        if let Some(asked) = &mut self.asked {
+            asked.search.conclude(self.inquiry.told());
+        }
     }
 }

@@ -13,7 +13,7 @@ use dealers_choice::sim::{Kpi, Policy};
 use dealers_choice::study::best::{BEST, Best, EVALUATIONS, Found, LEVERS, REPLICATIONS, with_best};
 use dealers_choice::study::equal_budget::{self, EqualBudget, Priced};
 use dealers_choice::study::sensitivity::Span;
-use dealers_choice::study::{Factor, Method};
+use dealers_choice::study::{Evaluation, Factor, Method};
 
 /// Most levers of one search.
 pub const LEVERS_MAX: usize = 8;
@@ -110,6 +110,16 @@ pub enum Search {
     },
 }
 
+impl Search {
+    /// Works out what the answers so far say.
+    pub(super) fn conclude(&mut self, told: &[Evaluation]) {
+        match self {
+            Self::Mix { method, found } => *found = Rc::new(method.found(told)),
+            Self::SameCost { method, priced } => *priced = Rc::new(method.priced(told)),
+        }
+    }
+}
+
 /// Something was touched.
 #[derive(Clone, Copy, Debug)]
 pub enum Msg {
@@ -132,16 +142,6 @@ pub enum Msg {
 }
 
 impl Model {
-    /// Works out what the answers so far say.
-    pub(super) fn look(&mut self) {
-        let told = self.inquiry.told();
-        match self.asked.as_mut().map(|asked| &mut asked.search) {
-            Some(Search::Mix { method, found }) => *found = Rc::new(method.found(told)),
-            Some(Search::SameCost { method, priced }) => *priced = Rc::new(method.priced(told)),
-            None => {}
-        }
-    }
-
     /// The budget that is set; making costs equal always has one.
     #[must_use]
     pub fn share(&self) -> Option<f64> {
