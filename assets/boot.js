@@ -2,6 +2,8 @@
 // nothing is guessed and an old page never meets a new program.
 
 const IDLE_AFTER_MS = 5000;
+/** A frame comes sooner wherever one comes at all. */
+const PAINTED_AFTER_MS = 500;
 const TAKE_OVER_WITHIN_MS = 3000;
 /** How often in a row the page broke down in this tab; the program takes it away when a run is complete. 1: it starts no run
  *  by itself. 2 and more: it leaves the address and the kept work alone, and opens the example. */
@@ -22,6 +24,8 @@ const first = meta("first-words").split(" ");
 const language = chosen();
 /** The words that have arrived, by file: language, subject, content. */
 const words = new Map();
+/** How each language counts, once it is asked for. */
+const plurals = new Map();
 
 let app;
 /** The whole program on its way. */
@@ -47,6 +51,12 @@ globalThis.dealersChoice = {
 
   /** The language that the reader gets. */
   language: () => language,
+
+  /** Of which kind a number is in a language: one, few, many … */
+  plural: (language, number) => {
+    if (!plurals.has(language)) plurals.set(language, new Intl.PluralRules(language));
+    return plurals.get(language).select(number);
+  },
 
   /** The words that have arrived: language, subject and content of one file after the other. */
   words: () => [...words.values()].flat(),
@@ -108,13 +118,30 @@ async function bringWords(isWanted) {
   }));
 }
 
+/** Resolves once the first picture is on screen; a page that nobody looks at makes none, and goes on all the same. */
+const painted = () => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, PAINTED_AFTER_MS);
+});
+
+/** Lets the browser paint and answer between two pieces of work. */
+const breath = () => new Promise((done) => setTimeout(done));
+
+/** Starts a program, in pieces. */
+async function run(code, program) {
+  await code.default({ module_or_path: program });
+  await breath();
+  code.open();
+}
+
 async function start() {
   root.dataset.page = "starting";
   if (!globalThis.WebAssembly) throw new Error("WebAssembly is switched off");
+  await painted(); // the program comes after the picture: neither network nor processor makes the reader wait for that
   const [program, code] = await Promise.all([compiled("app-wasm"), import(address("app")), bringWords((subject) => first.includes(subject))]);
   app = code;
   root.lang = language;
-  await app.default({ module_or_path: program });
+  await run(app, program);
 }
 
 const dressed = (name) => new Promise((done, failed) => {
@@ -132,7 +159,7 @@ async function bringWhole() {
   app.leave();
   document.body.replaceChildren(...still.childNodes);
   app = whole;
-  await whole.default({ module_or_path: program }).catch((error) => broken(String(error))); // there is no way back to the first
+  await run(whole, program).catch((error) => broken(String(error))); // there is no way back to the first
 }
 
 addEventListener("click", ({ target }) => { if (pressed !== null) pressed = target.closest("button[id]")?.id ?? pressed; }, true);

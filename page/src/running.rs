@@ -18,6 +18,9 @@ extern "C" {
     /// The files of words that have arrived, three strings each: language, name, content.
     #[wasm_bindgen(js_namespace = dealersChoice, js_name = words)]
     fn js_words() -> Vec<String>;
+    /// Of which kind a number is in a language.
+    #[wasm_bindgen(js_namespace = dealersChoice, js_name = plural)]
+    fn js_plural(language: &str, number: f64) -> String;
     /// Says over the page that it broke down, keeps the work, and offers to go on.
     #[wasm_bindgen(js_namespace = dealersChoice, js_name = broken, catch)]
     fn js_broken(words: &str) -> Result<(), JsValue>;
@@ -27,12 +30,17 @@ thread_local! {
     static RUNNING: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };
 }
 
-/// Starts the page behind the still picture, in the words that the document has brought. A document that has no words for a
-/// breakdown shows none.
+/// Makes ready what the page needs, with the words that the document has brought. A document that has no words for a breakdown
+/// shows none.
 pub fn start() {
     std::panic::set_hook(Box::new(|info| drop(js_broken(&info.to_string()))));
     let sources: Vec<Source> = js_words().chunks_exact(3).map(source).collect();
-    words::speak(Lexicon::new(&js_language(), &sources));
+    words::speak(Lexicon::new(&js_language(), &sources, js_plural));
+}
+
+/// Opens the page behind the still picture.
+#[wasm_bindgen]
+pub fn open() {
     let handle = yew::Renderer::<App>::with_root(still::behind()).render();
     RUNNING.with(|running| *running.borrow_mut() = Some(handle));
 }

@@ -41,14 +41,6 @@ pub enum Message {
     Screen(Said),
 }
 
-impl Message {
-    /// Whether most messages of this kind change nothing on screen.
-    #[must_use]
-    pub const fn is_often_quiet(&self) -> bool {
-        matches!(self, Self::Anywhere(Msg::Work(Work::Answered { reply: Reply::Blocks(_), .. })))
-    }
-}
-
 impl From<Msg> for Message {
     fn from(msg: Msg) -> Self {
         Self::Anywhere(msg)
@@ -108,6 +100,18 @@ impl State {
             desk.give_up();
         }
         effects
+    }
+
+    /// Whether most messages of this kind change nothing on screen: answers that are shown together with others.
+    #[must_use]
+    pub fn is_often_quiet(&self, message: &Message) -> bool {
+        let Message::Anywhere(Msg::Work(Work::Answered { run, reply, .. })) = message else { return false };
+        match reply {
+            Reply::Blocks(_) | Reply::Trace(_) => true,
+            Reply::Evaluations { .. } => self.shared.asides.owns(*run),
+            #[cfg(feature = "whole")]
+            _ => false,
+        }
     }
 
     /// What answers of workers have changed on screen so far: while it stays the same, they need not be drawn.

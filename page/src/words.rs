@@ -38,7 +38,7 @@ fn usual() -> Lexicon {
 /// In a browser, words come from the document before anything is said.
 #[cfg(target_arch = "wasm32")]
 fn usual() -> Lexicon {
-    Lexicon::new(words::ENGLISH, &[])
+    Lexicon::new(words::ENGLISH, &[], words::english_plural)
 }
 
 /// The sentence of that key, with these values put in.

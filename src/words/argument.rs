@@ -1,6 +1,6 @@
 //! Values that are put into sentences.
 
-use fluent_bundle::FluentValue;
+use std::borrow::Cow;
 
 /// A value put into a sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,10 +12,10 @@ pub enum Arg {
 }
 
 impl Arg {
-    pub(super) fn value(&self) -> FluentValue<'_> {
+    pub(super) fn in_words(&self) -> Cow<'_, str> {
         match self {
-            Self::Text(text) => text.as_str().into(),
-            Self::Number(number) => (*number).into(),
+            Self::Text(text) => text.into(),
+            Self::Number(number) => number.to_string().into(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The English of the command line, compiled in.
 
-use super::{ENGLISH, Lexicon, Source};
+use super::{ENGLISH, Lexicon, Source, english_plural};
 
 /// The files whose words the command line says.
 const FILES: [(&str, &str); 4] = [
@@ -18,5 +18,5 @@ pub fn english() -> Lexicon {
         name: (*name).to_owned(),
         text: (*text).to_owned(),
     };
-    Lexicon::new(ENGLISH, &FILES.iter().map(source).collect::<Vec<_>>())
+    Lexicon::new(ENGLISH, &FILES.iter().map(source).collect::<Vec<_>>(), english_plural)
 }

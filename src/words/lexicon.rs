@@ -1,11 +1,12 @@
 //! Sentences by key, in the language that is wanted, else in English.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource};
-use unic_langid::LanguageIdentifier;
+use fluent_syntax::ast::Entry;
+use fluent_syntax::parser::parse_runtime;
 
+use super::sentence::{Plural, Sentence};
 use super::{Arg, ENGLISH, Fault};
 
 /// A file of words.
@@ -26,24 +27,25 @@ pub struct Source {
 pub struct Lexicon {
     /// The language that is wanted, then English.
     voices: Vec<Voice>,
+    plural: Plural,
     faults: RefCell<BTreeSet<Fault>>,
 }
 
 /// One language.
 struct Voice {
     language: String,
-    bundle: FluentBundle<FluentResource>,
+    sentences: BTreeMap<String, Sentence>,
 }
 
 impl Lexicon {
-    /// The words of these files that are in `language` or in English.
+    /// The words of these files that are in `language` or in English. `plural` knows how each language counts.
     #[must_use]
-    pub fn new(language: &str, sources: &[Source]) -> Self {
+    pub fn new(language: &str, sources: &[Source], plural: Plural) -> Self {
         let mut faults = BTreeSet::new();
         let mut languages = vec![language, ENGLISH];
         languages.dedup();
         let voices = languages.into_iter().map(|language| Voice::new(language, sources, &mut faults)).collect();
-        Self { voices, faults: RefCell::new(faults) }
+        Self { voices, plural, faults: RefCell::new(faults) }
     }
 
     /// The sentence of that key, with these values put in.
@@ -51,7 +53,7 @@ impl Lexicon {
     pub fn say(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
         let mut last = None;
         for voice in &self.voices {
-            match voice.say(key, args) {
+            match voice.say(key, args, self.plural) {
                 Ok(text) => return text,
                 Err((fault, text)) => {
                     self.faults.borrow_mut().insert(fault);
@@ -71,7 +73,7 @@ impl Lexicon {
     /// Whether there are words for that key.
     #[must_use]
     pub fn knows(&self, key: &str) -> bool {
-        self.voices.iter().any(|voice| voice.bundle.has_message(key))
+        self.voices.iter().any(|voice| voice.sentences.contains_key(key))
     }
 
     /// The words of that key, which are separated by `|`.
@@ -97,37 +99,38 @@ impl Lexicon {
 
 impl Voice {
     fn new(language: &str, sources: &[Source], faults: &mut BTreeSet<Fault>) -> Self {
-        // The code decides how many is "one" and how many are "many"; a code that nobody knows counts as English does.
-        let locale: LanguageIdentifier = language.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![locale]);
-        // One script, one direction: the marks that isolate values would only get in the way of those who search the text.
-        bundle.set_use_isolating(false);
+        let mut sentences = BTreeMap::new();
         for source in sources.iter().filter(|source| source.language == language) {
-            let resource = FluentResource::try_new(source.text.clone()).unwrap_or_else(|(readable, errors)| {
-                faults.extend(
-                    errors.iter().map(|error| source.unreadable(error.slice.as_ref().unwrap_or(&error.pos).start)),
-                );
+            let resource = parse_runtime(source.text.as_str()).unwrap_or_else(|(readable, errors)| {
+                let places = errors.iter().map(|error| error.slice.as_ref().unwrap_or(&error.pos).start);
+                faults.extend(places.map(|place| source.unreadable(place)));
                 readable
             });
-            let twice = bundle.add_resource(resource).err().unwrap_or_default();
-            faults.extend(twice.into_iter().filter_map(|error| match error {
-                FluentError::Overriding { id, .. } => Some(Fault::Twice { language: language.to_owned(), key: id }),
-                _ => None,
-            }));
+            for entry in &resource.body {
+                let Entry::Message(message) = entry else { continue };
+                let (key, Some(pattern)) = (message.id.name, &message.value) else { continue };
+                if sentences.contains_key(key) {
+                    faults.insert(Fault::Twice { language: language.to_owned(), key: key.to_owned() });
+                } else {
+                    sentences.insert(key.to_owned(), Sentence::read(pattern));
+                }
+            }
         }
-        Self { language: language.to_owned(), bundle }
+        Self { language: language.to_owned(), sentences }
     }
 
     /// The sentence; if something is wrong with it, what, and what can be said all the same.
-    fn say(&self, key: &str, args: &[(&'static str, Arg)]) -> Result<String, (Fault, Option<String>)> {
-        let (language, key) = (self.language.clone(), key.to_owned());
-        let Some(pattern) = self.bundle.get_message(&key).and_then(|message| message.value()) else {
-            return Err((Fault::Missing { language, key }, None));
+    fn say(&self, key: &str, args: &[(&'static str, Arg)], plural: Plural) -> Result<String, (Fault, Option<String>)> {
+        let (language, fault_key) = (self.language.clone(), key.to_owned());
+        let Some(sentence) = self.sentences.get(key) else {
+            return Err((Fault::Missing { language, key: fault_key }, None));
         };
-        let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, arg.value())).collect();
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
-        if errors.is_empty() { Ok(text) } else { Err((Fault::Unsayable { language, key }, Some(text))) }
+        let mut said = String::new();
+        if sentence.say(args, &|number| plural(&self.language, number), &mut said) {
+            Ok(said)
+        } else {
+            Err((Fault::Unsayable { language, key: fault_key }, Some(said)))
+        }
     }
 }
 
@@ -142,6 +145,7 @@ impl Source {
 #[cfg(test)]
 mod tests {
     use super::{Arg, Fault, Lexicon, Source};
+    use crate::words::english_plural;
 
     fn source(language: &str, name: &str, text: &str) -> Source {
         Source { language: language.to_owned(), name: name.to_owned(), text: text.to_owned() }
@@ -151,7 +155,7 @@ mod tests {
     fn two_languages() -> Lexicon {
         let english = "greeting = Good day\nonly = Only in English\ncount = { $n } in all\nbye = Goodbye";
         let tiny = "greeting = Gidi\ncount = { $m } na\n= not an entry\nbye = Bibi";
-        Lexicon::new("tlh", &[source("en", "page", english), source("tlh", "page", tiny)])
+        Lexicon::new("tlh", &[source("en", "page", english), source("tlh", "page", tiny)], english_plural)
     }
 
     #[test]
@@ -175,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_missing_file_is_never_an_empty_place() {
-        let lexicon = Lexicon::new("tlh", &[source("en", "page", "greeting = Good day")]);
+        let lexicon = Lexicon::new("tlh", &[source("en", "page", "greeting = Good day")], english_plural);
         assert_eq!(lexicon.say("greeting", &[]), "Good day");
         assert_eq!(lexicon.say("nobody-wrote-this", &[]), "nobody-wrote-this");
         assert_eq!(lexicon.faults().len(), 3, "{:?}", lexicon.faults());
@@ -183,7 +187,8 @@ mod tests {
 
     #[test]
     fn a_key_that_stands_twice_is_seen() {
-        let lexicon = Lexicon::new("en", &[source("en", "a", "yes = Yes"), source("en", "b", "yes = Oh yes")]);
+        let lexicon =
+            Lexicon::new("en", &[source("en", "a", "yes = Yes"), source("en", "b", "yes = Oh yes")], english_plural);
         assert_eq!(lexicon.faults(), [Fault::Twice { language: "en".to_owned(), key: "yes".to_owned() }]);
         assert_eq!(lexicon.say("yes", &[]), "Yes");
     }

@@ -41,6 +41,18 @@ test("the page asks no other host for anything and has nothing to complain about
   expect(complaints).toEqual([]);
 });
 
+test("on a phone, nothing that comes later is larger than the still picture's own words", async ({ page }) => {
+  await page.setViewportSize({ width: 412, height: 823 });
+  await page.addInitScript(() => {
+    globalThis.largest = [];
+    new PerformanceObserver((seen) => globalThis.largest.push(...seen.getEntries())).observe({ type: "largest-contentful-paint", buffered: true });
+  });
+  await page.goto("/");
+  await complete(page);
+  const [first, largest] = await page.evaluate(() => [performance.getEntriesByName("first-contentful-paint")[0].startTime, globalThis.largest.at(-1).startTime]);
+  expect(largest).toBe(first);
+});
+
 test("the document holds no inline script, and a policy that forbids one", async ({ page }) => {
   await page.goto("/");
   await expect(page.locator("script:not([src])")).toHaveCount(0);

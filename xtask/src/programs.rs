@@ -12,6 +12,9 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 /// As npm brings it: WebAssembly itself, so that it runs wherever Node does.
 const WASM_OPT: &str = "node_modules/binaryen/bin/wasm-opt";
 
+/// Says that nothing lies in the first 1,024 bytes of memory, where the stack ends: addresses then need no sum of their own.
+const LOW_MEMORY: &str = "--low-memory-unused";
+
 /// One program, and how it is compiled for a release.
 struct Program {
     name: &'static str,
@@ -76,7 +79,7 @@ impl Program {
     fn optimise(&self, folder: &Path) -> Outcome {
         let file = folder.join(format!("{}_bg.wasm", self.name));
         let file = file.to_str().ok_or("the project's folder has a name that is not Unicode")?;
-        run("node", &[WASM_OPT, &format!("-O{}", self.level), file, "-o", file])
+        run("node", &[WASM_OPT, &format!("-O{}", self.level), LOW_MEMORY, file, "-o", file])
     }
 }
 

@@ -1,20 +1,22 @@
 //! The picture of the channel: your company, the dealers around it, the border, and the rival beyond.
 
+#[cfg(feature = "whole")]
+mod people;
+
 use yew::prelude::*;
 
-use crate::controls::dispatch::{Dispatch, use_dispatch};
-use crate::msg::{Msg, OnBench};
 use crate::run::bench::DealerId;
-use crate::run::channel::{BORDER, CENTRE, Cast, Count, Figure, HEIGHT, WIDTH};
+use crate::run::channel::{BORDER, CENTRE, Cast, Count, Figure, HEIGHT, Link, WIDTH};
 use crate::run::look::Look;
 use crate::same::Same;
-use crate::words::{names, say};
+use crate::words::say;
 use dealers_choice::experiment::trace::Status;
 
 /// Dealers up to which each is an element of its own.
 const ELEMENTS_MAX: u32 = 300;
-/// How far from a dealer's middle a touch still means it.
-const REACH: f64 = 10.0;
+/// Units of a shape in one of the picture: places are whole numbers, and still fine.
+const UNITS: f64 = 10.0;
+const SCALE: &str = "scale(.1)";
 
 /// What the picture needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -41,14 +43,13 @@ pub struct ChannelProps {
 /// The picture.
 #[component]
 pub fn Channel(props: &ChannelProps) -> Html {
-    let send = use_dispatch();
     let count = props.cast.as_ref().map(|cast| cast.count(props.month)).unwrap_or_default();
     let role = if props.chooses { "group" } else { "img" };
     html! {
         <svg class={classes!("channel", format!("look-{}", props.look.key()), props.glides.then_some("is-gliding"))} viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role={role} aria-label={label(props, count)}>
             {land()}
             if let Some(cast) = &props.cast {
-                {people(&send, props, cast)}
+                {people(props, cast)}
             }
             <g class="channel__you"><rect x={(CENTRE.0 - 14.0).to_string()} y={(CENTRE.1 - 14.0).to_string()} width="28" height="28" rx="8" /><text x={CENTRE.0.to_string()} y={(CENTRE.1 + 3.5).to_string()}>{say("channel-you", &[])}</text></g>
         </svg>
@@ -85,86 +86,96 @@ fn land() -> Html {
     }
 }
 
-fn people(send: &Dispatch, props: &ChannelProps, cast: &Cast) -> Html {
-    let figures = cast.figures(props.month);
-    if cast.trace.slots > ELEMENTS_MAX {
-        return field(&figures);
-    }
+fn people(props: &ChannelProps, cast: &Cast) -> Html {
+    let [home, gone] = cast.crowd(props.month);
+    let many = cast.trace.slots > ELEMENTS_MAX;
+    let chooses = props.chooses && !many;
+    #[cfg(feature = "whole")]
+    let each = if chooses {
+        html! { <people::People ..props.clone() /> }
+    } else {
+        Html::default()
+    };
+    #[cfg(not(feature = "whole"))]
+    let each = Html::default();
     html! {
         <>
-            <g class="channel__links" aria-hidden="true">{for figures.iter().filter_map(link)}</g>
-            if props.chooses {
-                <g class="channel__targets" aria-hidden="true">{for figures.iter().map(|figure| target(send, props, figure))}</g>
+            if !many {
+                <path class="channel__links" transform={SCALE} d={path(&home, link)} />
             }
-            <g class="channel__people">{for figures.iter().map(|figure| person(send, props, figure))}</g>
+            {each}
+            if !chooses {
+                <g class={classes!("channel__crowd", many.then_some("channel__crowd--many"))}>
+                    <path class="channel__home" transform={SCALE} d={path(&home, dot)} />
+                    <path class="channel__gone" transform={SCALE} d={path(&gone, dot)} />
+                    {for home.iter().filter(|_| !many).filter_map(|figure| marks(figure, false))}
+                </g>
+            }
         </>
     }
 }
 
+/// A shape of all figures. It has the same parts in every month, so that it can glide as a whole: a few shapes cost the browser
+/// little to move, where an element for each dealer costs a frame.
+fn path(figures: &[Figure], part: impl Fn(&mut String, &Figure)) -> String {
+    let mut path = String::with_capacity(64 * figures.len());
+    for figure in figures {
+        part(&mut path, figure);
+    }
+    path
+}
+
 /// A bar from the centre along the dealer's direction.
-fn link(figure: &Figure) -> Option<Html> {
-    let link = figure.link?;
-    let (x, y) = link.along;
-    let along = format!("matrix({x:.4} {y:.4} {:.4} {x:.4} {} {})", -y, CENTRE.0, CENTRE.1);
-    Some(html! {
-        <rect key={key(figure)} transform={along} x="0" y={px(-0.5 * link.width)} width={px(link.length)} height={px(link.width)} />
+fn link(path: &mut String, figure: &Figure) {
+    let Some(Link { along: (x, y), length, width }) = figure.link else { return };
+    let (along, across) = ([length * x, length * y], [-width * y, width * x]);
+    step(path, "M", &[CENTRE.0 - 0.5 * across[0], CENTRE.1 - 0.5 * across[1]]);
+    for side in [along, across, along.map(|side| -side)] {
+        step(path, "l", &side);
+    }
+    path.push('Z');
+}
+
+fn dot(path: &mut String, figure: &Figure) {
+    let radius = figure.radius;
+    step(path, "M", &[figure.x - radius, figure.y]);
+    for across in [2.0 * radius, -2.0 * radius] {
+        step(path, "a", &[radius, radius]);
+        step(path, " 0 1 0 ", &[across, 0.0]);
+    }
+}
+
+/// A step of a pen, in whole units of a shape.
+fn step(path: &mut String, pen: &str, lengths: &[f64]) {
+    path.push_str(pen);
+    for length in lengths {
+        path.push_str(&((UNITS * length).round() as i32).to_string());
+        path.push(' ');
+    }
+}
+
+/// What shows around a dot what happens to the dealer.
+fn marks(figure: &Figure, chosen: bool) -> Option<Html> {
+    let ring = figure.status == Status::Punished || chosen;
+    let cloud = figure.status == Status::Unlucky;
+    (ring || cloud).then(|| {
+        html! {
+            <g key={key(figure)}>
+                if ring {
+                    <circle class="person__ring" cx={px(figure.x)} cy={px(figure.y)} r={px(figure.radius + 3.0)} />
+                }
+                if cloud {
+                    <path class="person__cloud" d={cloud_over(figure)} />
+                }
+            </g>
+        }
     })
 }
 
-fn person(send: &Dispatch, props: &ChannelProps, figure: &Figure) -> Html {
-    let id = DealerId { slot: figure.slot, generation: figure.generation };
-    let chosen = props.chosen == Some(id);
-    html! {
-        <g key={key(figure)} class={classes!("person", status(figure.status), chosen.then_some("is-chosen"))}
-            onclick={props.chooses.then(|| choose(send, props, id))}>
-            if props.chooses {
-                <title>{names::dealer(figure.slot, figure.generation)}</title>
-            }
-            <circle class="person__dot" cx={px(figure.x)} cy={px(figure.y)} r={px(figure.radius)} />
-            if figure.status == Status::Punished || chosen {
-                <circle class="person__ring" cx={px(figure.x)} cy={px(figure.y)} r={px(figure.radius + 3.0)} />
-            }
-            if figure.status == Status::Unlucky {
-                <path class="person__cloud" d={cloud(figure)} />
-            }
-        </g>
-    }
-}
-
-/// The ground around a dot that counts as the dot for a finger.
-fn target(send: &Dispatch, props: &ChannelProps, figure: &Figure) -> Html {
-    let id = DealerId { slot: figure.slot, generation: figure.generation };
-    html! { <circle key={key(figure)} class="person__target" cx={px(figure.x)} cy={px(figure.y)} r={px(REACH)} onclick={choose(send, props, id)} /> }
-}
-
-/// Opens the dealer's diary, or closes it.
-fn choose(send: &Dispatch, props: &ChannelProps, id: DealerId) -> Callback<MouseEvent> {
-    send.on(Msg::Bench(OnBench::DealerChosen((props.chosen != Some(id)).then_some(id))))
-}
-
 /// A small cloud over the dot.
-fn cloud(figure: &Figure) -> String {
+fn cloud_over(figure: &Figure) -> String {
     let (x, y) = (figure.x - 4.5, figure.y - figure.radius - 1.5);
     format!("M{x:.1} {y:.1}h8a2.2 2.2 0 0 0 .4-4.300a3.200 3.200 0 0 0-6-.9a2.600 2.600 0 0 0-2.400 5.200Z")
-}
-
-/// Many dealers: one path for those with you and one for those beyond, so that thousands cost no more than two elements.
-fn field(figures: &[Figure]) -> Html {
-    let path = |gone: bool| figures.iter().filter(|figure| figure.link.is_none() == gone).map(dot).collect::<String>();
-    html! {
-        <g class="channel__field"><path class="channel__crowd" d={path(false)} /><path class="channel__crowd channel__crowd--gone" d={path(true)} /></g>
-    }
-}
-
-fn dot(figure: &Figure) -> String {
-    let radius = figure.radius;
-    format!(
-        "M{:.1} {:.1}a{radius:.1} {radius:.1} 0 1 0 {:.1} 0a{radius:.1} {radius:.1} 0 1 0 {:.1} 0",
-        figure.x - radius,
-        figure.y,
-        2.0 * radius,
-        -2.0 * radius
-    )
 }
 
 fn key(figure: &Figure) -> String {
@@ -173,13 +184,4 @@ fn key(figure: &Figure) -> String {
 
 fn px(length: f64) -> String {
     format!("{length:.1}")
-}
-
-const fn status(status: Status) -> &'static str {
-    match status {
-        Status::Active => "person--active",
-        Status::Punished => "person--punished",
-        Status::Unlucky => "person--unlucky",
-        Status::Defected | Status::Terminated | Status::Closed | Status::Bankrupt => "person--gone",
-    }
 }

@@ -137,6 +137,23 @@ impl Cast {
         people.filter_map(|(person, end)| self.figure(person, *end, &frames[person.slot as usize], month)).collect()
     }
 
+    /// Everybody in `month` (1 is the first), in places that are the same in every month: who holds or last held each slot, then
+    /// who ever leaves for the rival. Who is not there has no size, and a link without width.
+    #[must_use]
+    pub fn crowd(&self, month: u32) -> [Vec<Figure>; 2] {
+        let frames = self.frames(month);
+        let people = || {
+            let people = self.trace.people.iter().zip(&self.ends);
+            people.map(|(person, end)| (person, *end, &frames[person.slot as usize]))
+        };
+        let holders = people().filter(|(person, _, frame)| person.generation == frame.generation);
+        let leavers = people().filter(|(_, end, _)| matches!(end, Some((_, Status::Defected))));
+        [
+            holders.map(|(person, _, frame)| self.at_home(person, frame)).collect(),
+            leavers.map(|(person, end, frame)| self.leaver(person, end, frame, month)).collect(),
+        ]
+    }
+
     /// How many stand where in `month` (1 is the first).
     #[must_use]
     pub fn count(&self, month: u32) -> Count {
@@ -200,23 +217,43 @@ impl Cast {
     }
 
     fn figure(&self, person: &Person, end: Option<(u32, Status)>, frame: &Frame, month: u32) -> Option<Figure> {
-        let turn = self.turns[person.slot as usize];
-        let radius = (DOT * f64::from(person.size).at_least(0.05).sqrt()).at_most(DOT_MAX) * crowd(self.trace.slots);
-        let figure = Figure {
-            slot: person.slot,
-            generation: person.generation,
-            status: frame.status,
-            x: 0.0,
-            y: 0.0,
-            radius,
-            link: None,
-        };
         if frame.generation == person.generation && frame.status.is_dealer() {
-            return Some(at_home(figure, frame, turn));
+            return Some(self.at_home(person, frame));
         }
         let gone = end.is_some_and(|(at, status)| at < month && status == Status::Defected);
-        gone.then(|| abroad(figure, turn))
+        gone.then(|| self.leaver(person, end, frame, month))
     }
+
+    /// Who holds or last held a slot, on its place around you.
+    fn at_home(&self, person: &Person, frame: &Frame) -> Figure {
+        let here = f64::from(u8::from(frame.status.is_dealer()));
+        let figure = Figure { radius: here * self.radius(person), ..anybody(person, frame.status) };
+        let figure = at_home(figure, frame, self.turn(person));
+        Figure { link: figure.link.map(|link| Link { width: here * link.width, ..link }), ..figure }
+    }
+
+    /// Somebody who leaves for the rival in the month `end`: beyond the border after it, and before it nobody, at the slot.
+    fn leaver(&self, person: &Person, end: Option<(u32, Status)>, frame: &Frame, month: u32) -> Figure {
+        if end.is_some_and(|(at, _)| at < month) {
+            abroad(Figure { radius: self.radius(person), ..anybody(person, frame.status) }, self.turn(person))
+        } else {
+            at_home(anybody(person, frame.status), frame, self.turn(person))
+        }
+    }
+
+    fn radius(&self, person: &Person) -> f64 {
+        (DOT * f64::from(person.size).at_least(0.05).sqrt()).at_most(DOT_MAX) * crowd(self.trace.slots)
+    }
+
+    /// The direction of the person's slot.
+    fn turn(&self, person: &Person) -> f64 {
+        self.turns[person.slot as usize]
+    }
+}
+
+/// A person nowhere, without a size.
+const fn anybody(person: &Person, status: Status) -> Figure {
+    Figure { slot: person.slot, generation: person.generation, status, x: 0.0, y: 0.0, radius: 0.0, link: None }
 }
 
 /// How each person ended, from the diary.

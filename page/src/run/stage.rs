@@ -95,10 +95,12 @@ impl Stage {
         self.told
     }
 
-    /// What answers of workers change on screen: the run, the replications looked at and told of, and whether it is over.
+    /// What answers of workers change on screen: the run, the replications looked at and told of, whether it is over, and the
+    /// pictures.
     #[must_use]
-    pub fn heard(&self) -> (u64, u32, u32, bool) {
-        (self.run, self.looked, self.told, self.phase == Phase::Running)
+    pub fn heard(&self) -> impl PartialEq + use<> {
+        let pictures: Vec<_> = self.casts.iter().map(|cast| cast.as_ref().map(Rc::as_ptr)).collect();
+        (self.run, self.looked, self.told, self.phase == Phase::Running, pictures)
     }
 
     /// Whether anything of this run has been shown.

@@ -33,6 +33,8 @@ pub struct Job {
     pub deadline_ms: i32,
     /// Workers that this job has killed so far.
     pub crashes: u32,
+    /// Whether it is done beside what the reader waits for.
+    pub aside: bool,
 }
 
 /// What the pool has to say.
@@ -67,6 +69,8 @@ struct Inner {
     address: String,
     slots: Vec<Slot>,
     queue: VecDeque<Job>,
+    /// Whether the page needs a processor for itself.
+    moving: bool,
     failed_starts: u32,
     notify: Rc<dyn Fn(Event)>,
 }
@@ -75,7 +79,8 @@ impl Pool {
     /// Starts `size` workers from the script at `address` and tells `notify` what happens.
     pub fn start(size: u32, address: &str, notify: Rc<dyn Fn(Event)>) -> Self {
         let slots = (0..size).map(|_| Slot::empty()).collect();
-        let inner = Inner { address: address.to_owned(), slots, queue: VecDeque::new(), failed_starts: 0, notify };
+        let queue = VecDeque::new();
+        let inner = Inner { address: address.to_owned(), slots, queue, moving: false, failed_starts: 0, notify };
         let pool = Self(Rc::new(RefCell::new(inner)));
         for index in 0..size as usize {
             pool.spawn(index);
@@ -99,6 +104,13 @@ impl Pool {
     /// Forgets what waits and ends all work at once; idle workers stay warm.
     pub fn cancel(&self) {
         self.clear(0.0);
+    }
+
+    /// While something moves on the page, one worker does nothing aside.
+    pub fn make_room(&self, moving: bool) {
+        if std::mem::replace(&mut self.0.borrow_mut().moving, moving) && !moving {
+            self.hand_out();
+        }
     }
 
     fn clear(&self, patience_ms: f64) {
@@ -194,9 +206,11 @@ impl Pool {
 
     fn hand_out(&self) {
         let mut inner = self.0.borrow_mut();
-        let Inner { slots, queue, .. } = &mut *inner;
-        for slot in slots.iter_mut().filter(|slot| slot.is_idle()) {
-            if let Some(job) = queue.pop_front() {
+        let Inner { slots, queue, moving, .. } = &mut *inner;
+        let last = slots.len() - 1;
+        for (place, slot) in slots.iter_mut().enumerate().filter(|(_, slot)| slot.is_idle()) {
+            let rests = *moving && place > 0 && place == last;
+            if let Some(job) = queue.pop_front_if(|job| !(rests && job.aside)) {
                 slot.give(job);
             }
         }

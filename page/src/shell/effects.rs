@@ -14,6 +14,7 @@ use yew::Callback;
 
 use crate::effect::{Effect, Focus, StorageKey, Wake};
 use crate::msg::{Msg, Setup, Work};
+use crate::run::playback::Moving;
 use crate::run::workers::here::Here;
 use crate::run::workers::timer::{Seen, Timer};
 use crate::run::workers::{Event, Job, Pool};
@@ -100,9 +101,10 @@ impl Effects {
         state
     }
 
-    /// Notes how far the run is, for the case that it breaks the page.
+    /// Notes how far the run is, for the case that it breaks the page, and whether the page needs a processor for itself.
     pub fn follow(&mut self, state: &State) {
         self.breakdowns.follow(state.phase());
+        self.pool.make_room(state.shared.playback.moving != Moving::Still);
     }
 
     /// What has changed is on the page now.
@@ -115,8 +117,12 @@ impl Effects {
     /// Does what was asked for in that state.
     pub fn perform(&mut self, effect: Effect, state: &State) {
         match effect {
-            Effect::Compute { run, requests, deadline_ms } => self.compute(jobs(run, requests, deadline_ms), true),
-            Effect::ComputeMore { run, requests, deadline_ms } => self.compute(jobs(run, requests, deadline_ms), false),
+            Effect::Compute { run, requests, deadline_ms } => {
+                self.compute(jobs(state, run, requests, deadline_ms), true);
+            }
+            Effect::ComputeMore { run, requests, deadline_ms } => {
+                self.compute(jobs(state, run, requests, deadline_ms), false);
+            }
             Effect::StopComputing => self.stop(),
             Effect::OnceSeen(wake) => self.seen = Some(Seen::once(self.waking(wake))),
             Effect::Later { after_ms, wake } => {
@@ -186,8 +192,9 @@ impl Effects {
     }
 }
 
-fn jobs(run: u64, requests: Vec<Rc<Request>>, deadline_ms: i32) -> Vec<Job> {
-    requests.into_iter().map(|request| Job { run, request, deadline_ms, crashes: 0 }).collect()
+fn jobs(state: &State, run: u64, requests: Vec<Rc<Request>>, deadline_ms: i32) -> Vec<Job> {
+    let aside = state.shared.asides.owns(run);
+    requests.into_iter().map(|request| Job { run, request, deadline_ms, crashes: 0, aside }).collect()
 }
 
 /// Tells the page what a pool has to say; where workers do not start, the page takes over what waits.

@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use dealers_choice::words::{ENGLISH, Lexicon, Source};
+use dealers_choice::words::{ENGLISH, Lexicon, Source, english_plural};
 
 const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../locales");
 
 /// All words in English.
 pub(super) fn english() -> Lexicon {
-    Lexicon::new(ENGLISH, &sources(ENGLISH))
+    Lexicon::new(ENGLISH, &sources(ENGLISH), english_plural)
 }
 
 fn sources(language: &str) -> Vec<Source> {

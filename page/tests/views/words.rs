@@ -53,7 +53,11 @@ async fn the_page_speaks_another_language_as_far_as_it_goes() {
         english.iter().map(|path| source(ENGLISH, "file", fs::read_to_string(path).expect("a file of words")));
     let tiny =
         source("tlh", "page", "screen-lab = Waqmey\nscreen-map = { broken\nhelp-scenario-mid = motlh".to_owned());
-    page::words::speak(Lexicon::new("tlh", &english.chain([tiny]).collect::<Vec<_>>()));
+    page::words::speak(Lexicon::new(
+        "tlh",
+        &english.chain([tiny]).collect::<Vec<_>>(),
+        dealers_choice::words::english_plural,
+    ));
     let html = render(Rc::new(State::default())).await;
     assert!(html.contains("Waqmey") && html.contains(">Map<") && html.contains("title=\"motlh\""), "{html}");
     assert!(faults().contains(&Fault::Missing { language: "tlh".to_owned(), key: "screen-map".to_owned() }));

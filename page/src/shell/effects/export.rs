@@ -21,7 +21,7 @@ pub(super) fn runs(plan: &Rc<Plan>, dialect: csv::Dialect, name: String) -> Here
         }
     }));
     let request = Request::Blocks { plan: (**plan).clone(), from: 0, to: plan.replications(), compared: true };
-    here.add([Job { run: 0, request: Rc::new(request), deadline_ms: 0, crashes: 0 }]);
+    here.add([Job { run: 0, request: Rc::new(request), deadline_ms: 0, crashes: 0, aside: false }]);
     here
 }
 
