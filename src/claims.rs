@@ -21,3 +21,13 @@ pub const FAMILIES: &[Family] = &[
     Family { key: "rewards", name: "Rewards, help and advertising", claims: rewards::CLAIMS },
     Family { key: "emergent", name: "What must emerge without being built in", claims: emergent::CLAIMS },
 ];
+
+/// Claims of all subjects.
+pub fn claims() -> impl Iterator<Item = &'static Claim> {
+    FAMILIES.iter().flat_map(|family| family.claims)
+}
+
+/// How many of these claims went so.
+pub fn count<'a>(claims: impl IntoIterator<Item = &'a Claim>, outcome: Outcome) -> u32 {
+    claims.into_iter().filter(|claim| claim.outcome == outcome).count() as u32
+}

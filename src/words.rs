@@ -11,7 +11,7 @@ mod explanations;
 mod fault;
 mod lexicon;
 mod numbers;
-mod sentence;
+mod phrase;
 mod verdict;
 
 pub use argument::Arg;
@@ -22,7 +22,7 @@ pub use explanations::{claim, family, help, known, outcome, parts, said};
 pub use fault::Fault;
 pub use lexicon::{Lexicon, Source};
 pub use numbers::{is_nothing, signed};
-pub use sentence::{Plural, english_plural};
+pub use phrase::{Plural, english_plural};
 pub use verdict::{Wins, answer, lead};
 
 /// The code of the language in which everything is said that another lacks.

@@ -14,6 +14,7 @@ believe-luck-title = Differences that are not luck
 believe-luck = Policies meet the same luck in every future. The intervals hold however often you look. And every verdict is tested again with the settings of behaviour off by up to 30 %.
 believe-claims = Compared with research
 believe-claims-count = { $all } findings of channel research and patterns that must appear: { $holds } hold, { $partly } hold in part, { $fails } fail, and { $unmodelled } are beyond this model. We test each pattern again under a hundred other sets of rules: every setting of behaviour is off by up to 30 %, while costs stay.
+believe-evidence = { $result } { $source }, { $known }.
 believe-part = { $stands } of { $draws } sets of rules
 believe-family = { $holds } of { $all } hold
 believe-limits = What it cannot tell you

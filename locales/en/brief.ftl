@@ -20,4 +20,4 @@ brief-limit-data = It knows nothing about your company beyond what is on this pa
 brief-again = See it live, with the same numbers
 brief-made = Made with Dealer’s Choice { $version }, luck { $seed }, { $futures } futures. Nothing you enter leaves your device.
 brief-code = Code that opens this page
-brief-waiting = The futures are still running. The brief appears when they finish.
+brief-empty = The futures are still running. The brief appears when they finish.

@@ -5,6 +5,7 @@ chart-sales = Sales a month
 chart-dealers = Dealers still with you
 chart-profit = Your profit a month
 chart-difference = Difference
+chart-of-policy = { $chart }, { $policy }
 
 chart-unit-loyalty = 0 to 1; dealers who left count as 0
 chart-unit-sales = units

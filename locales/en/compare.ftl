@@ -1,6 +1,6 @@
 # Compare: policies side by side in one market, on the same luck.
 
-compare-question = You sell through dealers. Reward them, police them, or both?
+compare-empty = You sell through dealers. Reward them, police them, or both?
 compare-counting = Same market, same luck, many futures. In each, your dealers decide for themselves: work harder, break the rules, or leave for a rival. Running them now. The answer appears here as soon as the first ones are in …
 
 market-title = Your market

@@ -1,7 +1,8 @@
 # A dealer’s diary: what happened, how the dealer took it, why it stayed or left.
 
 diary-title = A dealer’s diary
-diary-none = Pick a dealer to read its diary: what happened, how it took it, why it stayed or left.
+diary-person = { $who }. { $temper }.
+lab-empty = Pick a dealer to read its diary: what happened, how it took it, why it stayed or left.
 diary-lately = Recently left
 diary-gone = { $dealer }: { $how }, month { $month }
 diary-close = Close the diary

@@ -7,6 +7,8 @@ number-percent = { $number } %
 number-thousand = { $number } k
 number-million = { $number } M
 
+list-more = { $listed }, { $next }
+
 unit-a-month = { $number } / month
 unit-a-year = { $number } / year
 unit-points = { $number } points

@@ -108,3 +108,13 @@ kpi-dealer_lifetime_value = Value of a dealer
 kpi-coverage_ahead = Market covered, long run
 kpi-loss_making_dealers = Dealers losing money
 kpi-quota_attainment = Standard met
+
+## What decides, within a sentence
+
+what-npv = profit
+what-cohort_loyalty = loyalty
+what-active_dealers = dealers still with you
+what-sales = sales
+what-win_win = win-win
+what-score = weighted score
+what-dealer_profit = a dealer’s profit a month

@@ -79,6 +79,7 @@ map-size-21 = 21 × 21
 map-size-31 = 31 × 31
 map-ask = Fill the map
 map-empty = No map yet. Press “Fill the map”: you’ll see a coarse picture first, then the detail.
+map-picture-read = { $title }. { $legend }
 map-picture = Who wins in { $what }: “{ $x }” by “{ $y }”
 map-legend = Strong colour: wins by 10 % or more. Hatched: too close to call.
 map-close = hatched: too close to call

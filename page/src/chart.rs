@@ -6,11 +6,10 @@
 #[cfg(feature = "whole")]
 mod bars;
 pub mod channel;
-mod document;
+pub mod document;
 pub mod fan;
 #[cfg(feature = "whole")]
-mod field;
-pub mod id;
+mod people;
 mod picture;
 mod plot;
 mod rows;
@@ -20,10 +19,20 @@ mod shown;
 #[cfg(feature = "whole")]
 pub use bars::{Bar, BarTable, Bars, bars_document};
 pub use document::{Document, Ink};
-#[cfg(feature = "whole")]
-pub use field::{Cell, Field, FieldView, Side, Won, field_document};
 pub use picture::Picture;
 pub use plot::{Drawn, Plot};
 pub use rows::{Rows, difference_rows, difference_summary, fan_rows, fan_summary};
 pub use shapes::kept_dash;
 pub use shown::{DIFFERENCE, Kept, Shown, fan_id, run_document};
+
+/// An element for each dealer, where one of them can be chosen.
+#[cfg(feature = "whole")]
+fn each(channel: &channel::ChannelProps) -> yew::Html {
+    yew::html! { <people::People ..channel.clone() /> }
+}
+
+/// The first load has no place where a dealer can be chosen.
+#[cfg(not(feature = "whole"))]
+fn each(_: &channel::ChannelProps) -> yew::Html {
+    yew::Html::default()
+}

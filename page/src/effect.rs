@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::chart::id::{ChartId, Format};
-use crate::shell::preferences::Preferences;
+use crate::chart_id::{ChartId, Format};
+use crate::preferences::Preferences;
 use crate::table::Screen;
 use dealers_choice::experiment::Plan;
 use dealers_choice::report::csv::Dialect;
@@ -56,6 +56,8 @@ pub enum Focus {
     Heading,
     /// To the element of that id.
     Element(String),
+    /// To the dot of that replication, from 0.
+    Dot(u32),
 }
 
 /// Something to be done outside.

@@ -1,12 +1,12 @@
 //! What can happen on the page, in the past tense.
 
-use crate::chart::id::{ChartId, Format, Pointer};
+use crate::chart_id::{ChartId, Format, Pointer};
 use crate::effect::Wake;
+use crate::preferences::{Motion, TextSize, Theme};
 use crate::run::bench::{DealerId, Depth};
 use crate::run::dial::Dial;
 use crate::run::playback::Play;
 use crate::shared::{Notice, Panel};
-use crate::shell::preferences::{Motion, TextSize, Theme};
 use crate::table::Screen;
 use dealers_choice::experiment::Criterion;
 use worker::Reply;

@@ -1,13 +1,16 @@
 //! What every screen may look at and change: what is tried, the run of all policies, the moving picture, what decides, what
 //! lies open on the page. What is one screen's own is in that screen's folder, where no other screen can reach it.
 
+pub mod address;
 mod answer;
 mod setup;
+pub mod storage;
 
 use std::rc::Rc;
 
-use crate::chart::id::{ChartId, Pointer};
+use crate::chart_id::{ChartId, Pointer};
 use crate::effect::StorageKey;
+use crate::preferences::Preferences;
 use crate::run::asides::Asides;
 use crate::run::bench::Bench;
 use crate::run::draft::Draft;
@@ -15,7 +18,6 @@ use crate::run::history::History;
 use crate::run::playback::{Moving, Playback};
 use crate::run::results::Results;
 use crate::run::stage::{Phase, Stage};
-use crate::shell::preferences::Preferences;
 use crate::table::Screen;
 use dealers_choice::experiment::Criterion;
 use dealers_choice::registry::Problem;

@@ -1,13 +1,9 @@
-//! What lies around every screen: the bar with its small windows, notices, the address, what is stored, preferences; and the
-//! browser, which is asked and heard here alone.
+//! What lies around every screen: the bar with its small windows, and notices; and the browser, of which effects are asked here.
 
-pub mod address;
 pub mod bar;
 pub mod effects;
 pub mod notices;
 pub mod page;
 pub mod panel;
-pub mod preferences;
 #[cfg(feature = "csr")]
 pub mod still;
-pub mod storage;

@@ -9,8 +9,8 @@ mod work;
 
 use std::rc::Rc;
 
-use crate::chart::id::ChartId;
 use crate::chart::{Document, Ink};
+use crate::chart_id::ChartId;
 use crate::effect::{Effect, Focus};
 use crate::msg::{Msg, OnBench, Setup, Study, Work};
 use crate::run::inquiry::Inquiry;
@@ -108,9 +108,7 @@ impl State {
         let Message::Anywhere(Msg::Work(Work::Answered { run, reply, .. })) = message else { return false };
         match reply {
             Reply::Blocks(_) | Reply::Trace(_) => true,
-            Reply::Evaluations { .. } => self.shared.asides.owns(*run),
-            #[cfg(feature = "whole")]
-            _ => false,
+            reply => matches!(reply, Reply::Evaluations { .. }) && self.shared.asides.owns(*run),
         }
     }
 
@@ -208,8 +206,15 @@ impl State {
             effects.extend(shared.asides.rest());
             effects.extend(self.stage().picture(replication));
         }
-        if !matches!(event, Play::MonthPassed(_) | Play::ReplicationReached(_)) {
-            effects.extend(self.remember());
+        match event {
+            Play::ReplicationReached(replication) => effects.push(Effect::Focus(Focus::Dot(replication))),
+            Play::MonthPassed(_) => {}
+            Play::Toggled
+            | Play::MonthChosen(_)
+            | Play::Stepped(_)
+            | Play::SpeedChosen(_)
+            | Play::ReplicationChosen(_)
+            | Play::FlipToggled => effects.extend(self.remember()),
         }
         effects
     }

@@ -58,6 +58,6 @@ mod tests {
     fn links_and_locale_files_know_the_screens_by_these_numbers_and_words() {
         let known: Vec<(u8, &str)> = Screen::ALL.iter().map(|screen| (*screen as u8, screen.key())).collect();
         let keys = ["compare", "lab", "map", "matters", "best", "brief", "believe"];
-        assert_eq!(known, (0..).zip(keys).collect::<Vec<_>>());
+        assert!(known.starts_with(&(0..).zip(keys).collect::<Vec<_>>()), "a new screen comes last: {known:?}");
     }
 }

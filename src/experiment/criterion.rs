@@ -86,6 +86,12 @@ impl Criterion {
         }
     }
 
+    /// Whether a gain in it is told in points: what is a gain over the baseline already has no share of its own.
+    #[must_use]
+    pub const fn gain_is_in_points(self) -> bool {
+        matches!(self, Self::Score(_) | Self::Kpi(Kpi::WinWin))
+    }
+
     /// The figure of the policy at that place in a replication; not a number where it is undefined.
     ///
     /// A score is the weighed mean of the relative gains over the baseline, a share: .1 is a tenth better than the baseline.
@@ -101,6 +107,20 @@ impl Criterion {
 impl Weights {
     /// Largest weight that may be given.
     const WEIGHT_MAX: f64 = 1_000.0;
+
+    /// The weight at that place as a share of all, 0-1.
+    #[must_use]
+    pub fn share(self, place: usize) -> f64 {
+        self.0[place] / self.0.iter().sum::<f64>()
+    }
+
+    /// These weights with another one at that place, 0-1, the others as their shares were; none if all of them were zero.
+    #[must_use]
+    pub fn with(self, place: usize, share: f64) -> Option<Self> {
+        let mut shares = [0, 1, 2].map(|place| self.share(place));
+        shares[place] = share;
+        (shares.iter().sum::<f64>() > 0.0).then_some(Self(shares))
+    }
 
     fn read(field: &str, text: &str) -> Result<Self, Problem> {
         let numbers: Vec<f64> = text.split(',').filter_map(|word| word.trim().parse().ok()).collect();
@@ -146,6 +166,22 @@ mod tests {
         for text in ["weather", "score=1,2", "score=0,0,0", "score=1,-1,1", "score=1,x,1,1", "npv=1"] {
             check(text, None);
         }
+    }
+
+    #[test]
+    fn one_weight_moves_and_the_others_keep_their_shares() {
+        let weights = Weights([4.0, 3.0, 1.0]);
+        assert_eq!([0, 1, 2].map(|place| weights.share(place)), [0.5, 0.375, 0.125]);
+        assert_eq!(weights.with(1, 1.0), Some(Weights([0.5, 1.0, 0.125])));
+        assert_eq!(Weights([0.0, 2.0, 0.0]).with(1, 0.0), None, "something has to count");
+    }
+
+    #[test]
+    fn a_gain_over_the_baseline_has_points_and_no_shares() {
+        assert!(
+            Criterion::Score(Weights::default()).gain_is_in_points() && Criterion::Kpi(Kpi::WinWin).gain_is_in_points()
+        );
+        assert!(!Criterion::Kpi(Kpi::Npv).gain_is_in_points());
     }
 
     #[test]

@@ -101,6 +101,12 @@ pub fn unlucky_share(replications: &[&Reckoning]) -> (f64, f64, f64) {
     (share, (share + low).at_least(0.0), (share + high).at_most(1.0))
 }
 
+/// The mean of a count over the replications in which it was counted; nothing before the first.
+#[must_use]
+pub fn mean(count: u32, replications: usize) -> f64 {
+    f64::from(count) / replications.max(1) as f64
+}
+
 /// The careers that ended in one replication under one policy, and the sanctions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reckoning {
@@ -171,6 +177,12 @@ impl Reckoning {
         self.lost.iter().sum()
     }
 
+    /// A count as a share of all dealers lost.
+    #[must_use]
+    pub fn share(&self, count: u32) -> f64 {
+        f64::from(count) / f64::from(self.all_lost())
+    }
+
     /// The reasons that occurred, the most frequent first, each with its count.
     #[must_use]
     pub fn pareto(&self) -> Vec<(Reason, u32)> {
@@ -193,7 +205,7 @@ const fn is_just(event: &Event) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Reason, Reckoning};
+    use super::{Reason, Reckoning, mean};
     use crate::experiment::{Plan, PlanSpec, PolicySpec, run_policies};
     use crate::sim::Kpi;
     use crate::sim::diary::{Entry, Event, StayTerms};
@@ -207,6 +219,12 @@ mod tests {
         check(terms(0.9, 0.2, -0.3), Reason::Offer);
         check(terms(0.9, 0.2, 0.0), Reason::Chance);
         assert_eq!(Reason::of(&Event::Warned), None);
+    }
+
+    #[test]
+    fn a_reason_has_its_share_of_all_and_a_count_its_mean() {
+        let reckoning = Reckoning { lost: [3, 0, 1, 0, 0, 0, 0, 0], ..Reckoning::default() };
+        assert_eq!((reckoning.share(3), mean(3, 2), mean(0, 0)), (0.75, 1.5, 0.0));
     }
 
     #[test]

@@ -159,10 +159,7 @@ impl Tally {
     pub fn gain(&self, [policy, other]: [usize; 2], criterion: Criterion) -> Spread {
         let gain = |block: &Block| {
             let (left, right) = (criterion.figure(block, policy), criterion.figure(block, other));
-            match criterion {
-                Criterion::Score(_) | Criterion::Kpi(Kpi::WinWin) => left - right,
-                Criterion::Kpi(_) => (left - right) / right.abs(),
-            }
+            if criterion.gain_is_in_points() { left - right } else { (left - right) / right.abs() }
         };
         Spread::of(self.replications.iter().map(|replication| gain(&replication.block)).collect())
     }

@@ -21,7 +21,7 @@ pub use analysis::{Analysis, MethodKind};
 pub use morris::{Effect, Morris, screened, trajectory};
 pub use outcome::Outcome;
 pub use robustness::{PERTURBATION, Perturbing, Robustness};
-pub use sobol::{Grounds, Indices, Sobol, apportioned, sample};
+pub use sobol::{Grounds, Indices, ROWS_MIN, Sobol, apportioned, sample};
 pub use span::{FACTOR_SETS, Span, spans};
 
 use super::factor::Point;

@@ -49,6 +49,12 @@ impl SearchRange {
         let whole = Self::whole(plan, leader, span.factor);
         Self { low: whole.low.at_most(span.low), high: whole.high.at_least(span.high), ..whole }
     }
+
+    /// The way from where the factor stands to a value, as a share of the range; below zero downward.
+    #[must_use]
+    pub fn part(&self, value: f64) -> f64 {
+        (value - self.now) / (self.high - self.low)
+    }
 }
 
 /// The method: the study's factors are those of the ranges, in their order.
@@ -86,7 +92,7 @@ impl SwitchingValues {
     /// The way to the nearer end, as a share of the search range; none where the lead holds on both sides.
     #[must_use]
     pub fn nearest(&self, range: &SearchRange) -> Option<f64> {
-        let way = |at: &SwitchingValue| (at.value - range.now).abs() / (range.high - range.low);
+        let way = |at: &SwitchingValue| range.part(at.value).abs();
         [self.below, self.above].iter().flatten().map(way).min_by(f64::total_cmp)
     }
 }
@@ -232,6 +238,12 @@ mod tests {
                 named: false,
             }),
         }
+    }
+
+    #[test]
+    fn a_way_is_a_share_of_the_range_with_its_direction() {
+        let range = SearchRange { factor: Factor::Pull, now: 1.0, low: 0.0, high: 4.0 };
+        assert_eq!([0.0, 1.0, 3.0].map(|value| range.part(value)), [-0.25, 0.0, 0.5]);
     }
 
     fn search(ranges: &[[f64; 3]], leads: impl Fn(&[f64]) -> bool) -> (Switching, Vec<Evaluation>) {

@@ -1,6 +1,7 @@
 //! What happened to a dealer: one event, one sentence. Every event has its own arm, so that a new one is not told as another.
 
-use super::{Arg, Lexicon, signed};
+use super::numbers::signed;
+use super::{Arg, Lexicon};
 use crate::numeric::order;
 use crate::sim::diary::{Cause, Entry, Event, LoyaltyTerms, StayTerms, Support};
 
@@ -69,7 +70,7 @@ pub fn in_words(lexicon: &Lexicon, terms: LoyaltyTerms) -> String {
         let term = lexicon.say(&format!("{key}-short"), &[]);
         lexicon.say("term-in-words", &[("term", term.into()), ("figure", signed(&lexicon.number(*value, 2)).into())])
     };
-    parts.iter().map(word).collect::<Vec<_>>().join(", ")
+    lexicon.listed(parts.iter().map(word))
 }
 
 /// The terms of a choice to stay, with the keys of their words.

@@ -1,6 +1,7 @@
 //! The English of the command line, compiled in.
 
-use super::{ENGLISH, Lexicon, Source, english_plural};
+use super::phrase::english_plural;
+use super::{ENGLISH, Lexicon, Source};
 
 /// The files whose words the command line says.
 const FILES: [(&str, &str); 4] = [

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::parse_runtime;
 
-use super::sentence::{Plural, Sentence};
+use super::phrase::{Plural, Sentence};
 use super::{Arg, ENGLISH, Fault};
 
 /// A file of words.
@@ -82,6 +82,14 @@ impl Lexicon {
         self.say(key, &[]).split('|').map(|word| word.trim().to_owned()).collect()
     }
 
+    /// These parts as a list within a sentence.
+    #[must_use]
+    pub fn listed(&self, parts: impl IntoIterator<Item = String>) -> String {
+        let more =
+            |listed: String, next: String| self.say("list-more", &[("listed", listed.into()), ("next", next.into())]);
+        parts.into_iter().reduce(more).unwrap_or_default()
+    }
+
     /// What was wrong until now with the files and with what was asked for.
     #[must_use]
     pub fn faults(&self) -> Vec<Fault> {
@@ -137,7 +145,7 @@ impl Source {
 #[cfg(test)]
 mod tests {
     use super::{Arg, Fault, Lexicon, Source};
-    use crate::words::english_plural;
+    use crate::words::phrase::english_plural;
 
     fn source(language: &str, name: &str, text: &str) -> Source {
         Source { language: language.to_owned(), name: name.to_owned(), text: text.to_owned() }

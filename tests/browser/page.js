@@ -30,7 +30,8 @@ export const verdict = (page) => page.getByRole("heading", { level: 1 });
 export const slider = (page, name) => page.getByRole("slider", { name });
 export const month = (page) => slider(page, /^month \d+ of/);
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
-export const screen = (page, name) => page.getByRole("navigation", { name: "Screens" }).getByRole("button", { name });
+export const screens = (page) => page.getByRole("navigation", { name: "Screens" }).getByRole("button");
+export const screen = (page, name) => screens(page).and(page.getByRole("button", { name }));
 
 /** Waits until every future asked for is in. */
 export const complete = (page, futures = 100) => expect(page.getByText(`${futures} futures`, { exact: true })).toBeVisible();

@@ -130,7 +130,7 @@ test("a page that died of a run shows its plan and waits to be asked", async ({ 
   await complete(page);
   await page.addInitScript(() => sessionStorage.setItem("dealers-choice/running", "1"));
   await page.reload();
-  await expect(notices(page)).toContainText("hasn’t started again by itself");
+  await expect(notices(page)).toContainText("haven’t started the calculation again");
   await expect(slider(page, "Your brand")).toHaveValue("0.35");
   await page.waitForTimeout(1_000);
   await expect(page.getByText("100 futures", { exact: true })).toBeHidden();

@@ -53,8 +53,7 @@ fn sentences(shared: &Shared, limit: &Limit) -> Vec<(f64, Html)> {
             ("now", numbers::factor(limit.range.factor, limit.range.now).into()),
             ("then", names::policy(shared.draft(), at.then.into()).into()),
         ];
-        let way = (at.value - limit.range.now).abs() / (limit.range.high - limit.range.low);
-        (way, html! { <li>{live(say(key, &args))}</li> })
+        (limit.range.part(at.value).abs(), html! { <li>{live(say(key, &args))}</li> })
     };
     let below = limit.values.below.iter().map(|at| sentence(at, "changes-below"));
     let above = limit.values.above.iter().map(|at| sentence(at, "changes-above"));

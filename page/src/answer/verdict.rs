@@ -6,7 +6,6 @@ use crate::controls::live::{live, live_marked};
 use crate::run::draft::Draft;
 use crate::run::results::{Answer, Results};
 use crate::words::{Arg, names, numbers, say, with};
-use dealers_choice::experiment::Criterion;
 use dealers_choice::experiment::Leadership;
 use dealers_choice::experiment::verdict::Verdict;
 use dealers_choice::sim::Kpi;
@@ -38,7 +37,7 @@ pub fn spoken(draft: &Draft, answer: &Answer) -> String {
 }
 
 fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> String {
-    let in_points = matches!(results.criterion, Criterion::Kpi(Kpi::WinWin) | Criterion::Score(_));
+    let in_points = results.criterion.gain_is_in_points();
     let digits = usize::from(in_points);
     let gain =
         |share: f64| if in_points { numbers::number(100.0 * share, digits) } else { numbers::percent(share, digits) };

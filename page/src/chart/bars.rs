@@ -42,6 +42,13 @@ pub struct Bars {
 }
 
 impl Bars {
+    /// An axis on which all these bars with their whiskers fit, and zero.
+    #[must_use]
+    pub fn around_zero(bars: &[Bar]) -> [f64; 2] {
+        let ends = bars.iter().flat_map(|bar| bar.whisker.unwrap_or(bar.span));
+        ends.fold([0.0, 0.0], |[low, high]: [f64; 2], end| [low.at_most(end), high.at_least(end)])
+    }
+
     /// Where a value lies in the field.
     fn x(&self, value: f64) -> f64 {
         let [low, high] = self.axis;
@@ -86,7 +93,9 @@ fn row(bars: &Bars, bar: &Bar) -> Html {
         <tr>
             <th scope="row">{live(bar.name.clone())}</th>
             <td class="bars__field" aria-hidden="true">{drawing(bars, bar)}</td>
-            {for bars.head.iter().skip(1).zip(&bar.words).map(|(head, words)| html! { <td class="bars__words" data-head={head.clone()}>{live(words.clone())}</td> })}
+            {for bars.head.iter().skip(1).zip(&bar.words).map(|(head, words)| html! {
+                <td class="bars__words" data-head={head.clone()}>{live(words.clone())}</td>
+            })}
         </tr>
     }
 }
@@ -158,15 +167,25 @@ mod tests {
     use super::{Bar, Bars, bars_document};
     use crate::chart::Ink;
 
-    #[test]
-    fn a_document_has_every_bar_and_no_markup_of_others() {
-        let bar = |name: &str| Bar {
+    fn bar(name: &str) -> Bar {
+        Bar {
             name: name.to_owned(),
             span: [0.0, 0.5],
             mark: Some(0.2),
             whisker: Some([0.4, 0.6]),
             words: vec!["half".to_owned()],
-        };
+        }
+    }
+
+    #[test]
+    fn an_axis_reaches_as_far_as_the_whiskers_and_to_zero() {
+        let below = Bar { span: [0.0, -0.2], whisker: None, ..bar("below") };
+        assert_eq!(Bars::around_zero(&[bar("above"), below.clone()]), [-0.2, 0.6]);
+        assert_eq!(Bars::around_zero(&[below]), [-0.2, 0.0]);
+    }
+
+    #[test]
+    fn a_document_has_every_bar_and_no_markup_of_others() {
         let bars = Bars {
             title: "What matters".to_owned(),
             subtitle: String::new(),

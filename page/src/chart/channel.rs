@@ -1,8 +1,5 @@
 //! The picture of the channel: your company, the dealers around it, the border, and the rival beyond.
 
-#[cfg(feature = "whole")]
-mod people;
-
 use yew::prelude::*;
 
 use crate::run::bench::DealerId;
@@ -90,21 +87,14 @@ fn people(props: &ChannelProps, cast: &Cast) -> Html {
     let [home, gone] = cast.crowd(props.month);
     let many = cast.trace.slots > ELEMENTS_MAX;
     let chooses = props.chooses && !many;
-    #[cfg(feature = "whole")]
-    let each = if chooses {
-        html! { <people::People ..props.clone() /> }
-    } else {
-        Html::default()
-    };
-    #[cfg(not(feature = "whole"))]
-    let each = Html::default();
     html! {
         <>
             if !many {
                 <path class="channel__links" transform={SCALE} d={path(&home, link)} />
             }
-            {each}
-            if !chooses {
+            if chooses {
+                {super::each(props)}
+            } else {
                 <g class={classes!("channel__crowd", many.then_some("channel__crowd--many"))}>
                     <path class="channel__home" transform={SCALE} d={path(&home, dot)} />
                     <path class="channel__gone" transform={SCALE} d={path(&gone, dot)} />
@@ -155,7 +145,7 @@ fn step(path: &mut String, pen: &str, lengths: &[f64]) {
 }
 
 /// What shows around a dot what happens to the dealer.
-fn marks(figure: &Figure, chosen: bool) -> Option<Html> {
+pub(super) fn marks(figure: &Figure, chosen: bool) -> Option<Html> {
     let ring = figure.status == Status::Punished || chosen;
     let cloud = figure.status == Status::Unlucky;
     (ring || cloud).then(|| {
@@ -178,10 +168,10 @@ fn cloud_over(figure: &Figure) -> String {
     format!("M{x:.1} {y:.1}h8a2.2 2.2 0 0 0 .4-4.300a3.200 3.200 0 0 0-6-.9a2.600 2.600 0 0 0-2.400 5.200Z")
 }
 
-fn key(figure: &Figure) -> String {
+pub(super) fn key(figure: &Figure) -> String {
     format!("{}-{}", figure.slot, figure.generation)
 }
 
-fn px(length: f64) -> String {
+pub(super) fn px(length: f64) -> String {
     format!("{length:.1}")
 }

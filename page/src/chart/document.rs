@@ -115,7 +115,8 @@ fn heads([title, subtitle]: &[String; 2], ink: &Ink) -> String {
 }
 
 /// A line of words; size and place in the units of the document.
-pub(super) fn text(x: i32, y: i32, size: i32, anchor: &str, color: &str, words: &str) -> String {
+#[must_use]
+pub fn text(x: i32, y: i32, size: i32, anchor: &str, color: &str, words: &str) -> String {
     let words = escaped(words);
     format!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" text-anchor=\"{anchor}\" fill=\"{color}\">{words}</text>")
 }

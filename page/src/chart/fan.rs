@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::chart::id::{ChartId, Format, Pointer};
 use crate::chart::{Drawn, Picture, Plot, Rows, Shown, fan_id, fan_rows, fan_summary};
+use crate::chart_id::{ChartId, Format, Pointer};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
 use crate::controls::live::{live, live_figure};

@@ -6,9 +6,9 @@
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-use crate::chart::id::{ChartId, Pointer};
 use crate::chart::picture::Picture;
 use crate::chart::shapes::{kept_dash, share_of_months};
+use crate::chart_id::{ChartId, Pointer};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::{live, live_figure};
 use crate::msg::{Msg, Page};

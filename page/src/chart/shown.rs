@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::chart::id::ChartId;
 use crate::chart::{Document, Ink};
+use crate::chart_id::ChartId;
 use crate::run::bench::Saved;
 use crate::run::look::Look;
 use crate::run::results::{Axis, CHARTS, Fan, Results};
@@ -154,7 +154,8 @@ pub fn titled(
     let (policy, replication) = (id.policy?, shared.playback.replication);
     let chart = CHARTS.iter().position(|chart| chart.key == id.what)?;
     let name = names::policy_in_full(draft, first + policy);
-    let title = format!("{}, {name}", say(&format!("chart-{}", CHARTS[chart].key), &[]));
+    let what = say(&format!("chart-{}", CHARTS[chart].key), &[]);
+    let title = say("chart-of-policy", &[("chart", what.into()), ("policy", name.as_str().into())]);
     let shown = Shown::fan(results, [chart, policy], &name, draft.looks()[first + policy], replication, saved)?;
     Some((shown, [title, say("chart-legend", &[("number", (replication + 1).into())])]))
 }

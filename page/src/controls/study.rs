@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::chart::id::{ChartId, Format};
+use crate::chart_id::{ChartId, Format};
 use crate::controls::dispatch::Dispatch;
 use crate::controls::live::live;
 use crate::msg::{Msg, Page, Study};
@@ -26,7 +26,9 @@ pub fn progress(send: &Dispatch, inquiry: &Inquiry) -> Html {
         <p class="progress study__progress">
             <progress max={all.max(1).to_string()} value={done.to_string()} aria-label={say("study-progress", &[])}></progress>
             <span class="progress__words" role="status" aria-live={spoken}>{live(words(inquiry, done, all))}</span>
-            {for buttons.iter().map(|(key, event)| html! { <button class="button button--link" onclick={send.on(Msg::Study(*event))}>{live(say(key, &[]))}</button> })}
+            {for buttons.iter().map(|(key, event)| html! {
+                <button class="button button--link" onclick={send.on(Msg::Study(*event))}>{live(say(key, &[]))}</button>
+            })}
         </p>
     }
 }

@@ -42,6 +42,10 @@ pub struct Asides {
     about: Option<About>,
     perturbing: Inquiry,
     switching: Inquiry,
+    /// What the first has found, once it has heard all.
+    robustness: Option<Rc<Robustness>>,
+    /// What the second has found, once it has finished.
+    limits: Option<Rc<Vec<Limit>>>,
 }
 
 /// Where the answer ends along one slider.
@@ -72,24 +76,14 @@ impl Asides {
 
     /// In which share of perturbed rules the leader still leads; none before all of them are known.
     #[must_use]
-    pub fn robustness(&self, about: &About) -> Option<Robustness> {
-        let told = self.perturbing.told();
-        let known = self.about.as_ref() == Some(about) && told.len() as u32 == DRAWS;
-        known.then(|| Robustness::of(about.leader, told))
+    pub fn robustness(&self, about: &About) -> Option<&Rc<Robustness>> {
+        self.robustness.as_ref().filter(|_| self.about.as_ref() == Some(about))
     }
 
     /// Where the answer ends along each slider, the nearest end first; none before all of them are known.
     #[must_use]
-    pub fn limits(&self, about: &About) -> Option<Vec<Limit>> {
-        if self.about.as_ref() != Some(about) || self.switching.progress != Progress::Finished {
-            return None;
-        }
-        let switching = about.switching();
-        let values = switching.switching_values(self.switching.told());
-        let limits =
-            switching.ranges.iter().zip(values).map(|(range, values)| Limit { range: *range, values }).collect();
-        let way = |limit: &Limit| limit.values.nearest(&limit.range).unwrap_or(f64::INFINITY);
-        Some(order::by_number(limits, way))
+    pub fn limits(&self, about: &About) -> Option<&Rc<Vec<Limit>>> {
+        self.limits.as_ref().filter(|_| self.about.as_ref() == Some(about))
     }
 
     /// Asks what is not known yet about an answer, under the number `run`: first one thing, then the other. Whether that
@@ -118,9 +112,22 @@ impl Asides {
         };
         let mut effects = inquiry.arrived(from, evaluations, now_ms);
         if inquiry.progress == Progress::Finished {
+            self.conclude();
             effects.push(Effect::OnceAtRest(Wake::Rested));
         }
         effects
+    }
+
+    /// Works out what the finished questions say, once for all that show it.
+    fn conclude(&mut self) {
+        let Some(about) = &self.about else { return };
+        let [perturbed, switched] = self.heard();
+        if perturbed && self.robustness.is_none() {
+            self.robustness = Some(Rc::new(Robustness::of(about.leader, self.perturbing.told())));
+        }
+        if switched && self.limits.is_none() {
+            self.limits = Some(Rc::new(about.limits(self.switching.told())));
+        }
     }
 
     /// A question that breaks workers is not asked again.
@@ -151,6 +158,16 @@ impl About {
             SearchRange::whole(self.draft.plan(), 0, factor)
         };
         Switching { ranges: SLIDERS.iter().map(|key| range(key)).collect(), leader: self.leader }
+    }
+
+    /// Where the answer ends along each slider, the nearest end first.
+    fn limits(&self, told: &[Evaluation]) -> Vec<Limit> {
+        let switching = self.switching();
+        let values = switching.switching_values(told);
+        let limits =
+            switching.ranges.iter().zip(values).map(|(range, values)| Limit { range: *range, values }).collect();
+        let way = |limit: &Limit| limit.values.nearest(&limit.range).unwrap_or(f64::INFINITY);
+        order::by_number(limits, way)
     }
 
     fn perturbed_study(&self) -> Rc<Study> {

@@ -167,7 +167,8 @@ impl Cast {
             match status {
                 Status::Defected => count.defected += 1,
                 Status::Terminated => count.terminated += 1,
-                _ => count.closed += 1,
+                Status::Closed | Status::Bankrupt => count.closed += 1,
+                Status::Active | Status::Punished | Status::Unlucky => {}
             }
         }
         count

@@ -71,11 +71,17 @@ impl Look {
 #[cfg(test)]
 mod tests {
     use super::Look;
-    use dealers_choice::sim::Preset;
+    use dealers_choice::sim::{PRESETS, Preset};
 
     fn check(keys: &[&str], expected: &[Look]) {
         let presets: Vec<_> = keys.iter().filter_map(|key| Preset::find(key)).collect();
         assert_eq!(Look::assign(&presets), expected);
+    }
+
+    #[test]
+    fn every_preset_has_a_look_of_its_own() {
+        let looks: Vec<Look> = PRESETS.iter().map(Look::of).collect();
+        assert!(Look::ALL.iter().all(|look| looks.contains(look)) && looks.len() == Look::ALL.len(), "{looks:?}");
     }
 
     #[test]

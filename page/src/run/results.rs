@@ -1,5 +1,6 @@
 //! What is known after some replications: the fans, the verdict, the dots and the difference, made once and only shown after.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use dealers_choice::experiment::horizon::Horizon;
@@ -9,7 +10,7 @@ use dealers_choice::experiment::tally::{BY_MONTH, ahead_from};
 use dealers_choice::experiment::verdict::Verdict;
 use dealers_choice::experiment::{Criterion, Plan, Tally, Weights};
 use dealers_choice::numeric::Bounded as _;
-use dealers_choice::sim::{KPIS, Kpi};
+use dealers_choice::sim::{KPI_COUNT, KPIS, Kpi};
 
 /// A chart that every policy has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +109,8 @@ pub struct Results {
     pub plan: Rc<Plan>,
     /// The finished replications.
     tally: Rc<Tally>,
+    /// For each policy the spreads that were asked for so far: each sorts all replications, and the page shows few.
+    wholes: Rc<Vec<[OnceCell<Spread>; KPI_COUNT]>>,
     /// For each of [`CHARTS`] the fan of each policy.
     pub fans: Rc<Vec<Vec<Rc<Fan>>>>,
     /// For each of [`CHARTS`] its axis, the same for all policies.
@@ -141,6 +144,7 @@ impl Results {
             run,
             plan,
             tally: Rc::new(tally),
+            wholes: Rc::new(vec![[const { OnceCell::new() }; KPI_COUNT]; policies.len()]),
             fans: Rc::new(fans),
             axes,
             criterion,
@@ -189,10 +193,10 @@ impl Results {
         self.tally.course(policy, CHARTS[chart].kpi, replication).map_or_else(Vec::new, <[f64]>::to_vec)
     }
 
-    /// A KPI of the whole horizon, over the replications.
+    /// A KPI of the whole horizon, over the replications; worked out when it is first asked for.
     #[must_use]
     pub fn whole(&self, policy: usize, kpi: Kpi) -> Spread {
-        self.tally.spread(policy, kpi)
+        *self.wholes[policy][kpi as usize].get_or_init(|| self.tally.spread(policy, kpi))
     }
 }
 

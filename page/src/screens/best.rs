@@ -5,7 +5,7 @@ mod view;
 
 use crate::run::inquiry::Inquiry;
 use crate::screens::desk::Desk;
-pub use model::{Aim, Model, Msg};
+pub use model::{Aim, Model, Msg, SECONDS};
 pub use view::BestMix as View;
 
 impl Desk for Model {
@@ -15,5 +15,11 @@ impl Desk for Model {
 
     fn inquiry_mut(&mut self) -> Option<&mut Inquiry> {
         Some(&mut self.inquiry)
+    }
+
+    fn conclude(&mut self) {
+        if let Some(asked) = &mut self.asked {
+            asked.search.conclude(self.inquiry.told());
+        }
     }
 }

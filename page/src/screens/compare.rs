@@ -4,8 +4,8 @@
 
 mod view;
 
-use crate::chart::id::ChartId;
 use crate::chart::{Document, Ink, run_document};
+use crate::chart_id::ChartId;
 use crate::run::look::Look;
 use crate::screens::desk::{Desk, without_memory};
 use crate::shared::Shared;

@@ -4,8 +4,8 @@
 
 use std::rc::Rc;
 
-use crate::chart::id::ChartId;
 use crate::chart::{Document, Ink};
+use crate::chart_id::ChartId;
 use crate::effect::Effect;
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
@@ -57,10 +57,17 @@ pub trait Desk {
         run > 0 && self.inquiry().is_some_and(|inquiry| inquiry.run == run)
     }
 
+    /// Works out what its study shows, once for all that show it, when more is known.
+    fn conclude(&mut self) {}
+
     /// Takes in what a worker has answered to a run of its own.
     fn answered(&mut self, run: u64, reply: Reply, now_ms: f64) -> Vec<Effect> {
         match (self.inquiry_mut().filter(|inquiry| inquiry.run == run), reply) {
-            (Some(inquiry), Reply::Evaluations { from, evaluations }) => inquiry.arrived(from, evaluations, now_ms),
+            (Some(inquiry), Reply::Evaluations { from, evaluations }) => {
+                let effects = inquiry.arrived(from, evaluations, now_ms);
+                self.conclude();
+                effects
+            }
             _ => Vec::new(),
         }
     }

@@ -1,16 +1,18 @@
 //! The Map: which policy wins where.
 
+mod field;
 mod model;
 mod picture;
 mod view;
 
-use crate::chart::id::ChartId;
-use crate::chart::{Document, Ink, field_document};
+use crate::chart::{Document, Ink};
+use crate::chart_id::ChartId;
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
 use crate::screens::desk::Desk;
 use crate::shared::Shared;
 use dealers_choice::report::csv::Dialect;
+use field::field_document;
 pub use model::{Ground, Model, Msg};
 pub use view::Map as View;
 
@@ -26,12 +28,16 @@ impl Desk for Model {
         Some(&mut self.inquiry)
     }
 
+    fn conclude(&mut self) {
+        self.look();
+    }
+
     fn table(&self, chart: ChartId, dialect: Dialect) -> Option<String> {
         picture::csv(self, dialect).filter(|_| chart == CHART)
     }
 
     fn picture(&self, _: &Shared, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
-        let field = picture::field(self).filter(|_| chart == CHART)?;
-        Some(field_document(&field, &ink(Look::Plain), |look| ink(look).look))
+        let field = self.field.as_ref().filter(|_| chart == CHART)?;
+        Some(field_document(field, &ink(Look::Plain), |look| ink(look).look))
     }
 }

@@ -4,8 +4,10 @@ mod model;
 mod picture;
 mod view;
 
-use crate::chart::id::ChartId;
+use std::rc::Rc;
+
 use crate::chart::{Document, Ink, bars_document};
+use crate::chart_id::ChartId;
 use crate::effect::Effect;
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
@@ -27,6 +29,10 @@ impl Desk for Model {
         Some(&mut self.inquiry)
     }
 
+    fn conclude(&mut self) {
+        self.bars = picture::bars(self).map(Rc::new);
+    }
+
     fn answer_came(&mut self, shared: &mut Shared, on_screen: bool) -> Option<Vec<Effect>> {
         let waited = std::mem::take(&mut self.waiting);
         (waited && on_screen).then(|| self.ask(shared))
@@ -38,7 +44,7 @@ impl Desk for Model {
 
     fn picture(&self, _: &Shared, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
         let look = self.asked.as_ref().map(|asked| asked.draft.looks()[asked.favourite as usize])?;
-        let bars = picture::bars(self).filter(|_| chart == CHART)?;
-        Some(bars_document(&bars, &ink(look)))
+        let bars = self.bars.as_ref().filter(|_| chart == CHART)?;
+        Some(bars_document(bars, &ink(look)))
     }
 }

@@ -22,13 +22,13 @@ impl Shared {
 
     /// In which share of perturbed rules the present leader still leads; none before all of them are known.
     #[must_use]
-    pub fn robustness(&self) -> Option<Robustness> {
+    pub fn robustness(&self) -> Option<&Rc<Robustness>> {
         self.asides.robustness(&self.about()?)
     }
 
     /// Where the answer ends along each slider, the nearest end first; none before all of them are known.
     #[must_use]
-    pub fn limits(&self) -> Option<Vec<Limit>> {
+    pub fn limits(&self) -> Option<&Rc<Vec<Limit>>> {
         self.asides.limits(&self.about()?)
     }
 

@@ -26,7 +26,10 @@ pub fn Bar(props: &BarProps) -> Html {
     html! {
         <header class="bar">
             <span class="bar__name">
-                <svg class="bar__logo" viewBox="0 0 30 16" aria-hidden="true"><circle class="look-carrot" cx="8" cy="8" r="7" /><rect class="look-stick" x="15" y="1" width="14" height="14" rx="2" /></svg>
+                <svg class="bar__logo" viewBox="0 0 30 16" aria-hidden="true">
+                    <circle class="look-carrot" cx="8" cy="8" r="7" />
+                    <rect class="look-stick" x="15" y="1" width="14" height="14" rx="2" />
+                </svg>
                 {say("app-name", &[])}
             </span>
             <nav class="bar__screens" aria-label={say("screens", &[])}>
@@ -74,7 +77,8 @@ fn seed_button(send: &Dispatch, shared: &Shared) -> Html {
 
 fn panel_button(send: &Dispatch, shared: &Shared, panel: Panel, key: &str, path: &'static str) -> Html {
     html! {
-        <button class="button button--icon" id={panel.opener()} aria-label={say(key, &[])} title={say(key, &[])} aria-expanded={shared.is_open(panel).to_string()}
+        <button class="button button--icon" id={panel.opener()} aria-label={say(key, &[])} title={say(key, &[])}
+            aria-expanded={shared.is_open(panel).to_string()}
             onclick={send.on(Msg::Page(Page::PanelToggled(panel)))}>{symbol(path)}</button>
     }
 }

@@ -19,7 +19,7 @@ use crate::run::workers::here::Here;
 use crate::run::workers::timer::{Seen, Timer};
 use crate::run::workers::{Event, Job, Pool};
 use crate::shared::Notice;
-use crate::shell::storage;
+use crate::shared::storage;
 use crate::state::State;
 use crate::words;
 use breakdowns::Watch;

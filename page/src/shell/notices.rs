@@ -80,6 +80,15 @@ fn action(send: &Dispatch, notice: &Notice) -> Html {
         Notice::BrokeDown { example: false } => button("notice-broke-run", Msg::Work(Work::Resumed)),
         Notice::Crashed(..) => button("notice-retry", Msg::Work(Work::Resumed)),
         Notice::UpdateWaits => button("notice-update-take", Msg::Page(Page::UpdateWanted)),
-        _ => Html::default(),
+        Notice::BrokeDown { example: true }
+        | Notice::BadSeed(_)
+        | Notice::NoWorkers
+        | Notice::KeptAside(_)
+        | Notice::TooManyRows
+        | Notice::NothingKept
+        | Notice::CopyByHand(_)
+        | Notice::Copied
+        | Notice::UpdateRefused
+        | Notice::WholeRefused => Html::default(),
     }
 }

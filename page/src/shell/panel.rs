@@ -6,9 +6,9 @@ use crate::controls::choices::choices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
 use crate::msg::{Msg, Page, Setup};
+use crate::preferences::{Motion, TextSize, Theme};
 use crate::shared::Shared;
-use crate::shell::address;
-use crate::shell::preferences::{Motion, TextSize, Theme};
+use crate::shared::address;
 use crate::words::{numbers, say};
 
 /// Horizons that can be picked, months.
@@ -114,7 +114,11 @@ fn size(send: &Dispatch, key: &'static str, usual: &[u32], now: u32, msg: fn(u32
         <>
             <label for={key}>{say(key, &[])}</label>
             <select id={key} class="field" onchange={send.on_value(move |text| Some(msg(text.parse().ok()?)))}>
-                {for sizes.iter().map(|size| html! { <option value={size.to_string()} selected={*size == now}>{numbers::number(f64::from(*size), 0)}</option> })}
+                {for sizes.iter().map(|size| html! {
+                    <option value={size.to_string()} selected={*size == now}>
+                        {numbers::number(f64::from(*size), 0)}
+                    </option>
+                })}
             </select>
         </>
     }

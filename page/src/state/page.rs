@@ -6,16 +6,15 @@ mod tests;
 use std::rc::Rc;
 
 use super::State;
-use crate::chart::id::{ChartId, Format};
+use crate::chart_id::{ChartId, Format};
 use crate::effect::{Effect, Focus, StorageKey, Wake};
 use crate::msg::Page;
+use crate::preferences::Preferences;
 use crate::run::cost;
 use crate::run::inquiry::{Inquiry, Progress};
 use crate::run::stage::Phase;
 use crate::screens::desk::Desk;
-use crate::shared::{Notice, Shared};
-use crate::shell::preferences::Preferences;
-use crate::shell::{address, storage};
+use crate::shared::{Notice, Shared, address, storage};
 use crate::table::Screen;
 use dealers_choice::experiment::Criterion;
 

@@ -8,7 +8,7 @@ use crate::msg::Work;
 use crate::run::stage::{Phase, Stage};
 use crate::screens::desk::Desk;
 use crate::shared::Notice;
-use crate::shell::address;
+use crate::shared::address;
 use dealers_choice::experiment::{Block, Plan, Trace};
 use worker::{Reply, Request};
 

@@ -3,6 +3,7 @@
 use crate::run::draft::Draft;
 use crate::run::results::{Answer, Difference, Results};
 use crate::words::{Arg, list, numbers, say};
+use dealers_choice::experiment::Criterion;
 use dealers_choice::study::Factor;
 
 /// The name of the policy at `place`: that of its preset, numbered if there are several.
@@ -56,11 +57,17 @@ pub fn factor_alone(draft: &Draft, one: Factor) -> String {
     }
 }
 
+/// The name of what decides, within a sentence.
+#[must_use]
+pub fn figure(criterion: Criterion) -> String {
+    say(&format!("what-{}", criterion.key()), &[])
+}
+
 /// The title of the difference: who leads, who is next, in what.
 #[must_use]
 pub fn difference(draft: &Draft, results: &Results, answer: &Answer) -> String {
     let [leader, runner] = answer.pair().map(|place| policy(draft, place));
-    let what = say(&format!("kpi-{}", results.criterion.monthly().spec().key), &[]).to_lowercase();
+    let what = figure(Criterion::Kpi(results.criterion.monthly()));
     say("difference-title", &[("leader", leader.into()), ("runner", runner.into()), ("what", what.into())])
 }
 

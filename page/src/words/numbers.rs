@@ -38,7 +38,15 @@ pub fn kpi(spec: &KpiSpec, value: f64) -> String {
         Unit::Share | Unit::ShareAYear | Unit::ShareAMonth => percent(value, 1),
         Unit::Money | Unit::MoneyAMonth | Unit::Goods => short(value),
         Unit::Count => number(value, 0),
-        _ => number(value, 2),
+        Unit::Number
+        | Unit::ChanceAMonth
+        | Unit::Months
+        | Unit::Days
+        | Unit::MonthsOfProfit
+        | Unit::AMonth
+        | Unit::Times
+        | Unit::Switch
+        | Unit::Word => number(value, 2),
     }
 }
 
@@ -81,7 +89,9 @@ pub fn setting(spec: &Spec, value: f64) -> String {
         (_, Unit::AMonth) => with_unit("unit-a-month", &number(value, digits(spec.step))),
         (_, Unit::MoneyAMonth) => with_unit("unit-a-month", &short(value)),
         (_, Unit::Number) if spec.min < 0.0 => signed(&number(value, digits(spec.step))),
-        _ => number(value, digits(spec.step)),
+        (_, Unit::Number | Unit::Money | Unit::Count | Unit::Goods | Unit::Switch | Unit::Word) => {
+            number(value, digits(spec.step))
+        }
     }
 }
 

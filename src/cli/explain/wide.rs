@@ -6,7 +6,7 @@ use crate::cli::numbers::{between, by_criterion, clause, counted, fixed, percent
 use crate::cli::plan_options::Order;
 use crate::cli::text::aligned;
 use crate::cli::work::{in_order, inquired};
-use crate::experiment::exits::{Reason, Reckoning, unlucky_share};
+use crate::experiment::exits::{Reason, Reckoning, mean, unlucky_share};
 use crate::experiment::statistics::mean_interval;
 use crate::experiment::{Criterion, Plan, PlanSpec, run_policies};
 use crate::registry::Problem;
@@ -44,16 +44,15 @@ pub(super) fn exits(order: &Order) -> Outcome<Told> {
 
 /// How many dealers one policy lost in each replication, with their rates of exit, and why.
 fn lost(key: &str, replications: &[&Reckoning], rates: &[f64]) -> Told {
-    let (count, sum) = (replications.len() as f64, Reckoning::sum(replications.iter().copied()));
-    let (mean, low, high) =
+    let (count, sum) = (replications.len(), Reckoning::sum(replications.iter().copied()));
+    let (middle, low, high) =
         mean_interval(&replications.iter().map(|replication| f64::from(replication.all_lost())).collect::<Vec<_>>());
     let (rate, least, most) = mean_interval(rates);
-    let found =
-        |(reason, lost): (Reason, u32)| Finding::new(Question::Exits, key, reason.key(), f64::from(lost) / count);
-    let all = Finding::new(Question::Exits, key, "all", mean).between(low, high);
+    let found = |(reason, lost): (Reason, u32)| Finding::new(Question::Exits, key, reason.key(), mean(lost, count));
+    let all = Finding::new(Question::Exits, key, "all", middle).between(low, high);
     let rate_found = Finding::new(Question::Exits, key, Kpi::ExitRate.spec().key, rate).between(least, most);
     let text = format!(
-        "Under {key}, {}: {mean:.2} dealers lost{}; {} of dealers a year{}.\n{}",
+        "Under {key}, {}: {middle:.2} dealers lost{}; {} of dealers a year{}.\n{}",
         in_the_mean(replications.len()),
         clause(" (", between([low, high], |end| fixed(end, 2)), ")"),
         percent(rate),
@@ -69,16 +68,15 @@ fn in_the_mean(replications: usize) -> String {
 }
 
 /// The reasons, the most frequent first, as a table; nothing where nobody left.
-fn reasons(sum: &Reckoning, replications: f64) -> String {
+fn reasons(sum: &Reckoning, replications: usize) -> String {
     if sum.all_lost() == 0 {
         return String::new();
     }
-    let all = f64::from(sum.all_lost());
-    let mut so_far = 0.0;
+    let mut so_far = 0;
     let row = |(reason, lost): (Reason, u32)| {
-        so_far += f64::from(lost);
-        let mean = format!("{:.2}", f64::from(lost) / replications);
-        vec![reason.key().to_owned(), mean, percent(f64::from(lost) / all), percent(so_far / all)]
+        so_far += lost;
+        let mean = format!("{:.2}", mean(lost, replications));
+        vec![reason.key().to_owned(), mean, percent(sum.share(lost)), percent(sum.share(so_far))]
     };
     let head = ["reason", "a future", "share", "so far"].map(str::to_owned).to_vec();
     format!("\n{}", aligned(&std::iter::once(head).chain(sum.pareto().into_iter().map(row)).collect::<Vec<_>>()))
@@ -90,9 +88,8 @@ fn luck(key: &str, replications: &[&Reckoning]) -> Told {
     if sum.punished == 0 {
         return Told::words("\nNobody was punished.\n\n".to_owned());
     }
-    let mean_of = |count: u32| f64::from(count) / replications.len() as f64;
     let [punished, unlucky, sanctions, unjust] =
-        [sum.punished, sum.only_unlucky, sum.sanctions, sum.unjust].map(mean_of);
+        [sum.punished, sum.only_unlucky, sum.sanctions, sum.unjust].map(|count| mean(count, replications.len()));
     let (share, low, high) = unlucky_share(replications);
     let found = |about: &str, value| Finding::new(Question::Luck, key, about, value);
     let findings = vec![

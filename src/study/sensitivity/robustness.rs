@@ -93,6 +93,11 @@ impl Robustness {
         let replications = draws.first().map_or(0, |evaluation| evaluation.replications);
         Self { leader, draws: count, replications, share, ci95: [low, high], led }
     }
+
+    /// For each policy the share of the draws (0-1) in which it has the best mean; not a number before the first draw.
+    pub fn shares(&self) -> impl Iterator<Item = f64> {
+        self.led.iter().map(|led| f64::from(*led) / f64::from(self.draws))
+    }
 }
 
 #[cfg(test)]
@@ -132,6 +137,7 @@ mod tests {
         let robustness = Robustness::of(0, &told);
         assert_eq!((robustness.led.iter().sum::<u32>(), robustness.draws, robustness.replications), (20, 20, 2));
         assert_eq!(robustness.share, f64::from(robustness.led[0]) / 20.0);
+        assert_eq!(robustness.shares().next(), Some(robustness.share), "the leader's share is one of all");
         assert_eq!(method.ask(&told[..15]), method.ask(&[])[15..]);
     }
 }

@@ -61,6 +61,9 @@ impl Indices {
     }
 }
 
+/// Complete rows from which on indices are worth a look while more are on their way: fewer jump about (assumed).
+pub const ROWS_MIN: u32 = 8;
+
 /// What the indices of all factors of an outcome are good for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grounds {

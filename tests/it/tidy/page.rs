@@ -3,42 +3,21 @@
 use super::rings::{is_in, spread};
 use super::{File, files, found, none};
 
-/// Every part of the page, and what of the page it may use.
-const MAY_USE: [(&str, &[&str]); 13] = [
-    ("table", &[]),
-    ("same", &[]),
-    ("effect", &["chart::id", "shell::preferences", "table"]),
-    ("run", &["effect"]),
-    ("words", &["run", "table"]),
-    ("shared", &["chart::id", "effect", "msg", "run", "shell::preferences", "table"]),
-    ("msg", &["chart::id", "effect", "run", "shared", "shell::preferences", "table"]),
-    ("controls", &["chart::id", "msg", "run", "same", "words"]),
-    ("chart", &["controls", "msg", "run", "same", "shared", "words"]),
-    ("answer", &["controls", "run", "shared", "words"]),
-    (
-        "screens",
-        &["answer", "chart", "controls", "effect", "msg", "run", "same", "shared", "shell::address", "table", "words"],
-    ),
-    ("shell", &["chart", "controls", "effect", "msg", "run", "same", "shared", "state", "table", "words"]),
-    (
-        "state",
-        &[
-            "chart",
-            "effect",
-            "msg",
-            "run",
-            "screens",
-            "shared",
-            "shell::address",
-            "shell::preferences",
-            "shell::storage",
-            "table",
-        ],
-    ),
+/// The parts of the page from the ground up: each may use what stands before it and what stands beside it.
+const ORDER: [&[&str]; 12] = [
+    &["table"],
+    &["same", "preferences", "chart_id"],
+    &["effect"],
+    &["run"],
+    &["shared", "msg"],
+    &["words"],
+    &["controls"],
+    &["chart"],
+    &["answer"],
+    &["screens"],
+    &["state"],
+    &["shell", "app", "running"],
 ];
-
-/// Parts that put the whole page together and may use all of it.
-const TOP: [&str; 3] = ["app", "running", "shell::page"];
 
 /// Parts that any screen may use besides its own folder.
 const OF_ALL_SCREENS: [&str; 2] = ["screens::desk", "screens::props"];
@@ -61,17 +40,20 @@ fn named(file: &File) -> Vec<String> {
     code.split("crate::").skip(1).flat_map(|rest| spread(rest).0).collect()
 }
 
-/// Whether the part at the beginning of `module` may use `path`.
+/// How far above the ground the part at the beginning of a path lies; none for a part that has no place yet.
+fn height(path: &str) -> Option<usize> {
+    ORDER.iter().position(|parts| parts.iter().any(|part| is_in(path, part)))
+}
+
+/// Whether `module` may use `path`: what lies below it or beside it, and no screen another.
 fn may_use(module: &str, path: &str) -> bool {
-    let part = module.split("::").next().unwrap_or_default();
-    let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == part) else { return TOP.contains(&module) };
-    let own = if part == "screens" && module != "screens" {
-        let screen: Vec<&str> = module.split("::").take(2).collect();
-        is_in(path, &screen.join("::")) || OF_ALL_SCREENS.iter().any(|module| is_in(path, module))
-    } else {
-        is_in(path, part)
-    };
-    own || allowed.iter().any(|module| is_in(path, module))
+    let below = height(path).zip(height(module)).is_some_and(|(used, user)| used <= user);
+    let is_screen = |module: &str| is_in(module, "screens") && module != "screens";
+    if !(is_screen(module) && is_screen(path)) {
+        return below;
+    }
+    let own: Vec<&str> = module.split("::").take(2).collect();
+    is_in(path, &own.join("::")) || OF_ALL_SCREENS.iter().any(|part| is_in(path, part))
 }
 
 #[test]
@@ -79,9 +61,6 @@ fn a_part_of_the_page_uses_only_what_lies_below_it() {
     let mut findings = Vec::new();
     for file in pages() {
         let from = module(&file);
-        if TOP.contains(&from.as_str()) {
-            continue;
-        }
         let wrong = named(&file).into_iter().filter(|path| !may_use(&from, path));
         findings.extend(wrong.map(|path| format!("{}: uses {path}", file.path)));
     }
@@ -90,13 +69,12 @@ fn a_part_of_the_page_uses_only_what_lies_below_it() {
 
 #[test]
 fn every_part_of_the_page_has_its_place_in_the_picture() {
-    let known = |module: &str| {
-        let part = module.split("::").next().unwrap_or_default();
-        TOP.contains(&part) || MAY_USE.iter().any(|(name, _)| *name == part)
-    };
-    none(pages().iter().map(module).filter(|module| !known(module)), "say in tests/it/tidy/page.rs what these may use");
+    none(
+        pages().iter().map(module).filter(|module| height(module).is_none()),
+        "say in tests/it/tidy/page.rs where these belong",
+    );
     let there: Vec<String> = pages().iter().map(module).collect();
-    let gone = MAY_USE.iter().map(|(name, _)| *name).filter(|name| !there.iter().any(|module| module == name));
+    let gone = ORDER.concat().into_iter().filter(|name| !there.iter().any(|module| module == name));
     none(gone.map(str::to_owned), "these are no longer there");
 }
 
@@ -106,16 +84,19 @@ fn the_reader_of_imports_spreads_braces_and_tells_neighbours_apart() {
     assert!(may_use("screens::map::view", "screens::map::model::Model"));
     assert!(!may_use("screens::map::view", "screens::matters::view"));
     assert!(!may_use("words::names", "screens::lab::Msg") && !may_use("run::stage", "words::say"));
-    assert!(!may_use("newcomer", "run::draft") && may_use("app", "run::draft"));
+    assert!(!may_use("elsewhere", "run::stage") && !may_use("shell", "elsewhere"), "a new part wants a place");
 }
 
 #[test]
 fn what_the_page_knows_knows_no_browser() {
     let words = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo", "std::time", "Instant"];
     let pure = |file: &File| {
-        let parts = ["run", "words", "shared", "state", "msg", "effect", "table"];
-        let model = file.path.ends_with("/model.rs") || file.is_below("page/src/screens/desk");
-        let known = parts.iter().any(|part| file.is_below(&format!("page/src/{part}")));
+        let parts = ["run", "words", "shared", "state", "msg", "effect", "table", "preferences", "chart_id"];
+        let of_the_lab = ["why", "roster", "diary"].map(|part| format!("screens/lab/{part}"));
+        let known = parts.into_iter().map(str::to_owned).chain(of_the_lab).chain(["screens/desk".to_owned()]);
+        let known = known.into_iter().any(|part| file.is_below(&format!("page/src/{part}")));
+        let model =
+            file.path.ends_with("/model.rs") || file.path.ends_with("/picture.rs") && file.is_below("page/src/screens");
         (known || model) && !file.is_below("page/src/run/workers")
     };
     none(found(&pages().into_iter().filter(pure).collect::<Vec<_>>(), &words), "ask for it by an effect");
@@ -160,6 +141,16 @@ fn figures_and_names_are_elements_of_their_own() {
         findings.extend(lines.map(|(number, line)| format!("{}:{number}: {}", file.path, line.trim())));
     }
     none(findings, "a translated page would keep the old text: live() or live_figure()");
+}
+
+#[test]
+fn text_is_made_of_words_alone() {
+    let outside = pages().into_iter().filter(|file| !file.is_below("page/src/words"));
+    let made = ["to_lowercase", "to_uppercase", "join(\", \")"];
+    none(
+        found(&outside.collect::<Vec<_>>(), &made),
+        "another language does it another way: a message with placeholders",
+    );
 }
 
 #[test]

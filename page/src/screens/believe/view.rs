@@ -6,7 +6,7 @@ use crate::screens::believe::Model;
 use crate::screens::props::Props;
 use crate::words::{say, with};
 use dealers_choice::claims::perturbed::{DRAWS, Part};
-use dealers_choice::claims::{Claim, FAMILIES, Family, Outcome};
+use dealers_choice::claims::{Claim, FAMILIES, Family, Outcome, claims, count};
 use dealers_choice::words;
 
 /// What was checked, in the order in which it builds trust.
@@ -17,7 +17,14 @@ const LIMITS: [&str; 6] = ["forecast", "assumed", "built-in", "extremes", "progr
 /// The screen.
 #[component]
 pub fn Believe(_: &Props<Model>) -> Html {
-    let check = |key: &str| html! { <section class="card believe__check"><h2>{say(&format!("believe-{key}-title"), &[])}</h2><p>{say(&format!("believe-{key}"), &[])}</p></section> };
+    let check = |key: &str| {
+        html! {
+            <section class="card believe__check">
+                <h2>{say(&format!("believe-{key}-title"), &[])}</h2>
+                <p>{say(&format!("believe-{key}"), &[])}</p>
+            </section>
+        }
+    };
     html! {
         <div class="study">
             <header class="study__head"><h1>{say("believe-title", &[])}</h1><p>{say("believe-words", &[])}</p></header>
@@ -37,10 +44,9 @@ pub fn Believe(_: &Props<Model>) -> Html {
 
 /// How all claims went, in one sentence.
 fn counts() -> String {
-    let all: Vec<Outcome> = FAMILIES.iter().flat_map(|family| family.claims).map(|claim| claim.outcome).collect();
-    let count = |outcome: Outcome| (all.iter().filter(|one| **one == outcome).count() as u32).into();
+    let count = |outcome| count(claims(), outcome).into();
     let args = [
-        ("all", (all.len() as u32).into()),
+        ("all", (claims().count() as u32).into()),
         ("holds", count(Outcome::Holds)),
         ("partly", count(Outcome::Partly)),
         ("fails", count(Outcome::Fails)),
@@ -51,8 +57,7 @@ fn counts() -> String {
 
 /// The claims about one subject, folded.
 fn family(family: &Family) -> Html {
-    let held = family.claims.iter().filter(|claim| claim.outcome == Outcome::Holds).count() as u32;
-    let args = [("holds", held.into()), ("all", (family.claims.len() as u32).into())];
+    let args = [("holds", count(family.claims, Outcome::Holds).into()), ("all", (family.claims.len() as u32).into())];
     html! {
         <details>
             <summary>{with(|lexicon| words::family(lexicon, family))}<span>{say("believe-family", &args)}</span></summary>
@@ -66,12 +71,13 @@ fn claim(claim: &Claim) -> Html {
     let [text, result, source] = with(|lexicon| words::claim(lexicon, claim));
     let parts: Vec<_> = with(|lexicon| words::parts(lexicon, claim).collect());
     let known = with(|lexicon| words::known(lexicon, claim.known));
+    let evidence = [("result", result.into()), ("source", source.into()), ("known", known.into())];
     html! {
         <li>
             <span class={classes!("claims__outcome", open)}>{with(|lexicon| words::outcome(lexicon, claim.outcome))}</span>
             <div>
                 {text}
-                <small>{result}{" "}{source}{", "}{known}{"."}</small>
+                <small>{say("believe-evidence", &evidence)}</small>
                 {for parts.iter().map(part)}
             </div>
         </li>

@@ -13,7 +13,7 @@ use dealers_choice::sim::{Kpi, Policy};
 use dealers_choice::study::best::{BEST, Best, EVALUATIONS, Found, LEVERS, REPLICATIONS, with_best};
 use dealers_choice::study::equal_budget::{self, EqualBudget, Priced};
 use dealers_choice::study::sensitivity::Span;
-use dealers_choice::study::{Factor, Method};
+use dealers_choice::study::{Evaluation, Factor, Method};
 
 /// Most levers of one search.
 pub const LEVERS_MAX: usize = 8;
@@ -95,9 +95,29 @@ pub struct Asked {
 #[derive(Clone, Debug)]
 pub enum Search {
     /// The best mix.
-    Mix(Rc<Best>),
+    Mix {
+        /// How.
+        method: Rc<Best>,
+        /// What is found so far.
+        found: Rc<Found>,
+    },
     /// The same cost.
-    SameCost(Rc<EqualBudget>),
+    SameCost {
+        /// How.
+        method: Rc<EqualBudget>,
+        /// How far each policy goes for the budget; nothing before the first answer.
+        priced: Rc<Vec<Priced>>,
+    },
+}
+
+impl Search {
+    /// Works out what the answers so far say.
+    pub(super) fn conclude(&mut self, told: &[Evaluation]) {
+        match self {
+            Self::Mix { method, found } => *found = Rc::new(method.found(told)),
+            Self::SameCost { method, priced } => *priced = Rc::new(method.priced(told)),
+        }
+    }
 }
 
 /// Something was touched.
@@ -122,24 +142,6 @@ pub enum Msg {
 }
 
 impl Model {
-    /// What the search has found.
-    #[must_use]
-    pub fn found(&self) -> Option<Found> {
-        match &self.asked.as_ref()?.search {
-            Search::Mix(best) => Some(best.found(self.inquiry.told())),
-            Search::SameCost(_) => None,
-        }
-    }
-
-    /// How far each policy goes for the budget.
-    #[must_use]
-    pub fn priced(&self) -> Option<Vec<Priced>> {
-        match &self.asked.as_ref()?.search {
-            Search::SameCost(equal) => Some(equal.priced(self.inquiry.told())).filter(|priced| !priced.is_empty()),
-            Search::Mix(_) => None,
-        }
-    }
-
     /// The budget that is set; making costs equal always has one.
     #[must_use]
     pub fn share(&self) -> Option<f64> {
@@ -191,7 +193,8 @@ impl Model {
         let method =
             Rc::new(Best { spans, base, goals, budget: self.share(), evaluations: EVALUATIONS, seed: spec.seed });
         let study = method.study(spec.clone(), REPLICATIONS);
-        self.asked = Some(Asked { draft, spec: Rc::new(spec), search: Search::Mix(Rc::clone(&method)) });
+        let search = Search::Mix { method: Rc::clone(&method), found: Rc::new(method.found(&[])) };
+        self.asked = Some(Asked { draft, spec: Rc::new(spec), search });
         self.inquiry.start(shared.next_run(), Rc::new(study), method)
     }
 
@@ -201,15 +204,14 @@ impl Model {
         let method = Rc::new(EqualBudget { policies: draft.policies().len() as u16, budget });
         let study = method.study(draft.spec().clone(), equal_budget::REPLICATIONS);
         let spec = Rc::new(draft.spec().clone());
-        self.asked = Some(Asked { draft, spec, search: Search::SameCost(Rc::clone(&method)) });
+        let search = Search::SameCost { method: Rc::clone(&method), priced: Rc::default() };
+        self.asked = Some(Asked { draft, spec, search });
         let method: Rc<dyn Method> = method;
         self.inquiry.start(shared.next_run(), Rc::new(study), method)
     }
 
     fn open_mix(&self, place: usize, shared: &mut Shared) {
-        let (Some(Asked { spec, search: Search::Mix(method), .. }), Some(found)) = (&self.asked, self.found()) else {
-            return;
-        };
+        let Some(Asked { spec, search: Search::Mix { method, found }, .. }) = &self.asked else { return };
         let draft = found.mixes.get(place).and_then(|mix| Draft::read(beside_base(spec, method, mix)).ok());
         if let Some(draft) = draft {
             shared.try_out(draft);
@@ -217,11 +219,11 @@ impl Model {
     }
 
     fn open_priced(&self, shared: &mut Shared) {
-        let (Some(Asked { spec, search: Search::SameCost(method), .. }), Some(priced)) = (&self.asked, self.priced())
-        else {
+        let Some(Asked { spec, search: Search::SameCost { method, priced }, .. }) = &self.asked else { return };
+        if priced.is_empty() {
             return;
-        };
-        if let Ok(draft) = Draft::read(method.plan(spec, &priced)) {
+        }
+        if let Ok(draft) = Draft::read(method.plan(spec, priced)) {
             shared.try_out(draft);
         }
     }

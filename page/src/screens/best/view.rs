@@ -15,8 +15,8 @@ use crate::screens::props::Props;
 use crate::shared::Shared;
 use crate::words::{names, numbers, say};
 use dealers_choice::sim::Policy;
-use dealers_choice::study::best::{Gain, Mix};
-use dealers_choice::study::equal_budget::Priced;
+use dealers_choice::study::best::{Best, Found, Gain, Mix};
+use dealers_choice::study::equal_budget::{EqualBudget, Priced};
 
 /// The screen.
 #[component]
@@ -26,7 +26,10 @@ pub fn BestMix(props: &Props<Model>) -> Html {
     let ready = desk.aim == Aim::SameCost || !desk.levers.is_empty();
     html! {
         <div class="study">
-            <header class="study__head"><h1>{say(&format!("best-title-{}", desk.aim.key()), &[])}</h1><p>{say(&format!("best-words-{}", desk.aim.key()), &[])}</p></header>
+            <header class="study__head">
+                <h1>{say(&format!("best-title-{}", desk.aim.key()), &[])}</h1>
+                <p>{say(&format!("best-words-{}", desk.aim.key()), &[])}</p>
+            </header>
             <section class="card study__setup" aria-label={say("study-setup", &[])}>
                 {choices(&send, "best-aim", &Aim::ALL.map(|aim| (format!("best-aim-{}", aim.key()), aim == desk.aim, Msg::AimChosen(aim))))}
                 if desk.aim == Aim::Mix {
@@ -36,7 +39,9 @@ pub fn BestMix(props: &Props<Model>) -> Html {
                 }
                 {budget(&send, desk)}
                 <p class="study__go">
-                    <button class="button button--main" disabled={!ready} onclick={send.on(Msg::Asked)}>{say(&format!("best-ask-{}", desk.aim.key()), &[])}</button>
+                    <button class="button button--main" disabled={!ready} onclick={send.on(Msg::Asked)}>
+                        {say(&format!("best-ask-{}", desk.aim.key()), &[])}
+                    </button>
                     {progress(&page, &desk.inquiry)}
                 </p>
                 if !ready { <p class="study__problems" role="alert">{say("best-no-lever", &[])}</p> }
@@ -47,11 +52,20 @@ pub fn BestMix(props: &Props<Model>) -> Html {
 }
 
 fn base(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
-    let option = |place: usize| html! { <option value={place.to_string()} selected={place == desk.base}>{names::policy_in_full(shared.draft(), place)}</option> };
+    let option = |place: usize| {
+        html! {
+            <option value={place.to_string()} selected={place == desk.base}>
+                {names::policy_in_full(shared.draft(), place)}
+            </option>
+        }
+    };
     html! {
         <p class="panel__row">
             <label for="best-base">{say("best-base", &[])}</label>
-            <select class="field" id="best-base" onchange={send.on_value(|text| Some(Msg::BaseChosen(text.parse().ok()?)))}>{for (0..shared.draft().policies().len()).map(option)}</select>
+            <select class="field" id="best-base"
+                onchange={send.on_value(|text| Some(Msg::BaseChosen(text.parse().ok()?)))}>
+                {for (0..shared.draft().policies().len()).map(option)}
+            </select>
         </p>
     }
 }
@@ -61,7 +75,11 @@ fn levers(send: &Dispatch<Msg>, desk: &Model) -> Html {
     let lever = |place: usize| {
         let chosen = desk.levers.contains(&place);
         html! {
-            <label class="best__lever"><input type="checkbox" checked={chosen} disabled={full && !chosen} onchange={send.on(Msg::LeverToggled(place))} />{say(&format!("lever-{}", Policy::SPECS[place].key), &[])}</label>
+            <label class="best__lever">
+                <input type="checkbox" checked={chosen} disabled={full && !chosen}
+                    onchange={send.on(Msg::LeverToggled(place))} />
+                {say(&format!("lever-{}", Policy::SPECS[place].key), &[])}
+            </label>
         }
     };
     html! { <fieldset class="best__levers"><legend>{say("best-levers", &[("most", (LEVERS_MAX as u32).into())])}</legend>{for movable().map(lever)}</fieldset> }
@@ -77,7 +95,11 @@ fn seconds(desk: &Model) -> Vec<(String, bool, Msg)> {
 
 fn budget(send: &Dispatch<Msg>, desk: &Model) -> Html {
     let chosen = move |text: String| Some(Msg::BudgetChosen(text.parse().ok()));
-    let option = |(place, share): (usize, &f64)| html! { <option value={place.to_string()} selected={desk.share() == Some(*share)}>{numbers::percent(*share, 0)}</option> };
+    let option = |(place, share): (usize, &f64)| {
+        html! {
+            <option value={place.to_string()} selected={desk.share() == Some(*share)}>{numbers::percent(*share, 0)}</option>
+        }
+    };
     html! {
         <p class="panel__row">
             <label for="best-budget">{say(&format!("best-budget-{}", desk.aim.key()), &[])}</label>
@@ -96,8 +118,8 @@ fn result(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     };
     let outdated = (!Rc::ptr_eq(&asked.draft, shared.draft())).then(|| say("study-outdated", &[]));
     let body = match &asked.search {
-        Search::Mix(_) => mixes(send, desk, asked),
-        Search::SameCost(_) => priced(send, desk, asked),
+        Search::Mix { method, found } => mixes(send, desk, asked, method, found),
+        Search::SameCost { method, priced } => same_cost(send, desk, asked, method, priced),
     };
     html! {
         <section class="card study__result" id="result" tabindex="-1">
@@ -107,8 +129,7 @@ fn result(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     }
 }
 
-fn mixes(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
-    let (Some(found), Search::Mix(method)) = (desk.found(), &asked.search) else { return Html::default() };
+fn mixes(send: &Dispatch<Msg>, desk: &Model, asked: &Asked, method: &Best, found: &Found) -> Html {
     if found.mixes.is_empty() {
         let finished = desk.inquiry.progress == Progress::Finished;
         let words = found.cheapest.filter(|_| finished).map_or_else(
@@ -130,16 +151,20 @@ fn mixes(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
         .spans
         .iter()
         .map(|span| span.factor.setting().map_or_else(String::new, |spec| say(&format!("lever-{}", spec.key), &[])));
-    let goals = method
-        .goals
-        .iter()
-        .map(|goal| say("best-gain", &[("what", say(&format!("kpi-{}", goal.key()), &[]).to_lowercase().into())]));
+    let goals = method.goals.iter().map(|goal| say("best-gain", &[("what", names::figure(*goal).into())]));
     let cost = method.budget.map(|_| say("best-cost", &[]));
     let row = |(place, mix): (usize, &Mix)| {
         let levers = method.spans.iter().zip(&mix.levers).map(|(span, value)| numbers::factor(span.factor, *value));
         let cells: Vec<String> =
             levers.chain(mix.gains.iter().map(gain)).chain(mix.cost.map(|cost| numbers::percent(cost, 1))).collect();
-        html! { <tr>{for cells.into_iter().map(|cell| html! { <td>{live_figure(cell)}</td> })}<td><button class="button" onclick={send.on(Msg::MixOpened(place))}>{say("best-open", &[])}</button></td></tr> }
+        html! {
+            <tr>
+                {for cells.into_iter().map(|cell| html! { <td>{live_figure(cell)}</td> })}
+                <td>
+                    <button class="button" onclick={send.on(Msg::MixOpened(place))}>{say("best-open", &[])}</button>
+                </td>
+            </tr>
+        }
     };
     let base = names::policy_in_full(&asked.draft, desk.base.min(asked.draft.policies().len() - 1));
     html! {
@@ -147,7 +172,17 @@ fn mixes(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
             <h2>{say(if method.goals.len() > 1 { "best-front" } else { "best-found" }, &[("base", base.into())])}</h2>
             <p class="study__note">{live(say(if fresh { "best-fresh" } else { "best-so-far" }, &[("tried", found.tried.into())]))}</p>
             <div class="bars__scroll" tabindex="0" role="group" aria-label={say("best-title-mix", &[])}>
-                <table class="bars best__table"><thead><tr>{for head.chain(goals).chain(cost).map(|words| html! { <th scope="col">{live(words)}</th> })}<td></td></tr></thead><tbody>{for found.mixes.iter().enumerate().map(row)}</tbody></table>
+                <table class="bars best__table">
+                    <thead>
+                        <tr>
+                            {for head.chain(goals).chain(cost).map(|words| html! {
+                                <th scope="col">{live(words)}</th>
+                            })}
+                            <td></td>
+                        </tr>
+                    </thead>
+                    <tbody>{for found.mixes.iter().enumerate().map(row)}</tbody>
+                </table>
             </div>
         </>
     }
@@ -166,10 +201,10 @@ fn gain(gain: &Gain) -> String {
     )
 }
 
-fn priced(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
-    let (Some(priced), Search::SameCost(method)) = (desk.priced(), &asked.search) else {
+fn same_cost(send: &Dispatch<Msg>, desk: &Model, asked: &Asked, method: &EqualBudget, priced: &[Priced]) -> Html {
+    if priced.is_empty() {
         return html! { <p>{live(say("best-nothing-yet", &[]))}</p> };
-    };
+    }
     let finished = desk.inquiry.progress == Progress::Finished;
     let met = priced.iter().any(|priced| priced.met);
     let row = |(place, one): (usize, &Priced)| {

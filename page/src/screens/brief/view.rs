@@ -18,7 +18,7 @@ use crate::same::Same;
 use crate::screens::brief::Model;
 use crate::screens::props::Props;
 use crate::shared::Shared;
-use crate::shell::address;
+use crate::shared::address;
 use crate::table::Screen;
 use crate::words::numbers::years;
 use crate::words::{names, say};
@@ -37,7 +37,7 @@ pub fn Brief(props: &Props<Model>) -> Html {
             if let Some(results) = shared.compared().filter(|results| results.complete()) {
                 {sheet(shared, results)}
             } else {
-                <p role="status">{say("brief-waiting", &[])}</p>
+                <p role="status">{say("brief-empty", &[])}</p>
             }
         </div>
     }
@@ -68,7 +68,11 @@ fn sheet(shared: &Shared, results: &Results) -> Html {
                 {for names::of_first(results).map(|words| html! { <p class="brief__note">{live(words)}</p> })}
             </section>
             <div class="brief__pair">
-                <section><h2>{say("brief-changes", &[])}</h2>{switching(shared)}<p class="brief__note">{say("brief-changes-note", &[("futures", REPLICATIONS.into())])}</p></section>
+                <section>
+                    <h2>{say("brief-changes", &[])}</h2>
+                    {switching(shared)}
+                    <p class="brief__note">{say("brief-changes-note", &[("futures", REPLICATIONS.into())])}</p>
+                </section>
                 <section><h2>{say("brief-when", &[])}</h2>{when(shared.draft(), results)}</section>
             </div>
             <div class="brief__pair">

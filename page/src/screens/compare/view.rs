@@ -40,19 +40,32 @@ pub fn Compare(props: &Props<Model>) -> Html {
         <div class="compare">
             <Market draft={Same::of(shared.draft())} />
             <VerdictCard draft={Same::of(shared.draft())} results={results.clone()} criterion={shared.criterion} reached={shared.playback.reached}
-                replication={shared.playback.replication} rules={robustness(shared)} moving={shared.playback.moving} phase={shared.stage.phase.clone()} done={shared.stage.finished()} wanted={shared.stage.wanted()} />
+                replication={shared.playback.replication} rules={robustness(shared)} moving={shared.playback.moving}
+                phase={shared.stage.phase.clone()} done={shared.stage.finished()} wanted={shared.stage.wanted()} />
             {fronts(&send, shared)}
             <div class={classes!("columns", format!("columns--{}", shared.draft().policies().len()))}>
                 {for (0..shared.draft().policies().len()).map(|place| column(shared, place))}
             </div>
-            <p class="legend">{say("channel-legend", &[])}{" "}{live(say("chart-legend", &[("number", (shared.playback.replication + 1).into())]))}{" "}{say("chart-legend-second", &[])}</p>
+            <p class="legend">
+                {say("channel-legend", &[])}
+                {" "}
+                {live(say("chart-legend", &[("number", (shared.playback.replication + 1).into())]))}
+                {" "}
+                {say("chart-legend-second", &[])}
+            </p>
             if shared.draft().policies().len() < POLICIES_MAX {
-                <p class="columns__add"><button class="button" id="policy-add" onclick={send.on(Msg::Setup(Setup::PolicyAdded))}>{say("column-add", &[])}</button></p>
+                <p class="columns__add">
+                    <button class="button" id="policy-add" onclick={send.on(Msg::Setup(Setup::PolicyAdded))}>
+                        {say("column-add", &[])}
+                    </button>
+                </p>
             }
             <Transport playback={shared.playback} months={shared.draft().plan().months()} replications={shared.stage.wanted()} />
             {changes(&send, shared, shared.compared().map(|results| &**results))}
             <div class="beneath">
-                <DifferenceCard draft={Same::of(shared.draft())} results={results.clone()} month={shared.playback.month} pointer={shared.pointer} open={shared.is_open(Panel::Rows(DIFFERENCE))} />
+                <DifferenceCard draft={Same::of(shared.draft())} results={results.clone()}
+                    month={shared.playback.month} pointer={shared.pointer}
+                    open={shared.is_open(Panel::Rows(DIFFERENCE))} />
                 <NeedCard draft={Same::of(shared.draft())} casts={casts(shared)} month={shared.playback.month} replication={shared.playback.replication} />
             </div>
         </div>

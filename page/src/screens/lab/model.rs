@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::why::{Event, Why};
-use crate::chart::id::ChartId;
 use crate::chart::{Document, Ink, run_document};
+use crate::chart_id::ChartId;
 use crate::effect::Effect;
 use crate::run::channel::Cast;
 use crate::run::inquiry::Inquiry;

@@ -36,7 +36,8 @@ pub fn Lab(props: &Props<Model>) -> Html {
         <div class="lab">
             {bench(shared)}
             {people(shared, desk)}
-            <DiaryCard cast={desk.cast().map(Same::of)} dealer={shared.bench.dealer} month={shared.playback.month} counterfactuals={why::counterfactuals(&send, shared, desk)} />
+            <DiaryCard cast={desk.cast().map(Same::of)} dealer={shared.bench.dealer} month={shared.playback.month}
+                counterfactuals={why::counterfactuals(&send, shared, desk)} />
             {charts(shared, desk)}
             <why::WhyCard shared={shared.clone()} desk={desk.clone()} />
             <SavedRuns saved={Same::of(&shared.bench.saved)} ready={desk.stage.results.is_some()} />

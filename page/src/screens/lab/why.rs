@@ -11,6 +11,7 @@ use crate::shared::Shared;
 use dealers_choice::experiment::PlanSpec;
 use dealers_choice::experiment::exits::Reckoning;
 use dealers_choice::sim::Policy;
+use dealers_choice::study::Evaluation;
 use dealers_choice::study::branch::branch;
 use dealers_choice::study::counterfactual::{Counterfactual, Whom};
 use dealers_choice::study::shapley::{COALITION_REPLICATIONS, PAIRS, Shapley, Worth, differing, groups};
@@ -69,6 +70,8 @@ pub struct Shares {
     pub by_group: bool,
     /// The work on it.
     pub inquiry: Inquiry,
+    /// The worths that are known, in the order of the players; in the unit of what decides.
+    pub worths: Rc<Vec<Worth>>,
 }
 
 /// Something was touched.
@@ -85,12 +88,11 @@ pub enum Event {
 }
 
 impl Shares {
-    /// The worths that are known, in the order of the players; in the unit of what decides.
-    #[must_use]
-    pub fn worths(&self) -> Vec<Worth> {
-        let Some(method) = &self.method else { return Vec::new() };
+    fn arrived(&mut self, from: u32, evaluations: Vec<Evaluation>, now_ms: f64) -> Vec<Effect> {
+        let effects = self.inquiry.arrived(from, evaluations, now_ms);
         let outcomes: Vec<f64> = self.inquiry.told().iter().map(|evaluation| evaluation.mean(0, 0)).collect();
-        method.worths(&outcomes)
+        self.worths = Rc::new(self.method.as_ref().map_or_else(Vec::new, |method| method.worths(&outcomes)));
+        effects
     }
 }
 
@@ -161,7 +163,7 @@ impl Why {
             }
             Reply::Reckonings(reckonings) if self.leaving.run == run => self.leaving.arrived(&reckonings),
             Reply::Evaluations { from, evaluations } if self.shares.inquiry.run == run => {
-                return self.shares.inquiry.arrived(from, evaluations, now_ms);
+                return self.shares.arrived(from, evaluations, now_ms);
             }
             _ => {}
         }
@@ -239,9 +241,9 @@ impl Why {
         }
         let method = Rc::new(Shapley { players, pairs: PAIRS, seed: alone.seed });
         let study = Shapley::study(alone, 0, shared.criterion, COALITION_REPLICATIONS);
-        let shares = &mut self.shares;
-        (shares.about, shares.method, shares.by_group) = (Some((draft, place)), Some(Rc::clone(&method)), by_group);
-        shares.inquiry.start(shared.next_run(), Rc::new(study), method)
+        let about = Some((draft, place));
+        self.shares = Shares { about, method: Some(Rc::clone(&method)), by_group, ..Shares::default() };
+        self.shares.inquiry.start(shared.next_run(), Rc::new(study), method)
     }
 }
 

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use crate::effect::Effect;
 use crate::run::draft::Draft;
 use crate::run::inquiry::Inquiry;
+use crate::screens::map::field::Field;
+use crate::screens::map::picture;
 use crate::shared::Shared;
 use dealers_choice::experiment::spec::dials;
 use dealers_choice::experiment::{Criterion, PlanSpec};
@@ -72,6 +74,10 @@ pub struct Model {
     pub as_table: bool,
     /// The work on it.
     pub inquiry: Inquiry,
+    /// The cells, row by row from below, where they are known.
+    pub cells: Rc<Vec<Option<Cell>>>,
+    /// The cells as a picture; none before anything was asked.
+    pub field: Option<Rc<Field>>,
 }
 
 impl Default for Model {
@@ -86,6 +92,8 @@ impl Default for Model {
             chosen: None,
             as_table: false,
             inquiry: Inquiry::default(),
+            cells: Rc::default(),
+            field: None,
         }
     }
 }
@@ -137,11 +145,11 @@ impl Model {
         })
     }
 
-    /// The cells, row by row from below, where they are known.
-    #[must_use]
-    pub fn cells(&self) -> Vec<Option<Cell>> {
-        let Some(asked) = &self.asked else { return Vec::new() };
-        asked.map.cells(self.inquiry.answers().iter().map(Option::as_ref))
+    /// Works out the cells that are known, and their picture.
+    pub(super) fn look(&mut self) {
+        let Some(asked) = &self.asked else { return };
+        self.cells = Rc::new(asked.map.cells(self.inquiry.answers().iter().map(Option::as_ref)));
+        self.field = Some(Rc::new(picture::field(asked, &self.cells)));
     }
 
     fn axis_of(&self, spec: &PlanSpec, place: usize) -> Axis {
@@ -200,7 +208,9 @@ impl Model {
         let study = map.study(mapped.spec().clone(), shared.criterion, REPLICATIONS);
         (self.problems, self.chosen) = (Vec::new(), None);
         self.asked = Some(Asked { draft, mapped, map: Rc::clone(&map), criterion: shared.criterion });
-        self.inquiry.start(shared.next_run(), Rc::new(study), map)
+        let effects = self.inquiry.start(shared.next_run(), Rc::new(study), map);
+        self.look();
+        effects
     }
 
     /// Opens a cell in Compare: the plan as it is there.

@@ -1,8 +1,8 @@
 //! The map as a picture, as words and as a table: made from the cells that are there.
 
-use crate::chart::{Cell as Square, Field, Side, Won};
+use crate::screens::map::field::{Cell as Square, Field, Side, Won};
 use crate::screens::map::model::{Asked, Model};
-use crate::words::{Arg, names, numbers, say};
+use crate::words::{Arg, names, numbers, say, with};
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::report::{csv, map as table};
 use dealers_choice::study::map::{Axis, Cell};
@@ -10,18 +10,16 @@ use dealers_choice::study::map::{Axis, Cell};
 /// The relative margin from which on a cell has its policy's full colour.
 const FULL_MARGIN: f64 = 0.10;
 
-/// The picture; none before anything was asked.
+/// The picture.
 #[must_use]
-pub fn field(desk: &Model) -> Option<Field> {
-    let asked = desk.asked.as_ref()?;
+pub fn field(asked: &Asked, cells: &[Option<Cell>]) -> Field {
     let [x, y] = asked.map.axes();
-    let cells = desk.cells();
-    let what = say(&format!("kpi-{}", asked.criterion.key()), &[]).to_lowercase();
+    let what = names::figure(asked.criterion);
     let square = |cell: &Option<Cell>| Square {
         won: cell.as_ref().map_or(Won::Unknown, |cell| won(asked, cell)),
         words: cell.as_ref().map_or_else(|| say("map-unknown", &[]), |cell| words(asked, cell)),
     };
-    Some(Field {
+    Field {
         title: say(
             "map-picture",
             &[("what", what.into()), ("x", title(asked, x).into()), ("y", title(asked, y).into())],
@@ -35,7 +33,7 @@ pub fn field(desk: &Model) -> Option<Field> {
         policies: (0..asked.mapped.policies().len())
             .map(|place| (asked.mapped.looks()[place], names::policy(&asked.mapped, place)))
             .collect(),
-    })
+    }
 }
 
 fn title(asked: &Asked, axis: &Axis) -> String {
@@ -101,26 +99,22 @@ pub fn wins(asked: &Asked, cell: &Cell) -> Vec<(usize, String)> {
 /// In how many of the known cells each policy wins, and how many are too close to call.
 #[must_use]
 pub fn tally(desk: &Model) -> Option<String> {
-    let asked = desk.asked.as_ref()?;
-    let cells = desk.cells();
+    let (asked, cells) = (desk.asked.as_ref()?, &desk.cells);
     let known = cells.iter().flatten().count() as u32;
     let won = |place: usize| cells.iter().flatten().filter(|cell| cell.winner() == Some(place as u16)).count() as u32;
-    let parts: Vec<String> = (0..asked.mapped.policies().len())
-        .map(|place| {
-            say(
-                "map-tally-policy",
-                &[("policy", names::policy(&asked.mapped, place).into()), ("cells", won(place).into())],
-            )
-        })
-        .collect();
+    let part = |place: usize| {
+        let policy = names::policy(&asked.mapped, place);
+        say("map-tally-policy", &[("policy", policy.into()), ("cells", won(place).into())])
+    };
+    let parts: Vec<String> = (0..asked.mapped.policies().len()).map(part).collect();
+    let parts = with(|lexicon| lexicon.listed(parts));
     let close = cells.iter().flatten().filter(|cell| cell.winner().is_none()).count() as u32;
-    Some(say("map-tally", &[("known", known.into()), ("parts", parts.join(", ").into()), ("close", close.into())]))
+    Some(say("map-tally", &[("known", known.into()), ("parts", parts.into()), ("close", close.into())]))
 }
 
 /// The rows of the map, as the command line writes them.
 #[must_use]
 pub fn csv(desk: &Model, dialect: csv::Dialect) -> Option<String> {
     let asked = desk.asked.as_ref()?;
-    let cells = desk.cells();
-    Some(csv::text(dialect, table::rows(asked.mapped.spec(), &asked.map, asked.criterion, &cells)))
+    Some(csv::text(dialect, table::rows(asked.mapped.spec(), &asked.map, asked.criterion, &desk.cells)))
 }

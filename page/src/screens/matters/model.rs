@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::chart::Bars;
 use crate::effect::Effect;
 use crate::run::draft::Draft;
 use crate::run::inquiry::Inquiry;
@@ -32,6 +33,8 @@ pub struct Model {
     pub waiting: bool,
     /// The work on it.
     pub inquiry: Inquiry,
+    /// What is known, as bars; none before the first complete part of the design.
+    pub bars: Option<Rc<Bars>>,
 }
 
 /// A question as it was asked.
@@ -109,7 +112,7 @@ impl Model {
             spans(draft.spec(), draft.plan(), favourite, "factors", word).expect("a set has factors that can move");
         let asked = Asked { draft, method: self.method, spans, criterion: shared.criterion, favourite };
         let (study, method) = (asked.study(), Rc::new(asked.analysis()));
-        self.asked = Some(asked);
+        (self.asked, self.bars) = (Some(asked), None);
         self.inquiry.start(shared.next_run(), Rc::new(study), method)
     }
 }

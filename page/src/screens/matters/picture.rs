@@ -7,7 +7,7 @@ use dealers_choice::experiment::Criterion;
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::report::csv;
 use dealers_choice::study::Evaluation;
-use dealers_choice::study::sensitivity::{Analysis, Grounds, Robustness, apportioned, screened};
+use dealers_choice::study::sensitivity::{Analysis, Grounds, ROWS_MIN, Robustness, apportioned, screened};
 use dealers_choice::study::switching::{SearchRange, Switching, SwitchingValue, SwitchingValues};
 
 /// The bars of what is known; none before the first complete part of the design.
@@ -72,7 +72,6 @@ fn screening(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
 /// How far each thing can go either way from where it stands, as shares of its range.
 fn switching_values(asked: &Asked, switching: &Switching, told: &[Evaluation]) -> Bars {
     let bar = |(range, values): (&SearchRange, SwitchingValues)| {
-        let part = |value: f64| (value - range.now) / (range.high - range.low);
         let words = |at: Option<SwitchingValue>| {
             at.map_or_else(
                 || say("matters-holds", &[]),
@@ -87,7 +86,7 @@ fn switching_values(asked: &Asked, switching: &Switching, told: &[Evaluation]) -
         let name = names::factor(&asked.draft, range.factor);
         let words = vec![numbers::factor(range.factor, range.now), words(values.below), words(values.above)];
         let nearness = -values.nearest(range).unwrap_or(f64::INFINITY);
-        (nearness, Bar { name, span: span.map(part), mark: Some(0.0), whisker: None, words })
+        (nearness, Bar { name, span: span.map(|value| range.part(value)), mark: Some(0.0), whisker: None, words })
     };
     let mut rows: Vec<(f64, Bar)> = switching.ranges.iter().zip(switching.switching_values(told)).map(bar).collect();
     table(asked, "tornado", asked.method.replications(), &mut rows, [-1.0, 1.0], &["now", "below", "above"])
@@ -95,7 +94,7 @@ fn switching_values(asked: &Asked, switching: &Switching, told: &[Evaluation]) -
 
 fn shares(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
     let (count, indices) = apportioned(asked.draft.spec().seed, asked.spans.len() as u32, outcomes);
-    if count < 8 || Grounds::of(&indices) == Grounds::None {
+    if count < ROWS_MIN || Grounds::of(&indices) == Grounds::None {
         return None;
     }
     let range = |share: f64, [low, high]: [f64; 2]| {
@@ -118,13 +117,11 @@ fn shares(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
 }
 
 fn perturbed(asked: &Asked, robustness: &Robustness) -> Bars {
-    let draws = f64::from(robustness.draws);
-    let bar = |(place, led): (usize, &u32)| {
-        let share = f64::from(*led) / draws;
+    let bar = |(place, share): (usize, f64)| {
         let name = names::policy_in_full(&asked.draft, place);
         (share, Bar { name, span: [0.0, share], mark: None, whisker: None, words: vec![numbers::percent(share, 0)] })
     };
-    let mut rows: Vec<(f64, Bar)> = robustness.led.iter().enumerate().map(bar).collect();
+    let mut rows: Vec<(f64, Bar)> = robustness.shares().enumerate().map(bar).collect();
     table(asked, "shaking", robustness.draws, &mut rows, [0.0, 1.0], &["led"])
 }
 
@@ -132,7 +129,7 @@ fn perturbed(asked: &Asked, robustness: &Robustness) -> Bars {
 fn table(asked: &Asked, key: &str, count: u32, rows: &mut [(f64, Bar)], axis: [f64; 2], columns: &[&str]) -> Bars {
     rows.sort_by(|(left, _), (right, _)| right.total_cmp(left));
     let policy = names::policy_in_full(&asked.draft, asked.favourite.into());
-    let what = say(&format!("kpi-{}", asked.criterion.key()), &[]).to_lowercase();
+    let what = names::figure(asked.criterion);
     let heads = columns.iter().map(|column| say(&format!("matters-column-{column}"), &[]));
     Bars {
         title: say(&format!("matters-result-{key}"), &[("policy", policy.as_str().into())]),

@@ -13,7 +13,6 @@ use crate::run::inquiry::Progress;
 use crate::same::Same;
 use crate::screens::matters::CHART;
 use crate::screens::matters::model::{MethodKind, Model, Msg, word};
-use crate::screens::matters::picture::bars;
 use crate::screens::props::Props;
 use crate::shared::Shared;
 use crate::words::{names, say};
@@ -31,7 +30,7 @@ pub fn Matters(props: &Props<Model>) -> Html {
                 <p>{say("matters-words", &[])}</p>
             </header>
             <section class="card study__setup" aria-label={say("study-setup", &[])}>
-                {choices(&send, "matters-way", &MethodKind::ALL.map(|method| (format!("matters-way-{}", word(method)), method == desk.method, Msg::MethodChosen(method))))}
+                {choices(&send, "matters-way", &MethodKind::ALL.map(|method| way(desk, method)))}
                 <p class="study__why">{say(&format!("matters-way-{}-words", word(desk.method)), &[])}</p>
                 if desk.method != MethodKind::Robustness {
                     {choices(&send, "matters-set", &sets(desk))}
@@ -44,6 +43,10 @@ pub fn Matters(props: &Props<Model>) -> Html {
             {result(&page, shared, desk)}
         </div>
     }
+}
+
+fn way(desk: &Model, method: MethodKind) -> (String, bool, Msg) {
+    (format!("matters-way-{}", word(method)), method == desk.method, Msg::MethodChosen(method))
 }
 
 fn sets(desk: &Model) -> Vec<(String, bool, Msg)> {
@@ -61,9 +64,9 @@ fn result(page: &Dispatch, shared: &Shared, desk: &Model) -> Html {
         <section class="card study__result" id="result" tabindex="-1">
             <h2>{say(&format!("matters-result-{}", word(asked.method)), &[("policy", favourite.into())])}</h2>
             {for outdated.map(|words| html! { <p class="study__note">{words}</p> })}
-            if let Some(bars) = bars(desk) {
+            if let Some(bars) = &desk.bars {
                 <p class="study__note">{live(bars.subtitle.clone())}</p>
-                <div class={format!("look-{}", asked.draft.looks()[asked.favourite as usize].key())}><BarTable bars={Same::of(&Rc::new(bars))} /></div>
+                <div class={format!("look-{}", asked.draft.looks()[asked.favourite as usize].key())}><BarTable bars={Same::of(bars)} /></div>
                 {exports(page, CHART)}
             } else if desk.inquiry.progress != Progress::Idle {
                 <p class="study__note">{say("matters-coming", &[])}</p>

@@ -8,7 +8,7 @@ use yew::Callback;
 
 use crate::effect::Focus;
 use crate::msg::{Msg, Page};
-use crate::shell::preferences::Preferences;
+use crate::preferences::Preferences;
 
 #[wasm_bindgen]
 extern "C" {
@@ -79,6 +79,9 @@ pub(super) fn focus(focus: &Focus) {
             document.query_selector("main h1").ok().flatten().or_else(|| document.get_element_by_id("main"))
         }
         Focus::Element(id) => document.get_element_by_id(id),
+        Focus::Dot(replication) => {
+            document.query_selector(&format!(".dots > :nth-child({})", replication + 1)).ok().flatten()
+        }
     };
     let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
     if *focus == Focus::Heading {

@@ -4,8 +4,8 @@ use wasm_bindgen::prelude::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
-use crate::chart::id::{ChartId, Format};
 use crate::chart::{Document, Ink};
+use crate::chart_id::{ChartId, Format};
 use crate::run::look::Look;
 use crate::shell::effects::browser;
 use crate::state::State;

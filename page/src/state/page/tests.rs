@@ -3,7 +3,7 @@
 use crate::effect::{Effect, Focus};
 use crate::msg::{Msg, Page, Setup};
 use crate::shared::Panel;
-use crate::shell::address;
+use crate::shared::address;
 use crate::state::State;
 use crate::table::Screen;
 

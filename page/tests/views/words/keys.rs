@@ -2,6 +2,9 @@
 
 use dealers_choice::registry::Kind;
 use dealers_choice::sim::{Conditions, KPIS, PRESETS, Parameters, Policy, SCENARIOS};
+use page::run::results::CRITERIA;
+use page::screens::best::SECONDS;
+use page::table::Screen;
 
 const CHARTS: &str = "loyalty sales dealers profit";
 const CHECKS: &str = "forms laws bits calibration luck";
@@ -49,7 +52,6 @@ const LISTED: &[(&str, &str)] = &[
     ("matters-way-{}-words", STUDIES),
     ("motion-{}", "auto full less"),
     ("reason-{}", "profit loyalty offer closed removed_justly removed_unjustly bankrupt chance"),
-    ("screen-{}", "compare lab map matters best brief believe"),
     ("size-{}", "low middle high"),
     ("sum-outcome-{}-anyway", "left closed stayed"),
     ("sum-title-{}", "left stayed closed"),
@@ -72,8 +74,10 @@ pub fn composed() -> Vec<(&'static str, Vec<String>)> {
         of("lever-{}", Policy::SPECS.iter().map(|spec| spec.key)),
         of("condition-{}", Conditions::SPECS.iter().map(|spec| spec.key)),
         of("parameter-{}", Parameters::SPECS.iter().map(|spec| spec.key)),
+        of("screen-{}", Screen::ALL.iter().map(|screen| screen.key())),
         of("scenario-{}", SCENARIOS.iter().map(|scenario| scenario.key)),
         of("kpi-{}", KPIS.iter().map(|spec| spec.key).chain(["score"])),
+        of("what-{}", CRITERIA.iter().chain(&SECONDS).map(|kpi| kpi.spec().key).chain(["score"])),
         of("policy-{}", presets()),
         of("policy-{}-motto", presets()),
         of("choice-{}", choices.flatten().copied()),

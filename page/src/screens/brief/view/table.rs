@@ -34,7 +34,13 @@ fn row(draft: &Draft, results: &Results, place: usize) -> Html {
     let cell = |kpi: Kpi| {
         let (spec, whole) = (kpi.spec(), results.whole(place, kpi));
         let [low, high] = [whole.low, whole.high].map(|value| numbers::kpi(spec, value).into());
-        html! { <td><b>{live_figure(numbers::kpi(spec, whole.median))}</b><br /><small>{live(say("figure-range", &[("low", low), ("high", high)]))}</small></td> }
+        html! {
+            <td>
+                <b>{live_figure(numbers::kpi(spec, whole.median))}</b>
+                <br />
+                <small>{live(say("figure-range", &[("low", low), ("high", high)]))}</small>
+            </td>
+        }
     };
     html! {
         <tr class={format!("look-{}", draft.looks()[place].key())}>

@@ -18,7 +18,12 @@ pub fn changes(send: &Dispatch, shared: &Shared, results: Option<&Results>) -> H
         <section class="card change">
             <div><h2>{say("changes-title", &[])}</h2>{switching(shared)}</div>
             <div><h2>{say("when-title", &[])}</h2>{for results.map(|results| when(shared.draft(), results))}</div>
-            <div class="change__ways"><h2>{say("changes-ways", &[])}</h2>{way("changes-map", Screen::Map)}{way("changes-matters", Screen::Matters)}{way("changes-brief", Screen::Brief)}</div>
+            <div class="change__ways">
+                <h2>{say("changes-ways", &[])}</h2>
+                {way("changes-map", Screen::Map)}
+                {way("changes-matters", Screen::Matters)}
+                {way("changes-brief", Screen::Brief)}
+            </div>
         </section>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::chart::channel::Channel;
 use crate::chart::fan::FanChart;
-use crate::chart::id::Pointer;
+use crate::chart_id::Pointer;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{mark, paths, symbol};
 use crate::controls::live::{live, live_figure};
@@ -75,13 +75,23 @@ fn head(send: &Dispatch, props: &ColumnProps, name: &str) -> Html {
             <h2 class="column__name">
                 <label class="unseen" for={id.clone()}>{say("column-policy", &[])}</label>
                 <select class="field field--title" {id} onchange={send.on_value(move |key| chosen(place, &key))}>
-                    {for PRESETS.iter().map(|known| html! { <option value={known.key} selected={known.key == preset.key}>{option(known.key, preset.key, name)}</option> })}
+                    {for PRESETS.iter().map(|known| html! {
+                        <option value={known.key} selected={known.key == preset.key}>
+                            {option(known.key, preset.key, name)}
+                        </option>
+                    })}
                 </select>
             </h2>
             <span class="column__ways">
-                <button class="button" aria-label={say("column-lab", &[("policy", name.into())])} onclick={open_in_lab(send, place)}>{say("column-lab-short", &[])}</button>
+                <button class="button" aria-label={say("column-lab", &[("policy", name.into())])}
+                    onclick={open_in_lab(send, place)}>
+                    {say("column-lab-short", &[])}
+                </button>
                 if props.removable {
-                    <button class="button button--icon" aria-label={say("column-remove", &[("policy", name.into())])} onclick={send.on(Msg::Setup(Setup::PolicyRemoved(place)))}>{symbol(paths::CLOSE)}</button>
+                    <button class="button button--icon" aria-label={say("column-remove", &[("policy", name.into())])}
+                        onclick={send.on(Msg::Setup(Setup::PolicyRemoved(place)))}>
+                        {symbol(paths::CLOSE)}
+                    </button>
                 }
             </span>
             <p class="column__motto">{live(say(&format!("policy-{}-motto", preset.key), &[]))}</p>
@@ -110,11 +120,13 @@ fn open_in_lab(send: &Dispatch, place: usize) -> Callback<MouseEvent> {
 /// What the picture shows, counted.
 fn caption(props: &ColumnProps) -> Html {
     let count = props.cast.as_ref().map(|cast| cast.count(props.month)).unwrap_or_default();
-    html! {
-        <p class="column__caption">
-            {live(say("channel-words", &[("with", count.with_you.into()), ("defected", count.defected.into()), ("removed", count.terminated.into()), ("closed", count.closed.into())]))}
-        </p>
-    }
+    let args = [
+        ("with", count.with_you.into()),
+        ("defected", count.defected.into()),
+        ("removed", count.terminated.into()),
+        ("closed", count.closed.into()),
+    ];
+    html! { <p class="column__caption">{live(say("channel-words", &args))}</p> }
 }
 
 fn figures(props: &ColumnProps) -> Html {

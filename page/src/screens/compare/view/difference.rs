@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::chart::fan::{more, rows};
-use crate::chart::id::Pointer;
 use crate::chart::{DIFFERENCE, Drawn, Picture, Plot, Shown, difference_rows, difference_summary};
+use crate::chart_id::Pointer;
 use crate::controls::dispatch::use_dispatch;
 use crate::controls::live::live;
 use crate::run::draft::Draft;

@@ -2,8 +2,6 @@
 //!
 //! The dots are one stop for the Tab key; arrows go from dot to dot, Enter opens the replication.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::controls::dispatch::Dispatch;
@@ -55,7 +53,8 @@ pub fn dots(send: &Dispatch, props: &VerdictCardProps, known: Option<(&Results, 
     let look = known.and_then(|(_, answer)| props.draft.looks().get(answer.leader()).copied()).unwrap_or(Look::Plain);
     html! {
         <>
-            <div class={classes!("dots", format!("look-{}", look.key()))} role="toolbar" aria-label={say("dots-title", &[])} onkeydown={keys(send, props.reached, count)}>
+            <div class={classes!("dots", format!("look-{}", look.key()))} role="toolbar"
+                aria-label={say("dots-title", &[])} onkeydown={keys(send, props.reached, count)}>
                 {for (0..count).map(|replication| dot(send, props, known.map(|(_, answer)| answer), names.as_ref(), replication))}
             </div>
             <p class="dots__caption">{for names.as_ref().map(|names| live(caption(props, names, count)))}</p>
@@ -101,7 +100,13 @@ fn dot(
 /// Straight into a replication that the leader lost, or won.
 fn ways(send: &Dispatch, answer: &Answer) -> Html {
     let first = |won: bool| answer.wins.iter().position(|win| *win == won).map(|replication| replication as u32);
-    let way = |key, replication| html! { <button class="button button--link" onclick={send.on(Msg::Play(Play::ReplicationChosen(replication)))}>{live(say(key, &[]))}</button> };
+    let way = |key, replication| {
+        html! {
+            <button class="button button--link" onclick={send.on(Msg::Play(Play::ReplicationChosen(replication)))}>
+                {live(say(key, &[]))}
+            </button>
+        }
+    };
     html! { <>{for first(false).map(|replication| way("dots-lost", replication))}{for first(true).map(|replication| way("dots-won", replication))}</> }
 }
 
@@ -125,16 +130,5 @@ fn keys(send: &Dispatch, reached: u32, count: u32) -> Callback<KeyboardEvent> {
         let next = next.min(count - 1);
         event.prevent_default();
         send.emit(Msg::Play(Play::ReplicationReached(next)));
-        focus(&event, next);
     })
-}
-
-/// Takes the focus from the dot that was pressed to another in the same row.
-fn focus(event: &KeyboardEvent, replication: u32) {
-    let dots = event.target_dyn_into::<HtmlElement>().and_then(|dot| dot.parent_element());
-    let dot = dots.and_then(|dots| dots.query_selector(&format!(":nth-child({})", replication + 1)).ok().flatten());
-    if let Some(dot) = dot.and_then(|dot| dot.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot take the focus leaves it where it is.
-        drop(dot.focus());
-    }
 }

@@ -18,7 +18,8 @@ pub fn VerdictCard(props: &VerdictCardProps) -> Html {
     let known = props.results.as_ref().and_then(|results| Some((results, results.answer.as_ref()?)));
     let [title, words, sure] = known.map_or_else(opening, |(results, answer)| sentences(&props.draft, results, answer));
     html! {
-        <section class="card verdict" id="result" tabindex="-1" aria-label={say("verdict-title", &[])} data-run={known.map(|(results, _)| results.run.to_string())}>
+        <section class="card verdict" id="result" tabindex="-1" aria-label={say("verdict-title", &[])}
+            data-run={known.map(|(results, _)| results.run.to_string())}>
             <div class="verdict__words">
                 <h1>{title}</h1>
                 <div class="verdict__detail"><p>{words}</p><p class="verdict__sure">{sure}{" "}{props.rules.clone()}</p></div>
@@ -35,5 +36,5 @@ pub fn VerdictCard(props: &VerdictCardProps) -> Html {
 }
 
 fn opening() -> [Html; 3] {
-    [live(say("compare-question", &[])), live(say("compare-counting", &[])), Html::default()]
+    [live(say("compare-empty", &[])), live(say("compare-counting", &[])), Html::default()]
 }

@@ -22,15 +22,13 @@ pub fn weights(send: &Dispatch, criterion: Criterion) -> Html {
     }
 }
 
-fn weight(send: &Dispatch, Weights(weights): Weights, place: usize) -> Html {
-    let share = weights[place] / weights.iter().sum::<f64>();
+fn weight(send: &Dispatch, weights: Weights, place: usize) -> Html {
+    let share = weights.share(place);
     let id = format!("weight-{}", SCORED[place].spec().key);
     let percent = numbers::percent(share, 0);
     let moved = move |text: String| {
-        let mut weights = weights.map(|weight| weight / weights.iter().sum::<f64>());
-        weights[place] = text.parse::<f64>().ok()? / 100.0;
-        (weights.iter().sum::<f64>() > 0.0)
-            .then_some(Msg::Page(Page::CriterionChosen(Criterion::Score(Weights(weights)))))
+        let weights = weights.with(place, text.parse::<f64>().ok()? / 100.0)?;
+        Some(Msg::Page(Page::CriterionChosen(Criterion::Score(weights))))
     };
     html! {
         <div class="knob">

@@ -94,7 +94,10 @@ fn preset(send: &Dispatch, props: &BenchProps) -> Html {
             <label class="bench__label" for="preset">{say("lab-preset", &[])}</label>
             <select id="preset" class="field" onchange={send.on_value(chosen)}>
                 {for PRESETS.iter().map(|preset| html! {
-                    <option value={preset.key} selected={preset.key == now} title={help(&format!("policy-{}", preset.key), preset.help)}>{say(&format!("policy-{}", preset.key), &[])}</option>
+                    <option value={preset.key} selected={preset.key == now}
+                        title={help(&format!("policy-{}", preset.key), preset.help)}>
+                        {say(&format!("policy-{}", preset.key), &[])}
+                    </option>
                 })}
             </select>
             <button class="button" disabled={!props.draft.is_edited(place)} onclick={send.on(Msg::Setup(Setup::PresetChosen(place, now)))}>

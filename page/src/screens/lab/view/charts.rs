@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::chart::fan::FanChart;
-use crate::chart::id::Pointer;
+use crate::chart_id::Pointer;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::{live, live_figure};
 use crate::controls::progress::progress;

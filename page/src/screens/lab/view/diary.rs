@@ -62,11 +62,16 @@ fn invitation(send: &Dispatch, props: &DiaryCardProps) -> Html {
     let gone = props.cast.as_ref().map(|cast| gone(cast, props.month, SUGGESTIONS)).unwrap_or_default();
     html! {
         <>
-            <p class="diary__none">{say("diary-none", &[])}</p>
+            <p class="diary__none">{say("lab-empty", &[])}</p>
             if !gone.is_empty() {
                 <h2 class="diary__heading">{say("diary-lately", &[])}</h2>
                 <ul>{for gone.into_iter().map(|gone| html! {
-                    <li><button class="button button--link diary__gone" onclick={send.on(Msg::Bench(OnBench::DealerChosen(Some(gone.id))))}>{live(gone.words)}</button></li>
+                    <li>
+                        <button class="button button--link diary__gone"
+                            onclick={send.on(Msg::Bench(OnBench::DealerChosen(Some(gone.id))))}>
+                            {live(gone.words)}
+                        </button>
+                    </li>
                 })}</ul>
             }
         </>
@@ -95,7 +100,7 @@ fn told(send: &Dispatch, life: &Life, counterfactuals: &Html) -> Html {
     html! {
         <>
             <h2 class="diary__name" aria-live="polite">{live(life.name.clone())}</h2>
-            <p class="diary__who">{live(format!("{}. {}.", life.who, life.temper))}</p>
+            <p class="diary__who">{live(say("diary-person", &[("who", life.who.as_str().into()), ("temper", life.temper.as_str().into())]))}</p>
             <p class={classes!("diary__stands", (!life.with_you).then_some("is-gone"))}>{live(life.stands.clone())}</p>
             {for life.choice.iter().map(breakdown)}
             {for life.loyalty.iter().map(breakdown)}

@@ -76,7 +76,8 @@ fn picture(send: &Dispatch, props: &PeopleProps) -> Html {
     let policy = names::policy(&props.draft, props.place);
     html! {
         <div class="people__picture" tabindex="0" role="group" aria-label={say("channel-keys", &[])} onkeydown={keys(send, props)}>
-            <Channel cast={props.cast.clone()} look={props.draft.looks()[props.place]} {policy} month={props.playback.month} glides={props.glides} chooses=true chosen={props.chosen} />
+            <Channel cast={props.cast.clone()} look={props.draft.looks()[props.place]} {policy}
+                month={props.playback.month} glides={props.glides} chooses=true chosen={props.chosen} />
         </div>
     }
 }
@@ -111,7 +112,12 @@ fn counts(props: &PeopleProps) -> Html {
     html! {
         <div class="people__side">
             <dl class="counts">
-                {for counts.map(|(key, number)| html! { <div class={classes!("count", key)}><dt>{say(key, &[])}</dt><dd>{live_figure(number.to_string())}</dd></div> })}
+                {for counts.map(|(key, number)| html! {
+                    <div class={classes!("count", key)}>
+                        <dt>{say(key, &[])}</dt>
+                        <dd>{live_figure(number.to_string())}</dd>
+                    </div>
+                })}
             </dl>
             <p class="people__legend">{say("channel-legend", &[])}</p>
         </div>

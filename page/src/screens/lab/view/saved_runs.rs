@@ -45,7 +45,10 @@ fn saved(send: &Dispatch, run: &Saved) -> Html {
             <input type="checkbox" id={id.clone()} checked={run.shown} onchange={send.on(Msg::Bench(OnBench::SavedToggled(run.id)))} />
             <svg class="saved-runs__line" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4h36" stroke-dasharray={kept_dash(run.id)} /></svg>
             <label for={id}>{&run.name}</label>
-            <button class="button button--icon" aria-label={remove.clone()} title={remove} onclick={send.on(Msg::Bench(OnBench::SavedRemoved(run.id)))}>{symbol(paths::CLOSE)}</button>
+            <button class="button button--icon" aria-label={remove.clone()} title={remove}
+                onclick={send.on(Msg::Bench(OnBench::SavedRemoved(run.id)))}>
+                {symbol(paths::CLOSE)}
+            </button>
         </li>
     }
 }

@@ -16,9 +16,7 @@ use crate::screens::props::Props;
 use crate::shared::Shared;
 use crate::words::numbers::years;
 use crate::words::{names, numbers, say};
-use dealers_choice::experiment::Criterion;
-use dealers_choice::experiment::exits::{Reason, Reckoning, unlucky_share};
-use dealers_choice::numeric::Bounded as _;
+use dealers_choice::experiment::exits::{Reason, Reckoning, mean, unlucky_share};
 use dealers_choice::registry::Group;
 use dealers_choice::sim::{PRESETS, Policy};
 use dealers_choice::study::counterfactual::Counterfactual;
@@ -50,7 +48,11 @@ pub fn WhyCard(props: &Props<Model>) -> Html {
 fn what_if(send: &Dispatch<Msg>, shared: &Shared) -> Html {
     let month = shared.playback.month;
     let chosen = |text: String| Some(msg(Event::PresetTried(text.parse().ok()?)));
-    let option = |(place, preset): (usize, &dealers_choice::sim::Preset)| html! { <option value={place.to_string()}>{say(&format!("policy-{}", preset.key), &[])}</option> };
+    let option = |(place, preset): (usize, &dealers_choice::sim::Preset)| {
+        html! {
+            <option value={place.to_string()}>{say(&format!("policy-{}", preset.key), &[])}</option>
+        }
+    };
     html! {
         <>
             <h2>{say("what-if", &[])}</h2>
@@ -69,7 +71,15 @@ fn what_if(send: &Dispatch<Msg>, shared: &Shared) -> Html {
 fn leaving(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     let known = desk.why.leaving(shared);
     let futures = REPLICATIONS.min(shared.draft().plan().replications());
-    let ask = || html! { <p><button class="button" onclick={send.on(msg(Event::LeavingWanted))}>{live(say("why-left-ask", &[("futures", futures.into())]))}</button></p> };
+    let ask = || {
+        html! {
+            <p>
+                <button class="button" onclick={send.on(msg(Event::LeavingWanted))}>
+                    {live(say("why-left-ask", &[("futures", futures.into())]))}
+                </button>
+            </p>
+        }
+    };
     let Some(leaving) = known else { return ask() };
     let policies =
         leaving.counted.iter().enumerate().map(|(place, replications)| reckoning(shared, place, replications));
@@ -78,11 +88,10 @@ fn leaving(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
 
 /// Why dealers left under one policy, the most frequent reason first, and whether the punished had deserved it.
 fn reckoning(shared: &Shared, place: usize, replications: &[Reckoning]) -> Html {
-    let (sum, count) = (Reckoning::sum(replications), replications.len() as u32);
-    let all = f64::from(sum.all_lost());
-    let mean = |of: u32| numbers::number(f64::from(of) / f64::from(count.max(1)), 1);
+    let (sum, count) = (Reckoning::sum(replications), replications.len());
+    let mean = |of: u32| numbers::number(mean(of, count), 1);
     let line = |(reason, count): &(Reason, u32)| {
-        let args = [("count", mean(*count).into()), ("share", numbers::percent(f64::from(*count) / all, 0).into())];
+        let args = [("count", mean(*count).into()), ("share", numbers::percent(sum.share(*count), 0).into())];
         html! { <li>{live(say(&format!("reason-{}", reason.key()), &args))}</li> }
     };
     let (share, low, high) = unlucky_share(&replications.iter().collect::<Vec<_>>());
@@ -99,7 +108,7 @@ fn reckoning(shared: &Shared, place: usize, replications: &[Reckoning]) -> Html 
     html! {
         <div>
             <h3>{mark(shared.draft().looks()[place])}{live(names::policy_in_full(shared.draft(), place))}</h3>
-            <p class="study__note">{live(say("why-left-mean", &[("lost", mean(sum.all_lost()).into()), ("futures", count.into())]))}</p>
+            <p class="study__note">{live(say("why-left-mean", &[("lost", mean(sum.all_lost()).into()), ("futures", (count as u32).into())]))}</p>
             <ul>{for sum.pareto().iter().map(line)}</ul>
             <p>{live(say(if sum.punished == 0 { "luck-none" } else { "luck-or-effort" }, &punished))}</p>
         </div>
@@ -110,7 +119,13 @@ fn shares(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     if !shared.draft().spec().policies[shared.on_bench()].from.is_empty() {
         return html! { <p class="study__note">{say("shares-dated", &[])}</p> };
     }
-    let ask = |by_group| html! { <button class="button" onclick={send.on(msg(Event::SharesWanted(by_group)))}>{say(if by_group { "shares-groups" } else { "shares-levers" }, &[])}</button> };
+    let ask = |by_group| {
+        html! {
+            <button class="button" onclick={send.on(msg(Event::SharesWanted(by_group)))}>
+                {say(if by_group { "shares-groups" } else { "shares-levers" }, &[])}
+            </button>
+        }
+    };
     let known = desk.why.shares(shared);
     html! {
         <>
@@ -122,7 +137,7 @@ fn shares(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
 
 fn worths(shared: &Shared, shares: &Shares) -> Html {
     let Some(method) = &shares.method else { return html! { <p class="study__note">{say("shares-none", &[])}</p> } };
-    let worths = shares.worths();
+    let worths = &shares.worths;
     if worths.is_empty() {
         let (done, all) = shares.inquiry.done();
         return html! { <p class="study__note">{live(say("study-running", &[("done", done.into()), ("all", all.into())]))}</p> };
@@ -131,7 +146,7 @@ fn worths(shared: &Shared, shares: &Shares) -> Html {
     let mut rows: Vec<(f64, Bar)> = method
         .players
         .iter()
-        .zip(&worths)
+        .zip(&**worths)
         .map(|(levers, worth)| {
             (
                 worth.value.abs(),
@@ -146,19 +161,16 @@ fn worths(shared: &Shared, shares: &Shares) -> Html {
         })
         .collect();
     rows.sort_by(|(left, _), (right, _)| right.total_cmp(left));
-    let ends = rows
-        .iter()
-        .flat_map(|(_, bar)| bar.whisker.unwrap_or(bar.span))
-        .fold([0.0_f64, 0.0], |[low, high], end| [low.at_most(end), high.at_least(end)]);
+    let bars: Vec<Bar> = rows.into_iter().map(|(_, bar)| bar).collect();
     let total: f64 = worths.iter().map(|worth| worth.value).sum();
-    let what = what(shared.criterion);
+    let what = names::figure(shared.criterion);
     let note = say("shares-note", &[("what", what.into()), ("total", figure(total).into())]);
     let bars = Bars {
         title: say("why-shares", &[]),
         subtitle: note.clone(),
         head: vec![say("shares-lever", &[]), say("shares-worth", &[])],
-        bars: rows.into_iter().map(|(_, bar)| bar).collect(),
-        axis: ends,
+        axis: Bars::around_zero(&bars),
+        bars,
     };
     let look = shared.draft().looks()[shared.on_bench()];
     let unfinished = shares.inquiry.progress != Progress::Finished;
@@ -168,10 +180,6 @@ fn worths(shared: &Shared, shares: &Shares) -> Html {
             <BarTable bars={Same::of(&Rc::new(bars))} />
         </div>
     }
-}
-
-fn what(criterion: Criterion) -> String {
-    say(&format!("kpi-{}", criterion.key()), &[]).to_lowercase()
 }
 
 fn player(shared: &Shared, shares: &Shares, levers: u64) -> String {
@@ -185,7 +193,15 @@ fn player(shared: &Shared, shares: &Shares, levers: u64) -> String {
 /// What would have retained the dealer whose diary is open; nothing if it is still there.
 pub fn counterfactuals(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     let Some(whom) = leaver(shared, desk.cast().map(|cast| &**cast)) else { return Html::default() };
-    let ask = || html! { <p class="diary__kept"><button class="button button--main" onclick={send.on(msg(Event::CounterfactualWanted))}>{say("kept-ask", &[])}</button></p> };
+    let ask = || {
+        html! {
+            <p class="diary__kept">
+                <button class="button button--main" onclick={send.on(msg(Event::CounterfactualWanted))}>
+                    {say("kept-ask", &[])}
+                </button>
+            </p>
+        }
+    };
     let Some(counterfactuals) = desk.why.counterfactuals(whom, shared) else { return ask() };
     html! {
         <div class="diary__kept">

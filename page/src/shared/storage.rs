@@ -12,11 +12,11 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 
+use crate::preferences::Preferences;
 use crate::run::bench::{SAVED_MAX, Saved};
 use crate::run::playback::SPEEDS;
 use crate::run::results::CHARTS;
 use crate::shared::Shared;
-use crate::shell::preferences::Preferences;
 
 /// Longest text that is taken from storage, bytes.
 const TEXT_MAX: usize = 1 << 18;
@@ -74,8 +74,8 @@ pub fn restore(shared: &mut Shared, text: &str) -> Result<(), Unreadable> {
 #[cfg(test)]
 mod tests {
     use super::{Unreadable, restore, stored};
+    use crate::preferences::{Preferences, Theme};
     use crate::shared::Shared;
-    use crate::shell::preferences::{Preferences, Theme};
 
     #[test]
     fn what_is_put_on_the_storage_is_found_again() {

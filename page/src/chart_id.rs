@@ -24,7 +24,7 @@ impl Format {
     pub const fn key(self) -> &'static str {
         match self {
             Self::CsvComma => "csv-comma",
-            _ => self.ending(),
+            Self::Csv | Self::Png | Self::Svg => self.ending(),
         }
     }
 

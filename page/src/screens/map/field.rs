@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::chart::document::{Document, Ink, text};
 use crate::run::look::Look;
 use crate::same::Same;
+use crate::words::say;
 
 /// Side of a cell, in the units of the drawing.
 const SIDE: u32 = 20;
@@ -13,6 +14,8 @@ const SIDE: u32 = 20;
 const MANY: u32 = 13;
 /// The faintest colour of a cell that is won.
 const FAINTEST: f64 = 0.28;
+/// How strong a cell's colour is from which on a light mark is seen better on it than a dark one.
+const STRONG: f64 = 0.45;
 
 /// How a cell came out.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -104,13 +107,24 @@ pub fn FieldView(props: &FieldViewProps) -> Html {
         html! { <g key={index} class="field-map__cell" onclick={chosen}><title>{cell.words.clone()}</title>{drawn(field, index, cell)}</g> }
     };
     html! {
-        <svg class="field-map" viewBox={format!("0 0 {width} {height}")} role="img" aria-label={format!("{}. {}", field.title, field.subtitle)}>
-            <defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="field-map__hatch" width="1.6" height="5" /></pattern></defs>
+        <svg class="field-map" viewBox={format!("0 0 {width} {height}")} role="img" aria-label={label(field)}>
+            <defs>
+                <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <rect class="field-map__hatch" width="1.6" height="5" />
+                </pattern>
+            </defs>
             {for field.cells.iter().enumerate().map(cell)}
             {for here(field).map(|(x, y)| html! { <path class="field-map__here" d={format!("M{} {y}h14M{x} {}v14", x - 7.0, y - 7.0)} /> })}
-            {for chosen.map(|(x, y)| html! { <rect class="field-map__chosen" x={x.to_string()} y={y.to_string()} width={SIDE.to_string()} height={SIDE.to_string()} /> })}
+            {for chosen.map(|(x, y)| html! {
+                <rect class="field-map__chosen" x={x.to_string()} y={y.to_string()} width={SIDE.to_string()}
+                    height={SIDE.to_string()} />
+            })}
         </svg>
     }
+}
+
+fn label(field: &Field) -> String {
+    say("map-picture-read", &[("title", field.title.as_str().into()), ("legend", field.subtitle.as_str().into())])
 }
 
 /// Where the plan stands.
@@ -138,7 +152,7 @@ fn drawn(field: &Field, index: usize, cell: &Cell) -> Html {
             if close {
                 <rect x={x_text} y={y_text} width={side.clone()} height={side} fill="url(#hatch)" />
             } else if field.is_marked(index) {
-                <path class={if strength > 0.45 { "field-map__mark" } else { "field-map__mark field-map__mark--dark" }} d={mark(look, x, y)} />
+                <path class={if strength > STRONG { "field-map__mark" } else { "field-map__mark field-map__mark--dark" }} d={mark(look, x, y)} />
             }
         </g>
     }
@@ -197,7 +211,7 @@ fn shape(field: &Field, index: usize, cell: &Cell, ink: &Ink, color: &impl Fn(Lo
         Won::Unknown => rect(&ink.faint, 0.4),
         Won::Close(look) => rect(&color(look), FAINTEST) + &rect("url(#hatch)", 1.0),
         Won::By(look, strength) => {
-            let fill = if strength > 0.45 { &ink.paper } else { &ink.ink };
+            let fill = if strength > STRONG { &ink.paper } else { &ink.ink };
             let mark = if field.is_marked(index) {
                 format!("<path d=\"{}\" fill=\"{fill}\"/>", mark(look, x, y))
             } else {

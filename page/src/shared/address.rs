@@ -6,6 +6,7 @@ use crate::run::draft::{Draft, POLICIES_MAX, POLICIES_MIN};
 use crate::run::results::CRITERIA;
 use crate::shared::Shared;
 use crate::table::Screen;
+use dealers_choice::experiment::criterion::SCORED;
 use dealers_choice::experiment::{Criterion, PlanSpec, Weights};
 use dealers_choice::registry::Problem;
 use dealers_choice::report::link::{self, Link, ViewState};
@@ -91,11 +92,10 @@ const WEIGHT_FIRST: u32 = 3;
 
 /// What decides, as a link says it: a KPI, and bits of the switches for a score.
 fn criterion_bits(criterion: Criterion) -> (Kpi, u32) {
-    let Criterion::Score(Weights(weights)) = criterion else { return (criterion.monthly(), 0) };
-    let sum: f64 = weights.iter().sum();
-    let bits = weights.iter().zip(0..).map(|(weight, place)| {
-        let hundredths = (100.0 * weight / sum).round() as u32;
-        hundredths << (WEIGHT_FIRST + WEIGHT_BITS * place)
+    let Criterion::Score(weights) = criterion else { return (criterion.monthly(), 0) };
+    let bits = (0..SCORED.len()).map(|place| {
+        let hundredths = (100.0 * weights.share(place)).round() as u32;
+        hundredths << (WEIGHT_FIRST + WEIGHT_BITS * place as u32)
     });
     (criterion.monthly(), bits.fold(SCORE_BIT, |all, bits| all | bits))
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{ChannelProps, key, marks, px};
+use super::channel::{ChannelProps, key, marks, px};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::msg::{Msg, OnBench};
 use crate::run::bench::DealerId;
@@ -54,6 +54,6 @@ const fn status(status: Status) -> &'static str {
         Status::Active => "person--active",
         Status::Punished => "person--punished",
         Status::Unlucky => "person--unlucky",
-        _ => "person--gone",
+        Status::Defected | Status::Terminated | Status::Closed | Status::Bankrupt => "person--gone",
     }
 }
