@@ -1,7 +1,7 @@
 //! Sentences by key, in the language that is wanted, else in English.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::parse_runtime;
@@ -28,20 +28,20 @@ pub struct Lexicon {
     /// The language that is wanted, then English.
     voices: Vec<Voice>,
     plural: Plural,
-    faults: RefCell<BTreeSet<Fault>>,
+    faults: RefCell<Vec<Fault>>,
 }
 
 /// One language.
 struct Voice {
     language: String,
-    sentences: BTreeMap<String, Sentence>,
+    sentences: HashMap<String, Sentence>,
 }
 
 impl Lexicon {
     /// The words of these files that are in `language` or in English. `plural` knows how each language counts.
     #[must_use]
     pub fn new(language: &str, sources: &[Source], plural: Plural) -> Self {
-        let mut faults = BTreeSet::new();
+        let mut faults = Vec::new();
         let mut languages = vec![language, ENGLISH];
         languages.dedup();
         let voices = languages.into_iter().map(|language| Voice::new(language, sources, &mut faults)).collect();
@@ -56,7 +56,10 @@ impl Lexicon {
             match voice.say(key, args, self.plural) {
                 Ok(text) => return text,
                 Err((fault, text)) => {
-                    self.faults.borrow_mut().insert(fault);
+                    let mut faults = self.faults.borrow_mut();
+                    if !faults.contains(&fault) {
+                        faults.push(fault);
+                    }
                     last = text.or(last);
                 }
             }
@@ -93,13 +96,13 @@ impl Lexicon {
     /// What was wrong until now with the files and with what was asked for.
     #[must_use]
     pub fn faults(&self) -> Vec<Fault> {
-        self.faults.borrow().iter().cloned().collect()
+        self.faults.borrow().clone()
     }
 }
 
 impl Voice {
-    fn new(language: &str, sources: &[Source], faults: &mut BTreeSet<Fault>) -> Self {
-        let mut sentences = BTreeMap::new();
+    fn new(language: &str, sources: &[Source], faults: &mut Vec<Fault>) -> Self {
+        let mut sentences = HashMap::new();
         for source in sources.iter().filter(|source| source.language == language) {
             let resource = parse_runtime(source.text.as_str()).unwrap_or_else(|(readable, errors)| {
                 let places = errors.iter().map(|error| error.slice.as_ref().unwrap_or(&error.pos).start);
@@ -110,7 +113,7 @@ impl Voice {
                 let Entry::Message(message) = entry else { continue };
                 let (key, Some(pattern)) = (message.id.name, &message.value) else { continue };
                 if sentences.contains_key(key) {
-                    faults.insert(Fault::Twice { language: language.to_owned(), key: key.to_owned() });
+                    faults.push(Fault::Twice { language: language.to_owned(), key: key.to_owned() });
                 } else {
                     sentences.insert(key.to_owned(), Sentence::read(pattern));
                 }
