@@ -1,7 +1,7 @@
 //! Sentences by key, in the language that is wanted, else in English.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::parse_runtime;
@@ -34,7 +34,7 @@ pub struct Lexicon {
 /// One language.
 struct Voice {
     language: String,
-    sentences: HashMap<String, Sentence>,
+    sentences: BTreeMap<String, Sentence>,
 }
 
 impl Lexicon {
@@ -102,7 +102,7 @@ impl Lexicon {
 
 impl Voice {
     fn new(language: &str, sources: &[Source], faults: &mut Vec<Fault>) -> Self {
-        let mut sentences = HashMap::new();
+        let mut sentences = BTreeMap::new();
         for source in sources.iter().filter(|source| source.language == language) {
             let resource = parse_runtime(source.text.as_str()).unwrap_or_else(|(readable, errors)| {
                 let places = errors.iter().map(|error| error.slice.as_ref().unwrap_or(&error.pos).start);

@@ -50,8 +50,11 @@ impl Sentence {
 
     /// Says it with these values; whether all of it could be said.
     pub fn say(&self, args: &[(&'static str, Arg)], kind: &dyn Fn(f64) -> String, said: &mut String) -> bool {
-        // All parts are said, also behind one that cannot be.
-        self.0.iter().map(|part| part.say(args, kind, said)).fold(true, |all, one| all && one)
+        let mut whole = true;
+        for part in &self.0 {
+            whole &= part.say(args, kind, said);
+        }
+        whole
     }
 }
 
