@@ -106,10 +106,8 @@ impl State {
     #[must_use]
     pub fn is_often_quiet(&self, message: &Message) -> bool {
         let Message::Anywhere(Msg::Work(Work::Answered { run, reply, .. })) = message else { return false };
-        match reply {
-            Reply::Blocks(_) | Reply::Trace(_) => true,
-            reply => matches!(reply, Reply::Evaluations { .. }) && self.shared.asides.owns(*run),
-        }
+        let is_of_a_run = matches!(reply, Reply::Blocks(_) | Reply::Trace(_));
+        is_of_a_run || matches!(reply, Reply::Evaluations { .. }) && self.shared.asides.owns(*run)
     }
 
     /// What answers of workers have changed on screen so far: while it stays the same, they need not be drawn.
