@@ -11,7 +11,7 @@
 //! - [`shell`]: what lies around every screen, and the browser.
 //!
 //! One struct component, [`app::App`], owns the state. What happens is a message in the past tense; `update` is pure and
-//! gives back effects as data; views are functions of what they are given and compute nothing.
+//! gives back effects as data; views are functions of what they are given and compute no result.
 
 pub mod answer;
 pub mod app;

@@ -2,7 +2,7 @@
 //!
 //! Things with equal keys stay in the order in which they came.
 
-/// The places of rising `keys`, from −∞ to ∞, the undefined number last.
+/// The places of rising `keys`, from −∞ to ∞, then undefined ones.
 #[must_use]
 pub fn places_by_number(keys: impl IntoIterator<Item = f64>) -> Vec<usize> {
     places_by_key(keys.into_iter().map(rank))
@@ -38,8 +38,11 @@ fn in_order(mut keys: Vec<(u64, u32)>) -> Vec<usize> {
     keys.into_iter().map(|(_, place)| place as usize).collect()
 }
 
-/// A whole number that rises with `x`, as the order of [`f64::total_cmp`] does.
+/// A whole number that rises with `x`, −0 before 0; the undefined number is the largest, whatever its sign.
 const fn rank(x: f64) -> u64 {
+    if x.is_nan() {
+        return u64::MAX;
+    }
     let bits = x.to_bits();
     if x.is_sign_negative() { !bits } else { bits | 1 << 63 }
 }
@@ -54,6 +57,11 @@ mod tests {
         let mut expected: Vec<usize> = (0..numbers.len()).collect();
         expected.sort_by(|left, right| numbers[*left].total_cmp(&numbers[*right]));
         assert_eq!(places_by_number(numbers), expected);
+    }
+
+    #[test]
+    fn an_undefined_number_comes_last_whatever_its_sign() {
+        assert_eq!(places_by_number([-f64::NAN, f64::INFINITY, f64::NAN, -1.0]), [3, 1, 0, 2]);
     }
 
     #[test]

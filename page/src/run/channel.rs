@@ -12,7 +12,7 @@ use dealers_choice::experiment::Trace;
 use dealers_choice::experiment::trace::{Frame, Person, Status};
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::numeric::sin;
-use dealers_choice::sim::diary::{Entry, Event};
+use dealers_choice::sim::diary::Event;
 
 /// Width of the picture.
 pub const WIDTH: f64 = 400.0;
@@ -258,17 +258,10 @@ const fn anybody(person: &Person, status: Status) -> Figure {
 
 /// How each person ended, from the diary.
 fn ends(trace: &Trace) -> Vec<Option<(u32, Status)>> {
-    let ending = |entry: &Entry| match entry.event {
-        Event::Defected { .. } => Some(Status::Defected),
-        Event::Closed { .. } => Some(Status::Closed),
-        Event::Terminated { .. } => Some(Status::Terminated),
-        Event::Bankrupt { .. } => Some(Status::Bankrupt),
-        _ => None,
-    };
     let endings = trace
         .diary
         .iter()
-        .filter_map(|entry| ending(entry).map(|end| (entry.slot, entry.generation, entry.month, end)))
+        .filter_map(|entry| Status::after(&entry.event).map(|end| (entry.slot, entry.generation, entry.month, end)))
         .collect();
     let found = order::by_key(endings, |(slot, generation, ..)| u64::from(*slot) << 32 | u64::from(*generation));
     let end = |person: &Person| {

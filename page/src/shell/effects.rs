@@ -1,5 +1,5 @@
-//! What the state asks for is done here, and what happens outside is told from here: the only place of the page that
-//! touches the browser, charts apart.
+//! What the state asks of the browser is done here, and what happens outside is told from here. Workers (`run::workers`), the
+//! plot's width, the still picture and the events of controls touch the browser too.
 
 mod breakdowns;
 mod browser;
