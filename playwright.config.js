@@ -11,6 +11,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
+  retries: 1, // on two busy cores a browser may miss its time once; the list then says "flaky", and that is a fault to mend
   reporter: [["list"]],
   webServer: { command: `node build/serve.mjs dist ${port}`, url: address },
   use: {

@@ -75,7 +75,7 @@ test("a dealer is chosen from the keyboard and its diary has lines", async ({ pa
   await page.keyboard.press("ArrowRight");
   await expect(diary(page).getByRole("heading", { level: 2 })).not.toHaveText(name);
   await expect(diary(page)).toContainText("with you for");
-  expect(await diary(page).getByRole("listitem").count()).toBeGreaterThan(3);
+  await expect.poll(() => diary(page).getByRole("listitem").count()).toBeGreaterThan(3);
   await page.keyboard.press("Escape");
   await expect(diary(page)).toContainText("Pick a dealer");
 });

@@ -48,7 +48,7 @@ test("a map that is stopped keeps its cells and goes on; one that cannot be says
   await button(page, "Stop").click();
   await expect(page.getByText(/^Stopped after \d+ of 441 steps\. Results stay\./)).toBeVisible();
   await button(page, "Show as a table").click();
-  expect(await page.getByRole("row").count()).toBeGreaterThan(1);
+  await expect.poll(() => page.getByRole("row").count()).toBeGreaterThan(1);
   await button(page, "Resume").click();
   await expect(page.getByText(/^\d+ of 441 steps done\./)).toBeVisible();
   await button(page, "Pause").click();
