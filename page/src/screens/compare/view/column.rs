@@ -94,7 +94,7 @@ fn head(send: &Dispatch, props: &ColumnProps, name: &str) -> Html {
                     </button>
                 }
             </span>
-            <p class="column__motto">{live(say(&format!("policy-{}-motto", preset.key), &[]))}</p>
+            <p class="column__motto">{live(names::motto(draft, place))}</p>
         </header>
     }
 }
