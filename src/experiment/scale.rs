@@ -7,6 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::registry::Unit;
 use crate::sim::terms::LIST;
 
 /// The reader's own amounts. They change how amounts are told, and no result.
@@ -77,6 +78,30 @@ impl Scale {
             currency: spec.currency.as_deref().map(|currency| currency.trim().to_owned()),
             decimals: spec.decimals.unwrap_or(if whole { 0 } else { 2 }),
             is_own: !spec.is_empty(),
+        }
+    }
+}
+
+impl Scale {
+    /// What a figure in that unit is multiplied by: amounts of goods and of money have a scale, all else has none.
+    #[must_use]
+    pub const fn of_unit(&self, unit: Unit) -> f64 {
+        match unit {
+            Unit::Money | Unit::MoneyAMonth => self.money,
+            Unit::Goods => self.goods,
+            Unit::Number
+            | Unit::Share
+            | Unit::ShareAMonth
+            | Unit::ShareAYear
+            | Unit::ChanceAMonth
+            | Unit::Months
+            | Unit::Days
+            | Unit::MonthsOfProfit
+            | Unit::AMonth
+            | Unit::Times
+            | Unit::Count
+            | Unit::Switch
+            | Unit::Word => 1.0,
         }
     }
 }

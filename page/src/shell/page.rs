@@ -8,7 +8,7 @@ use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::msg::Msg;
 use crate::same::Same;
 use crate::state::{Message, State};
-use crate::words::say;
+use crate::words::{numbers, say};
 
 /// What the page needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -22,6 +22,8 @@ pub struct PageProps {
 pub fn Page(props: &PageProps) -> Html {
     let (state, send) = (&props.state, use_dispatch::<Message>());
     let shared = Same::of(&state.shared);
+    // What is said below is told in the reader's amounts.
+    numbers::tell_in(shared.draft().plan().scale());
     html! {
         <ContextProvider<Dispatch> context={send.of::<Msg>()}>
             <a class="skip" href="#result">{say("app-skip", &[])}</a>

@@ -134,10 +134,10 @@ fn figures(props: &ColumnProps) -> Html {
     let whole = |kpi| known.map_or(Spread::UNKNOWN, |results| results.whole(props.place, kpi));
     let (npv, gone, unlucky) = (whole(Kpi::Npv), whole(Kpi::DefectionRate), whole(Kpi::UnfairSanctions));
     let range =
-        say("figure-range", &[("low", numbers::short(npv.low).into()), ("high", numbers::short(npv.high).into())]);
+        say("figure-range", &[("low", numbers::money(npv.low).into()), ("high", numbers::money(npv.high).into())]);
     html! {
         <dl class="figures">
-            {figure(&numbers::short(npv.median), &say("figure-npv", &[("years", years(props.draft.plan().months()).into())]), &range)}
+            {figure(&numbers::money(npv.median), &say("figure-npv", &[("years", years(props.draft.plan().months()).into())]), &range)}
             {figure(&numbers::percent(gone.median, 1), &say("figure-rival", &[]), &say("figure-a-year", &[]))}
             {figure(&numbers::number(unlucky.median, 0), &say("figure-unlucky", &[]), &say("figure-unlucky-2", &[]))}
         </dl>
