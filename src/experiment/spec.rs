@@ -32,6 +32,7 @@ use crate::registry::Problem;
 
 pub use hint::{Settings, unknown};
 pub use limits::{AMOUNT, CURRENCY_LENGTH_MAX, Limit, NAME_LENGTH_MAX};
+pub use names::LOOKS;
 
 /// Version of the plan file's form that this program reads and writes.
 pub const PLAN_VERSION: u32 = 1;
@@ -98,9 +99,6 @@ pub struct PolicySpec {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub look: Option<String>,
 }
-
-/// The colours and shapes by which policies are told apart, in the order of the presets that own them.
-pub const LOOKS: [&str; 5] = ["plain", "carrot", "stick", "fair", "mixed"];
 
 /// Levers that change at a date.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

@@ -83,3 +83,14 @@ impl Limit {
         }
     }
 }
+
+/// Adds a problem if `number` is not within its bounds.
+pub(super) fn check_range(number: f64, min: f64, max: f64, field: &str, problems: &mut Vec<Problem>) {
+    if !(min..=max).contains(&number) {
+        problems.push(Problem::new(
+            field,
+            saying!("not-allowed", "{value} is not allowed", value = number),
+            saying!("number", "a number from {min} to {max}{unit}", min = min, max = max, unit = ""),
+        ));
+    }
+}

@@ -1,18 +1,22 @@
 //! What people call things: names of policies, their looks, the currency. Free words, but short and without control characters.
 
-use super::limits::{AMOUNT, CURRENCY_LENGTH_MAX, DECIMALS, NAME_LENGTH_MAX};
-use super::resolve::{Problems, check_range};
-use super::{LOOKS, PolicySpec, unknown};
+use super::hint::unknown;
+use super::limits::{AMOUNT, CURRENCY_LENGTH_MAX, DECIMALS, NAME_LENGTH_MAX, check_range};
 use crate::experiment::scale::ScaleSpec;
 use crate::registry::{Problem, Saying};
 use crate::saying;
 
-/// Adds what is wrong with the name and the look of the policy, which stands at `place`.
-pub(super) fn check(policy: &PolicySpec, place: &str, problems: &mut Problems) {
-    if let Some(name) = &policy.name {
+type Problems = Vec<Problem>;
+
+/// The colours and shapes by which policies are told apart, in the order of the presets that own them.
+pub const LOOKS: [&str; 5] = ["plain", "carrot", "stick", "fair", "mixed"];
+
+/// Adds what is wrong with the name and the look of a policy, which stands at `place`.
+pub(super) fn check(name: Option<&str>, look: Option<&str>, place: &str, problems: &mut Problems) {
+    if let Some(name) = name {
         check_words(name, &format!("{place}.name"), NAME_LENGTH_MAX, problems);
     }
-    if let Some(look) = policy.look.as_deref().filter(|look| !LOOKS.contains(look)) {
+    if let Some(look) = look.filter(|look| !LOOKS.contains(look)) {
         problems.push(unknown(&format!("{place}.look"), "look", look, LOOKS.into_iter()));
     }
 }
