@@ -1,5 +1,6 @@
 //! Experiments on the model: a plan, its blocks, one replication in full.
 
+pub mod against;
 pub mod block;
 pub mod criterion;
 pub mod digest;
@@ -20,6 +21,7 @@ pub mod tally;
 pub mod trace;
 pub mod verdict;
 
+pub use against::Against;
 pub use block::{Block, Run, run_block, run_policies};
 pub use criterion::{Criterion, Weights};
 pub use digest::{digest, fingerprint};

@@ -10,6 +10,7 @@
 
 use std::sync::Arc;
 
+use super::against::Against;
 use super::horizon::Horizon;
 use super::sample::{Sample, paired};
 use super::sequential::Schedule;
@@ -59,7 +60,7 @@ impl Spread {
     /// Nothing is known yet.
     pub const UNKNOWN: Self = Self { low: f64::NAN, median: f64::NAN, high: f64::NAN };
 
-    fn of(mut values: Vec<f64>) -> Self {
+    pub(super) fn of(mut values: Vec<f64>) -> Self {
         let lines = quantiles(&mut values, &[0.05, 0.5, 0.95]);
         Self { low: lines[0], median: lines[1], high: lines[2] }
     }
@@ -206,6 +207,13 @@ impl Tally {
         };
         let gains: Vec<Vec<f64>> = self.pairs(pair, Kpi::EnterpriseProfit).into_iter().map(so_far).collect();
         (!gains.is_empty()).then(|| Horizon::of_gains(&gains))
+    }
+
+    /// What a policy comes to against another; none before the first replication.
+    #[must_use]
+    pub fn against(&self, pair: [usize; 2]) -> Option<Against> {
+        let blocks = self.replications.iter().map(|replication| &replication.block);
+        (!self.replications.is_empty()).then(|| Against::of(blocks, pair, self.horizon(pair)))
     }
 
     fn pairs(&self, pair: [usize; 2], kpi: Kpi) -> Vec<[&[f64]; 2]> {

@@ -8,7 +8,7 @@ use dealers_choice::experiment::sequential::Schedule;
 pub use dealers_choice::experiment::tally::Spread;
 use dealers_choice::experiment::tally::{BY_MONTH, ahead_from};
 use dealers_choice::experiment::verdict::Verdict;
-use dealers_choice::experiment::{Criterion, Plan, Tally, Weights};
+use dealers_choice::experiment::{Against, Criterion, Plan, Tally, Weights};
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::sim::{KPI_COUNT, KPIS, Kpi};
 
@@ -138,8 +138,11 @@ impl Results {
             .iter()
             .map(|chart| policies.clone().map(|policy| Rc::new(fan(&tally, policy, chart))).collect())
             .collect();
-        let axes =
-            fans.iter().zip(CHARTS).map(|(fans, chart)| axis(fans.iter().map(Rc::as_ref), chart.from_zero)).collect();
+        let axes = fans
+            .iter()
+            .zip(CHARTS)
+            .map(|(fans, chart)| axis(fans.iter().map(Rc::as_ref), chart.from_zero, factor(&plan, chart.kpi)))
+            .collect();
         let bare = Self {
             run,
             plan,
@@ -158,7 +161,7 @@ impl Results {
     #[must_use]
     pub fn decided_by(&self, criterion: Criterion) -> Self {
         let answer = answer(&self.plan, &self.tally, criterion).map(Rc::new);
-        let difference = answer.as_ref().map(|answer| Rc::new(difference(&self.tally, answer, criterion)));
+        let difference = answer.as_ref().map(|answer| Rc::new(difference(&self.plan, &self.tally, answer, criterion)));
         Self { criterion, answer, difference, ..self.clone() }
     }
 
@@ -184,13 +187,23 @@ impl Results {
     #[must_use]
     pub fn axis_with<'a>(&self, chart: usize, kept: impl Iterator<Item = &'a [f64]>) -> Axis {
         let kept: Vec<Fan> = kept.map(|median| Fan { rows: Vec::new(), second: median.to_vec() }).collect();
-        axis(self.fans[chart].iter().map(Rc::as_ref).chain(&kept), CHARTS[chart].from_zero)
+        axis(
+            self.fans[chart].iter().map(Rc::as_ref).chain(&kept),
+            CHARTS[chart].from_zero,
+            factor(&self.plan, CHARTS[chart].kpi),
+        )
     }
 
     /// One replication's line in a chart; empty where its months were not kept.
     #[must_use]
     pub fn line(&self, chart: usize, policy: usize, replication: u32) -> Vec<f64> {
         self.tally.course(policy, CHARTS[chart].kpi, replication).map_or_else(Vec::new, <[f64]>::to_vec)
+    }
+
+    /// What a policy comes to against another: gain, cost, return, payback.
+    #[must_use]
+    pub fn against(&self, policy: usize, other: usize) -> Option<Against> {
+        self.tally.against([policy, other])
     }
 
     /// A KPI of the whole horizon, over the replications; worked out when it is first asked for.
@@ -222,17 +235,22 @@ fn answer(plan: &Plan, tally: &Tally, criterion: Criterion) -> Option<Answer> {
     Some(Answer { verdict, gain, wins, horizons })
 }
 
-fn difference(tally: &Tally, answer: &Answer, criterion: Criterion) -> Difference {
+fn difference(plan: &Plan, tally: &Tally, answer: &Answer, criterion: Criterion) -> Difference {
     let rows = tally.lead(answer.pair(), criterion);
     let ahead_from = ahead_from(&rows);
     let above = answer.wins.iter().filter(|won| **won).count() as u32;
     let fan = Fan { rows, second: Vec::new() };
-    let axis = axis(std::iter::once(&fan), true);
+    let axis = axis(std::iter::once(&fan), true, factor(plan, criterion.monthly()));
     Difference { fan: Rc::new(fan), axis, above, ahead_from }
 }
 
-/// An axis on which all these fans fit, on round numbers.
-pub fn axis<'a>(fans: impl Iterator<Item = &'a Fan>, from_zero: bool) -> Axis {
+/// What the reader's amounts are to the model's in a figure.
+fn factor(plan: &Plan, kpi: Kpi) -> f64 {
+    plan.scale().of_unit(kpi.spec().unit)
+}
+
+/// An axis on which all these fans fit, on numbers that are round once they are multiplied by `factor`.
+pub fn axis<'a>(fans: impl Iterator<Item = &'a Fan>, from_zero: bool, factor: f64) -> Axis {
     let mut ends = (f64::INFINITY, f64::NEG_INFINITY);
     for fan in fans {
         let values = fan.rows.iter().flatten().chain(&fan.second).filter(|value| value.is_finite());
@@ -241,7 +259,7 @@ pub fn axis<'a>(fans: impl Iterator<Item = &'a Fan>, from_zero: bool) -> Axis {
     let (low, high) = if ends.0 <= ends.1 { ends } else { (0.0, 1.0) };
     let low = if from_zero { low.at_most(0.0) } else { low };
     let high = if from_zero { high.at_least(0.0) } else { high };
-    let step = round_step((high - low).at_least(1e-6 * high.abs().at_least(1.0)) / 4.0);
+    let step = round_step(factor * (high - low).at_least(1e-6 * high.abs().at_least(1.0)) / 4.0) / factor;
     Axis { low: (low / step).floor() * step, high: (high / step).ceil() * step, step }
 }
 
