@@ -4,6 +4,7 @@ compare-empty = You sell through dealers. Reward them, police them, or both?
 compare-counting = Same market, same luck, many futures. In each, your dealers decide for themselves: work harder, break the rules, or leave for a rival. Running them now. The answer appears here as soon as the first ones are in …
 
 market-title = Your market
+market-own = Make it your market
 market-pull = Rivals’ pull
 market-pull-mixed = You have set its three parts separately in the Lab.
 

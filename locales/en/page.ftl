@@ -10,6 +10,7 @@ screen-matters = What matters
 screen-best = Best mix
 screen-brief = Brief
 screen-believe = Why believe this?
+screen-yours = Your market
 screens = Screens
 
 bar-undo = Undo

@@ -23,6 +23,8 @@ pub mod map;
 #[cfg(feature = "whole")]
 pub mod matters;
 pub mod props;
+#[cfg(feature = "whole")]
+pub mod yours;
 
 use std::fmt::Debug;
 use std::rc::Rc;

@@ -130,6 +130,8 @@ pub struct Shared {
     pub greeted: bool,
     /// Number of the newest run.
     pub runs: u64,
+    /// Situations that the reader has kept, as they are stored; the screen that shows them reads them.
+    pub situations: Rc<str>,
     /// Where the page lies: what stands before the `#` of a link to it.
     pub base: String,
 }
@@ -152,6 +154,7 @@ impl Default for Shared {
             system_less_motion: false,
             greeted: false,
             runs: 0,
+            situations: "".into(),
             base: String::new(),
         }
     }
@@ -175,6 +178,12 @@ impl Shared {
                 .map(|policy| &policy.key))
         };
         self.stage.results.as_ref().filter(same)
+    }
+
+    /// Whether what is shown of the run of all policies needs the baseline beside them.
+    #[must_use]
+    pub fn needs_baseline(&self) -> bool {
+        self.criterion.needs_baseline() || self.draft().today().is_some()
     }
 
     /// Whether pictures are to move in steps only.

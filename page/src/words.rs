@@ -7,6 +7,7 @@
 mod files;
 pub mod names;
 pub mod numbers;
+pub mod typed;
 
 use std::cell::OnceCell;
 

@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::knob::{Knob, Moves, slider};
-use crate::msg::{Msg, Setup};
+use crate::msg::{Msg, Page, Setup};
 use crate::run::draft::Draft;
 use crate::same::Same;
+use crate::table::Screen;
 use crate::words::{help, numbers, say};
 use dealers_choice::sim::{Conditions, SCENARIOS};
 use dealers_choice::study::sliders::SLIDERS;
@@ -45,7 +46,15 @@ pub fn picker(send: &Dispatch, draft: &Draft) -> Html {
                     <option value={scenario.key} selected={scenario.key == now} title={help(&format!("scenario-{}", scenario.key), scenario.help)}>{say(&format!("scenario-{}", scenario.key), &[])}</option>
                 })}
             </select>
+            {own(send)}
         </div>
+    }
+}
+
+/// The way to the reader's own market.
+fn own(send: &Dispatch) -> Html {
+    html! {
+        <button class="button market__own" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Yours)))}>{say("market-own", &[])}</button>
     }
 }
 

@@ -40,6 +40,12 @@ pub fn money(value: f64) -> String {
     with(|lexicon| lexicon.money(value))
 }
 
+/// An amount of the reader's money.
+#[must_use]
+pub fn own_money(amount: f64) -> String {
+    with(|lexicon| lexicon.own_money(amount))
+}
+
 /// An amount of the model's goods, in the reader's units.
 #[must_use]
 pub fn goods(value: f64) -> String {
