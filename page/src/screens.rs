@@ -14,6 +14,8 @@ pub mod believe;
 pub mod best;
 #[cfg(feature = "whole")]
 pub mod brief;
+#[cfg(feature = "whole")]
+pub mod cases;
 pub mod compare;
 pub mod desk;
 #[cfg(feature = "whole")]
@@ -23,6 +25,8 @@ pub mod map;
 #[cfg(feature = "whole")]
 pub mod matters;
 pub mod props;
+#[cfg(feature = "whole")]
+pub mod rules;
 
 use std::fmt::Debug;
 use std::rc::Rc;

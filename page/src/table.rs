@@ -15,6 +15,8 @@ macro_rules! table {
             #[cfg(feature = "whole")] Best best "The best mix of levers.";
             #[cfg(feature = "whole")] Brief brief "The answer on one page.";
             #[cfg(feature = "whole")] Believe believe "Why the answer may be believed, and how far.";
+            #[cfg(feature = "whole")] Cases cases "What happened in real channels, and what the model shows of it.";
+            #[cfg(feature = "whole")] Rules rules "The model: its rules, numbers, sources and words.";
         }
     };
 }

@@ -5,6 +5,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod files;
+pub mod market;
 pub mod names;
 pub mod numbers;
 

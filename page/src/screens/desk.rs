@@ -11,6 +11,7 @@ use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
 use crate::run::stage::Stage;
 use crate::shared::Shared;
+use crate::shared::paper::Paper;
 use dealers_choice::experiment::Plan;
 use dealers_choice::report::csv::Dialect;
 use worker::Reply;
@@ -94,6 +95,16 @@ pub trait Desk {
     /// Does what waited for the answer of Compare, which is there now; none if nothing waited. `on_screen` says whether the
     /// reader still looks.
     fn answer_came(&mut self, _shared: &mut Shared, _on_screen: bool) -> Option<Vec<Effect>> {
+        None
+    }
+
+    /// The document of the project that it shows.
+    fn paper(&self) -> Option<&Paper> {
+        None
+    }
+
+    /// That document, to be changed.
+    fn paper_mut(&mut self) -> Option<&mut Paper> {
         None
     }
 
