@@ -12,6 +12,7 @@ screen-brief = Brief
 screen-believe = Why believe this?
 screen-cases = Cases
 screen-rules = The model
+screen-figures = Figures
 screens = Screens
 
 bar-undo = Undo
@@ -30,6 +31,7 @@ share-title = Share what you see
 share-words = The link holds the market, the policies, the luck number, the month and the screen. Nothing goes to a server.
 share-field = Link
 share-copy = Copy the link
+share-figures = Figures for slides
 
 settings-title = Settings
 settings-theme = Colours

@@ -19,6 +19,8 @@ pub mod cases;
 pub mod compare;
 pub mod desk;
 #[cfg(feature = "whole")]
+pub mod figures;
+#[cfg(feature = "whole")]
 pub mod lab;
 #[cfg(feature = "whole")]
 pub mod map;

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::chart::{Document, Ink};
 use crate::chart_id::ChartId;
 use crate::effect::Effect;
+use crate::run::draft::Draft;
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
 use crate::run::stage::Stage;
@@ -111,6 +112,11 @@ pub trait Desk {
     /// The rows behind one of its charts as comma-separated values, where they are not those of a run.
     fn table(&self, _chart: ChartId, _dialect: Dialect) -> Option<String> {
         None
+    }
+
+    /// The plan that its pictures and tables are of, with the words it came from.
+    fn pictured<'a>(&'a self, shared: &'a Shared) -> &'a Draft {
+        shared.draft()
     }
 
     /// The picture of one of its charts, to stand on its own; nothing while it shows nothing. `ink` gives the colours of the

@@ -11,6 +11,7 @@ use crate::preferences::{Motion, TextSize, Theme};
 use crate::shared::Shared;
 use crate::shared::address;
 use crate::shared::lesson::Aid;
+use crate::table::Screen;
 use crate::words::{numbers, say};
 
 /// Horizons that can be picked, months.
@@ -60,6 +61,7 @@ pub fn share(send: &Dispatch, shared: &Shared) -> Html {
                 <input id="share-field" class="field field--wide" readonly=true value={format!("{}{}", shared.base, address::print_shared(shared))} />
                 <button class="button button--main" onclick={send.on(Msg::Page(Page::LinkWanted))}>{say("share-copy", &[])}</button>
             </p>
+            <p><button class="button" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Figures)))}>{say("share-figures", &[])}</button></p>
             if shared.lesson.is_bound() { <p>{say("share-bound", &[])}</p> } else { {class(send, shared)} }
         </section>
     }

@@ -6,6 +6,7 @@ mod tests;
 use std::rc::Rc;
 
 use super::State;
+use crate::chart::chart_table;
 use crate::chart_id::{ChartId, Format};
 use crate::effect::{Effect, Focus, StorageKey, Wake};
 use crate::msg::Page;
@@ -244,8 +245,11 @@ impl State {
         let Some(dialect) = format.dialect() else {
             return vec![Effect::SavePicture { chart, format, name: named(&chart.name()) }];
         };
-        if let Some(text) = self.desk().and_then(|desk| desk.table(chart, dialect)) {
-            return vec![Effect::SaveText { name: named(&chart.name()), text }];
+        if !Format::OF_RUN.contains(&format) {
+            let of_run = || chart_table(&draft, self.stage().results.as_deref()?, chart, dialect);
+            let text = self.desk().and_then(|desk| desk.table(chart, dialect)).or_else(of_run);
+            let save = |text| Effect::SaveText { name: named(&chart.name()), text };
+            return text.map(save).into_iter().collect();
         }
         let Some(plan) = self.stage().plan.clone() else { return Vec::new() };
         let whose = match plan.policies() {

@@ -2,6 +2,7 @@
 //! finished.
 
 use dealers_choice::experiment::PlanSpec;
+use page::chart_id::{ChartId, Format};
 use page::effect::Effect;
 use page::msg::{Msg, Page, Study, Work};
 use page::run::draft::Draft;
@@ -107,7 +108,37 @@ async fn behind_the_curtain_nothing_of_the_answer_is_in_the_document() {
     }
     state.shared_mut().screen = Screen::Compare;
     happen_with(&mut state, Msg::Page(Page::BetPlaced(Some(2))), 0);
-    check(&state, &[answer, "Your bet: Mixed.", "disabled=\"disabled\" class=\"lock\"", &say("locked-copy", &[])]).await;
+    check(&state, &[answer, "Your bet: Mixed.", "disabled=\"disabled\" class=\"lock\"", &say("locked-copy", &[])])
+        .await;
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_gallery_shows_every_figure_with_where_it_comes_from() {
+    let state = finished(Screen::Figures);
+    let html = html(&state).await;
+    let pictures = 1 + 4 + 1 + 3;
+    assert_eq!(html.matches("figures-desk__drawn").count(), pictures, "dots, measures, difference, channels");
+    assert_eq!(html.matches(", luck 4217, ").count(), pictures);
+    assert!(!html.contains("NaN"), "{html}");
+}
+
+#[test]
+fn a_chart_is_a_small_table_with_months_from_one_and_a_run_is_another_file() {
+    let mut state = finished(Screen::Compare);
+    happen(&mut state, Msg::Setup(page::msg::Setup::ConditionMoved("brand_strength", 0.4)));
+    let mut saved = |chart, format| state.update(Msg::Page(Page::ExportWanted(chart, format))).pop();
+    let Some(Effect::SaveText { text, .. }) = saved(ChartId::of_policy("loyalty", 1), Format::Csv) else {
+        panic!("a table")
+    };
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].starts_with("month,policy,median,p5,p25,p75,p95,"), "{}", lines[0]);
+    assert_eq!(lines.len(), 1 + 6);
+    assert!(lines[1].starts_with("1,Stick,") && lines[6].starts_with("6,Stick,") && text.contains("Your brand +0.40"));
+    let Some(Effect::SaveText { text, .. }) = saved(ChartId::of_all("loyalty"), Format::CsvComma) else {
+        panic!("a table")
+    };
+    assert!(text.lines().count() == 1 + 3 * 6 && text.contains(";Mixed;0,"));
+    assert!(matches!(saved(ChartId::of_all("loyalty"), Format::All), Some(Effect::SaveRuns { .. })));
 }
 
 /// Asks the study of the screen, and looks at it under way, paused, stopped, given up and finished.

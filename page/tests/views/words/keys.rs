@@ -40,8 +40,8 @@ const LISTED: &[(&str, &str)] = &[
     ("depth-{}", "dials levers rules"),
     ("dial-{}", "carrot stick fairness talks tolerance"),
     ("dial-{}-why", "carrot stick fairness talks tolerance"),
-    ("export-{}", "csv csv-comma png svg"),
-    ("export-alone-{}", "csv csv-comma"),
+    ("export-{}", "csv csv-comma png svg all all-comma"),
+    ("export-alone-{}", "all all-comma"),
     ("study-{}", "csv csv-comma"),
     (
         "group-{}",
