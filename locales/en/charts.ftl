@@ -35,10 +35,12 @@ chart-row-upper = 75 %
 chart-row-high = 95 %
 chart-row-this = Future { $number }
 charts-of-first = Charts and months come from the first { $count } futures; everything else counts them all.
-export-csv = CSV: every policy, future and month
-export-csv-comma = CSV with semicolons and decimal commas
-export-alone-csv = CSV: this policy, every future and month
-export-alone-csv-comma = CSV of this policy, with semicolons and decimal commas
+export-csv = This chart (CSV)
+export-csv-comma = This chart, decimal commas
+export-all = Everything (CSV): every policy, future and month
+export-all-comma = Everything, decimal commas
+export-alone-all = Everything (CSV): this policy, every future and month
+export-alone-all-comma = Everything on this policy, decimal commas
 export-png = Picture (PNG)
 export-svg = Picture (SVG)
 
@@ -47,3 +49,6 @@ channel-label = The channel under { $policy } in month { $month }: { $with } dea
 channel-you = you
 channel-rival = rivals
 channel-legend = Closer: more loyal. Thicker: sells more. Ring: punished this month. Cloud: bad luck.
+
+chart-over = Lines: medians of { $futures } futures. Bands: the middle half.
+origin = Dealer’s Choice { $version }, luck { $seed }, { $futures } futures, same luck for every policy

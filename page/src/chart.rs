@@ -21,7 +21,7 @@ pub use bars::{Bar, BarTable, Bars, bars_document};
 pub use document::{Document, Ink};
 pub use picture::Picture;
 pub use plot::{Drawn, Plot};
-pub use rows::{Rows, difference_rows, difference_summary, fan_rows, fan_summary};
+pub use rows::{Rows, chart_table, difference_rows, difference_summary, fan_rows, fan_summary};
 pub use shapes::kept_dash;
 pub use shown::{DIFFERENCE, Kept, Shown, fan_id, run_document};
 

@@ -14,8 +14,12 @@ pub mod believe;
 pub mod best;
 #[cfg(feature = "whole")]
 pub mod brief;
+#[cfg(feature = "whole")]
+pub mod cases;
 pub mod compare;
 pub mod desk;
+#[cfg(feature = "whole")]
+pub mod figures;
 #[cfg(feature = "whole")]
 pub mod lab;
 #[cfg(feature = "whole")]
@@ -25,6 +29,7 @@ pub mod matters;
 pub mod props;
 #[cfg(feature = "whole")]
 pub mod yours;
+pub mod rules;
 
 use std::fmt::Debug;
 use std::rc::Rc;

@@ -5,9 +5,11 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod files;
+pub mod market;
 pub mod names;
 pub mod numbers;
 pub mod typed;
+pub mod origin;
 
 use std::cell::OnceCell;
 

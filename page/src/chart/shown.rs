@@ -170,9 +170,23 @@ pub fn run_document(
     saved: &[Saved],
     ink: &dyn Fn(Look) -> Ink,
 ) -> Option<Document> {
+    if let Some(chart) = CHARTS.iter().position(|chart| id == ChartId::of_all(chart.key)) {
+        return Some(over_each_other(shared, results, chart, ink));
+    }
     let (shown, titles) = titled(shared, results, id, first, saved)?;
-    let ink = ink(shown.look);
-    Some(Document::new(shown, &titles, &ink))
+    Some(Document::new(vec![shown], &titles, ink))
+}
+
+/// All policies of Compare in one picture.
+fn over_each_other(shared: &Shared, results: &Results, chart: usize, ink: &dyn Fn(Look) -> Ink) -> Document {
+    let (draft, looks) = (shared.draft(), shared.draft().looks());
+    let policy = |(place, look): (usize, Look)| {
+        Shown::fan(results, [chart, place], &names::policy_in_full(draft, place), look, u32::MAX, &[])
+    };
+    let shown: Vec<Shown> = looks.into_iter().enumerate().filter_map(policy).collect();
+    let futures = ("futures", results.charted().into());
+    let titles = [say(&format!("chart-{}", CHARTS[chart].key), &[]), say("chart-over", &[futures])];
+    Document::new(shown, &titles, ink)
 }
 
 #[cfg(test)]

@@ -4,12 +4,15 @@ use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::knob::{Knob, Moves, slider};
+use crate::controls::live::live;
+use crate::controls::lock::Lock;
 use crate::msg::{Msg, Page, Setup};
 use crate::run::draft::Draft;
 use crate::same::Same;
+use crate::shared::lesson::Aid;
 use crate::table::Screen;
 use crate::words::{help, numbers, say};
-use dealers_choice::sim::{Conditions, SCENARIOS};
+use dealers_choice::sim::{Conditions, SCENARIOS, Scenario};
 use dealers_choice::study::sliders::SLIDERS;
 use dealers_choice::study::{Factor, pull};
 
@@ -27,8 +30,10 @@ pub fn Market(props: &MarketProps) -> Html {
     let slider = |key| if key == pull::KEY { pull_slider(&send, draft) } else { condition(draft, key) };
     html! {
         <section class="market" aria-label={say("market-title", &[])}>
-            {picker(&send, draft)}
-            {for SLIDERS.map(slider)}
+            <Lock aid={Aid::Market}>
+                {picker(&send, draft)}
+                {for SLIDERS.map(slider)}
+            </Lock>
         </section>
     }
 }
@@ -46,6 +51,7 @@ pub fn picker(send: &Dispatch, draft: &Draft) -> Html {
                     <option value={scenario.key} selected={scenario.key == now} title={help(&format!("scenario-{}", scenario.key), scenario.help)}>{say(&format!("scenario-{}", scenario.key), &[])}</option>
                 })}
             </select>
+            {for Scenario::find(now).map(|market| html! { <p class="market__help">{live(help(&format!("scenario-{now}"), market.help))}</p> })}
             {own(send)}
         </div>
     }

@@ -259,7 +259,14 @@ pub fn axis<'a>(fans: impl Iterator<Item = &'a Fan>, from_zero: bool, factor: f6
     let (low, high) = if ends.0 <= ends.1 { ends } else { (0.0, 1.0) };
     let low = if from_zero { low.at_most(0.0) } else { low };
     let high = if from_zero { high.at_least(0.0) } else { high };
-    let step = round_step(factor * (high - low).at_least(1e-6 * high.abs().at_least(1.0)) / 4.0) / factor;
+    // What never moves stands in the middle of its axis.
+    let size = low.abs().at_least(high.abs());
+    if high - low <= 1e-6 * size {
+        let step = round_step(factor * 0.1 * if size > 0.0 { size } else { 1.0 }) / factor;
+        let middle = (high / step).round() * step;
+        return Axis { low: middle - step, high: middle + step, step };
+    }
+    let step = round_step(factor * (high - low) / 4.0) / factor;
     Axis { low: (low / step).floor() * step, high: (high / step).ceil() * step, step }
 }
 

@@ -33,7 +33,7 @@ pub fn Bar(props: &BarProps) -> Html {
                 {say("app-name", &[])}
             </span>
             <nav class="bar__screens" aria-label={say("screens", &[])}>
-                {for Screen::ALL.iter().map(|screen| screen_button(&send, *screen, shared.screen))}
+                {for Screen::ALL.iter().filter(|screen| !shared.lesson.hides(**screen)).map(|screen| screen_button(&send, *screen, shared.screen))}
             </nav>
             <span class="bar__space"></span>
             {history_buttons(&send, shared)}

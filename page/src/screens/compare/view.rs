@@ -15,6 +15,7 @@ use crate::chart::{DIFFERENCE, fan_id};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
 use crate::controls::live::live;
+use crate::controls::lock::Lock;
 use crate::controls::market::Market;
 use crate::controls::transport::Transport;
 use crate::msg::{Msg, Page, Setup};
@@ -23,6 +24,7 @@ use crate::run::results::CHARTS;
 use crate::same::Same;
 use crate::screens::compare::Model;
 use crate::screens::props::Props;
+use crate::shared::lesson::Aid;
 use crate::shared::{Panel, Shared};
 use crate::words::{names, say};
 use changes::changes;
@@ -55,9 +57,11 @@ pub fn Compare(props: &Props<Model>) -> Html {
             </p>
             if shared.draft().policies().len() < POLICIES_MAX {
                 <p class="columns__add">
-                    <button class="button" id="policy-add" onclick={send.on(Msg::Setup(Setup::PolicyAdded))}>
-                        {say("column-add", &[])}
-                    </button>
+                    <Lock aid={Aid::Policies}>
+                        <button class="button" id="policy-add" onclick={send.on(Msg::Setup(Setup::PolicyAdded))}>
+                            {say("column-add", &[])}
+                        </button>
+                    </Lock>
                 </p>
             }
             <Transport playback={shared.playback} months={shared.draft().plan().months()} replications={shared.stage.wanted()} />

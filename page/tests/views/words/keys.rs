@@ -8,6 +8,7 @@ use page::table::Screen;
 
 const CHARTS: &str = "loyalty sales dealers profit";
 const CHECKS: &str = "forms laws bits calibration luck";
+const RULES: &str = "effort cheating feelings leaving neighbours rivals you";
 const SEARCHES: &str = "mix cost";
 const SLIDERS: &str = "brand_strength pull market_growth demand_volatility candidate_supply";
 const STUDIES: &str = "morris tornado sobol shaking";
@@ -20,6 +21,13 @@ const LISTED: &[(&str, &str)] = &[
     ("believe-limit-{}", "forecast assumed built-in extremes programmes enterprise"),
     ("believe-{}", CHECKS),
     ("believe-{}-title", CHECKS),
+    ("aid-{}", "curtain market policies studies"),
+    ("locked-{}", "market policies studies"),
+    ("cases-part-{}", "happened shows conclude represents missing"),
+    ("rules-month-{}", "terms market work goods trade judge feel leave"),
+    ("rules-numbers-{}", "lever condition parameter"),
+    ("rules-rule-{}", RULES),
+    ("rules-rule-{}-words", RULES),
     ("best-aim-{}", SEARCHES),
     ("best-ask-{}", SEARCHES),
     ("best-budget-{}", SEARCHES),
@@ -32,8 +40,8 @@ const LISTED: &[(&str, &str)] = &[
     ("depth-{}", "dials levers rules"),
     ("dial-{}", "carrot stick fairness talks tolerance"),
     ("dial-{}-why", "carrot stick fairness talks tolerance"),
-    ("export-{}", "csv csv-comma png svg"),
-    ("export-alone-{}", "csv csv-comma"),
+    ("export-{}", "csv csv-comma png svg all all-comma"),
+    ("export-alone-{}", "all all-comma"),
     ("study-{}", "csv csv-comma"),
     (
         "group-{}",

@@ -8,11 +8,13 @@ use crate::chart_id::Pointer;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{mark, paths, symbol};
 use crate::controls::live::{live, live_figure};
+use crate::controls::lock::Lock;
 use crate::msg::{Msg, OnBench, Page, Setup};
 use crate::run::channel::Cast;
 use crate::run::draft::Draft;
 use crate::run::results::{CHARTS, Results, Spread};
 use crate::same::Same;
+use crate::shared::lesson::Aid;
 use crate::table::Screen;
 use crate::words::numbers::years;
 use crate::words::{names, numbers, say};
@@ -74,13 +76,13 @@ fn head(send: &Dispatch, props: &ColumnProps, name: &str) -> Html {
             {mark(draft.looks()[place])}
             <h2 class="column__name">
                 <label class="unseen" for={id.clone()}>{say("column-policy", &[])}</label>
-                <select class="field field--title" {id} onchange={send.on_value(move |key| chosen(place, &key))}>
+                <Lock aid={Aid::Policies}><select class="field field--title" {id} onchange={send.on_value(move |key| chosen(place, &key))}>
                     {for PRESETS.iter().map(|known| html! {
                         <option value={known.key} selected={known.key == preset.key}>
                             {option(known.key, preset.key, name)}
                         </option>
                     })}
-                </select>
+                </select></Lock>
             </h2>
             <span class="column__ways">
                 <button class="button" aria-label={say("column-lab", &[("policy", name.into())])}
@@ -88,10 +90,12 @@ fn head(send: &Dispatch, props: &ColumnProps, name: &str) -> Html {
                     {say("column-lab-short", &[])}
                 </button>
                 if props.removable {
-                    <button class="button button--icon" aria-label={say("column-remove", &[("policy", name.into())])}
-                        onclick={send.on(Msg::Setup(Setup::PolicyRemoved(place)))}>
-                        {symbol(paths::CLOSE)}
-                    </button>
+                    <Lock aid={Aid::Policies}>
+                        <button class="button button--icon" aria-label={say("column-remove", &[("policy", name.into())])}
+                            onclick={send.on(Msg::Setup(Setup::PolicyRemoved(place)))}>
+                            {symbol(paths::CLOSE)}
+                        </button>
+                    </Lock>
                 }
             </span>
             <p class="column__motto">{live(names::motto(draft, place))}</p>
