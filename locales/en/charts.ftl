@@ -10,6 +10,8 @@ chart-of-policy = { $chart }, { $policy }
 chart-unit-loyalty = 0 to 1; dealers who left count as 0
 chart-unit-sales = units
 chart-unit-dealers = dealers
+dated-condition = { $name } { $value }
+dated-month = From month { $month }: { $changes }
 chart-unit-profit = one unit lists at 100
 
 chart-middle = median

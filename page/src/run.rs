@@ -5,6 +5,7 @@ pub mod asides;
 pub mod bench;
 pub mod channel;
 pub mod cost;
+pub mod dated;
 pub mod dial;
 pub mod draft;
 pub mod history;

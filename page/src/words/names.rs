@@ -1,10 +1,11 @@
 //! What things are called: policies, dealers, towns, saved runs.
 
+use crate::run::dated::Dated;
 use crate::run::draft::{Draft, Turn, stem};
 use crate::run::results::{Answer, Difference, Results};
 use crate::words::{Arg, list, numbers, say, with};
 use dealers_choice::experiment::Criterion;
-use dealers_choice::sim::Preset;
+use dealers_choice::sim::{Conditions, Preset};
 use dealers_choice::study::Factor;
 
 /// The most levers that are named in which a policy differs.
@@ -66,6 +67,17 @@ pub fn motto(draft: &Draft, place: usize) -> String {
         }
         None => say("policy-changes", &[month, ("start", start.into())]),
     }
+}
+
+/// What changes in the market in a month: `Number of rivals 3, Offers to dealers 7 % / month`.
+#[must_use]
+pub fn dated(dated: &Dated) -> String {
+    let told = |(index, value): &(usize, f64)| {
+        let spec = &Conditions::SPECS[*index];
+        let name = say(&format!("condition-{}", spec.key), &[]);
+        say("dated-condition", &[("name", name.into()), ("value", numbers::setting(spec, *value).into())])
+    };
+    with(|lexicon| lexicon.listed(dated.moved.iter().map(told)))
 }
 
 /// The name of something that is varied.

@@ -66,6 +66,7 @@ const LISTED: &[(&str, &str)] = &[
     ("table-{}", "dealer town standing loyalty sales profit"),
     ("text-{}", "normal large projector"),
     ("theme-{}", "auto light dark"),
+    ("yours-template-{}", "newcomer recruiting undercut slump brand candidates"),
     ("verdict-{}", "npv sales cohort_loyalty active_dealers win_win score"),
 ];
 
