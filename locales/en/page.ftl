@@ -12,6 +12,7 @@ screen-brief = Brief
 screen-believe = Why believe this?
 screens = Screens
 
+bar-more = More
 bar-undo = Undo
 bar-redo = Redo
 bar-luck = Luck { $seed }

@@ -150,12 +150,17 @@ impl Tally {
         Spread::of(self.sample().whole(policy, kpi))
     }
 
+    /// For each replication by how much a policy does better than another in what decides; below zero it does worse.
+    #[must_use]
+    pub fn margins(&self, [policy, other]: [usize; 2], criterion: Criterion) -> Vec<f64> {
+        let replications = self.sample();
+        paired(&replications.figures(policy, criterion), &replications.figures(other, criterion))
+    }
+
     /// For each replication whether a policy does better than another.
     #[must_use]
-    pub fn wins(&self, [policy, other]: [usize; 2], criterion: Criterion) -> Vec<bool> {
-        let replications = self.sample();
-        let differences = paired(&replications.figures(policy, criterion), &replications.figures(other, criterion));
-        differences.into_iter().map(|difference| difference > 0.0).collect()
+    pub fn wins(&self, pair: [usize; 2], criterion: Criterion) -> Vec<bool> {
+        self.margins(pair, criterion).into_iter().map(|margin| margin > 0.0).collect()
     }
 
     /// The gain of a policy over another in what decides: as a share of the other's figure; in points where that is a gain itself.
@@ -221,7 +226,8 @@ impl Tally {
     #[must_use]
     pub fn ahead(&self, pair: [usize; 2], criterion: Criterion) -> Vec<u32> {
         let courses = self.pairs(pair, criterion.monthly());
-        let is_ahead = |month: usize, [left, right]: &[&[f64]; 2]| criterion.sign() * (left[month] - right[month]) > 0.0;
+        let is_ahead =
+            |month: usize, [left, right]: &[&[f64]; 2]| criterion.sign() * (left[month] - right[month]) > 0.0;
         let count = |month: usize| courses.iter().filter(|pair| is_ahead(month, pair)).count() as u32;
         (0..self.months as usize).map(count).collect()
     }

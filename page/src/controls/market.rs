@@ -1,9 +1,10 @@
-//! The market: pick one, then move the five things that decide most.
+//! The market: pick one, then move the five things that decide most. A narrow screen has them behind a button.
 
 use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::knob::{Knob, Moves, slider};
+use crate::controls::live::live;
 use crate::msg::{Msg, Setup};
 use crate::run::draft::Draft;
 use crate::same::Same;
@@ -24,8 +25,16 @@ pub struct MarketProps {
 pub fn Market(props: &MarketProps) -> Html {
     let (draft, send) = (&props.draft, use_dispatch());
     let slider = |key| if key == pull::KEY { pull_slider(&send, draft) } else { condition(draft, key) };
+    let open = use_state(|| false);
+    let toggles = {
+        let open = open.clone();
+        move |_| open.set(!*open)
+    };
     html! {
-        <section class="market" aria-label={say("market-title", &[])}>
+        <section class={classes!("market", open.then_some("is-open"))} aria-label={say("market-title", &[])}>
+            <button class="button market__opener" aria-expanded={open.to_string()} onclick={toggles}>
+                {say("market-change", &[])}<b>{live(say(&format!("scenario-{}", draft.spec().scenario), &[]))}</b>
+            </button>
             {picker(&send, draft)}
             {for SLIDERS.map(slider)}
         </section>
