@@ -16,6 +16,7 @@ screen-rules = The model
 screen-figures = Figures
 screens = Screens
 
+bar-more = More
 bar-undo = Undo
 bar-redo = Redo
 bar-luck = Luck { $seed }

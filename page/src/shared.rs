@@ -34,6 +34,8 @@ pub enum Panel {
     Share,
     /// Theme, motion, text.
     Settings,
+    /// The screens for which the bar has no room.
+    More,
     /// The rows behind a chart, and its exports.
     Rows(ChartId),
     /// Why a lever, a condition or a rule is as it is; its key.
@@ -48,6 +50,7 @@ impl Panel {
             Self::Seed => "open-seed".to_owned(),
             Self::Share => "open-share".to_owned(),
             Self::Settings => "open-settings".to_owned(),
+            Self::More => "open-more".to_owned(),
             Self::Rows(chart) => format!("open-rows-{}", chart.name()),
             Self::Why(key) => format!("open-why-{key}"),
         }

@@ -1,4 +1,4 @@
-//! The market: pick one, then move the five things that decide most.
+//! The market: pick one, then move the five things that decide most. A narrow screen has them behind a button.
 
 use yew::prelude::*;
 
@@ -28,8 +28,16 @@ pub struct MarketProps {
 pub fn Market(props: &MarketProps) -> Html {
     let (draft, send) = (&props.draft, use_dispatch());
     let slider = |key| if key == pull::KEY { pull_slider(&send, draft) } else { condition(draft, key) };
+    let open = use_state(|| false);
+    let toggles = {
+        let open = open.clone();
+        move |_| open.set(!*open)
+    };
     html! {
-        <section class="market" aria-label={say("market-title", &[])}>
+        <section class={classes!("market", open.then_some("is-open"))} aria-label={say("market-title", &[])}>
+            <button class="button market__opener" aria-expanded={open.to_string()} onclick={toggles}>
+                {say("market-change", &[])}<b>{live(say(&format!("scenario-{}", draft.spec().scenario), &[]))}</b>
+            </button>
             <Lock aid={Aid::Market}>
                 {picker(&send, draft)}
                 {for SLIDERS.map(slider)}
