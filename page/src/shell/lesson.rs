@@ -17,7 +17,7 @@ pub fn curtain(send: &Dispatch, shared: &Shared) -> Html {
         html! {
             <button class="button curtain__bet" onclick={send.on(Msg::Page(Page::BetPlaced(Some(place))))}>
                 {mark(draft.looks()[place])}
-                <span><strong>{names::policy_in_full(draft, place)}</strong>{say(&format!("policy-{}-motto", draft.preset(place).key), &[])}</span>
+                <span><strong>{live(names::policy_in_full(draft, place))}</strong>{live(say(&format!("policy-{}-motto", draft.preset(place).key), &[]))}</span>
             </button>
         }
     };
