@@ -10,11 +10,13 @@ screen-matters = What matters
 screen-best = Best mix
 screen-brief = Brief
 screen-believe = Why believe this?
+screen-yours = Your market
 screen-cases = Cases
 screen-rules = The model
 screen-figures = Figures
 screens = Screens
 
+bar-more = More
 bar-undo = Undo
 bar-redo = Redo
 bar-luck = Luck { $seed }

@@ -1,7 +1,7 @@
 //! What can happen on the page, in the past tense.
 
 use crate::chart_id::{ChartId, Format, Pointer};
-use crate::effect::Wake;
+use crate::effect::{StorageKey, Wake};
 use crate::preferences::{Motion, TextSize, Theme};
 use crate::run::bench::{DealerId, Depth};
 use crate::run::dial::Dial;
@@ -169,8 +169,8 @@ pub enum Page {
     ClipboardRefused(String),
     /// The browser refused to keep the work.
     StorageRefused,
-    /// Another tab stored something; all that is stored now.
-    OtherTabWrote(String),
+    /// Another tab stored something under that key; all that is stored there now.
+    OtherTabWrote(StorageKey, String),
     /// The system asks for less motion, or no longer.
     SystemMotionChanged(bool),
     /// The address was changed by hand; its fragment.

@@ -28,6 +28,7 @@ pub mod map;
 pub mod matters;
 pub mod props;
 #[cfg(feature = "whole")]
+pub mod yours;
 pub mod rules;
 
 use std::fmt::Debug;

@@ -34,6 +34,8 @@ pub enum Panel {
     Share,
     /// Theme, motion, text.
     Settings,
+    /// The screens for which the bar has no room.
+    More,
     /// The rows behind a chart, and its exports.
     Rows(ChartId),
     /// Why a lever, a condition or a rule is as it is; its key.
@@ -48,6 +50,7 @@ impl Panel {
             Self::Seed => "open-seed".to_owned(),
             Self::Share => "open-share".to_owned(),
             Self::Settings => "open-settings".to_owned(),
+            Self::More => "open-more".to_owned(),
             Self::Rows(chart) => format!("open-rows-{}", chart.name()),
             Self::Why(key) => format!("open-why-{key}"),
         }
@@ -141,6 +144,8 @@ pub struct Shared {
     pub greeted: bool,
     /// Number of the newest run.
     pub runs: u64,
+    /// Situations that the reader has kept, as they are stored; the screen that shows them reads them.
+    pub situations: Rc<str>,
     /// Where the page lies: what stands before the `#` of a link to it.
     pub base: String,
 }
@@ -166,6 +171,7 @@ impl Default for Shared {
             bet: None,
             greeted: false,
             runs: 0,
+            situations: "".into(),
             base: String::new(),
         }
     }
@@ -189,6 +195,12 @@ impl Shared {
                 .map(|policy| &policy.key))
         };
         self.stage.results.as_ref().filter(same)
+    }
+
+    /// Whether what is shown of the run of all policies needs the baseline beside them.
+    #[must_use]
+    pub fn needs_baseline(&self) -> bool {
+        self.criterion.needs_baseline() || self.draft().today().is_some()
     }
 
     /// Whether pictures are to move in steps only.

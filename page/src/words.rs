@@ -8,6 +8,7 @@ mod files;
 pub mod market;
 pub mod names;
 pub mod numbers;
+pub mod typed;
 pub mod origin;
 
 use std::cell::OnceCell;

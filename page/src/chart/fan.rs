@@ -89,8 +89,8 @@ fn figure(props: &FanChartProps) -> String {
 pub fn more(send: &Dispatch, id: ChartId, title: &str, open: bool) -> Html {
     let label = say("chart-more", &[("chart", title.into())]);
     html! {
-        <button class="button button--icon chart__more" id={Panel::Rows(id).opener()} aria-label={label.clone()} title={label} aria-expanded={open.to_string()}
-            onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Rows(id))))}>{symbol(paths::MORE)}</button>
+        <button class="button chart__more" id={Panel::Rows(id).opener()} aria-label={label.clone()} title={label} aria-expanded={open.to_string()}
+            onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Rows(id))))}>{say("chart-more-short", &[])}{symbol(paths::MORE)}</button>
     }
 }
 

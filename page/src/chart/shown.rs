@@ -97,27 +97,37 @@ impl Shown {
 
     /// The last months of the years, from 0.
     pub fn years(&self) -> impl Iterator<Item = usize> + use<> {
-        (1..=self.months() / 12).map(|year| 12 * year - 1)
+        last_months(self.months())
     }
 
     /// The levels that the axis names, with their words.
     pub fn levels(&self) -> impl Iterator<Item = (f64, String)> {
-        let Axis { low, high, step } = self.axis;
-        let count = ((high - low) / step).round() as u32;
-        (0..=count).map(move |level| low + f64::from(level) * step).map(|value| (value, self.amount(value)))
+        levels(self.axis, self.kpi)
     }
+}
 
-    /// An amount as the axis writes it.
-    fn amount(&self, value: f64) -> String {
-        let Axis { low, high, step } = self.axis;
-        match self.kpi.spec().unit {
-            Unit::Share => numbers::number(value, 2),
-            _ if value != 0.0 && low.abs().at_least(high.abs()) >= IN_THOUSANDS_FROM => {
-                let thousands = numbers::number(value / 1000.0, usize::from(step < 1000.0));
-                say("number-thousand", &[("number", thousands.into())])
-            }
-            _ => numbers::number(value, 0),
+/// The last months of the years among so many months, from 0.
+pub fn last_months(months: usize) -> impl Iterator<Item = usize> + use<> {
+    (1..=months / 12).map(|year| 12 * year - 1)
+}
+
+/// The levels that an axis names, with their words.
+pub fn levels(axis: Axis, kpi: Kpi) -> impl Iterator<Item = (f64, String)> + use<> {
+    let Axis { low, high, step } = axis;
+    let count = ((high - low) / step).round() as u32;
+    (0..=count).map(move |level| low + f64::from(level) * step).map(move |value| (value, amount(axis, kpi, value)))
+}
+
+/// An amount as the axis writes it.
+fn amount(axis: Axis, kpi: Kpi, value: f64) -> String {
+    let Axis { low, high, step } = axis;
+    match kpi.spec().unit {
+        Unit::Share => numbers::number(value, 2),
+        _ if value != 0.0 && low.abs().at_least(high.abs()) >= IN_THOUSANDS_FROM => {
+            let thousands = numbers::number(value / 1000.0, usize::from(step < 1000.0));
+            say("number-thousand", &[("number", thousands.into())])
         }
+        _ => numbers::number(value, 0),
     }
 }
 

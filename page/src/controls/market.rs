@@ -1,4 +1,4 @@
-//! The market: pick one, then move the five things that decide most.
+//! The market: pick one, then move the five things that decide most. A narrow screen has them behind a button.
 
 use yew::prelude::*;
 
@@ -6,10 +6,11 @@ use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::knob::{Knob, Moves, slider};
 use crate::controls::live::live;
 use crate::controls::lock::Lock;
-use crate::msg::{Msg, Setup};
+use crate::msg::{Msg, Page, Setup};
 use crate::run::draft::Draft;
 use crate::same::Same;
 use crate::shared::lesson::Aid;
+use crate::table::Screen;
 use crate::words::{help, numbers, say};
 use dealers_choice::sim::{Conditions, SCENARIOS, Scenario};
 use dealers_choice::study::sliders::SLIDERS;
@@ -27,8 +28,16 @@ pub struct MarketProps {
 pub fn Market(props: &MarketProps) -> Html {
     let (draft, send) = (&props.draft, use_dispatch());
     let slider = |key| if key == pull::KEY { pull_slider(&send, draft) } else { condition(draft, key) };
+    let open = use_state(|| false);
+    let toggles = {
+        let open = open.clone();
+        move |_| open.set(!*open)
+    };
     html! {
-        <section class="market" aria-label={say("market-title", &[])}>
+        <section class={classes!("market", open.then_some("is-open"))} aria-label={say("market-title", &[])}>
+            <button class="button market__opener" aria-expanded={open.to_string()} onclick={toggles}>
+                {say("market-change", &[])}<b>{live(say(&format!("scenario-{}", draft.spec().scenario), &[]))}</b>
+            </button>
             <Lock aid={Aid::Market}>
                 {picker(&send, draft)}
                 {for SLIDERS.map(slider)}
@@ -51,7 +60,15 @@ pub fn picker(send: &Dispatch, draft: &Draft) -> Html {
                 })}
             </select>
             {for Scenario::find(now).map(|market| html! { <p class="market__help">{live(help(&format!("scenario-{now}"), market.help))}</p> })}
+            {own(send)}
         </div>
+    }
+}
+
+/// The way to the reader's own market.
+fn own(send: &Dispatch) -> Html {
+    html! {
+        <button class="button market__own" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Yours)))}>{say("market-own", &[])}</button>
     }
 }
 

@@ -62,8 +62,11 @@ pub fn screen(fragment: &str) -> Option<Screen> {
     Screen::ALL.iter().copied().find(|screen| *screen as u8 == view.screen)
 }
 
-/// The plan of a link as a draft, if the page can show it.
-fn draft(spec: PlanSpec) -> Result<Draft, Vec<Problem>> {
+/// The plan as a draft, if the page can show it.
+///
+/// # Errors
+/// All that is wrong with it, or what is too much for the page.
+pub fn draft(spec: PlanSpec) -> Result<Draft, Vec<Problem>> {
     let policies = spec.policies.len();
     if !(POLICIES_MIN..=POLICIES_MAX).contains(&policies) {
         let message = saying!("side-by-side", "the page cannot show {count} policies side by side", count = policies);
@@ -154,7 +157,8 @@ fn look(shared: &mut Shared, view: ViewState) {
         Depth::ALL.into_iter().find(|depth| *depth as u32 == view.switches & DEPTH_BITS).unwrap_or_default();
     shared.bench.dealer = view.dealer.map(|slot| DealerId { slot, generation: 0 });
     shared.criterion = criterion_of(view.kpi, view.switches);
-    shared.stage.compare_with_baseline(shared.criterion.needs_baseline());
+    let compared = shared.needs_baseline();
+    shared.stage.compare_with_baseline(compared);
     shared.playback.stop();
     shared.playback.month = u32::from(view.month) + 1;
     shared.playback.replication = view.replication;

@@ -91,6 +91,8 @@ impl Effects {
         {
             shared.notify(Notice::KeptAside(StorageKey::Device));
         }
+        let situations = browser::stored(StorageKey::Situations.name()).ok().flatten();
+        shared.situations = situations.unwrap_or_default().into();
         let work = browser::stored(StorageKey::Work.name()).ok().flatten();
         state.restore(&writes::fragment(), work.as_deref(), breakdowns::before());
         for key in [StorageKey::Device, StorageKey::Work] {

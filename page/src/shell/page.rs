@@ -10,7 +10,7 @@ use crate::msg::Msg;
 use crate::same::Same;
 use crate::shared::lesson::{Aid, Lesson};
 use crate::state::{Message, State};
-use crate::words::say;
+use crate::words::{numbers, say};
 
 /// What the page needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -24,6 +24,8 @@ pub struct PageProps {
 pub fn Page(props: &PageProps) -> Html {
     let (state, send) = (&props.state, use_dispatch::<Message>());
     let shared = Same::of(&state.shared);
+    // What is said below is told in the reader's amounts.
+    numbers::tell_in(shared.draft().plan().scale());
     html! {
         <ContextProvider<Dispatch> context={send.of::<Msg>()}>
             <ContextProvider<Lesson> context={shared.lesson}>

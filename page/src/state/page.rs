@@ -52,7 +52,8 @@ impl State {
             Page::LinkCopied => shared.notify(Notice::Copied),
             Page::ClipboardRefused(address) => shared.notify(Notice::CopyByHand(address)),
             Page::StorageRefused => shared.notify(Notice::NothingKept),
-            Page::OtherTabWrote(stored) => {
+            Page::OtherTabWrote(StorageKey::Situations, stored) => shared.situations = stored.into(),
+            Page::OtherTabWrote(_, stored) => {
                 // What is tried here stays.
                 // A text that only a newer page can read is that page's business.
                 let read = storage::restore(shared, &stored);

@@ -35,11 +35,12 @@ fn finished(screen: Screen) -> State {
 async fn every_screen_stands_before_anything_is_known() {
     for screen in Screen::ALL {
         let button = say(&format!("screen-{}", screen.key()), &[]);
-        let here = format!("aria-current=\"page\" class=\"bar__screen\">{button}</button>");
+        let here = format!("id=\"screen-{}\" aria-current=\"page\" class=\"bar__screen\">", screen.key());
+        let button = format!("{button}</button>");
         // A screen that waits for something says so until it is there; one that waits for nothing has a title.
         let empty = format!("{}-empty", screen.key());
         let words = if knows(&empty) { empty } else { format!("{}-title", screen.key()) };
-        check(&on(*screen), &[&here, &say(&words, &[])]).await;
+        check(&on(*screen), &[&here, &button, &say(&words, &[])]).await;
     }
 }
 

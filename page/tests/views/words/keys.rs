@@ -34,6 +34,7 @@ const LISTED: &[(&str, &str)] = &[
     ("best-title-{}", SEARCHES),
     ("best-words-{}", SEARCHES),
     ("chart-row-{}", "month low lower median upper high"),
+    ("chart-short-{}", CHARTS),
     ("chart-unit-{}", CHARTS),
     ("chart-{}", CHARTS),
     ("comes-to-{}", "npv dealer_profit defection_rate termination_rate unfair_sanctions market_share"),
@@ -48,6 +49,7 @@ const LISTED: &[(&str, &str)] = &[
         "group-{}",
         "carrots care sticks market rival channel demand work costs honesty assessment feelings peers leaving standing",
     ),
+    ("lead-unit-{}", "npv sales cohort_loyalty active_dealers win_win"),
     ("map-axis-{}", "x y"),
     ("help-{}", "tier_margin bonus quota quota_uncertainty"),
     ("map-ground-{}", "market dials"),
@@ -59,6 +61,7 @@ const LISTED: &[(&str, &str)] = &[
     ("matters-set-{}", "sliders conditions levers parameters"),
     ("matters-way-{}", STUDIES),
     ("matters-way-{}-words", STUDIES),
+    ("moment-{}", "unjust left removed closed"),
     ("motion-{}", "auto full less"),
     ("reason-{}", "profit loyalty offer closed removed_justly removed_unjustly bankrupt chance"),
     ("size-{}", "low middle high"),
@@ -67,6 +70,7 @@ const LISTED: &[(&str, &str)] = &[
     ("table-{}", "dealer town standing loyalty sales profit"),
     ("text-{}", "normal large projector"),
     ("theme-{}", "auto light dark"),
+    ("yours-template-{}", "newcomer recruiting undercut slump brand candidates"),
     ("verdict-{}", "npv sales cohort_loyalty active_dealers win_win score"),
 ];
 
