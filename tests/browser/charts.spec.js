@@ -87,7 +87,8 @@ test("pictures taken away have a title, the page's colours, and twice the pixels
   expect(svg).toContain(`fill="${ink}"`);
   expect(await page.evaluate((text) => new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror") === null, svg)).toBe(true);
   const png = await taken("Picture (PNG)");
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1440, 840]);
+  expect(png.readUInt32BE(16)).toBe(1440);
+  expect(png.readUInt32BE(20)).toBeGreaterThan(840); // below the chart stands where it comes from
 });
 
 test("dark or light, a chart follows by itself", async ({ page }) => {

@@ -38,6 +38,7 @@ const LISTED: &[(&str, &str)] = &[
     ("depth-{}", "dials levers rules"),
     ("dial-{}", "carrot stick fairness talks tolerance"),
     ("dial-{}-why", "carrot stick fairness talks tolerance"),
+    ("form-{}", "csv csv-comma png svg"),
     ("export-{}", "csv csv-comma png svg all all-comma"),
     ("export-alone-{}", "all all-comma"),
     ("study-{}", "csv csv-comma"),
