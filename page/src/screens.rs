@@ -27,9 +27,9 @@ pub mod map;
 #[cfg(feature = "whole")]
 pub mod matters;
 pub mod props;
+pub mod rules;
 #[cfg(feature = "whole")]
 pub mod yours;
-pub mod rules;
 
 use std::fmt::Debug;
 use std::rc::Rc;

@@ -8,8 +8,8 @@ mod files;
 pub mod market;
 pub mod names;
 pub mod numbers;
-pub mod typed;
 pub mod origin;
+pub mod typed;
 
 use std::cell::OnceCell;
 
