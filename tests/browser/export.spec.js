@@ -1,6 +1,6 @@
 // What is taken away from the page: the very rows of the command line, and pictures.
 
-import { button, command, complete, expect, open, plan, screen, slider, taken, test } from "./page.js";
+import { button, command, complete, expect, go, open, plan, slider, taken, test } from "./page.js";
 
 test("the exported rows are the command line's, byte for byte", async ({ page }, run) => {
   await open(page);
@@ -17,7 +17,7 @@ test("the exported rows are the command line's, byte for byte", async ({ page },
 
 test("a chart is taken away as shapes and as pixels, with its rows beside it", async ({ page }) => {
   await open(page);
-  const more = page.getByRole("article", { name: "Carrot" }).getByRole("button", { name: "Data and downloads: Loyalty" });
+  const more = button(page, "Data and downloads: Loyalty");
   await more.scrollIntoViewIfNeeded();
   await more.click();
   await expect(page.getByRole("table", { name: /Data for “Loyalty”/ }).getByRole("row")).toHaveCount(61);
@@ -37,7 +37,7 @@ test("a chart is taken away as shapes and as pixels, with its rows beside it", a
 test("the Lab hands out the rows of its policy alone, under its own name, and with decimal commas where they are wanted", async ({ page }, run) => {
   await open(page);
   const rows = await command("run", await plan(page, run), "--format", "csv");
-  await screen(page, "Lab").click();
+  await go(page, "Lab");
   await complete(page);
   await button(page, "Data and downloads: Loyalty").click();
   const { name, bytes } = await taken(page, "Everything (CSV): this policy, every future and month");
