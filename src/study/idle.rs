@@ -83,7 +83,10 @@ mod tests {
         let spec = spelled(&spec, &factors, &values);
         let plan = Plan::try_from(&spec).expect("a plan");
         let punishes = |event: &Event| {
-            matches!(event, Event::Fined { .. } | Event::MarginCut { .. } | Event::AwardRevoked { .. } | Event::Terminated { .. })
+            matches!(
+                event,
+                Event::Fined { .. } | Event::MarginCut { .. } | Event::AwardRevoked { .. } | Event::Terminated { .. }
+            )
         };
         let diary = trace(&plan, 1, 0).diary;
         (*plan.policies()[1].levers.at(0), spec, diary.iter().filter(|entry| punishes(&entry.event)).count())

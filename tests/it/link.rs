@@ -100,7 +100,8 @@ fn plan() -> impl Strategy<Value = PlanSpec> {
 fn axis() -> impl Strategy<Value = AxisView> {
     let condition = (0..Conditions::SPECS.len() as u16).prop_map(Factor::Condition);
     let factor = prop::option::of(prop_oneof![Just(Factor::Pull), condition]);
-    (factor, prop::option::of((-1e6..1e6, 0.0..=1.0_f64).prop_map(|(low, high)| [low, high]))).prop_map(|(factor, ends)| AxisView { factor, ends })
+    (factor, prop::option::of((-1e6..1e6, 0.0..=1.0_f64).prop_map(|(low, high)| [low, high])))
+        .prop_map(|(factor, ends)| AxisView { factor, ends })
 }
 
 fn studies() -> impl Strategy<Value = Studies> {
@@ -108,9 +109,8 @@ fn studies() -> impl Strategy<Value = Studies> {
         .prop_map(|(dials, harsh, cells, axes)| MapView { dials, harsh, cells, axes });
     let matters = (any::<u8>(), any::<u8>()).prop_map(|(method, set)| MattersView { method, set });
     let place = || prop::option::of(any::<u8>());
-    let best = (any::<bool>(), any::<u8>(), prop::option::of(any::<u64>()), place(), place()).prop_map(
-        |(same_cost, base, levers, second, budget)| BestView { same_cost, base, levers, second, budget },
-    );
+    let best = (any::<bool>(), any::<u8>(), prop::option::of(any::<u64>()), place(), place())
+        .prop_map(|(same_cost, base, levers, second, budget)| BestView { same_cost, base, levers, second, budget });
     let studies = (map, matters, best).prop_map(|(map, matters, best)| Studies { map, matters, best });
     prop_oneof![Just(Studies::default()), studies]
 }

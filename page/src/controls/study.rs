@@ -59,7 +59,11 @@ fn left(seconds: f64) -> String {
 
 /// That what is shown was asked about an earlier plan, while the present one is still to come.
 pub fn outdated(is_outdated: bool) -> Html {
-    if is_outdated { html! { <p class="study__note">{say("study-outdated", &[])}</p> } } else { Html::default() }
+    if is_outdated {
+        html! { <p class="study__note">{say("study-outdated", &[])}</p> }
+    } else {
+        Html::default()
+    }
 }
 
 /// The ways to take a result away.

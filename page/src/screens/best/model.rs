@@ -116,7 +116,13 @@ impl Asked {
             let budget = choice::share(view)?;
             let method = Rc::new(EqualBudget { policies: draft.policies().len() as u16, budget });
             let spec = Rc::new(draft.spec().clone());
-            return Some(Self { draft, base, criterion, spec, search: Search::SameCost { method, priced: Rc::default() } });
+            return Some(Self {
+                draft,
+                base,
+                criterion,
+                spec,
+                search: Search::SameCost { method, priced: Rc::default() },
+            });
         }
         let levers = choice::levers(view);
         let spec = with_best(draft.spec(), base);
@@ -200,7 +206,8 @@ impl Model {
     /// Tries the best mix under other rules, beside what it was made of.
     fn check(&mut self, shared: &mut Shared) -> Vec<Effect> {
         let best = self.asked.as_ref().and_then(|asked| Some((asked.criterion, asked.best()?.1)));
-        let Some((criterion, draft)) = best.and_then(|(criterion, spec)| Some((criterion, Draft::read(spec).ok()?))) else {
+        let Some((criterion, draft)) = best.and_then(|(criterion, spec)| Some((criterion, Draft::read(spec).ok()?)))
+        else {
             return Vec::new();
         };
         let method = Perturbing { seed: draft.spec().seed, draws: RULE_BOOKS, own: *draft.plan().parameters() };

@@ -9,8 +9,8 @@ use crate::run::cost;
 use crate::run::draft::{Draft, POLICIES_MAX};
 use crate::run::inquiry::Inquiry;
 use crate::shared::Shared;
-use dealers_choice::experiment::{Criterion, PlanSpec};
 use dealers_choice::experiment::exits::Reckoning;
+use dealers_choice::experiment::{Criterion, PlanSpec};
 use dealers_choice::sim::Policy;
 use dealers_choice::study::branch::branch;
 use dealers_choice::study::counterfactual::{Counterfactual, Whom};
@@ -91,7 +91,7 @@ pub struct Worths {
     /// The players: levers, a bit each.
     pub players: Vec<u64>,
     /// What each is worth, in the unit of what decides.
-    pub worths: Vec<Worth>,
+    pub each: Vec<Worth>,
 }
 
 /// Something was touched.
@@ -112,14 +112,14 @@ impl Shares {
     fn worths(&self) -> Option<Worths> {
         let (about, method, study) = (self.about.as_ref()?, self.method.as_ref()?, self.inquiry.study()?);
         let outcomes: Vec<f64> = self.inquiry.told().iter().map(|evaluation| evaluation.mean(0, 0)).collect();
-        let worths = Some(method.worths(&outcomes)).filter(|worths| !worths.is_empty())?;
+        let each = Some(method.worths(&outcomes)).filter(|worths| !worths.is_empty())?;
         Some(Worths {
             draft: Rc::clone(&about.0),
             place: about.1,
             criterion: study.criteria[0],
             by_group: self.by_group,
             players: method.players.clone(),
-            worths,
+            each,
         })
     }
 }
@@ -142,9 +142,7 @@ impl Why {
     /// What follows from what was touched; `leaver` is the dealer whose diary is open, if it has left.
     pub fn update(&mut self, event: Event, shared: &mut Shared, leaver: Option<Whom>) -> Vec<Effect> {
         match event {
-            Event::CounterfactualWanted => {
-                leaver.map_or_else(Vec::new, |whom| self.ask_what_keeps(whom, shared))
-            }
+            Event::CounterfactualWanted => leaver.map_or_else(Vec::new, |whom| self.ask_what_keeps(whom, shared)),
             Event::LeavingWanted => self.ask_why_they_left(shared),
             Event::GroupsChosen(by_group) => {
                 self.by_group = by_group;

@@ -80,7 +80,8 @@ mod tests {
         let view = MapView::default();
         assert_eq!((key(&view, 0), key(&view, 1), size(&view)), ("brand_strength", "pull", 21));
         assert_eq!((with_key(1, "pull"), with_size(21)), (AxisView::default(), None));
-        let moved = MapView { cells: with_size(SIZES[0]), axes: [with_key(0, "pull"), with_key(1, "market_growth")], ..view };
+        let moved =
+            MapView { cells: with_size(SIZES[0]), axes: [with_key(0, "pull"), with_key(1, "market_growth")], ..view };
         assert_eq!((key(&moved, 0), key(&moved, 1), size(&moved)), ("pull", "market_growth", 5));
     }
 

@@ -291,7 +291,12 @@ mod tests {
     use crate::run::look::Look;
 
     fn field(cells: Vec<Won>, columns: u32) -> Field {
-        let side = || Side { title: "Brand".to_owned(), ends: ["weak".to_owned(), "strong".to_owned()], ticks: vec![(0.5, "0".to_owned())], here: None };
+        let side = || Side {
+            title: "Brand".to_owned(),
+            ends: ["weak".to_owned(), "strong".to_owned()],
+            ticks: vec![(0.5, "0".to_owned())],
+            here: None,
+        };
         let rows = cells.len() as u32 / columns;
         let cells = cells.into_iter().map(|won| Cell { won, words: String::new() }).collect();
         Field {

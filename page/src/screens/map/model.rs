@@ -127,7 +127,8 @@ impl Model {
         if self.asked.as_ref() == Some(&asked) {
             return self.inquiry.go_on();
         }
-        let (study, map) = (asked.map.study(asked.mapped.spec().clone(), asked.criterion, REPLICATIONS), Rc::clone(&asked.map));
+        let (study, map) =
+            (asked.map.study(asked.mapped.spec().clone(), asked.criterion, REPLICATIONS), Rc::clone(&asked.map));
         (self.asked, self.chosen) = (Some(asked), None);
         let effects = self.inquiry.start(shared.next_run(), Rc::new(study), map);
         self.look();

@@ -72,7 +72,10 @@ pub fn takeaway(asked: &Asked, cells: &[Option<Cell>]) -> Option<String> {
         return Some(part(first, None, if first.squares == known { "all" } else { "nearly-all" }));
     }
     let second = countries.get(1).filter(|second| share(second) >= WORTH_TELLING);
-    let lead = part(first, None, "most");
+    let lead = match place(asked, [x, y], first.off) {
+        Some(place) => part(first, Some(place), "mostly"),
+        None => part(first, None, "most"),
+    };
     let Some(second) = second else { return Some(lead) };
     let rest = match place(asked, [x, y], second.off) {
         Some(place) => part(second, Some(place), "there"),
@@ -93,7 +96,9 @@ fn place(asked: &Asked, axes: [&Axis; 2], off: [f64; 2]) -> Option<String> {
     match &told[..] {
         [] => None,
         [one] => Some(one.clone()),
-        [one, other, ..] => Some(say("map-where-both", &[("one", one.as_str().into()), ("other", other.as_str().into())])),
+        [one, other, ..] => {
+            Some(say("map-where-both", &[("one", one.as_str().into()), ("other", other.as_str().into())]))
+        }
     }
 }
 
@@ -109,9 +114,9 @@ pub fn end(factor: Factor, high: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Country, countries};
+    use dealers_choice::experiment::Leadership;
     use dealers_choice::experiment::sequential::Lead;
     use dealers_choice::experiment::statistics::VerbalScale;
-    use dealers_choice::experiment::Leadership;
     use dealers_choice::study::Evaluation;
     use dealers_choice::study::map::Cell;
 
@@ -136,7 +141,8 @@ mod tests {
     fn the_largest_country_comes_first_and_the_others_say_where_they_lie() {
         // Two rows from the bottom: policy 0 has all but the right end of the upper one; a cell is still to come.
         let won = [Some(0), Some(0), Some(0), None, Some(0), Some(2)];
-        let cells: Vec<Option<Cell>> = won.into_iter().enumerate().map(|(place, won)| (place != 3).then(|| cell(won))).collect();
+        let cells: Vec<Option<Cell>> =
+            won.into_iter().enumerate().map(|(place, won)| (place != 3).then(|| cell(won))).collect();
         let found = countries(&cells, 3);
         let shape: Vec<_> = found.iter().map(|country| (country.winner, country.squares)).collect();
         assert_eq!(shape, [(Some(0), 4), (Some(2), 1)]);

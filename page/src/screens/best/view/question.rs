@@ -14,7 +14,8 @@ use dealers_choice::sim::{Kpi, Policy};
 /// The question as it is set.
 pub(super) fn question(send: &Dispatch<Msg>, shared: &Shared) -> Html {
     let view = &shared.studies.best;
-    let aim = |(key, same_cost): (&str, bool)| (key.to_owned(), view.same_cost == same_cost, Msg::SameCostChosen(same_cost));
+    let aim =
+        |(key, same_cost): (&str, bool)| (key.to_owned(), view.same_cost == same_cost, Msg::SameCostChosen(same_cost));
     html! {
         <section class="card study__setup" aria-label={say("study-setup", &[])}>
             <h2>{say("study-setup", &[])}</h2>
