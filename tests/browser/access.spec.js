@@ -93,7 +93,7 @@ test("in high contrast what is too close to call stays hatched, in any theme", a
   await page.emulateMedia({ forcedColors: "active" });
   await open(page);
   await go(page, "Map");
-  await expect(button(page, "Fill the map")).toBeVisible();
+  await expect(page.locator("#result")).toBeVisible();
   const [legend, hatch, ink] = await page.evaluate(() => {
     document.documentElement.dataset.theme = "dark";
     const [close, field] = [document.createElement("span"), document.createElementNS("http://www.w3.org/2000/svg", "path")];

@@ -52,6 +52,7 @@ const LISTED: &[(&str, &str)] = &[
     ("map-end-{}", "low high"),
     ("map-size-{}", "5 11 21 31"),
     ("matters-column-{}", "mu mu-star sigma now below above total first led"),
+    ("matters-first-{}", STUDIES),
     ("matters-names-{}", STUDIES),
     ("matters-note-{}", STUDIES),
     ("matters-result-{}", STUDIES),
@@ -80,7 +81,7 @@ pub fn composed() -> Vec<(&'static str, Vec<String>)> {
     let presets = || PRESETS.iter().map(|preset| preset.key);
     let tempers = ["capable", "honest", "fair"].into_iter();
     let tempers = tempers.flat_map(|name| ["low", "middle", "high"].map(|third| format!("temper-{name}-{third}")));
-    let takeaways = ["all", "nearly-all", "most", "there", "rest"].into_iter();
+    let takeaways = ["all", "nearly-all", "most", "mostly", "there", "rest"].into_iter();
     let takeaways = takeaways.flat_map(|part| ["won", "close"].map(|how| format!("map-{part}-{how}")));
     let registered = [
         of("lever-{}", Policy::SPECS.iter().map(|spec| spec.key)),
