@@ -9,12 +9,7 @@ use crate::run::look::Look;
 use crate::run::results::{Axis, CHARTS, Fan, Results};
 use crate::shared::Shared;
 use crate::words::{names, numbers, say};
-use dealers_choice::numeric::Bounded as _;
-use dealers_choice::registry::Unit;
 use dealers_choice::sim::Kpi;
-
-/// Amounts from this size on are written in thousands.
-const IN_THOUSANDS_FROM: f64 = 20_000.0;
 
 /// A fan with all that lies beside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,14 +105,7 @@ impl Shown {
     /// An amount as the axis writes it.
     fn amount(&self, value: f64) -> String {
         let Axis { low, high, step } = self.axis;
-        match self.kpi.spec().unit {
-            Unit::Share => numbers::number(value, 2),
-            _ if value != 0.0 && low.abs().at_least(high.abs()) >= IN_THOUSANDS_FROM => {
-                let thousands = numbers::number(value / 1000.0, usize::from(step < 1000.0));
-                say("number-thousand", &[("number", thousands.into())])
-            }
-            _ => numbers::number(value, 0),
-        }
+        numbers::level(self.kpi.spec(), [low, high, step], value)
     }
 }
 
