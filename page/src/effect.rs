@@ -139,6 +139,8 @@ pub enum Effect {
         /// Name of the file.
         name: String,
     },
+    /// Bring that document of the project.
+    Read(&'static str),
     /// Open the browser's window for printing.
     Print,
     /// Let the document follow the preferences.

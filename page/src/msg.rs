@@ -6,6 +6,7 @@ use crate::preferences::{Motion, TextSize, Theme};
 use crate::run::bench::{DealerId, Depth};
 use crate::run::dial::Dial;
 use crate::run::playback::Play;
+use crate::shared::lesson::Aid;
 use crate::shared::{Notice, Panel};
 use crate::table::Screen;
 use dealers_choice::experiment::Criterion;
@@ -156,6 +157,12 @@ pub enum Page {
     TextChosen(TextSize),
     /// The link was wanted on the clipboard.
     LinkWanted,
+    /// What a link is to do for a class was ticked, or no longer.
+    AidToggled(Aid),
+    /// The curtain was lifted, with a bet on the policy at that place or without one.
+    BetPlaced(Option<usize>),
+    /// A copy was wanted in which nothing is locked.
+    CopyMade,
     /// The link is on the clipboard.
     LinkCopied,
     /// The clipboard refused; the address to copy by hand.
@@ -176,6 +183,8 @@ pub enum Page {
     PrintWanted,
     /// An export was asked for.
     ExportWanted(ChartId, Format),
+    /// A document of the project came; nothing if it did not.
+    PaperCame(&'static str, Option<String>),
     /// A notice was read.
     NoticeClosed(Notice),
     /// A newer version of the page waits.

@@ -14,4 +14,5 @@ pub mod look;
 pub mod playback;
 pub mod results;
 pub mod stage;
+pub mod story;
 pub mod workers;

@@ -3,6 +3,8 @@
 
 pub mod address;
 mod answer;
+pub mod lesson;
+pub mod paper;
 mod setup;
 pub mod storage;
 
@@ -21,6 +23,7 @@ use crate::run::stage::{Phase, Stage};
 use crate::table::Screen;
 use dealers_choice::experiment::Criterion;
 use dealers_choice::registry::Problem;
+use lesson::Lesson;
 
 /// A small window that lies over the page. At most one is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub enum Panel {
     Share,
     /// Theme, motion, text.
     Settings,
+    /// The screens for which the bar has no room.
+    More,
     /// The rows behind a chart, and its exports.
     Rows(ChartId),
     /// Why a lever, a condition or a rule is as it is; its key.
@@ -45,6 +50,7 @@ impl Panel {
             Self::Seed => "open-seed".to_owned(),
             Self::Share => "open-share".to_owned(),
             Self::Settings => "open-settings".to_owned(),
+            Self::More => "open-more".to_owned(),
             Self::Rows(chart) => format!("open-rows-{}", chart.name()),
             Self::Why(key) => format!("open-why-{key}"),
         }
@@ -88,6 +94,8 @@ pub enum Notice {
     UpdateRefused,
     /// The rest of the program did not come.
     WholeRefused,
+    /// What was wanted would change what a link for a class has locked.
+    Locked,
 }
 
 impl Notice {
@@ -126,6 +134,12 @@ pub struct Shared {
     pub preferences: Preferences,
     /// Whether the system asks for less motion.
     pub system_less_motion: bool,
+    /// What the link that was opened does for a class.
+    pub lesson: Lesson,
+    /// What a link that is shared is to do for a class.
+    pub sharing: Lesson,
+    /// Place of the policy that the reader has bet on.
+    pub bet: Option<usize>,
     /// Whether the picture has ever moved by itself.
     pub greeted: bool,
     /// Number of the newest run.
@@ -152,6 +166,9 @@ impl Default for Shared {
             notices: Vec::new(),
             preferences: Preferences::default(),
             system_less_motion: false,
+            lesson: Lesson::default(),
+            sharing: Lesson::default(),
+            bet: None,
             greeted: false,
             runs: 0,
             situations: "".into(),
@@ -220,6 +237,9 @@ impl Shared {
 
     /// Tries `draft` in Compare, as a step that can be taken back.
     pub fn try_out(&mut self, draft: Draft) {
+        if !self.lesson.allows(self.draft().spec(), draft.spec()) {
+            return self.notify(Notice::Locked);
+        }
         self.history.step(draft);
         (self.screen, self.front) = (Screen::Compare, 0);
     }

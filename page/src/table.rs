@@ -16,6 +16,9 @@ macro_rules! table {
             #[cfg(feature = "whole")] Brief brief "The answer on one page.";
             #[cfg(feature = "whole")] Believe believe "Why the answer may be believed, and how far.";
             #[cfg(feature = "whole")] Yours yours "The reader's own market in three questions, and situations kept.";
+            #[cfg(feature = "whole")] Cases cases "What happened in real channels, and what the model shows of it.";
+            #[cfg(feature = "whole")] Rules rules "The model: its rules, numbers, sources and words.";
+            #[cfg(feature = "whole")] Figures figures "Every picture of the answer, to be taken away.";
         }
     };
 }
