@@ -13,6 +13,8 @@ pub mod counterfactual;
 pub mod equal_budget;
 pub mod evaluation;
 pub mod factor;
+#[cfg(feature = "optimise")]
+pub mod idle;
 pub mod map;
 pub mod method;
 #[cfg(test)]

@@ -165,6 +165,15 @@ impl Effect {
         matches!(self, Self::Compute { .. } | Self::StopComputing)
     }
 
+    /// The run that it asks for.
+    #[must_use]
+    pub const fn run(&self) -> Option<u64> {
+        match self {
+            Self::Compute { run, .. } | Self::ComputeMore { run, .. } => Some(*run),
+            _ => None,
+        }
+    }
+
     /// The same, after what was asked before.
     #[must_use]
     pub fn after_others(self) -> Self {

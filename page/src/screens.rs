@@ -109,11 +109,6 @@ impl Desks {
     pub fn find(&self, is_it: impl Fn(&dyn Desk) -> bool) -> Option<Screen> {
         Screen::ALL.iter().copied().find(|screen| self.of(*screen).is_some_and(&is_it))
     }
-
-    /// What the first desk says that has something to say.
-    pub fn each<T>(&mut self, mut ask: impl FnMut(Screen, &mut dyn Desk) -> Option<T>) -> Option<T> {
-        Screen::ALL.iter().find_map(|screen| ask(*screen, self.of_mut(*screen)?))
-    }
 }
 
 /// A screen's view, with the way for its own messages.

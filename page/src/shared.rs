@@ -23,6 +23,7 @@ use crate::run::stage::{Phase, Stage};
 use crate::table::Screen;
 use dealers_choice::experiment::Criterion;
 use dealers_choice::registry::Problem;
+use dealers_choice::report::link::studies::Studies;
 use lesson::Lesson;
 
 /// A small window that lies over the page. At most one is open.
@@ -122,6 +123,8 @@ pub struct Shared {
     pub bench: Bench,
     /// What decides the verdict.
     pub criterion: Criterion,
+    /// How the studies are set: links carry it.
+    pub studies: Studies,
     /// Where the pointer is in a chart.
     pub pointer: Option<Pointer>,
     /// The policy in front, where there is room for one.
@@ -160,6 +163,7 @@ impl Default for Shared {
             playback: Playback::default(),
             bench: Bench::default(),
             criterion: Criterion::default(),
+            studies: Studies::default(),
             pointer: None,
             front: 0,
             panel: None,
@@ -267,6 +271,12 @@ impl Shared {
     #[must_use]
     pub fn holds_address(&self) -> bool {
         self.notices.iter().any(Notice::holds_address)
+    }
+
+    /// Whether the answer of Compare needs the workers.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        self.stage.phase == Phase::Running
     }
 
     /// Whether that small window is open.

@@ -3,8 +3,10 @@
 use dealers_choice::experiment::spec::LOOKS;
 use dealers_choice::experiment::{ChangeSpec, FromSpec, Plan, PlanSpec, PolicySpec, RosterRow, ScaleSpec, Settings};
 use dealers_choice::registry::Spec;
+use dealers_choice::report::link::studies::{AxisView, BestView, MapView, MattersView, Studies};
 use dealers_choice::report::link::{Link, ViewState, names, parse, print};
 use dealers_choice::sim::{Conditions, KPIS, Kpi, PRESETS, Parameters, Policy, SCENARIOS};
+use dealers_choice::study::Factor;
 use proptest::prelude::*;
 
 /// Longest link of the usual case, in characters.
@@ -114,9 +116,28 @@ fn plan() -> impl Strategy<Value = PlanSpec> {
     )
 }
 
+fn axis() -> impl Strategy<Value = AxisView> {
+    let condition = (0..Conditions::SPECS.len() as u16).prop_map(Factor::Condition);
+    let factor = prop::option::of(prop_oneof![Just(Factor::Pull), condition]);
+    (factor, prop::option::of((-1e6..1e6, 0.0..=1.0_f64).prop_map(|(low, high)| [low, high])))
+        .prop_map(|(factor, ends)| AxisView { factor, ends })
+}
+
+fn studies() -> impl Strategy<Value = Studies> {
+    let map = (any::<bool>(), any::<bool>(), prop::option::of(any::<u32>()), [axis(), axis()])
+        .prop_map(|(dials, harsh, cells, axes)| MapView { dials, harsh, cells, axes });
+    let matters = (any::<u8>(), any::<u8>()).prop_map(|(method, set)| MattersView { method, set });
+    let place = || prop::option::of(any::<u8>());
+    let best = (any::<bool>(), any::<u8>(), prop::option::of(any::<u64>()), place(), place())
+        .prop_map(|(same_cost, base, levers, second, budget)| BestView { same_cost, base, levers, second, budget });
+    let studies = (map, matters, best).prop_map(|(map, matters, best)| Studies { map, matters, best });
+    prop_oneof![Just(Studies::default()), studies]
+}
+
 fn view() -> impl Strategy<Value = ViewState> {
-    (any::<u8>(), any::<u8>(), any::<u16>(), any::<u32>(), 0..KPIS.len(), prop::option::of(any::<u32>()), any::<u32>())
-        .prop_map(|(screen, policy, month, replication, kpi, dealer, switches)| ViewState {
+    let place = (any::<u8>(), any::<u8>(), any::<u16>(), any::<u32>());
+    (place, 0..KPIS.len(), prop::option::of(any::<u32>()), any::<u32>(), studies()).prop_map(
+        |((screen, policy, month, replication), kpi, dealer, switches, studies)| ViewState {
             screen,
             policy,
             month,
@@ -124,7 +145,9 @@ fn view() -> impl Strategy<Value = ViewState> {
             kpi: KPIS[kpi].kpi,
             dealer,
             switches,
-        })
+            studies,
+        },
+    )
 }
 
 fn link() -> impl Strategy<Value = Link> {
@@ -251,7 +274,25 @@ fn usual_case() -> Link {
             kpi: Kpi::CohortLoyalty,
             dealer: Some(41),
             switches: 5,
+            studies: usual_studies(),
         },
+    }
+}
+
+/// A map over two other conditions, one of them in part, another method, two levers more.
+fn usual_studies() -> Studies {
+    let axis = |key: &str, ends| AxisView {
+        factor: Conditions::index(key).map(|place| Factor::Condition(place as u16)),
+        ends,
+    };
+    Studies {
+        map: MapView {
+            cells: Some(31),
+            axes: [axis("market_growth", Some([-0.05, 0.1])), axis("demand_volatility", None)],
+            ..MapView::default()
+        },
+        matters: MattersView { method: 1, set: 1 },
+        best: BestView { levers: Some(0b1100_0001), ..BestView::default() },
     }
 }
 
@@ -265,6 +306,14 @@ fn the_usual_case_stays_short() {
 #[test]
 fn the_default_link_is_a_few_letters() {
     assert_eq!(print(&Link::default()), "#1AQCcYog");
+}
+
+#[test]
+fn the_settings_of_studies_take_few_letters_and_nothing_where_nothing_is_set() {
+    let with = |studies| print(&Link { view: ViewState { studies, ..ViewState::default() }, ..Link::default() });
+    assert_eq!(with(Studies::default()), print(&Link::default()));
+    let set = with(usual_studies());
+    assert!(set.len() <= 40, "{} characters: {set}", set.len());
 }
 
 /// Links that were once given out. Never change one of them: they are on other people's disks.

@@ -15,7 +15,7 @@ pub fn progress(send: &Dispatch, inquiry: &Inquiry) -> Html {
     let (done, all) = inquiry.done();
     let buttons: &[(&str, Study)] = match inquiry.progress {
         Progress::Idle => return Html::default(),
-        Progress::Running => &[("study-pause", Study::Paused), ("study-stop", Study::Stopped)],
+        Progress::Running | Progress::Waiting => &[("study-pause", Study::Paused), ("study-stop", Study::Stopped)],
         Progress::Paused => &[("study-resume", Study::Resumed), ("study-stop", Study::Stopped)],
         Progress::Stopped | Progress::Failed(_) => &[("study-resume", Study::Resumed)],
         Progress::Finished => &[],
@@ -35,7 +35,7 @@ pub fn progress(send: &Dispatch, inquiry: &Inquiry) -> Html {
 
 fn words(inquiry: &Inquiry, done: u32, all: u32) -> String {
     let key = match inquiry.progress {
-        Progress::Idle | Progress::Running => "study-running",
+        Progress::Idle | Progress::Running | Progress::Waiting => "study-running",
         Progress::Paused => "study-paused",
         Progress::Stopped => "study-stopped",
         Progress::Failed(_) => "study-failed",
@@ -54,6 +54,15 @@ fn left(seconds: f64) -> String {
         say("study-left-seconds", &[("count", (rounded.at_least(1.0) as u32).into())])
     } else {
         say("study-left-minutes", &[("count", ((seconds / 60.0).ceil() as u32).into())])
+    }
+}
+
+/// That what is shown was asked about an earlier plan, while the present one is still to come.
+pub fn outdated(is_outdated: bool) -> Html {
+    if is_outdated {
+        html! { <p class="study__note">{say("study-outdated", &[])}</p> }
+    } else {
+        Html::default()
     }
 }
 

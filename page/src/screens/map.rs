@@ -1,12 +1,15 @@
 //! The Map: which policy wins where.
 
+mod choice;
 mod field;
 mod model;
 mod picture;
+mod takeaway;
 mod view;
 
 use crate::chart::{Document, Ink};
 use crate::chart_id::ChartId;
+use crate::effect::Effect;
 use crate::run::draft::Draft;
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
@@ -14,7 +17,7 @@ use crate::screens::desk::Desk;
 use crate::shared::Shared;
 use dealers_choice::report::csv::Dialect;
 use field::field_document;
-pub use model::{Ground, Model, Msg};
+pub use model::{Model, Msg};
 pub use view::Map as View;
 
 /// The map itself.
@@ -27,6 +30,10 @@ impl Desk for Model {
 
     fn inquiry_mut(&mut self) -> Option<&mut Inquiry> {
         Some(&mut self.inquiry)
+    }
+
+    fn begin(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        self.ask(shared)
     }
 
     fn conclude(&mut self) {

@@ -34,9 +34,8 @@ impl Desk for Model {
         self.bars = picture::bars(self).map(Rc::new);
     }
 
-    fn answer_came(&mut self, shared: &mut Shared, on_screen: bool) -> Option<Vec<Effect>> {
-        let waited = std::mem::take(&mut self.waiting);
-        (waited && on_screen).then(|| self.ask(shared))
+    fn begin(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        self.ask(shared)
     }
 
     fn table(&self, chart: ChartId, dialect: Dialect) -> Option<String> {

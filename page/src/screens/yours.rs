@@ -18,7 +18,7 @@ impl Desk for Model {
         true
     }
 
-    fn answer_came(&mut self, shared: &mut Shared, on_screen: bool) -> Option<Vec<Effect>> {
-        if on_screen { situations::completed(shared) } else { None }
+    fn begin(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        situations::completed(shared).unwrap_or_default()
     }
 }

@@ -145,6 +145,7 @@ fn view(shared: &Shared) -> ViewState {
         kpi: criterion.0,
         dealer: shared.bench.dealer.filter(|_| shared.screen == Screen::Lab).map(|dealer| dealer.slot),
         switches: shared.bench.depth as u32 | criterion.1 | shared.lesson.bits() << LESSON_FIRST,
+        studies: shared.studies,
     }
 }
 
@@ -157,6 +158,7 @@ fn look(shared: &mut Shared, view: ViewState) {
         Depth::ALL.into_iter().find(|depth| *depth as u32 == view.switches & DEPTH_BITS).unwrap_or_default();
     shared.bench.dealer = view.dealer.map(|slot| DealerId { slot, generation: 0 });
     shared.criterion = criterion_of(view.kpi, view.switches);
+    shared.studies = view.studies;
     let compared = shared.needs_baseline();
     shared.stage.compare_with_baseline(compared);
     shared.playback.stop();

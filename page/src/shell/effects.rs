@@ -196,7 +196,7 @@ impl Effects {
 }
 
 fn jobs(state: &State, run: u64, requests: Vec<Rc<Request>>, deadline_ms: i32) -> Vec<Job> {
-    let aside = state.shared.asides.owns(run);
+    let aside = state.is_aside(run);
     requests.into_iter().map(|request| Job { run, request, deadline_ms, crashes: 0, aside }).collect()
 }
 

@@ -12,7 +12,6 @@ use crate::effect::{Effect, Focus, StorageKey, Wake};
 use crate::msg::Page;
 use crate::preferences::Preferences;
 use crate::run::cost;
-use crate::run::inquiry::{Inquiry, Progress};
 use crate::run::stage::Phase;
 use crate::screens::desk::Desk;
 use crate::shared::lesson::{Aid, Lesson};
@@ -155,19 +154,18 @@ impl State {
         }
     }
 
-    /// The study on screen goes on, unless the answer of Compare needs the workers.
+    /// The screen asks what it shows by itself, unless a run needs the workers.
     pub(super) fn entered(&mut self) -> Vec<Effect> {
-        if self.shared.stage.phase == Phase::Running {
+        if self.shared.is_running() || self.stage().phase == Phase::Running {
             return Vec::new();
         }
-        let paused = self.inquiry_mut().filter(|inquiry| inquiry.progress == Progress::Paused);
-        paused.map_or_else(Vec::new, Inquiry::resume)
+        let shared = Rc::make_mut(&mut self.shared);
+        self.desks.of_mut(shared.screen).map_or_else(Vec::new, |desk| desk.begin(shared))
     }
 
-    /// The study on the screen that was left pauses until the reader comes back.
+    /// The study on the screen that was left waits until the reader comes back.
     pub(super) fn left(&mut self, screen: Screen) -> Vec<Effect> {
-        let inquiry = self.desks.of_mut(screen).and_then(Desk::inquiry_mut);
-        inquiry.map_or_else(Vec::new, Inquiry::pause)
+        self.desks.of_mut(screen).map_or_else(Vec::new, Desk::leave)
     }
 
     fn preferred(&mut self, change: impl FnOnce(&mut Preferences)) -> Vec<Effect> {

@@ -2,7 +2,7 @@
 
 use super::bytes::{Broken, Reader, Writer};
 use super::names::{CONDITIONS, KPIS, LEVERS, PARAMETERS, POLICIES, SCENARIOS};
-use super::{Link, ViewState};
+use super::{Link, ViewState, studies};
 use crate::experiment::spec::LOOKS;
 use crate::experiment::{ChangeSpec, FromSpec, PlanSpec, PolicySpec, RosterRow, ScaleSpec, Settings};
 use crate::registry::Spec;
@@ -19,12 +19,12 @@ const BEHAVIOUR: Table = Table { specs: Parameters::SPECS, names: PARAMETERS };
 const POLICY: Table = Table { specs: Policy::SPECS, names: LEVERS };
 
 /// A part that may differ from the default: whether it does, and how it is written.
-type Part<T> = (bool, fn(T, &mut Writer));
+pub(super) type Part<T> = (bool, fn(T, &mut Writer));
 /// How a part that was announced is read.
-type ReadPart<T> = fn(&mut T, &mut Reader) -> Result<(), Broken>;
+pub(super) type ReadPart<T> = fn(&mut T, &mut Reader) -> Result<(), Broken>;
 
 /// Writes the parts that differ, after a number with one bit for each of them.
-fn parts<T: Copy>(out: &mut Writer, source: T, parts: &[Part<T>]) {
+pub(super) fn parts<T: Copy>(out: &mut Writer, source: T, parts: &[Part<T>]) {
     let bits = parts.iter().enumerate().fold(0, |bits, (i, (differs, _))| bits | u64::from(*differs) << i);
     out.varint(bits);
     for (_, write) in parts.iter().filter(|(differs, _)| *differs) {
@@ -33,7 +33,7 @@ fn parts<T: Copy>(out: &mut Writer, source: T, parts: &[Part<T>]) {
 }
 
 /// Reads the parts that were announced.
-fn read_parts<T>(input: &mut Reader, into: &mut T, parts: &[ReadPart<T>]) -> Result<(), Broken> {
+pub(super) fn read_parts<T>(input: &mut Reader, into: &mut T, parts: &[ReadPart<T>]) -> Result<(), Broken> {
     let bits = input.varint()?;
     if bits >> parts.len() != 0 {
         return Err(Broken::Newer);
@@ -45,7 +45,7 @@ fn read_parts<T>(input: &mut Reader, into: &mut T, parts: &[ReadPart<T>]) -> Res
 }
 
 /// Puts what was read in its place.
-fn put<T>(place: &mut T, read: Result<T, Broken>) -> Result<(), Broken> {
+pub(super) fn put<T>(place: &mut T, read: Result<T, Broken>) -> Result<(), Broken> {
     *place = read?;
     Ok(())
 }
@@ -97,7 +97,7 @@ pub(super) fn read(input: &mut Reader) -> Result<Link, Broken> {
     Ok(link)
 }
 
-fn index(names: &[&str], key: &str) -> u64 {
+pub(super) fn index(names: &[&str], key: &str) -> u64 {
     names.iter().position(|name| *name == key).unwrap_or(names.len()) as u64
 }
 
@@ -301,6 +301,7 @@ fn view(view: ViewState, out: &mut Writer) {
             (view.kpi != usual.kpi, |view, out| out.varint(index(KPIS, view.kpi.spec().key))),
             (view.dealer.is_some(), |view, out| out.varint(u64::from(view.dealer.unwrap_or_default()))),
             (view.switches != usual.switches, |view, out| out.varint(u64::from(view.switches))),
+            (view.studies != usual.studies, |view, out| studies::write(view.studies, out)),
         ],
     );
 }
@@ -318,6 +319,7 @@ fn read_view(input: &mut Reader) -> Result<ViewState, Broken> {
             |view, input| put(&mut view.kpi, name(KPIS, input).and_then(|key| Kpi::find(key).ok_or(Broken::Newer))),
             |view, input| put(&mut view.dealer, input.whole().map(Some)),
             |view, input| put(&mut view.switches, input.whole()),
+            |view, input| put(&mut view.studies, studies::read(input)),
         ],
     )?;
     Ok(view)

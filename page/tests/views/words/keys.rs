@@ -28,9 +28,6 @@ const LISTED: &[(&str, &str)] = &[
     ("rules-numbers-{}", "lever condition parameter"),
     ("rules-rule-{}", RULES),
     ("rules-rule-{}-words", RULES),
-    ("best-aim-{}", SEARCHES),
-    ("best-ask-{}", SEARCHES),
-    ("best-budget-{}", SEARCHES),
     ("best-title-{}", SEARCHES),
     ("best-words-{}", SEARCHES),
     ("chart-row-{}", "month low lower median upper high"),
@@ -51,7 +48,7 @@ const LISTED: &[(&str, &str)] = &[
     ("lead-unit-{}", "npv sales cohort_loyalty active_dealers win_win"),
     ("map-axis-{}", "x y"),
     ("help-{}", "tier_margin bonus quota quota_uncertainty"),
-    ("map-ground-{}", "market dials"),
+    ("map-end-{}", "low high"),
     ("map-size-{}", "5 11 21 31"),
     ("matters-column-{}", "mu mu-star sigma now below above total first led"),
     ("matters-names-{}", STUDIES),
@@ -82,6 +79,8 @@ pub fn composed() -> Vec<(&'static str, Vec<String>)> {
     let presets = || PRESETS.iter().map(|preset| preset.key);
     let tempers = ["capable", "honest", "fair"].into_iter();
     let tempers = tempers.flat_map(|name| ["low", "middle", "high"].map(|third| format!("temper-{name}-{third}")));
+    let takeaways = ["all", "nearly-all", "most", "there", "rest"].into_iter();
+    let takeaways = takeaways.flat_map(|part| ["won", "close"].map(|how| format!("map-{part}-{how}")));
     let registered = [
         of("lever-{}", Policy::SPECS.iter().map(|spec| spec.key)),
         of("condition-{}", Conditions::SPECS.iter().map(|spec| spec.key)),
@@ -94,6 +93,7 @@ pub fn composed() -> Vec<(&'static str, Vec<String>)> {
         of("policy-{}-motto", presets()),
         of("choice-{}", choices.flatten().copied()),
         ("temper-{}-{}", tempers.collect()),
+        ("map-{}-{}", takeaways.collect()),
         ("{}-{}", Vec::new()),
     ];
     listed.chain(registered).collect()
