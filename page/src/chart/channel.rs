@@ -46,7 +46,6 @@ pub struct ChannelProps {
 pub fn Channel(props: &ChannelProps) -> Html {
     let count = props.cast.as_ref().map(|cast| cast.count(props.month)).unwrap_or_default();
     let role = if props.chooses { "group" } else { "img" };
-    let picture = use_node_ref();
     let class = classes!(
         "channel",
         format!("look-{}", props.look.key()),
@@ -54,7 +53,7 @@ pub fn Channel(props: &ChannelProps) -> Html {
         props.opens.as_ref().map(|_| "is-open")
     );
     html! {
-        <svg ref={&picture} {class} viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role={role} aria-label={label(props, count)} onclick={touched(props, &picture)}>
+        <svg {class} viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role={role} aria-label={label(props, count)} onclick={touched(props)}>
             {land()}
             if let Some(cast) = &props.cast {
                 {people(props, cast)}
@@ -83,11 +82,12 @@ fn label(props: &ChannelProps, count: Count) -> String {
 }
 
 /// Says which dealer stands where the picture was touched, if one stands there.
-fn touched(props: &ChannelProps, picture: &NodeRef) -> Option<Callback<MouseEvent>> {
+fn touched(props: &ChannelProps) -> Option<Callback<MouseEvent>> {
     let (opens, cast) = (props.opens.clone()?, props.cast.clone()?);
-    let (picture, month) = (picture.clone(), props.month);
+    let month = props.month;
     Some(Callback::from(move |event: MouseEvent| {
-        let Some(room) = picture.cast::<Element>().map(|picture| picture.get_bounding_client_rect()) else { return };
+        let picture = event.target_dyn_into::<Element>().and_then(|touched| touched.closest(".channel").ok().flatten());
+        let Some(room) = picture.map(|picture| picture.get_bounding_client_rect()) else { return };
         let scale = WIDTH / room.width();
         let place = [f64::from(event.client_x()) - room.left(), f64::from(event.client_y()) - room.top()];
         if let Some(dealer) = cast.near(month, place.map(|length| length * scale)) {

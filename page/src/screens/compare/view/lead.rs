@@ -47,7 +47,7 @@ pub fn LeadChart(props: &LeadChartProps) -> Html {
             </figcaption>
             <div class="lead__field">
                 <Plot id={DIFFERENCE} drawn={(*drawn).as_ref().map(Same::of)} month={props.month} pointer={props.pointer} />
-                {for known.map(|(results, answer, difference)| sides(props, results, answer, difference))}
+                {for known.map(|(_, answer, difference)| sides(props, answer, difference))}
             </div>
             <p class="chart__words">{for known.map(|(results, _, difference)| live(words(results, difference)))}</p>
             if let (true, Some((results, _, difference))) = (props.open, known) {
@@ -63,16 +63,17 @@ fn unit(results: &Results) -> String {
 }
 
 /// Who is ahead on which side of zero, where the axis has both sides.
-fn sides(props: &LeadChartProps, results: &Results, answer: &Answer, difference: &Difference) -> Html {
+fn sides(props: &LeadChartProps, answer: &Answer, difference: &Difference) -> Html {
     let axis = difference.axis;
     let zero = 100.0 * axis.high / (axis.high - axis.low);
     let [leader, runner] =
         answer.pair().map(|place| say("lead-ahead", &[("policy", names::policy(&props.draft, place).into())]));
+    let words = |dy, words: String| html! { <text x="4" y={format!("{zero:.1}%")} {dy}>{words}</text> };
     html! {
-        <div class="lead__sides" aria-hidden="true" data-run={results.run.to_string()} style={format!("--zero: {zero:.1}%")}>
-            if zero > 15.0 { <span class="lead__above">{live(leader)}</span> }
-            if zero < 85.0 { <span class="lead__below">{live(runner)}</span> }
-        </div>
+        <svg class="lead__sides" aria-hidden="true">
+            if zero > 15.0 { {words("-5", leader)} }
+            if zero < 85.0 { {words("14", runner)} }
+        </svg>
     }
 }
 
