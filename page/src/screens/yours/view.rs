@@ -1,5 +1,6 @@
 //! Your market: three questions, what changes and when, what is done today, and situations kept side by side.
 
+mod against;
 mod changes;
 mod entry;
 mod questions;
@@ -8,7 +9,6 @@ mod today;
 
 use yew::prelude::*;
 
-use crate::answer::today::against;
 use crate::answer::verdict;
 use crate::controls::dispatch::use_dispatch;
 use crate::controls::live::live;
@@ -19,6 +19,7 @@ use crate::screens::yours::model::{Model, Msg};
 use crate::shared::Shared;
 use crate::table::Screen;
 use crate::words::say;
+use against::against;
 
 /// The screen.
 #[component]
