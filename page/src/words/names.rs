@@ -6,8 +6,10 @@ use crate::run::results::{Answer, Difference, Results};
 use crate::words::{Arg, list, numbers, say, with};
 use dealers_choice::experiment::Criterion;
 use dealers_choice::sim::{Conditions, Preset};
-use dealers_choice::study::{Factor, best::BEST};
+use dealers_choice::study::Factor;
 
+/// Key of the policy that the search for the best mix makes; the first load has no such search.
+const BEST: &str = "best";
 /// The most levers that are named in which a policy differs.
 const DIFFERENCES_MAX: usize = 3;
 
