@@ -35,7 +35,7 @@ pub fn Yours(props: &Props<Model>) -> Html {
                 <p>{say("yours-words", &[])}</p>
             </header>
             <Lock aid={Aid::Market}><div class="yours__questions">{questions::questions(shared, desk)}</div></Lock>
-            <section class="card yours__answer">
+            <section class="card yours__answer" id="result" tabindex="-1">
                 <p aria-live="polite">{answer(shared)}</p>
                 {progress(&page, &shared.stage.phase, shared.stage.finished(), shared.stage.wanted())}
                 <button class="button button--main" onclick={page.on(Anywhere::Page(Page::ScreenChosen(Screen::Compare)))}>{say("yours-compare", &[])}</button>
