@@ -3,7 +3,7 @@
 brief-back = Back to Compare
 brief-print = Print
 brief-policies = Results by policy
-brief-policies-note = Median of { $futures } futures over { $years }. Below it: the range of nine futures out of ten. Money: one unit lists at 100.
+brief-policies-note = Median of { $futures } futures over { $years }. Below it: the range of nine futures out of ten. Money: { $money }.
 brief-policy = Policy
 brief-courses = Month by month
 brief-courses-note = Line: median. Dark band: the middle half of futures. Light band: nine in ten. All policies share the same axes.

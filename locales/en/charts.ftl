@@ -16,7 +16,7 @@ chart-unit-sales = units
 chart-unit-dealers = dealers
 dated-condition = { $name } { $value }
 dated-month = From month { $month }: { $changes }
-chart-unit-profit = mean of the last 12 months; one unit lists at 100
+chart-unit-profit = mean of the last 12 months; { $money }
 
 chart-middle = median
 chart-half = middle half

@@ -163,7 +163,7 @@ speed = { $speed } months a second
 transport-future = future { $number } of { $count }
 
 lead-ahead = { $policy } ahead
-lead-unit-npv = profit so far; one unit lists at 100
+lead-unit-npv = profit so far; { $money }
 lead-unit-sales = units a month
 lead-unit-cohort_loyalty = loyalty, 0 to 1
 lead-unit-active_dealers = dealers

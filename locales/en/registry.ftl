@@ -11,6 +11,7 @@ policy-mixed = Mixed
 policy-numbered = { $name } { $number }
 policy-edited = { $name }, edited
 policy-then = { $first }, then { $then }
+policy-best = Best mix
 policy-as = as { $preset }
 policy-differs = differs from { $preset } in { $levers }
 policy-differs-more = differs from { $preset } in { $levers } and { $more } more

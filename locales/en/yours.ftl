@@ -70,7 +70,8 @@ today-saves = saves { $amount }
 today-no-cost = costs no more
 today-at-once = from the start
 today-month = month { $month }, in { $share } of futures
-today-never = in { $share } of futures
+today-never = never
+today-seldom = in { $share } of futures
 today-note = Over { $years }. Gain: the median, with nine futures out of ten below; later profit counts for less. Extra cost: the average, spent or forgone. Return: extra profit for each 1 of extra cost.
 
 situation-title = Your situations

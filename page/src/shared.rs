@@ -239,13 +239,21 @@ impl Shared {
         self.runs
     }
 
-    /// Tries `draft` in Compare, as a step that can be taken back.
-    pub fn try_out(&mut self, draft: Draft) {
+    /// Tries `draft` as a step that can be taken back, unless a link for a class has locked it; whether it did.
+    pub fn step(&mut self, draft: Draft) -> bool {
         if !self.lesson.allows(self.draft().spec(), draft.spec()) {
-            return self.notify(Notice::Locked);
+            self.notify(Notice::Locked);
+            return false;
         }
         self.history.step(draft);
-        (self.screen, self.front) = (Screen::Compare, 0);
+        true
+    }
+
+    /// Tries `draft` in Compare.
+    pub fn try_out(&mut self, draft: Draft) {
+        if self.step(draft) {
+            (self.screen, self.front) = (Screen::Compare, 0);
+        }
     }
 
     /// Tells the reader something, once.

@@ -25,7 +25,7 @@ pub struct Against {
 impl Against {
     /// The policy at the first of two places against that at the second, in these replications.
     pub(super) fn of<'a>(
-        blocks: impl Iterator<Item = &'a Block> + Clone,
+        blocks: &(impl Iterator<Item = &'a Block> + Clone),
         pair: [usize; 2],
         horizon: Option<Horizon>,
     ) -> Self {
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn against_leaving_dealers_alone_it_says_what_the_kpis_say() {
         let block: Block = run_block(&plan(), 0);
-        let against = Against::of([&block].into_iter(), [1, 0], None);
+        let against = Against::of(&[&block].into_iter(), [1, 0], None);
         let run = &block.runs[1];
         assert!((against.earned_back.expect("a cost") - run.whole(Kpi::PolicyRoi)).abs() < 1e-6, "{against:?}");
         let gap = run.whole(Kpi::Npv) - block.runs[0].whole(Kpi::Npv);
@@ -80,17 +80,17 @@ mod tests {
     #[test]
     fn costs_are_the_difference_of_two_policies_and_what_costs_no_more_has_no_return() {
         let blocks: Vec<Block> = (0..4).map(|replication| run_block(&plan(), replication)).collect();
-        let [there, back] = [[1, 2], [2, 1]].map(|pair| Against::of(blocks.iter(), pair, None));
+        let [there, back] = [[1, 2], [2, 1]].map(|pair| Against::of(&blocks.iter(), pair, None));
         assert!((there.extra_cost + back.extra_cost).abs() < 1e-6);
         assert!(there.earned_back.is_some() != back.earned_back.is_some(), "{there:?} {back:?}");
-        let itself = Against::of(blocks.iter(), [1, 1], None);
+        let itself = Against::of(&blocks.iter(), [1, 1], None);
         assert_eq!((itself.gain.median, itself.extra_cost, itself.earned_back), (0.0, 0.0, None));
     }
 
     #[test]
     fn without_the_baseline_no_cost_is_known() {
         let block = run_policies(&plan(), 0);
-        let against = Against::of([&block].into_iter(), [1, 0], None);
+        let against = Against::of(&[&block].into_iter(), [1, 0], None);
         assert!(against.extra_cost.is_nan() && against.earned_back.is_none() && against.gain.median.is_finite());
     }
 }

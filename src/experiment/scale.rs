@@ -54,13 +54,11 @@ pub struct Scale {
     pub currency: Option<String>,
     /// Digits after the decimal mark of a small amount.
     pub decimals: u32,
-    /// Whether anything was said, so that money is no longer in hundredths of a list price.
-    pub is_own: bool,
 }
 
 impl Default for Scale {
     fn default() -> Self {
-        Self { goods: 1.0, money: 1.0, price: 1.0, currency: None, decimals: 2, is_own: false }
+        Self { goods: 1.0, money: 1.0, price: 1.0, currency: None, decimals: 2 }
     }
 }
 
@@ -77,7 +75,6 @@ impl Scale {
             price,
             currency: spec.currency.as_deref().map(|currency| currency.trim().to_owned()),
             decimals: spec.decimals.unwrap_or(if whole { 0 } else { 2 }),
-            is_own: !spec.is_empty(),
         }
     }
 }

@@ -252,7 +252,7 @@ impl Tally {
     #[must_use]
     pub fn against(&self, pair: [usize; 2]) -> Option<Against> {
         let blocks = self.replications.iter().map(|replication| &replication.block);
-        (!self.replications.is_empty()).then(|| Against::of(blocks, pair, self.horizon(pair)))
+        (!self.replications.is_empty()).then(|| Against::of(&blocks, pair, self.horizon(pair)))
     }
 
     fn pairs(&self, pair: [usize; 2], kpi: Kpi) -> Vec<[&[f64]; 2]> {

@@ -50,6 +50,17 @@ impl Lexicon {
         }
     }
 
+    /// In what money is told.
+    #[must_use]
+    pub fn money_unit(&self) -> String {
+        let scale = self.scale.borrow();
+        match scale.currency.as_deref() {
+            Some(currency) => self.say("money-unit-currency", &[("currency", currency.into())]),
+            None if scale.money.to_bits() == 1.0_f64.to_bits() => self.say("money-unit-list", &[]),
+            None => self.say("money-unit-own", &[]),
+        }
+    }
+
     /// What a figure in that unit is multiplied by to be told.
     #[must_use]
     pub fn of_unit(&self, unit: Unit) -> f64 {

@@ -83,7 +83,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
         <figure class={classes!("chart", "courses__chart", props.chosen.then_some("is-chosen"))}>
             <figcaption class="chart__head">
                 <h3>{title.clone()}</h3>
-                <span class="chart__unit">{say(&format!("chart-unit-{key}"), &[])}</span>
+                <span class="chart__unit">{say(&format!("chart-unit-{key}"), &[numbers::money_unit()])}</span>
                 {more(&send, courses_id(chart), &title, props.open)}
             </figcaption>
             <div class="plot plot--courses">

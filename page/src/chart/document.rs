@@ -5,7 +5,7 @@ use crate::chart::shapes::{Frame, kept_dash};
 use crate::chart::shown::Shown;
 use crate::run::look::Look;
 use crate::run::results::CHARTS;
-use crate::words::say;
+use crate::words::{numbers, say};
 use dealers_choice::registry::Unit;
 use dealers_choice::sim::Kpi;
 
@@ -206,7 +206,7 @@ fn unit(kpi: Kpi) -> String {
     let is = |like: &dyn Fn(Kpi) -> bool| CHARTS.iter().find(|chart| like(chart.kpi)).map(|chart| chart.key);
     let money = |chart: Kpi| kpi.spec().unit == Unit::Money && chart.spec().unit == Unit::Money;
     let key = is(&|chart| chart == kpi).or_else(|| is(&money));
-    key.map_or_else(String::new, |key| say(&format!("chart-unit-{key}"), &[]))
+    key.map_or_else(String::new, |key| say(&format!("chart-unit-{key}"), &[numbers::money_unit()]))
 }
 
 fn heads([title, subtitle]: &[String; 2], ink: &Ink) -> String {

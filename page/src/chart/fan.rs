@@ -55,7 +55,7 @@ pub fn FanChart(props: &FanChartProps) -> Html {
         <figure class="chart">
             <figcaption class="chart__head">
                 <h3>{title.clone()}</h3>
-                <span class="chart__unit">{say(&format!("chart-unit-{}", CHARTS[props.chart].key), &[])}</span>
+                <span class="chart__unit">{say(&format!("chart-unit-{}", CHARTS[props.chart].key), &[numbers::money_unit()])}</span>
                 <b class="chart__figure">{live_figure(figure(props))}</b>
                 {more(&send, id, &title, props.open)}
             </figcaption>

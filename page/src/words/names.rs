@@ -8,6 +8,8 @@ use dealers_choice::experiment::Criterion;
 use dealers_choice::sim::{Conditions, Preset};
 use dealers_choice::study::Factor;
 
+/// Key of the policy that the search for the best mix makes; the first load has no such search.
+const BEST: &str = "best";
 /// The most levers that are named in which a policy differs.
 const DIFFERENCES_MAX: usize = 3;
 
@@ -26,7 +28,8 @@ fn by_key(key: &str) -> String {
         let (first, then) = own.split_once("_then_")?;
         Some(say("policy-then", &[("first", preset(first)?.into()), ("then", preset(then)?.into())]))
     };
-    match preset(own).or_else(turned) {
+    let found = || (own == BEST).then(|| say("policy-best", &[]));
+    match preset(own).or_else(turned).or_else(found) {
         Some(name) if number == 1 => name,
         Some(name) => say("policy-numbered", &[("name", name.into()), ("number", number.into())]),
         None => key.replace('_', " "),

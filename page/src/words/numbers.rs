@@ -10,8 +10,8 @@ use dealers_choice::numeric::Bounded as _;
 use dealers_choice::registry::{Kind, Spec, Unit};
 use dealers_choice::sim::{KpiSpec, kpi::Whole};
 use dealers_choice::study::Factor;
-use dealers_choice::words::is_nothing;
 pub use dealers_choice::words::signed;
+use dealers_choice::words::{Arg, Lexicon, is_nothing};
 
 /// Levels of an axis that reaches so far are written in thousands, or in millions.
 const IN_THOUSANDS_FROM: f64 = 20_000.0;
@@ -44,6 +44,12 @@ pub fn tell_in(scale: &Scale) {
 #[must_use]
 pub fn money(value: f64) -> String {
     with(|lexicon| lexicon.money(value))
+}
+
+/// In what money is told, as a value for a sentence.
+#[must_use]
+pub fn money_unit() -> (&'static str, Arg) {
+    ("money", with(Lexicon::money_unit).into())
 }
 
 /// An amount of the reader's money.

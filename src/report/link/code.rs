@@ -182,7 +182,7 @@ fn policy(policy: &PolicySpec, out: &mut Writer) {
             (!policy.from.is_empty(), |policy, out| list(&policy.from, from, out)),
             (policy.name.is_some(), |policy, out| out.text(policy.name.as_deref().unwrap_or_default())),
             (policy.look.is_some(), |policy, out| {
-                out.varint(index(&LOOKS, policy.look.as_deref().unwrap_or_default()))
+                out.varint(index(&LOOKS, policy.look.as_deref().unwrap_or_default()));
             }),
         ],
     );

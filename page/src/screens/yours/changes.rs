@@ -1,6 +1,7 @@
 //! What may change at a date: a few plain templates, and any condition that can change.
 
 use dealers_choice::experiment::{ChangeSpec, PlanSpec, Settings};
+use dealers_choice::numeric::Bounded as _;
 use dealers_choice::sim::Conditions;
 
 use crate::run::draft::Draft;
@@ -61,8 +62,8 @@ pub fn proposal(draft: &Draft, key: &str) -> ChangeSpec {
         let value = now.number(index);
         let value = spec.nearest(match by {
             Move::Add(more) => value + more,
-            Move::AtLeast(least) => value.max(least),
-            Move::AtMost(most) => value.min(most),
+            Move::AtLeast(least) => value.at_least(least),
+            Move::AtMost(most) => value.at_most(most),
         });
         Some((key.to_owned(), spec.spell((value * 1e6).round() / 1e6)))
     };

@@ -252,7 +252,7 @@ mod tests {
         let refused = |field: Field, text: &str| field.typed(text, &draft).expect_err(text);
         assert!(matches!(refused(Field::Dealers, "0"), Trouble::Outside(..)));
         assert_eq!(refused(Field::Dealers, "11"), Trouble::MoreRegionsThanDealers);
-        assert_eq!(refused(Field::Dealers, "10.5").clone(), Trouble::NotWhole);
+        assert_eq!(refused(Field::Dealers, "10.5"), Trouble::NotWhole);
         assert_eq!(refused(Field::Dealers, "many"), Trouble::NoNumber);
         assert!(matches!(refused(Field::Dealers, "900000"), Trouble::Refused(_)), "more than the page can show");
         assert!(matches!(refused(Field::Condition("usual_margin"), "120 %"), Trouble::Outside(_, _, Some(_))));

@@ -12,7 +12,7 @@ use crate::controls::live::live;
 use crate::run::draft::Draft;
 use crate::run::results::{Answer, Difference, Results};
 use crate::same::Same;
-use crate::words::{names, say};
+use crate::words::{names, numbers, say};
 
 /// What the difference needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -59,7 +59,7 @@ pub fn LeadChart(props: &LeadChartProps) -> Html {
 
 /// What is measured, in words.
 fn unit(results: &Results) -> String {
-    say(&format!("lead-unit-{}", results.criterion.monthly().spec().key), &[])
+    say(&format!("lead-unit-{}", results.criterion.monthly().spec().key), &[numbers::money_unit()])
 }
 
 /// Who is ahead on which side of zero, where the axis has both sides.

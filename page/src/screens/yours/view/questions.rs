@@ -3,12 +3,11 @@
 use yew::prelude::*;
 
 use super::entry::{Entry, EntryProps, entry};
-use crate::controls::dispatch::Dispatch;
 use crate::controls::knob::{Knob, Moves};
 use crate::controls::live::live;
 use crate::run::draft::Draft;
 use crate::screens::yours::fields::{Field, usual};
-use crate::screens::yours::model::{Model, Msg};
+use crate::screens::yours::model::Model;
 use crate::shared::Shared;
 use crate::words::{numbers, say, typed};
 use dealers_choice::experiment::PlanSpec;
@@ -18,7 +17,7 @@ use dealers_choice::sim::Conditions;
 const DEALERS_A_REGION: u32 = 5;
 
 /// The three questions.
-pub fn questions(_: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
+pub fn questions(shared: &Shared, desk: &Model) -> Html {
     let draft = shared.draft();
     html! {
         <>

@@ -75,6 +75,7 @@ fn payback(against: &Against) -> String {
             let share = numbers::percent(horizon.pays_back, 0);
             say("today-month", &[("month", month.into()), ("share", share.into())])
         }
-        _ => say("today-never", &[("share", numbers::percent(horizon.pays_back, 0).into())]),
+        _ if horizon.pays_back < 0.005 => say("today-never", &[]),
+        _ => say("today-seldom", &[("share", numbers::percent(horizon.pays_back, 0).into())]),
     }
 }
