@@ -241,11 +241,20 @@ impl Shared {
 
     /// Tries `draft` in Compare, as a step that can be taken back.
     pub fn try_out(&mut self, draft: Draft) {
-        if !self.lesson.allows(self.draft().spec(), draft.spec()) {
-            return self.notify(Notice::Locked);
+        if self.step(draft) {
+            (self.screen, self.front) = (Screen::Compare, 0);
         }
-        self.history.step(draft);
-        (self.screen, self.front) = (Screen::Compare, 0);
+    }
+
+    /// Tries `draft`, as a step that can be taken back, unless it changes what a link for a class has locked; whether it may.
+    pub fn step(&mut self, draft: Draft) -> bool {
+        let allowed = self.lesson.allows(self.draft().spec(), draft.spec());
+        if allowed {
+            self.history.step(draft);
+        } else {
+            self.notify(Notice::Locked);
+        }
+        allowed
     }
 
     /// Tells the reader something, once.

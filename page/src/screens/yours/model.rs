@@ -65,7 +65,7 @@ impl Model {
                 let Some(preset) = Preset::find(key) else { return Vec::new() };
                 let name = say("yours-today-usual", &[]);
                 let draft = shared.draft().with_today(preset.key, &name);
-                shared.history.step(draft);
+                shared.step(draft);
                 return vec![Effect::Focus(Focus::Element(Field::TodayName.id()))];
             }
             Msg::Kept => return situations::keep(shared),
@@ -81,7 +81,7 @@ impl Model {
         match field.typed(&text, shared.draft()) {
             Ok(draft) => {
                 self.slips.remove(&field);
-                shared.history.step(draft);
+                shared.step(draft);
             }
             Err(trouble) => drop(self.slips.insert(field, Slip { text, trouble })),
         }
@@ -96,7 +96,7 @@ impl Model {
             }
         });
         if let Ok(draft) = removed {
-            shared.history.step(draft);
+            shared.step(draft);
         }
         vec![Effect::Focus(Focus::Element("yours-change-add".to_owned()))]
     }
@@ -135,7 +135,7 @@ impl Model {
 fn add_change(key: &str, shared: &mut Shared) -> Vec<Effect> {
     let at = shared.draft().spec().changes.len();
     let Ok(draft) = shared.draft().tried(changes::add(shared.draft(), key)) else { return Vec::new() };
-    shared.history.step(draft);
+    shared.step(draft);
     vec![Effect::Focus(Focus::Element(Field::From(at).id()))]
 }
 

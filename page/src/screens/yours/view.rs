@@ -12,11 +12,13 @@ use crate::answer::today::against;
 use crate::answer::verdict;
 use crate::controls::dispatch::use_dispatch;
 use crate::controls::live::live;
+use crate::controls::lock::Lock;
 use crate::controls::progress::progress;
 use crate::msg::{Msg as Anywhere, Page};
 use crate::screens::props::Props;
 use crate::screens::yours::model::{Model, Msg};
 use crate::shared::Shared;
+use crate::shared::lesson::Aid;
 use crate::table::Screen;
 use crate::words::say;
 
@@ -31,15 +33,15 @@ pub fn Yours(props: &Props<Model>) -> Html {
                 <h1>{say("yours-title", &[])}</h1>
                 <p>{say("yours-words", &[])}</p>
             </header>
-            <div class="yours__questions">{questions::questions(&send, shared, desk)}</div>
+            <Lock aid={Aid::Market}><div class="yours__questions">{questions::questions(&send, shared, desk)}</div></Lock>
             <section class="card yours__answer">
                 <p aria-live="polite">{answer(shared)}</p>
                 {progress(&page, &shared.stage.phase, shared.stage.finished(), shared.stage.wanted())}
                 <button class="button button--main" onclick={page.on(Anywhere::Page(Page::ScreenChosen(Screen::Compare)))}>{say("yours-compare", &[])}</button>
             </section>
             <div class="yours__pair">
-                {changes::changes(&send, shared, desk)}
-                {today::today(&send, &page, shared, desk)}
+                <Lock aid={Aid::Market}>{changes::changes(&send, shared, desk)}</Lock>
+                <Lock aid={Aid::Policies}>{today::today(&send, &page, shared, desk)}</Lock>
             </div>
             {against(shared)}
             {situations::situations(&send, shared, desk)}
