@@ -1,7 +1,7 @@
 // What is read on the page: the cases with the way into Compare, the model with its rules and numbers, and why to believe it.
 
 import AxeBuilder from "@axe-core/playwright";
-import { button, complete, expect, open, screen, test, verdict } from "./page.js";
+import { button, complete, expect, go, open, test, verdict } from "./page.js";
 
 const market = (page) => page.getByRole("combobox", { name: "Your market" });
 
@@ -14,7 +14,7 @@ async function isClean(page) {
 
 test("a case tells what happened and what the model shows, opens in Compare, and is taken back", async ({ page }) => {
   await open(page);
-  await screen(page, "Cases").click();
+  await go(page, "Cases");
   await expect(verdict(page)).toHaveText(/Real channels/);
   const list = page.getByRole("navigation", { name: "Cases" }).getByRole("button");
   await expect(list).toHaveCount(11);
@@ -37,7 +37,7 @@ test("a case tells what happened and what the model shows, opens in Compare, and
 
 test("the model says its rules, every number, and the whole description", async ({ page }) => {
   await open(page);
-  await screen(page, "The model").click();
+  await go(page, "The model");
   await expect(verdict(page)).toHaveText("The model");
   await page.getByText("Sticks", { exact: true }).click();
   await expect(page.getByText("In files and documents: fine_months.")).toBeVisible();
@@ -49,7 +49,7 @@ test("the model says its rules, every number, and the whole description", async 
 
 test("why to believe it shows every claim as a dot, and its groups open", async ({ page }) => {
   await open(page);
-  await screen(page, "Why believe this?").click();
+  await go(page, "Why believe this?");
   await expect(page.locator(".claims__dots .claims__dot")).toHaveCount(61);
   await page.getByText("Leaving", { exact: true }).click();
   await expect(page.locator(".claims details[open] li").first()).toBeVisible();

@@ -16,7 +16,7 @@ async function prepared(page, ...aids) {
 
 test("behind the curtain nothing is seen or heard of the answer, and the keyboard lifts it", async ({ page, context }) => {
   const address = await prepared(page, "Curtain over the answer");
-  await expect(verdict(page)).toHaveText(/In this market/); // whoever made it sees everything
+  await expect(verdict(page)).toHaveText(/of 100 futures/); // whoever made it sees everything
   const pupil = await context.newPage();
   await pupil.goto(address);
   await expect(verdict(pupil)).toHaveText("Place your bet first");
@@ -24,7 +24,7 @@ test("behind the curtain nothing is seen or heard of the answer, and the keyboar
   expect((await new AxeBuilder({ page: pupil }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await button(pupil, "Show the answer").focus();
   await pupil.keyboard.press("Enter");
-  await expect(verdict(pupil)).toHaveText(/In this market/);
+  await expect(verdict(pupil)).toHaveText(/of 100 futures/);
   await expect(verdict(pupil)).toBeFocused();
 });
 
@@ -33,7 +33,7 @@ test("a bet is remembered beside the answer", async ({ page }) => {
   await page.reload();
   await page.getByRole("button", { name: /^Stick/ }).click();
   await expect(page.getByText("Your bet: Stick.")).toBeVisible();
-  await expect(verdict(page)).toHaveText(/In this market/);
+  await expect(verdict(page)).toHaveText(/of 100 futures/);
 });
 
 test("what is locked cannot be touched or asked for, and a copy of one's own is free", async ({ page, context }) => {

@@ -11,7 +11,6 @@ use crate::table::Screen;
 use crate::words::say;
 
 /// A part of a document.
-#[must_use]
 pub fn prose(text: &str) -> Html {
     html! { <div class="paper">{Html::from_html_unchecked(text.to_owned().into())}</div> }
 }

@@ -22,7 +22,7 @@ pub fn curtain(send: &Dispatch, shared: &Shared) -> Html {
         }
     };
     html! {
-        <section class="card curtain">
+        <section class="card curtain" id="result" tabindex="-1">
             <h1>{say("curtain-title", &[])}</h1>
             <p>{say("curtain-words", &[])}</p>
             <p class="curtain__market">{live(market::market(draft))}</p>

@@ -184,7 +184,7 @@ impl State {
             return Vec::new();
         }
         let fragment = address::print(&self.shared);
-        let shown = (!self.shared.holds_address()).then(|| Effect::ShowAddress(fragment));
+        let shown = (!self.shared.holds_address()).then_some(Effect::ShowAddress(fragment));
         let work = address::print_free(&self.shared);
         let kept =
             [Effect::Keep(StorageKey::Work, work), Effect::Keep(StorageKey::Device, storage::stored(&self.shared))];

@@ -126,25 +126,21 @@ fn link(figure: &Figure, ink: &Ink) -> Option<String> {
 
 fn dot(figure: &Figure, ink: &Ink) -> String {
     let Figure { x, y, radius, status, .. } = figure;
-    let gone = !status.is_dealer();
-    let (fill, stroke) = if gone { (&ink.paper, &ink.soft) } else { (&ink.look, &ink.look) };
-    let mut drawn =
-        format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\" fill=\"{fill}\" stroke=\"{stroke}\"/>");
-    if *status == Status::Punished {
-        drawn += &format!(
-            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{:.1}\" fill=\"none\" stroke=\"{}\" stroke-width=\"1.5\"/>",
-            radius + 3.0,
-            ink.ink
-        );
-    }
-    if *status == Status::Unlucky {
-        let (left, top) = (x - 4.5, y - radius - 1.5);
-        drawn += &format!(
-            "<path d=\"M{left:.1} {top:.1}h8a2.2 2.2 0 0 0 .4-4.3a3.2 3.2 0 0 0-6-.9a2.6 2.6 0 0 0-2.4 5.2Z\" fill=\"{}\"/>",
+    let (fill, line) = if status.is_dealer() { (&ink.look, &ink.look) } else { (&ink.paper, &ink.soft) };
+    let circle = |radius: f64, fill: &str, line: &str| {
+        format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\" fill=\"{fill}\" stroke=\"{line}\"/>")
+    };
+    let mark = match status {
+        Status::Punished => circle(radius + 3.0, "none", &ink.ink),
+        Status::Unlucky => format!(
+            "<path d=\"M{:.1} {:.1}h8a2.2 2.2 0 0 0 .4-4.3a3.2 3.2 0 0 0-6-.9a2.6 2.6 0 0 0-2.4 5.2Z\" fill=\"{}\"/>",
+            x - 4.5,
+            y - radius - 1.5,
             ink.soft
-        );
-    }
-    drawn
+        ),
+        _ => String::new(),
+    };
+    circle(*radius, fill, line) + &mark
 }
 
 /// A drawing under its titles.
