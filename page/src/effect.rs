@@ -16,6 +16,8 @@ pub enum StorageKey {
     Work,
     /// Preferences and saved runs.
     Device,
+    /// Situations that the reader has kept.
+    Situations,
 }
 
 impl StorageKey {
@@ -25,6 +27,7 @@ impl StorageKey {
         match self {
             Self::Work => "dealers-choice/work",
             Self::Device => "dealers-choice/shelf",
+            Self::Situations => "dealers-choice/situations",
         }
     }
 
@@ -34,6 +37,7 @@ impl StorageKey {
         match self {
             Self::Work => "dealers-choice/unreadable-work",
             Self::Device => "dealers-choice/unreadable-shelf",
+            Self::Situations => "dealers-choice/unreadable-situations",
         }
     }
 }
@@ -135,6 +139,8 @@ pub enum Effect {
         /// Name of the file.
         name: String,
     },
+    /// Bring that document of the project.
+    Read(&'static str),
     /// Open the browser's window for printing.
     Print,
     /// Let the document follow the preferences.

@@ -14,8 +14,12 @@ pub mod believe;
 pub mod best;
 #[cfg(feature = "whole")]
 pub mod brief;
+#[cfg(feature = "whole")]
+pub mod cases;
 pub mod compare;
 pub mod desk;
+#[cfg(feature = "whole")]
+pub mod figures;
 #[cfg(feature = "whole")]
 pub mod lab;
 #[cfg(feature = "whole")]
@@ -23,6 +27,9 @@ pub mod map;
 #[cfg(feature = "whole")]
 pub mod matters;
 pub mod props;
+pub mod rules;
+#[cfg(feature = "whole")]
+pub mod yours;
 
 use std::fmt::Debug;
 use std::rc::Rc;

@@ -21,6 +21,7 @@ use crate::screens::desk::Desk;
 use crate::screens::{Desks, Said};
 use crate::shared::{Notice, Shared};
 use crate::table::Screen;
+use crate::words::origin;
 use worker::Reply;
 
 /// Everything the page knows.
@@ -148,7 +149,9 @@ impl State {
     /// the page with that of a look.
     #[must_use]
     pub fn picture(&self, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
-        self.desk()?.picture(&self.shared, chart, ink)
+        let desk = self.desk()?;
+        let origin = origin::lines(desk.pictured(&self.shared), &self.shared.base);
+        Some(desk.picture(&self.shared, chart, ink)?.with_foot(&origin, &ink(Look::Plain)))
     }
 
     /// What all screens share, to be changed.

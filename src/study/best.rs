@@ -107,7 +107,8 @@ pub struct Found {
 #[must_use]
 pub fn with_best(spec: &PlanSpec, base: usize) -> PlanSpec {
     let own = spec.policies[base].clone();
-    let copy = PolicySpec { key: BEST.to_owned(), base: Some(own.base_key().to_owned()), ..own.clone() };
+    let base = Some(own.base_key().to_owned());
+    let copy = PolicySpec { key: BEST.to_owned(), base, name: None, look: None, ..own.clone() };
     let own = if own.key == BEST { PolicySpec { key: "base".to_owned(), ..copy.clone() } } else { own };
     PlanSpec { policies: vec![own, copy], ..spec.clone() }
 }

@@ -1,6 +1,6 @@
 // Through the Lab: levers, futures, dealers, kept runs.
 
-import { button, complete, expect, month, open, screen, slider, test, verdict } from "./page.js";
+import { button, complete, expect, go, month, open, slider, test, verdict } from "./page.js";
 
 const chart = (page, title) => page.getByRole("figure").filter({ has: page.getByRole("heading", { name: title }) });
 const summary = (page, title) => chart(page, title).getByRole("img").first().getAttribute("aria-label");
@@ -8,7 +8,7 @@ const diary = (page) => page.getByRole("region", { name: "A dealer’s diary" })
 
 test.beforeEach(async ({ page }) => {
   await open(page);
-  await screen(page, "Lab").click();
+  await go(page, "Lab");
   await expect(page.getByRole("region", { name: "Levers" })).toBeAttached();
   await complete(page);
 });

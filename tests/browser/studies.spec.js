@@ -1,14 +1,14 @@
 // The studies: the Map, what matters, the best mix, the brief. They begin by themselves, and what they say is what the command
 // line says.
 
-import { button, command, complete, expect, link, open, plan, screen, slider, taken, test, verdict } from "./page.js";
+import { button, command, complete, expect, go, link, open, plan, slider, taken, test, verdict } from "./page.js";
 
 const finished = (page, points) => expect(page.getByText(`All ${points} steps done.`, { exact: true })).toBeVisible({ timeout: 45_000 });
 const fits = async (page) => expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), "nothing sticks out").toBeLessThanOrEqual(0);
 const setup = (page) => page.getByRole("region", { name: "Your question" });
 
 async function study(page, name) {
-  await screen(page, name).click();
+  await go(page, name);
   await expect(setup(page)).toBeVisible();
 }
 
@@ -143,7 +143,7 @@ function short(value) {
 
 test("why it came so is what the command line explains", async ({ page }, run) => {
   await open(page);
-  await screen(page, "Lab").click();
+  await go(page, "Lab");
   const why = page.getByRole("region", { name: "Why it turned out this way" });
   await expect(why.getByText("on average in 100 futures")).toHaveCount(3, { timeout: 30_000 });
   await why.getByText("Under the other policies").click();
@@ -179,7 +179,7 @@ test("the brief holds the answer, what it leans on, and a link that leads back",
   await slider(page, "Your brand").fill("0.2");
   await complete(page);
   const answer = await verdict(page).innerText();
-  await screen(page, "Brief").click();
+  await go(page, "Brief");
   await expect(verdict(page)).toHaveText(answer);
   await expect(page.getByRole("img", { name: /code/i })).toBeVisible();
   await fits(page);
@@ -199,7 +199,7 @@ test.describe("without what is kept for use offline", () => {
   test("the whole program that does not arrive leaves the first screen at work", async ({ page, complaints }) => {
     await page.route("**/whole-*.wasm", (route) => route.abort());
     await open(page);
-    await screen(page, "Map").click();
+    await go(page, "Map");
     await expect(page.getByText("The rest of the program didn’t load.")).toBeVisible();
     await slider(page, "Your brand").fill("0.2");
     await complete(page);

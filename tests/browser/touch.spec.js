@@ -1,6 +1,6 @@
 // What a reader does besides pointing: translating the page, going back, using the keyboard, scrolling with a finger.
 
-import { button, complete, expect, open, screen, slider, test, verdict } from "./page.js";
+import { button, complete, expect, go, open, slider, test, verdict } from "./page.js";
 
 /** What a browser's translator does: every text node gives way to elements of its own, again and again. */
 const translated = (page) => page.evaluate(() => {
@@ -16,7 +16,7 @@ const translated = (page) => page.evaluate(() => {
 });
 
 /** What follows from the futures alone: neither the month that plays nor what is asked at rest. */
-const shown = (page) => page.evaluate(() => [".verdict h1", ".verdict__detail", ".dots__caption", ".progress__words", ".figures", ".difference h2"]
+const shown = (page) => page.evaluate(() => [".verdict h1", ".verdict__detail", ".dots__caption", ".progress__words", ".figures", ".lead h2"]
   .map((part) => [...document.querySelectorAll(part)].map((element) => element.textContent.split(/Next: |With every setting/)[0].trim())));
 
 test("a translated page shows the results of now", async ({ page, context }) => {
@@ -37,7 +37,7 @@ test("a translated Lab shows the results of now", async ({ page, context }) => {
   const other = await context.newPage();
   for (const tab of [page, other]) {
     await open(tab);
-    await screen(tab, "Lab").click();
+    await go(tab, "Lab");
     await complete(tab);
     if (tab === page) await translated(tab);
     const handle = tab.getByRole("button", { name: /^Levers: |levers/i }).first();
@@ -51,7 +51,7 @@ test("a translated Lab shows the results of now", async ({ page, context }) => {
 test("every screen has a title of its own, and the focus on its heading when it is entered, or on the whole while it waits", async ({ page }) => {
   await open(page);
   for (const name of ["Lab", "Map", "What matters", "Best mix", "Brief", "Why believe this?", "Compare"]) {
-    await screen(page, name).click();
+    await go(page, name);
     await expect.poll(() => page.title(), name).toContain(`${name} · `);
     await expect(page.locator("main:focus, main h1:focus, main h2:focus"), name).toBeAttached();
   }
@@ -60,9 +60,9 @@ test("every screen has a title of its own, and the focus on its heading when it 
 test("a screen is an entry of the history, has a title and the focus on its heading", async ({ page }) => {
   await open(page);
   await expect(page).toHaveTitle(/^Compare · /);
-  await screen(page, "What matters").click();
+  await go(page, "What matters");
   await expect(page).toHaveTitle(/^What matters · /);
-  await screen(page, "Map").click();
+  await go(page, "Map");
   await expect(verdict(page)).toBeFocused();
   await page.goBack();
   await expect(page).toHaveTitle(/^What matters · /);
@@ -105,7 +105,7 @@ for (const name of ["Map", "What matters", "Best mix"]) {
   test(`${name}: every method answers from a fresh page, unasked`, async ({ page }) => {
     await page.goto("/");
     await alive(page);
-    await screen(page, name).click();
+    await go(page, name);
     const setup = page.getByRole("region", { name: "Your question" });
     await expect(setup).toBeVisible();
     const methods = await setup.locator("fieldset").first().getByRole("radio").count();
@@ -114,7 +114,7 @@ for (const name of ["Map", "What matters", "Best mix"]) {
         await page.goto("/");
         await page.reload();
         await alive(page);
-        await screen(page, name).click();
+        await go(page, name);
       }
       await setup.locator("fieldset").first().getByRole("radio").nth(place).check({ force: true });
       const progress = page.locator("#result .study__progress");
@@ -132,7 +132,7 @@ for (const [what, choice, answered] of [
   test(`Lab: ${what} answers from a fresh page`, async ({ page }) => {
     await page.goto("/");
     await alive(page);
-    await screen(page, "Lab").click();
+    await go(page, "Lab");
     const why = page.getByRole("region", { name: "Why it turned out this way" });
     await why.getByRole("radio", { name: choice }).check({ force: true });
     await answered(why);
@@ -149,7 +149,7 @@ test("Compare: whether the answer stands under other rules comes by itself on a 
 for (const name of ["Map", "What matters", "Best mix"]) {
   test(`${name}: a study speaks at most twice in two seconds`, async ({ page }) => {
     await open(page);
-    await screen(page, name).click();
+    await go(page, name);
     await expect(page.locator(".study__progress")).toBeVisible();
     await page.evaluate(() => {
       globalThis.spoken = 0;

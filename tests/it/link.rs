@@ -1,6 +1,7 @@
 //! Links: everything comes back, nothing is taken for something else, and old links keep working.
 
-use dealers_choice::experiment::{ChangeSpec, FromSpec, Plan, PlanSpec, PolicySpec, RosterRow, Settings};
+use dealers_choice::experiment::spec::LOOKS;
+use dealers_choice::experiment::{ChangeSpec, FromSpec, Plan, PlanSpec, PolicySpec, RosterRow, ScaleSpec, Settings};
 use dealers_choice::registry::Spec;
 use dealers_choice::report::link::studies::{AxisView, BestView, MapView, MattersView, Studies};
 use dealers_choice::report::link::{Link, ViewState, names, parse, print};
@@ -48,8 +49,12 @@ fn key() -> impl Strategy<Value = String> {
 fn policy() -> impl Strategy<Value = PolicySpec> {
     let base = prop::option::of((0..PRESETS.len()).prop_map(|index| PRESETS[index].key.to_owned()));
     let dials = (prop::option::of(0.0..=2.0), prop::option::of(0.0..=4.0), any::<bool>());
-    (key(), base, settings(Policy::SPECS, 12), dials, prop::collection::vec(from(), 0..3)).prop_map(
-        |(key, base, set, (carrot_intensity, stick_intensity, fairness), from)| PolicySpec {
+    let face = (
+        prop::option::of("[a-zé漢😀 <&]{0,20}[a-zé漢😀]"),
+        prop::option::of(prop::sample::select(LOOKS.map(str::to_owned).to_vec())),
+    );
+    (key(), base, settings(Policy::SPECS, 12), dials, prop::collection::vec(from(), 0..3), face).prop_map(
+        |(key, base, set, (carrot_intensity, stick_intensity, fairness), from, (name, look))| PolicySpec {
             key,
             base,
             set,
@@ -57,6 +62,8 @@ fn policy() -> impl Strategy<Value = PolicySpec> {
             stick_intensity,
             fairness,
             from,
+            name,
+            look,
         },
     )
 }
@@ -68,15 +75,26 @@ fn roster() -> impl Strategy<Value = Vec<RosterRow>> {
     prop_oneof![3 => Just(Vec::new()), 1 => prop::collection::vec(row, 10..20)]
 }
 
+fn scale() -> impl Strategy<Value = ScaleSpec> {
+    let own = (
+        prop::option::of(0.001..1e9),
+        prop::option::of(0.001..1e9),
+        prop::option::of("[A-Z€¥]{1,4}"),
+        prop::option::of(0..=4_u32),
+    );
+    let own = own.prop_map(|(units, price, currency, decimals)| ScaleSpec { units, price, currency, decimals });
+    prop_oneof![Just(ScaleSpec::default()), own]
+}
+
 fn plan() -> impl Strategy<Value = PlanSpec> {
     let market = (0..SCENARIOS.len(), settings(Conditions::SPECS, 8), settings(Parameters::SPECS, 4));
     let sizes = (1..=120_u32, 1..=1000_u32, any::<u64>(), 10..=100_000_u32);
-    let lists = (prop::collection::vec(policy(), 1..5), prop::collection::vec(change(), 0..3), roster());
+    let lists = (prop::collection::vec(policy(), 1..5), prop::collection::vec(change(), 0..3), roster(), scale());
     (market, sizes, lists).prop_map(
         |(
             (scenario, conditions, parameters),
             (months, replications, seed, dealers),
-            (mut policies, changes, roster),
+            (mut policies, changes, roster, scale),
         )| {
             policies.sort_by(|left, right| left.key.cmp(&right.key));
             policies.dedup_by(|left, right| left.key == right.key);
@@ -91,6 +109,7 @@ fn plan() -> impl Strategy<Value = PlanSpec> {
                 policies,
                 changes,
                 roster,
+                scale,
                 ..PlanSpec::default()
             }
         },

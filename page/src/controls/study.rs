@@ -73,5 +73,5 @@ pub fn exports(send: &Dispatch, chart: ChartId) -> Html {
         let key = if format.dialect().is_some() { format!("study-{form}") } else { format!("export-{form}") };
         html! { <button class="button" onclick={send.on(Msg::Page(Page::ExportWanted(chart, format)))}>{say(&key, &[])}</button> }
     };
-    html! { <p class="study__exports">{for Format::ALL.map(way)}</p> }
+    html! { <p class="study__exports">{for Format::OF_CHART.map(way)}</p> }
 }

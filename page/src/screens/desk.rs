@@ -7,10 +7,12 @@ use std::rc::Rc;
 use crate::chart::{Document, Ink};
 use crate::chart_id::ChartId;
 use crate::effect::Effect;
+use crate::run::draft::Draft;
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
 use crate::run::stage::Stage;
 use crate::shared::Shared;
+use crate::shared::paper::Paper;
 use dealers_choice::experiment::Plan;
 use dealers_choice::report::csv::Dialect;
 use worker::Reply;
@@ -106,9 +108,24 @@ pub trait Desk {
         }
     }
 
+    /// The document of the project that it shows.
+    fn paper(&self) -> Option<&Paper> {
+        None
+    }
+
+    /// That document, to be changed.
+    fn paper_mut(&mut self) -> Option<&mut Paper> {
+        None
+    }
+
     /// The rows behind one of its charts as comma-separated values, where they are not those of a run.
     fn table(&self, _chart: ChartId, _dialect: Dialect) -> Option<String> {
         None
+    }
+
+    /// The plan that its pictures and tables are of, with the words it came from.
+    fn pictured<'a>(&'a self, shared: &'a Shared) -> &'a Draft {
+        shared.draft()
     }
 
     /// The picture of one of its charts, to stand on its own; nothing while it shows nothing. `ink` gives the colours of the

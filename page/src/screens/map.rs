@@ -10,6 +10,7 @@ mod view;
 use crate::chart::{Document, Ink};
 use crate::chart_id::ChartId;
 use crate::effect::Effect;
+use crate::run::draft::Draft;
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
 use crate::screens::desk::Desk;
@@ -41,6 +42,10 @@ impl Desk for Model {
 
     fn table(&self, chart: ChartId, dialect: Dialect) -> Option<String> {
         picture::csv(self, dialect).filter(|_| chart == CHART)
+    }
+
+    fn pictured<'a>(&'a self, shared: &'a Shared) -> &'a Draft {
+        self.asked.as_ref().map_or_else(|| &**shared.draft(), |asked| &asked.draft)
     }
 
     fn picture(&self, _: &Shared, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {

@@ -29,7 +29,10 @@ impl State {
     /// Runs what is tried now, whatever is on screen.
     pub(super) fn run_again(&mut self) -> Vec<Effect> {
         let plan = self.plan_on_screen();
-        let run = self.shared_mut().next_run();
+        let shared = self.shared_mut();
+        let compared = shared.needs_baseline();
+        shared.stage.compare_with_baseline(compared);
+        let run = shared.next_run();
         self.stage_mut().show(plan, run)
     }
 

@@ -2,10 +2,13 @@
 //! finished.
 
 use dealers_choice::experiment::PlanSpec;
+use page::chart_id::{ChartId, Format};
+use page::effect::Effect;
 use page::msg::{Msg, Page, Setup, Study, Work};
 use page::run::draft::Draft;
 use page::run::history::History;
 use page::screens::{Said, best, lab, map, matters};
+use page::shared::lesson::{Aid, Lesson};
 use page::shared::{Shared, address};
 use page::state::State;
 use page::table::Screen;
@@ -32,11 +35,12 @@ fn finished(screen: Screen) -> State {
 async fn every_screen_stands_before_anything_is_known() {
     for screen in Screen::ALL {
         let button = say(&format!("screen-{}", screen.key()), &[]);
-        let here = format!("aria-current=\"page\" class=\"bar__screen\">{button}</button>");
+        let here = format!("id=\"screen-{}\" aria-current=\"page\" class=\"bar__screen\">", screen.key());
+        let button = format!("{button}</button>");
         // A screen that waits for something says so until it is there; one that waits for nothing has a title.
         let words = ["empty", "title", "title-mix"].map(|part| format!("{}-{part}", screen.key()));
         let words = words.into_iter().find(|key| knows(key)).expect("a screen has a title");
-        check(&on(*screen), &[&here, &say(&words, &[])]).await;
+        check(&on(*screen), &[&here, &button, &say(&words, &[])]).await;
     }
 }
 
@@ -73,6 +77,69 @@ async fn the_run_of_compare_and_of_the_lab_says_how_far_it_is() {
 async fn the_brief_has_the_answer_the_market_and_a_code_once_all_is_known() {
     check(&finished(Screen::Brief), &["brief__sheet", &say("brief-market", &[]), &say("market-pull", &[]), "<svg"])
         .await;
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_document_is_on_its_way_then_missing_then_there() {
+    for (screen, name, text) in [
+        (Screen::Cases, "cases", "\u{1e}mid/title\nA title\n\u{1e}mid/happened\n<p>It rained.</p>\n"),
+        (Screen::Rules, "model", "\u{1e}intro\n<p>It rained.</p>\n\u{1e}1. A title\n<p>More.</p>\n"),
+    ] {
+        let mut state = finished(screen);
+        check(&state, &[&say("paper-coming", &[])]).await;
+        happen(&mut state, Msg::Page(Page::PaperCame(name, None)));
+        check(&state, &[&say("paper-missing", &[]), &say("paper-again", &[])]).await;
+        let again = state.update(Msg::Page(Page::ScreenChosen(screen)));
+        assert!(again.iter().any(|effect| matches!(effect, Effect::Read(asked) if *asked == name)));
+        happen(&mut state, Msg::Page(Page::PaperCame(name, Some(text.to_owned()))));
+        check(&state, &["A title", "<p>It rained.</p>"]).await;
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn behind_the_curtain_nothing_of_the_answer_is_in_the_document() {
+    let mut state = finished(Screen::Compare);
+    let answer = "class=\"dots";
+    check(&state, &[answer]).await;
+    state.shared_mut().lesson = Lesson::default().toggled(Aid::Curtain).toggled(Aid::Market);
+    for screen in Screen::ALL {
+        state.shared_mut().screen = *screen;
+        let html = html(&state).await;
+        assert!(html.contains(&say("curtain-title", &[])) && !html.contains("study") && !html.contains(answer));
+    }
+    state.shared_mut().screen = Screen::Compare;
+    happen_with(&mut state, Msg::Page(Page::BetPlaced(Some(2))), 0);
+    check(&state, &[answer, "Your bet: Mixed.", "disabled=\"disabled\" class=\"lock\"", &say("locked-copy", &[])])
+        .await;
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_gallery_shows_every_figure_with_where_it_comes_from() {
+    let state = finished(Screen::Figures);
+    let html = html(&state).await;
+    let pictures = 1 + 4 + 1 + 3;
+    assert_eq!(html.matches("figures-desk__drawn").count(), pictures, "dots, measures, difference, channels");
+    assert_eq!(html.matches(", luck 4217, ").count(), pictures);
+    assert!(!html.contains("NaN"), "{html}");
+}
+
+#[test]
+fn a_chart_is_a_small_table_with_months_from_one_and_a_run_is_another_file() {
+    let mut state = finished(Screen::Compare);
+    happen(&mut state, Msg::Setup(Setup::ConditionMoved("brand_strength", 0.4)));
+    let mut saved = |chart, format| state.update(Msg::Page(Page::ExportWanted(chart, format))).pop();
+    let Some(Effect::SaveText { text, .. }) = saved(ChartId::of_policy("loyalty", 1), Format::Csv) else {
+        panic!("a table")
+    };
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].starts_with("month,policy,median,p5,p25,p75,p95,"), "{}", lines[0]);
+    assert_eq!(lines.len(), 1 + 6);
+    assert!(lines[1].starts_with("1,Stick,") && lines[6].starts_with("6,Stick,") && text.contains("Your brand +0.40"));
+    let Some(Effect::SaveText { text, .. }) = saved(ChartId::of_all("loyalty"), Format::CsvComma) else {
+        panic!("a table")
+    };
+    assert!(text.lines().count() == 1 + 3 * 6 && text.contains(";Mixed;0,"));
+    assert!(matches!(saved(ChartId::of_all("loyalty"), Format::All), Some(Effect::SaveRuns { .. })));
 }
 
 /// Goes to the screen, whose study begins by itself once this was set, and looks at it under way, paused, stopped, given up

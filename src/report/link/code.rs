@@ -3,7 +3,8 @@
 use super::bytes::{Broken, Reader, Writer};
 use super::names::{CONDITIONS, KPIS, LEVERS, PARAMETERS, POLICIES, SCENARIOS};
 use super::{Link, ViewState, studies};
-use crate::experiment::{ChangeSpec, FromSpec, PlanSpec, PolicySpec, RosterRow, Settings};
+use crate::experiment::spec::LOOKS;
+use crate::experiment::{ChangeSpec, FromSpec, PlanSpec, PolicySpec, RosterRow, ScaleSpec, Settings};
 use crate::registry::Spec;
 use crate::sim::{Conditions, Kpi, Parameters, Policy};
 
@@ -67,6 +68,7 @@ pub(super) fn write(link: &Link, out: &mut Writer) {
             (!plan.changes.is_empty(), |link, out| list(&link.plan.changes, change, out)),
             (!plan.roster.is_empty(), |link, out| list(&link.plan.roster, roster_row, out)),
             (link.view != ViewState::default(), |link, out| view(link.view, out)),
+            (!plan.scale.is_empty(), |link, out| scale(&link.plan.scale, out)),
         ],
     );
 }
@@ -89,6 +91,7 @@ pub(super) fn read(input: &mut Reader) -> Result<Link, Broken> {
             |link, input| put(&mut link.plan.changes, read_list(read_change, input)),
             |link, input| put(&mut link.plan.roster, read_list(read_roster_row, input)),
             |link, input| put(&mut link.view, read_view(input)),
+            |link, input| put(&mut link.plan.scale, read_scale(input)),
         ],
     )?;
     Ok(link)
@@ -177,6 +180,10 @@ fn policy(policy: &PolicySpec, out: &mut Writer) {
             (policy.stick_intensity.is_some(), |policy, out| out.number(policy.stick_intensity.unwrap_or_default())),
             (!policy.fairness, |_, _| ()),
             (!policy.from.is_empty(), |policy, out| list(&policy.from, from, out)),
+            (policy.name.is_some(), |policy, out| out.text(policy.name.as_deref().unwrap_or_default())),
+            (policy.look.is_some(), |policy, out| {
+                out.varint(index(&LOOKS, policy.look.as_deref().unwrap_or_default()))
+            }),
         ],
     );
 }
@@ -193,6 +200,8 @@ fn read_policy(input: &mut Reader) -> Result<PolicySpec, Broken> {
             |policy, input| put(&mut policy.stick_intensity, input.number().map(Some)),
             |policy, _| put(&mut policy.fairness, Ok(false)),
             |policy, input| put(&mut policy.from, read_list(read_from, input)),
+            |policy, input| put(&mut policy.name, input.text().map(Some)),
+            |policy, input| put(&mut policy.look, name(&LOOKS, input).map(|look| Some(look.to_owned()))),
         ],
     )?;
     Ok(policy)
@@ -249,6 +258,34 @@ fn read_roster_row(input: &mut Reader) -> Result<RosterRow, Broken> {
         ],
     )?;
     Ok(row)
+}
+
+fn scale(scale: &ScaleSpec, out: &mut Writer) {
+    parts(
+        out,
+        scale,
+        &[
+            (scale.units.is_some(), |scale, out| out.number(scale.units.unwrap_or_default())),
+            (scale.price.is_some(), |scale, out| out.number(scale.price.unwrap_or_default())),
+            (scale.currency.is_some(), |scale, out| out.text(scale.currency.as_deref().unwrap_or_default())),
+            (scale.decimals.is_some(), |scale, out| out.varint(u64::from(scale.decimals.unwrap_or_default()))),
+        ],
+    );
+}
+
+fn read_scale(input: &mut Reader) -> Result<ScaleSpec, Broken> {
+    let mut scale = ScaleSpec::default();
+    read_parts(
+        input,
+        &mut scale,
+        &[
+            |scale, input| put(&mut scale.units, input.number().map(Some)),
+            |scale, input| put(&mut scale.price, input.number().map(Some)),
+            |scale, input| put(&mut scale.currency, input.text().map(Some)),
+            |scale, input| put(&mut scale.decimals, input.whole().map(Some)),
+        ],
+    )?;
+    Ok(scale)
 }
 
 fn view(view: ViewState, out: &mut Writer) {

@@ -8,6 +8,7 @@ use page::table::Screen;
 
 const CHARTS: &str = "loyalty sales dealers profit";
 const CHECKS: &str = "forms laws bits calibration luck";
+const RULES: &str = "effort cheating feelings leaving neighbours rivals you";
 const SEARCHES: &str = "mix cost";
 const SLIDERS: &str = "brand_strength pull market_growth demand_volatility candidate_supply";
 const STUDIES: &str = "morris tornado sobol shaking";
@@ -20,22 +21,32 @@ const LISTED: &[(&str, &str)] = &[
     ("believe-limit-{}", "forecast assumed built-in extremes programmes enterprise"),
     ("believe-{}", CHECKS),
     ("believe-{}-title", CHECKS),
+    ("aid-{}", "curtain market policies studies"),
+    ("locked-{}", "market policies studies"),
+    ("cases-part-{}", "happened shows conclude represents missing"),
+    ("rules-month-{}", "terms market work goods trade judge feel leave"),
+    ("rules-numbers-{}", "lever condition parameter"),
+    ("rules-rule-{}", RULES),
+    ("rules-rule-{}-words", RULES),
     ("best-title-{}", SEARCHES),
     ("best-words-{}", SEARCHES),
     ("chart-row-{}", "month low lower median upper high"),
+    ("chart-short-{}", CHARTS),
     ("chart-unit-{}", CHARTS),
     ("chart-{}", CHARTS),
     ("comes-to-{}", "npv dealer_profit defection_rate termination_rate unfair_sanctions market_share"),
     ("depth-{}", "dials levers rules"),
     ("dial-{}", "carrot stick fairness talks tolerance"),
     ("dial-{}-why", "carrot stick fairness talks tolerance"),
-    ("export-{}", "csv csv-comma png svg"),
-    ("export-alone-{}", "csv csv-comma"),
+    ("form-{}", "csv csv-comma png svg"),
+    ("export-{}", "csv csv-comma png svg all all-comma"),
+    ("export-alone-{}", "all all-comma"),
     ("study-{}", "csv csv-comma"),
     (
         "group-{}",
         "carrots care sticks market rival channel demand work costs honesty assessment feelings peers leaving standing",
     ),
+    ("lead-unit-{}", "npv sales cohort_loyalty active_dealers win_win"),
     ("map-axis-{}", "x y"),
     ("help-{}", "tier_margin bonus quota quota_uncertainty"),
     ("map-end-{}", "low high"),
@@ -48,6 +59,7 @@ const LISTED: &[(&str, &str)] = &[
     ("matters-set-{}", "sliders conditions levers parameters"),
     ("matters-way-{}", STUDIES),
     ("matters-way-{}-words", STUDIES),
+    ("moment-{}", "unjust left removed closed"),
     ("motion-{}", "auto full less"),
     ("reason-{}", "profit loyalty offer closed removed_justly removed_unjustly bankrupt chance"),
     ("size-{}", "low middle high"),
@@ -56,6 +68,7 @@ const LISTED: &[(&str, &str)] = &[
     ("table-{}", "dealer town standing loyalty sales profit"),
     ("text-{}", "normal large projector"),
     ("theme-{}", "auto light dark"),
+    ("yours-template-{}", "newcomer recruiting undercut slump brand candidates"),
     ("verdict-{}", "npv sales cohort_loyalty active_dealers win_win score"),
 ];
 

@@ -54,7 +54,7 @@ fn counterfactual(counterfactual: &Counterfactual, months: u32) -> Html {
         ("from", numbers::setting(spec, counterfactual.from).into()),
         ("to", numbers::setting(spec, counterfactual.to).into()),
         ("years", years(months).into()),
-        ("npv", numbers::signed(&numbers::short(counterfactual.npv)).into()),
+        ("npv", numbers::signed(&numbers::money(counterfactual.npv)).into()),
         ("month", counterfactual.leaves.map_or(0, |month| month + 1).into()),
     ];
     html! { <li>{live(say(if counterfactual.leaves.is_some() { "kept-longer" } else { "kept-to-the-end" }, &args))}</li> }
