@@ -62,7 +62,7 @@ test("a map goes on when the reader comes back, takes per cent where it shows pe
   await open(page);
   await study(page, "Map");
   await expect(page.getByText(/^[1-9]\d* of 441 steps done\./)).toBeVisible();
-  await screen(page, "Compare").click();
+  await go(page, "Compare");
   await complete(page);
   await study(page, "Map");
   await expect(page.getByText(/^[1-9]\d* of 441 steps done\./)).toBeVisible();
