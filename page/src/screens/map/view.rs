@@ -19,7 +19,7 @@ use crate::screens::map::picture::{tally, words};
 use crate::screens::props::Props;
 use crate::words::{names, numbers, say};
 use dealers_choice::study::Factor;
-use question::question;
+use question::Question;
 use square::square;
 
 /// How strong the colours of the legend are.
@@ -44,7 +44,7 @@ pub fn Map(props: &Props<Model>) -> Html {
                 </section>
                 <div class="study__side">
                     {for desk.asked.as_ref().map(|asked| square(&send, desk, asked))}
-                    {question(&send, shared, desk)}
+                    <Question view={shared.studies.map} problems={desk.problems.clone()} />
                 </div>
             </div>
         </div>
