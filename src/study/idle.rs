@@ -66,8 +66,7 @@ const fn lever(span: &Span) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::{Idle, can_act};
-    use crate::experiment::trace::trace;
-    use crate::experiment::{Plan, PlanSpec};
+    use crate::experiment::{Plan, PlanSpec, trace};
     use crate::sim::Policy;
     use crate::sim::diary::Event;
     use crate::study::Factor;

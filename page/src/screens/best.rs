@@ -22,10 +22,6 @@ impl Desk for Model {
         Some(&mut self.inquiry)
     }
 
-    fn begin(&mut self, shared: &mut Shared) -> Vec<Effect> {
-        self.ask(shared)
-    }
-
     fn owns(&self, run: u64) -> bool {
         run > 0 && (self.inquiry.run == run || self.check.run == run)
     }
@@ -57,5 +53,9 @@ impl Desk for Model {
     fn forget(&mut self, kept: &[u64]) {
         self.inquiry.forget(kept);
         self.check.forget(kept);
+    }
+
+    fn begin(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        self.ask(shared)
     }
 }

@@ -269,8 +269,7 @@ fn ticks(side: &Side, cells: u32, set: impl Fn(f64, &str) -> String) -> String {
 }
 
 /// Where the middle of a cell lies on a side of so many, as a share of its length; `part` is the way from the first to the last.
-#[must_use]
-pub fn along(part: f64, cells: u32) -> f64 {
+fn along(part: f64, cells: u32) -> f64 {
     (part * f64::from(cells - 1) + 0.5) / f64::from(cells)
 }
 

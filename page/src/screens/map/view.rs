@@ -13,13 +13,13 @@ use crate::controls::live::live;
 use crate::controls::study::{exports, outdated, progress};
 use crate::same::Same;
 use crate::screens::map::CHART;
-use crate::screens::map::field::{Field, FieldView, Side, along};
+use crate::screens::map::field::{Field, FieldView, Side};
 use crate::screens::map::model::{Asked, Model, Msg};
 use crate::screens::map::picture::{tally, words};
 use crate::screens::props::Props;
 use crate::words::{names, numbers, say};
 use dealers_choice::study::Factor;
-use question::question;
+use question::Question;
 use square::square;
 
 /// How strong the colours of the legend are.
@@ -44,7 +44,7 @@ pub fn Map(props: &Props<Model>) -> Html {
                 </section>
                 <div class="study__side">
                     {for desk.asked.as_ref().map(|asked| square(&send, desk, asked))}
-                    {question(&send, shared, desk)}
+                    <Question view={shared.studies.map} problems={desk.problems.clone()} />
                 </div>
             </div>
         </div>
@@ -97,11 +97,11 @@ fn picture(send: &Dispatch<Msg>, desk: &Model, field: &Rc<Field>) -> Html {
     html! {
         <div class="map__frame">
             {side("map__y", &field.y)}
-            {ticks("map__ticks map__ticks--y", &field.y, field.rows)}
+            {ticks("map__ticks--y", &field.y, field.rows)}
             <div class="map__field" tabindex="0" role="group" aria-label={say("map-keys", &[])} onkeydown={keys(send, desk, field)}>
                 <FieldView field={Same::of(field)} chosen={desk.chosen} {on_cell} />
             </div>
-            {ticks("map__ticks map__ticks--x", &field.x, field.columns)}
+            {ticks("map__ticks--x", &field.x, field.columns)}
             {side("map__x", &field.x)}
         </div>
     }
@@ -116,9 +116,10 @@ fn side(class: &'static str, side: &Side) -> Html {
     }
 }
 
+/// Values in equal steps, from the middle of the first cell to the middle of the last of so many.
 fn ticks(class: &'static str, side: &Side, cells: u32) -> Html {
-    let tick = |(part, label): &(f64, String)| html! { <span style={format!("--at: {:.4}", along(*part, cells))}>{live(label.clone())}</span> };
-    html! { <div {class}>{for side.ticks.iter().map(tick)}</div> }
+    let tick = |(_, label): &(f64, String)| html! { <span>{live(label.clone())}</span> };
+    html! { <div class={classes!("map__ticks", class, format!("map__ticks--{cells}"))}><div>{for side.ticks.iter().map(tick)}</div></div> }
 }
 
 /// Arrow keys go from cell to cell, Enter opens one in Compare, Escape goes back to the plan as it is.

@@ -3,10 +3,9 @@
 use yew::prelude::*;
 
 use crate::controls::choices::choices;
-use crate::controls::dispatch::Dispatch;
+use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::screens::map::choice::{self, SIZES};
-use crate::screens::map::model::{Model, Msg};
-use crate::shared::Shared;
+use crate::screens::map::model::Msg;
 use crate::words::{numbers, problem_in_words, say};
 use dealers_choice::registry::{Problem, Unit};
 use dealers_choice::report::link::studies::MapView;
@@ -16,9 +15,19 @@ use dealers_choice::study::sliders::gradual;
 /// Fields of the two axes, as problems name them.
 const FIELDS: [&str; 2] = ["x", "y"];
 
+/// What the question needs: nothing that changes while squares come in, so that nobody is disturbed who types.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct QuestionProps {
+    /// How it is set.
+    pub view: MapView,
+    /// What is wrong with its axes.
+    pub problems: Vec<Problem>,
+}
+
 /// The question as it is set.
-pub(super) fn question(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
-    let view = &shared.studies.map;
+#[component]
+pub(super) fn Question(props: &QuestionProps) -> Html {
+    let (send, view) = (&use_dispatch::<Msg>(), &props.view);
     let grounds = [("map-ground-market", false), ("map-ground-dials", true)];
     let sticks = [("map-stick-fair", false), ("map-stick-harsh", true)];
     let one = |(key, dials): (&str, bool)| (key.to_owned(), view.dials == dials, Msg::DialsChosen(dials));
@@ -31,7 +40,7 @@ pub(super) fn question(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> H
             if view.dials {
                 {choices(send, "map-stick", &sticks.map(stick))}
             } else {
-                {for [0, 1].map(|place| axis(send, view, desk, place))}
+                {for [0, 1].map(|place| axis(send, props, place))}
             }
             {choices(send, "map-size", &sizes)}
         </section>
@@ -39,9 +48,10 @@ pub(super) fn question(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> H
 }
 
 /// What goes along an axis, and from where to where.
-fn axis(send: &Dispatch<Msg>, view: &MapView, desk: &Model, place: usize) -> Html {
+fn axis(send: &Dispatch<Msg>, props: &QuestionProps, place: usize) -> Html {
+    let view = &props.view;
     let (id, key) = (format!("axis-{}", FIELDS[place]), choice::key(view, place));
-    let problems = desk.problems.iter().filter(|problem| problem.field == FIELDS[place]);
+    let problems = props.problems.iter().filter(|problem| problem.field == FIELDS[place]);
     let chosen = move |text: String| Some(Msg::AxisChosen(place, gradual().find(|key| *key == text)?));
     let option = |one: &'static str| html! { <option value={one} selected={one == key}>{axis_name(one)}</option> };
     html! {

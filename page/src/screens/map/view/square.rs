@@ -40,7 +40,9 @@ fn told(asked: &Asked, cell: &Cell) -> Html {
         html! {
             <li>
                 {mark(*look)}<span>{live(words)}</span>
-                <i class={format!("map__wins look-{}", look.key())} style={format!("--share: {share:.3}")} aria-hidden="true"></i>
+                <svg class={format!("map__wins look-{}", look.key())} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width={format!("{:.1}", 100.0 * share)} height="4" />
+                </svg>
             </li>
         }
     };
