@@ -59,7 +59,25 @@ verdict-score = Same market, same luck. Over { $years }, { $leader } scores { $w
 verdict-lead-sure = The average lead is { $mean }, too large to be luck. With more futures, it should settle between { $low } and { $high }.
 verdict-lead-open = The average lead is { $mean }, but it may be luck. With more futures, it could settle anywhere between { $low } and { $high }.
 verdict-rules-coming = Next: does it hold if our rules are off?
-verdict-rules = With every setting of behaviour off by up to 30 %, { $policy } leads in { $led } of { $draws } trials (95 % interval { $low } to { $high }).
+verdict-rules = { $policy } wins { $share } of futures under our rules. With every setting of behaviour off by up to 30 %, it { $way ->
+    [only] leads in only
+   *[still] still leads in
+  } { $led } of { $draws } trials (95 % interval { $low } to { $high }).
+leaning-coming = Next: what does it lean on?
+leaning-none = No likely error in a single assumption changes the winner.
+leaning = { $leader } wins only while { $thing } stays { $side ->
+    [above] above
+   *[below] below
+  } { $value }; { $who ->
+    [you] you said
+   *[we] we assume
+  } { $now }.
+leaning-others = A likely error in { $count ->
+    [one] one other assumption
+   *[other] { $count } other assumptions
+  } changes the winner too.
+horizon-same = Over { $years }, { $leader } still leads: it beats { $runner } in { $wins } of { $futures } futures.
+horizon-other = Over { $years }, { $leader } leads instead: it beats { $runner } in { $wins } of { $futures } futures.
 score-weights = Weights
 
 dots-title = Futures
@@ -120,7 +138,10 @@ need-until = Up to month { $month }, in future { $future }
 
 changes-title = What would change the answer?
 changes-coming = Looking for tipping points …
-changes-none = No single slider changes the winner, even at its limit.
+changes-refining = Refining …
+changes-none = No single assumption changes the winner, even at its limit.
+changes-at = With { $thing }: { $value } (now { $now }), { $then } takes the lead.
+changes-error = Likely error: ± { $error }.
 changes-below = If { $thing } falls below { $value } (now { $now }), { $then } takes the lead.
 changes-above = If { $thing } rises above { $value } (now { $now }), { $then } takes the lead.
 changes-brief = One-page brief

@@ -32,6 +32,7 @@ matters-set-sliders = The five market sliders
 matters-set-conditions = The whole market
 matters-set-levers = The leader’s levers
 matters-set-parameters = The rules of behaviour
+matters-set-market = The whole market and the horizon
 matters-ask = Ask
 matters-empty = Press Ask. The five sliders take a few seconds.
 matters-coming = First results in a moment …

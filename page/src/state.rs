@@ -95,6 +95,9 @@ impl State {
             Message::Anywhere(Msg::Study(event)) => self.study(event),
             Message::Anywhere(Msg::Page(event)) => self.page(event),
         };
+        if self.shared.asides.yields_to(&effects) {
+            self.shared_mut().asides.interrupted();
+        }
         let waiting = self.desks.find(|desk| desk.is_counting()).filter(|_| effects.iter().any(Effect::clears));
         if let Some(desk) = waiting.and_then(|screen| self.desks.of_mut(screen)) {
             desk.give_up();

@@ -14,7 +14,7 @@ use page::words::{knows, say};
 use crate::views::driven::{check, happen, happen_with, html};
 
 /// A small plan on that screen, before anything happened.
-fn on(screen: Screen) -> State {
+pub fn on(screen: Screen) -> State {
     let spec = PlanSpec { dealers: 10, months: 6, replications: 4, ..PlanSpec::default() };
     let draft = Draft::read(spec).expect("a valid plan");
     State::from(Shared { screen, history: History::new(draft), ..Shared::default() })

@@ -10,7 +10,7 @@ mod weights;
 
 use yew::prelude::*;
 
-use crate::answer::limits::robustness;
+use crate::answer::limits::sure;
 use crate::chart::{DIFFERENCE, fan_id};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
@@ -40,7 +40,7 @@ pub fn Compare(props: &Props<Model>) -> Html {
         <div class="compare">
             <Market draft={Same::of(shared.draft())} />
             <VerdictCard draft={Same::of(shared.draft())} results={results.clone()} criterion={shared.criterion} reached={shared.playback.reached}
-                replication={shared.playback.replication} rules={robustness(shared)} moving={shared.playback.moving}
+                replication={shared.playback.replication} rules={sure(shared)} moving={shared.playback.moving}
                 phase={shared.stage.phase.clone()} done={shared.stage.finished()} wanted={shared.stage.wanted()} />
             {fronts(&send, shared)}
             <div class={classes!("columns", format!("columns--{}", shared.draft().policies().len()))}>

@@ -47,7 +47,7 @@ const LISTED: &[(&str, &str)] = &[
     ("matters-names-{}", STUDIES),
     ("matters-note-{}", STUDIES),
     ("matters-result-{}", STUDIES),
-    ("matters-set-{}", "sliders conditions levers parameters"),
+    ("matters-set-{}", "sliders conditions levers parameters market"),
     ("matters-way-{}", STUDIES),
     ("matters-way-{}-words", STUDIES),
     ("motion-{}", "auto full less"),
