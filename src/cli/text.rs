@@ -80,9 +80,16 @@ fn at_budget(AtBudget { policy, priced }: &AtBudget) -> String {
 
 /// When the gain in profit begins to last, or is lost.
 fn horizon(horizon: &Horizon, Recommendation { leader, runner_up, .. }: &Recommendation) -> String {
-    let lasts =
-        |month| format!("ahead for good in {} of futures, typically from month {month}", percent(horizon.pays_back));
-    let lost = |month| format!("an early gain lost in {}, typically after month {month}", percent(horizon.regrets));
+    let lasts = |month| {
+        format!(
+            "ahead in at least half of futures from month {month}, and in {} at the end",
+            percent(horizon.pays_back)
+        )
+    };
+    let lost = |month| {
+        let regrets = percent(horizon.regrets);
+        format!("ahead in fewer than half of futures after month {month}; an early gain is lost in {regrets}")
+    };
     let courses = [horizon.payback_month.map(lasts), horizon.regret_month.map(lost)];
     let courses: Vec<String> = courses.into_iter().flatten().collect();
     let courses = if courses.is_empty() { "never ahead".to_owned() } else { courses.join("; ") };

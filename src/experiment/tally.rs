@@ -10,7 +10,7 @@
 
 use std::sync::Arc;
 
-use super::horizon::Horizon;
+use super::horizon::{Horizon, lasts_from};
 use super::sample::{Sample, paired};
 use super::sequential::Schedule;
 use super::statistics::quantiles;
@@ -193,18 +193,11 @@ impl Tally {
         fan(&courses, self.months as usize, |[left, right], month| criterion.sign() * (left[month] - right[month]))
     }
 
-    /// When a policy's gain over another lasts; none before the first replication, or if the months of the profit were not kept.
+    /// When a policy's gain over another lasts; none before the first replication, or if the months of its present value were not kept.
     #[must_use]
     pub fn horizon(&self, pair: [usize; 2]) -> Option<Horizon> {
-        let so_far = |[left, right]: [&[f64]; 2]| {
-            let months = left.iter().zip(right);
-            let add = |sum: &mut f64, (left, right): (&f64, &f64)| {
-                *sum += left - right;
-                Some(*sum)
-            };
-            months.scan(0.0, add).collect()
-        };
-        let gains: Vec<Vec<f64>> = self.pairs(pair, Kpi::EnterpriseProfit).into_iter().map(so_far).collect();
+        let so_far = |[left, right]: [&[f64]; 2]| left.iter().zip(right).map(|(left, right)| left - right).collect();
+        let gains: Vec<Vec<f64>> = self.pairs(pair, Kpi::Npv).into_iter().map(so_far).collect();
         (!gains.is_empty()).then(|| Horizon::of_gains(&gains))
     }
 
@@ -214,14 +207,11 @@ impl Tally {
     }
 }
 
-/// The first month (1 is the first) from which on the median of a lead stays above zero; none if it does not at the end.
-///
-/// That is about the middle replication of each month. When the gain so far of a single replication begins to last is its payback month
-/// ([`Horizon`]), of which the median over the replications is told; the two need not be the same month.
+/// The first month (1 is the first) from which on the median of a lead stays above zero; none if it does not at the end. Of a lead in
+/// profit that is its payback month ([`Horizon`]).
 #[must_use]
 pub fn ahead_from(lead: &[[f64; 5]]) -> Option<u32> {
-    let behind = lead.iter().rposition(|lines| lines[2] <= 0.0);
-    behind.map_or(Some(1), |month| Some(month as u32 + 2)).filter(|month| *month as usize <= lead.len())
+    lasts_from(&lead.iter().map(|lines| lines[2]).collect::<Vec<_>>())
 }
 
 fn fan<T>(courses: &[T], months: usize, value: impl Fn(&T, usize) -> f64) -> Fan {
@@ -300,7 +290,11 @@ mod tests {
         }
         let lead = summary.differences.iter().find(|one| one.policy == plan.policies()[1].key && one.kpi == Kpi::Npv);
         assert_eq!(column(&tally.lead([1, 0], Criterion::default()), 2), lead.expect("a difference").by_month.q50);
-        assert_eq!(tally.horizon([1, 0]), Some(Horizon::of(&blocks, 1, 0)));
+        let horizon = tally.horizon([1, 0]).expect("present values were kept");
+        assert_eq!(horizon, Horizon::of(&blocks, 1, 0));
+        let lead = tally.lead([1, 0], Criterion::default());
+        assert_eq!(horizon.payback_month, ahead_from(&lead), "one month, wherever it is told");
+        assert_eq!(horizon.gain_so_far, column(&lead, 2));
         let criterion = Criterion::Score(Weights::default());
         assert_eq!(
             tally.verdict(&plan, Schedule::Drawn, criterion),

@@ -21,6 +21,7 @@ pub fn gradual() -> impl Iterator<Item = &'static str> {
 
 /// All that a market can turn out to be other than assumed, and the horizon: what is gradual, then what is a word or a switch, then
 /// how long it is looked at. The pull is left out where its three conditions were set apart; they are there themselves.
+#[must_use]
 pub fn market(plan: &Plan) -> Vec<Factor> {
     let condition = |key| Conditions::index(key).map(|index| Factor::Condition(index as u16));
     let slider = |key| if key == pull::KEY { Some(Factor::Pull) } else { condition(key) };
