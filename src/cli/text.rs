@@ -1,5 +1,6 @@
 //! Results for people: aligned columns and whole sentences.
 
+use super::assumed::assumed;
 use super::numbers::{between, by_criterion, clause, counted, figure, percent};
 use crate::experiment::horizon::Horizon;
 use crate::experiment::{Criterion, Difference, Plan, PolicySummary};
@@ -52,7 +53,8 @@ pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Criterion) ->
     let differences: String = decided.map(difference).collect();
     let budget: String = comparison.equal_budget.iter().map(at_budget).collect();
     format!(
-        "{head}{budget}{}\n{differences}{}digest {}\n",
+        "{head}{}{budget}{}\n{differences}{}digest {}\n",
+        assumed(comparison.plan),
         figures(comparison.policies),
         conclusion(comparison, by),
         comparison.digest

@@ -15,6 +15,7 @@
 //! ```
 
 pub mod dials;
+mod differences;
 mod hint;
 mod limits;
 mod read;
@@ -28,6 +29,7 @@ use serde::Serialize;
 use super::plan::{Plan, RosterRow};
 use crate::registry::Problem;
 
+pub use differences::{Dated, Differences, Moved, PolicyDifferences, Size};
 pub use hint::{Settings, unknown};
 pub use limits::Limit;
 
