@@ -7,6 +7,9 @@ number-percent = { $number } %
 number-thousand = { $number } k
 number-million = { $number } M
 
+money-code = { $currency } { $number }
+money-symbol = { $currency }{ $number }
+
 list-more = { $listed }, { $next }
 
 unit-a-month = { $number } / month

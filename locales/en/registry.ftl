@@ -10,6 +10,12 @@ policy-fair_stick = Fair stick
 policy-mixed = Mixed
 policy-numbered = { $name } { $number }
 policy-edited = { $name }, edited
+policy-then = { $first }, then { $then }
+policy-as = as { $preset }
+policy-differs = differs from { $preset } in { $levers }
+policy-differs-more = differs from { $preset } in { $levers } and { $more } more
+policy-turns = { $start }, then { $then } from month { $month }
+policy-changes = { $start }; other levers from month { $month }
 
 policy-laissez_faire-motto = usual margin, no questions
 policy-carrot-motto = pay well, help, forgive

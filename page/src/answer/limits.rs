@@ -11,14 +11,6 @@ use crate::words::{Arg, names, numbers, say};
 use dealers_choice::study::Evaluation;
 use dealers_choice::study::switching::SwitchingValue;
 
-/// All that is known beside the answer: what it leans on, whether it outlasts the horizon, how it fares under other rules.
-pub fn sure(shared: &Shared) -> Html {
-    if shared.leader().is_none() {
-        return Html::default();
-    }
-    html! { <>{leaning(shared)}{" "}{horizon(shared)}{" "}{robustness(shared)}</> }
-}
-
 /// How the answer fares under other rules of behaviour, beside what it says under these.
 pub fn robustness(shared: &Shared) -> Html {
     let results = shared.compared().and_then(|results| results.answer.as_ref());
@@ -32,7 +24,6 @@ pub fn robustness(shared: &Shared) -> Html {
         ("draws", robustness.draws.into()),
         ("low", low),
         ("high", high),
-        ("way", if robustness.ci95[1] < answer.verdict.leadership.share { "only" } else { "still" }.into()),
     ];
     live(say("verdict-rules", &args))
 }
@@ -64,29 +55,20 @@ fn over(shared: &Shared, leader: u16, (months, evaluation): &(u32, Evaluation)) 
 }
 
 /// What the answer leans on most: the nearest end that lies within the likely error of an assumption, in a sentence of its own.
-pub fn leaning(shared: &Shared) -> Html {
-    let Some(leader) = shared.leader() else { return Html::default() };
-    let limits = shared.limits().map_or(&[][..], |limits| limits);
-    let near: Vec<(&Limit, &SwitchingValue)> =
-        limits.iter().filter_map(|limit| Some((limit, limit.likely()?))).collect();
-    let Some((limit, at)) = near.first() else {
-        return live(say(if shared.searched() { "leaning-none" } else { "leaning-coming" }, &[]));
-    };
-    let sentence = say(
-        "leaning",
-        &[
-            args(shared, limit, at).as_slice(),
-            &[
-                ("leader", names::policy(shared.draft(), leader.into()).into()),
-                ("side", if at.value < limit.range.now { "above" } else { "below" }.into()),
-                ("who", if is_said(shared, limit) { "you" } else { "we" }.into()),
-            ],
-        ]
-        .concat(),
-    );
-    let others = near.len() as u32 - 1;
+/// Nothing where there is none, or none is known yet.
+pub fn leaning(shared: &Shared) -> Option<Html> {
+    let (limits, leader) = (shared.limits()?, shared.leader()?);
+    let mut near = limits.iter().filter_map(|limit| Some((limit, limit.likely()?)));
+    let (limit, at) = near.next()?;
+    let own = [
+        ("leader", names::policy(shared.draft(), leader.into()).into()),
+        ("side", if at.value < limit.range.now { "above" } else { "below" }.into()),
+        ("who", if is_said(shared, limit) { "you" } else { "we" }.into()),
+    ];
+    let others = near.count() as u32;
+    let sentence = say("leaning", &[&args(shared, limit, at)[..], &own].concat());
     let others = (others > 0).then(|| say("leaning-others", &[("count", others.into())]));
-    html! { <>{live(sentence)}{for others.map(|words| html! { <>{" "}{live(words)}</> })}</> }
+    Some(html! { <>{live(sentence)}{for others.map(|words| html! { <>{" "}{live(words)}</> })}</> })
 }
 
 /// Whether the reader has said where the assumption stands.
@@ -107,6 +89,8 @@ pub fn switching(shared: &Shared) -> Html {
             if !found.is_empty() { <ol class="changes">{for found.clone()}</ol> }
             if searching {
                 <p class="changes__coming">{live(say(if found.is_empty() { "changes-coming" } else { "changes-refining" }, &[]))}</p>
+            } else if !found.is_empty() && leaning(shared).is_none() {
+                <p>{live(say("leaning-none", &[]))}</p>
             } else if found.is_empty() {
                 <p>{live(say("changes-none", &[]))}</p>
             }

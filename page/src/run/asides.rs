@@ -158,7 +158,7 @@ impl Asides {
                         return (true, self.inquiries[question as usize].start(run, study, method));
                     }
                 }
-                Progress::Paused => return (false, self.inquiries[question as usize].resume()),
+                Progress::Paused | Progress::Waiting => return (false, self.inquiries[question as usize].resume()),
                 Progress::Running => return (false, Vec::new()),
                 Progress::Finished | Progress::Stopped | Progress::Failed(_) => {}
             }
@@ -215,22 +215,6 @@ impl Asides {
             effects.push(Effect::OnceAtRest(Wake::Rested));
         }
         effects
-    }
-
-    /// Whether these effects give the workers something else while they work for this.
-    #[must_use]
-    pub fn yields_to(&self, effects: &[Effect]) -> bool {
-        let by_others = |effect: &Effect| match effect {
-            Effect::Compute { run, .. } => !self.owns(*run),
-            other => other.clears(),
-        };
-        let is_working = |inquiry: &Inquiry| inquiry.progress == Progress::Running;
-        self.inquiries.iter().any(is_working) && effects.iter().any(by_others)
-    }
-
-    /// The workers forget what was under way: it is asked for again when they rest.
-    pub fn interrupted(&mut self) {
-        self.inquiries.iter_mut().for_each(|inquiry| drop(inquiry.pause()));
     }
 }
 

@@ -29,7 +29,10 @@ impl State {
     /// Runs what is tried now, whatever is on screen.
     pub(super) fn run_again(&mut self) -> Vec<Effect> {
         let plan = self.plan_on_screen();
-        let run = self.shared_mut().next_run();
+        let shared = self.shared_mut();
+        let compared = shared.needs_baseline();
+        shared.stage.compare_with_baseline(compared);
+        let run = shared.next_run();
         self.stage_mut().show(plan, run)
     }
 
@@ -53,7 +56,7 @@ impl State {
                 let extra = self.desk().and_then(|desk| desk.beside(&self.shared));
                 self.shared_mut().ask_aside(extra)
             }
-            Work::AtRest => Vec::new(),
+            Work::AtRest => self.entered(),
             Work::Cancelled => self.stage_mut().stop(),
             Work::Resumed => self.resumed(replication),
             Work::CrashWanted => vec![Effect::ComputeMore {
@@ -101,9 +104,11 @@ impl State {
         let done = stage.phase == Phase::Finished;
         let mut effects = self.take_turn(next);
         effects.extend(more);
-        if done && run == self.shared.stage.run {
+        if done {
             effects.push(Effect::OnceAtRest(Wake::Rested));
-            effects.extend(self.answer_came());
+        }
+        if done && run == self.shared.stage.run {
+            effects.extend(self.entered());
         }
         if first && !effects.iter().any(|effect| matches!(effect, Effect::Compute { .. })) {
             effects.push(Effect::OnceSeen(Wake::Seen(run)));
@@ -131,14 +136,6 @@ impl State {
         let Some(plan) = next else { return Vec::new() };
         let run = self.shared_mut().next_run();
         self.stage_mut().start(plan, run)
-    }
-
-    /// What waited for the answer of Compare goes on, or else the study on screen.
-    fn answer_came(&mut self) -> Vec<Effect> {
-        let here = self.shared.screen;
-        let shared = Rc::make_mut(&mut self.shared);
-        let waited = self.desks.each(|screen, desk| desk.answer_came(shared, screen == here));
-        waited.unwrap_or_else(|| self.entered())
     }
 
     fn crashed(&mut self, run: u64, words: &str) -> Vec<Effect> {

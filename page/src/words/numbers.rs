@@ -5,7 +5,7 @@
 
 use crate::run::dial::Dial;
 use crate::words::{say, with};
-use dealers_choice::experiment::Criterion;
+use dealers_choice::experiment::{Criterion, Scale};
 use dealers_choice::registry::{Kind, Spec, Unit};
 use dealers_choice::sim::{KpiSpec, kpi::Whole};
 use dealers_choice::study::Factor;
@@ -23,11 +23,33 @@ pub fn percent(share: f64, digits: usize) -> String {
     with(|lexicon| lexicon.percent(share, digits))
 }
 
-/// An amount in three figures: 12,400 as `12.4 k`, 6,130,000 as `6.13 M`. Money in the model is counted in hundredths of a list
-/// price; on the page one unit of goods lists at 100.
+/// An amount in three figures: 12,400 as `12.4 k`, 6,130,000 as `6.13 M`.
 #[must_use]
 pub fn short(value: f64) -> String {
     with(|lexicon| lexicon.short(value))
+}
+
+/// Tells goods and money in these amounts from here on.
+pub fn tell_in(scale: &Scale) {
+    with(|lexicon| lexicon.tell_in(scale));
+}
+
+/// An amount of the model's money, in the reader's money. Without one, a unit of goods lists at 100.
+#[must_use]
+pub fn money(value: f64) -> String {
+    with(|lexicon| lexicon.money(value))
+}
+
+/// An amount of the reader's money.
+#[must_use]
+pub fn own_money(amount: f64) -> String {
+    with(|lexicon| lexicon.own_money(amount))
+}
+
+/// An amount of the model's goods, in the reader's units.
+#[must_use]
+pub fn goods(value: f64) -> String {
+    with(|lexicon| lexicon.goods(value))
 }
 
 /// The figure of a KPI, with its unit where that is short.
@@ -36,7 +58,8 @@ pub fn kpi(spec: &KpiSpec, value: f64) -> String {
     match spec.unit {
         Unit::Share if spec.whole == Whole::Last => number(value, 2),
         Unit::Share | Unit::ShareAYear | Unit::ShareAMonth => percent(value, 1),
-        Unit::Money | Unit::MoneyAMonth | Unit::Goods => short(value),
+        Unit::Money | Unit::MoneyAMonth => money(value),
+        Unit::Goods => goods(value),
         Unit::Count => number(value, 0),
         Unit::Number
         | Unit::ChanceAMonth
@@ -102,7 +125,7 @@ pub fn setting(spec: &Spec, value: f64) -> String {
         (_, Unit::Days) => counted("unit-days", value),
         (_, Unit::MonthsOfProfit) => with_unit("unit-months-of-profit", &number(value, digits(spec.step))),
         (_, Unit::AMonth) => with_unit("unit-a-month", &number(value, digits(spec.step))),
-        (_, Unit::MoneyAMonth) => with_unit("unit-a-month", &short(value)),
+        (_, Unit::MoneyAMonth) => with_unit("unit-a-month", &money(value)),
         (_, Unit::Number) if spec.min < 0.0 => signed(&number(value, digits(spec.step))),
         (_, Unit::Number | Unit::Money | Unit::Count | Unit::Goods | Unit::Switch | Unit::Word) => {
             number(value, digits(spec.step))

@@ -6,13 +6,15 @@
 use super::dials::{CARROT_KEY, CARROT_MAX, Dials, STICK_KEY, STICK_MAX};
 use super::limits::{
     CHANGES_MAX, DEALER_BYTES, DEALERS, KEY_LENGTH_MAX, MEMORY_MAX_BYTES, MONTH, MONTHS, POLICIES_MAX, REPLICATIONS,
-    SHARED_POLICIES, TENURE_MONTHS, UNTIL,
+    SHARED_POLICIES, TENURE_MONTHS, UNTIL, check_range,
 };
-use super::{ChangeSpec, PlanSpec, PolicySpec, Settings, unknown};
+use super::{ChangeSpec, PlanSpec, PolicySpec, Settings, names, unknown};
 use crate::experiment::plan::{Plan, PolicyPlan, RosterRow};
+use crate::experiment::scale::Scale;
 use crate::registry::{Problem, Setting, Spec};
 use crate::saying;
 use crate::sim::scenario::DealerType;
+use crate::sim::terms::normal_sales;
 use crate::sim::{Conditions, KPI_COUNT, PRESETS, Parameters, Policy, Preset, SCENARIOS, Scenario, Timeline};
 
 type Problems = Vec<Problem>;
@@ -21,23 +23,23 @@ type Problems = Vec<Problem>;
 pub(super) fn resolve(spec: &PlanSpec) -> Result<Plan, Problems> {
     let mut problems = Problems::new();
     let market = market(spec, &mut problems);
+    let parameters =
+        set(Parameters::default(), Parameters::with, &read(&spec.parameters, &PARAMETERS, "parameters", &mut problems));
     let plan = Plan {
         scenario: spec.scenario.clone(),
-        parameters: set(
-            Parameters::default(),
-            Parameters::with,
-            &read(&spec.parameters, &PARAMETERS, "parameters", &mut problems),
-        ),
         months: spec.months,
         replications: spec.replications,
         seed: spec.seed,
         dealers: spec.dealers,
         policies: policies(spec, market.at(0).usual_margin, &mut problems),
         roster: spec.roster.clone(),
+        scale: Scale::of(&spec.scale, normal_sales(market.at(0), &parameters)),
+        parameters,
         market,
     };
     check_sizes(spec, &mut problems);
     check_roster(spec, &mut problems);
+    names::check_scale(&spec.scale, &mut problems);
     if problems.is_empty() { Ok(plan) } else { Err(problems) }
 }
 
@@ -146,6 +148,8 @@ fn policies(spec: &PlanSpec, usual_margin: f64, problems: &mut Problems) -> Vec<
     let keys: Vec<&str> = spec.policies.iter().map(|policy| policy.key.as_str()).collect();
     for (i, key) in keys.iter().enumerate() {
         check_key(key, &keys[..i], &format!("policies[{i}].key"), problems);
+        let policy = &spec.policies[i];
+        names::check(policy.name.as_deref(), policy.look.as_deref(), &format!("policies[{i}]"), problems);
     }
     let plan = |(i, policy)| policy_plan(policy, &format!("policies[{i}]"), usual_margin, problems);
     spec.policies.iter().enumerate().map(plan).collect()
@@ -203,16 +207,6 @@ fn dial(turned: Option<f64>, max: f64, field: &str, problems: &mut Problems) -> 
     let turned = turned.unwrap_or(0.0);
     check_range(turned, 0.0, max, field, problems);
     turned
-}
-
-fn check_range(number: f64, min: f64, max: f64, field: &str, problems: &mut Problems) {
-    if !(min..=max).contains(&number) {
-        problems.push(Problem::new(
-            field,
-            saying!("not-allowed", "{value} is not allowed", value = number),
-            saying!("number", "a number from {min} to {max}{unit}", min = min, max = max, unit = ""),
-        ));
-    }
 }
 
 fn check_count(field: &str, count: usize, problems: &mut Problems) {
