@@ -7,6 +7,7 @@
 mod bars;
 pub mod channel;
 pub mod courses;
+mod dated;
 pub mod document;
 pub mod fan;
 #[cfg(feature = "whole")]

@@ -3,6 +3,7 @@
 //! The marks come from the locale files and the rounding is done here, so a number reads the same on every machine.
 
 use super::{Arg, Lexicon};
+use crate::registry::Unit;
 
 const THOUSAND: f64 = 1e3;
 const MILLION: f64 = 1e6;
@@ -47,6 +48,12 @@ impl Lexicon {
         } else {
             self.number(value, usize::from(size < 10.0 && size.fract() != 0.0))
         }
+    }
+
+    /// What a figure in that unit is multiplied by to be told.
+    #[must_use]
+    pub fn of_unit(&self, unit: Unit) -> f64 {
+        self.scale.borrow().of_unit(unit)
     }
 
     /// An amount of the model's goods, in the reader's units.

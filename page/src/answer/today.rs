@@ -21,15 +21,17 @@ pub fn against(shared: &Shared) -> Html {
     let rows = others.filter_map(|place| Some(row(draft, place, &results.against(place, today)?)));
     let title = say("today-caption", &[("policy", names::policy(draft, today).into())]);
     html! {
-        <div class="rows__scroll today" tabindex="0" role="group" aria-label={title.clone()}>
+        <section class="card today" aria-label={title.clone()}>
+            <h2>{live(title.clone())}</h2>
+            <div class="rows__scroll" tabindex="0" role="group" aria-label={title}>
             <table class="best__table">
-                <caption>{live(title)}</caption>
                 <thead><tr><th scope="col">{say("today-policy", &[])}</th>{for COLUMNS.map(|key| html! { <th scope="col">{say(key, &[])}</th> })}</tr></thead>
                 <tbody>{for rows}</tbody>
             </table>
+            </div>
             <p class="study__note">{live(say("today-note", &[("years", numbers::years(results.plan.months()).into())]))}</p>
             {for of_first(results)}
-        </div>
+        </section>
     }
 }
 
@@ -38,19 +40,21 @@ fn of_first(results: &Results) -> Option<Html> {
 }
 
 fn row(draft: &Draft, place: usize, against: &Against) -> Html {
-    let cells = [gain(against), cost(against), earned_back(against), payback(against)];
+    let ([gain, range], cells) = (gain(against), [cost(against), earned_back(against), payback(against)]);
     html! {
         <tr key={place}>
             <th scope="row">{mark(draft.looks()[place])}{live(names::policy(draft, place))}</th>
+            <td>{live_figure(gain)}<br /><small>{live_figure(range)}</small></td>
             {for cells.into_iter().map(|cell| html! { <td>{live_figure(cell)}</td> })}
         </tr>
     }
 }
 
-fn gain(against: &Against) -> String {
-    let [median, low, high] = [against.gain.median, against.gain.low, against.gain.high];
-    let money = |value: f64| numbers::signed(&numbers::money(value)).into();
-    say("today-gain-range", &[("median", money(median)), ("low", money(low)), ("high", money(high))])
+/// The middle gain, and its range.
+fn gain(against: &Against) -> [String; 2] {
+    let [median, low, high] =
+        [against.gain.median, against.gain.low, against.gain.high].map(|value| numbers::signed(&numbers::money(value)));
+    [median, say("today-gain-range", &[("low", low.into()), ("high", high.into())])]
 }
 
 /// What it costs more; less is said as what it saves.

@@ -13,6 +13,7 @@ use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
 use crate::controls::live::{live, live_figure};
 use crate::msg::{Msg, Page};
+use crate::run::dated::dated;
 use crate::run::draft::Draft;
 use crate::run::look::Look;
 use crate::run::results::{Axis, CHARTS, Results};
@@ -125,6 +126,7 @@ fn drawing(
     looked_at: usize,
 ) -> Html {
     let months = results.plan.months() as usize;
+    let dated = dated(&results.plan);
     let ground = Ground {
         id: courses_id(props.chart),
         frame: FIELD,
@@ -133,6 +135,7 @@ fn drawing(
         months,
         month: props.month,
         pointer: props.pointer,
+        dated: &dated,
     };
     let line = |(place, course): (usize, &Course)| {
         let class =
@@ -149,7 +152,7 @@ fn drawing(
         <>
             {ground.field(send, field, &summary(props, results, courses), lines)}
             <div class="ends">{for ends(send, over, &ground, courses, looked_at)}</div>
-            {for ground.pointed().map(|month| tip(props.chart, courses, month, months))}
+            {for ground.pointed().map(|month| tip(props.chart, courses, month, &ground))}
         </>
     }
 }
@@ -196,11 +199,11 @@ fn ends(
     courses.iter().zip(lasts.zip(places)).enumerate().map(end).collect()
 }
 
-fn tip(chart: usize, courses: &[Course], month: usize, months: usize) -> Html {
+fn tip(chart: usize, courses: &[Course], month: usize, ground: &Ground) -> Html {
     let line = |course: &Course| {
         Some(tip_line(course.name.clone(), numbers::kpi(CHARTS[chart].kpi.spec(), *course.medians.get(month)?)))
     };
-    tip_of(month, months, html! { {for courses.iter().filter_map(line)} })
+    tip_of(month, ground.months, ground.dated, html! { {for courses.iter().filter_map(line)} })
 }
 
 /// What those hear who do not see it: from where to where each policy goes.

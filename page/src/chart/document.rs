@@ -247,6 +247,7 @@ mod tests {
             axis: Axis { low: 0.0, high: 0.6, step: 0.2 },
             kept: Vec::new(),
             marks_zero: false,
+            dated: Vec::new(),
         }
     }
 

@@ -6,6 +6,7 @@
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
+use crate::chart::dated;
 use crate::chart::picture::Picture;
 use crate::chart::shapes::{Frame, kept_dash, share_of_months};
 use crate::chart::shown::{last_months, levels};
@@ -13,6 +14,7 @@ use crate::chart_id::{ChartId, Pointer};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::{live, live_figure};
 use crate::msg::{Msg, Page};
+use crate::run::dated::Dated;
 use crate::run::playback::Play;
 use crate::run::results::Axis;
 use crate::same::Same;
@@ -55,6 +57,7 @@ pub fn Plot(props: &PlotProps) -> Html {
         months: shown.months(),
         month: props.month,
         pointer: props.pointer,
+        dated: &shown.dated,
     };
     let month = (props.month as usize).saturating_sub(1);
     let lines = html! {
@@ -72,7 +75,7 @@ pub fn Plot(props: &PlotProps) -> Html {
 }
 
 /// What every chart of months stands on: its axis, its months, the month on screen and the one that is pointed at.
-pub(super) struct Ground {
+pub(super) struct Ground<'a> {
     pub id: ChartId,
     pub frame: Frame,
     pub axis: Axis,
@@ -81,26 +84,29 @@ pub(super) struct Ground {
     /// The month on screen, from 1.
     pub month: u32,
     pub pointer: Option<Pointer>,
+    /// The months in which the market changes.
+    pub dated: &'a [Dated],
 }
 
-impl Ground {
+impl Ground<'_> {
     /// The field with the words of its axes; `lines` lie in it.
     pub fn field(&self, send: &Dispatch, field: &NodeRef, summary: &str, lines: Html) -> Html {
         let Frame { left, top, width, height } = self.frame;
         html! {
             <>
                 <svg class="plot__levels" aria-hidden="true">{for self.levels()}</svg>
-                <svg class="plot__field" ref={field} role="img" aria-label={summary.to_owned()} preserveAspectRatio="none"
+                <svg class="plot__field" ref={field} role="img" aria-label={dated::after(summary, self.dated)} preserveAspectRatio="none"
                     viewBox={format!("{left} {top} {width} {height}")}
                     onpointermove={self.points(send, field)} onpointerleave={self.pointer.map(|_| send.on(Msg::Page(Page::Pointed(None))))}
                     onclick={self.chooses(send, field)}>
+                    {dated::lines(self.frame, self.months, self.dated)}
                     {lines}
                     <path class="plot__month" d={self.upright(self.month.saturating_sub(1))} />
                     if let Some(pointer) = self.pointer {
                         <path class="plot__pointer" d={self.upright(pointer.month)} />
                     }
                 </svg>
-                <svg class="plot__years" aria-hidden="true">{for self.years()}</svg>
+                <svg class="plot__years" aria-hidden="true">{for self.years()}{dated::signs(self.months, self.dated)}</svg>
             </>
         }
     }
@@ -200,16 +206,17 @@ fn tip(picture: &Picture, month: usize) -> Html {
             {for shown.kept.iter().filter_map(|kept| Some(tip_line(kept.name.clone(), figure(*kept.median.get(month)?))))}
         </>
     };
-    tip_of(month, shown.months(), lines)
+    tip_of(month, shown.months(), &shown.dated, lines)
 }
 
 /// What is said of a month, beside it.
-pub(super) fn tip_of(month: usize, months: usize, lines: Html) -> Html {
+pub(super) fn tip_of(month: usize, months: usize, dated: &[Dated], lines: Html) -> Html {
     let along = share_of_months(month, months);
     html! {
         <div class="tip" style={format!("--share: {along:.3}")} aria-hidden="true">
             <div class="tip__title">{live(say("chart-tip-month", &[("x", (month as u32 + 1).into())]))}</div>
             {lines}
+            {dated::told(month, dated)}
         </div>
     }
 }

@@ -125,7 +125,7 @@ fn lines(draft: &Draft, results: &Results, id: ChartId) -> Option<Vec<Line>> {
     let chart = CHARTS.iter().position(|chart| chart.key == id.what)?;
     let line = |(place, policy): (usize, &PolicyPlan)| {
         let own = draft.policies().iter().position(|other| other.key == policy.key)?;
-        let measure = CHARTS[chart].kpi.spec().key.to_owned();
+        let measure = CHARTS[chart].measure();
         Some(Line { policy: names::policy_in_full(draft, own), measure, fan: Rc::clone(&results.fans[chart][place]) })
     };
     let policies = results.plan.policies().iter().enumerate();

@@ -27,6 +27,15 @@ pub struct ChartSpec {
     pub mean_over: u32,
 }
 
+impl ChartSpec {
+    /// What a table of it calls its figure: a mean over several months says over how many.
+    #[must_use]
+    pub fn measure(&self) -> String {
+        let key = self.kpi.spec().key;
+        if self.mean_over > 1 { format!("{key}_mean_of_{}_months", self.mean_over) } else { key.to_owned() }
+    }
+}
+
 /// The charts, in the order of the page.
 pub const CHARTS: [ChartSpec; 4] = [
     ChartSpec { key: "loyalty", kpi: Kpi::CohortLoyalty, second: Some(Kpi::Loyalty), from_zero: false, mean_over: 1 },

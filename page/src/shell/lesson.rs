@@ -17,7 +17,7 @@ pub fn curtain(send: &Dispatch, shared: &Shared) -> Html {
         html! {
             <button class="button curtain__bet" onclick={send.on(Msg::Page(Page::BetPlaced(Some(place))))}>
                 {mark(draft.looks()[place])}
-                <span><strong>{names::policy_in_full(draft, place)}</strong>{say(&format!("policy-{}-motto", draft.preset(place).key), &[])}</span>
+                <span><strong>{live(names::policy_in_full(draft, place))}</strong>{live(say(&format!("policy-{}-motto", draft.preset(place).key), &[]))}</span>
             </button>
         }
     };
@@ -39,15 +39,13 @@ pub fn told(send: &Dispatch, shared: &Shared) -> Html {
     let locked = with(|lexicon| lexicon.listed(locked.map(|aid| say(&format!("locked-{}", aid.key()), &[]))));
     let bet = shared.bet.filter(|place| *place < shared.draft().policies().len());
     html! {
-        <div class="notices" role="status">
+        <div class="lesson" role="status">
             if let Some(place) = bet {
-                <div class="notice"><p class="notice__words">{live(say("curtain-bet", &[("policy", names::policy(shared.draft(), place).into())]))}</p></div>
+                <p>{live(say("curtain-bet", &[("policy", names::policy(shared.draft(), place).into())]))}</p>
             }
             if lesson.is_bound() {
-                <div class="notice">
-                    <p class="notice__words">{live(say("locked", &[("locked", locked.into())]))}</p>
-                    <button class="button" onclick={send.on(Msg::Page(Page::CopyMade))}>{say("locked-copy", &[])}</button>
-                </div>
+                <p>{live(say("locked", &[("locked", locked.into())]))}</p>
+                <button class="button button--link" onclick={send.on(Msg::Page(Page::CopyMade))}>{say("locked-copy", &[])}</button>
             }
         </div>
     }

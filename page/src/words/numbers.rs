@@ -6,10 +6,16 @@
 use crate::run::dial::Dial;
 use crate::words::{say, with};
 use dealers_choice::experiment::{Criterion, Scale};
+use dealers_choice::numeric::Bounded as _;
 use dealers_choice::registry::{Kind, Spec, Unit};
 use dealers_choice::sim::{KpiSpec, kpi::Whole};
 use dealers_choice::study::Factor;
+use dealers_choice::words::is_nothing;
 pub use dealers_choice::words::signed;
+
+/// Levels of an axis that reaches so far are written in thousands, or in millions.
+const IN_THOUSANDS_FROM: f64 = 20_000.0;
+const IN_MILLIONS_FROM: f64 = 2_000_000.0;
 
 /// A number with `digits` after the decimal mark, grouped by thousands.
 #[must_use]
@@ -70,6 +76,24 @@ pub fn kpi(spec: &KpiSpec, value: f64) -> String {
         | Unit::Times
         | Unit::Switch
         | Unit::Word => number(value, 2),
+    }
+}
+
+/// A level of a chart's axis, which goes from `low` to `high` by `step`, in the reader's amounts.
+#[must_use]
+pub fn level(spec: &KpiSpec, [low, high, step]: [f64; 3], value: f64) -> String {
+    let factor = with(|lexicon| lexicon.of_unit(spec.unit));
+    let [low, high, step, value] = [low, high, step, value].map(|number| factor * number);
+    let largest = low.abs().at_least(high.abs());
+    let in_parts = |key: &str, part: f64| {
+        let digits = digits((step / part * 1e6).round() / 1e6);
+        say(key, &[("number", number(value / part, digits).into())])
+    };
+    match spec.unit {
+        Unit::Share => number(value, 2),
+        _ if is_nothing(value / step, 3) || largest < IN_THOUSANDS_FROM => number(value, digits(step)),
+        _ if largest < IN_MILLIONS_FROM => in_parts("number-thousand", 1e3),
+        _ => in_parts("number-million", 1e6),
     }
 }
 

@@ -43,15 +43,15 @@ fn figure(send: &Dispatch, shared: &Shared, id: ChartId) -> Option<Html> {
     let title = title(shared, id);
     // The only words of a reader in the drawing are escaped where it is made.
     let drawn = Html::from_html_unchecked(document.svg.into());
+    let forms = Format::OF_CHART.into_iter().filter(|format| format.dialect().is_none() || has_table(id));
+    let ways = forms.map(|format| taken(send, id, format, &title));
     Some(html! {
         <figure class="card figures-desk__one" key={id.name()} aria-label={title.clone()}>
             <div class="figures-desk__drawn" role="img" aria-label={title.clone()}>{drawn}</div>
             <figcaption>
-                <h2>{live(title)}</h2>
+                <h2>{live(title.clone())}</h2>
                 <p class="study__exports">
-                    {way(send, id, Format::Png)}
-                    {way(send, id, Format::Svg)}
-                    if id.what != CHANNEL && id.what != DOTS { {way(send, id, Format::Csv)} {way(send, id, Format::CsvComma)} }
+                    {for ways}
                 </p>
             </figcaption>
         </figure>
@@ -66,6 +66,22 @@ fn title(shared: &Shared, id: ChartId) -> String {
         }
         ("difference", _) => say("chart-difference", &[]),
         (what, _) => say(&format!("chart-{what}"), &[]),
+    }
+}
+
+/// Whether there are rows by month behind it.
+fn has_table(id: ChartId) -> bool {
+    id.what != CHANNEL && id.what != DOTS
+}
+
+/// A way to take one figure: short on the page, in full for those who hear it.
+fn taken(send: &Dispatch, id: ChartId, format: Format, title: &str) -> Html {
+    let label = say(
+        "figures-take",
+        &[("figure", title.into()), ("form", say(&format!("export-{}", format.key()), &[]).into())],
+    );
+    html! {
+        <button class="button" aria-label={label} onclick={send.on(Msg::Page(Page::ExportWanted(id, format)))}>{say(&format!("form-{}", format.key()), &[])}</button>
     }
 }
 

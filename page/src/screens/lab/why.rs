@@ -91,7 +91,7 @@ pub struct Worths {
     /// The players: levers, a bit each.
     pub players: Vec<u64>,
     /// What each is worth, in the unit of what decides.
-    pub worths: Vec<Worth>,
+    pub each: Vec<Worth>,
 }
 
 /// Something was touched.
@@ -112,14 +112,14 @@ impl Shares {
     fn worths(&self) -> Option<Worths> {
         let (about, method, study) = (self.about.as_ref()?, self.method.as_ref()?, self.inquiry.study()?);
         let outcomes: Vec<f64> = self.inquiry.told().iter().map(|evaluation| evaluation.mean(0, 0)).collect();
-        let worths = Some(method.worths(&outcomes)).filter(|worths| !worths.is_empty())?;
+        let each = Some(method.worths(&outcomes)).filter(|worths| !worths.is_empty())?;
         Some(Worths {
             draft: Rc::clone(&about.0),
             place: about.1,
             criterion: study.criteria[0],
             by_group: self.by_group,
             players: method.players.clone(),
-            worths,
+            each,
         })
     }
 }

@@ -11,8 +11,8 @@ use dealers_choice::study::map::{Axis, Cell};
 
 /// Where an axis has values, as shares of the way along it.
 const TICKS: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
-/// Most digits of such a value.
-const DIGITS: i32 = 2;
+/// Powers of ten by which such a value may become whole; one that does not has a digit more than there are powers.
+const POWERS: [f64; 2] = [1.0, 10.0];
 /// The relative margin from which on a cell has its policy's full colour.
 const FULL_MARGIN: f64 = 0.10;
 
@@ -60,8 +60,8 @@ fn ticks(axis: &Axis) -> Vec<(f64, String)> {
     let value = |part: f64| axis.low + part * (axis.high - axis.low);
     let scale = if axis.factor.range().unit.is_share() { 100.0 } else { 1.0 };
     let is_whole = |value: f64| (value - value.round()).abs() < 1e-6;
-    let exact = |digits: i32| TICKS.iter().all(|part| is_whole(scale * value(*part) * 10_f64.powi(digits)));
-    let digits = (0..DIGITS).find(|digits| exact(*digits)).unwrap_or(DIGITS) as usize;
+    let exact = |power: &f64| TICKS.iter().all(|part| is_whole(scale * value(*part) * power));
+    let digits = POWERS.iter().position(exact).unwrap_or(POWERS.len());
     let label = |value| if scale > 1.0 { numbers::percent(value, digits) } else { numbers::number(value, digits) };
     TICKS.iter().map(|part| (*part, label(value(*part)))).collect()
 }

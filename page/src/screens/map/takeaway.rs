@@ -72,7 +72,10 @@ pub fn takeaway(asked: &Asked, cells: &[Option<Cell>]) -> Option<String> {
         return Some(part(first, None, if first.squares == known { "all" } else { "nearly-all" }));
     }
     let second = countries.get(1).filter(|second| share(second) >= WORTH_TELLING);
-    let lead = part(first, None, "most");
+    let lead = match place(asked, [x, y], first.off) {
+        Some(place) => part(first, Some(place), "mostly"),
+        None => part(first, None, "most"),
+    };
     let Some(second) = second else { return Some(lead) };
     let rest = match place(asked, [x, y], second.off) {
         Some(place) => part(second, Some(place), "there"),

@@ -57,9 +57,13 @@ fn result(send: &Dispatch<Msg>, page: &Dispatch, desk: &Model, asked: &Asked, fi
             <h2>{live(field.title.clone())}</h2>
             <p class="study__note">{live(field.subtitle.clone())}</p>
             {progress(page, &desk.inquiry)}
-            {legend(field)}
-            if desk.as_table { {table(desk, asked)} } else { {picture(send, desk, field)} }
-            <p class="study__note">{for tally(desk).map(live)}</p>
+            <div class="map__pair">
+                if desk.as_table { {table(desk, asked)} } else { {picture(send, desk, field)} }
+                <div class="map__key">
+                    {legend(field)}
+                    <p class="study__note">{for tally(desk).map(live)}</p>
+                </div>
+            </div>
             <div class="study__ways">
                 {exports(page, CHART)}
                 <button class="button button--link" onclick={send.on(Msg::TableToggled)}>

@@ -70,9 +70,10 @@ fn waiting(page: &Dispatch, shared: &Shared) -> Html {
 
 fn result(page: &Dispatch, shared: &Shared, desk: &Model, asked: &Asked) -> Html {
     let favourite = names::policy_in_full(&asked.draft, asked.favourite.into());
+    let question = || say(&format!("matters-result-{}", word(asked.method)), &[("policy", favourite.into())]);
     html! {
         <>
-            <h2>{live(say(&format!("matters-result-{}", word(asked.method)), &[("policy", favourite.into())]))}</h2>
+            <h2>{live(desk.bars.as_ref().map_or_else(question, |bars| bars.title.clone()))}</h2>
             {outdated(asked.draft != *shared.draft())}
             {progress(page, &desk.inquiry)}
             if let Some(bars) = &desk.bars {

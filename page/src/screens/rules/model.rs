@@ -30,15 +30,15 @@ impl Model {
 }
 
 impl Desk for Model {
+    fn paper_mut(&mut self) -> Option<&mut Paper> {
+        Some(&mut self.paper)
+    }
+
     fn has_stage(&self) -> bool {
         false
     }
 
     fn paper(&self) -> Option<&Paper> {
         Some(&self.paper)
-    }
-
-    fn paper_mut(&mut self) -> Option<&mut Paper> {
-        Some(&mut self.paper)
     }
 }

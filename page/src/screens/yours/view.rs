@@ -8,6 +8,7 @@ mod today;
 
 use yew::prelude::*;
 
+use crate::answer::today::against;
 use crate::answer::verdict;
 use crate::controls::dispatch::use_dispatch;
 use crate::controls::live::live;
@@ -31,8 +32,8 @@ pub fn Yours(props: &Props<Model>) -> Html {
                 <p>{say("yours-words", &[])}</p>
             </header>
             <div class="yours__questions">{questions::questions(&send, shared, desk)}</div>
-            <section class="card yours__answer" aria-live="polite">
-                <p>{answer(shared)}</p>
+            <section class="card yours__answer">
+                <p aria-live="polite">{answer(shared)}</p>
                 {progress(&page, &shared.stage.phase, shared.stage.finished(), shared.stage.wanted())}
                 <button class="button button--main" onclick={page.on(Anywhere::Page(Page::ScreenChosen(Screen::Compare)))}>{say("yours-compare", &[])}</button>
             </section>
@@ -40,6 +41,7 @@ pub fn Yours(props: &Props<Model>) -> Html {
                 {changes::changes(&send, shared, desk)}
                 {today::today(&send, &page, shared, desk)}
             </div>
+            {against(shared)}
             {situations::situations(&send, shared, desk)}
         </div>
     }

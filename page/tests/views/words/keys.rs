@@ -38,6 +38,7 @@ const LISTED: &[(&str, &str)] = &[
     ("depth-{}", "dials levers rules"),
     ("dial-{}", "carrot stick fairness talks tolerance"),
     ("dial-{}-why", "carrot stick fairness talks tolerance"),
+    ("form-{}", "csv csv-comma png svg"),
     ("export-{}", "csv csv-comma png svg all all-comma"),
     ("export-alone-{}", "all all-comma"),
     ("study-{}", "csv csv-comma"),
@@ -51,6 +52,7 @@ const LISTED: &[(&str, &str)] = &[
     ("map-end-{}", "low high"),
     ("map-size-{}", "5 11 21 31"),
     ("matters-column-{}", "mu mu-star sigma now below above total first led"),
+    ("matters-first-{}", STUDIES),
     ("matters-names-{}", STUDIES),
     ("matters-note-{}", STUDIES),
     ("matters-result-{}", STUDIES),
@@ -79,7 +81,7 @@ pub fn composed() -> Vec<(&'static str, Vec<String>)> {
     let presets = || PRESETS.iter().map(|preset| preset.key);
     let tempers = ["capable", "honest", "fair"].into_iter();
     let tempers = tempers.flat_map(|name| ["low", "middle", "high"].map(|third| format!("temper-{name}-{third}")));
-    let takeaways = ["all", "nearly-all", "most", "there", "rest"].into_iter();
+    let takeaways = ["all", "nearly-all", "most", "mostly", "there", "rest"].into_iter();
     let takeaways = takeaways.flat_map(|part| ["won", "close"].map(|how| format!("map-{part}-{how}")));
     let registered = [
         of("lever-{}", Policy::SPECS.iter().map(|spec| spec.key)),

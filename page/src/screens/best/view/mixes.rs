@@ -75,9 +75,9 @@ fn table(send: &Dispatch<Msg>, asked: &Asked, method: &Best, found: &Found) -> H
     let levers = method.spans.iter().map(|span| lever_name(span.factor));
     let goals = method.goals.iter().map(|goal| say("best-gain", &[("what", names::figure(*goal).into())]));
     let cost = method.budget.map(|_| say("best-cost", &[]));
-    let head: Vec<String> = levers.chain(goals).chain(cost).collect();
+    let goals: Vec<String> = goals.chain(cost).collect();
     let now = method.spans.iter().zip(&method.base).map(|(span, value)| numbers::factor(span.factor, *value));
-    let unchanged = (0..head.len() - method.spans.len()).map(|_| html! { <td>{say("best-none", &[])}</td> });
+    let unchanged = goals.iter().map(|_| html! { <td class="best__gain">{say("best-none", &[])}</td> });
     let front = method.goals.len() > 1;
     let row = |(place, mix): (usize, &Mix)| {
         let gains = mix.gains.iter().map(gain).chain(mix.cost.map(|cost| numbers::percent(cost, 1)));
@@ -88,23 +88,32 @@ fn table(send: &Dispatch<Msg>, asked: &Asked, method: &Best, found: &Found) -> H
         html! {
             <tr>
                 <th scope="row">{live(name)}</th>
+                {for gains.map(|words| html! { <td class="best__gain">{live_figure(words)}</td> })}
                 {for method.spans.iter().zip(&method.base).zip(&mix.levers).map(|((span, now), value)| html! {
                     <td class={(now != value).then_some("best__moved")}>{live_figure(numbers::factor(span.factor, *value))}</td>
                 })}
-                {for gains.map(|words| html! { <td class="best__gain">{live_figure(words)}</td> })}
-                <td><button class="button" onclick={send.on(Msg::MixOpened(place))}>{say("best-open", &[])}</button></td>
+                <td>
+                    <button class="button" aria-label={say("best-open", &[])} onclick={send.on(Msg::MixOpened(place))}>{say("best-open-short", &[])}</button>
+                </td>
             </tr>
         }
     };
     html! {
         <div class="bars__scroll" tabindex="0" role="group" aria-label={say("best-title-mix", &[])}>
             <table class="bars best__table">
-                <thead><tr><td></td>{for head.iter().map(|words| html! { <th scope="col">{live(words.clone())}</th> })}<td></td></tr></thead>
+                <thead>
+                    <tr>
+                        <td></td>
+                        {for goals.iter().map(|words| html! { <th scope="col" class="best__gain">{live(words.clone())}</th> })}
+                        {for levers.map(|words| html! { <th scope="col">{live(words)}</th> })}
+                        <td></td>
+                    </tr>
+                </thead>
                 <tbody>
                     <tr class="best__now">
                         <th scope="row">{live(say("best-row-now", &[("base", base(asked).into())]))}</th>
-                        {for now.map(|value| html! { <td>{live_figure(value)}</td> })}
                         {for unchanged}
+                        {for now.map(|value| html! { <td>{live_figure(value)}</td> })}
                         <td></td>
                     </tr>
                     {for found.mixes.iter().enumerate().map(row)}

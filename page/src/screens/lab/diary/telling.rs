@@ -3,12 +3,13 @@
 use super::weighs;
 use crate::run::bench::DealerId;
 use crate::run::channel::Cast;
+use dealers_choice::experiment::trace::Status;
 use dealers_choice::numeric::order;
 use dealers_choice::sim::diary::Event;
 
 /// The dealer, over the whole replication, so that the story stays while the months go by; none where there is nobody. Of those
 /// who were there at the start, the one who left after most events that a life turns on, the longest stay first; where nobody
-/// left, the one whose chance to stay was lowest when it thought about leaving, else the first.
+/// left after any, the one whose chance to stay was lowest when it thought about leaving, else the first.
 #[must_use]
 pub fn telling(cast: &Cast) -> Option<DealerId> {
     let founders: Vec<DealerId> = cast
@@ -21,25 +22,25 @@ pub fn telling(cast: &Cast) -> Option<DealerId> {
     let turns = |dealer: DealerId| {
         let own =
             cast.trace.diary.iter().filter(|entry| (entry.slot, entry.generation) == (dealer.slot, dealer.generation));
-        own.filter(|entry| weighs(&entry.event)).count()
+        own.filter(|entry| weighs(&entry.event) && Status::after(&entry.event).is_none()).count()
     };
     let left = founders.iter().filter_map(|dealer| {
         let (month, _) = cast.end(dealer.slot, dealer.generation)?;
-        Some((turns(*dealer), month, *dealer))
+        Some((turns(*dealer), month, *dealer)).filter(|(turns, ..)| *turns > 0)
     });
     let left = left.max_by_key(|(turns, month, dealer)| (*turns, *month, std::cmp::Reverse(*dealer)));
     left.map(|(.., dealer)| dealer).or_else(|| nearest(cast)).or_else(|| founders.first().copied())
 }
 
-/// Who came nearest to leaving, and stayed.
+/// Who had the lowest chance to stay when it thought about leaving, whether it left or not.
 fn nearest(cast: &Cast) -> Option<DealerId> {
-    let stayed = cast.trace.diary.iter().filter_map(|entry| match entry.event {
-        Event::Stayed { terms } => {
+    let thought = cast.trace.diary.iter().filter_map(|entry| match entry.event {
+        Event::Stayed { terms } | Event::Defected { terms } | Event::Closed { terms } => {
             Some((terms.stay_chance, DealerId { slot: entry.slot, generation: entry.generation }))
         }
         _ => None,
     });
-    order::by_number(stayed.collect(), |(chance, _)| f64::from(*chance)).first().map(|(_, dealer)| *dealer)
+    order::by_number(thought.collect(), |(chance, _)| f64::from(*chance)).first().map(|(_, dealer)| *dealer)
 }
 
 #[cfg(test)]
@@ -84,22 +85,22 @@ mod tests {
         })))
     }
 
-    fn dealer(slot: u32) -> Option<DealerId> {
-        Some(DealerId { slot, generation: 0 })
+    const fn dealer(slot: u32) -> DealerId {
+        DealerId { slot, generation: 0 }
     }
 
     #[test]
     fn who_left_after_an_undeserved_fine_says_more_than_who_just_left() {
         let (left, fined) =
             (Event::Defected { terms: StayTerms::default() }, Event::Fined { months: 2.0, guilty: false });
-        assert_eq!(told(vec![(1, fined), (1, left), (2, left)]), dealer(1));
-        assert_eq!(told(vec![(1, left), (2, left)]), dealer(2), "the longer stay");
+        assert_eq!(told(vec![(1, fined), (1, left), (2, left)]), Some(dealer(1)));
+        assert_eq!(told(vec![(1, fined), (2, fined), (1, left), (2, left)]), Some(dealer(2)), "the longer stay");
     }
 
     #[test]
-    fn where_nobody_left_it_is_who_came_nearest_and_else_the_first() {
+    fn where_nobody_left_after_anything_it_is_who_came_nearest_and_else_the_first() {
         let stayed = |stay_chance| Event::Stayed { terms: StayTerms { stay_chance, ..StayTerms::default() } };
-        assert_eq!(told(vec![(0, stayed(0.9)), (2, stayed(0.4)), (1, stayed(0.7))]), dealer(2));
-        assert_eq!(told(vec![]), dealer(0));
+        assert_eq!(told(vec![(0, stayed(0.9)), (2, stayed(0.4)), (1, stayed(0.7))]), Some(dealer(2)));
+        assert_eq!(told(vec![]), Some(dealer(0)));
     }
 }

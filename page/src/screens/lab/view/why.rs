@@ -128,10 +128,10 @@ fn told(shared: &Shared, desk: &Model, known: &Worths) -> Html {
         let name = player(known, *levers);
         (worth.value.abs(), Bar { name, span: [0.0, worth.value], mark: None, whisker: worth.ci95(), words })
     };
-    let mut rows: Vec<(f64, Bar)> = known.players.iter().zip(&known.worths).map(bar).collect();
+    let mut rows: Vec<(f64, Bar)> = known.players.iter().zip(&known.each).map(bar).collect();
     rows.sort_by(|(left, _), (right, _)| right.total_cmp(left));
     let bars: Vec<Bar> = rows.into_iter().map(|(_, bar)| bar).collect();
-    let total: f64 = known.worths.iter().map(|worth| worth.value).sum();
+    let total: f64 = known.each.iter().map(|worth| worth.value).sum();
     let what = names::figure(known.criterion);
     let note = say("shares-note", &[("what", what.into()), ("total", figure(total).into())]);
     let bars = Bars {

@@ -26,7 +26,7 @@ pub fn changes(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
             <ul>{for given(draft)}{for draft.spec().changes.iter().enumerate().map(|(at, change)| row(send, draft, desk, at, change))}</ul>
             <p class="panel__row">
                 <label for="yours-change-add">{say("yours-change-add", &[])}</label>
-                <select class="field" id="yours-change-add" onchange={send.on_value(|key| (!key.is_empty()).then_some(Msg::ChangeAdded(key)))}>
+                <select class="field" id="yours-change-add" key={draft.spec().changes.len()} onchange={send.on_value(|key| (!key.is_empty()).then_some(Msg::ChangeAdded(key)))}>
                     <option value="" selected=true>{say("yours-change-choose", &[])}</option>
                     {for TEMPLATES.iter().map(|template| html! { <option value={template.key}>{say(&format!("yours-template-{}", template.key), &[])}</option> })}
                     <optgroup label={say("yours-change-other", &[])}>
@@ -70,8 +70,10 @@ fn row(send: &Dispatch<Msg>, draft: &Draft, desk: &Model, at: usize, change: &Ch
         .filter_map(|(key, value)| Some(setting(send, desk, at, Conditions::spec(key)?, value)));
     html! {
         <li class="yours__change" key={at}>
-            {for [from, to].into_iter().map(|props| html! { <Entry ..props /> })}
-            {for settings}
+            <div class="yours__fields">
+                {for [from, to].into_iter().map(|props| html! { <Entry ..props /> })}
+                {for settings}
+            </div>
             <button class="button button--icon" aria-label={say("yours-change-remove", &[("number", (at as u32 + 1).into())])} title={say("yours-change-remove", &[("number", (at as u32 + 1).into())])}
                 onclick={send.on(Msg::ChangeRemoved(at))}>{symbol(paths::CLOSE)}</button>
         </li>

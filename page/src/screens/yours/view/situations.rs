@@ -11,35 +11,36 @@ use crate::shared::Shared;
 use crate::words::{numbers, say};
 
 /// What the columns are.
-const COLUMNS: [&str; 5] = ["kept-name", "kept-leads", "kept-share", "kept-gain", "kept-today"];
+const COLUMNS: [&str; 5] =
+    ["situation-name", "situation-leads", "situation-share", "situation-gain", "situation-today"];
 
 /// The situations that were kept.
 pub fn situations(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     let (situations, unread) = read(&shared.situations);
     html! {
-        <section class="card yours__kept" aria-label={say("kept-title", &[])}>
-            <h2>{say("kept-title", &[])}</h2>
-            <p class="study__note">{say("kept-words", &[])}</p>
+        <section class="card yours__kept" aria-label={say("situation-title", &[])}>
+            <h2>{say("situation-title", &[])}</h2>
+            <p class="study__note">{say("situation-words", &[])}</p>
             <p class="study__go">
-                <button class="button" disabled={situations.len() >= KEPT_MAX} onclick={send.on(Msg::Kept)}>{say("kept-keep", &[])}</button>
+                <button class="button" disabled={situations.len() >= KEPT_MAX} onclick={send.on(Msg::Kept)}>{say("situation-keep", &[])}</button>
                 if let Some((_, situation)) = &desk.thrown_away {
-                    <button class="button" id="yours-back" onclick={send.on(Msg::WantedBack)}>{live(say("kept-back", &[("name", situation.name.as_str().into())]))}</button>
+                    <button class="button" id="yours-back" onclick={send.on(Msg::WantedBack)}>{live(say("situation-back", &[("name", situation.name.as_str().into())]))}</button>
                 }
-                if situations.len() >= KEPT_MAX { <small class="entry__wrong">{say("kept-full", &[("max", (KEPT_MAX as u32).into())])}</small> }
+                if situations.len() >= KEPT_MAX { <small class="entry__wrong">{say("situation-full", &[("max", (KEPT_MAX as u32).into())])}</small> }
             </p>
             if !situations.is_empty() { {table(send, shared, desk, &situations)} }
-            if unread > 0 { <p class="study__note">{live(say("kept-newer", &[("count", (unread as u32).into())]))}</p> }
+            if unread > 0 { <p class="study__note">{live(say("situation-newer", &[("count", (unread as u32).into())]))}</p> }
         </section>
     }
 }
 
 fn table(send: &Dispatch<Msg>, shared: &Shared, desk: &Model, situations: &[Situation]) -> Html {
     html! {
-        <div class="rows__scroll" tabindex="0" role="group" aria-label={say("kept-title", &[])}>
+        <div class="rows__scroll" tabindex="0" role="group" aria-label={say("situation-title", &[])}>
             <table class="best__table yours__table">
                 <thead><tr>
                     {for COLUMNS.map(|key| html! { <th scope="col">{say(key, &[])}</th> })}
-                    <th scope="col"><span class="unseen">{say("kept-ways", &[])}</span></th>
+                    <th scope="col"><span class="unseen">{say("situation-ways", &[])}</span></th>
                 </tr></thead>
                 <tbody>{for situations.iter().map(|situation| row(send, shared, desk, situation))}</tbody>
             </table>
@@ -56,11 +57,11 @@ fn row(send: &Dispatch<Msg>, shared: &Shared, desk: &Model, situation: &Situatio
             {outcome(situation.outcome.as_ref())}
             <td class="yours__ways">
                 if here {
-                    <span>{say("kept-here", &[])}</span>
+                    <span>{say("situation-here", &[])}</span>
                 } else {
-                    <button class="button" aria-label={say("kept-open", &[("name", situation.name.as_str().into())])} onclick={send.on(Msg::Opened(id))}>{say("kept-open-short", &[])}</button>
+                    <button class="button" aria-label={say("situation-open", &[("name", situation.name.as_str().into())])} onclick={send.on(Msg::Opened(id))}>{say("situation-open-short", &[])}</button>
                 }
-                <button class="button button--icon" aria-label={say("kept-remove", &[("name", situation.name.as_str().into())])} title={say("kept-remove", &[("name", situation.name.as_str().into())])}
+                <button class="button button--icon" aria-label={say("situation-remove", &[("name", situation.name.as_str().into())])} title={say("situation-remove", &[("name", situation.name.as_str().into())])}
                     onclick={send.on(Msg::ThrownAway(id))}>{symbol(paths::CLOSE)}</button>
             </td>
         </tr>
@@ -74,20 +75,22 @@ fn name(send: &Dispatch<Msg>, desk: &Model, situation: &Situation) -> Html {
     let wrong = long.is_some();
     html! {
         <>
-            <input class="field" value={long.unwrap_or_else(|| situation.name.clone())} aria-label={say("kept-rename", &[("name", situation.name.as_str().into())])} aria-invalid={wrong.to_string()} autocomplete="off"
+            <input class="field" value={long.unwrap_or_else(|| situation.name.clone())} aria-label={say("situation-rename", &[("name", situation.name.as_str().into())])} aria-invalid={wrong.to_string()} autocomplete="off"
                 onchange={send.on_value(move |text| Some(Msg::Renamed(id, text)))} />
-            if wrong { <small class="entry__wrong" role="alert">{say("kept-long", &[("max", (NAME_MAX as u32).into())])}</small> }
+            if wrong { <small class="entry__wrong" role="alert">{say("situation-long", &[("max", (NAME_MAX as u32).into())])}</small> }
         </>
     }
 }
 
 fn outcome(outcome: Option<&Outcome>) -> Html {
     let Some(outcome) = outcome.filter(|outcome| outcome.is_current()) else {
-        return html! { <td colspan="4">{say("kept-unknown", &[])}</td> };
+        return html! { <td colspan="4">{say("situation-unknown", &[])}</td> };
     };
-    let share = say("kept-wins", &[("wins", outcome.wins.into()), ("futures", outcome.futures.into())]);
-    let over =
-        say("kept-over", &[("gain", gain(outcome, outcome.gain).into()), ("runner", outcome.runner.as_str().into())]);
+    let share = say("situation-wins", &[("wins", outcome.wins.into()), ("futures", outcome.futures.into())]);
+    let over = say(
+        "situation-over",
+        &[("gain", gain(outcome, outcome.gain).into()), ("runner", outcome.runner.as_str().into())],
+    );
     let today = outcome
         .over_today
         .map_or_else(|| say("number-none", &[]), |[_, median, _]| numbers::signed(&numbers::percent(median, 1)));

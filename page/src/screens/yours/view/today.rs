@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::entry::{Entry, EntryProps, entry};
-use crate::answer::today::against;
 use crate::controls::dispatch::Dispatch;
 use crate::controls::icon::mark;
 use crate::controls::live::live;
@@ -25,16 +24,14 @@ pub fn today(send: &Dispatch<Msg>, page: &Dispatch, shared: &Shared, desk: &Mode
             <p class="study__note">{say("yours-today-words", &[])}</p>
             {start(send, shared)}
             if let Some(place) = draft.today() {
-                <div class="yours__own">
-                    {mark(draft.looks()[place])}
+                <div class="yours__fields">
                     {for own(shared, desk, place).into_iter().map(|props| html! { <Entry ..props /> })}
                 </div>
-                <p class="study__note">{live(names::motto(draft, place))}</p>
+                <p class="study__note yours__motto">{mark(draft.looks()[place])}{live(names::motto(draft, place))}</p>
                 <p class="study__go">
                     <button class="button" onclick={to_lab(page, place)}>{say("yours-today-lab", &[])}</button>
                     <button class="button" onclick={page.on(Anywhere::Setup(Setup::PolicyRemoved(place)))}>{say("yours-today-remove", &[])}</button>
                 </p>
-                {against(shared)}
             }
         </section>
     }
