@@ -56,6 +56,7 @@ const LISTED: &[(&str, &str)] = &[
     ("matters-names-{}", STUDIES),
     ("matters-note-{}", STUDIES),
     ("matters-result-{}", STUDIES),
+    ("brief-size-{}", "months dealers seed"),
     ("matters-set-{}", "sliders conditions levers parameters market"),
     ("matters-way-{}", STUDIES),
     ("matters-way-{}-words", STUDIES),
