@@ -27,6 +27,7 @@ pub mod map;
 #[cfg(feature = "whole")]
 pub mod matters;
 pub mod props;
+#[cfg(feature = "whole")]
 pub mod rules;
 #[cfg(feature = "whole")]
 pub mod yours;

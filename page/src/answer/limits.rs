@@ -56,6 +56,7 @@ fn over(shared: &Shared, leader: u16, (months, evaluation): &(u32, Evaluation)) 
 
 /// What the answer leans on most: the nearest end that lies within the likely error of an assumption, in a sentence of its own.
 /// Nothing where there is none, or none is known yet.
+#[must_use]
 pub fn leaning(shared: &Shared) -> Option<Html> {
     let (limits, leader) = (shared.limits()?, shared.leader()?);
     let mut near = limits.iter().filter_map(|limit| Some((limit, limit.likely()?)));

@@ -147,14 +147,14 @@ impl Asides {
     }
 
     /// Asks what is not known yet about an answer, under the number `run`: one thing after the other. Whether that number was used.
-    pub fn ask(&mut self, about: &About, extra: Option<Extra>, run: u64) -> (bool, Vec<Effect>) {
+    pub fn ask(&mut self, about: &About, extra: Option<&Extra>, run: u64) -> (bool, Vec<Effect>) {
         if self.about.as_ref() != Some(about) {
             *self = Self { about: Some(about.clone()), ..Self::default() };
         }
         for question in QUESTIONS {
             match self.of(question).progress {
                 Progress::Idle => {
-                    if let Some((study, method)) = about.study(question).or_else(|| extra.clone()) {
+                    if let Some((study, method)) = about.study(question).or_else(|| extra.cloned()) {
                         return (true, self.inquiries[question as usize].start(run, study, method));
                     }
                 }

@@ -59,7 +59,7 @@ impl Shared {
     }
 
     /// Asks what is not known yet about the present answer, once all replications are in; then what a screen wants beside it.
-    pub fn ask_aside(&mut self, extra: Option<Extra>) -> Vec<Effect> {
+    pub fn ask_aside(&mut self, extra: Option<&Extra>) -> Vec<Effect> {
         let complete = self.stage.results.as_ref().is_some_and(|results| results.complete());
         let Some(about) = self.about().filter(|_| complete) else { return Vec::new() };
         let (used, effects) = self.asides.ask(&about, extra, self.runs + 1);

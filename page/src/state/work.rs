@@ -54,7 +54,7 @@ impl State {
             }
             Work::AtRest if self.desk().is_some_and(Desk::shows_answer) => {
                 let extra = self.desk().and_then(|desk| desk.beside(&self.shared));
-                self.shared_mut().ask_aside(extra)
+                self.shared_mut().ask_aside(extra.as_ref())
             }
             Work::AtRest => self.entered(),
             Work::Cancelled => self.stage_mut().stop(),
