@@ -71,6 +71,20 @@ verdict-lead-sure = The average lead is { $mean }, too large to be luck. With mo
 verdict-lead-open = The average lead is { $mean }, but it may be luck. With more futures, it could settle anywhere between { $low } and { $high }.
 verdict-rules-coming = Next: does it hold if our rules are off?
 verdict-rules = With every setting of behaviour off by up to 30 %, { $policy } leads in { $led } of { $draws } trials (95 % interval { $low } to { $high }).
+leaning-none = No likely error in a single assumption changes the winner.
+leaning = { $leader } wins only while { $thing } stays { $side ->
+    [above] above
+   *[below] below
+  } { $value }; { $who ->
+    [you] you said
+   *[we] we assume
+  } { $now }.
+leaning-others = A likely error in { $count ->
+    [one] one other assumption
+   *[other] { $count } other assumptions
+  } changes the winner too.
+horizon-same = Over { $years }, { $leader } still leads: it beats { $runner } in { $wins } of { $futures } futures.
+horizon-other = Over { $years }, { $leader } leads instead: it beats { $runner } in { $wins } of { $futures } futures.
 score-weights = Weights
 
 sure-title = How sure?
@@ -182,15 +196,18 @@ need-until = Up to month { $month }, in future { $future }
 
 changes-title = What would change the answer?
 changes-coming = Looking for tipping points …
-changes-none = No single slider changes the winner, even at its limit.
+changes-refining = Refining …
+changes-none = No single assumption changes the winner, even at its limit.
+changes-at = With { $thing }: { $value } (now { $now }), { $then } takes the lead.
+changes-error = Likely error: ± { $error }.
 changes-below = If { $thing } falls below { $value } (now { $now }), { $then } takes the lead.
 changes-above = If { $thing } rises above { $value } (now { $now }), { $then } takes the lead.
 changes-brief = One-page brief
 changes-map = Which policy wins where?
 changes-matters = What matters?
 when-title = Short run and long run
-when-note = Each future has its own month; we give the median. Not discounted here; the verdict discounts later profit.
-when-at-once = { $leader } leads { $other } from the first month and stays ahead in { $paid } of futures.
-when-pays = { $leader } overtakes { $other } for good in { $paid } of futures, in half of those by month { $payback }.
-when-regrets = In { $regretted } of futures, { $leader } earns more than { $other } until month { $regret } and then falls behind.
-when-mixed = { $leader } ends ahead of { $other } in { $paid } of futures. In { $regretted }, it loses an early lead.
+when-note = A lead is all profit so far, with later profit worth less, as in the verdict.
+when-at-once = { $leader } leads { $other } in at least half of futures from the first month, and in { $paid } at the end.
+when-pays = { $leader } leads { $other } in at least half of futures from month { $payback } on, and in { $paid } at the end.
+when-regrets = After month { $regret }, { $leader } leads { $other } in fewer than half of futures. In { $regretted }, it loses an early lead.
+when-mixed = { $leader } never leads { $other } for good in half of futures. It ends ahead in { $paid }.

@@ -86,6 +86,7 @@ lab-saved-name = { $policy }, { $market }
 lab-saved-again = { $name } ({ $number })
 factor-of = { $factor }, { $policy }
 factor-pull = Rivals’ pull
+factor-months = The horizon
 factor-carrot = Carrot strength
 factor-stick = Stick strength
 factor-intensity = Strength

@@ -125,3 +125,21 @@ what-sales = sales
 what-win_win = win-win
 what-score = weighted score
 what-dealer_profit = a dealer’s profit a month
+
+## Words that a setting can have
+
+choice-output = results
+choice-behaviour = conduct
+choice-orders = orders
+choice-score = score
+choice-tenure = years with you
+choice-none = do nothing
+choice-raise = court harder
+choice-match = match your margin
+choice-agent = agent
+choice-distributor = distributor
+choice-wholesaler = wholesaler
+choice-retailer = retailer
+
+switch-on = yes
+switch-off = no

@@ -33,6 +33,7 @@ matters-set-sliders = The five market sliders
 matters-set-conditions = The whole market
 matters-set-levers = The leader’s levers
 matters-set-parameters = The rules of behaviour
+matters-set-market = The whole market and the horizon
 matters-waiting = First we find out which policy leads. Then this starts by itself.
 matters-halted = The futures were stopped before it was clear which policy leads. Resume them, and this starts by itself.
 matters-coming = First results in a moment …

@@ -1,5 +1,6 @@
 //! Results for people: aligned columns and whole sentences.
 
+use super::assumed::assumed;
 use super::numbers::{between, by_criterion, clause, counted, figure, percent};
 use crate::experiment::horizon::Horizon;
 use crate::experiment::{Criterion, Difference, Plan, PlanSpec, PolicySummary, Scale};
@@ -53,7 +54,8 @@ pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Criterion) ->
     let differences: String = decided.map(|one| difference(plan, comparison.plan, one)).collect();
     let budget: String = comparison.equal_budget.iter().map(|one| at_budget(comparison.plan, one)).collect();
     format!(
-        "{head}{budget}{}\n{differences}{}digest {}\n",
+        "{head}{}{budget}{}\n{differences}{}digest {}\n",
+        if comparison.equal_budget.is_empty() { assumed(comparison.plan) } else { String::new() },
         figures(plan.scale(), comparison),
         conclusion(plan.scale(), comparison, by),
         comparison.digest
@@ -85,9 +87,16 @@ fn at_budget(spec: &PlanSpec, AtBudget { policy, priced }: &AtBudget) -> String 
 /// When the gain in profit begins to last, or is lost.
 fn horizon(spec: &PlanSpec, horizon: &Horizon, Recommendation { leader, runner_up, .. }: &Recommendation) -> String {
     let [leader, runner_up] = [leader, runner_up].map(|key| spec.label(key));
-    let lasts =
-        |month| format!("ahead for good in {} of futures, typically from month {month}", percent(horizon.pays_back));
-    let lost = |month| format!("an early gain lost in {}, typically after month {month}", percent(horizon.regrets));
+    let lasts = |month| {
+        format!(
+            "ahead in at least half of futures from month {month}, and in {} at the end",
+            percent(horizon.pays_back)
+        )
+    };
+    let lost = |month| {
+        let regrets = percent(horizon.regrets);
+        format!("ahead in fewer than half of futures after month {month}; an early gain is lost in {regrets}")
+    };
     let courses = [horizon.payback_month.map(lasts), horizon.regret_month.map(lost)];
     let courses: Vec<String> = courses.into_iter().flatten().collect();
     let courses = if courses.is_empty() { "never ahead".to_owned() } else { courses.join("; ") };

@@ -15,6 +15,7 @@
 //! ```
 
 pub mod dials;
+mod differences;
 mod hint;
 mod limits;
 mod names;
@@ -30,6 +31,7 @@ use super::plan::{Plan, RosterRow};
 use super::scale::ScaleSpec;
 use crate::registry::Problem;
 
+pub use differences::{Dated, Differences, Moved, PolicyDifferences, Size};
 pub use hint::{Settings, unknown};
 pub use limits::{AMOUNT, CURRENCY_LENGTH_MAX, Limit, NAME_LENGTH_MAX};
 pub use names::LOOKS;

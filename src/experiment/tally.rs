@@ -233,18 +233,11 @@ impl Tally {
         (0..self.months as usize).map(count).collect()
     }
 
-    /// When a policy's gain over another lasts; none before the first replication, or if the months of the profit were not kept.
+    /// When a policy's gain over another lasts; none before the first replication, or if the months of its present value were not kept.
     #[must_use]
     pub fn horizon(&self, pair: [usize; 2]) -> Option<Horizon> {
-        let so_far = |[left, right]: [&[f64]; 2]| {
-            let months = left.iter().zip(right);
-            let add = |sum: &mut f64, (left, right): (&f64, &f64)| {
-                *sum += left - right;
-                Some(*sum)
-            };
-            months.scan(0.0, add).collect()
-        };
-        let gains: Vec<Vec<f64>> = self.pairs(pair, Kpi::EnterpriseProfit).into_iter().map(so_far).collect();
+        let so_far = |[left, right]: [&[f64]; 2]| left.iter().zip(right).map(|(left, right)| left - right).collect();
+        let gains: Vec<Vec<f64>> = self.pairs(pair, Kpi::Npv).into_iter().map(so_far).collect();
         (!gains.is_empty()).then(|| Horizon::of_gains(&gains))
     }
 
@@ -337,7 +330,11 @@ mod tests {
         }
         let lead = summary.differences.iter().find(|one| one.policy == plan.policies()[1].key && one.kpi == Kpi::Npv);
         assert_eq!(column(&tally.lead([1, 0], Criterion::default()), 2), lead.expect("a difference").by_month.q50);
-        assert_eq!(tally.horizon([1, 0]), Some(Horizon::of(&blocks, 1, 0)));
+        let horizon = tally.horizon([1, 0]).expect("present values were kept");
+        assert_eq!(horizon, Horizon::of(&blocks, 1, 0));
+        let lead = tally.lead([1, 0], Criterion::default());
+        assert_eq!(horizon.payback_month, super::ahead_from(&lead), "one month, wherever it is told");
+        assert_eq!(horizon.gain_so_far, column(&lead, 2));
         let criterion = Criterion::Score(Weights::default());
         assert_eq!(
             tally.verdict(&plan, Schedule::Drawn, criterion),

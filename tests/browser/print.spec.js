@@ -30,7 +30,7 @@ for (const [theme, choose] of [["dark of the system", null], ["dark of the page"
         expect((await grounds(page)).filter((colour) => !light(colour)), `${name} on ${sheet} is light`).toEqual([]);
         expect(await outside(page), `${name} on ${sheet} is not cut`).toEqual([]);
       }
-      const split = await page.evaluate(() => [...document.querySelectorAll(".chart, .card, .brief__row")].filter((one) => getComputedStyle(one).breakInside !== "avoid").length);
+      const split = await page.evaluate(() => [...document.querySelectorAll(".chart, .card, .brief section")].filter((one) => getComputedStyle(one).breakInside !== "avoid").length);
       expect(split).toBe(0);
       await page.emulateMedia({ media: null });
       await page.setViewportSize({ width: 1440, height: 900 });

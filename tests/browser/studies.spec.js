@@ -183,7 +183,10 @@ test("the brief holds the answer, what it leans on, and a link that leads back",
   await expect(verdict(page)).toHaveText(answer);
   await expect(page.getByRole("img", { name: /code/i })).toBeVisible();
   await fits(page);
+  await expect(page.getByText("Your brand: +0.20 (usually 0.00)")).toBeVisible();
   await expect(page.getByText(/ takes the lead\./).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Still coming, and not on this sheet: .*the map\.$/)).toBeHidden({ timeout: 60_000 });
+  await expect(page.locator(".brief__map")).toBeVisible();
   for (const format of ["A4", "Letter"]) {
     const sheet = await page.pdf({ format, printBackground: true });
     expect(sheet.toString("latin1").match(/\/Count (\d+)/)[1], `pages of ${format}`).toBe("1");

@@ -64,6 +64,12 @@ impl Inquiry {
         self.ask().map_or_else(Vec::new, |effect| vec![effect])
     }
 
+    /// Whether it will say no more by itself.
+    #[must_use]
+    pub const fn is_over(&self) -> bool {
+        matches!(self.progress, Progress::Finished | Progress::Stopped | Progress::Failed(_))
+    }
+
     /// The study.
     #[must_use]
     pub const fn study(&self) -> Option<&Rc<Study>> {

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::chart::{Document, Ink};
 use crate::chart_id::ChartId;
 use crate::effect::Effect;
+use crate::run::asides::Extra;
 use crate::run::draft::Draft;
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
@@ -27,6 +28,11 @@ pub trait Desk {
     /// Whether it shows the answer of Compare, so that more is asked about it when nothing moves.
     fn shows_answer(&self) -> bool {
         false
+    }
+
+    /// A study that it wants beside the answer of Compare, when nothing else is asked any more.
+    fn beside(&self, _shared: &Shared) -> Option<Extra> {
+        None
     }
 
     /// Its own run, where that is not the run of all policies.

@@ -52,7 +52,10 @@ impl State {
                 self.shared_mut().notify(Notice::NoWorkers);
                 Vec::new()
             }
-            Work::AtRest if self.desk().is_some_and(Desk::shows_answer) => self.shared_mut().ask_aside(),
+            Work::AtRest if self.desk().is_some_and(Desk::shows_answer) => {
+                let extra = self.desk().and_then(|desk| desk.beside(&self.shared));
+                self.shared_mut().ask_aside(extra.as_ref())
+            }
             Work::AtRest => self.entered(),
             Work::Cancelled => self.stage_mut().stop(),
             Work::Resumed => self.resumed(replication),

@@ -98,6 +98,7 @@ pub fn factor(draft: &Draft, factor: Factor) -> String {
         Factor::Lever { policy: Some(place), .. } => of(setting("lever"), place),
         Factor::Pull => say("factor-pull", &[]),
         Factor::Seed => say("luck-title", &[]),
+        Factor::Months => say("factor-months", &[]),
         Factor::Carrot { policy } => of(say("factor-carrot", &[]), policy),
         Factor::Stick { policy } => of(say("factor-stick", &[]), policy),
         Factor::Intensity { policy } | Factor::Coalition { policy } => of(say("factor-intensity", &[]), policy),

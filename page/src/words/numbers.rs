@@ -109,7 +109,22 @@ pub fn factor(factor: Factor, value: f64) -> String {
     match factor.setting() {
         Some(spec) => setting(spec, value),
         None if factor == Factor::Pull => number(value, 2),
+        None if factor == Factor::Months => counted("unit-months", value.round()),
         None => with_unit("unit-times", &number(value, 1)),
+    }
+}
+
+/// How far something that is varied is likely to be off: what is a share is off by points.
+#[must_use]
+pub fn likely_error(factor: Factor, error: f64) -> String {
+    let unit = factor.range().unit;
+    let error = if unit.is_share() { 100.0 * error } else { error };
+    let number = number(error, digits(error));
+    match unit {
+        unit if unit.is_share() => with_unit("unit-points", &number),
+        Unit::Times => with_unit("unit-times", &number),
+        Unit::MonthsOfProfit => with_unit("unit-months-of-profit", &number),
+        _ => number,
     }
 }
 

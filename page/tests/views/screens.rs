@@ -17,7 +17,7 @@ use page::words::{knows, say};
 use crate::views::driven::{check, happen, happen_with, html};
 
 /// A small plan on that screen, before anything happened.
-fn on(screen: Screen) -> State {
+pub fn on(screen: Screen) -> State {
     let spec = PlanSpec { dealers: 10, months: 6, replications: 4, ..PlanSpec::default() };
     let draft = Draft::read(spec).expect("a valid plan");
     State::from(Shared { screen, history: History::new(draft), ..Shared::default() })
@@ -75,8 +75,39 @@ async fn the_run_of_compare_and_of_the_lab_says_how_far_it_is() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_brief_has_the_answer_the_market_and_a_code_once_all_is_known() {
-    check(&finished(Screen::Brief), &["brief__sheet", &say("brief-market", &[]), &say("market-pull", &[]), "<svg"])
-        .await;
+    let state = finished(Screen::Brief);
+    check(&state, &["brief__sheet", &say("brief-plan", &[]), "brief__map", "Dealers: 10 (usually 60)", "<svg"]).await;
+    assert!(state.shared.all_asked() && !html(&state).await.contains("brief__missing"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_brief_that_is_looked_at_early_says_what_is_missing() {
+    let mut state = on(Screen::Compare);
+    happen(&mut state, Msg::Page(Page::ScreenChosen(Screen::Compare)));
+    happen_with(&mut state, Msg::Page(Page::ScreenChosen(Screen::Brief)), 0);
+    check(&state, &["brief__missing", &say("brief-lacks-map", &[])]).await;
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_brief_tells_all_that_was_assumed_and_what_each_policy_is() {
+    let plan = r#"{ "dealers": 14, "months": 6, "replications": 4, "seed": 7, "conditions": { "usual_margin": 0.28 },
+        "parameters": { "loyalty_weight": 2 }, "changes": [{ "month": 2, "until": 4, "conditions": { "rival_count": 3 } }],
+        "policies": [{ "key": "carrot", "set": { "talks": 1.5 } }, { "key": "stick", "from": [{ "month": 3, "set": { "talks": 0 } }] }] }"#;
+    let draft = Draft::read(PlanSpec::from_json(plan).expect("a plan file")).expect("a plan");
+    let mut state = State::from(Shared { screen: Screen::Compare, history: History::new(draft), ..Shared::default() });
+    happen(&mut state, Msg::Page(Page::ScreenChosen(Screen::Compare)));
+    happen(&mut state, Msg::Page(Page::ScreenChosen(Screen::Brief)));
+    let told = [
+        "Dealers: 14 (usually 60)",
+        "Horizon in months: 6 (usually 60)",
+        "Luck: 7 (usually 4217)",
+        "Usual margin: 28.0 % (usually 20.0 %)",
+        "Weight of loyalty: 2.0",
+        "From month 3 to 4: Number of rivals 3.",
+        "Talks 1.5 / month (not 0.5 / month)",
+        "From month 4 on: Talks 0.0 / month.",
+    ];
+    check(&state, &told).await;
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -46,15 +46,16 @@ fn stands(plan: &Plan, criterion: Criterion, own: &Evaluation) -> String {
 
 /// Where the lead ends, the nearest end first.
 fn tornado(leader: &str, factors: &[Reached]) -> String {
-    let head = ["factor", "now", "tips below", "to", "tips above", "to", "distance"];
+    let head = ["factor", "now", "tips below", "to", "tips above", "to", "distance", "likely error"];
     let end = |flip: &Option<Flip>| {
         flip.as_ref().map_or_else(Default::default, |flip| [fixed(flip.value, 3), flip.then.clone()])
     };
     let row = |reached: &Reached| {
         let [below, above] = [end(&reached.below), end(&reached.above)];
         let way = reached.distance.map_or_else(|| "holds".to_owned(), percent);
+        let error = reached.likely_error.map_or_else(String::new, |error| format!("± {}", fixed(error, 3)));
         let first = [reached.factor.clone(), fixed(reached.now, 3)];
-        first.into_iter().chain(below).chain(above).chain([way]).collect::<Vec<String>>()
+        first.into_iter().chain(below).chain(above).chain([way, error]).collect::<Vec<String>>()
     };
     let rows: Vec<Vec<String>> =
         std::iter::once(head.map(str::to_owned).to_vec()).chain(factors.iter().map(row)).collect();

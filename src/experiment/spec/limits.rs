@@ -50,6 +50,9 @@ pub const SHARED_POLICIES: u64 = 2;
 pub const MEMORY_MAX_BYTES: u64 = 4 << 30;
 
 impl Limit {
+    /// The months that a horizon may have.
+    pub const MONTHS: Self = MONTHS;
+
     /// The limit of the plan file's field of that key.
     #[must_use]
     pub fn find(key: &str) -> Option<Self> {

@@ -44,17 +44,17 @@ pub(super) fn resolve(spec: &PlanSpec) -> Result<Plan, Problems> {
 }
 
 /// A table of the registry and what its entries are called.
-struct Table {
+pub(super) struct Table {
     what: &'static str,
     specs: &'static [Spec],
 }
 
-const CONDITIONS: Table = Table { what: "condition", specs: Conditions::SPECS };
+pub(super) const CONDITIONS: Table = Table { what: "condition", specs: Conditions::SPECS };
 const PARAMETERS: Table = Table { what: "parameter", specs: Parameters::SPECS };
 const LEVERS: Table = Table { what: "lever", specs: Policy::SPECS };
 
 /// The position and value of every setting that can be read.
-fn read(settings: &Settings, table: &Table, place: &str, problems: &mut Problems) -> Vec<(usize, f64)> {
+pub(super) fn read(settings: &Settings, table: &Table, place: &str, problems: &mut Problems) -> Vec<(usize, f64)> {
     let mut numbers = Vec::new();
     for (key, value) in settings {
         let found = table.specs.iter().position(|spec| spec.key == key);
@@ -72,7 +72,7 @@ fn read(settings: &Settings, table: &Table, place: &str, problems: &mut Problems
     numbers
 }
 
-fn set<T>(start: T, with: fn(&T, usize, f64) -> T, numbers: &[(usize, f64)]) -> T {
+pub(super) fn set<T>(start: T, with: fn(&T, usize, f64) -> T, numbers: &[(usize, f64)]) -> T {
     numbers.iter().fold(start, |settings, (index, number)| with(&settings, *index, *number))
 }
 
@@ -98,7 +98,7 @@ fn market(spec: &PlanSpec, problems: &mut Problems) -> Timeline<Conditions> {
 
 /// The margins that follow from the trade: `usual_margin` from the type of dealer, `rival_margin` as far from it as the
 /// scenario has it from the usual margin of distributors. Settings that are `given` overwrite them afterwards.
-fn in_trade(scenario: Conditions, given: &[(usize, f64)]) -> Conditions {
+pub(super) fn in_trade(scenario: Conditions, given: &[(usize, f64)]) -> Conditions {
     let value = |key| given.iter().find(|(index, _)| Conditions::index(key) == Some(*index)).map(|(_, number)| *number);
     let of_type = value("dealer_type").map(|number| DealerType::from_number(number).usual_margin());
     let Some(usual_margin) = value("usual_margin").or(of_type) else { return scenario };
@@ -176,13 +176,7 @@ fn policy_plan(policy: &PolicySpec, place: &str, usual_margin: f64, problems: &m
         problems.push(unknown(&format!("{place}.base"), "policy", policy.base_key(), presets));
         &PRESETS[0]
     });
-    let dials = Dials {
-        carrot: dial(policy.carrot_intensity, CARROT_MAX, &format!("{place}.{CARROT_KEY}"), problems),
-        stick: dial(policy.stick_intensity, STICK_MAX, &format!("{place}.{STICK_KEY}"), problems),
-        fair: policy.fairness,
-    };
-    let numbers = read(&policy.set, &LEVERS, &format!("{place}.set"), problems);
-    let mut levers = Timeline::constant(set(dials.turn(&base.policy(usual_margin)), Policy::with, &numbers));
+    let mut levers = Timeline::constant(levers_at_start(policy, base, usual_margin, place, problems));
     check_count(&format!("{place}.from"), policy.from.len(), problems);
     for (i, from) in policy.from.iter().enumerate() {
         MONTH.check(&format!("{place}.from[{i}]."), from.month, problems);
@@ -190,6 +184,23 @@ fn policy_plan(policy: &PolicySpec, place: &str, usual_margin: f64, problems: &m
         levers.change(from.month, None, |levers| set(*levers, Policy::with, &numbers));
     }
     PolicyPlan { key: policy.key.clone(), levers }
+}
+
+/// The levers before any dated change.
+pub(super) fn levers_at_start(
+    policy: &PolicySpec,
+    base: &Preset,
+    usual_margin: f64,
+    place: &str,
+    problems: &mut Problems,
+) -> Policy {
+    let dials = Dials {
+        carrot: dial(policy.carrot_intensity, CARROT_MAX, &format!("{place}.{CARROT_KEY}"), problems),
+        stick: dial(policy.stick_intensity, STICK_MAX, &format!("{place}.{STICK_KEY}"), problems),
+        fair: policy.fairness,
+    };
+    let numbers = read(&policy.set, &LEVERS, &format!("{place}.set"), problems);
+    set(dials.turn(&base.policy(usual_margin)), Policy::with, &numbers)
 }
 
 fn dial(turned: Option<f64>, max: f64, field: &str, problems: &mut Problems) -> f64 {

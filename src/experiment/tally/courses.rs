@@ -1,13 +1,12 @@
 //! What a course through the months says: from when on a lead lasts, from when on it is lost, and the mean of a year.
 
-/// The first month (1 is the first) from which on the median of a lead stays above zero; none if it does not at the end.
-///
-/// That is about the middle replication of each month. When the gain so far of a single replication begins to last is its payback month
-/// ([`Horizon`]), of which the median over the replications is told; the two need not be the same month.
+use crate::experiment::horizon::lasts_from;
+
+/// The first month (1 is the first) from which on the median of a lead stays above zero; none if it does not at the end. Of a lead in
+/// profit that is its payback month ([`crate::experiment::horizon::Horizon`]).
 #[must_use]
 pub fn ahead_from(lead: &[[f64; 5]]) -> Option<u32> {
-    let behind = lead.iter().rposition(|lines| lines[2] <= 0.0);
-    behind.map_or(Some(1), |month| Some(month as u32 + 2)).filter(|month| *month as usize <= lead.len())
+    lasts_from(&lead.iter().map(|lines| lines[2]).collect::<Vec<_>>())
 }
 
 /// The first month (1 is the first) from which on a lead in one replication never is above zero again; none if it is at the end.

@@ -1,6 +1,5 @@
 //! Your market: three questions, what changes and when, what is done today, and situations kept side by side.
 
-mod against;
 mod changes;
 mod entry;
 mod questions;
@@ -9,6 +8,7 @@ mod today;
 
 use yew::prelude::*;
 
+use crate::answer::today::against;
 use crate::answer::verdict;
 use crate::controls::dispatch::use_dispatch;
 use crate::controls::live::live;
@@ -21,7 +21,6 @@ use crate::shared::Shared;
 use crate::shared::lesson::Aid;
 use crate::table::Screen;
 use crate::words::say;
-use against::against;
 
 /// The screen.
 #[component]

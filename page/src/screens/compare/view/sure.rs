@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::answer::limits::{robustness, switching};
+use crate::answer::limits::{horizon, robustness, switching};
 use crate::controls::dispatch::Dispatch;
 use crate::controls::live::live;
 use crate::msg::{Msg, Setup};
@@ -78,7 +78,7 @@ fn time(send: &Dispatch, shared: &Shared, results: &Results, answer: &Answer) ->
             </button>
         }
     });
-    html! { <>{live(trend(shared, results, answer))}{" "}{for longer}</> }
+    html! { <>{live(trend(shared, results, answer))}{" "}{horizon(shared)}{" "}{for longer}</> }
 }
 
 fn trend(shared: &Shared, results: &Results, answer: &Answer) -> String {

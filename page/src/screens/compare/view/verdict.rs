@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::answer::limits::leaning;
 use crate::answer::verdict::{sentences, spoken};
 use crate::chart::DIFFERENCE;
 use crate::controls::dispatch::Dispatch;
@@ -30,6 +31,7 @@ pub fn verdict(send: &Dispatch, shared: &Shared) -> Html {
             <div class="verdict__words">
                 <h1>{title}</h1>
                 <p class="verdict__detail">{words}</p>
+                {for leaning(shared).map(|words| html! { <p class="verdict__leaning">{words}</p> })}
             </div>
             <p class="unseen" role="status">{for said(shared, known)}</p>
             {futures(send, shared, known)}
