@@ -26,7 +26,7 @@ impl Default for Model {
 }
 
 /// What only this screen can hear.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Msg {
     /// The case at that place was picked.
     Picked(usize),
