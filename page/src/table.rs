@@ -24,6 +24,9 @@ macro_rules! table {
 }
 pub(crate) use table;
 
+/// Whether this is the whole program. What a reader does not meet in the first window belongs to it.
+pub const IS_WHOLE: bool = cfg!(feature = "whole");
+
 macro_rules! names {
     ($($(#[cfg($here:meta)])? $Name:ident $name:ident $about:literal;)*) => {
         /// The screens.

@@ -17,6 +17,7 @@ use crate::screens::desk::Desk;
 use crate::shared::lesson::{Aid, Lesson};
 use crate::shared::paper::Paper;
 use crate::shared::{Notice, Shared, address, storage};
+use crate::table::IS_WHOLE;
 use crate::table::Screen;
 use dealers_choice::experiment::Criterion;
 
@@ -60,7 +61,8 @@ impl State {
             }
             Page::AddressChanged(fragment) => return self.address_changed(&fragment),
             Page::Pointed(pointer) => shared.pointer = pointer,
-            Page::ExportWanted(chart, format) => return self.export(chart, format),
+            Page::ExportWanted(chart, format) if IS_WHOLE => return self.export(chart, format),
+            Page::ExportWanted(..) => return self.bring_whole(),
             Page::PaperCame(name, text) => self.paper_came(name, text),
             Page::NoticeClosed(notice) => {
                 let held = shared.holds_address();
@@ -128,16 +130,19 @@ impl State {
 
     /// Shows the screen, or lets the whole program come, which has it.
     pub(super) fn screen_chosen(&mut self) -> Vec<Effect> {
-        let Some(desk) = self.desk() else {
-            let shared = self.shared_mut();
-            shared.stage.stop();
-            let (link, device) = (address::print(shared), storage::stored(shared));
-            let bring = Effect::BringWhole { link, device, holds_address: shared.holds_address() };
-            return vec![Effect::StopComputing, bring];
-        };
+        let Some(desk) = self.desk() else { return self.bring_whole() };
         let rest = desk.shows_answer().then_some(Effect::OnceAtRest(Wake::Rested));
         let rest = rest.into_iter().collect();
         [self.rerun(), self.entered(), self.remember(), rest, self.opened_paper()].concat()
+    }
+
+    /// Lets the whole program take the place of this one.
+    pub(super) fn bring_whole(&mut self) -> Vec<Effect> {
+        let shared = self.shared_mut();
+        shared.stage.stop();
+        let (link, device) = (address::print(shared), storage::stored(shared));
+        let bring = Effect::BringWhole { link, device, holds_address: shared.holds_address() };
+        vec![Effect::StopComputing, bring]
     }
 
     /// The document that the screen shows, if it is not there yet.

@@ -9,6 +9,7 @@ use crate::run::stage::{Phase, Stage};
 use crate::screens::desk::Desk;
 use crate::shared::Notice;
 use crate::shared::address;
+use crate::table::IS_WHOLE;
 use dealers_choice::experiment::{Block, Plan, Trace};
 use worker::{Reply, Request};
 
@@ -52,6 +53,7 @@ impl State {
                 self.shared_mut().notify(Notice::NoWorkers);
                 Vec::new()
             }
+            Work::AtRest if !IS_WHOLE => self.bring_whole(),
             Work::AtRest if self.desk().is_some_and(Desk::shows_answer) => {
                 let extra = self.desk().and_then(|desk| desk.beside(&self.shared));
                 self.shared_mut().ask_aside(extra.as_ref())
@@ -84,7 +86,7 @@ impl State {
         match (reply, self.shared.asides.owns(run)) {
             (Reply::Blocks(blocks), _) => self.blocks_arrived(run, blocks),
             (Reply::Trace(trace), _) => self.trace_arrived(run, Rc::new(trace)),
-            (Reply::Evaluations { from, evaluations }, true) => {
+            (Reply::Evaluations { from, evaluations }, true) if IS_WHOLE => {
                 self.shared_mut().asides.answered(run, from, evaluations, now_ms)
             }
             (reply, _) => {

@@ -31,6 +31,7 @@ use crate::screens::compare::Model;
 use crate::screens::props::Props;
 use crate::shared::lesson::Aid;
 use crate::shared::{Panel, Shared};
+use crate::table::IS_WHOLE;
 use crate::words::{names, numbers, say};
 use changes::changes;
 use column::{Column, ColumnProps};
@@ -46,11 +47,14 @@ pub fn Compare(props: &Props<Model>) -> Html {
             {opening(shared)}
             {verdict(&send, shared)}
             <Market draft={Same::of(shared.draft())} />
-            {theatre(&send, shared)}
-            <Measures ..measures(shared) />
-            {changes(&send, shared)}
+            {for IS_WHOLE.then(|| further(&send, shared))}
         </div>
     }
+}
+
+/// What follows the first window.
+fn further(send: &Dispatch, shared: &Shared) -> Html {
+    html! { <>{theatre(send, shared)}<Measures ..measures(shared) />{changes(send, shared)}</> }
 }
 
 /// What this is, in a sentence that stays.
