@@ -61,6 +61,13 @@ globalThis.dealersChoice = {
   /** The words that have arrived: language, subject and content of one file after the other. */
   words: () => [...words.values()].flat(),
 
+  /** One of the project's documents, as the build has put it beside the page; throws when it does not come. */
+  paper: async (name) => {
+    const response = await fetch(address(`paper-${name}`));
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    return response.text();
+  },
+
   /** Answers a request to a worker on the page's own thread, for a browser in which workers do not start. */
   simulate: async (request) => {
     simulation ??= brought("simulation", "simulation-wasm").catch((error) => { simulation = null; throw error; });

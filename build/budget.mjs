@@ -9,8 +9,8 @@ const CRITICAL_KB = 330;
 const TOTAL_KB = 860;
 
 /** Before the first live picture: everything but what keeps the page offline, what only an installed page shows, and the whole
- * program with its styles and words, which comes when a reader leaves the first screen. */
-const LATER = /^(service-worker|icon-|manifest|whole-|lab-|studies-|words-)/;
+ * program with its styles, words and papers, which comes when a reader leaves the first screen. */
+const LATER = /^(service-worker|icon-|manifest|whole-|lab-|studies-|yours-|papers?-|words-)/;
 
 const folder = process.argv[2] ?? "dist";
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { transform } from "esbuild";
+import { papers } from "./papers.mjs";
 import { CONTENT_SECURITY_POLICY } from "./policy.mjs";
 
 const [programs, folder] = process.argv.slice(2);
@@ -72,6 +73,15 @@ async function putWords() {
   names.set("words.txt", put.join(" "));
 }
 
+/** The project's documents, which a screen fetches when it is opened. */
+async function putPapers() {
+  for (const [name, text] of await papers()) {
+    const put = name.replace(".txt", `-${digest(text)}.txt`);
+    await write(put, text);
+    names.set(name, put);
+  }
+}
+
 /** The document, whose head gets every name that a reader loads. */
 async function named() {
   const [head, ...body] = (await readFile("index.html", "utf8")).split("</head>");
@@ -109,7 +119,7 @@ async function finishWatched(html) {
 
 await rm(stage, { recursive: true, force: true });
 await mkdir(stage, { recursive: true });
-await Promise.all([putProgram("app"), putProgram("whole"), putWorker("worker"), putAssets(), putWords()]);
+await Promise.all([putProgram("app"), putProgram("whole"), putWorker("worker"), putAssets(), putWords(), putPapers()]);
 const html = await named();
 await write("index.html", await (release ? finishRelease(html) : finishWatched(html)));
 await rm(folder, { recursive: true, force: true });

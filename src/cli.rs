@@ -3,6 +3,7 @@
 //! What it promises is written in `docs/cli.md`. Words, ranges and choices come from the registry. Bad input is told all
 //! at once and ends with status 2 before anything is touched.
 
+mod assumed;
 mod compare;
 mod explain;
 mod failure;

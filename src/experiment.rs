@@ -1,5 +1,6 @@
 //! Experiments on the model: a plan, its blocks, one replication in full.
 
+pub mod against;
 pub mod block;
 pub mod criterion;
 pub mod digest;
@@ -11,6 +12,7 @@ pub mod plan;
 mod recorder;
 pub mod replication;
 mod sample;
+pub mod scale;
 pub mod sequential;
 pub mod spec;
 pub mod statistics;
@@ -19,6 +21,7 @@ pub mod tally;
 pub mod trace;
 pub mod verdict;
 
+pub use against::Against;
 pub use block::{Block, Run, run_block, run_policies};
 pub use criterion::{Criterion, Weights};
 pub use digest::{digest, fingerprint};
@@ -26,6 +29,7 @@ pub use leadership::Leadership;
 pub use perturbed::perturbed_parameters;
 pub use plan::{Plan, PolicyPlan, RosterRow};
 pub use recorder::trace;
+pub use scale::{Scale, ScaleSpec};
 pub use spec::{ChangeSpec, FromSpec, PlanSpec, PolicySpec, Settings};
 pub use summary::{Bands, Difference, Figures, PolicySummary, Summary, summarise};
 pub use tally::Tally;

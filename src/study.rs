@@ -13,6 +13,9 @@ pub mod counterfactual;
 pub mod equal_budget;
 pub mod evaluation;
 pub mod factor;
+pub mod horizons;
+#[cfg(feature = "optimise")]
+pub mod idle;
 pub mod map;
 pub mod method;
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub use fault::Fault;
 pub use lexicon::{Lexicon, Source};
 pub use numbers::{is_nothing, signed};
 pub use phrase::{Plural, english_plural};
-pub use verdict::{Wins, answer, lead};
+pub use verdict::{Wins, answer, headline, lead};
 
 /// The code of the language in which everything is said that another lacks.
 pub const ENGLISH: &str = "en";

@@ -16,6 +16,7 @@ believe-claims = Compared with research
 believe-claims-count = { $all } findings of channel research and patterns that must appear: { $holds } hold, { $partly } hold in part, { $fails } fail, and { $unmodelled } are beyond this model. We test each pattern again under a hundred other sets of rules: every setting of behaviour is off by up to 30 %, while costs stay.
 believe-evidence = { $result } { $source }, { $known }.
 believe-part = { $stands } of { $draws } sets of rules
+believe-legend = { $count } { $outcome }
 believe-family = { $holds } of { $all } hold
 believe-limits = What it cannot tell you
 believe-limit-forecast = It does not forecast. It is a laboratory for situations that you describe.

@@ -5,12 +5,18 @@ chart-sales = Sales a month
 chart-dealers = Dealers still with you
 chart-profit = Your profit a month
 chart-difference = Difference
+chart-short-loyalty = Loyalty
+chart-short-sales = Sales
+chart-short-dealers = Dealers
+chart-short-profit = Profit
 chart-of-policy = { $chart }, { $policy }
 
 chart-unit-loyalty = 0 to 1; dealers who left count as 0
 chart-unit-sales = units
 chart-unit-dealers = dealers
-chart-unit-profit = one unit lists at 100
+dated-condition = { $name } { $value }
+dated-month = From month { $month }: { $changes }
+chart-unit-profit = mean of the last 12 months; { $money }
 
 chart-middle = median
 chart-half = middle half
@@ -25,6 +31,9 @@ chart-legend-second = Dotted: loyalty of dealers still with you.
 chart-summary = { $chart }, { $policy }: over { $months } months, the median of { $futures } futures goes from { $first } to { $last }. Nine in ten finish between { $low } and { $high }.
 chart-summary-difference = { $leader }’s lead over { $runner }: the median of { $futures } futures goes from { $first } to { $last }. Nine in ten finish between { $low } and { $high }; { $above } finish above zero.
 
+chart-summary-courses = { $chart } over { $months } months, medians of { $futures } futures. { $courses }
+chart-summary-course = { $policy } goes from { $first } to { $last }.
+chart-more-short = Data
 chart-more = Data and downloads: { $chart }
 chart-rows = Data for “{ $chart }”
 chart-row-month = Month
@@ -35,10 +44,12 @@ chart-row-upper = 75 %
 chart-row-high = 95 %
 chart-row-this = Future { $number }
 charts-of-first = Charts and months come from the first { $count } futures; everything else counts them all.
-export-csv = CSV: every policy, future and month
-export-csv-comma = CSV with semicolons and decimal commas
-export-alone-csv = CSV: this policy, every future and month
-export-alone-csv-comma = CSV of this policy, with semicolons and decimal commas
+export-csv = This chart (CSV)
+export-csv-comma = This chart, decimal commas
+export-all = Everything (CSV): every policy, future and month
+export-all-comma = Everything, decimal commas
+export-alone-all = Everything (CSV): this policy, every future and month
+export-alone-all-comma = Everything on this policy, decimal commas
 export-png = Picture (PNG)
 export-svg = Picture (SVG)
 
@@ -46,4 +57,9 @@ channel-words = { $with } with you. So far: { $defected } left, { $removed } dro
 channel-label = The channel under { $policy } in month { $month }: { $with } dealers with you. So far, { $defected } left for rivals, you dropped { $removed } and { $closed } closed. This month, { $punished } were punished and { $unlucky } had bad luck.
 channel-you = you
 channel-rival = rivals
+channel-loyal = loyal
+channel-wavering = wavering
 channel-legend = Closer: more loyal. Thicker: sells more. Ring: punished this month. Cloud: bad luck.
+
+chart-over = Lines: medians of { $futures } futures. Bands: the middle half.
+origin = Dealer’s Choice { $version }, luck { $seed }, { $futures } futures, same luck for every policy

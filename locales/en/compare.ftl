@@ -1,9 +1,14 @@
 # Compare: policies side by side in one market, on the same luck.
 
 compare-empty = You sell through dealers. Reward them, police them, or both?
-compare-counting = Same market, same luck, many futures. In each, your dealers decide for themselves: work harder, break the rules, or leave for a rival. Running them now. The answer appears here as soon as the first ones are in …
+compare-what = A simulation of { $dealers } dealers over { $years }, run in { $futures } futures.
+compare-same = Every policy meets the same market and the same luck.
+compare-counting = Running { $policies } policies in { $futures } futures …
+compare-counting-words = In each future, your dealers decide for themselves: work harder, break the rules, or leave for a rival.
 
 market-title = Your market
+market-own = Make it your market
+market-change = Change the market
 market-pull = Rivals’ pull
 market-pull-mixed = You have set its three parts separately in the Lab.
 
@@ -26,32 +31,38 @@ verdict-more_often_than_not = In this market, { $leader } beats { $runner } in j
 verdict-too_close = Too close to call: { $leader } beats { $runner } in only { $wins } of { $futures } futures.
 verdict-so-far = Leading so far: { $leader }, in { $wins } of { $futures } futures.
 
-verdict-npv = Same market, same luck. Over { $years }, { $leader } earns { $way ->
+headline-almost_always = { $leader } beats { $runner } in { $wins } of { $futures } futures.
+headline-usually = { $leader } usually beats { $runner }: { $wins } of { $futures } futures.
+headline-more_often_than_not = { $leader } beats { $runner } in just { $wins } of { $futures } futures.
+headline-too_close = Too close to call: { $leader } beats { $runner } in { $wins } of { $futures } futures.
+headline-so-far = Leading so far: { $leader }, in { $wins } of { $futures } futures.
+
+verdict-npv = Over { $years }, { $leader } earns { $way ->
     [more] { $gain } more than
     [less] { $gain } less than
    *[same] as much as
   } { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers } under { $leader }, { $runner-kept } under { $runner }.
-verdict-sales = Same market, same luck. Over { $years }, { $leader } sells { $way ->
+verdict-sales = Over { $years }, { $leader } sells { $way ->
     [more] { $gain } more than
     [less] { $gain } less than
    *[same] as much as
   } { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers } under { $leader }, { $runner-kept } under { $runner }.
-verdict-cohort_loyalty = Same market, same luck. After { $years }, loyalty is { $way ->
+verdict-cohort_loyalty = After { $years }, loyalty is { $way ->
     [more] { $gain } higher under { $leader } than
     [less] { $gain } lower under { $leader } than
    *[same] as high under { $leader } as
   } under { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers } under { $leader }, { $runner-kept } under { $runner }.
-verdict-active_dealers = Same market, same luck. After { $years }, { $leader } has { $kept } of { $dealers } dealers and { $runner } has { $runner-kept }. That is { $way ->
+verdict-active_dealers = After { $years }, { $leader } has { $kept } of { $dealers } dealers and { $runner } has { $runner-kept }. That is { $way ->
     [more] { $gain } more
     [less] { $gain } fewer
    *[same] no difference
   } ({ $low } to { $high } in nine futures out of ten).
-verdict-win_win = Same market, same luck. Over { $years }, the joint gain of you and your dealers is { $way ->
+verdict-win_win = Over { $years }, the joint gain of you and your dealers is { $way ->
     [more] { $gain } points higher under { $leader } than
     [less] { $gain } points lower under { $leader } than
    *[same] as high under { $leader } as
   } under { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers } under { $leader }, { $runner-kept } under { $runner }.
-verdict-score = Same market, same luck. Over { $years }, { $leader } scores { $way ->
+verdict-score = Over { $years }, { $leader } scores { $way ->
     [more] { $gain } points more than
     [less] { $gain } points less than
    *[same] as much as
@@ -60,7 +71,36 @@ verdict-lead-sure = The average lead is { $mean }, too large to be luck. With mo
 verdict-lead-open = The average lead is { $mean }, but it may be luck. With more futures, it could settle anywhere between { $low } and { $high }.
 verdict-rules-coming = Next: does it hold if our rules are off?
 verdict-rules = With every setting of behaviour off by up to 30 %, { $policy } leads in { $led } of { $draws } trials (95 % interval { $low } to { $high }).
+leaning-none = No likely error in a single assumption changes the winner.
+leaning = { $leader } wins only while { $thing } stays { $side ->
+    [above] above
+   *[below] below
+  } { $value }; { $who ->
+    [you] you said
+   *[we] we assume
+  } { $now }.
+leaning-others = A likely error in { $count ->
+    [one] one other assumption
+   *[other] { $count } other assumptions
+  } changes the winner too.
+horizon-same = Over { $years }, { $leader } still leads: it beats { $runner } in { $wins } of { $futures } futures.
+horizon-other = Over { $years }, { $leader } leads instead: it beats { $runner } in { $wins } of { $futures } futures.
 score-weights = Weights
+
+sure-title = How sure?
+sure-luck = Luck
+sure-luck-words = { $policy } wins { $share } of these futures. With ever more futures, it would win { $low } to { $high }.
+sure-size = The lead
+sure-rules = Our rules
+sure-rules-stand = So it holds about as often under other rules.
+sure-rules-lean = So our rules matter more here than luck.
+sure-rules-open = So the answer hangs on our rules: others may turn it.
+sure-time = Time
+sure-time-one = This answer is for { $years }, no longer.
+sure-time-grows = Its lead grows with time: { $policy } is ahead in { $first } futures after one year, in { $last } after { $years }.
+sure-time-shrinks = Its lead shrinks with time: { $policy } is ahead in { $first } futures after one year, in { $last } after { $years }.
+sure-time-stays = { $policy } is ahead in { $last } futures after one year, and after { $years } too.
+sure-time-longer = Try { $years }
 
 dots-title = Futures
 dots-caption = Each dot is a future. Filled: { $leader } beats { $runner }.
@@ -70,6 +110,16 @@ dot-lost = Future { $number }: { $leader } does not win
 dot-coming = Future { $number }: still to come
 dots-lost = Show a loss
 dots-won = Show a win
+future-won = Future { $number }: { $leader } beats { $runner } by { $by }.
+future-lost = Future { $number } is a loss: { $runner } beats { $leader } by { $by }.
+future-behind = { $runner } is ahead for good from month { $month }.
+future-behind-first = { $runner } is ahead from the first month on.
+future-cost = { $leader } lost { $count ->
+    [one] one dealer whom { $runner } kept:
+   *[other] { $count } dealers whom { $runner } kept:
+  }
+future-cost-more = and { $count } more
+future-cost-none = It cost { $leader } no dealer whom { $runner } kept.
 dots-flip = Flip through all
 dots-stop = Stop flipping
 
@@ -94,6 +144,26 @@ figure-a-year = leave for a rival
 figure-unlucky = punishments
 figure-unlucky-2 = for bad luck alone (median)
 
+theatre-title = Month by month
+channel-open = Click a dealer to read its diary.
+story-open = { $dealer }: open the diary
+story-coming = not a dealer yet
+story-loyal = loyal
+story-wavering = wavering
+story-punished = punished this month
+story-unlucky = bad luck this month
+story-left = left for a rival in month { $month }
+story-removed = dropped by you in month { $month }
+story-closed = closed in month { $month }
+moment-unjust = Month { $month }: first unjust punishment
+moment-left = Month { $month }: first dealer leaves for a rival
+moment-removed = Month { $month }: you drop the first dealer
+moment-closed = Month { $month }: first dealer closes
+moment-none = Nobody is lost or punished unjustly.
+
+measures-title = What each policy does
+courses-legend = Lines: medians. Point at a name for its bands: half of the futures, and nine in ten. Thin line: future { $number }.
+
 transport = Months
 transport-play = Play
 transport-pause = Pause
@@ -106,6 +176,12 @@ transport-speed = Speed
 speed = { $speed } months a second
 transport-future = future { $number } of { $count }
 
+lead-ahead = { $policy } ahead
+lead-unit-npv = profit so far; { $money }
+lead-unit-sales = units a month
+lead-unit-cohort_loyalty = loyalty, 0 to 1
+lead-unit-active_dealers = dealers
+lead-unit-win_win = joint gain
 difference-title = { $leader }’s lead over { $runner }: { $what }, same luck
 difference-above = Ahead at the end in { $above } of { $futures } futures
 difference-ahead = From month { $month } on, ahead in at least half of the futures.
@@ -120,16 +196,18 @@ need-until = Up to month { $month }, in future { $future }
 
 changes-title = What would change the answer?
 changes-coming = Looking for tipping points …
-changes-none = No single slider changes the winner, even at its limit.
+changes-refining = Refining …
+changes-none = No single assumption changes the winner, even at its limit.
+changes-at = With { $thing }: { $value } (now { $now }), { $then } takes the lead.
+changes-error = Likely error: ± { $error }.
 changes-below = If { $thing } falls below { $value } (now { $now }), { $then } takes the lead.
 changes-above = If { $thing } rises above { $value } (now { $now }), { $then } takes the lead.
 changes-brief = One-page brief
 changes-map = Which policy wins where?
 changes-matters = What matters?
-changes-ways = Go further
 when-title = Short run and long run
-when-note = Each future has its own month; we give the median. Not discounted here; the verdict discounts later profit.
-when-at-once = { $leader } leads { $other } from the first month and stays ahead in { $paid } of futures.
-when-pays = { $leader } overtakes { $other } for good in { $paid } of futures, in half of those by month { $payback }.
-when-regrets = In { $regretted } of futures, { $leader } earns more than { $other } until month { $regret } and then falls behind.
-when-mixed = { $leader } ends ahead of { $other } in { $paid } of futures. In { $regretted }, it loses an early lead.
+when-note = A lead is all profit so far, with later profit worth less, as in the verdict.
+when-at-once = { $leader } leads { $other } in at least half of futures from the first month, and in { $paid } at the end.
+when-pays = { $leader } leads { $other } in at least half of futures from month { $payback } on, and in { $paid } at the end.
+when-regrets = After month { $regret }, { $leader } leads { $other } in fewer than half of futures. In { $regretted }, it loses an early lead.
+when-mixed = { $leader } never leads { $other } for good in half of futures. It ends ahead in { $paid }.

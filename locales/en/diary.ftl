@@ -2,6 +2,7 @@
 
 diary-title = A dealer’s diary
 diary-person = { $who }. { $temper }.
+lab-telling = The story that says most about this future. Pick any dealer to read its own.
 lab-empty = Pick a dealer to read its diary: what happened, how it took it, why it stayed or left.
 diary-lately = Recently left
 diary-gone = { $dealer }: { $how }, month { $month }

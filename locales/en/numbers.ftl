@@ -7,6 +7,12 @@ number-percent = { $number } %
 number-thousand = { $number } k
 number-million = { $number } M
 
+money-unit-list = one unit lists at 100
+money-unit-own = in your money
+money-unit-currency = in { $currency }
+money-code = { $currency } { $number }
+money-symbol = { $currency }{ $number }
+
 list-more = { $listed }, { $next }
 
 unit-a-month = { $number } / month

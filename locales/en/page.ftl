@@ -10,8 +10,13 @@ screen-matters = What matters
 screen-best = Best mix
 screen-brief = Brief
 screen-believe = Why believe this?
+screen-yours = Your market
+screen-cases = Cases
+screen-rules = The model
+screen-figures = Figures
 screens = Screens
 
+bar-more = More
 bar-undo = Undo
 bar-redo = Redo
 bar-luck = Luck { $seed }
@@ -28,6 +33,7 @@ share-title = Share what you see
 share-words = The link holds the market, the policies, the luck number, the month and the screen. Nothing goes to a server.
 share-field = Link
 share-copy = Copy the link
+share-figures = Figures for slides
 
 settings-title = Settings
 settings-theme = Colours
@@ -80,6 +86,36 @@ lab-saved-name = { $policy }, { $market }
 lab-saved-again = { $name } ({ $number })
 factor-of = { $factor }, { $policy }
 factor-pull = Rivals’ pull
+factor-months = The horizon
 factor-carrot = Carrot strength
 factor-stick = Stick strength
 factor-intensity = Strength
+
+market-dealers = { $count } dealers
+market-differs = { $name } { $value }
+market-parameters = { $count ->
+    [one] 1 rule changed
+   *[other] { $count } rules changed
+  }
+market-changes = { $count ->
+    [one] 1 dated change
+   *[other] { $count } dated changes
+  }
+
+share-class = For a class
+share-class-words = The link can do this for whoever opens it. Your own page stays as it is.
+share-bound = This page is locked, and so is its link. Make a copy of your own to change that.
+aid-curtain = Curtain over the answer
+aid-market = Lock the market
+aid-policies = Lock the policies
+aid-studies = Hide the studies
+curtain-title = Place your bet first
+curtain-words = Same market, same luck. Which policy will do best? Pick one, and the curtain lifts.
+curtain-lift = Show the answer
+curtain-bet = Your bet: { $policy }.
+locked = Prepared for a class: { $locked }.
+locked-market = market locked
+locked-policies = policies locked
+locked-studies = studies hidden
+locked-copy = Make a copy of my own
+notice-locked = That would change what is locked here. Make a copy of your own first.

@@ -10,6 +10,13 @@ policy-fair_stick = Fair stick
 policy-mixed = Mixed
 policy-numbered = { $name } { $number }
 policy-edited = { $name }, edited
+policy-then = { $first }, then { $then }
+policy-best = Best mix
+policy-as = as { $preset }
+policy-differs = differs from { $preset } in { $levers }
+policy-differs-more = differs from { $preset } in { $levers } and { $more } more
+policy-turns = { $start }, then { $then } from month { $month }
+policy-changes = { $start }; other levers from month { $month }
 
 policy-laissez_faire-motto = usual margin, no questions
 policy-carrot-motto = pay well, help, forgive
@@ -118,3 +125,21 @@ what-sales = sales
 what-win_win = win-win
 what-score = weighted score
 what-dealer_profit = a dealer’s profit a month
+
+## Words that a setting can have
+
+choice-output = results
+choice-behaviour = conduct
+choice-orders = orders
+choice-score = score
+choice-tenure = years with you
+choice-none = do nothing
+choice-raise = court harder
+choice-match = match your margin
+choice-agent = agent
+choice-distributor = distributor
+choice-wholesaler = wholesaler
+choice-retailer = retailer
+
+switch-on = yes
+switch-off = no

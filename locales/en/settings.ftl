@@ -140,24 +140,6 @@ parameter-customer_return = Customers who come back
 parameter-goodwill_memory = Memory of goodwill
 parameter-brand_ad_effect = Effect of brand ads
 
-## Words that a setting can have
-
-choice-output = results
-choice-behaviour = conduct
-choice-orders = orders
-choice-score = score
-choice-tenure = years with you
-choice-none = do nothing
-choice-raise = court harder
-choice-match = match your margin
-choice-agent = agent
-choice-distributor = distributor
-choice-wholesaler = wholesaler
-choice-retailer = retailer
-
-switch-on = yes
-switch-off = no
-
 ## The help of a setting
 
 why = Why? About { $name }

@@ -6,6 +6,8 @@
 #[cfg(feature = "whole")]
 mod bars;
 pub mod channel;
+pub mod courses;
+mod dated;
 pub mod document;
 pub mod fan;
 #[cfg(feature = "whole")]
@@ -21,8 +23,8 @@ pub use bars::{Bar, BarTable, Bars, bars_document};
 pub use document::{Document, Ink};
 pub use picture::Picture;
 pub use plot::{Drawn, Plot};
-pub use rows::{Rows, difference_rows, difference_summary, fan_rows, fan_summary};
-pub use shapes::kept_dash;
+pub use rows::{Rows, chart_table, difference_rows, difference_summary, fan_rows, fan_summary};
+pub use shapes::{ends_apart, kept_dash};
 pub use shown::{DIFFERENCE, Kept, Shown, fan_id, run_document};
 
 /// An element for each dealer, where one of them can be chosen.

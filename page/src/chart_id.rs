@@ -5,7 +5,7 @@ use dealers_choice::report::csv::Dialect;
 /// The forms in which a chart can be taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// The rows behind it, as the command line writes them.
+    /// The rows behind it.
     Csv,
     /// The same rows for a spreadsheet where decimals follow a comma.
     CsvComma,
@@ -13,17 +13,25 @@ pub enum Format {
     Png,
     /// The picture as shapes.
     Svg,
+    /// Every policy, replication and month of the run, as the command line writes them.
+    All,
+    /// The same for a spreadsheet where decimals follow a comma.
+    AllComma,
 }
 
 impl Format {
-    /// All forms.
-    pub const ALL: [Self; 4] = [Self::Csv, Self::CsvComma, Self::Png, Self::Svg];
+    /// The forms of what every chart has.
+    pub const OF_CHART: [Self; 4] = [Self::Csv, Self::CsvComma, Self::Png, Self::Svg];
+    /// The forms of a whole run.
+    pub const OF_RUN: [Self; 2] = [Self::All, Self::AllComma];
 
     /// The word in the locale files.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::CsvComma => "csv-comma",
+            Self::All => "all",
+            Self::AllComma => "all-comma",
             Self::Csv | Self::Png | Self::Svg => self.ending(),
         }
     }
@@ -32,8 +40,8 @@ impl Format {
     #[must_use]
     pub const fn dialect(self) -> Option<Dialect> {
         match self {
-            Self::Csv => Some(Dialect::POINT),
-            Self::CsvComma => Some(Dialect::COMMA),
+            Self::Csv | Self::All => Some(Dialect::POINT),
+            Self::CsvComma | Self::AllComma => Some(Dialect::COMMA),
             Self::Png | Self::Svg => None,
         }
     }
@@ -42,7 +50,7 @@ impl Format {
     #[must_use]
     pub const fn ending(self) -> &'static str {
         match self {
-            Self::Csv | Self::CsvComma => "csv",
+            Self::Csv | Self::CsvComma | Self::All | Self::AllComma => "csv",
             Self::Png => "png",
             Self::Svg => "svg",
         }

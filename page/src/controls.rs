@@ -5,7 +5,10 @@ pub mod dispatch;
 pub mod icon;
 pub mod knob;
 pub mod live;
+pub mod lock;
 pub mod market;
+#[cfg(feature = "whole")]
+pub mod paper;
 pub mod progress;
 #[cfg(feature = "whole")]
 pub mod study;

@@ -16,6 +16,8 @@ pub enum StorageKey {
     Work,
     /// Preferences and saved runs.
     Device,
+    /// Situations that the reader has kept.
+    Situations,
 }
 
 impl StorageKey {
@@ -25,6 +27,7 @@ impl StorageKey {
         match self {
             Self::Work => "dealers-choice/work",
             Self::Device => "dealers-choice/shelf",
+            Self::Situations => "dealers-choice/situations",
         }
     }
 
@@ -34,6 +37,7 @@ impl StorageKey {
         match self {
             Self::Work => "dealers-choice/unreadable-work",
             Self::Device => "dealers-choice/unreadable-shelf",
+            Self::Situations => "dealers-choice/unreadable-situations",
         }
     }
 }
@@ -135,6 +139,8 @@ pub enum Effect {
         /// Name of the file.
         name: String,
     },
+    /// Bring that document of the project.
+    Read(&'static str),
     /// Open the browser's window for printing.
     Print,
     /// Let the document follow the preferences.
@@ -157,6 +163,15 @@ impl Effect {
     #[must_use]
     pub const fn clears(&self) -> bool {
         matches!(self, Self::Compute { .. } | Self::StopComputing)
+    }
+
+    /// The run that it asks for.
+    #[must_use]
+    pub const fn run(&self) -> Option<u64> {
+        match self {
+            Self::Compute { run, .. } | Self::ComputeMore { run, .. } => Some(*run),
+            _ => None,
+        }
     }
 
     /// The same, after what was asked before.

@@ -1,11 +1,12 @@
 //! What can happen on the page, in the past tense.
 
 use crate::chart_id::{ChartId, Format, Pointer};
-use crate::effect::Wake;
+use crate::effect::{StorageKey, Wake};
 use crate::preferences::{Motion, TextSize, Theme};
 use crate::run::bench::{DealerId, Depth};
 use crate::run::dial::Dial;
 use crate::run::playback::Play;
+use crate::shared::lesson::Aid;
 use crate::shared::{Notice, Panel};
 use crate::table::Screen;
 use dealers_choice::experiment::Criterion;
@@ -156,14 +157,20 @@ pub enum Page {
     TextChosen(TextSize),
     /// The link was wanted on the clipboard.
     LinkWanted,
+    /// What a link is to do for a class was ticked, or no longer.
+    AidToggled(Aid),
+    /// The curtain was lifted, with a bet on the policy at that place or without one.
+    BetPlaced(Option<usize>),
+    /// A copy was wanted in which nothing is locked.
+    CopyMade,
     /// The link is on the clipboard.
     LinkCopied,
     /// The clipboard refused; the address to copy by hand.
     ClipboardRefused(String),
     /// The browser refused to keep the work.
     StorageRefused,
-    /// Another tab stored something; all that is stored now.
-    OtherTabWrote(String),
+    /// Another tab stored something under that key; all that is stored there now.
+    OtherTabWrote(StorageKey, String),
     /// The system asks for less motion, or no longer.
     SystemMotionChanged(bool),
     /// The address was changed by hand; its fragment.
@@ -176,6 +183,8 @@ pub enum Page {
     PrintWanted,
     /// An export was asked for.
     ExportWanted(ChartId, Format),
+    /// A document of the project came; nothing if it did not.
+    PaperCame(&'static str, Option<String>),
     /// A notice was read.
     NoticeClosed(Notice),
     /// A newer version of the page waits.

@@ -14,8 +14,12 @@ pub mod believe;
 pub mod best;
 #[cfg(feature = "whole")]
 pub mod brief;
+#[cfg(feature = "whole")]
+pub mod cases;
 pub mod compare;
 pub mod desk;
+#[cfg(feature = "whole")]
+pub mod figures;
 #[cfg(feature = "whole")]
 pub mod lab;
 #[cfg(feature = "whole")]
@@ -23,6 +27,10 @@ pub mod map;
 #[cfg(feature = "whole")]
 pub mod matters;
 pub mod props;
+#[cfg(feature = "whole")]
+pub mod rules;
+#[cfg(feature = "whole")]
+pub mod yours;
 
 use std::fmt::Debug;
 use std::rc::Rc;
@@ -101,11 +109,6 @@ impl Desks {
     #[must_use]
     pub fn find(&self, is_it: impl Fn(&dyn Desk) -> bool) -> Option<Screen> {
         Screen::ALL.iter().copied().find(|screen| self.of(*screen).is_some_and(&is_it))
-    }
-
-    /// What the first desk says that has something to say.
-    pub fn each<T>(&mut self, mut ask: impl FnMut(Screen, &mut dyn Desk) -> Option<T>) -> Option<T> {
-        Screen::ALL.iter().find_map(|screen| ask(*screen, self.of_mut(*screen)?))
     }
 }
 

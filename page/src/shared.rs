@@ -3,6 +3,8 @@
 
 pub mod address;
 mod answer;
+pub mod lesson;
+pub mod paper;
 mod setup;
 pub mod storage;
 
@@ -21,6 +23,8 @@ use crate::run::stage::{Phase, Stage};
 use crate::table::Screen;
 use dealers_choice::experiment::Criterion;
 use dealers_choice::registry::Problem;
+use dealers_choice::report::link::studies::Studies;
+use lesson::Lesson;
 
 /// A small window that lies over the page. At most one is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +35,8 @@ pub enum Panel {
     Share,
     /// Theme, motion, text.
     Settings,
+    /// The screens for which the bar has no room.
+    More,
     /// The rows behind a chart, and its exports.
     Rows(ChartId),
     /// Why a lever, a condition or a rule is as it is; its key.
@@ -45,6 +51,7 @@ impl Panel {
             Self::Seed => "open-seed".to_owned(),
             Self::Share => "open-share".to_owned(),
             Self::Settings => "open-settings".to_owned(),
+            Self::More => "open-more".to_owned(),
             Self::Rows(chart) => format!("open-rows-{}", chart.name()),
             Self::Why(key) => format!("open-why-{key}"),
         }
@@ -88,6 +95,8 @@ pub enum Notice {
     UpdateRefused,
     /// The rest of the program did not come.
     WholeRefused,
+    /// What was wanted would change what a link for a class has locked.
+    Locked,
 }
 
 impl Notice {
@@ -114,6 +123,8 @@ pub struct Shared {
     pub bench: Bench,
     /// What decides the verdict.
     pub criterion: Criterion,
+    /// How the studies are set: links carry it.
+    pub studies: Studies,
     /// Where the pointer is in a chart.
     pub pointer: Option<Pointer>,
     /// The policy in front, where there is room for one.
@@ -126,10 +137,18 @@ pub struct Shared {
     pub preferences: Preferences,
     /// Whether the system asks for less motion.
     pub system_less_motion: bool,
+    /// What the link that was opened does for a class.
+    pub lesson: Lesson,
+    /// What a link that is shared is to do for a class.
+    pub sharing: Lesson,
+    /// Place of the policy that the reader has bet on.
+    pub bet: Option<usize>,
     /// Whether the picture has ever moved by itself.
     pub greeted: bool,
     /// Number of the newest run.
     pub runs: u64,
+    /// Situations that the reader has kept, as they are stored; the screen that shows them reads them.
+    pub situations: Rc<str>,
     /// Where the page lies: what stands before the `#` of a link to it.
     pub base: String,
 }
@@ -144,14 +163,19 @@ impl Default for Shared {
             playback: Playback::default(),
             bench: Bench::default(),
             criterion: Criterion::default(),
+            studies: Studies::default(),
             pointer: None,
             front: 0,
             panel: None,
             notices: Vec::new(),
             preferences: Preferences::default(),
             system_less_motion: false,
+            lesson: Lesson::default(),
+            sharing: Lesson::default(),
+            bet: None,
             greeted: false,
             runs: 0,
+            situations: "".into(),
             base: String::new(),
         }
     }
@@ -175,6 +199,12 @@ impl Shared {
                 .map(|policy| &policy.key))
         };
         self.stage.results.as_ref().filter(same)
+    }
+
+    /// Whether what is shown of the run of all policies needs the baseline beside them.
+    #[must_use]
+    pub fn needs_baseline(&self) -> bool {
+        self.criterion.needs_baseline() || self.draft().today().is_some()
     }
 
     /// Whether pictures are to move in steps only.
@@ -209,10 +239,21 @@ impl Shared {
         self.runs
     }
 
-    /// Tries `draft` in Compare, as a step that can be taken back.
-    pub fn try_out(&mut self, draft: Draft) {
+    /// Tries `draft` as a step that can be taken back, unless a link for a class has locked it; whether it did.
+    pub fn step(&mut self, draft: Draft) -> bool {
+        if !self.lesson.allows(self.draft().spec(), draft.spec()) {
+            self.notify(Notice::Locked);
+            return false;
+        }
         self.history.step(draft);
-        (self.screen, self.front) = (Screen::Compare, 0);
+        true
+    }
+
+    /// Tries `draft` in Compare.
+    pub fn try_out(&mut self, draft: Draft) {
+        if self.step(draft) {
+            (self.screen, self.front) = (Screen::Compare, 0);
+        }
     }
 
     /// Tells the reader something, once.
@@ -238,6 +279,12 @@ impl Shared {
     #[must_use]
     pub fn holds_address(&self) -> bool {
         self.notices.iter().any(Notice::holds_address)
+    }
+
+    /// Whether the answer of Compare needs the workers.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        self.stage.phase == Phase::Running
     }
 
     /// Whether that small window is open.

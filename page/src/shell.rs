@@ -2,6 +2,7 @@
 
 pub mod bar;
 pub mod effects;
+pub mod lesson;
 pub mod notices;
 pub mod page;
 pub mod panel;

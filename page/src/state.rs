@@ -21,6 +21,7 @@ use crate::screens::desk::Desk;
 use crate::screens::{Desks, Said};
 use crate::shared::{Notice, Shared};
 use crate::table::Screen;
+use crate::words::origin;
 use worker::Reply;
 
 /// Everything the page knows.
@@ -95,11 +96,26 @@ impl State {
             Message::Anywhere(Msg::Study(event)) => self.study(event),
             Message::Anywhere(Msg::Page(event)) => self.page(event),
         };
-        let waiting = self.desks.find(|desk| desk.is_counting()).filter(|_| effects.iter().any(Effect::clears));
-        if let Some(desk) = waiting.and_then(|screen| self.desks.of_mut(screen)) {
-            desk.give_up();
-        }
+        self.forget(&effects);
         effects
+    }
+
+    /// What the workers forget through these effects waits for its turn.
+    fn forget(&mut self, effects: &[Effect]) {
+        let Some(last) = effects.iter().rposition(Effect::clears) else { return };
+        let kept: Vec<u64> = effects[last..].iter().filter_map(Effect::run).collect();
+        while let Some(screen) = self.desks.find(|desk| desk.is_forgotten(&kept))
+            && let Some(desk) = self.desks.of_mut(screen)
+        {
+            desk.forget(&kept);
+        }
+        if self.shared.stage.is_forgotten(&kept) {
+            self.shared_mut().stage.forget(&kept);
+        }
+        if !kept.iter().any(|run| self.shared.asides.owns(*run)) {
+            // The workers are at something else already.
+            drop(self.shared_mut().asides.rest());
+        }
     }
 
     /// Whether most messages of this kind change nothing on screen: answers that are shown together with others.
@@ -116,6 +132,13 @@ impl State {
         (self.shared.stage.heard(), self.desk().and_then(Desk::stage).map(Stage::heard), self.shared.asides.heard())
     }
 
+    /// Whether that run was asked for beside what the reader waits for.
+    #[must_use]
+    pub fn is_aside(&self, run: u64) -> bool {
+        let beside_own = |desk: &dyn Desk| desk.stage().is_some() && desk.owns(run);
+        self.shared.asides.owns(run) || self.desk().is_some_and(beside_own)
+    }
+
     /// How far the run behind the screen is.
     #[must_use]
     pub fn phase(&self) -> &Phase {
@@ -126,7 +149,9 @@ impl State {
     /// the page with that of a look.
     #[must_use]
     pub fn picture(&self, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
-        self.desk()?.picture(&self.shared, chart, ink)
+        let desk = self.desk()?;
+        let origin = origin::lines(desk.pictured(&self.shared), &self.shared.base);
+        Some(desk.picture(&self.shared, chart, ink)?.with_foot(&origin, &ink(Look::Plain)))
     }
 
     /// What all screens share, to be changed.
@@ -165,6 +190,8 @@ impl State {
             effects.extend(self.moved_on(&before));
         } else if self.shared.draft() != before.draft() || self.shared.bench != before.bench {
             effects.extend(self.rerun());
+            effects.extend(self.remember());
+        } else if self.shared.studies != before.studies {
             effects.extend(self.remember());
         }
         effects

@@ -15,10 +15,17 @@ macro_rules! table {
             #[cfg(feature = "whole")] Best best "The best mix of levers.";
             #[cfg(feature = "whole")] Brief brief "The answer on one page.";
             #[cfg(feature = "whole")] Believe believe "Why the answer may be believed, and how far.";
+            #[cfg(feature = "whole")] Yours yours "The reader's own market in three questions, and situations kept.";
+            #[cfg(feature = "whole")] Cases cases "What happened in real channels, and what the model shows of it.";
+            #[cfg(feature = "whole")] Rules rules "The model: its rules, numbers, sources and words.";
+            #[cfg(feature = "whole")] Figures figures "Every picture of the answer, to be taken away.";
         }
     };
 }
 pub(crate) use table;
+
+/// Whether this is the whole program. What a reader does not meet in the first window belongs to it.
+pub const IS_WHOLE: bool = cfg!(feature = "whole");
 
 macro_rules! names {
     ($($(#[cfg($here:meta)])? $Name:ident $name:ident $about:literal;)*) => {
@@ -57,7 +64,7 @@ mod tests {
     #[test]
     fn links_and_locale_files_know_the_screens_by_these_numbers_and_words() {
         let known: Vec<(u8, &str)> = Screen::ALL.iter().map(|screen| (*screen as u8, screen.key())).collect();
-        let keys = ["compare", "lab", "map", "matters", "best", "brief", "believe"];
+        let keys = ["compare", "lab", "map", "matters", "best", "brief", "believe", "yours"];
         assert!(known.starts_with(&(0..).zip(keys).collect::<Vec<_>>()), "a new screen comes last: {known:?}");
     }
 }

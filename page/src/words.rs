@@ -5,8 +5,11 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod files;
+pub mod market;
 pub mod names;
 pub mod numbers;
+pub mod origin;
+pub mod typed;
 
 use std::cell::OnceCell;
 

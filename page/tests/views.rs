@@ -3,6 +3,7 @@
 #![cfg(feature = "ssr")]
 
 mod views {
+    pub mod beside;
     pub mod driven;
     pub mod first_picture;
     pub mod lab;

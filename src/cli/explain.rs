@@ -142,6 +142,7 @@ impl Args {
 
 fn story(order: &Order, scene: &Scene) -> Outcome<Told> {
     let (words, policies) = (english(), order.plan.policies().iter().enumerate());
+    words.tell_in(order.plan.scale());
     policies
         .map(|(i, policy)| chapter(order, &trace(&order.plan, i as u32, scene.replication), &policy.key, scene, &words))
         .collect()

@@ -1,6 +1,6 @@
 //! Numbers as a person reads them. What has no value has no words: a sentence leaves its clause out, a cell says `undefined`.
 
-use crate::experiment::Criterion;
+use crate::experiment::{Criterion, Scale};
 use crate::registry::Unit;
 use crate::sim::Kpi;
 
@@ -18,17 +18,19 @@ pub(super) fn fixed(number: f64, decimals: usize) -> String {
 }
 
 /// A figure of what decides, with as many digits as tell something.
-pub(super) fn by_criterion(criterion: Criterion, number: f64) -> String {
+pub(super) fn by_criterion(scale: &Scale, criterion: Criterion, number: f64) -> String {
     match criterion {
-        Criterion::Kpi(kpi) => figure(kpi, number),
+        Criterion::Kpi(kpi) => figure(scale, kpi, number),
         Criterion::Score(_) if number.is_nan() => UNDEFINED.to_owned(),
         Criterion::Score(_) => fixed(number, 3),
     }
 }
 
-/// A figure with as many digits as tell something.
-pub(super) fn figure(kpi: Kpi, number: f64) -> String {
-    match kpi.spec().unit {
+/// A figure with as many digits as tell something, in the plan's own amounts.
+pub(super) fn figure(scale: &Scale, kpi: Kpi, number: f64) -> String {
+    let unit = kpi.spec().unit;
+    let number = scale.of_unit(unit) * number;
+    match unit {
         _ if number.is_nan() => UNDEFINED.to_owned(),
         Unit::Share | Unit::ShareAMonth | Unit::ShareAYear => fixed(number, 3),
         _ if number.abs() < 100.0 => fixed(number, 2),

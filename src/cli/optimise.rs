@@ -102,8 +102,7 @@ impl Args {
             return Err(Failure::Input(problems));
         };
         let plan = Plan::try_from(&spec).map_err(Failure::Input)?;
-        let base = spans.iter().map(|span| span.factor.now(&plan, 1)).collect();
-        let method = Best { spans, base, goals, budget, evaluations, seed: spec.seed };
+        let method = Best { evaluations, ..Best::new(&spec, &plan, spans, goals, budget) };
         Ok(Task { spec, method, replications, threads: order.threads, format, output })
     }
 

@@ -31,7 +31,7 @@ pub(super) struct Args {
     /// perturb all settings of behaviour (robustness).
     #[arg(long, help_heading = "Study", value_name = "METHOD", default_value = "morris", value_parser = Suggested(|| METHODS.map(MethodKind::key).to_vec()))]
     method: String,
-    /// What to vary: sliders, conditions, levers (of the leader), parameters, or keys, each with an optional range
+    /// What to vary: sliders, conditions, market (with switches, choices and the horizon), levers (of the leader), parameters, or keys, each with an optional range
     /// [default: sliders].
     #[arg(long, help_heading = "Study", value_name = "SET|KEY[=LO:HI],…", value_delimiter = ',')]
     factors: Vec<String>,

@@ -1,8 +1,10 @@
 //! Results for people: aligned columns and whole sentences.
 
+use super::assumed::assumed;
 use super::numbers::{between, by_criterion, clause, counted, figure, percent};
 use crate::experiment::horizon::Horizon;
-use crate::experiment::{Criterion, Difference, Plan, PolicySummary};
+use crate::experiment::{Criterion, Difference, Plan, PlanSpec, PolicySummary, Scale};
+use crate::registry::Unit;
 use crate::report::json::{AtBudget, Comparison, Recommendation};
 use crate::sim::Kpi;
 use crate::study::equal_budget::Priced;
@@ -49,21 +51,24 @@ pub(super) fn comparison(plan: &Plan, comparison: &Comparison, by: Criterion) ->
         plan.seed(),
     );
     let decided = comparison.differences.iter().filter(|difference| Criterion::Kpi(difference.kpi) == by);
-    let differences: String = decided.map(difference).collect();
-    let budget: String = comparison.equal_budget.iter().map(at_budget).collect();
+    let differences: String = decided.map(|one| difference(plan, comparison.plan, one)).collect();
+    let budget: String = comparison.equal_budget.iter().map(|one| at_budget(comparison.plan, one)).collect();
     format!(
-        "{head}{budget}{}\n{differences}{}digest {}\n",
-        figures(comparison.policies),
-        conclusion(comparison, by),
+        "{head}{}{budget}{}\n{differences}{}digest {}\n",
+        if comparison.equal_budget.is_empty() { assumed(comparison.plan) } else { String::new() },
+        figures(plan.scale(), comparison),
+        conclusion(plan.scale(), comparison, by),
         comparison.digest
     )
 }
 
 /// What follows for the choice of a policy; nothing where there is only one.
-fn conclusion(comparison: &Comparison, by: Criterion) -> String {
+fn conclusion(scale: &Scale, comparison: &Comparison, by: Criterion) -> String {
     match (&comparison.verdict, &comparison.horizon) {
-        (Some(found), Some(course)) => verdict(found, by) + &horizon(course, found),
-        (Some(found), None) => verdict(found, by),
+        (Some(found), Some(course)) => {
+            verdict(scale, comparison.plan, found, by) + &horizon(comparison.plan, course, found)
+        }
+        (Some(found), None) => verdict(scale, comparison.plan, found, by),
         (None, _) if comparison.policies.len() > 1 => {
             format!("No verdict: fewer than two policies have a number for {}.\n", by.key())
         }
@@ -72,62 +77,79 @@ fn conclusion(comparison: &Comparison, by: Criterion) -> String {
 }
 
 /// How far a policy went for the budget.
-fn at_budget(AtBudget { policy, priced }: &AtBudget) -> String {
+fn at_budget(spec: &PlanSpec, AtBudget { policy, priced }: &AtBudget) -> String {
+    let policy = spec.label(policy);
     let Priced { intensity, cost, met } = priced;
     let met = if *met { "" } else { "; it can get no closer" };
     format!("{policy} at {intensity:.2} × its strength costs {:.2} % of revenue{met}\n", 100.0 * cost)
 }
 
 /// When the gain in profit begins to last, or is lost.
-fn horizon(horizon: &Horizon, Recommendation { leader, runner_up, .. }: &Recommendation) -> String {
-    let lasts =
-        |month| format!("ahead for good in {} of futures, typically from month {month}", percent(horizon.pays_back));
-    let lost = |month| format!("an early gain lost in {}, typically after month {month}", percent(horizon.regrets));
+fn horizon(spec: &PlanSpec, horizon: &Horizon, Recommendation { leader, runner_up, .. }: &Recommendation) -> String {
+    let [leader, runner_up] = [leader, runner_up].map(|key| spec.label(key));
+    let lasts = |month| {
+        format!(
+            "ahead in at least half of futures from month {month}, and in {} at the end",
+            percent(horizon.pays_back)
+        )
+    };
+    let lost = |month| {
+        let regrets = percent(horizon.regrets);
+        format!("ahead in fewer than half of futures after month {month}; an early gain is lost in {regrets}")
+    };
     let courses = [horizon.payback_month.map(lasts), horizon.regret_month.map(lost)];
     let courses: Vec<String> = courses.into_iter().flatten().collect();
     let courses = if courses.is_empty() { "never ahead".to_owned() } else { courses.join("; ") };
     format!("Profit of {leader} compared with {runner_up}: {courses}.\n")
 }
 
-fn difference(difference: &Difference) -> String {
+fn difference(plan: &Plan, spec: &PlanSpec, difference: &Difference) -> String {
     let Difference { policy, baseline, kpi, mean, ci95, share_better, .. } = difference;
+    let (scale, [policy, baseline]) = (plan.scale(), [policy, baseline].map(|key| spec.label(key)));
     let key = kpi.spec().key;
     if mean.is_nan() {
         return format!("{policy} and {baseline} cannot be compared in {key}: no future has a number for both.\n");
     }
     let (sign, share) = (if *mean > 0.0 { "+" } else { "" }, percent(*share_better));
-    let interval = clause(" (95 % interval ", between(*ci95, |end| figure(*kpi, end)), ")");
+    let interval = clause(" (95 % interval ", between(*ci95, |end| figure(scale, *kpi, end)), ")");
     format!(
         "{policy} minus {baseline} in {key}: {sign}{}{interval}, better in {share} of the futures\n",
-        figure(*kpi, *mean)
+        figure(scale, *kpi, *mean)
     )
 }
 
-fn figures(policies: &[PolicySummary]) -> String {
-    let keys = policies.iter().map(|policy| policy.key.clone());
+fn figures(scale: &Scale, comparison: &Comparison) -> String {
+    let policies = comparison.policies;
+    let keys = policies.iter().map(|policy| comparison.plan.label(&policy.key).to_owned());
     let head = [String::new()].into_iter().chain(keys).chain([String::new()]).collect();
     let row = |kpi: &Kpi| {
         let cell = |policy: &PolicySummary| {
             let figures = &policy.kpis[kpi];
-            let range = between([figures.q05, figures.q95], |end| figure(*kpi, end));
-            figure(*kpi, figures.mean) + &clause(" (", range, ")")
+            let range = between([figures.q05, figures.q95], |end| figure(scale, *kpi, end));
+            figure(scale, *kpi, figures.mean) + &clause(" (", range, ")")
         };
         let cells = policies.iter().map(cell);
-        [kpi.spec().key.to_owned()].into_iter().chain(cells).chain([kpi.spec().unit.symbol().to_owned()]).collect()
+        [kpi.spec().key.to_owned()].into_iter().chain(cells).chain([unit(scale, kpi.spec().unit)]).collect()
     };
     let rows: Vec<Vec<String>> = [head].into_iter().chain(SHOWN.iter().map(row)).collect();
     aligned(&rows)
 }
 
+/// A unit as a column of the table names it: money by its currency.
+fn unit(scale: &Scale, unit: Unit) -> String {
+    let currency = scale.currency.as_deref().filter(|_| unit == Unit::Money);
+    currency.unwrap_or(unit.symbol()).to_owned()
+}
+
 /// The answer, what it is measured by, and how sure it is.
-fn verdict(verdict: &Recommendation, by: Criterion) -> String {
+fn verdict(scale: &Scale, spec: &PlanSpec, verdict: &Recommendation, by: Criterion) -> String {
     let Recommendation { kpi, leader, runner_up, share, ci95: [low, high], replications, .. } = verdict;
-    let Recommendation { lead, lead_ci95, named, scale, settled, .. } = verdict;
+    let Recommendation { lead, lead_ci95, named, scale: word, settled, .. } = verdict;
     let words = english();
-    let wins = Wins { scale: *scale, settled: *settled, share: *share, replications: *replications };
+    let wins = Wins { scale: *word, settled: *settled, share: *share, replications: *replications };
     let decided_by =
         [("kpi", (*kpi).into()), ("low", words.percent(*low, 0).into()), ("high", words.percent(*high, 0).into())];
-    let lead = words::lead(&words, [*lead, lead_ci95[0], lead_ci95[1]], *named, |value| by_criterion(by, value));
-    let answer = words::answer(&words, wins, leader, runner_up);
+    let lead = words::lead(&words, [*lead, lead_ci95[0], lead_ci95[1]], *named, |value| by_criterion(scale, by, value));
+    let answer = words::answer(&words, wins, spec.label(leader), spec.label(runner_up));
     format!("{answer} {}\n{}", words.say("verdict-judged", &decided_by), clause("", lead, "\n"))
 }

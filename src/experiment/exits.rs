@@ -192,7 +192,8 @@ impl Reckoning {
 }
 
 /// Whether a sanction was deserved; nothing if the event is none.
-const fn is_just(event: &Event) -> Option<bool> {
+#[must_use]
+pub const fn is_just(event: &Event) -> Option<bool> {
     match event {
         Event::Fined { guilty, .. } => Some(*guilty),
         Event::AwardRevoked { just }

@@ -1,8 +1,11 @@
 //! Short run and long run told apart: when does a policy's gain in profit begin to last, and when does it turn into a loss?
 //!
-//! The *payback month* is the first month from which on the gain so far, in the enterprise's profit over another policy on the
-//! same draws, stays above zero. The *regret month* is the last month in which a gain so far was still there that has been lost
-//! by the end. Months are counted from 1. A replication has at most one of the two: it ends above zero or it does not.
+//! A *gain so far* is how far the present value of the enterprise's profit up to a month is above that under another policy, on the
+//! same draws: what a verdict by profit looks at in the last month, and what the difference of two policies shows in every month.
+//! The *payback month* is the first month from which on its median over the replications stays above zero; the *regret month* is the
+//! last month in which that median was above zero and no longer is at the end. So there is at most one of the two, and it is where
+//! the line that a reader sees crosses zero. In which share of the replications a gain lasts, or is lost, is counted in each of them.
+//! Months are counted from 1.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,17 +19,17 @@ use crate::sim::{KPI_COUNT, Kpi};
 pub struct Horizon {
     /// Share of futures (0-1) in which the gain lasts to the end.
     pub pays_back: f64,
-    /// Median payback month of these, counted from 1; none if there are none.
+    /// First month, counted from 1, from which on the median gain so far stays above zero; none if it does not at the end.
     pub payback_month: Option<u32>,
     /// Share of futures (0-1) in which there was a gain that is lost by the end.
     pub regrets: f64,
-    /// Median regret month of these, counted from 1; none if there are none.
+    /// Last month, counted from 1, in which the median gain so far was above zero, if it is not at the end; else none.
     pub regret_month: Option<u32>,
-    /// Median gain so far, month by month, in money.
+    /// Median gain so far, month by month, in money, later profit worth less.
     pub gain_so_far: Vec<f64>,
 }
 
-/// How it goes in one replication.
+/// How a gain goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Course {
     PaysBack(u32),
@@ -44,41 +47,41 @@ impl Horizon {
     /// The same from the gains so far of each replication, month by month.
     pub(super) fn of_gains(gains: &[Vec<f64>]) -> Self {
         let courses: Vec<Course> = gains.iter().map(|gains| course(gains)).collect();
-        let months =
-            |which: fn(&Course) -> Option<u32>| courses.iter().filter_map(which).map(f64::from).collect::<Vec<_>>();
-        let payback = months(|course| if let Course::PaysBack(month) = course { Some(*month) } else { None });
-        let regret = months(|course| if let Course::Regrets(month) = course { Some(*month) } else { None });
-        let share = |found: &[f64]| found.len() as f64 / courses.len() as f64;
+        let share = |which: fn(&Course) -> bool| {
+            courses.iter().filter(|course| which(course)).count() as f64 / courses.len() as f64
+        };
         let length = gains.first().map_or(0, Vec::len);
         let median = |month: usize| middle(gains.iter().map(|gains| gains[month]).collect());
+        let gain_so_far: Vec<f64> = (0..length).map(median).collect();
+        let (payback_month, regret_month) = match course(&gain_so_far) {
+            Course::PaysBack(month) => (Some(month), None),
+            Course::Regrets(month) => (None, Some(month)),
+            Course::NeverGains => (None, None),
+        };
         Self {
-            pays_back: share(&payback),
-            regrets: share(&regret),
-            payback_month: whole(middle(payback)),
-            regret_month: whole(middle(regret)),
-            gain_so_far: (0..length).map(median).collect(),
+            pays_back: share(|course| matches!(course, Course::PaysBack(_))),
+            payback_month,
+            regrets: share(|course| matches!(course, Course::Regrets(_))),
+            regret_month,
+            gain_so_far,
         }
     }
+}
+
+/// The first month (1 is the first) from which on a gain stays above zero; none if it does not at the end.
+pub(super) fn lasts_from(gains: &[f64]) -> Option<u32> {
+    if let Course::PaysBack(month) = course(gains) { Some(month) } else { None }
 }
 
 fn middle(mut values: Vec<f64>) -> f64 {
     quantiles(&mut values, &[0.5])[0]
 }
 
-fn whole(month: f64) -> Option<u32> {
-    month.is_finite().then(|| month.round() as u32)
-}
-
 /// The gain so far at the end of each month.
 fn so_far(block: &Block, policy: usize, other: usize) -> Vec<f64> {
     let months = (block.runs[policy].by_month.len() / KPI_COUNT) as u32;
-    let profit = |policy: usize, month| block.runs[policy].month(month, Kpi::EnterpriseProfit);
-    let mut sum = 0.0;
-    let add = |month| {
-        sum += profit(policy, month) - profit(other, month);
-        sum
-    };
-    (0..months).map(add).collect()
+    let worth = |policy: usize, month| block.runs[policy].month(month, Kpi::Npv);
+    (0..months).map(|month| worth(policy, month) - worth(other, month)).collect()
 }
 
 fn course(gains: &[f64]) -> Course {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::scale::Scale;
 pub use crate::sim::person::RosterRow;
 use crate::sim::{Conditions, Parameters, Policy, Timeline};
 
@@ -26,6 +27,8 @@ pub struct Plan {
     pub(super) policies: Vec<PolicyPlan>,
     /// Dealers given by a person instead of drawn; empty for none.
     pub(super) roster: Vec<RosterRow>,
+    /// How amounts are told.
+    pub(super) scale: Scale,
 }
 
 impl Plan {
@@ -81,6 +84,12 @@ impl Plan {
     #[must_use]
     pub fn roster(&self) -> &[RosterRow] {
         &self.roster
+    }
+
+    /// How amounts are told; no figure of a run depends on it.
+    #[must_use]
+    pub const fn scale(&self) -> &Scale {
+        &self.scale
     }
 
     /// The same plan with only the policy at `place`.

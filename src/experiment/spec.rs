@@ -15,8 +15,10 @@
 //! ```
 
 pub mod dials;
+mod differences;
 mod hint;
 mod limits;
+mod names;
 mod read;
 mod resolve;
 mod strict;
@@ -26,10 +28,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::plan::{Plan, RosterRow};
+use super::scale::ScaleSpec;
 use crate::registry::Problem;
 
+pub use differences::{Dated, Differences, Moved, PolicyDifferences, Size};
 pub use hint::{Settings, unknown};
-pub use limits::Limit;
+pub use limits::{AMOUNT, CURRENCY_LENGTH_MAX, Limit, NAME_LENGTH_MAX};
+pub use names::LOOKS;
 
 /// Version of the plan file's form that this program reads and writes.
 pub const PLAN_VERSION: u32 = 1;
@@ -61,6 +66,9 @@ pub struct PlanSpec {
     /// Dealers given instead of drawn; empty for none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub roster: Vec<RosterRow>,
+    /// In whose units amounts are told.
+    #[serde(skip_serializing_if = "ScaleSpec::is_empty")]
+    pub scale: ScaleSpec,
 }
 
 /// A policy as somebody wrote it.
@@ -86,6 +94,12 @@ pub struct PolicySpec {
     /// Levers that change at a date and stay so.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub from: Vec<FromSpec>,
+    /// What it is called, 1-60 characters; without it the key says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Its colour and shape on the page, one of [`LOOKS`]; without it those of the preset of the same key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub look: Option<String>,
 }
 
 /// Levers that change at a date.
@@ -123,6 +137,7 @@ impl Default for PlanSpec {
             policies: ["carrot", "stick", "mixed"].map(PolicySpec::preset).into(),
             changes: Vec::new(),
             roster: Vec::new(),
+            scale: ScaleSpec::default(),
         }
     }
 }
@@ -139,6 +154,8 @@ impl PolicySpec {
             stick_intensity: None,
             fairness: true,
             from: Vec::new(),
+            name: None,
+            look: None,
         }
     }
 
@@ -148,9 +165,21 @@ impl PolicySpec {
         let own = crate::sim::Preset::find(&self.key).map(|preset| preset.key);
         self.base.as_deref().or(own).unwrap_or("laissez_faire")
     }
+
+    /// What it is called where no other words are at hand: its name, else its key.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        self.name.as_deref().unwrap_or(&self.key)
+    }
 }
 
 impl PlanSpec {
+    /// What the policy of that key is called: its name, else its key.
+    #[must_use]
+    pub fn label<'a>(&'a self, key: &'a str) -> &'a str {
+        self.policies.iter().find(|policy| policy.key == key).map_or(key, PolicySpec::label)
+    }
+
     /// Longest plan file that is read, in bytes.
     pub const TEXT_MAX: usize = 1 << 20;
 

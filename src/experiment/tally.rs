@@ -8,8 +8,13 @@
 //! Replications lie in their order, whatever the order in which they come, so no figure depends on who finished first. A clone shares
 //! the replications and costs a pointer for each.
 
+mod courses;
+
 use std::sync::Arc;
 
+pub use courses::{ahead_from, behind_from, means_of_last};
+
+use super::against::Against;
 use super::horizon::Horizon;
 use super::sample::{Sample, paired};
 use super::sequential::Schedule;
@@ -59,7 +64,7 @@ impl Spread {
     /// Nothing is known yet.
     pub const UNKNOWN: Self = Self { low: f64::NAN, median: f64::NAN, high: f64::NAN };
 
-    fn of(mut values: Vec<f64>) -> Self {
+    pub(super) fn of(mut values: Vec<f64>) -> Self {
         let lines = quantiles(&mut values, &[0.05, 0.5, 0.95]);
         Self { low: lines[0], median: lines[1], high: lines[2] }
     }
@@ -146,12 +151,17 @@ impl Tally {
         Spread::of(self.sample().whole(policy, kpi))
     }
 
+    /// For each replication by how much a policy does better than another in what decides; below zero it does worse.
+    #[must_use]
+    pub fn margins(&self, [policy, other]: [usize; 2], criterion: Criterion) -> Vec<f64> {
+        let replications = self.sample();
+        paired(&replications.figures(policy, criterion), &replications.figures(other, criterion))
+    }
+
     /// For each replication whether a policy does better than another.
     #[must_use]
-    pub fn wins(&self, [policy, other]: [usize; 2], criterion: Criterion) -> Vec<bool> {
-        let replications = self.sample();
-        let differences = paired(&replications.figures(policy, criterion), &replications.figures(other, criterion));
-        differences.into_iter().map(|difference| difference > 0.0).collect()
+    pub fn wins(&self, pair: [usize; 2], criterion: Criterion) -> Vec<bool> {
+        self.margins(pair, criterion).into_iter().map(|margin| margin > 0.0).collect()
     }
 
     /// The gain of a policy over another in what decides: as a share of the other's figure; in points where that is a gain itself.
@@ -186,6 +196,18 @@ impl Tally {
         fan(&courses, self.months as usize, |course, month| course[month])
     }
 
+    /// The fan of a figure's mean over the last so many months, or over all months so far while they are fewer: what comes and
+    /// goes with the seasons of a year does not show in a year's mean.
+    #[must_use]
+    pub fn fan_of_last(&self, policy: usize, kpi: Kpi, months: u32) -> Fan {
+        let courses: Vec<Vec<f64>> = self
+            .replications
+            .iter()
+            .filter_map(|replication| Some(means_of_last(self.course_in(replication, policy, kpi)?, months)))
+            .collect();
+        fan(&courses, self.months as usize, |course, month| course[month])
+    }
+
     /// The fan of what a policy is ahead of another in what decides, on the same draws; above zero it does better.
     #[must_use]
     pub fn lead(&self, pair: [usize; 2], criterion: Criterion) -> Fan {
@@ -193,35 +215,43 @@ impl Tally {
         fan(&courses, self.months as usize, |[left, right], month| criterion.sign() * (left[month] - right[month]))
     }
 
-    /// When a policy's gain over another lasts; none before the first replication, or if the months of the profit were not kept.
+    /// The same in one replication alone; empty where its months were not kept.
+    #[must_use]
+    pub fn lead_in(&self, pair: [usize; 2], criterion: Criterion, replication: u32) -> Vec<f64> {
+        let [left, right] = pair.map(|policy| self.course(policy, criterion.monthly(), replication));
+        let months = left.zip(right).into_iter().flat_map(|(left, right)| left.iter().zip(right));
+        months.map(|(left, right)| criterion.sign() * (left - right)).collect()
+    }
+
+    /// For each month in how many of the replications whose months were kept a policy is ahead of another in what decides.
+    #[must_use]
+    pub fn ahead(&self, pair: [usize; 2], criterion: Criterion) -> Vec<u32> {
+        let courses = self.pairs(pair, criterion.monthly());
+        let is_ahead =
+            |month: usize, [left, right]: &[&[f64]; 2]| criterion.sign() * (left[month] - right[month]) > 0.0;
+        let count = |month: usize| courses.iter().filter(|pair| is_ahead(month, pair)).count() as u32;
+        (0..self.months as usize).map(count).collect()
+    }
+
+    /// When a policy's gain over another lasts; none before the first replication, or if the months of its present value were not kept.
     #[must_use]
     pub fn horizon(&self, pair: [usize; 2]) -> Option<Horizon> {
-        let so_far = |[left, right]: [&[f64]; 2]| {
-            let months = left.iter().zip(right);
-            let add = |sum: &mut f64, (left, right): (&f64, &f64)| {
-                *sum += left - right;
-                Some(*sum)
-            };
-            months.scan(0.0, add).collect()
-        };
-        let gains: Vec<Vec<f64>> = self.pairs(pair, Kpi::EnterpriseProfit).into_iter().map(so_far).collect();
+        let so_far = |[left, right]: [&[f64]; 2]| left.iter().zip(right).map(|(left, right)| left - right).collect();
+        let gains: Vec<Vec<f64>> = self.pairs(pair, Kpi::Npv).into_iter().map(so_far).collect();
         (!gains.is_empty()).then(|| Horizon::of_gains(&gains))
+    }
+
+    /// What a policy comes to against another; none before the first replication.
+    #[must_use]
+    pub fn against(&self, pair: [usize; 2]) -> Option<Against> {
+        let blocks = self.replications.iter().map(|replication| &replication.block);
+        (!self.replications.is_empty()).then(|| Against::of(&blocks, pair, self.horizon(pair)))
     }
 
     fn pairs(&self, pair: [usize; 2], kpi: Kpi) -> Vec<[&[f64]; 2]> {
         let [left, right] = pair.map(|policy| move |replication| self.course_in(replication, policy, kpi));
         self.replications.iter().filter_map(|replication| Some([left(replication)?, right(replication)?])).collect()
     }
-}
-
-/// The first month (1 is the first) from which on the median of a lead stays above zero; none if it does not at the end.
-///
-/// That is about the middle replication of each month. When the gain so far of a single replication begins to last is its payback month
-/// ([`Horizon`]), of which the median over the replications is told; the two need not be the same month.
-#[must_use]
-pub fn ahead_from(lead: &[[f64; 5]]) -> Option<u32> {
-    let behind = lead.iter().rposition(|lines| lines[2] <= 0.0);
-    behind.map_or(Some(1), |month| Some(month as u32 + 2)).filter(|month| *month as usize <= lead.len())
 }
 
 fn fan<T>(courses: &[T], months: usize, value: impl Fn(&T, usize) -> f64) -> Fan {
@@ -234,7 +264,7 @@ fn fan<T>(courses: &[T], months: usize, value: impl Fn(&T, usize) -> f64) -> Fan
 
 #[cfg(test)]
 mod tests {
-    use super::{Spread, Tally, ahead_from};
+    use super::{Spread, Tally};
     use crate::experiment::horizon::Horizon;
     use crate::experiment::sequential::Schedule;
     use crate::experiment::verdict::verdict_at;
@@ -300,7 +330,11 @@ mod tests {
         }
         let lead = summary.differences.iter().find(|one| one.policy == plan.policies()[1].key && one.kpi == Kpi::Npv);
         assert_eq!(column(&tally.lead([1, 0], Criterion::default()), 2), lead.expect("a difference").by_month.q50);
-        assert_eq!(tally.horizon([1, 0]), Some(Horizon::of(&blocks, 1, 0)));
+        let horizon = tally.horizon([1, 0]).expect("present values were kept");
+        assert_eq!(horizon, Horizon::of(&blocks, 1, 0));
+        let lead = tally.lead([1, 0], Criterion::default());
+        assert_eq!(horizon.payback_month, super::ahead_from(&lead), "one month, wherever it is told");
+        assert_eq!(horizon.gain_so_far, column(&lead, 2));
         let criterion = Criterion::Score(Weights::default());
         assert_eq!(
             tally.verdict(&plan, Schedule::Drawn, criterion),
@@ -330,13 +364,13 @@ mod tests {
     }
 
     #[test]
-    fn a_lead_lasts_from_the_month_after_its_median_was_last_not_above_zero() {
-        let check = |medians: &[f64], expected| {
-            let lead: Vec<[f64; 5]> = medians.iter().map(|median| [*median; 5]).collect();
-            assert_eq!(ahead_from(&lead), expected, "{medians:?}");
-        };
-        check(&[1.0, 2.0], Some(1));
-        check(&[1.0, -1.0, 0.0, 2.0], Some(4));
-        check(&[1.0, 0.0], None);
+    fn a_lead_is_counted_in_each_replication_and_a_mean_of_one_month_is_that_month() {
+        let (plan, blocks) = run();
+        let (tally, criterion) = (tally(&plan, &blocks), Criterion::default());
+        let leads: Vec<_> = (0..12).map(|replication| tally.lead_in([1, 0], criterion, replication)).collect();
+        let ahead = |month: usize| leads.iter().filter(|lead| lead[month] > 0.0).count() as u32;
+        assert_eq!(tally.ahead([1, 0], criterion), (0..12).map(ahead).collect::<Vec<_>>());
+        assert!(tally.lead_in([1, 0], criterion, 12).is_empty(), "there are twelve");
+        assert_eq!(tally.fan_of_last(2, Kpi::EnterpriseProfit, 1), tally.fan(2, Kpi::EnterpriseProfit));
     }
 }

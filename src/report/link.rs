@@ -16,6 +16,7 @@ mod bytes;
 mod code;
 mod mail;
 pub mod names;
+pub mod studies;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -27,6 +28,7 @@ use crate::saying;
 use crate::sim::Kpi;
 
 use bytes::{Broken, Reader, Writer, checksum};
+use studies::Studies;
 
 /// The form of link that this program writes; it reads no other yet.
 const VERSION: char = '1';
@@ -45,7 +47,7 @@ pub struct Link {
 }
 
 /// What is looked at. The page gives the numbers their meaning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ViewState {
     /// Which screen.
     pub screen: u8,
@@ -61,11 +63,22 @@ pub struct ViewState {
     pub dealer: Option<u32>,
     /// Switches of the screen, one bit each.
     pub switches: u32,
+    /// How the studies are set.
+    pub studies: Studies,
 }
 
 impl Default for ViewState {
     fn default() -> Self {
-        Self { screen: 0, policy: 0, month: 0, replication: 0, kpi: Kpi::Npv, dealer: None, switches: 0 }
+        Self {
+            screen: 0,
+            policy: 0,
+            month: 0,
+            replication: 0,
+            kpi: Kpi::Npv,
+            dealer: None,
+            switches: 0,
+            studies: Studies::default(),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::experiment::spec::{Limit, PLAN_VERSION, dials};
+use crate::experiment::spec::{AMOUNT, LOOKS, Limit, PLAN_VERSION, dials};
 use crate::registry::{Kind, Spec};
 use crate::sim::{Conditions, PRESETS, Parameters, Policy, SCENARIOS};
 
@@ -31,6 +31,7 @@ pub fn plan() -> Json {
             "policies": { "type": "array", "minItems": 1, "maxItems": 32, "items": policy() },
             "changes": { "type": "array", "maxItems": 120, "items": change() },
             "roster": { "type": "array", "items": roster_row() },
+            "scale": scale(),
         },
     })
 }
@@ -55,6 +56,8 @@ fn policy() -> Json {
             (dials::STICK_KEY): { "type": "number", "minimum": 0, "maximum": dials::STICK_MAX as u32, "description": "How much stick is added." },
             "fairness": { "type": "boolean", "default": true, "description": "Whether the stick that is added is the fair one." },
             "from": { "type": "array", "maxItems": 120, "items": from, "description": "Levers that change at a date." },
+            "name": { "type": "string", "minLength": 1, "maxLength": 60, "description": "What the policy is called." },
+            "look": { "enum": LOOKS, "description": "Its colour and shape on the page; without it those of the preset of the same key." },
         },
     })
 }
@@ -65,6 +68,20 @@ fn change() -> Json {
         "additionalProperties": false,
         "required": ["month"],
         "properties": { "month": month(0, 119), "until": month(1, 120), "conditions": settings(Conditions::SPECS) },
+    })
+}
+
+fn scale() -> Json {
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "description": "Your own amounts. They change how amounts are told, and no result.",
+        "properties": {
+            "units": { "type": "number", "minimum": AMOUNT[0], "maximum": AMOUNT[1], "description": "Units that a normal dealer sells in the first month." },
+            "price": { "type": "number", "minimum": AMOUNT[0], "maximum": AMOUNT[1], "description": "List price of a unit." },
+            "currency": { "type": "string", "minLength": 1, "maxLength": 8, "description": "A code such as EUR, or a symbol." },
+            "decimals": { "type": "integer", "minimum": 0, "maximum": 4, "description": "Digits after the decimal mark; without it those of the currency." },
+        },
     })
 }
 

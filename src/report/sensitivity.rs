@@ -90,6 +90,8 @@ pub struct Reached {
     pub above: Option<Flip>,
     /// Way to the nearer end as a share of the range; null where the lead holds on both sides.
     pub distance: Option<f64>,
+    /// How far it is likely to stand from where it was said to, in its unit (assumed); null where nobody estimates it.
+    pub likely_error: Option<f64>,
 }
 
 /// Where a lead ends.
@@ -198,6 +200,7 @@ impl Findings {
             below: values.below.map(flip),
             above: values.above.map(flip),
             distance: values.nearest(range),
+            likely_error: range.likely_error(),
         };
         let mut factors: Vec<Reached> =
             switching.ranges.iter().zip(switching.switching_values(told)).map(reached).collect();
@@ -238,7 +241,7 @@ impl Findings {
                     .into_iter()
                     .chain(["now", "low", "high", "below"].map(Column::number))
                     .chain([Column::text("then_below"), Column::number("above"), Column::text("then_above")])
-                    .chain([Column::number("distance")])
+                    .chain(["distance", "likely_error"].map(Column::number))
                     .collect();
                 Table { columns, rows: Box::new(factors.iter().map(move |reached| reached_row(leader, reached))) }
             }
@@ -261,8 +264,8 @@ fn reached_row<'a>(leader: &'a str, reached: &'a Reached) -> Vec<Cell<'a>> {
     let words = [leader.into(), reached.factor.as_str().into(), reached.unit.into()];
     let span = [reached.now, reached.low, reached.high].map(Cell::Number);
     let values = [value(&reached.below), then(&reached.below), value(&reached.above), then(&reached.above)];
-    let distance = Cell::Number(reached.distance.unwrap_or(f64::NAN));
-    words.into_iter().chain(span).chain(values).chain([distance]).collect()
+    let ways = [reached.distance, reached.likely_error].map(|way| Cell::Number(way.unwrap_or(f64::NAN)));
+    words.into_iter().chain(span).chain(values).chain(ways).collect()
 }
 
 fn led_row<'a>(led: &Led, leader: &str, draws: u32) -> Vec<Cell<'a>> {

@@ -85,11 +85,7 @@ fn open(world: &mut World, setting: Setting<'_>) -> Terms {
         world.growth *= numeric::powf(1.0 + conditions.market_growth, 1.0 / 12.0);
     }
     world.ledger.open_month();
-    let normal = |n: f64| {
-        let mass = terms.no_purchase + terms.trade_size * terms.brand_mass + terms.rival_mass;
-        n * terms.potential * terms.trade_size * terms.brand_mass / mass
-    };
-    let normal_sales: f64 = world.territories.iter().map(|territory| normal(territory.extent)).sum();
+    let normal_sales: f64 = world.territories.iter().map(|territory| terms.normal_sales(territory.extent)).sum();
     world.enterprise.capacity = conditions.capacity * normal_sales * world.growth;
     if world.period.left == 0 {
         let length = policy.assess_every_months;

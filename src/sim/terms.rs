@@ -44,6 +44,13 @@ impl Drift {
     pub const NONE: Self = Self { rival_hunger: 1.0, rival_margin: 0.0, goodwill: 0.0 };
 }
 
+/// Units that a normal dealer sells in a month under these conditions, before anything has happened.
+#[must_use]
+pub fn normal_sales(conditions: &Conditions, parameters: &Parameters) -> f64 {
+    let setting = Setting { policy: &Policy::default(), conditions, parameters };
+    Terms::new(setting, Drift::NONE).normal_sales(1.0)
+}
+
 /// Everything that is the same for all dealers in a month.
 #[derive(Clone, Debug)]
 pub struct Terms {
@@ -187,6 +194,13 @@ impl Terms {
                 + 0.5 * policy.forced_stock,
             spillover: parameters.spillover,
         }
+    }
+
+    /// Units a month that normal dealers in `n` slots sell, before growth, goodwill and advertising.
+    #[must_use]
+    pub fn normal_sales(&self, n: f64) -> f64 {
+        let mass = self.no_purchase + self.trade_size * self.brand_mass + self.rival_mass;
+        n * self.potential * self.trade_size * self.brand_mass / mass
     }
 
     /// Size of the enterprise's own outlets, per slot: as many normal dealers as give them their share of a normal channel.

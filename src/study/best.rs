@@ -18,10 +18,11 @@ use serde::Serialize;
 
 use super::evaluation::{Budget, Evaluation, Study};
 use super::factor::{Factor, Point, Range};
+use super::idle::Idle;
 use super::method::Method;
 use super::sensitivity::Span;
 use crate::experiment::statistics::mean_interval;
-use crate::experiment::{Criterion, PlanSpec, PolicySpec};
+use crate::experiment::{Criterion, Plan, PlanSpec, PolicySpec};
 use crate::luck::DrawSource;
 use crate::sim::Kpi;
 use merit::{Merit, beats, front};
@@ -62,6 +63,8 @@ pub struct Best {
     pub evaluations: u32,
     /// The seed of the starting places.
     pub seed: u64,
+    /// What tells which levers cannot act, so that they are left out; none where that may change with time.
+    pub idle: Option<Idle>,
 }
 
 /// A mix of levers, and what it comes to on draws that the search has not seen; before that, on the draws of the search.
@@ -104,12 +107,20 @@ pub struct Found {
 #[must_use]
 pub fn with_best(spec: &PlanSpec, base: usize) -> PlanSpec {
     let own = spec.policies[base].clone();
-    let copy = PolicySpec { key: BEST.to_owned(), base: Some(own.base_key().to_owned()), ..own.clone() };
+    let base = Some(own.base_key().to_owned());
+    let copy = PolicySpec { key: BEST.to_owned(), base, name: None, look: None, ..own.clone() };
     let own = if own.key == BEST { PolicySpec { key: "base".to_owned(), ..copy.clone() } } else { own };
     PlanSpec { policies: vec![own, copy], ..spec.clone() }
 }
 
 impl Best {
+    /// A search over levers of the policy that is made better; `spec` is made by [`with_best`], and `plan` is that plan.
+    #[must_use]
+    pub fn new(spec: &PlanSpec, plan: &Plan, spans: Vec<Span>, goals: Vec<Criterion>, budget: Option<f64>) -> Self {
+        let base = spans.iter().map(|span| span.factor.now(plan, 1)).collect();
+        Self { spans, base, goals, budget, evaluations: EVALUATIONS, seed: spec.seed, idle: Idle::of(spec, plan, 1) }
+    }
+
     /// The study that it asks about; `spec` is made by [`with_best`].
     #[must_use]
     pub fn study(&self, spec: PlanSpec, replications: u32) -> Study {
@@ -155,6 +166,12 @@ impl Best {
             let all: Vec<Vec<f64>> = mixes.iter().map(means).collect();
             mixes.retain(|mix| !all.iter().any(|other| beats(other, &means(mix))));
         }
+    }
+
+    /// The levers that a mix leaves out because they could never act.
+    pub fn left_out(&self, mix: &Mix) -> impl Iterator<Item = &Span> {
+        let places = self.idle.map_or_else(Vec::new, |idle| idle.places(&self.spans, &mix.levers));
+        places.into_iter().map(|place| &self.spans[place])
     }
 
     /// Whether a mix costs no more than it may.
@@ -255,7 +272,8 @@ impl Best {
         std::iter::once(origin.clone()).chain((0..self.spans.len()).map(corner)).collect()
     }
 
-    /// The values of the levers at a place of the unit cube, each on a step of its slider; then the seed of the search.
+    /// The values of the levers at a place of the unit cube, each on a step of its slider, without what cannot act; then the
+    /// seed of the search.
     fn point(&self, unit: &[f64]) -> Point {
         let value = |(span, part): (&Span, &f64)| {
             let Range { step, .. } = span.factor.range();
@@ -263,7 +281,12 @@ impl Best {
             let on_step = ((raw / step).round() * step * 1e9).round() / 1e9;
             on_step.clamp(span.low, span.high)
         };
-        self.spans.iter().zip(unit).map(value).chain([0.0]).collect()
+        let mut point: Point = self.spans.iter().zip(unit).map(value).collect();
+        if let Some(idle) = &self.idle {
+            idle.leave_out(&self.spans, &mut point);
+        }
+        point.push(0.0);
+        point
     }
 
     /// Places of the points that are run again: the best, or the front.

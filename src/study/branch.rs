@@ -18,7 +18,10 @@ pub fn branch(spec: &PlanSpec, place: usize, month: u32, preset: usize) -> PlanS
     let key = (1..=spec.policies.len() as u32 + 1).map(free).find(|key| !taken(key)).unwrap_or_default();
     let mut from: Vec<FromSpec> = own.from.iter().filter(|change| change.month < month).cloned().collect();
     from.push(FromSpec { month, set });
-    branched.policies.insert(place + 1, PolicySpec { key, base: Some(own.base_key().to_owned()), from, ..own.clone() });
+    branched.policies.insert(
+        place + 1,
+        PolicySpec { key, base: Some(own.base_key().to_owned()), from, name: None, look: None, ..own.clone() },
+    );
     branched
 }
 

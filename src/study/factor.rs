@@ -3,16 +3,22 @@
 use serde::{Deserialize, Serialize};
 
 use super::pull;
-use crate::experiment::spec::{dials, unknown};
+use crate::experiment::spec::{Limit, dials, unknown};
 use crate::experiment::{Plan, PlanSpec};
-use crate::registry::{Problem, Spec, Unit};
+use crate::registry::{Kind, Problem, Spec, Unit};
 use crate::sim::{Conditions, Parameters, Policy};
 
-/// A value for each factor of a study.
+/// A value for each factor of a study; what is not a number leaves it as the plan has it.
 pub type Point = Vec<f64>;
+
+/// The value that leaves a factor as the plan has it. A dial turned to where it stands may change what was set apart from it.
+pub const AS_IT_IS: f64 = f64::NAN;
 
 /// The policy that the dials of the carrot × stick plane turn, unless they name another.
 pub const DIALLED: &str = "dials";
+
+/// What the horizon is called wherever a factor is named: as in plan files.
+pub const MONTHS_KEY: &str = "months";
 
 /// One thing that is varied. Settings are named by their place in the registry, policies by their place in the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +58,8 @@ pub enum Factor {
         /// The policy.
         policy: u16,
     },
+    /// The horizon, whole months.
+    Months,
 }
 
 /// The values that a factor may take.
@@ -86,6 +94,7 @@ impl Factor {
             (dials::STICK_KEY, _) => return Ok(Self::Stick { policy: dialled()? }),
             ("intensity", Some(policy)) => return Ok(Self::Intensity { policy }),
             (pull::KEY, None) => return Ok(Self::Pull),
+            (MONTHS_KEY, None) => return Ok(Self::Months),
             _ => {}
         }
         let lever = || Policy::index(key).map(|lever| Self::Lever { policy, lever: lever as u16 });
@@ -106,6 +115,7 @@ impl Factor {
             Self::Lever { policy: Some(policy), lever } => of(policy, Policy::SPECS[lever as usize].key),
             Self::Pull => pull::KEY.to_owned(),
             Self::Seed => "luck".to_owned(),
+            Self::Months => MONTHS_KEY.to_owned(),
             Self::Carrot { policy } => of(policy, dials::CARROT_KEY),
             Self::Stick { policy } => of(policy, dials::STICK_KEY),
             Self::Intensity { policy } => of(policy, "intensity"),
@@ -139,6 +149,7 @@ impl Factor {
             }
             Self::Pull => pull::of(market),
             Self::Seed => 0.0,
+            Self::Months => f64::from(plan.months()),
             Self::Carrot { .. } | Self::Stick { .. } | Self::Intensity { .. } | Self::Coalition { .. } => 1.0,
         }
     }
@@ -155,8 +166,15 @@ impl Factor {
             | Self::Carrot { .. }
             | Self::Stick { .. }
             | Self::Intensity { .. }
-            | Self::Coalition { .. } => None,
+            | Self::Coalition { .. }
+            | Self::Months => None,
         }
+    }
+
+    /// Whether it knows no halves: a switch, a choice between words, a count of things.
+    #[must_use]
+    pub fn is_stepwise(self) -> bool {
+        self.setting().is_some_and(|setting| setting.kind != Kind::Number || setting.unit == Unit::Count)
     }
 
     /// The values that it may take.
@@ -166,6 +184,10 @@ impl Factor {
         match self {
             Self::Pull => plain(1.0, 0.05, Unit::Number),
             Self::Seed => plain(1000.0, 1.0, Unit::Count),
+            Self::Months => {
+                let limit = Limit::MONTHS;
+                Range { min: limit.min.into(), max: limit.max.into(), step: 1.0, unit: Unit::Months }
+            }
             Self::Carrot { .. } => plain(dials::CARROT_MAX, dials::STEP, Unit::Times),
             Self::Stick { .. } | Self::Intensity { .. } => plain(dials::STICK_MAX, dials::STEP, Unit::Times),
             Self::Coalition { .. } => plain(((1_u64 << Policy::SPECS.len()) - 1) as f64, 1.0, Unit::Number),
@@ -180,5 +202,5 @@ impl Factor {
 /// Every key that stands for one setting.
 fn known() -> impl Iterator<Item = &'static str> + Clone {
     let tables = Policy::SPECS.iter().chain(Conditions::SPECS).chain(Parameters::SPECS);
-    tables.map(|spec| spec.key).chain([pull::KEY, dials::CARROT_KEY, dials::STICK_KEY])
+    tables.map(|spec| spec.key).chain([pull::KEY, MONTHS_KEY, dials::CARROT_KEY, dials::STICK_KEY])
 }

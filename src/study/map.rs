@@ -1,6 +1,8 @@
 //! Which policy wins where: a cell for each pair of values of two factors, filled from coarse to fine, so that a picture that
 //! is not finished is a picture all the same.
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
 use super::evaluation::{Budget, Evaluation, Study};
@@ -60,7 +62,7 @@ impl Axis {
             Err(Problem::new(field, message, hint))
         };
         let whole = self.factor.setting().is_some_and(|setting| setting.kind != Kind::Number);
-        if self.low >= self.high {
+        if self.low.partial_cmp(&self.high) != Some(Ordering::Less) {
             refuse(saying!("not-below", "{low} is not below {high}", low = self.low, high = self.high))
         } else if self.low < range.min || self.high > range.max {
             refuse(saying!("range", "{key} goes from {min} to {max}", key = key, min = range.min, max = range.max))
@@ -247,6 +249,7 @@ mod tests {
             assert_eq!(problems.iter().map(|problem| problem.field.as_str()).collect::<Vec<_>>(), fields);
         };
         check(brand(0.3, -0.3, 5), growth, &["x"]);
+        check(brand(f64::NAN, 0.3, 5), growth, &["x"]);
         check(growth, brand(0.0, 0.3, 1), &["y"]);
         check(brand(-2.0, 0.3, 5), growth, &["x"]);
         check(brand(-0.3, 0.3, 5), brand(0.0, 0.1, 3), &["y"]);

@@ -142,6 +142,7 @@ fn a_search_has_found_nothing_before_it_tried() {
         budget: None,
         evaluations: 12,
         seed: 1,
+        idle: None,
     };
     let study = method.study(spec, 1);
     for count in [0, 1, 5] {

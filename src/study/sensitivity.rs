@@ -32,6 +32,6 @@ fn stretched(spans: &[Span], unit: &[f64]) -> Point {
 }
 
 /// The points of a design that have not been told yet.
-fn rest(design: Vec<Point>, told: usize) -> Vec<Point> {
+pub(super) fn rest(design: Vec<Point>, told: usize) -> Vec<Point> {
     design.into_iter().skip(told).collect()
 }

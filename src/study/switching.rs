@@ -4,11 +4,15 @@
 //! belongs to somebody else, the place is halved again and again. All points meet the same draws, so the lead is a fixed
 //! function of the factor and crosses zero at one place, give or take the replications that were tried. All factors are
 //! searched at once, a round of points for all of them at a time, so that no worker waits for another.
+//!
+//! What knows no halves, such as a word or a count, is tried value by value, the nearest first, and ends where another leads.
+
+mod likely;
 
 use serde::{Deserialize, Serialize};
 
 use super::evaluation::Evaluation;
-use super::factor::{Factor, Point};
+use super::factor::{AS_IT_IS, Factor, Point};
 use super::method::Method;
 use super::sensitivity::Span;
 use crate::experiment::Plan;
@@ -50,6 +54,23 @@ impl SearchRange {
         Self { low: whole.low.at_most(span.low), high: whole.high.at_least(span.high), ..whole }
     }
 
+    /// How far the factor is likely to stand from where it was said to; none where nobody estimates it (see [`likely::error`]).
+    #[must_use]
+    pub fn likely_error(&self) -> Option<f64> {
+        likely::error(self.factor, self.now)
+    }
+
+    /// The value of a step outward towards an end: a share of the way to it, or for what knows no halves the next value; none
+    /// behind the end.
+    fn outward(&self, step: usize, end: f64) -> Option<f64> {
+        if !self.factor.is_stepwise() {
+            return SCALE.get(step).map(|share| self.now + share * (end - self.now));
+        }
+        let steps = step as f64 + 1.0;
+        let value = self.now + steps * (end - self.now).signum();
+        ((end - self.now).abs() >= steps).then_some(value)
+    }
+
     /// The way from where the factor stands to a value, as a share of the range; below zero downward.
     #[must_use]
     pub fn part(&self, value: f64) -> f64 {
@@ -72,7 +93,8 @@ pub struct Switching {
 pub struct SwitchingValue {
     /// The value at which it ends.
     pub value: f64,
-    /// The search is no finer than this: the end lies within so much of the value.
+    /// The search is no finer than this: the end lies within so much of the value. Zero where the value itself was tried, of what
+    /// knows no halves.
     pub within: f64,
     /// Place of the policy that leads beyond.
     pub then: u16,
@@ -89,11 +111,16 @@ pub struct SwitchingValues {
 }
 
 impl SwitchingValues {
+    /// Both ends, where there are any.
+    pub fn ends(&self) -> impl Iterator<Item = &SwitchingValue> {
+        self.below.iter().chain(&self.above)
+    }
+
     /// The way to the nearer end, as a share of the search range; none where the lead holds on both sides.
     #[must_use]
     pub fn nearest(&self, range: &SearchRange) -> Option<f64> {
         let way = |at: &SwitchingValue| range.part(at.value).abs();
-        [self.below, self.above].iter().flatten().map(way).min_by(f64::total_cmp)
+        self.ends().map(way).min_by(f64::total_cmp)
     }
 }
 
@@ -149,7 +176,7 @@ impl Method for Switching {
     fn ask(&self, told: &[Evaluation]) -> Vec<Point> {
         let (searches, used) = self.replay(told);
         let point = |side: usize, value: f64| {
-            let mut point: Point = self.ranges.iter().map(|range| range.now).collect();
+            let mut point: Point = vec![AS_IT_IS; self.ranges.len()];
             point[side / 2] = value;
             point
         };
@@ -167,7 +194,7 @@ fn first(range: &SearchRange, end: f64) -> Search {
     if (end - range.now).abs() < 1e-9 * (range.high - range.low).at_least(1.0) {
         return Search::Done(None);
     }
-    Search::Next { value: range.now + SCALE[0] * (end - range.now), held: range.now, step: 0 }
+    range.outward(0, end).map_or(Search::Done(None), |value| Search::Next { value, held: range.now, step: 0 })
 }
 
 impl Search {
@@ -181,10 +208,13 @@ impl Search {
 
     fn answered(self, lost_to: Option<u16>, range: &SearchRange, end: f64) -> Self {
         match (self, lost_to) {
+            (Self::Next { value, .. }, Some(then)) if range.factor.is_stepwise() => {
+                Self::Done(Some(SwitchingValue { value, within: 0.0, then }))
+            }
             (Self::Next { value, held, .. }, Some(then)) => Self::Halve { held, lost: value, then, left: HALVINGS },
-            (Self::Next { value, step, .. }, None) => SCALE.get(step + 1).map_or(Self::Done(None), |share| {
-                Self::Next { value: range.now + share * (end - range.now), held: value, step: step + 1 }
-            }),
+            (Self::Next { value, step, .. }, None) => range
+                .outward(step + 1, end)
+                .map_or(Self::Done(None), |next| Self::Next { value: next, held: value, step: step + 1 }),
             (Self::Halve { held, lost, then, left }, lost_to) => {
                 let middle = 0.5 * (held + lost);
                 let (held, lost, then) = lost_to.map_or((middle, lost, then), |then| (held, middle, then));
@@ -269,7 +299,8 @@ mod tests {
 
     #[test]
     fn every_factor_is_searched_for_itself_and_the_others_stand_still() {
-        let (switching, told) = search(&[[0.5, 0.0, 1.0], [2.0, 2.0, 4.0]], |point| point[0] < 0.8 && point[1] < 3.0);
+        let (switching, told) =
+            search(&[[0.5, 0.0, 1.0], [2.0, 2.0, 4.0]], |point| !(point[0] >= 0.8 || point[1] >= 3.0));
         let [first, second] = switching.switching_values(&told)[..] else { panic!("two factors") };
         assert!((first.above.expect("an end").value - 0.8).abs() < 0.02 && first.below.is_none());
         assert!((second.above.expect("an end").value - 3.0).abs() < 0.04 && second.below.is_none());
@@ -284,6 +315,25 @@ mod tests {
         let (switching, told) = search(&[[0.0, -0.6, 0.6]], |_| true);
         assert_eq!(told.len(), 10);
         assert!(switching.switching_values(&told)[0].nearest(&switching.ranges[0]).is_none());
+    }
+
+    #[test]
+    fn what_knows_no_halves_is_tried_value_by_value() {
+        let factor = |key| Factor::find(&crate::experiment::PlanSpec::default(), "x", key).expect("a condition");
+        let range = |key, now, high| SearchRange { factor: factor(key), now, low: 0.0, high };
+        let switching =
+            Switching { ranges: vec![range("boycott", 0.0, 1.0), range("dealer_type", 1.0, 3.0)], leader: 0 };
+        let mut tried = Vec::new();
+        let told = inquire(&switching, |points| {
+            tried.extend_from_slice(points);
+            points.iter().map(|point| evaluation(u16::from(point[0] == 1.0 || point[1] == 3.0))).collect()
+        });
+        let stays = |value: f64| if value.is_nan() { "–".to_owned() } else { value.to_string() };
+        let tried: Vec<String> = tried.iter().map(|point| stays(point[0]) + &stays(point[1])).collect();
+        assert_eq!(tried, ["1–", "–0", "–2", "–3"]);
+        let [boycott, kind] = switching.switching_values(&told)[..] else { panic!("two factors") };
+        assert_eq!((boycott.above.map(|end| (end.value, end.within)), boycott.below), (Some((1.0, 0.0)), None));
+        assert_eq!((kind.above.map(|end| end.value), kind.below), (Some(3.0), None));
     }
 
     #[test]

@@ -7,7 +7,8 @@ use crate::numeric;
 use crate::registry::Spec;
 use crate::sim::{PRESETS, Policy};
 
-/// The words of the plan at `point`, one value for each of the `factors`, each moved to the nearest allowed value.
+/// The words of the plan at `point`, one value for each of the `factors`, each moved to the nearest allowed value; what is not a
+/// number moves nothing.
 ///
 /// Intensities and coalitions are spelled out lever by lever, so the words say the same to whoever reads them.
 ///
@@ -16,10 +17,11 @@ use crate::sim::{PRESETS, Policy};
 #[must_use]
 pub fn spelled(spec: &PlanSpec, factors: &[Factor], point: &[f64]) -> PlanSpec {
     let mut varied = spec.clone();
-    for (factor, value) in factors.iter().zip(point) {
+    let moved = || factors.iter().zip(point).filter(|(_, value)| !value.is_nan());
+    for (factor, value) in moved() {
         spell(&mut varied, *factor, *value);
     }
-    let composed = factors.iter().zip(point).filter(|(factor, _)| is_composed(**factor)).collect::<Vec<_>>();
+    let composed = moved().filter(|(factor, _)| is_composed(**factor)).collect::<Vec<_>>();
     if !composed.is_empty() {
         let plan = runnable(&varied);
         for (factor, value) in composed {
@@ -65,10 +67,19 @@ fn spell(spec: &mut PlanSpec, factor: Factor, value: f64) {
                 spec.conditions.insert(key.to_owned(), setting.spell(setting.nearest(value)));
             }
         }
+        (Factor::Months, _) => last(spec, within.round() as u32),
         (Factor::Seed, _) => spec.seed = spec.seed.wrapping_add(within as u64),
         (Factor::Carrot { policy }, _) => spec.policies[policy as usize].carrot_intensity = Some(within),
         (Factor::Stick { policy }, _) => spec.policies[policy as usize].stick_intensity = Some(within),
         _ => {}
+    }
+}
+
+/// Gives the plan another horizon. One at the limit of memory keeps fewer replications then; no study runs more than it says.
+fn last(spec: &mut PlanSpec, months: u32) {
+    spec.months = months;
+    while spec.replications > 1 && Plan::try_from(&*spec).is_err() {
+        spec.replications /= 2;
     }
 }
 
@@ -107,6 +118,7 @@ fn between(setting: &Spec, baseline: f64, own: f64, times: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::factor::AS_IT_IS;
     use super::{spelled, varied};
     use crate::experiment::{Plan, PlanSpec};
     use crate::sim::{PRESETS, Policy};
@@ -150,6 +162,18 @@ mod tests {
         let half = levers(&at("carrot.intensity", 0.5), 0);
         // Bonus .02, risk .5 and talks .5 against 0, 0 and .1.
         assert!((half.bonus - 0.01).abs() < 1e-12 && (half.talks - 0.3).abs() < 1e-12 && half.equipment);
+    }
+
+    #[test]
+    fn what_is_left_as_it_is_stays_and_a_horizon_is_whole_months() {
+        let spec = PlanSpec::default();
+        let at = |point: &[f64]| spelled(&spec, &[factor("pull"), factor("months")], point);
+        assert_eq!(at(&[AS_IT_IS, AS_IT_IS]), spec);
+        assert_ne!(at(&[0.25, 60.0]), spec, "an average market has the parts of the pull apart");
+        assert_eq!(at(&[AS_IT_IS, 33.6]).months, 34);
+        let large = PlanSpec { replications: 90_000, ..spec.clone() };
+        let longer = varied(&large, &[factor("months")], &[120.0]);
+        assert!(longer.months() == 120 && longer.replications() < 90_000, "memory has an end");
     }
 
     #[test]

@@ -19,14 +19,14 @@ pub fn sentence(lexicon: &Lexicon, entry: &Entry, name: impl Fn(u32) -> String) 
         Event::Demand { change } if change < 0.0 => ("event-demand-down", teller.share("change", -change)),
         Event::Demand { change } => ("event-demand-up", teller.share("change", change)),
         Event::ShortSupply { fill } => ("event-short-supply", teller.share("fill", fill)),
-        Event::ForcedStock { units } => ("event-forced-stock", teller.number("units", units, 0)),
+        Event::ForcedStock { units } => ("event-forced-stock", teller.goods("units", units)),
         Event::Equipped => ("event-equipped", Vec::new()),
         Event::BonusPaid { amount } => ("event-bonus-paid", teller.money("amount", amount)),
         Event::PromiseBroken => ("event-promise-broken", Vec::new()),
         Event::CoopAds { amount } => ("event-joint-ads", teller.money("amount", amount)),
         Event::Supported { by, amount } => teller.supported(by, f64::from(amount)),
         Event::SalesMoved { from, to } => {
-            let args = [teller.number("from", from, 0), teller.number("to", to, 0)].concat();
+            let args = [teller.goods("from", from), teller.goods("to", to)].concat();
             (if to > from { "event-sales-up" } else { "event-sales-down" }, args)
         }
         Event::FreeRiding => ("event-free-riding", Vec::new()),
@@ -105,12 +105,17 @@ impl Teller<'_> {
         vec![(name, self.lexicon.number(f64::from(value), digits).into())]
     }
 
+    fn goods(&self, name: &'static str, units: f32) -> Args {
+        let units = self.lexicon.scale.borrow().goods * f64::from(units);
+        vec![(name, self.lexicon.number(units, 0).into())]
+    }
+
     fn share(&self, name: &'static str, share: f32) -> Args {
         vec![(name, self.lexicon.percent(f64::from(share), 0).into())]
     }
 
     fn money(&self, name: &'static str, amount: f32) -> Args {
-        vec![(name, self.lexicon.short(f64::from(amount)).into())]
+        vec![(name, self.lexicon.money(f64::from(amount)).into())]
     }
 
     fn margin(&self, total: f32) -> Args {

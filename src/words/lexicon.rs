@@ -8,6 +8,7 @@ use fluent_syntax::parser::parse_runtime;
 
 use super::phrase::{Plural, Sentence};
 use super::{Arg, ENGLISH, Fault};
+use crate::experiment::Scale;
 
 /// A file of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct Lexicon {
     voices: Vec<Voice>,
     plural: Plural,
     faults: RefCell<Vec<Fault>>,
+    /// In whose amounts goods and money are told.
+    pub(super) scale: RefCell<Scale>,
 }
 
 /// One language.
@@ -45,7 +48,12 @@ impl Lexicon {
         let mut languages = vec![language, ENGLISH];
         languages.dedup();
         let voices = languages.into_iter().map(|language| Voice::new(language, sources, &mut faults)).collect();
-        Self { voices, plural, faults: RefCell::new(faults) }
+        Self { voices, plural, faults: RefCell::new(faults), scale: RefCell::default() }
+    }
+
+    /// Tells goods and money in these amounts from here on.
+    pub fn tell_in(&self, scale: &Scale) {
+        self.scale.replace(scale.clone());
     }
 
     /// The sentence of that key, with these values put in.

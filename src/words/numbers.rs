@@ -3,9 +3,12 @@
 //! The marks come from the locale files and the rounding is done here, so a number reads the same on every machine.
 
 use super::{Arg, Lexicon};
+use crate::registry::Unit;
 
 const THOUSAND: f64 = 1e3;
 const MILLION: f64 = 1e6;
+/// Smaller amounts of money are told with their coins.
+const COINS_BELOW: f64 = 100.0;
 
 impl Lexicon {
     /// A number with `digits` after the decimal mark, grouped by thousands.
@@ -45,6 +48,53 @@ impl Lexicon {
         } else {
             self.number(value, usize::from(size < 10.0 && size.fract() != 0.0))
         }
+    }
+
+    /// In what money is told.
+    #[must_use]
+    pub fn money_unit(&self) -> String {
+        let scale = self.scale.borrow();
+        match scale.currency.as_deref() {
+            Some(currency) => self.say("money-unit-currency", &[("currency", currency.into())]),
+            None if scale.money.to_bits() == 1.0_f64.to_bits() => self.say("money-unit-list", &[]),
+            None => self.say("money-unit-own", &[]),
+        }
+    }
+
+    /// What a figure in that unit is multiplied by to be told.
+    #[must_use]
+    pub fn of_unit(&self, unit: Unit) -> f64 {
+        self.scale.borrow().of_unit(unit)
+    }
+
+    /// An amount of the model's goods, in the reader's units.
+    #[must_use]
+    pub fn goods(&self, value: f64) -> String {
+        let goods = self.scale.borrow().goods;
+        self.short(goods * value)
+    }
+
+    /// An amount of the model's money, in the reader's.
+    #[must_use]
+    pub fn money(&self, value: f64) -> String {
+        let money = self.scale.borrow().money;
+        self.own_money(money * value)
+    }
+
+    /// An amount of the reader's money, with its currency if the reader has named one.
+    #[must_use]
+    pub fn own_money(&self, amount: f64) -> String {
+        let scale = self.scale.borrow();
+        let Some(currency) = scale.currency.as_deref().filter(|_| amount.is_finite()) else {
+            return self.short(amount);
+        };
+        let size = amount.abs();
+        let digits = scale.decimals as usize;
+        let small = size < COINS_BELOW && !is_nothing(size, digits);
+        let number = if small { self.number(size, digits) } else { self.short(size.round()) };
+        let key = if currency.chars().all(char::is_alphabetic) { "money-code" } else { "money-symbol" };
+        let sign = if amount < 0.0 && number.contains(|digit| matches!(digit, '1'..='9')) { "−" } else { "" };
+        sign.to_owned() + &self.say(key, &[("currency", currency.into()), ("number", number.into())])
     }
 
     /// Whole numbers of something that is one or many, such as `3 months`.
@@ -90,5 +140,37 @@ pub fn signed(text: &str) -> String {
         text.to_owned()
     } else {
         format!("+{text}")
+    }
+}
+
+#[cfg(all(test, feature = "cli"))]
+mod tests {
+    use super::signed;
+    use crate::experiment::{Scale, ScaleSpec};
+    use crate::words::english;
+
+    #[test]
+    fn money_has_the_readers_currency_and_coins() {
+        let check = |currency: &str, amounts: [(f64, &str); 4]| {
+            let words = english();
+            words
+                .tell_in(&Scale::of(&ScaleSpec { currency: Some(currency.to_owned()), ..ScaleSpec::default() }, 100.0));
+            for (value, expected) in amounts {
+                assert_eq!(words.money(value), expected);
+            }
+        };
+        check("EUR", [(7.254, "EUR 7.25"), (-812.4, "−EUR 812"), (12_400.0, "EUR 12.4 k"), (0.001, "EUR 0")]);
+        check("€", [(7.254, "€7.25"), (-812.4, "−€812"), (6_130_000.0, "€6.13 M"), (0.0, "€0")]);
+        check("¥", [(7.254, "¥7"), (-812.4, "−¥812"), (12_400.0, "¥12.4 k"), (0.4, "¥0")]);
+        assert_eq!(signed("€5"), "+€5");
+    }
+
+    #[test]
+    fn goods_and_money_are_told_in_the_readers_amounts_and_without_any_as_the_model_counts() {
+        let words = english();
+        assert_eq!((words.goods(250.0).as_str(), words.money(250.0).as_str()), ("250", "250"));
+        let own = ScaleSpec { units: Some(200.0), price: Some(50.0), currency: Some("$".to_owned()), decimals: None };
+        words.tell_in(&Scale::of(&own, 100.0));
+        assert_eq!((words.goods(250.0).as_str(), words.money(25_000.0).as_str()), ("500", "$25.0 k"));
     }
 }

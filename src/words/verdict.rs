@@ -16,10 +16,9 @@ pub struct Wins {
     pub replications: u32,
 }
 
-/// The answer in one sentence.
+/// The answer in one sentence, for a report.
 #[must_use]
 pub fn answer(lexicon: &Lexicon, wins: Wins, leader: &str, runner: &str) -> String {
-    let won = (wins.share * f64::from(wins.replications)).round() as u32;
     let key = match wins.scale {
         _ if !wins.settled => "verdict-so-far",
         VerbalScale::AlmostAlways => "verdict-almost_always",
@@ -27,6 +26,24 @@ pub fn answer(lexicon: &Lexicon, wins: Wins, leader: &str, runner: &str) -> Stri
         VerbalScale::MoreOftenThanNot => "verdict-more_often_than_not",
         VerbalScale::TooClose => "verdict-too_close",
     };
+    counted(lexicon, key, wins, leader, runner)
+}
+
+/// The answer as a headline: one short line.
+#[must_use]
+pub fn headline(lexicon: &Lexicon, wins: Wins, leader: &str, runner: &str) -> String {
+    let key = match wins.scale {
+        _ if !wins.settled => "headline-so-far",
+        VerbalScale::AlmostAlways => "headline-almost_always",
+        VerbalScale::Usually => "headline-usually",
+        VerbalScale::MoreOftenThanNot => "headline-more_often_than_not",
+        VerbalScale::TooClose => "headline-too_close",
+    };
+    counted(lexicon, key, wins, leader, runner)
+}
+
+fn counted(lexicon: &Lexicon, key: &str, wins: Wins, leader: &str, runner: &str) -> String {
+    let won = (wins.share * f64::from(wins.replications)).round() as u32;
     let args = [
         ("leader", leader.into()),
         ("runner", runner.into()),

@@ -171,13 +171,16 @@ async function futures(browser, address) {
   await page.close();
 }
 
-/** From the click that fills a map until it says that so many cells are there, for each of `counts`, then until it is stopped. */
+/** From the click that begins a map until it says that so many cells are there, for each of `counts`, then until it is stopped. */
 function mapped(page, counts) {
   return page.evaluate(async (counts) => {
     const press = (words) => [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === words).click();
     const cells = () => Number(document.querySelector("main").textContent.match(/(\d+)(?: of \d+)? steps/)?.[1] ?? 0);
     const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    press("Fill the map");
+    const size = (words) => [...document.querySelectorAll("label")].find((label) => label.textContent.trim() === words).querySelector("input").click();
+    size("5 × 5");
+    await painted();
+    size("21 × 21");
     const start = performance.now(), times = [];
     for (const count of counts) {
       while (cells() < count) await painted();
@@ -187,7 +190,7 @@ function mapped(page, counts) {
     if (stop) {
       const asked = performance.now();
       press("Stop");
-      while (!/Stopped at/.test(document.querySelector("main").textContent)) await painted();
+      while (!/Stopped after/.test(document.querySelector("main").textContent)) await painted();
       times.push(performance.now() - asked);
     }
     return times;
@@ -197,7 +200,7 @@ function mapped(page, counts) {
 async function map(browser, address) {
   const page = await open(browser, address, ["carrot", "stick", "mixed"], MAP_MONTHS);
   await page.getByRole("navigation", { name: "Screens" }).getByRole("button", { name: "Map" }).click();
-  await page.getByRole("button", { name: "Fill the map", exact: true }).waitFor();
+  await page.getByRole("radio", { name: "21 × 21" }).waitFor({ state: "attached" });
   const stops = [];
   for (let round = 0; round < RUNS; round++) stops.push((await mapped(page, [30 + 20 * round])).at(-1));
   line("stopping a map, slowest", Math.max(...stops), "ms", 100);

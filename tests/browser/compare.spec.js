@@ -1,6 +1,6 @@
 // A person's path through Compare: from the verdict to the link that another opens.
 
-import { button, complete, drag, expect, link, month, open, screen, slider, test, verdict } from "./page.js";
+import { button, complete, drag, expect, go, link, month, open, slider, sliders, test, verdict } from "./page.js";
 
 /** The policies' columns; on a narrow screen only one of them is in view. */
 const policies = (page) => page.getByRole("article", { includeHidden: true });
@@ -61,7 +61,7 @@ test("policies are added, changed and taken away, and every step can be taken ba
   await expect(policies(page)).toHaveCount(4);
   await button(page, "Undo").click();
   await expect(policies(page)).toHaveCount(3);
-  await expect(button(page, "Undo")).toBeDisabled();
+  await expect(button(page, "Undo").and(page.locator(":enabled"))).toHaveCount(0);
   await button(page, "Redo").click();
   await expect.poll(() => names(page)).toEqual(four);
   await page.keyboard.press("Control+z");
@@ -87,6 +87,7 @@ test("a link of at most 200 characters brings back policies, market, luck and mo
   const other = await context.newPage();
   await other.goto(here);
   await complete(other);
+  await sliders(other);
   await expect(month(other)).toHaveValue("31");
   await expect(slider(other, "Your brand")).toHaveValue("0.25");
   await expect(other.getByRole("combobox", { name: "Your market" })).toHaveValue("hungry_rivals");
@@ -108,6 +109,67 @@ test("a policy goes to the Lab and the work is still there on the way back", asy
   await open(page);
   await page.getByRole("article").first().getByRole("button", { name: /in the Lab$/ }).click();
   await expect(verdict(page)).toHaveText("Carrot · Average market");
-  await screen(page, "Compare").click();
+  await go(page, "Compare");
   await expect(verdict(page)).toHaveText(/of 100 futures/);
+});
+
+test("one window says what this is, who leads, by how much and in how many futures, and on a wide screen how sure", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  const { width, height } = page.viewportSize();
+  const foot = width < 700 ? height - 56 : height;
+  const seen = [page.getByText("You sell through dealers. Reward them, police them, or both?"), verdict(page), page.getByText(/^Over 5 years, Mixed earns 2 % more than Carrot/), page.getByRole("toolbar", { name: "Futures" })];
+  if (width > 700) seen.push(page.getByRole("img", { name: /^Mixed’s lead over Carrot/ }), page.getByRole("region", { name: "How sure?" }));
+  for (const part of seen) {
+    const { y, height: high } = await part.boundingBox();
+    expect(y + high).toBeLessThanOrEqual(foot);
+  }
+  const lines = await verdict(page).evaluate((title) => Math.round(title.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(title).lineHeight)));
+  expect(lines).toBeLessThanOrEqual(width > 700 ? 1 : 2);
+});
+
+test("a lost future is told with by how much, since when and whom it cost, and another loss is another future", async ({ page }) => {
+  await open(page);
+  await expect(page.getByText(/^Future 1: Mixed beats Carrot by /)).toBeVisible();
+  await button(page, "Show a loss").click();
+  const told = page.getByText(/^Future \d+ is a loss: Carrot beats Mixed by [\d.]+( k)?\.$/);
+  await expect(told).toBeVisible();
+  await expect(page.getByText(/^Carrot is ahead (for good from month \d+|from the first month on)\.$/)).toBeVisible();
+  await expect(page.getByText(/^(Mixed lost .* whom Carrot kept:|It cost Mixed no dealer)/)).toBeVisible();
+  const first = await told.innerText();
+  await button(page, "Show a loss").click();
+  await expect(told).not.toHaveText(first);
+});
+
+test("a dealer touched in the picture, or named beside it, opens its diary", async ({ page }) => {
+  await open(page);
+  const named = page.getByRole("article").first().getByRole("button", { name: /: open the diary$/ });
+  const dealer = (await named.innerText()).trim();
+  await named.click();
+  await expect(verdict(page)).toHaveText("Carrot · Average market");
+  await expect(page.getByRole("heading", { name: dealer })).toBeVisible();
+  await go(page, "Compare");
+  const picture = page.getByRole("img", { name: /^The channel under Carrot/ });
+  await picture.scrollIntoViewIfNeeded();
+  const { width, height } = await picture.boundingBox();
+  // In the first month dealers stand on a ring: somebody stands to the left of the middle.
+  await button(page, "First month").click();
+  await picture.click({ position: { x: 0.136 * width, y: 0.5 * height } });
+  await expect(verdict(page)).toHaveText("Carrot · Average market");
+});
+
+test("a name at the end of a line shows its policy's band; on a narrow screen a table chooses the chart", async ({ page }) => {
+  await open(page);
+  const loyalty = page.getByRole("figure").filter({ has: page.getByRole("heading", { name: "Loyalty", exact: true }) });
+  const names = loyalty.locator(".end");
+  await expect(names).toHaveCount(3);
+  const stick = names.filter({ hasText: "Stick" });
+  await stick.click();
+  await expect(stick).toHaveAttribute("aria-pressed", "true");
+  await expect(loyalty.locator(".look-stick .plot__most")).toHaveAttribute("d", /^M/);
+  if (page.viewportSize().width < 700) {
+    await button(page, "Profit").last().click();
+    await expect(page.getByRole("heading", { name: "Your profit a month" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Loyalty", exact: true })).toBeHidden();
+  }
 });

@@ -1,6 +1,6 @@
 // Through the Lab: levers, futures, dealers, kept runs.
 
-import { button, complete, expect, month, open, screen, slider, test, verdict } from "./page.js";
+import { button, complete, expect, go, month, open, slider, test, verdict } from "./page.js";
 
 const chart = (page, title) => page.getByRole("figure").filter({ has: page.getByRole("heading", { name: title }) });
 const summary = (page, title) => chart(page, title).getByRole("img").first().getAttribute("aria-label");
@@ -8,7 +8,7 @@ const diary = (page) => page.getByRole("region", { name: "A dealer’s diary" })
 
 test.beforeEach(async ({ page }) => {
   await open(page);
-  await screen(page, "Lab").click();
+  await go(page, "Lab");
   await expect(page.getByRole("region", { name: "Levers" })).toBeAttached();
   await complete(page);
 });
@@ -71,13 +71,15 @@ test("a dealer is chosen from the keyboard and its diary has lines", async ({ pa
   await month(page).press("End");
   await page.getByRole("group", { name: /^Dealers\. Use the arrow keys/ }).focus();
   await page.keyboard.press("ArrowRight");
+  await expect(diary(page)).not.toContainText("The story that says most");
   const name = await diary(page).getByRole("heading", { level: 2 }).innerText();
   await page.keyboard.press("ArrowRight");
   await expect(diary(page).getByRole("heading", { level: 2 })).not.toHaveText(name);
-  await expect(diary(page)).toContainText("with you for");
+  await expect(diary(page)).toContainText(/with you (for|since)/);
   await expect.poll(() => diary(page).getByRole("listitem").count()).toBeGreaterThan(3);
   await page.keyboard.press("Escape");
-  await expect(diary(page)).toContainText("Pick a dealer");
+  await expect(diary(page)).toContainText("The story that says most about this future.");
+  await expect(diary(page).getByRole("heading", { level: 2 }).first()).toBeVisible();
 });
 
 test("the table leads to one who left, with the terms that decided", async ({ page }) => {
@@ -87,6 +89,7 @@ test("the table leads to one who left, with the terms that decided", async ({ pa
   await gone.first().getByRole("button").focus();
   await page.keyboard.press("Enter");
   await expect(diary(page)).toContainText(/Left for a rival in month \d+\./);
+  await expect(diary(page)).not.toContainText("The story that says most");
   const sum = diary(page).locator("section").filter({ has: page.getByRole("heading", { name: "Why it left" }) });
   for (const term of ["Extra profit with you", "Loyalty", "Sum"]) {
     await expect(sum.getByRole("row").filter({ hasText: term }).first()).toContainText(/[+−]?\d/);
@@ -122,4 +125,15 @@ test("a kept run is laid over the next one, and outlives a reload", async ({ pag
   await expect.poll(shelf).not.toBe(bare);
   await page.reload();
   await expect(page.getByRole("checkbox", { name: "Carrot, Average market" })).toBeAttached();
+});
+
+test("what each lever is worth and why dealers left come by themselves, and stay until a lever that was moved has its own", async ({ page }) => {
+  const why = page.getByRole("region", { name: "Why it turned out this way" });
+  await expect(why.getByText(/^\d.* dealers lost on average in 100 futures/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(why.getByRole("table").getByRole("row")).not.toHaveCount(0);
+  await expect(why.locator(".is-earlier")).toHaveCount(0);
+  await showLevers(page);
+  await slider(page, "Talks").fill("1.5");
+  await expect(why.locator(".is-earlier").first()).toBeAttached();
+  await expect(why.locator(".is-earlier")).toHaveCount(0, { timeout: 30_000 });
 });

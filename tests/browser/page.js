@@ -33,6 +33,26 @@ export const button = (page, name) => page.getByRole("button", { name, exact: tr
 export const screens = (page) => page.getByRole("navigation", { name: "Screens" }).getByRole("button");
 export const screen = (page, name) => screens(page).and(page.getByRole("button", { name }));
 
+/** Goes to a screen, through "More" where the bar has no room for it. */
+export async function go(page, name) {
+  if (!await screen(page, name).first().isVisible()) await button(page, "More").click();
+  await screen(page, name).first().click();
+}
+
+/** The names of all screens. */
+export async function everyScreen(page) {
+  await button(page, "More").click();
+  const names = await screens(page).allTextContents();
+  await page.keyboard.press("Escape");
+  return names.filter((name) => name !== "More");
+}
+
+/** Brings the market's sliders out, where a narrow screen has them behind a button. */
+export async function sliders(page) {
+  const opener = page.getByRole("button", { name: /^Change the market/, expanded: false });
+  if (await opener.isVisible()) await opener.click();
+}
+
 /** Waits until every future asked for is in. */
 export const complete = (page, futures = 100) => expect(page.getByText(`${futures} futures`, { exact: true })).toBeVisible();
 
@@ -42,6 +62,7 @@ export async function open(page, address = "/") {
   await complete(page);
   const pause = button(page, "Pause");
   if (await pause.isVisible()) await pause.click();
+  await sliders(page);
 }
 
 /** The link to what is on screen. */

@@ -1,6 +1,6 @@
 // On paper: always light, nothing cut, nothing split, the brief on one page.
 
-import { button, complete, expect, open, outside, screen, test } from "./page.js";
+import { button, complete, expect, go, open, outside, test } from "./page.js";
 
 /** Widths of a sheet between its margins, CSS pixels. */
 const SHEETS = { A4: 703, Letter: 725 };
@@ -22,7 +22,7 @@ for (const [theme, choose] of [["dark of the system", null], ["dark of the page"
     await button(page, "Add a policy").click();
     await complete(page);
     for (const name of ["Compare", "Brief"]) {
-      await screen(page, name).click();
+      await go(page, name);
       await expect(page.locator(name === "Brief" ? ".brief__sheet" : ".columns")).toBeVisible();
       await page.emulateMedia({ media: "print" });
       for (const [sheet, width] of Object.entries(SHEETS)) {
@@ -30,7 +30,7 @@ for (const [theme, choose] of [["dark of the system", null], ["dark of the page"
         expect((await grounds(page)).filter((colour) => !light(colour)), `${name} on ${sheet} is light`).toEqual([]);
         expect(await outside(page), `${name} on ${sheet} is not cut`).toEqual([]);
       }
-      const split = await page.evaluate(() => [...document.querySelectorAll(".chart, .card, .brief__row")].filter((one) => getComputedStyle(one).breakInside !== "avoid").length);
+      const split = await page.evaluate(() => [...document.querySelectorAll(".chart, .card, .brief section")].filter((one) => getComputedStyle(one).breakInside !== "avoid").length);
       expect(split).toBe(0);
       await page.emulateMedia({ media: null });
       await page.setViewportSize({ width: 1440, height: 900 });

@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { serve } from "../../build/serve.mjs";
-import { complete, open, screen, verdict } from "./page.js";
+import { complete, go, open, verdict } from "./page.js";
 
 const cure = (page) => page.getByRole("alert").filter({ hasText: "The page hasn’t started." });
 const control = (page) => page.getByRole("button", { name: "Share", includeHidden: true });
@@ -64,7 +64,7 @@ test("every screen opens from a host that does not know what a .wasm is", async 
   await page.route("**/*.wasm", typed("application/octet-stream"));
   await page.goto("/");
   await complete(page);
-  await screen(page, "Lab").click();
+  await go(page, "Lab");
   await expect(page.getByRole("region", { name: "Levers" })).toBeAttached();
 });
 
@@ -72,7 +72,7 @@ test("a browser that cannot compile while it loads opens every screen too", asyn
   await page.addInitScript(() => { delete WebAssembly.compileStreaming; delete WebAssembly.instantiateStreaming; });
   await page.goto("/");
   await complete(page);
-  await screen(page, "Lab").click();
+  await go(page, "Lab");
   await expect(page.getByRole("region", { name: "Levers" })).toBeAttached();
 });
 
@@ -144,7 +144,7 @@ for (const whole of [false, true]) {
   test(`a breakdown of ${whole ? "the whole" : "the first"} program is told, keeps the work, and one button goes on`, async ({ page }) => {
     await open(page);
     if (whole) {
-      await screen(page, "Lab").click();
+      await go(page, "Lab");
       await expect(page.getByRole("region", { name: "Levers" })).toBeAttached();
       await complete(page);
     } else {

@@ -1,13 +1,14 @@
-// The studies: the Map, what matters, the best mix, the brief. What they say is what the command line says.
+// The studies: the Map, what matters, the best mix, the brief. They begin by themselves, and what they say is what the command
+// line says.
 
-import { button, command, complete, expect, link, open, plan, screen, slider, taken, test, verdict } from "./page.js";
+import { button, command, complete, expect, go, link, open, plan, slider, taken, test, verdict } from "./page.js";
 
 const finished = (page, points) => expect(page.getByText(`All ${points} steps done.`, { exact: true })).toBeVisible({ timeout: 45_000 });
 const fits = async (page) => expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), "nothing sticks out").toBeLessThanOrEqual(0);
 const setup = (page) => page.getByRole("region", { name: "Your question" });
 
 async function study(page, name) {
-  await screen(page, name).click();
+  await go(page, name);
   await expect(setup(page)).toBeVisible();
 }
 
@@ -21,7 +22,6 @@ test("the map fills, its cells are the command line's, and one opens in Compare"
   await study(page, "Map");
   await page.getByRole("radio", { name: "5 × 5" }).check({ force: true });
   const [left, right, bottom, top] = await setup(page).getByRole("spinbutton").evaluateAll((fields) => fields.map((field) => field.value));
-  await button(page, "Fill the map").click();
   await finished(page, 25);
   await fits(page);
   const file = await plan(page, run);
@@ -29,11 +29,12 @@ test("the map fills, its cells are the command line's, and one opens in Compare"
   expect(cells.trim().split("\n")).toHaveLength(1 + 25 * 3);
   expect(cells).toBe(await command("sweep", file, "--x", `brand_strength=${left}:${right}:5`, "--y", `pull=${bottom}:${top}:5`, "--futures", "50", "--format", "csv"));
 
+  const square = (name) => page.getByRole("complementary", { name });
+  await expect(square("You are here").getByRole("status")).toContainText(/^Your brand 0.00, .*(wins|too close to call)/);
   await page.getByRole("group", { name: /^Squares\./ }).focus();
-  await page.keyboard.press("ArrowRight");
-  const cell = page.getByRole("complementary", { name: "Chosen square" });
-  await expect(cell.getByRole("status")).toContainText(/wins|too close to call/);
-  await cell.getByRole("button", { name: "Open in Compare" }).click();
+  await page.keyboard.press("ArrowLeft");
+  await expect(square("Chosen square").getByRole("status")).toContainText(/^Your brand −0.30, .*(wins|too close to call)/);
+  await square("Chosen square").getByRole("button", { name: "Open in Compare" }).click();
   await complete(page);
   expect(Number(await slider(page, "Your brand").inputValue())).toBeLessThan(0);
   await button(page, "Undo").click();
@@ -43,7 +44,6 @@ test("the map fills, its cells are the command line's, and one opens in Compare"
 test("a map that is stopped keeps its cells and goes on; one that cannot be says so beside the field", async ({ page }) => {
   await open(page);
   await study(page, "Map");
-  await button(page, "Fill the map").click();
   await expect(page.getByText(/^[1-9]\d* of 441 steps done\./)).toBeVisible();
   await button(page, "Stop").click();
   await expect(page.getByText(/^Stopped after \d+ of 441 steps\. Results stay\./)).toBeVisible();
@@ -54,15 +54,37 @@ test("a map that is stopped keeps its cells and goes on; one that cannot be says
   await button(page, "Pause").click();
   await expect(page.getByText(/^Paused after \d+ of 441 steps\./)).toBeVisible();
   await page.getByRole("combobox", { name: "Bottom to top" }).selectOption("Your brand");
-  await button(page, "Fill the map").click();
   await expect(setup(page).getByRole("alert").first()).toBeVisible();
   await expect(page.getByText(/^Paused after \d+ of 441 steps\./)).toBeVisible(); // nothing is lost
+});
+
+test("a map goes on when the reader comes back, takes per cent where it shows per cent, and lies in the link", async ({ page }) => {
+  await open(page);
+  await study(page, "Map");
+  await expect(page.getByText(/^[1-9]\d* of 441 steps done\./)).toBeVisible();
+  await go(page, "Compare");
+  await complete(page);
+  await study(page, "Map");
+  await expect(page.getByText(/^[1-9]\d* of 441 steps done\./)).toBeVisible();
+  await page.getByRole("radio", { name: "5 × 5" }).check({ force: true });
+  await page.getByRole("combobox", { name: "Left to right" }).selectOption("Growth");
+  const right = setup(page).getByRole("spinbutton").nth(1);
+  await expect(right).toHaveValue("50");
+  await right.fill("30");
+  await right.press("Enter");
+  await expect(page.locator(".map__ticks--x")).toContainText("−15 %");
+  await finished(page, 25);
+  const address = await link(page);
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await expect(other.locator(".map__ticks--x")).toContainText("−15 %");
+  await finished(other, 25);
+  await expect(other.locator("#result h2")).toHaveText(await page.locator("#result h2").innerText());
 });
 
 test("what matters is what the command line says", async ({ page }, run) => {
   await open(page);
   await study(page, "What matters");
-  await button(page, "Ask").click();
   await finished(page, 60);
   const rows = await table(page);
   const file = await plan(page, run);
@@ -74,7 +96,7 @@ test("each thing is moved until the answer flips, as on the command line", async
   await open(page);
   await study(page, "What matters");
   await page.getByRole("radio", { name: "Tipping points" }).check({ force: true });
-  await button(page, "Ask").click();
+  await expect(page.locator("#result")).not.toContainText("starting points"); // the answer of before does not stand under the new head
   await expect(page.getByText(/^All \d+ steps done\.$/)).toBeVisible({ timeout: 45_000 });
   const rows = await table(page);
   expect(rows).toMatch(/^leader,factor,/);
@@ -86,8 +108,9 @@ test("the best mix is the command line's, and opens as a policy that can be undo
   await open(page);
   await study(page, "Best mix");
   const file = await plan(page, run);
-  await button(page, "Search").click();
   await expect(page.getByText(/^After \d+ mixes\./)).toBeVisible({ timeout: 50_000 });
+  await expect(page.getByRole("row").nth(1)).toContainText("Now: Carrot");
+  await expect(page.getByText(/^If every rule may be off by up to 30 %, it still beats Carrot in \d+ of 40 trials/)).toBeVisible({ timeout: 30_000 });
   await fits(page);
   await page.getByRole("row").getByRole("button", { name: "Open in Compare" }).first().click();
   await complete(page);
@@ -104,7 +127,6 @@ test("policies are brought to the same cost as the command line brings them", as
   await study(page, "Best mix");
   const file = await plan(page, run);
   await page.getByRole("radio", { name: "The same cost" }).check({ force: true });
-  await button(page, "Match the costs").click();
   await expect(page.getByText(/× its present strength costs 3/).first()).toBeVisible({ timeout: 45_000 });
   await button(page, "Compare them at this cost").click();
   await complete(page);
@@ -121,15 +143,15 @@ function short(value) {
 
 test("why it came so is what the command line explains", async ({ page }, run) => {
   await open(page);
-  await screen(page, "Lab").click();
+  await go(page, "Lab");
   const why = page.getByRole("region", { name: "Why it turned out this way" });
-  await button(why, "Count over 100 futures").click();
-  await expect(why.getByText("on average in 100 futures")).toHaveCount(3);
+  await expect(why.getByText("on average in 100 futures")).toHaveCount(3, { timeout: 30_000 });
+  await why.getByText("Under the other policies").click();
   const told = JSON.parse(await command("explain", await plan(page, run), "--exits", "--shares", "--format", "json")).findings;
   const about = (policy, question) => told.filter((finding) => finding.policy === policy && finding.question === question);
 
   for (const [place, policy] of ["carrot", "stick", "mixed"].entries()) {
-    const column = why.locator(".why-card__policies > div").nth(place);
+    const column = why.locator(".why-card__policies h3 + p").nth(place).locator("..");
     const reasons = about(policy, "exits").filter((finding) => !["all", "exit_rate"].includes(finding.about));
     const shown = await column.getByRole("listitem").allInnerTexts();
     const means = shown.map((text) => Number(text.match(/: ([\d.]+) /)[1]));
@@ -146,7 +168,7 @@ test("why it came so is what the command line explains", async ({ page }, run) =
   const worths = about("carrot", "shares");
   const isGroup = ({ about }) => ["carrots", "care", "sticks"].includes(about);
   for (const [way, wanted] of [["Carrots, care, sticks", worths.filter(isGroup)], ["Each lever", worths.filter((worth) => !isGroup(worth))]]) {
-    await button(why, way).click();
+    await why.getByRole("radio", { name: way }).check({ force: true });
     const cells = why.getByRole("table").locator("tbody td:last-child");
     await expect(cells).toHaveText(wanted.map(({ value }) => short(value)), { timeout: 45_000 });
   }
@@ -157,11 +179,14 @@ test("the brief holds the answer, what it leans on, and a link that leads back",
   await slider(page, "Your brand").fill("0.2");
   await complete(page);
   const answer = await verdict(page).innerText();
-  await screen(page, "Brief").click();
+  await go(page, "Brief");
   await expect(verdict(page)).toHaveText(answer);
   await expect(page.getByRole("img", { name: /code/i })).toBeVisible();
   await fits(page);
+  await expect(page.getByText("Your brand: +0.20 (usually 0.00)")).toBeVisible();
   await expect(page.getByText(/ takes the lead\./).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Still coming, and not on this sheet: .*the map\.$/)).toBeHidden({ timeout: 60_000 });
+  await expect(page.locator(".brief__map")).toBeVisible();
   for (const format of ["A4", "Letter"]) {
     const sheet = await page.pdf({ format, printBackground: true });
     expect(sheet.toString("latin1").match(/\/Count (\d+)/)[1], `pages of ${format}`).toBe("1");
@@ -177,7 +202,7 @@ test.describe("without what is kept for use offline", () => {
   test("the whole program that does not arrive leaves the first screen at work", async ({ page, complaints }) => {
     await page.route("**/whole-*.wasm", (route) => route.abort());
     await open(page);
-    await screen(page, "Map").click();
+    await go(page, "Map");
     await expect(page.getByText("The rest of the program didn’t load.")).toBeVisible();
     await slider(page, "Your brand").fill("0.2");
     await complete(page);

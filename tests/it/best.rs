@@ -11,7 +11,15 @@ use dealers_choice::study::{Evaluation, Factor, inquire};
 /// A search over one lever from 0 to 1 in steps of a twentieth.
 fn search(base: f64) -> Best {
     let spans = vec![Span { factor: Factor::Pull, low: 0.0, high: 1.0 }];
-    Best { spans, base: vec![base], goals: vec![Criterion::default()], budget: None, evaluations: 120, seed: 3 }
+    Best {
+        spans,
+        base: vec![base],
+        goals: vec![Criterion::default()],
+        budget: None,
+        evaluations: 120,
+        seed: 3,
+        idle: None,
+    }
 }
 
 /// The best value of the lever for a figure; the base has 1.

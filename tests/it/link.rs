@@ -1,9 +1,12 @@
 //! Links: everything comes back, nothing is taken for something else, and old links keep working.
 
-use dealers_choice::experiment::{ChangeSpec, FromSpec, Plan, PlanSpec, PolicySpec, RosterRow, Settings};
+use dealers_choice::experiment::spec::LOOKS;
+use dealers_choice::experiment::{ChangeSpec, FromSpec, Plan, PlanSpec, PolicySpec, RosterRow, ScaleSpec, Settings};
 use dealers_choice::registry::Spec;
+use dealers_choice::report::link::studies::{AxisView, BestView, MapView, MattersView, Studies};
 use dealers_choice::report::link::{Link, ViewState, names, parse, print};
 use dealers_choice::sim::{Conditions, KPIS, Kpi, PRESETS, Parameters, Policy, SCENARIOS};
+use dealers_choice::study::Factor;
 use proptest::prelude::*;
 
 /// Longest link of the usual case, in characters.
@@ -46,8 +49,12 @@ fn key() -> impl Strategy<Value = String> {
 fn policy() -> impl Strategy<Value = PolicySpec> {
     let base = prop::option::of((0..PRESETS.len()).prop_map(|index| PRESETS[index].key.to_owned()));
     let dials = (prop::option::of(0.0..=2.0), prop::option::of(0.0..=4.0), any::<bool>());
-    (key(), base, settings(Policy::SPECS, 12), dials, prop::collection::vec(from(), 0..3)).prop_map(
-        |(key, base, set, (carrot_intensity, stick_intensity, fairness), from)| PolicySpec {
+    let face = (
+        prop::option::of("[a-zé漢😀 <&]{0,20}[a-zé漢😀]"),
+        prop::option::of(prop::sample::select(LOOKS.map(str::to_owned).to_vec())),
+    );
+    (key(), base, settings(Policy::SPECS, 12), dials, prop::collection::vec(from(), 0..3), face).prop_map(
+        |(key, base, set, (carrot_intensity, stick_intensity, fairness), from, (name, look))| PolicySpec {
             key,
             base,
             set,
@@ -55,6 +62,8 @@ fn policy() -> impl Strategy<Value = PolicySpec> {
             stick_intensity,
             fairness,
             from,
+            name,
+            look,
         },
     )
 }
@@ -66,15 +75,26 @@ fn roster() -> impl Strategy<Value = Vec<RosterRow>> {
     prop_oneof![3 => Just(Vec::new()), 1 => prop::collection::vec(row, 10..20)]
 }
 
+fn scale() -> impl Strategy<Value = ScaleSpec> {
+    let own = (
+        prop::option::of(0.001..1e9),
+        prop::option::of(0.001..1e9),
+        prop::option::of("[A-Z€¥]{1,4}"),
+        prop::option::of(0..=4_u32),
+    );
+    let own = own.prop_map(|(units, price, currency, decimals)| ScaleSpec { units, price, currency, decimals });
+    prop_oneof![Just(ScaleSpec::default()), own]
+}
+
 fn plan() -> impl Strategy<Value = PlanSpec> {
     let market = (0..SCENARIOS.len(), settings(Conditions::SPECS, 8), settings(Parameters::SPECS, 4));
     let sizes = (1..=120_u32, 1..=1000_u32, any::<u64>(), 10..=100_000_u32);
-    let lists = (prop::collection::vec(policy(), 1..5), prop::collection::vec(change(), 0..3), roster());
+    let lists = (prop::collection::vec(policy(), 1..5), prop::collection::vec(change(), 0..3), roster(), scale());
     (market, sizes, lists).prop_map(
         |(
             (scenario, conditions, parameters),
             (months, replications, seed, dealers),
-            (mut policies, changes, roster),
+            (mut policies, changes, roster, scale),
         )| {
             policies.sort_by(|left, right| left.key.cmp(&right.key));
             policies.dedup_by(|left, right| left.key == right.key);
@@ -89,15 +109,35 @@ fn plan() -> impl Strategy<Value = PlanSpec> {
                 policies,
                 changes,
                 roster,
+                scale,
                 ..PlanSpec::default()
             }
         },
     )
 }
 
+fn axis() -> impl Strategy<Value = AxisView> {
+    let condition = (0..Conditions::SPECS.len() as u16).prop_map(Factor::Condition);
+    let factor = prop::option::of(prop_oneof![Just(Factor::Pull), condition]);
+    (factor, prop::option::of((-1e6..1e6, 0.0..=1.0_f64).prop_map(|(low, high)| [low, high])))
+        .prop_map(|(factor, ends)| AxisView { factor, ends })
+}
+
+fn studies() -> impl Strategy<Value = Studies> {
+    let map = (any::<bool>(), any::<bool>(), prop::option::of(any::<u32>()), [axis(), axis()])
+        .prop_map(|(dials, harsh, cells, axes)| MapView { dials, harsh, cells, axes });
+    let matters = (any::<u8>(), any::<u8>()).prop_map(|(method, set)| MattersView { method, set });
+    let place = || prop::option::of(any::<u8>());
+    let best = (any::<bool>(), any::<u8>(), prop::option::of(any::<u64>()), place(), place())
+        .prop_map(|(same_cost, base, levers, second, budget)| BestView { same_cost, base, levers, second, budget });
+    let studies = (map, matters, best).prop_map(|(map, matters, best)| Studies { map, matters, best });
+    prop_oneof![Just(Studies::default()), studies]
+}
+
 fn view() -> impl Strategy<Value = ViewState> {
-    (any::<u8>(), any::<u8>(), any::<u16>(), any::<u32>(), 0..KPIS.len(), prop::option::of(any::<u32>()), any::<u32>())
-        .prop_map(|(screen, policy, month, replication, kpi, dealer, switches)| ViewState {
+    let place = (any::<u8>(), any::<u8>(), any::<u16>(), any::<u32>());
+    (place, 0..KPIS.len(), prop::option::of(any::<u32>()), any::<u32>(), studies()).prop_map(
+        |((screen, policy, month, replication), kpi, dealer, switches, studies)| ViewState {
             screen,
             policy,
             month,
@@ -105,7 +145,9 @@ fn view() -> impl Strategy<Value = ViewState> {
             kpi: KPIS[kpi].kpi,
             dealer,
             switches,
-        })
+            studies,
+        },
+    )
 }
 
 fn link() -> impl Strategy<Value = Link> {
@@ -232,7 +274,25 @@ fn usual_case() -> Link {
             kpi: Kpi::CohortLoyalty,
             dealer: Some(41),
             switches: 5,
+            studies: usual_studies(),
         },
+    }
+}
+
+/// A map over two other conditions, one of them in part, another method, two levers more.
+fn usual_studies() -> Studies {
+    let axis = |key: &str, ends| AxisView {
+        factor: Conditions::index(key).map(|place| Factor::Condition(place as u16)),
+        ends,
+    };
+    Studies {
+        map: MapView {
+            cells: Some(31),
+            axes: [axis("market_growth", Some([-0.05, 0.1])), axis("demand_volatility", None)],
+            ..MapView::default()
+        },
+        matters: MattersView { method: 1, set: 1 },
+        best: BestView { levers: Some(0b1100_0001), ..BestView::default() },
     }
 }
 
@@ -246,6 +306,14 @@ fn the_usual_case_stays_short() {
 #[test]
 fn the_default_link_is_a_few_letters() {
     assert_eq!(print(&Link::default()), "#1AQCcYog");
+}
+
+#[test]
+fn the_settings_of_studies_take_few_letters_and_nothing_where_nothing_is_set() {
+    let with = |studies| print(&Link { view: ViewState { studies, ..ViewState::default() }, ..Link::default() });
+    assert_eq!(with(Studies::default()), print(&Link::default()));
+    let set = with(usual_studies());
+    assert!(set.len() <= 40, "{} characters: {set}", set.len());
 }
 
 /// Links that were once given out. Never change one of them: they are on other people's disks.

@@ -41,8 +41,10 @@ fn a_plan_file_comes_back_as_it_was_written() {
     let text = r#"{ "version": 1, "scenario": "recession", "conditions": { "boycott": true, "rival_reaction": "match" },
         "parameters": { "spillover": 0.1 }, "months": 36, "replications": 7, "seed": 18446744073709551615, "dealers": 12,
         "policies": [ { "key": "mine", "base": "mixed", "set": { "margin": 0.22 }, "carrot_intensity": 0.5,
-                        "stick_intensity": 3, "fairness": false, "from": [ { "month": 24, "set": { "talks": 1 } } ] } ],
-        "changes": [ { "month": 3, "until": 9, "conditions": { "rival_hunger": 0.12 } } ] }"#;
+                        "stick_intensity": 3, "fairness": false, "from": [ { "month": 24, "set": { "talks": 1 } } ],
+                        "name": "What we do <today>", "look": "fair" } ],
+        "changes": [ { "month": 3, "until": 9, "conditions": { "rival_hunger": 0.12 } } ],
+        "scale": { "units": 250, "price": 80, "currency": "CHF", "decimals": 2 } }"#;
     let spec = PlanSpec::from_json(text).expect("a valid plan");
     assert_eq!(PlanSpec::from_json(&spec.to_json()), Ok(spec));
     let usual = PlanSpec::default();
@@ -102,6 +104,27 @@ fn values_out_of_range_bring_the_range() {
         r#"{ "policies": [ { "key": "x", "stick_intensity": 5 } ] }"#,
         "policies[0].stick_intensity: 5 is not allowed (a number from 0 to 4)",
     );
+}
+
+#[test]
+fn names_looks_and_own_amounts_are_short_plain_and_in_range() {
+    let policy = |face: &str| format!(r#"{{ "policies": [ {{ "key": "x", {face} }} ] }}"#);
+    let long = "n".repeat(500);
+    check(&policy(&format!(r#""name": "{long}""#)), "policies[0].name: it has 500 characters (at most 60 characters)");
+    check(
+        &policy(r#""name": "a\nb""#),
+        "policies[0].name: it has a line break or another control character (one line of plain words)",
+    );
+    check(&policy(r#""name": "  ""#), "policies[0].name: it is empty (give it some letters, or leave it out)");
+    check(&policy(r#""name": 7"#), "policies[0].name: 7 is not allowed (a word in quotes)");
+    check(
+        &policy(r#""look": "green""#),
+        "policies[0].look: there is no look \"green\" (one of plain, carrot, stick, fair, mixed)",
+    );
+    check(r#"{ "scale": { "units": 0 } }"#, "scale.units: 0 is not allowed (a number from 0.001 to 1000000000000)");
+    check(r#"{ "scale": { "decimals": 9 } }"#, "scale.decimals: 9 is not allowed (a whole number from 0 to 4)");
+    check(r#"{ "scale": { "currency": "doubloons" } }"#, "scale.currency: it has 9 characters (at most 8 characters)");
+    check(r#"{ "scale": 3 }"#, "scale: 3 is not allowed (an object { … })");
 }
 
 #[test]

@@ -15,12 +15,14 @@ const USUAL_PORT: u16 = 8080;
 const LOOK_EVERY: Duration = Duration::from_millis(300);
 
 /// What goes into the page; anything else may change without a new build.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 12] = [
     "src",
     "page",
     "assets",
     "build",
     "locales",
+    "docs",
+    "scenarios",
     "index.html",
     "Cargo.toml",
     "Cargo.lock",

@@ -26,7 +26,7 @@ pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> [Html; 3]
 /// The answer in one sentence.
 fn title(answer: &Answer, leader: &str, runner: &str) -> String {
     let Leadership { word: scale, settled, share, replications, .. } = answer.verdict.leadership;
-    with(|lexicon| words::answer(lexicon, Wins { scale, settled, share, replications }, leader, runner))
+    with(|lexicon| words::headline(lexicon, Wins { scale, settled, share, replications }, leader, runner))
 }
 
 /// What is spoken once all replications are in.

@@ -35,10 +35,10 @@ fn sentence(draft: &Draft, leader: usize, other: usize, horizon: &Horizon) -> St
         ("regret", month(horizon.regret_month)),
     ];
     let key = match (horizon.payback_month, horizon.regret_month) {
-        (Some(1), None) => "when-at-once",
-        (Some(_), _) if horizon.pays_back >= 0.5 => "when-pays",
-        (_, Some(_)) if horizon.regrets >= 0.5 => "when-regrets",
-        _ => "when-mixed",
+        (Some(1), _) => "when-at-once",
+        (Some(_), _) => "when-pays",
+        (None, Some(_)) => "when-regrets",
+        (None, None) => "when-mixed",
     };
     say(key, &args)
 }

@@ -1,9 +1,10 @@
 //! The picture of the channel: your company, the dealers around it, the border, and the rival beyond.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::run::bench::DealerId;
-use crate::run::channel::{BORDER, CENTRE, Cast, Count, Figure, HEIGHT, Link, WIDTH};
+use crate::run::channel::{BORDER, CENTRE, Cast, Count, Figure, HEIGHT, LOYAL, Link, WIDTH, ring};
 use crate::run::look::Look;
 use crate::same::Same;
 use crate::words::say;
@@ -35,6 +36,9 @@ pub struct ChannelProps {
     /// The dealer that is chosen.
     #[prop_or_default]
     pub chosen: Option<DealerId>,
+    /// What hears which dealer was touched, where dealers are not elements of their own.
+    #[prop_or_default]
+    pub opens: Option<Callback<DealerId>>,
 }
 
 /// The picture.
@@ -42,12 +46,19 @@ pub struct ChannelProps {
 pub fn Channel(props: &ChannelProps) -> Html {
     let count = props.cast.as_ref().map(|cast| cast.count(props.month)).unwrap_or_default();
     let role = if props.chooses { "group" } else { "img" };
+    let class = classes!(
+        "channel",
+        format!("look-{}", props.look.key()),
+        props.glides.then_some("is-gliding"),
+        props.opens.as_ref().map(|_| "is-open")
+    );
     html! {
-        <svg class={classes!("channel", format!("look-{}", props.look.key()), props.glides.then_some("is-gliding"))} viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role={role} aria-label={label(props, count)}>
+        <svg {class} viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role={role} aria-label={label(props, count)} onclick={touched(props)}>
             {land()}
             if let Some(cast) = &props.cast {
                 {people(props, cast)}
             }
+            {rings()}
             <g class="channel__you"><rect x={(CENTRE.0 - 14.0).to_string()} y={(CENTRE.1 - 14.0).to_string()} width="28" height="28" rx="8" /><text x={CENTRE.0.to_string()} y={(CENTRE.1 + 3.5).to_string()}>{say("channel-you", &[])}</text></g>
         </svg>
     }
@@ -70,13 +81,38 @@ fn label(props: &ChannelProps, count: Count) -> String {
     )
 }
 
+/// Says which dealer stands where the picture was touched, if one stands there.
+fn touched(props: &ChannelProps) -> Option<Callback<MouseEvent>> {
+    let (opens, cast) = (props.opens.clone()?, props.cast.clone()?);
+    let month = props.month;
+    Some(Callback::from(move |event: MouseEvent| {
+        let picture = event.target_dyn_into::<Element>().and_then(|touched| touched.closest(".channel").ok().flatten());
+        let Some(room) = picture.map(|picture| picture.get_bounding_client_rect()) else { return };
+        let scale = WIDTH / room.width();
+        let place = [f64::from(event.client_x()) - room.left(), f64::from(event.client_y()) - room.top()];
+        if let Some(dealer) = cast.near(month, place.map(|length| length * scale)) {
+            opens.emit(dealer);
+        }
+    }))
+}
+
+/// What it means to stand near, and far away.
+fn rings() -> Html {
+    let name = |y: f64, key| html! { <text x={CENTRE.0.to_string()} y={px(CENTRE.1 + y)}>{say(key, &[])}</text> };
+    html! { <g class="channel__rings" aria-hidden="true">{name(27.0, "channel-loyal")}{name(ring(0.0).1 - 4.0, "channel-wavering")}</g> }
+}
+
 /// What never moves: two rings of distance and the border.
 fn land() -> Html {
+    let (loyal, farthest) = (ring(LOYAL), ring(0.0));
+    let oval = |(rx, ry): (f64, f64)| {
+        html! { <ellipse cx={CENTRE.0.to_string()} cy={CENTRE.1.to_string()} rx={px(rx)} ry={px(ry)} /> }
+    };
     html! {
         <g class="channel__land" aria-hidden="true">
             <rect class="channel__abroad" x={BORDER.to_string()} y="0" width={(WIDTH - BORDER).to_string()} height={HEIGHT.to_string()} />
-            <ellipse cx={CENTRE.0.to_string()} cy={CENTRE.1.to_string()} rx="134" ry="104" />
-            <ellipse cx={CENTRE.0.to_string()} cy={CENTRE.1.to_string()} rx="84" ry="65" />
+            {oval(farthest)}
+            {oval(loyal)}
             <path class="channel__border" d={format!("M{BORDER} 6V{}", HEIGHT - 6.0)} />
             <text class="channel__rival" x={(BORDER + 10.0).to_string()} y="16">{say("channel-rival", &[])}</text>
         </g>
@@ -99,10 +135,19 @@ fn people(props: &ChannelProps, cast: &Cast) -> Html {
                     <path class="channel__home" transform={SCALE} d={path(&home, dot)} />
                     <path class="channel__gone" transform={SCALE} d={path(&gone, dot)} />
                     {for home.iter().filter(|_| !many).filter_map(|figure| marks(figure, false))}
+                    {for props.opens.as_ref().map(|_| followed(cast.protagonist(), &home, &gone))}
                 </g>
             }
         </>
     }
+}
+
+/// A ring around the dealer whose story is told beside the picture, for as long as it stands somewhere.
+fn followed(dealer: DealerId, home: &[Figure], gone: &[Figure]) -> Html {
+    let is_it = |figure: &&Figure| (figure.slot, figure.generation) == (dealer.slot, dealer.generation);
+    let stands = home.iter().chain(gone).filter(is_it).find(|figure| figure.radius > 0.0);
+    let ring = |figure: &Figure| html! { <circle class="channel__followed" cx={px(figure.x)} cy={px(figure.y)} r={px(figure.radius + 3.0)} /> };
+    html! { {for stands.map(ring)} }
 }
 
 /// A shape of all figures. It has the same parts in every month, so that it can glide as a whole: a few shapes cost the browser

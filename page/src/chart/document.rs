@@ -3,6 +3,11 @@
 use crate::chart::picture::Picture;
 use crate::chart::shapes::{Frame, kept_dash};
 use crate::chart::shown::Shown;
+use crate::run::look::Look;
+use crate::run::results::CHARTS;
+use crate::words::{numbers, say};
+use dealers_choice::registry::Unit;
+use dealers_choice::sim::Kpi;
 
 /// Size of the picture, pixels.
 const WIDTH: i32 = 720;
@@ -10,8 +15,15 @@ const HEIGHT: i32 = 420;
 /// Room around the field, pixels: the words of the levels, the title, the words of the years.
 const LEFT: i32 = 64;
 const RIGHT: i32 = 24;
-const TOP: i32 = 84;
+const TOP: i32 = 98;
 const BOTTOM: i32 = 36;
+/// Room on the right for the names of policies that lie over each other, and between two of them, pixels.
+const NAMES: i32 = 150;
+const NAME_LINE: i32 = 17;
+/// The lines that say where a picture comes from, pixels: from one to the next, their letters, the room below.
+const FOOT_LINE: u32 = 15;
+const FOOT_SIZE: i32 = 11;
+const FOOT_ROOM: u32 = 12;
 /// Units of the drawing in a pixel: places are whole numbers, and still fine.
 const FINE: i32 = 10;
 
@@ -41,35 +53,91 @@ pub struct Document {
 }
 
 impl Document {
-    /// The picture of `shown` under its title and subtitle.
+    /// The picture of what is shown under its title and subtitle: one fan with all that lies beside it, or the medians of several
+    /// policies over each other, each named at its end. All share the axis of the first.
     #[must_use]
-    pub fn new(shown: Shown, titles: &[String; 2], ink: &Ink) -> Self {
+    pub fn new(shown: Vec<Shown>, titles: &[String; 2], ink: &dyn Fn(Look) -> Ink) -> Self {
+        let several = shown.len() > 1;
+        let right = if several { NAMES } else { RIGHT };
         let frame = Frame {
             left: FINE * LEFT,
             top: FINE * TOP,
-            width: FINE * (WIDTH - LEFT - RIGHT),
+            width: FINE * (WIDTH - LEFT - right),
             height: FINE * (HEIGHT - TOP - BOTTOM),
         };
-        let picture = Picture::in_frame(shown, frame);
-        let parts = [lines(&picture, ink), words(&picture, ink), heads(titles, ink)].concat();
+        let pictures: Vec<Picture> = shown.into_iter().map(|shown| Picture::in_frame(shown, frame)).collect();
+        let Some(first) = pictures.first() else { return Self { svg: String::new(), size: [0, 0] } };
+        let own = ink(first.shown.look);
+        let lines = if several { over_each_other(&pictures, ink) } else { alone(first, &own) };
+        let parts =
+            [stroke(&first.levels, &own.faint, 1.0, ""), lines, words(first, &own), heads(titles, &own)].concat();
         let (width, height) = (FINE * WIDTH, FINE * HEIGHT);
         let svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" viewBox=\"0 0 {width} {height}\" \
              font-family=\"{}\"><rect width=\"100%\" height=\"100%\" fill=\"{}\"/>{parts}</svg>\n",
-            escaped(&ink.typeface),
-            ink.paper
+            escaped(&own.typeface),
+            own.paper
         );
         Self { svg, size: [WIDTH as u32, HEIGHT as u32] }
     }
+
+    /// A drawing in pixels on its paper.
+    #[must_use]
+    pub fn framed(drawn: &str, size: [u32; 2], ink: &Ink) -> Self {
+        let [width, height] = size;
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
+             font-family=\"{}\"><rect width=\"100%\" height=\"100%\" fill=\"{}\"/>{drawn}</svg>\n",
+            escaped(&ink.typeface),
+            ink.paper
+        );
+        Self { svg, size }
+    }
+
+    /// The same above lines that say where it comes from; a line that is too long goes on in the next.
+    #[must_use]
+    pub fn with_foot(self, lines: &[String], ink: &Ink) -> Self {
+        let [width, height] = self.size;
+        let lines: Vec<String> = lines.iter().flat_map(|line| folded(line, width as usize * 10 / 62)).collect();
+        let taller = height + FOOT_LINE * (lines.len() as u32) + FOOT_ROOM;
+        let words = lines.iter().zip(1..).map(|(line, place)| {
+            text(16, (height + FOOT_LINE * place).cast_signed(), FOOT_SIZE, "start", &ink.soft, line)
+        });
+        let drawn: String = [self.svg.trim_end().to_owned()].into_iter().chain(words).collect();
+        Self::framed(&drawn, [width, taller], ink)
+    }
 }
 
-fn lines(picture: &Picture, ink: &Ink) -> String {
+/// A line in pieces of at most so many letters, broken between words where there is a gap.
+fn folded(line: &str, most: usize) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    for word in line.split(' ') {
+        let mut letters: Vec<char> = word.chars().collect();
+        let last = pieces.last().map_or(0, |piece| piece.chars().count());
+        if last > 0 && last + 1 + letters.len().min(most) > most {
+            pieces.push(String::new());
+        }
+        while !letters.is_empty() {
+            let rest = letters.split_off(letters.len().min(most));
+            let piece =
+                pieces.last_mut().filter(|piece| piece.chars().count() + letters.len() < most || piece.is_empty());
+            match piece {
+                Some(piece) if piece.is_empty() => piece.extend(letters),
+                Some(piece) => piece.extend([' '].into_iter().chain(letters)),
+                None => pieces.push(letters.into_iter().collect()),
+            }
+            letters = rest;
+        }
+    }
+    pieces
+}
+
+/// One fan with all that lies beside it.
+fn alone(picture: &Picture, ink: &Ink) -> String {
     let look = &ink.look;
     let last = picture.shown.months().saturating_sub(1);
-    let mut parts = stroke(&picture.levels, &ink.faint, 1.0, "");
-    for (run, line) in picture.shown.kept.iter().zip(&picture.kept) {
-        parts += &stroke(line, &ink.soft, 1.5, kept_dash(run.id));
-    }
+    let kept = picture.shown.kept.iter().zip(&picture.kept);
+    let mut parts: String = kept.map(|(run, line)| stroke(line, &ink.soft, 1.5, kept_dash(run.id))).collect();
     parts += &fill(&picture.most, look, 0.15);
     parts += &fill(&picture.half, look, 0.30);
     parts += &stroke(&picture.second, look, 1.5, "1 3");
@@ -77,6 +145,29 @@ fn lines(picture: &Picture, ink: &Ink) -> String {
     parts += &stroke(&picture.replication_up_to(last), &ink.ink, 1.0, "");
     parts += &stroke(&picture.zero, &ink.ink, 1.0, "");
     parts
+}
+
+/// The medians of several policies with the bands of half of the futures, and their names at their ends.
+fn over_each_other(pictures: &[Picture], ink: &dyn Fn(Look) -> Ink) -> String {
+    let bands = pictures.iter().map(|picture| fill(&picture.half, &ink(picture.shown.look).look, 0.14));
+    let lines = pictures
+        .iter()
+        .map(|picture| stroke(&picture.median, &ink(picture.shown.look).look, 2.5, picture.shown.look.dash()));
+    let mut ends: Vec<(i32, &Picture)> = pictures.iter().filter_map(|picture| Some((end(picture)?, picture))).collect();
+    ends.sort_by_key(|(y, _)| *y);
+    let mut lowest = i32::MIN;
+    let names = ends.into_iter().map(|(y, picture)| {
+        lowest = y.max(lowest.saturating_add(NAME_LINE * FINE));
+        let x = picture.frame.left + picture.frame.width + 8 * FINE;
+        text(x, lowest + 4 * FINE, 13 * FINE, "start", &ink(picture.shown.look).look, &picture.shown.name)
+    });
+    bands.chain(lines).chain(names).collect()
+}
+
+/// Height of the median in the last month in which it is known.
+fn end(picture: &Picture) -> Option<i32> {
+    let shown = &picture.shown;
+    shown.fan.rows.iter().rev().find_map(|row| picture.frame.y(shown.axis, row[2]))
 }
 
 fn stroke(path: &str, color: &str, width: f64, dash: &str) -> String {
@@ -93,7 +184,7 @@ fn fill(path: &str, color: &str, opacity: f64) -> String {
     format!("<path d=\"{path}\" fill=\"{color}\" fill-opacity=\"{opacity}\"/>")
 }
 
-/// The words of the axes.
+/// The words of the axes, and what each counts.
 fn words(picture: &Picture, ink: &Ink) -> String {
     let (frame, shown) = (picture.frame, &picture.shown);
     let mut parts = String::new();
@@ -101,17 +192,27 @@ fn words(picture: &Picture, ink: &Ink) -> String {
         let y = frame.y(shown.axis, value).unwrap_or_default() + 4 * FINE;
         parts += &text(frame.left - 8 * FINE, y, 12 * FINE, "end", &ink.soft, &words);
     }
+    let below = frame.top + frame.height + 20 * FINE;
     for month in shown.years() {
-        let (x, y) = (frame.x(month, shown.months()), frame.top + frame.height + 20 * FINE);
-        parts += &text(x, y, 12 * FINE, "middle", &ink.soft, &(month + 1).to_string());
+        let x = frame.x(month, shown.months());
+        parts += &text(x, below, 12 * FINE, "middle", &ink.soft, &(month + 1).to_string());
     }
-    parts
+    parts += &text(frame.left, below, 12 * FINE, "middle", &ink.soft, &say("chart-row-month", &[]));
+    parts + &text(16 * FINE, frame.top - 14 * FINE, 12 * FINE, "start", &ink.soft, &unit(shown.kpi))
+}
+
+/// What the upright axis counts; nothing for a measure that is said in the title alone.
+fn unit(kpi: Kpi) -> String {
+    let is = |like: &dyn Fn(Kpi) -> bool| CHARTS.iter().find(|chart| like(chart.kpi)).map(|chart| chart.key);
+    let money = |chart: Kpi| kpi.spec().unit == Unit::Money && chart.spec().unit == Unit::Money;
+    let key = is(&|chart| chart == kpi).or_else(|| is(&money));
+    key.map_or_else(String::new, |key| say(&format!("chart-unit-{key}"), &[numbers::money_unit()]))
 }
 
 fn heads([title, subtitle]: &[String; 2], ink: &Ink) -> String {
     let left = 16 * FINE;
     text(left, 30 * FINE, 18 * FINE, "start", &ink.ink, title)
-        + &text(left, 54 * FINE, 12 * FINE, "start", &ink.soft, subtitle)
+        + &text(left, 52 * FINE, 12 * FINE, "start", &ink.soft, subtitle)
 }
 
 /// A line of words; size and place in the units of the document.
@@ -122,7 +223,7 @@ pub fn text(x: i32, y: i32, size: i32, anchor: &str, color: &str, words: &str) -
 }
 
 /// Words that a reader may have typed: never markup.
-fn escaped(words: &str) -> String {
+pub(super) fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
@@ -130,32 +231,68 @@ fn escaped(words: &str) -> String {
 mod tests {
     use std::rc::Rc;
 
-    use super::{Document, Ink};
+    use super::{Document, Ink, folded};
     use crate::chart::Shown;
     use crate::run::look::Look;
     use crate::run::results::{Axis, Fan};
     use dealers_choice::sim::Kpi;
 
-    #[test]
-    fn a_name_is_never_markup_and_every_element_is_closed() {
-        let shown = Shown {
-            name: "Stick".to_owned(),
-            look: Look::Stick,
-            kpi: Kpi::Loyalty,
+    fn shown(name: &str, look: Look) -> Shown {
+        Shown {
+            name: name.to_owned(),
+            look,
+            kpi: Kpi::CohortLoyalty,
             fan: Rc::new(Fan { rows: vec![[0.1, 0.2, 0.3, 0.4, 0.5]; 24], second: vec![0.3; 24] }),
             replication: vec![0.3; 24],
             axis: Axis { low: 0.0, high: 0.6, step: 0.2 },
             kept: Vec::new(),
             marks_zero: false,
-        };
-        let ink = ["paper", "ink", "soft", "faint", "look", "\"Some Face\", serif"].map(str::to_owned);
-        let [paper, ink, soft, faint, look, typeface] = ink;
-        let ink = Ink { paper, ink, soft, faint, look, typeface };
-        let Document { svg, size } = Document::new(shown, &["<b>Mine</b> & yours".to_owned(), String::new()], &ink);
+            dated: Vec::new(),
+        }
+    }
+
+    fn ink(look: Look) -> Ink {
+        let [paper, ink, soft, faint, typeface] =
+            ["paper", "ink", "soft", "faint", "\"Some Face\", serif"].map(str::to_owned);
+        Ink { paper, ink, soft, faint, look: look.key().to_owned(), typeface }
+    }
+
+    #[test]
+    fn a_name_is_never_markup_and_every_element_is_closed() {
+        let titles = ["<b>Mine</b> & yours".to_owned(), String::new()];
+        let Document { svg, size } = Document::new(vec![shown("Stick", Look::Stick)], &titles, &ink);
         assert_eq!(size, [720, 420]);
         assert!(svg.contains("&lt;b&gt;Mine&lt;/b&gt; &amp; yours") && !svg.contains("<b>"));
         assert!(svg.contains("&quot;Some Face&quot;, serif"));
-        assert_eq!(svg.matches("<text").count(), 4 + 2 + 2, "levels, years, titles");
+        assert_eq!(svg.matches("<text").count(), 4 + 2 + 2 + 2, "levels, years, what they count, titles");
         assert_eq!(svg.matches("<text").count(), svg.matches("</text>").count());
+    }
+
+    #[test]
+    fn policies_over_each_other_are_named_at_their_ends_and_no_name_covers_another() {
+        let both = vec![shown("Carrot", Look::Carrot), shown("Stick", Look::Stick)];
+        let svg = Document::new(both, &[String::new(), String::new()], &ink).svg;
+        let height = |name: &str| {
+            let before = svg.split(&format!(">{name}</text>")).next().expect("the name");
+            before
+                .rsplit(" y=\"")
+                .next()
+                .and_then(|rest| rest.split('"').next()?.parse::<i32>().ok())
+                .expect("its height")
+        };
+        assert!(svg.contains("stroke=\"carrot\"") && svg.contains("stroke=\"stick\""));
+        assert!((height("Carrot") - height("Stick")).abs() >= 130);
+    }
+
+    #[test]
+    fn a_picture_says_below_where_it_comes_from() {
+        let document = Document::new(vec![shown("Stick", Look::Stick)], &[String::new(), String::new()], &ink);
+        let height = document.size[1];
+        let link = format!("http://here/#{}", "x".repeat(200));
+        let foot = document.with_foot(&["A market".to_owned(), link.clone()], &ink(Look::Plain));
+        assert!(foot.size[1] > height && foot.svg.contains(">A market</text>"));
+        let pieces = folded(&link, 100);
+        assert!(pieces.len() == 3 && pieces.concat() == link && foot.svg.matches("</svg>").count() == 2);
+        assert_eq!(folded("one two three", 8), ["one two", "three"]);
     }
 }

@@ -55,7 +55,7 @@ pub fn FanChart(props: &FanChartProps) -> Html {
         <figure class="chart">
             <figcaption class="chart__head">
                 <h3>{title.clone()}</h3>
-                <span class="chart__unit">{say(&format!("chart-unit-{}", CHARTS[props.chart].key), &[])}</span>
+                <span class="chart__unit">{say(&format!("chart-unit-{}", CHARTS[props.chart].key), &[numbers::money_unit()])}</span>
                 <b class="chart__figure">{live_figure(figure(props))}</b>
                 {more(&send, id, &title, props.open)}
             </figcaption>
@@ -89,8 +89,8 @@ fn figure(props: &FanChartProps) -> String {
 pub fn more(send: &Dispatch, id: ChartId, title: &str, open: bool) -> Html {
     let label = say("chart-more", &[("chart", title.into())]);
     html! {
-        <button class="button button--icon chart__more" id={Panel::Rows(id).opener()} aria-label={label.clone()} title={label} aria-expanded={open.to_string()}
-            onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Rows(id))))}>{symbol(paths::MORE)}</button>
+        <button class="button chart__more" id={Panel::Rows(id).opener()} aria-label={label.clone()} title={label} aria-expanded={open.to_string()}
+            onclick={send.on(Msg::Page(Page::PanelToggled(Panel::Rows(id))))}>{say("chart-more-short", &[])}{symbol(paths::MORE)}</button>
     }
 }
 
@@ -100,7 +100,7 @@ pub fn rows(send: &Dispatch, id: ChartId, title: &str, alone: bool, rows: &Rows)
     html! {
         <section class="rows" aria-label={caption.clone()}>
             <p class="rows__ways">
-                {for Format::ALL.map(|format| html! {
+                {for Format::OF_CHART.into_iter().chain(Format::OF_RUN).map(|format| html! {
                     <button class="button" onclick={send.on(Msg::Page(Page::ExportWanted(id, format)))}>{say(&way(format, alone), &[])}</button>
                 })}
             </p>
@@ -118,7 +118,7 @@ pub fn rows(send: &Dispatch, id: ChartId, title: &str, alone: bool, rows: &Rows)
 /// The word for a way to take a chart away: rows are of all policies of the run.
 fn way(format: Format, alone: bool) -> String {
     let form = format.key();
-    if alone && format.dialect().is_some() { format!("export-alone-{form}") } else { format!("export-{form}") }
+    if alone && Format::OF_RUN.contains(&format) { format!("export-alone-{form}") } else { format!("export-{form}") }
 }
 
 fn row_of(cells: &[String]) -> Html {

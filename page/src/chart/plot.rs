@@ -6,15 +6,20 @@
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
+use crate::chart::dated;
 use crate::chart::picture::Picture;
-use crate::chart::shapes::{kept_dash, share_of_months};
+use crate::chart::shapes::{Frame, kept_dash, share_of_months};
+use crate::chart::shown::{last_months, levels};
 use crate::chart_id::{ChartId, Pointer};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::{live, live_figure};
 use crate::msg::{Msg, Page};
+use crate::run::dated::Dated;
 use crate::run::playback::Play;
+use crate::run::results::Axis;
 use crate::same::Same;
 use crate::words::{numbers, say};
+use dealers_choice::sim::Kpi;
 
 /// What is drawn and what those hear who do not see it.
 #[derive(Debug, PartialEq)]
@@ -44,26 +49,112 @@ pub fn Plot(props: &PlotProps) -> Html {
     let (send, field) = (use_dispatch(), use_node_ref());
     let Some(drawn) = &props.drawn else { return html! { <div class="plot"></div> } };
     let (picture, shown) = (&drawn.picture, &drawn.picture.shown);
+    let ground = Ground {
+        id: props.id,
+        frame: picture.frame,
+        axis: shown.axis,
+        kpi: shown.kpi,
+        months: shown.months(),
+        month: props.month,
+        pointer: props.pointer,
+        dated: &shown.dated,
+    };
     let month = (props.month as usize).saturating_sub(1);
-    let frame = picture.frame;
+    let lines = html! {
+        <>
+            <Shapes drawn={drawn.clone()} />
+            <path class="plot__future" d={picture.replication_up_to(month)} />
+        </>
+    };
     html! {
         <div class={classes!("plot", format!("look-{}", shown.look.key()))}>
-            <svg class="plot__levels" aria-hidden="true">{for levels(picture)}</svg>
-            <svg class="plot__field" ref={&field} role="img" aria-label={drawn.summary.clone()} preserveAspectRatio="none"
-                viewBox={format!("{} {} {} {}", frame.left, frame.top, frame.width, frame.height)}
-                onpointermove={pointed(&send, &field, props)} onpointerleave={left(&send, props)} onclick={chosen(&send, &field, props)}>
-                <Shapes drawn={drawn.clone()} />
-                <path class="plot__future" d={picture.replication_up_to(month)} />
-                <path class="plot__month" d={picture.upright(month)} />
-                if let Some(pointer) = props.pointer {
-                    <path class="plot__pointer" d={picture.upright(pointer.month as usize)} />
-                }
-            </svg>
-            <svg class="plot__years" aria-hidden="true">{for years(picture)}</svg>
-            if let Some(pointer) = props.pointer.filter(|pointer| pointer.chart == props.id) {
-                {tip(picture, pointer.month as usize)}
-            }
+            {ground.field(&send, &field, &drawn.summary, lines)}
+            {for ground.pointed().map(|month| tip(picture, month))}
         </div>
+    }
+}
+
+/// What every chart of months stands on: its axis, its months, the month on screen and the one that is pointed at.
+pub(super) struct Ground<'a> {
+    pub id: ChartId,
+    pub frame: Frame,
+    pub axis: Axis,
+    pub kpi: Kpi,
+    pub months: usize,
+    /// The month on screen, from 1.
+    pub month: u32,
+    pub pointer: Option<Pointer>,
+    /// The months in which the market changes.
+    pub dated: &'a [Dated],
+}
+
+impl Ground<'_> {
+    /// The field with the words of its axes; `lines` lie in it.
+    pub fn field(&self, send: &Dispatch, field: &NodeRef, summary: &str, lines: Html) -> Html {
+        let Frame { left, top, width, height } = self.frame;
+        html! {
+            <>
+                <svg class="plot__levels" aria-hidden="true">{for self.levels()}</svg>
+                <svg class="plot__field" ref={field} role="img" aria-label={dated::after(summary, self.dated)} preserveAspectRatio="none"
+                    viewBox={format!("{left} {top} {width} {height}")}
+                    onpointermove={self.points(send, field)} onpointerleave={self.pointer.map(|_| send.on(Msg::Page(Page::Pointed(None))))}
+                    onclick={self.chooses(send, field)}>
+                    {dated::lines(self.frame, self.months, self.dated)}
+                    {lines}
+                    <path class="plot__month" d={self.upright(self.month.saturating_sub(1))} />
+                    if let Some(pointer) = self.pointer {
+                        <path class="plot__pointer" d={self.upright(pointer.month)} />
+                    }
+                </svg>
+                <svg class="plot__years" aria-hidden="true">{for self.years()}{dated::signs(self.months, self.dated)}</svg>
+            </>
+        }
+    }
+
+    /// The month, from 0, of which this chart tells, because the pointer is on it.
+    pub fn pointed(&self) -> Option<usize> {
+        self.pointer.filter(|pointer| pointer.chart == self.id).map(|pointer| pointer.month as usize)
+    }
+
+    fn upright(&self, month: u32) -> String {
+        self.frame.upright((month as usize).min(self.months.saturating_sub(1)), self.months)
+    }
+
+    /// How far a value lies below the upper end of the axis, per cent of its height.
+    pub fn down(&self, value: f64) -> f64 {
+        100.0 * (self.axis.high - value) / (self.axis.high - self.axis.low)
+    }
+
+    /// The words of the levels, from the lowest up.
+    fn levels(&self) -> impl Iterator<Item = Html> {
+        let level = |(value, words)| html! { <text x="100%" y={format!("{:.1}%", self.down(value))}>{words}</text> };
+        levels(self.axis, self.kpi).map(level)
+    }
+
+    /// The words of the years, at their last months.
+    fn years(&self) -> impl Iterator<Item = Html> {
+        let along = |month: usize| format!("{:.1}%", 100.0 * share_of_months(month, self.months));
+        last_months(self.months).map(move |month| html! { <text x={along(month)} y="50%">{month + 1}</text> })
+    }
+
+    fn points(&self, send: &Dispatch, field: &NodeRef) -> Callback<PointerEvent> {
+        let (send, field, chart, months, now) = (send.clone(), field.clone(), self.id, self.months, self.pointer);
+        Callback::from(move |event: PointerEvent| {
+            let pointer = month_at(&event, &field, months).map(|month| Pointer { chart, month });
+            if pointer != now {
+                send.emit(Msg::Page(Page::Pointed(pointer)));
+            }
+        })
+    }
+
+    /// A click brings the month under it on screen.
+    fn chooses(&self, send: &Dispatch, field: &NodeRef) -> Callback<MouseEvent> {
+        let (send, field, months) = (send.clone(), field.clone(), self.months);
+        Callback::from(move |event: MouseEvent| {
+            if let Some(month) = month_at(&event, &field, months) {
+                send.emit(Msg::Play(Play::MonthChosen(month + 1)));
+            }
+        })
     }
 }
 
@@ -90,24 +181,6 @@ fn Shapes(props: &ShapesProps) -> Html {
     }
 }
 
-/// The words of the levels, from the lowest up.
-fn levels(picture: &Picture) -> impl Iterator<Item = Html> {
-    let axis = picture.shown.axis;
-    picture.shown.levels().map(move |(value, words)| {
-        let down = 100.0 * (axis.high - value) / (axis.high - axis.low);
-        html! { <text x="100%" y={format!("{down:.1}%")}>{words}</text> }
-    })
-}
-
-/// The words of the years, at their last months.
-fn years(picture: &Picture) -> impl Iterator<Item = Html> {
-    let months = picture.shown.months();
-    picture.shown.years().map(move |month| {
-        let along = 100.0 * share_of_months(month, months);
-        html! { <text x={format!("{along:.1}%")} y="50%">{month + 1}</text> }
-    })
-}
-
 /// The month under the pointer, from 0.
 fn month_at(event: &MouseEvent, field: &NodeRef, months: usize) -> Option<u32> {
     let room = field.cast::<Element>()?.get_bounding_client_rect();
@@ -116,54 +189,39 @@ fn month_at(event: &MouseEvent, field: &NodeRef, months: usize) -> Option<u32> {
     along.is_finite().then(|| (along * last).round().clamp(0.0, last) as u32)
 }
 
-fn months(props: &PlotProps) -> usize {
-    props.drawn.as_ref().map_or(0, |drawn| drawn.picture.shown.months())
-}
-
-fn pointed(send: &Dispatch, field: &NodeRef, props: &PlotProps) -> Callback<PointerEvent> {
-    let (send, field, chart, months, now) = (send.clone(), field.clone(), props.id, months(props), props.pointer);
-    Callback::from(move |event: PointerEvent| {
-        let pointer = month_at(&event, &field, months).map(|month| Pointer { chart, month });
-        if pointer != now {
-            send.emit(Msg::Page(Page::Pointed(pointer)));
-        }
-    })
-}
-
-fn left(send: &Dispatch, props: &PlotProps) -> Option<Callback<PointerEvent>> {
-    props.pointer.map(|_| send.on(Msg::Page(Page::Pointed(None))))
-}
-
-/// A click brings the month under it on screen.
-fn chosen(send: &Dispatch, field: &NodeRef, props: &PlotProps) -> Callback<MouseEvent> {
-    let (send, field, months) = (send.clone(), field.clone(), months(props));
-    Callback::from(move |event: MouseEvent| {
-        if let Some(month) = month_at(&event, &field, months) {
-            send.emit(Msg::Play(Play::MonthChosen(month + 1)));
-        }
-    })
-}
-
 /// What the chart says of a month, above it: what is pointed at stays in sight.
 fn tip(picture: &Picture, month: usize) -> Html {
     let shown = &picture.shown;
     let figure = |value: f64| numbers::kpi(shown.kpi.spec(), value);
     let range = |low, high| format!("{} – {}", figure(low), figure(high));
-    let line = |words: String, figures: String| {
-        html! { <div class="tip__line">{live(words)}{" "}<b>{live_figure(figures)}</b></div> }
-    };
     let Some([low, lower, median, upper, high]) = shown.fan.rows.get(month).copied() else { return Html::default() };
-    let along = share_of_months(month, shown.months());
+    let lines = html! {
+        <>
+            <div class="tip__name">{shown.name.clone()}</div>
+            {tip_line(say("chart-middle", &[]), figure(median))}
+            {tip_line(say("chart-half", &[]), range(lower, upper))}
+            {tip_line(say("chart-most", &[]), range(low, high))}
+            {for shown.replication.get(month).map(|value| tip_line(say("chart-this", &[]), figure(*value)))}
+            {for shown.fan.second.get(month).map(|value| tip_line(say("chart-second", &[]), figure(*value)))}
+            {for shown.kept.iter().filter_map(|kept| Some(tip_line(kept.name.clone(), figure(*kept.median.get(month)?))))}
+        </>
+    };
+    tip_of(month, shown.months(), &shown.dated, lines)
+}
+
+/// What is said of a month, beside it.
+pub(super) fn tip_of(month: usize, months: usize, dated: &[Dated], lines: Html) -> Html {
+    let along = share_of_months(month, months);
     html! {
         <div class="tip" style={format!("--share: {along:.3}")} aria-hidden="true">
             <div class="tip__title">{live(say("chart-tip-month", &[("x", (month as u32 + 1).into())]))}</div>
-            <div class="tip__name">{shown.name.clone()}</div>
-            {line(say("chart-middle", &[]), figure(median))}
-            {line(say("chart-half", &[]), range(lower, upper))}
-            {line(say("chart-most", &[]), range(low, high))}
-            {for shown.replication.get(month).map(|value| line(say("chart-this", &[]), figure(*value)))}
-            {for shown.fan.second.get(month).map(|value| line(say("chart-second", &[]), figure(*value)))}
-            {for shown.kept.iter().filter_map(|kept| Some(line(kept.name.clone(), figure(*kept.median.get(month)?))))}
+            {lines}
+            {dated::told(month, dated)}
         </div>
     }
+}
+
+/// A line of what is said: words, and a figure.
+pub(super) fn tip_line(words: String, figures: String) -> Html {
+    html! { <div class="tip__line">{live(words)}{" "}<b>{live_figure(figures)}</b></div> }
 }

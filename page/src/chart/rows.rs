@@ -1,7 +1,16 @@
 //! What a chart says in words and figures: the sentence for those who do not see it, and the rows behind it.
 
-use crate::run::results::{CHARTS, Difference, Results};
-use crate::words::{numbers, say};
+use std::rc::Rc;
+
+use crate::chart::DIFFERENCE;
+use crate::chart_id::ChartId;
+use crate::run::draft::Draft;
+use crate::run::results::{CHARTS, Difference, Fan, Results};
+use crate::words::market::market;
+use crate::words::{names, numbers, say};
+use dealers_choice::experiment::PolicyPlan;
+use dealers_choice::report::csv;
+use dealers_choice::report::table::{Cell, Column, Table};
 use dealers_choice::sim::Kpi;
 
 /// A table: the head, then a row for each month.
@@ -63,6 +72,64 @@ pub fn difference_summary(results: &Results, difference: &Difference, [leader, r
             ("above", difference.above.into()),
         ],
     )
+}
+
+/// What stands in the table of a chart: a month of a policy in a row, months from 1, and where the numbers come from.
+const COLUMNS: [Column; 12] = [
+    Column::whole("month"),
+    Column::text("policy"),
+    Column::number("median"),
+    Column::number("p5"),
+    Column::number("p25"),
+    Column::number("p75"),
+    Column::number("p95"),
+    Column::text("measure"),
+    Column::text("market"),
+    Column::unsigned("luck"),
+    Column::whole("futures"),
+    Column::text("version"),
+];
+
+/// The rows behind a chart of a run as a file: of one policy, of all in the run, or of the difference.
+#[must_use]
+pub fn chart_table(draft: &Draft, results: &Results, id: ChartId, dialect: csv::Dialect) -> Option<String> {
+    let market = market(draft);
+    let lines = lines(draft, results, id)?;
+    let rows = lines.iter().flat_map(|line| {
+        let row = |(month, [low, lower, median, upper, high]): (u32, &[f64; 5])| {
+            let numbers = [median, low, lower, upper, high].map(|number| Cell::Number(*number));
+            let ends = [line.measure.as_str().into(), market.as_str().into(), results.plan.seed().into()];
+            let made = [results.charted().into(), env!("CARGO_PKG_VERSION").into()];
+            let first = [month.into(), line.policy.as_str().into()];
+            first.into_iter().chain(numbers).chain(ends).chain(made).collect()
+        };
+        (1..).zip(line.fan.rows.iter()).map(row)
+    });
+    Some(csv::text(dialect, Table { columns: COLUMNS.to_vec(), rows: Box::new(rows) }))
+}
+
+/// A fan with its names.
+struct Line {
+    policy: String,
+    measure: String,
+    fan: Rc<Fan>,
+}
+
+fn lines(draft: &Draft, results: &Results, id: ChartId) -> Option<Vec<Line>> {
+    if id == DIFFERENCE {
+        let (answer, difference) = (results.answer.as_deref()?, results.difference.as_deref()?);
+        let policy = names::difference(draft, results, answer);
+        let measure = results.criterion.monthly().spec().key.to_owned();
+        return Some(vec![Line { policy, measure, fan: Rc::clone(&difference.fan) }]);
+    }
+    let chart = CHARTS.iter().position(|chart| chart.key == id.what)?;
+    let line = |(place, policy): (usize, &PolicyPlan)| {
+        let own = draft.policies().iter().position(|other| other.key == policy.key)?;
+        let measure = CHARTS[chart].measure();
+        Some(Line { policy: names::policy_in_full(draft, own), measure, fan: Rc::clone(&results.fans[chart][place]) })
+    };
+    let policies = results.plan.policies().iter().enumerate();
+    Some(policies.filter(|(place, _)| id.policy.is_none_or(|own| own == *place)).filter_map(line).collect())
 }
 
 fn ends(rows: &[[f64; 5]]) -> [[f64; 5]; 2] {

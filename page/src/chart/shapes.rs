@@ -1,6 +1,7 @@
 //! Figures as shapes: lines through the months and bands between two lines, as SVG paths of whole numbers.
 
 use crate::run::results::Axis;
+use dealers_choice::numeric::{Bounded as _, order};
 
 /// Where a chart's field lies, in the units of its drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +113,26 @@ fn stretches<T>(months: &[Option<T>]) -> Vec<std::ops::Range<usize>> {
     found
 }
 
+/// Places on a line as near to those wanted as they can be, each at least so far from the next and all within 0 to 100: names at
+/// the ends of lines that end close to each other. One that is wanted nowhere stands at the end.
+#[must_use]
+pub fn ends_apart(wanted: &[f64], apart: f64) -> Vec<f64> {
+    let known = |place: f64| if place.is_finite() { place.clamp(0.0, 100.0) } else { 100.0 };
+    let order = order::by_number((0..wanted.len()).collect(), |place| known(wanted[*place]));
+    let mut places = vec![0.0; wanted.len()];
+    let mut least = 0.0;
+    for place in &order {
+        places[*place] = known(wanted[*place]).at_least(least);
+        least = places[*place] + apart;
+    }
+    let mut most = 100.0;
+    for place in order.iter().rev() {
+        places[*place] = places[*place].at_most(most);
+        most = places[*place] - apart;
+    }
+    places
+}
+
 /// Dashes of saved runs: ink and gap, pixels.
 const KEPT: [&str; 6] = ["1 2", "6 2 1 2", "10 3", "3 3", "10 2 3 2", "6 2 1 2 1 2"];
 
@@ -123,7 +144,7 @@ pub const fn kept_dash(id: u32) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::Frame;
+    use super::{Frame, ends_apart};
     use crate::run::results::Axis;
 
     const FRAME: Frame = Frame { left: 0, top: 0, width: 30, height: 100 };
@@ -145,5 +166,12 @@ mod tests {
     #[test]
     fn a_single_month_lies_at_the_left_edge() {
         assert_eq!((FRAME.x(0, 1), FRAME.x(3, 4)), (0, 30));
+    }
+
+    #[test]
+    fn ends_keep_their_order_and_their_distance_and_stay_in_the_field() {
+        assert_eq!(ends_apart(&[80.0, 20.0], 10.0), [80.0, 20.0], "far apart, nothing moves");
+        assert_eq!(ends_apart(&[52.0, 50.0, 51.0], 10.0), [70.0, 50.0, 60.0]);
+        assert_eq!(ends_apart(&[99.0, 97.0, f64::NAN], 10.0), [90.0, 80.0, 100.0]);
     }
 }

@@ -5,16 +5,12 @@ use std::rc::Rc;
 use crate::chart::{Document, Ink};
 use crate::chart_id::ChartId;
 use crate::run::bench::Saved;
+use crate::run::dated::{Dated, dated};
 use crate::run::look::Look;
 use crate::run::results::{Axis, CHARTS, Fan, Results};
 use crate::shared::Shared;
 use crate::words::{names, numbers, say};
-use dealers_choice::numeric::Bounded as _;
-use dealers_choice::registry::Unit;
 use dealers_choice::sim::Kpi;
-
-/// Amounts from this size on are written in thousands.
-const IN_THOUSANDS_FROM: f64 = 20_000.0;
 
 /// A fan with all that lies beside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +31,8 @@ pub struct Shown {
     pub kept: Vec<Kept>,
     /// Whether zero is marked: the line that a difference may cross.
     pub marks_zero: bool,
+    /// The months in which the market changes.
+    pub dated: Vec<Dated>,
 }
 
 /// A saved run in a chart.
@@ -70,6 +68,7 @@ impl Shown {
             axis: results.axis_with(chart, kept.iter().map(|kept| kept.median.as_slice())),
             kept,
             marks_zero: false,
+            dated: dated(&results.plan),
         })
     }
 
@@ -86,6 +85,7 @@ impl Shown {
             axis: difference.axis,
             kept: Vec::new(),
             marks_zero: true,
+            dated: dated(&results.plan),
         })
     }
 
@@ -97,28 +97,27 @@ impl Shown {
 
     /// The last months of the years, from 0.
     pub fn years(&self) -> impl Iterator<Item = usize> + use<> {
-        (1..=self.months() / 12).map(|year| 12 * year - 1)
+        last_months(self.months())
     }
 
     /// The levels that the axis names, with their words.
     pub fn levels(&self) -> impl Iterator<Item = (f64, String)> {
-        let Axis { low, high, step } = self.axis;
-        let count = ((high - low) / step).round() as u32;
-        (0..=count).map(move |level| low + f64::from(level) * step).map(|value| (value, self.amount(value)))
+        levels(self.axis, self.kpi)
     }
+}
 
-    /// An amount as the axis writes it.
-    fn amount(&self, value: f64) -> String {
-        let Axis { low, high, step } = self.axis;
-        match self.kpi.spec().unit {
-            Unit::Share => numbers::number(value, 2),
-            _ if value != 0.0 && low.abs().at_least(high.abs()) >= IN_THOUSANDS_FROM => {
-                let thousands = numbers::number(value / 1000.0, usize::from(step < 1000.0));
-                say("number-thousand", &[("number", thousands.into())])
-            }
-            _ => numbers::number(value, 0),
-        }
-    }
+/// The last months of the years among so many months, from 0.
+pub fn last_months(months: usize) -> impl Iterator<Item = usize> + use<> {
+    (1..=months / 12).map(|year| 12 * year - 1)
+}
+
+/// The levels that an axis names, with their words.
+pub fn levels(axis: Axis, kpi: Kpi) -> impl Iterator<Item = (f64, String)> + use<> {
+    let Axis { low, high, step } = axis;
+    let count = ((high - low) / step).round() as u32;
+    (0..=count)
+        .map(move |level| low + f64::from(level) * step)
+        .map(move |value| (value, numbers::level(kpi.spec(), [low, high, step], value)))
 }
 
 fn kept(run: &Saved, chart: usize) -> Option<Kept> {
@@ -170,9 +169,23 @@ pub fn run_document(
     saved: &[Saved],
     ink: &dyn Fn(Look) -> Ink,
 ) -> Option<Document> {
+    if let Some(chart) = CHARTS.iter().position(|chart| id == ChartId::of_all(chart.key)) {
+        return Some(over_each_other(shared, results, chart, ink));
+    }
     let (shown, titles) = titled(shared, results, id, first, saved)?;
-    let ink = ink(shown.look);
-    Some(Document::new(shown, &titles, &ink))
+    Some(Document::new(vec![shown], &titles, ink))
+}
+
+/// All policies of Compare in one picture.
+fn over_each_other(shared: &Shared, results: &Results, chart: usize, ink: &dyn Fn(Look) -> Ink) -> Document {
+    let (draft, looks) = (shared.draft(), shared.draft().looks());
+    let policy = |(place, look): (usize, Look)| {
+        Shown::fan(results, [chart, place], &names::policy_in_full(draft, place), look, u32::MAX, &[])
+    };
+    let shown: Vec<Shown> = looks.into_iter().enumerate().filter_map(policy).collect();
+    let futures = ("futures", results.charted().into());
+    let titles = [say(&format!("chart-{}", CHARTS[chart].key), &[]), say("chart-over", &[futures])];
+    Document::new(shown, &titles, ink)
 }
 
 #[cfg(test)]
@@ -194,6 +207,7 @@ mod tests {
             axis: Axis { low, high, step },
             kept: Vec::new(),
             marks_zero: false,
+            dated: Vec::new(),
         };
         assert_eq!(shown.levels().map(|(_, words)| words).collect::<Vec<_>>(), expected);
         assert_eq!(shown.years().collect::<Vec<_>>(), [11, 23]);

@@ -55,4 +55,14 @@ pub mod paths {
     pub const SEED: &str = "M5 3h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2Zm1.500 2.500v2.400h2.400V5.500Zm4.600 6.600v2.400h2.400v-2.400ZM8.800 8.800v2.400h2.400V8.800Z";
     /// Share.
     pub const SHARE: &str = "M10 2.500 14 7h-2.800v6H8.800V7H6ZM4 10h2v5.500h8V10h2v7.500H4Z";
+    /// Policies side by side.
+    pub const COMPARE: &str = "M3.500 10.500h3.400V17H3.500ZM8.300 3h3.400v14H8.300ZM13.100 7h3.400v10h-3.400Z";
+    /// A shop: the reader's market.
+    pub const YOURS: &str = "M4.500 3.500h11L17.500 8v2h-1v6.500h-13V10h-1V8ZM5.500 10.500v4h4v-4Z";
+    /// A flask: one policy on the bench.
+    pub const LAB: &str = "M7.200 3h5.600v1.700h-.800V8l4.400 8.500H3.600L8 8V4.700h-.800Z";
+    /// A field of squares.
+    pub const MAP: &str = "M3.500 3.500h5.700v5.700H3.500ZM10.800 3.500h5.700v5.700h-5.700ZM3.500 10.800h5.700v5.700H3.500ZM10.800 10.800h5.700v5.700h-5.700Z";
+    /// Bars, the longest first.
+    pub const MATTERS: &str = "M3 4h14v2.600H3ZM3 8.700h9v2.600H3ZM3 13.400h5V16H3Z";
 }

@@ -1,14 +1,18 @@
-//! The market: pick one, then move the five things that decide most.
+//! The market: pick one, then move the five things that decide most. A narrow screen has them behind a button.
 
 use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::knob::{Knob, Moves, slider};
-use crate::msg::{Msg, Setup};
+use crate::controls::live::live;
+use crate::controls::lock::Lock;
+use crate::msg::{Msg, Page, Setup};
 use crate::run::draft::Draft;
 use crate::same::Same;
+use crate::shared::lesson::Aid;
+use crate::table::Screen;
 use crate::words::{help, numbers, say};
-use dealers_choice::sim::{Conditions, SCENARIOS};
+use dealers_choice::sim::{Conditions, SCENARIOS, Scenario};
 use dealers_choice::study::sliders::SLIDERS;
 use dealers_choice::study::{Factor, pull};
 
@@ -24,10 +28,20 @@ pub struct MarketProps {
 pub fn Market(props: &MarketProps) -> Html {
     let (draft, send) = (&props.draft, use_dispatch());
     let slider = |key| if key == pull::KEY { pull_slider(&send, draft) } else { condition(draft, key) };
+    let open = use_state(|| false);
+    let toggles = {
+        let open = open.clone();
+        move |_| open.set(!*open)
+    };
     html! {
-        <section class="market" aria-label={say("market-title", &[])}>
-            {picker(&send, draft)}
-            {for SLIDERS.map(slider)}
+        <section class={classes!("market", open.then_some("is-open"))} aria-label={say("market-title", &[])}>
+            <button class="button market__opener" aria-expanded={open.to_string()} onclick={toggles}>
+                {say("market-change", &[])}<b>{live(say(&format!("scenario-{}", draft.spec().scenario), &[]))}</b>
+            </button>
+            <Lock aid={Aid::Market}>
+                {picker(&send, draft)}
+                {for SLIDERS.map(slider)}
+            </Lock>
         </section>
     }
 }
@@ -45,7 +59,16 @@ pub fn picker(send: &Dispatch, draft: &Draft) -> Html {
                     <option value={scenario.key} selected={scenario.key == now} title={help(&format!("scenario-{}", scenario.key), scenario.help)}>{say(&format!("scenario-{}", scenario.key), &[])}</option>
                 })}
             </select>
+            {for Scenario::find(now).map(|market| html! { <p class="market__help">{live(help(&format!("scenario-{now}"), market.help))}</p> })}
+            {own(send)}
         </div>
+    }
+}
+
+/// The way to the reader's own market.
+fn own(send: &Dispatch) -> Html {
+    html! {
+        <button class="button market__own" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Yours)))}>{say("market-own", &[])}</button>
     }
 }
 

@@ -15,7 +15,7 @@ pub fn progress(send: &Dispatch, inquiry: &Inquiry) -> Html {
     let (done, all) = inquiry.done();
     let buttons: &[(&str, Study)] = match inquiry.progress {
         Progress::Idle => return Html::default(),
-        Progress::Running => &[("study-pause", Study::Paused), ("study-stop", Study::Stopped)],
+        Progress::Running | Progress::Waiting => &[("study-pause", Study::Paused), ("study-stop", Study::Stopped)],
         Progress::Paused => &[("study-resume", Study::Resumed), ("study-stop", Study::Stopped)],
         Progress::Stopped | Progress::Failed(_) => &[("study-resume", Study::Resumed)],
         Progress::Finished => &[],
@@ -35,7 +35,7 @@ pub fn progress(send: &Dispatch, inquiry: &Inquiry) -> Html {
 
 fn words(inquiry: &Inquiry, done: u32, all: u32) -> String {
     let key = match inquiry.progress {
-        Progress::Idle | Progress::Running => "study-running",
+        Progress::Idle | Progress::Running | Progress::Waiting => "study-running",
         Progress::Paused => "study-paused",
         Progress::Stopped => "study-stopped",
         Progress::Failed(_) => "study-failed",
@@ -57,6 +57,15 @@ fn left(seconds: f64) -> String {
     }
 }
 
+/// That what is shown was asked about an earlier plan, while the present one is still to come.
+pub fn outdated(is_outdated: bool) -> Html {
+    if is_outdated {
+        html! { <p class="study__note">{say("study-outdated", &[])}</p> }
+    } else {
+        Html::default()
+    }
+}
+
 /// The ways to take a result away.
 pub fn exports(send: &Dispatch, chart: ChartId) -> Html {
     let way = |format: Format| {
@@ -64,5 +73,5 @@ pub fn exports(send: &Dispatch, chart: ChartId) -> Html {
         let key = if format.dialect().is_some() { format!("study-{form}") } else { format!("export-{form}") };
         html! { <button class="button" onclick={send.on(Msg::Page(Page::ExportWanted(chart, format)))}>{say(&key, &[])}</button> }
     };
-    html! { <p class="study__exports">{for Format::ALL.map(way)}</p> }
+    html! { <p class="study__exports">{for Format::OF_CHART.map(way)}</p> }
 }

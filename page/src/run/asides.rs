@@ -1,5 +1,5 @@
-//! What is asked beside the run of all policies when nothing moves any more: does the answer stand under perturbed rules, and
-//! where does it end?
+//! What is asked beside the run of all policies when nothing moves any more: does the answer stand under perturbed rules, does it
+//! outlast the horizon, and where in the whole market does it end? A screen may ask for a study more.
 //!
 //! The workers belong to the reader: whatever is touched comes first, and what was asked here is asked again later.
 
@@ -9,11 +9,12 @@ use std::rc::Rc;
 use super::draft::Draft;
 use super::inquiry::{Inquiry, Progress};
 use crate::effect::{Effect, Wake};
-use dealers_choice::experiment::{Criterion, PlanSpec};
+use dealers_choice::experiment::Criterion;
+use dealers_choice::study::horizons::Horizons;
 use dealers_choice::study::sensitivity::{Perturbing, Robustness};
-use dealers_choice::study::sliders::SLIDERS;
-use dealers_choice::study::switching::{REPLICATIONS, SearchRange, Switching, SwitchingValues};
-use dealers_choice::study::{Budget, Evaluation, Factor, Study};
+use dealers_choice::study::sliders;
+use dealers_choice::study::switching::{REPLICATIONS, SearchRange, Switching, SwitchingValue, SwitchingValues};
+use dealers_choice::study::{Budget, Evaluation, Factor, Method, Study};
 
 /// Draws of the rules, and replications in each.
 const DRAWS: u32 = 40;
@@ -36,109 +37,180 @@ impl PartialEq for About {
     }
 }
 
+/// A study that a screen wants beside what is always asked.
+pub type Extra = (Rc<Study>, Rc<dyn Method>);
+
+/// What is asked, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Question {
+    /// Does the leader lead under perturbed rules?
+    Rules,
+    /// Who leads over shorter and longer horizons?
+    Horizons,
+    /// Where in the market does the lead end?
+    Market,
+    /// What the screen wants.
+    Extra,
+}
+
+const QUESTIONS: [Question; 4] = [Question::Rules, Question::Horizons, Question::Market, Question::Extra];
+
 /// What is asked, about which answer, and how far it is.
 #[derive(Clone, Debug, Default)]
 pub struct Asides {
     about: Option<About>,
-    perturbing: Inquiry,
-    switching: Inquiry,
-    /// What the first has found, once it has heard all.
+    inquiries: [Inquiry; QUESTIONS.len()],
     robustness: Option<Rc<Robustness>>,
-    /// What the second has found, once it has finished.
-    limits: Option<Rc<Vec<Limit>>>,
+    horizons: Option<Rc<Vec<(u32, Evaluation)>>>,
+    /// What the search has found so far, and the answers that it knew.
+    limits: Option<(Rc<Vec<Limit>>, usize)>,
 }
 
-/// Where the answer ends along one slider.
+/// Where the answer ends along one assumption.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limit {
-    /// The slider, where it stands and how far it goes.
+    /// The assumption, where it stands and how far it goes.
     pub range: SearchRange,
     /// Where the leader leads no longer.
     pub values: SwitchingValues,
 }
 
+impl Limit {
+    /// Its nearest end, if that lies within the likely error of the assumption.
+    #[must_use]
+    pub fn likely(&self) -> Option<&SwitchingValue> {
+        let error = self.range.likely_error()?;
+        let way = |at: &&SwitchingValue| (at.value - self.range.now).abs();
+        let nearest = self.values.ends().min_by(|left, right| way(left).total_cmp(&way(right)))?;
+        (way(&nearest) <= error).then_some(nearest)
+    }
+}
+
 impl Asides {
-    fn inquiries(&mut self) -> [&mut Inquiry; 2] {
-        [&mut self.perturbing, &mut self.switching]
+    const fn of(&self, question: Question) -> &Inquiry {
+        &self.inquiries[question as usize]
     }
 
-    /// Which of the two answers are known.
+    /// How much of it is known: while that stays the same, nothing new is to be shown.
     #[must_use]
-    pub fn heard(&self) -> [bool; 2] {
-        [&self.perturbing, &self.switching].map(|inquiry| inquiry.progress == Progress::Finished)
+    pub fn heard(&self) -> impl PartialEq + use<> {
+        let known = |question| self.of(question).progress == Progress::Finished;
+        let found = self.limits.as_ref().map(|(_, told)| *told);
+        (QUESTIONS.map(known), found, self.of(Question::Extra).told().len())
     }
 
     /// Whether a run belongs here.
     #[must_use]
-    pub const fn owns(&self, run: u64) -> bool {
-        run > 0 && (self.perturbing.run == run || self.switching.run == run)
+    pub fn owns(&self, run: u64) -> bool {
+        run > 0 && self.inquiries.iter().any(|inquiry| inquiry.run == run)
+    }
+
+    fn asked(&self, about: &About) -> Option<&Self> {
+        (self.about.as_ref() == Some(about)).then_some(self)
     }
 
     /// In which share of perturbed rules the leader still leads; none before all of them are known.
     #[must_use]
     pub fn robustness(&self, about: &About) -> Option<&Rc<Robustness>> {
-        self.robustness.as_ref().filter(|_| self.about.as_ref() == Some(about))
+        self.asked(about)?.robustness.as_ref()
     }
 
-    /// Where the answer ends along each slider, the nearest end first; none before all of them are known.
+    /// How the policies stand over other horizons, months; none before all of them are known.
+    #[must_use]
+    pub fn horizons(&self, about: &About) -> Option<&Rc<Vec<(u32, Evaluation)>>> {
+        self.asked(about)?.horizons.as_ref()
+    }
+
+    /// Where the answer ends along each assumption, as far as the search came, the nearest end first; none before its first round.
     #[must_use]
     pub fn limits(&self, about: &About) -> Option<&Rc<Vec<Limit>>> {
-        self.limits.as_ref().filter(|_| self.about.as_ref() == Some(about))
+        self.asked(about)?.limits.as_ref().map(|(limits, _)| limits)
     }
 
-    /// Asks what is not known yet about an answer, under the number `run`: first one thing, then the other. Whether that
-    /// number was used.
-    pub fn ask(&mut self, about: &About, run: u64) -> (bool, Vec<Effect>) {
+    /// Whether the search for these ends is over: it will say no more.
+    #[must_use]
+    pub fn searched(&self, about: &About) -> bool {
+        let is_over = |asides: &Self| asides.of(Question::Market).is_over();
+        self.asked(about).is_some_and(is_over)
+    }
+
+    /// What is known of the study that a screen wanted beside, its answers without a gap; none before it was asked.
+    #[must_use]
+    pub fn extra(&self, about: &About) -> Option<&Inquiry> {
+        self.asked(about).map(|asides| asides.of(Question::Extra)).filter(|inquiry| inquiry.study().is_some())
+    }
+
+    /// Whether all is known that will be, of an answer beside which that much is wanted.
+    #[must_use]
+    pub fn is_over(&self, about: &About) -> bool {
+        self.asked(about).is_some_and(|asides| asides.inquiries.iter().all(Inquiry::is_over))
+    }
+
+    /// Asks what is not known yet about an answer, under the number `run`: one thing after the other. Whether that number was used.
+    pub fn ask(&mut self, about: &About, extra: Option<&Extra>, run: u64) -> (bool, Vec<Effect>) {
         if self.about.as_ref() != Some(about) {
             *self = Self { about: Some(about.clone()), ..Self::default() };
         }
-        match (&self.perturbing.progress, &self.switching.progress) {
-            (Progress::Idle, _) => {
-                (true, self.perturbing.start(run, about.perturbed_study(), Rc::new(about.perturbing())))
+        for question in QUESTIONS {
+            match self.of(question).progress {
+                Progress::Idle => {
+                    if let Some((study, method)) = about.study(question).or_else(|| extra.cloned()) {
+                        return (true, self.inquiries[question as usize].start(run, study, method));
+                    }
+                }
+                Progress::Paused | Progress::Waiting => return (false, self.inquiries[question as usize].resume()),
+                Progress::Running => return (false, Vec::new()),
+                Progress::Finished | Progress::Stopped | Progress::Failed(_) => {}
             }
-            (Progress::Paused, _) => (false, self.perturbing.resume()),
-            (_, Progress::Idle) => {
-                (true, self.switching.start(run, about.switching_study(), Rc::new(about.switching())))
-            }
-            (_, Progress::Paused) => (false, self.switching.resume()),
-            _ => (false, Vec::new()),
         }
+        (false, Vec::new())
     }
 
     /// Takes in answers.
     pub fn answered(&mut self, run: u64, from: u32, evaluations: Vec<Evaluation>, now_ms: f64) -> Vec<Effect> {
-        let Some(inquiry) = self.inquiries().into_iter().find(|inquiry| inquiry.run == run) else {
+        let Some(inquiry) = self.inquiries.iter_mut().find(|inquiry| inquiry.run == run) else {
             return Vec::new();
         };
+        let before = inquiry.asked().len();
         let mut effects = inquiry.arrived(from, evaluations, now_ms);
-        if inquiry.progress == Progress::Finished {
+        let is_over = inquiry.progress == Progress::Finished;
+        if is_over || inquiry.asked().len() > before {
             self.conclude();
+        }
+        if is_over {
             effects.push(Effect::OnceAtRest(Wake::Rested));
         }
         effects
     }
 
-    /// Works out what the finished questions say, once for all that show it.
+    /// Works out what a finished question, or another round of the search, says: once for all that show it.
     fn conclude(&mut self) {
         let Some(about) = &self.about else { return };
-        let [perturbed, switched] = self.heard();
-        if perturbed && self.robustness.is_none() {
-            self.robustness = Some(Rc::new(Robustness::of(about.leader, self.perturbing.told())));
+        let inquiries = &self.inquiries;
+        let told = |question| inquiries[question as usize].told();
+        let known = |question| inquiries[question as usize].progress == Progress::Finished;
+        if known(Question::Rules) && self.robustness.is_none() {
+            self.robustness = Some(Rc::new(Robustness::of(about.leader, told(Question::Rules))));
         }
-        if switched && self.limits.is_none() {
-            self.limits = Some(Rc::new(about.limits(self.switching.told())));
+        if known(Question::Horizons) && self.horizons.is_none() {
+            let Horizons(months) = about.horizons();
+            self.horizons = Some(Rc::new(months.into_iter().zip(told(Question::Horizons).iter().cloned()).collect()));
+        }
+        let searched = told(Question::Market);
+        if self.limits.as_ref().map_or(0, |(_, known)| *known) < searched.len() {
+            self.limits = Some((Rc::new(about.limits(searched)), searched.len()));
         }
     }
 
     /// A question that breaks workers is not asked again.
     pub fn failed(&mut self, run: u64) -> Vec<Effect> {
-        let inquiry = self.inquiries().into_iter().find(|inquiry| run > 0 && inquiry.run == run);
+        let inquiry = self.inquiries.iter_mut().find(|inquiry| run > 0 && inquiry.run == run);
         inquiry.map_or_else(Vec::new, |inquiry| inquiry.failed(String::new()))
     }
 
     /// Lets the workers do something else first.
     pub fn rest(&mut self) -> Vec<Effect> {
-        let mut effects: Vec<Effect> = self.inquiries().into_iter().flat_map(Inquiry::pause).collect();
+        let mut effects: Vec<Effect> = self.inquiries.iter_mut().flat_map(Inquiry::pause).collect();
         if !effects.is_empty() {
             effects.push(Effect::OnceAtRest(Wake::Rested));
         }
@@ -147,20 +219,39 @@ impl Asides {
 }
 
 impl About {
-    fn perturbing(&self) -> Perturbing {
-        Perturbing { seed: self.draft.spec().seed, draws: DRAWS, own: *self.draft.plan().parameters() }
-    }
-
-    /// The search for the ends along the sliders of the market.
-    fn switching(&self) -> Switching {
-        let range = |key: &str| {
-            let factor = Factor::find(&PlanSpec::default(), "x", key).expect("a slider is a condition or the pull");
-            SearchRange::whole(self.draft.plan(), 0, factor)
+    /// What a question asks; none for what the screen wants.
+    fn study(&self, question: Question) -> Option<Extra> {
+        let spec = || self.draft.spec().clone();
+        let replications = |factors, count| {
+            let budget = Budget::Replications(count);
+            Rc::new(Study { spec: spec(), factors, criteria: vec![self.criterion], budget })
         };
-        Switching { ranges: SLIDERS.iter().map(|key| range(key)).collect(), leader: self.leader }
+        match question {
+            Question::Rules => {
+                let perturbing = Perturbing { seed: spec().seed, draws: DRAWS, own: *self.draft.plan().parameters() };
+                Some((replications(Perturbing::factors(), DRAW_REPLICATIONS), Rc::new(perturbing)))
+            }
+            Question::Horizons => Some((Rc::new(Horizons::study(spec(), self.criterion)), Rc::new(self.horizons()))),
+            Question::Market => {
+                let switching = self.switching();
+                let factors: Vec<Factor> = switching.ranges.iter().map(|range| range.factor).collect();
+                Some((replications(factors, REPLICATIONS), Rc::new(switching)))
+            }
+            Question::Extra => None,
+        }
     }
 
-    /// Where the answer ends along each slider, the nearest end first.
+    fn horizons(&self) -> Horizons {
+        Horizons::beside(self.draft.plan().months())
+    }
+
+    /// The search for the ends in the whole market.
+    fn switching(&self) -> Switching {
+        let range = |factor| SearchRange::whole(self.draft.plan(), self.leader, factor);
+        Switching { ranges: sliders::market(self.draft.plan()).into_iter().map(range).collect(), leader: self.leader }
+    }
+
+    /// Where the answer ends along each assumption, the nearest end first.
     fn limits(&self, told: &[Evaluation]) -> Vec<Limit> {
         let switching = self.switching();
         let values = switching.switching_values(told);
@@ -168,18 +259,5 @@ impl About {
             switching.ranges.iter().zip(values).map(|(range, values)| Limit { range: *range, values }).collect();
         let way = |limit: &Limit| limit.values.nearest(&limit.range).unwrap_or(f64::INFINITY);
         order::by_number(limits, way)
-    }
-
-    fn perturbed_study(&self) -> Rc<Study> {
-        self.study(Perturbing::factors(), DRAW_REPLICATIONS)
-    }
-
-    fn switching_study(&self) -> Rc<Study> {
-        self.study(self.switching().ranges.iter().map(|range| range.factor).collect(), REPLICATIONS)
-    }
-
-    fn study(&self, factors: Vec<Factor>, replications: u32) -> Rc<Study> {
-        let (spec, criteria) = (self.draft.spec().clone(), vec![self.criterion]);
-        Rc::new(Study { spec, factors, criteria, budget: Budget::Replications(replications) })
     }
 }

@@ -8,6 +8,7 @@ use dealers_choice::numeric::order;
 use std::f64::consts::PI;
 use std::rc::Rc;
 
+use super::story::{Moment, moments};
 use dealers_choice::experiment::Trace;
 use dealers_choice::experiment::trace::{Frame, Person, Status};
 use dealers_choice::numeric::Bounded as _;
@@ -26,6 +27,8 @@ pub const BORDER: f64 = 300.0;
 const NEAREST: f64 = 0.34;
 /// Loyalty at which a dealer stands farthest, and nearest. Nearly all of life happens between them.
 const LOYALTY: (f64, f64) = (0.10, 0.90);
+/// Loyalty from which on a dealer counts as loyal; below it, it wavers.
+pub const LOYAL: f64 = 0.40;
 /// Half axes of the ellipse on which dealers without loyalty stand.
 const FARTHEST: (f64, f64) = (134.0, 104.0);
 /// Radius of a dealer of size 1.
@@ -112,6 +115,8 @@ pub struct Cast {
     turns: Vec<f64>,
     /// How each of `trace.people` ended, and in which month (0 is the first).
     ends: Vec<Option<(u32, Status)>>,
+    /// What is worth telling of it, in the order of the months.
+    pub moments: Vec<Moment>,
 }
 
 impl PartialEq for Cast {
@@ -126,7 +131,8 @@ impl Cast {
     pub fn new(trace: Rc<Trace>) -> Self {
         let turns = turns(&trace);
         let ends = ends(&trace);
-        Self { trace, turns, ends }
+        let moments = moments(&trace.diary);
+        Self { trace, turns, ends, moments }
     }
 
     /// Everybody in `month` (1 is the first).
@@ -273,11 +279,17 @@ fn ends(trace: &Trace) -> Vec<Option<(u32, Status)>> {
     trace.people.iter().map(end).collect()
 }
 
-fn at_home(figure: Figure, frame: &Frame, turn: f64) -> Figure {
+/// Half axes of the ellipse on which dealers of that loyalty stand.
+#[must_use]
+pub fn ring(loyalty: f64) -> (f64, f64) {
     let (far, near) = LOYALTY;
-    let away = ((near - f64::from(frame.loyalty)) / (near - far)).clamp(0.0, 1.0);
-    let away = NEAREST + (1.0 - NEAREST) * away;
-    let (x, y) = (FARTHEST.0 * away * cos_turn(turn), FARTHEST.1 * away * sin_turn(turn));
+    let away = NEAREST + (1.0 - NEAREST) * ((near - loyalty) / (near - far)).clamp(0.0, 1.0);
+    (FARTHEST.0 * away, FARTHEST.1 * away)
+}
+
+fn at_home(figure: Figure, frame: &Frame, turn: f64) -> Figure {
+    let ring = ring(frame.loyalty.into());
+    let (x, y) = (ring.0 * cos_turn(turn), ring.1 * sin_turn(turn));
     let length = (x * x + y * y).sqrt();
     let width = (f64::from(frame.sales).at_least(0.0) * LINK_A_UNIT).clamp(LINK_MIN, LINK_MAX);
     let link = Link { along: (x / length, y / length), length, width };

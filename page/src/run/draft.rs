@@ -3,6 +3,8 @@
 //! The words ([`PlanSpec`]) are the one truth: sliders change them, the link and the stored work spell them, and the plan
 //! follows from them. A change that would not make a valid plan is not made.
 
+mod identity;
+
 use std::rc::Rc;
 
 use crate::run::dial::Dial;
@@ -10,8 +12,9 @@ use crate::run::look::Look;
 use dealers_choice::experiment::spec::{PlanSpec, PolicySpec, Settings};
 use dealers_choice::experiment::{Plan, PolicyPlan};
 use dealers_choice::registry::{Problem, Spec};
-use dealers_choice::sim::{Conditions, PRESETS, Parameters, Policy, Preset};
+use dealers_choice::sim::{Conditions, PRESETS, Parameters, Policy};
 use dealers_choice::study::pull;
+pub use identity::{TODAY, Turn, stem};
 
 /// Fewest policies on the page.
 pub const POLICIES_MIN: usize = 2;
@@ -36,7 +39,8 @@ impl Draft {
     ///
     /// # Errors
     /// All that is wrong with the plan.
-    pub fn read(spec: PlanSpec) -> Result<Self, Vec<Problem>> {
+    pub fn read(mut spec: PlanSpec) -> Result<Self, Vec<Problem>> {
+        Look::settle(&mut spec.policies);
         let plan = Rc::new(Plan::try_from(&spec)?);
         Ok(Self { spec, plan })
     }
@@ -69,29 +73,6 @@ impl Draft {
     #[must_use]
     pub fn levers(&self, place: usize) -> &Policy {
         self.plan.policies()[place].levers.at(0)
-    }
-
-    /// The preset that the policy at `place` started from.
-    #[must_use]
-    pub fn preset(&self, place: usize) -> &'static Preset {
-        Preset::find(self.spec.policies[place].base_key()).unwrap_or(&PRESETS[0])
-    }
-
-    /// Whether the policy at `place` is no longer its preset.
-    #[must_use]
-    pub fn is_edited(&self, place: usize) -> bool {
-        let policy = &self.spec.policies[place];
-        !policy.set.is_empty()
-            || !policy.from.is_empty()
-            || policy.carrot_intensity.is_some()
-            || policy.stick_intensity.is_some()
-    }
-
-    /// How the policies are told apart, in their order.
-    #[must_use]
-    pub fn looks(&self) -> Vec<Look> {
-        let presets: Vec<_> = (0..self.spec.policies.len()).map(|place| self.preset(place)).collect();
-        Look::assign(&presets)
     }
 
     /// The rival's pull, 0-1, as far as the three conditions behind it agree on one.
@@ -239,6 +220,16 @@ impl Draft {
         self.plan.of_one_policy(place)
     }
 
+    /// The draft after `edit`.
+    ///
+    /// # Errors
+    /// All that is wrong with what would come of it.
+    pub fn tried(&self, edit: impl FnOnce(&mut PlanSpec)) -> Result<Self, Vec<Problem>> {
+        let mut spec = self.spec.clone();
+        edit(&mut spec);
+        Self::read(spec)
+    }
+
     fn with_fairness(&self, place: usize, fair: bool) -> Self {
         let asked = self.edited(|spec| spec.policies[place].fairness = fair);
         asked.with_lever(place, "diagnosis", f64::from(u8::from(fair)))
@@ -266,9 +257,7 @@ impl Draft {
 
     /// The draft after `edit`, or as it was if that would not be a valid plan.
     fn edited(&self, edit: impl FnOnce(&mut PlanSpec)) -> Self {
-        let mut spec = self.spec.clone();
-        edit(&mut spec);
-        Self::read(spec).unwrap_or_else(|_| self.clone())
+        self.tried(edit).unwrap_or_else(|_| self.clone())
     }
 }
 

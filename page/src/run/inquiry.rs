@@ -25,7 +25,9 @@ pub enum Progress {
     Idle,
     /// Workers are at it.
     Running,
-    /// The reader, or another screen, needs the workers for something else.
+    /// The workers are needed for something else; it goes on by itself.
+    Waiting,
+    /// The reader has halted it for a while.
     Paused,
     /// The method knows enough.
     Finished,
@@ -60,6 +62,12 @@ impl Inquiry {
     pub fn start(&mut self, run: u64, study: Rc<Study>, method: Rc<dyn Method>) -> Vec<Effect> {
         *self = Self { run, study: Some(study), method: Some(method), progress: Progress::Running, ..Self::default() };
         self.ask().map_or_else(Vec::new, |effect| vec![effect])
+    }
+
+    /// Whether it will say no more by itself.
+    #[must_use]
+    pub const fn is_over(&self) -> bool {
+        matches!(self.progress, Progress::Finished | Progress::Stopped | Progress::Failed(_))
     }
 
     /// The study.
@@ -140,12 +148,36 @@ impl Inquiry {
         self.halt(Progress::Failed(words))
     }
 
+    /// Lets the workers do something else first.
+    pub fn leave(&mut self) -> Vec<Effect> {
+        if self.progress == Progress::Waiting { Vec::new() } else { self.halt(Progress::Waiting) }
+    }
+
+    /// Whether it waits for answers to another run than these: those that the workers have not forgotten.
+    #[must_use]
+    pub fn is_forgotten(&self, kept: &[u64]) -> bool {
+        self.progress == Progress::Running && !kept.contains(&self.run)
+    }
+
+    /// Waits for its turn, if the workers have forgotten all runs but these.
+    pub fn forget(&mut self, kept: &[u64]) {
+        if self.is_forgotten(kept) {
+            self.progress = Progress::Waiting;
+        }
+    }
+
+    /// Goes on where the workers were needed for something else.
+    pub fn go_on(&mut self) -> Vec<Effect> {
+        if self.progress == Progress::Waiting { self.resume() } else { Vec::new() }
+    }
+
     fn halt(&mut self, progress: Progress) -> Vec<Effect> {
-        if self.progress != Progress::Running {
+        let was = self.progress.clone();
+        if !matches!(was, Progress::Running | Progress::Waiting) {
             return Vec::new();
         }
         self.progress = progress;
-        vec![Effect::StopComputing]
+        if was == Progress::Running { vec![Effect::StopComputing] } else { Vec::new() }
     }
 
     /// Goes on after a breakdown; none if there was none.
@@ -155,7 +187,7 @@ impl Inquiry {
 
     /// Asks again for what is missing.
     pub fn resume(&mut self) -> Vec<Effect> {
-        let halted = matches!(self.progress, Progress::Paused | Progress::Stopped | Progress::Failed(_));
+        let halted = !matches!(self.progress, Progress::Idle | Progress::Running | Progress::Finished);
         let Some(study) = self.study.clone().filter(|_| halted) else { return Vec::new() };
         self.progress = Progress::Running;
         self.pace = None;

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use dealers_choice::experiment::horizon::Horizon;
 use dealers_choice::experiment::sequential::Schedule;
 pub use dealers_choice::experiment::tally::Spread;
-use dealers_choice::experiment::tally::{BY_MONTH, ahead_from};
+use dealers_choice::experiment::tally::{BY_MONTH, ahead_from, means_of_last};
 use dealers_choice::experiment::verdict::Verdict;
-use dealers_choice::experiment::{Criterion, Plan, Tally, Weights};
+use dealers_choice::experiment::{Against, Criterion, Plan, Tally, Weights};
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::sim::{KPI_COUNT, KPIS, Kpi};
 
@@ -23,14 +23,25 @@ pub struct ChartSpec {
     pub second: Option<Kpi>,
     /// Whether its axis starts at zero.
     pub from_zero: bool,
+    /// The last months over which each month is a mean: a year where quarters would make a saw of it.
+    pub mean_over: u32,
+}
+
+impl ChartSpec {
+    /// What a table of it calls its figure: a mean over several months says over how many.
+    #[must_use]
+    pub fn measure(&self) -> String {
+        let key = self.kpi.spec().key;
+        if self.mean_over > 1 { format!("{key}_mean_of_{}_months", self.mean_over) } else { key.to_owned() }
+    }
 }
 
 /// The charts, in the order of the page.
 pub const CHARTS: [ChartSpec; 4] = [
-    ChartSpec { key: "loyalty", kpi: Kpi::CohortLoyalty, second: Some(Kpi::Loyalty), from_zero: false },
-    ChartSpec { key: "sales", kpi: Kpi::Sales, second: None, from_zero: false },
-    ChartSpec { key: "dealers", kpi: Kpi::ActiveDealers, second: None, from_zero: false },
-    ChartSpec { key: "profit", kpi: Kpi::EnterpriseProfit, second: None, from_zero: false },
+    ChartSpec { key: "loyalty", kpi: Kpi::CohortLoyalty, second: Some(Kpi::Loyalty), from_zero: false, mean_over: 1 },
+    ChartSpec { key: "sales", kpi: Kpi::Sales, second: None, from_zero: false, mean_over: 1 },
+    ChartSpec { key: "dealers", kpi: Kpi::ActiveDealers, second: None, from_zero: false, mean_over: 1 },
+    ChartSpec { key: "profit", kpi: Kpi::EnterpriseProfit, second: None, from_zero: false, mean_over: 12 },
 ];
 
 /// The KPIs in which the Lab says what a policy comes to.
@@ -82,8 +93,12 @@ pub struct Answer {
     pub gain: Spread,
     /// For each replication whether the leader does better.
     pub wins: Vec<bool>,
+    /// For each replication by how much.
+    pub margins: Vec<f64>,
     /// For each policy when the leader's gain over it lasts.
     pub horizons: Vec<Option<Horizon>>,
+    /// For each month in how many of the first replications the leader is ahead of the runner-up.
+    pub ahead: Vec<u32>,
 }
 
 impl Answer {
@@ -138,8 +153,11 @@ impl Results {
             .iter()
             .map(|chart| policies.clone().map(|policy| Rc::new(fan(&tally, policy, chart))).collect())
             .collect();
-        let axes =
-            fans.iter().zip(CHARTS).map(|(fans, chart)| axis(fans.iter().map(Rc::as_ref), chart.from_zero)).collect();
+        let axes = fans
+            .iter()
+            .zip(CHARTS)
+            .map(|(fans, chart)| axis(fans.iter().map(Rc::as_ref), chart.from_zero, factor(&plan, chart.kpi)))
+            .collect();
         let bare = Self {
             run,
             plan,
@@ -158,7 +176,7 @@ impl Results {
     #[must_use]
     pub fn decided_by(&self, criterion: Criterion) -> Self {
         let answer = answer(&self.plan, &self.tally, criterion).map(Rc::new);
-        let difference = answer.as_ref().map(|answer| Rc::new(difference(&self.tally, answer, criterion)));
+        let difference = answer.as_ref().map(|answer| Rc::new(difference(&self.plan, &self.tally, answer, criterion)));
         Self { criterion, answer, difference, ..self.clone() }
     }
 
@@ -184,13 +202,31 @@ impl Results {
     #[must_use]
     pub fn axis_with<'a>(&self, chart: usize, kept: impl Iterator<Item = &'a [f64]>) -> Axis {
         let kept: Vec<Fan> = kept.map(|median| Fan { rows: Vec::new(), second: median.to_vec() }).collect();
-        axis(self.fans[chart].iter().map(Rc::as_ref).chain(&kept), CHARTS[chart].from_zero)
+        axis(
+            self.fans[chart].iter().map(Rc::as_ref).chain(&kept),
+            CHARTS[chart].from_zero,
+            factor(&self.plan, CHARTS[chart].kpi),
+        )
     }
 
     /// One replication's line in a chart; empty where its months were not kept.
     #[must_use]
     pub fn line(&self, chart: usize, policy: usize, replication: u32) -> Vec<f64> {
-        self.tally.course(policy, CHARTS[chart].kpi, replication).map_or_else(Vec::new, <[f64]>::to_vec)
+        let ChartSpec { kpi, mean_over, .. } = CHARTS[chart];
+        self.tally.course(policy, kpi, replication).map_or_else(Vec::new, |course| means_of_last(course, mean_over))
+    }
+
+    /// What the leader is ahead of the runner-up in one replication, month by month; empty where its months were not kept.
+    #[must_use]
+    pub fn lead(&self, replication: u32) -> Vec<f64> {
+        let pair = self.answer.as_ref().map(|answer| answer.pair());
+        pair.map_or_else(Vec::new, |pair| self.tally.lead_in(pair, self.criterion, replication))
+    }
+
+    /// What a policy comes to against another: gain, cost, return, payback.
+    #[must_use]
+    pub fn against(&self, policy: usize, other: usize) -> Option<Against> {
+        self.tally.against([policy, other])
     }
 
     /// A KPI of the whole horizon, over the replications; worked out when it is first asked for.
@@ -210,7 +246,10 @@ pub fn by_month() -> Vec<Kpi> {
 
 fn fan(tally: &Tally, policy: usize, chart: &ChartSpec) -> Fan {
     let median = |kpi| tally.fan(policy, kpi).into_iter().map(|row| row[2]).collect();
-    Fan { rows: tally.fan(policy, chart.kpi), second: chart.second.map_or_else(Vec::new, median) }
+    Fan {
+        rows: tally.fan_of_last(policy, chart.kpi, chart.mean_over),
+        second: chart.second.map_or_else(Vec::new, median),
+    }
 }
 
 fn answer(plan: &Plan, tally: &Tally, criterion: Criterion) -> Option<Answer> {
@@ -218,21 +257,28 @@ fn answer(plan: &Plan, tally: &Tally, criterion: Criterion) -> Option<Answer> {
     let [leader, runner_up] = verdict.leadership.pair();
     let gain = tally.gain([leader, runner_up], criterion);
     let wins = tally.wins([leader, runner_up], criterion);
+    let margins = tally.margins([leader, runner_up], criterion);
     let horizons = (0..plan.policies().len()).map(|other| tally.horizon([leader, other])).collect();
-    Some(Answer { verdict, gain, wins, horizons })
+    let ahead = tally.ahead([leader, runner_up], criterion);
+    Some(Answer { verdict, gain, wins, margins, horizons, ahead })
 }
 
-fn difference(tally: &Tally, answer: &Answer, criterion: Criterion) -> Difference {
+fn difference(plan: &Plan, tally: &Tally, answer: &Answer, criterion: Criterion) -> Difference {
     let rows = tally.lead(answer.pair(), criterion);
     let ahead_from = ahead_from(&rows);
     let above = answer.wins.iter().filter(|won| **won).count() as u32;
     let fan = Fan { rows, second: Vec::new() };
-    let axis = axis(std::iter::once(&fan), true);
+    let axis = axis(std::iter::once(&fan), true, factor(plan, criterion.monthly()));
     Difference { fan: Rc::new(fan), axis, above, ahead_from }
 }
 
-/// An axis on which all these fans fit, on round numbers.
-pub fn axis<'a>(fans: impl Iterator<Item = &'a Fan>, from_zero: bool) -> Axis {
+/// What the reader's amounts are to the model's in a figure.
+fn factor(plan: &Plan, kpi: Kpi) -> f64 {
+    plan.scale().of_unit(kpi.spec().unit)
+}
+
+/// An axis on which all these fans fit, on numbers that are round once they are multiplied by `factor`.
+pub fn axis<'a>(fans: impl Iterator<Item = &'a Fan>, from_zero: bool, factor: f64) -> Axis {
     let mut ends = (f64::INFINITY, f64::NEG_INFINITY);
     for fan in fans {
         let values = fan.rows.iter().flatten().chain(&fan.second).filter(|value| value.is_finite());
@@ -241,7 +287,14 @@ pub fn axis<'a>(fans: impl Iterator<Item = &'a Fan>, from_zero: bool) -> Axis {
     let (low, high) = if ends.0 <= ends.1 { ends } else { (0.0, 1.0) };
     let low = if from_zero { low.at_most(0.0) } else { low };
     let high = if from_zero { high.at_least(0.0) } else { high };
-    let step = round_step((high - low).at_least(1e-6 * high.abs().at_least(1.0)) / 4.0);
+    // What never moves stands in the middle of its axis.
+    let size = low.abs().at_least(high.abs());
+    if high - low <= 1e-6 * size {
+        let step = round_step(factor * 0.1 * if size > 0.0 { size } else { 1.0 }) / factor;
+        let middle = (high / step).round() * step;
+        return Axis { low: middle - step, high: middle + step, step };
+    }
+    let step = round_step(factor * (high - low) / 4.0) / factor;
     Axis { low: (low / step).floor() * step, high: (high / step).ceil() * step, step }
 }
 

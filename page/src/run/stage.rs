@@ -216,6 +216,19 @@ impl Stage {
         vec![Effect::Compute { run: self.run, requests, deadline_ms: deadline_ms(&plan) }]
     }
 
+    /// Whether it waits for answers to another run than these: those that the workers have not forgotten.
+    #[must_use]
+    pub fn is_forgotten(&self, kept: &[u64]) -> bool {
+        self.phase == Phase::Running && !kept.contains(&self.run)
+    }
+
+    /// Is to be run again, if the workers have forgotten all runs but these.
+    pub fn forget(&mut self, kept: &[u64]) {
+        if self.is_forgotten(kept) {
+            (self.phase, self.next) = (Phase::Waiting, None);
+        }
+    }
+
     /// Stops the run; what is finished stays.
     pub fn stop(&mut self) -> Vec<Effect> {
         if self.phase != Phase::Running {

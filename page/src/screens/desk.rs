@@ -7,10 +7,13 @@ use std::rc::Rc;
 use crate::chart::{Document, Ink};
 use crate::chart_id::ChartId;
 use crate::effect::Effect;
+use crate::run::asides::Extra;
+use crate::run::draft::Draft;
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
 use crate::run::stage::Stage;
 use crate::shared::Shared;
+use crate::shared::paper::Paper;
 use dealers_choice::experiment::Plan;
 use dealers_choice::report::csv::Dialect;
 use worker::Reply;
@@ -25,6 +28,11 @@ pub trait Desk {
     /// Whether it shows the answer of Compare, so that more is asked about it when nothing moves.
     fn shows_answer(&self) -> bool {
         false
+    }
+
+    /// A study that it wants beside the answer of Compare, when nothing else is asked any more.
+    fn beside(&self, _shared: &Shared) -> Option<Extra> {
+        None
     }
 
     /// Its own run, where that is not the run of all policies.
@@ -83,23 +91,47 @@ pub trait Desk {
         self.inquiry_mut().and_then(Inquiry::retried)
     }
 
-    /// Whether it waits for answers to a question that can only be asked again as a whole.
-    fn is_counting(&self) -> bool {
-        false
+    /// Asks by itself what it shows, where that was not asked yet or had to wait: when the reader has come, and whenever the
+    /// workers have nothing better to do.
+    fn begin(&mut self, _shared: &mut Shared) -> Vec<Effect> {
+        self.inquiry_mut().map_or_else(Vec::new, Inquiry::go_on)
     }
 
-    /// Gives up such a question, so that it can be asked again: the workers forget it.
-    fn give_up(&mut self) {}
+    /// Lets its study wait until the reader comes back.
+    fn leave(&mut self) -> Vec<Effect> {
+        self.inquiry_mut().map_or_else(Vec::new, Inquiry::leave)
+    }
 
-    /// Does what waited for the answer of Compare, which is there now; none if nothing waited. `on_screen` says whether the
-    /// reader still looks.
-    fn answer_came(&mut self, _shared: &mut Shared, _on_screen: bool) -> Option<Vec<Effect>> {
+    /// Whether it waits for answers to other runs than these: those that the workers have not forgotten.
+    fn is_forgotten(&self, kept: &[u64]) -> bool {
+        self.inquiry().is_some_and(|inquiry| inquiry.is_forgotten(kept))
+    }
+
+    /// Notes that the workers have forgotten all runs but these, so that it asks again when it is its turn.
+    fn forget(&mut self, kept: &[u64]) {
+        if let Some(inquiry) = self.inquiry_mut() {
+            inquiry.forget(kept);
+        }
+    }
+
+    /// The document of the project that it shows.
+    fn paper(&self) -> Option<&Paper> {
+        None
+    }
+
+    /// That document, to be changed.
+    fn paper_mut(&mut self) -> Option<&mut Paper> {
         None
     }
 
     /// The rows behind one of its charts as comma-separated values, where they are not those of a run.
     fn table(&self, _chart: ChartId, _dialect: Dialect) -> Option<String> {
         None
+    }
+
+    /// The plan that its pictures and tables are of, with the words it came from.
+    fn pictured<'a>(&'a self, shared: &'a Shared) -> &'a Draft {
+        shared.draft()
     }
 
     /// The picture of one of its charts, to stand on its own; nothing while it shows nothing. `ink` gives the colours of the

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use crate::chart::{Document, Ink, bars_document};
 use crate::chart_id::ChartId;
 use crate::effect::Effect;
+use crate::run::draft::Draft;
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
 use crate::screens::desk::Desk;
@@ -33,13 +34,16 @@ impl Desk for Model {
         self.bars = picture::bars(self).map(Rc::new);
     }
 
-    fn answer_came(&mut self, shared: &mut Shared, on_screen: bool) -> Option<Vec<Effect>> {
-        let waited = std::mem::take(&mut self.waiting);
-        (waited && on_screen).then(|| self.ask(shared))
+    fn begin(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        self.ask(shared)
     }
 
     fn table(&self, chart: ChartId, dialect: Dialect) -> Option<String> {
         picture::csv(self, dialect).filter(|_| chart == CHART)
+    }
+
+    fn pictured<'a>(&'a self, shared: &'a Shared) -> &'a Draft {
+        self.asked.as_ref().map_or_else(|| &**shared.draft(), |asked| &asked.draft)
     }
 
     fn picture(&self, _: &Shared, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {

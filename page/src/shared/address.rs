@@ -5,6 +5,7 @@ use crate::run::cost;
 use crate::run::draft::{Draft, POLICIES_MAX, POLICIES_MIN};
 use crate::run::results::CRITERIA;
 use crate::shared::Shared;
+use crate::shared::lesson::Lesson;
 use crate::table::Screen;
 use dealers_choice::experiment::criterion::SCORED;
 use dealers_choice::experiment::{Criterion, PlanSpec, Weights};
@@ -22,11 +23,24 @@ pub fn print(shared: &Shared) -> String {
     link::print(&Link { plan: shared.draft().spec().clone(), view: view(shared) })
 }
 
-/// The fragment that restores what is tried in Compare, with its `#`.
+/// The fragment that restores what is tried in Compare, with its `#`; for a class it does nothing.
 #[must_use]
 pub fn print_compare(shared: &Shared) -> String {
-    let view = ViewState { screen: Screen::Compare as u8, dealer: None, ..view(shared) };
+    let view = ViewState { screen: Screen::Compare as u8, dealer: None, ..taught(view(shared), Lesson::default()) };
     link::print(&Link { plan: shared.draft().spec().clone(), view })
+}
+
+/// The fragment that is shared: it does for a class what this page does, and what was ticked.
+#[must_use]
+pub fn print_shared(shared: &Shared) -> String {
+    let view = taught(view(shared), shared.lesson.and(shared.sharing));
+    link::print(&Link { plan: shared.draft().spec().clone(), view })
+}
+
+/// The fragment of the reader's own work, which nothing binds.
+#[must_use]
+pub fn print_free(shared: &Shared) -> String {
+    link::print(&Link { plan: shared.draft().spec().clone(), view: taught(view(shared), Lesson::default()) })
 }
 
 /// Goes where the fragment leads.
@@ -48,8 +62,11 @@ pub fn screen(fragment: &str) -> Option<Screen> {
     Screen::ALL.iter().copied().find(|screen| *screen as u8 == view.screen)
 }
 
-/// The plan of a link as a draft, if the page can show it.
-fn draft(spec: PlanSpec) -> Result<Draft, Vec<Problem>> {
+/// The plan as a draft, if the page can show it.
+///
+/// # Errors
+/// All that is wrong with it, or what is too much for the page.
+pub fn draft(spec: PlanSpec) -> Result<Draft, Vec<Problem>> {
     let policies = spec.policies.len();
     if !(POLICIES_MIN..=POLICIES_MAX).contains(&policies) {
         let message = saying!("side-by-side", "the page cannot show {count} policies side by side", count = policies);
@@ -89,6 +106,8 @@ const SCORE_BIT: u32 = 0b100;
 /// Bits of one weight: whole hundredths of the sum of all.
 const WEIGHT_BITS: u32 = 7;
 const WEIGHT_FIRST: u32 = 3;
+/// Above the three weights: what the link does for a class.
+const LESSON_FIRST: u32 = WEIGHT_FIRST + 3 * WEIGHT_BITS;
 
 /// What decides, as a link says it: a KPI, and bits of the switches for a score.
 fn criterion_bits(criterion: Criterion) -> (Kpi, u32) {
@@ -111,6 +130,11 @@ fn criterion_of(kpi: Kpi, switches: u32) -> Criterion {
     Criterion::Score(if weights.iter().sum::<f64>() > 0.0 { Weights(weights) } else { Weights::default() })
 }
 
+/// The view with that lesson in place of its own.
+fn taught(view: ViewState, lesson: Lesson) -> ViewState {
+    ViewState { switches: view.switches & ((1 << LESSON_FIRST) - 1) | lesson.bits() << LESSON_FIRST, ..view }
+}
+
 fn view(shared: &Shared) -> ViewState {
     let criterion = criterion_bits(shared.criterion);
     ViewState {
@@ -120,18 +144,23 @@ fn view(shared: &Shared) -> ViewState {
         replication: shared.playback.replication,
         kpi: criterion.0,
         dealer: shared.bench.dealer.filter(|_| shared.screen == Screen::Lab).map(|dealer| dealer.slot),
-        switches: shared.bench.depth as u32 | criterion.1,
+        switches: shared.bench.depth as u32 | criterion.1 | shared.lesson.bits() << LESSON_FIRST,
+        studies: shared.studies,
     }
 }
 
 fn look(shared: &mut Shared, view: ViewState) {
-    shared.screen = Screen::ALL.iter().copied().find(|screen| *screen as u8 == view.screen).unwrap_or_default();
+    shared.lesson = Lesson::of(view.switches >> LESSON_FIRST);
+    let meant = Screen::ALL.iter().copied().find(|screen| *screen as u8 == view.screen);
+    shared.screen = meant.filter(|screen| !shared.lesson.hides(*screen)).unwrap_or_default();
     shared.bench.policy = usize::from(view.policy).min(shared.draft().policies().len() - 1);
     shared.bench.depth =
         Depth::ALL.into_iter().find(|depth| *depth as u32 == view.switches & DEPTH_BITS).unwrap_or_default();
     shared.bench.dealer = view.dealer.map(|slot| DealerId { slot, generation: 0 });
     shared.criterion = criterion_of(view.kpi, view.switches);
-    shared.stage.compare_with_baseline(shared.criterion.needs_baseline());
+    shared.studies = view.studies;
+    let compared = shared.needs_baseline();
+    shared.stage.compare_with_baseline(compared);
     shared.playback.stop();
     shared.playback.month = u32::from(view.month) + 1;
     shared.playback.replication = view.replication;
@@ -142,10 +171,12 @@ fn look(shared: &mut Shared, view: ViewState) {
 
 #[cfg(test)]
 mod tests {
-    use super::{print, read};
+    use super::{print, print_shared, read};
     use crate::effect::Effect;
     use crate::msg::{Msg, Page, Setup, Work};
+    use crate::run::history::History;
     use crate::run::playback::Play;
+    use crate::shared::lesson::{Aid, Lesson};
     use crate::shared::{Notice, Shared};
     use crate::state::State;
     use crate::table::Screen;
@@ -231,6 +262,42 @@ mod tests {
         let link = link::print(&Link { plan: spec, view: ViewState::default() });
         let problems = read(&mut Shared::default(), &link).expect_err("too much");
         assert_eq!(problems[0].message.code, "page-memory");
+    }
+
+    #[test]
+    fn a_link_for_a_class_covers_and_locks_whoever_opens_it_and_not_its_maker() {
+        let mut teacher = State::default();
+        teacher.update(Msg::Setup(Setup::ScenarioChosen("hungry_rivals")));
+        for aid in [Aid::Curtain, Aid::Market, Aid::Studies] {
+            teacher.update(Msg::Page(Page::AidToggled(aid)));
+        }
+        let (own, shared) = (print(&teacher.shared), print_shared(&teacher.shared));
+        assert!(own != shared && shared.len() <= 200, "{shared}");
+        let mut pupil = State::default();
+        pupil.restore(&shared, None, 0);
+        let lesson = pupil.shared.lesson;
+        assert!(lesson.has(Aid::Curtain) && lesson.has(Aid::Market) && !lesson.has(Aid::Policies));
+        assert_eq!(print(&pupil.shared), shared, "a reload finds the curtain again");
+        pupil.update(Msg::Page(Page::BetPlaced(Some(1))));
+        assert!(!pupil.shared.lesson.has(Aid::Curtain) && pupil.shared.bet == Some(1));
+        pupil.update(Msg::Page(Page::ScreenChosen(Screen::Map)));
+        pupil.update(Msg::Setup(Setup::ConditionMoved("brand_strength", 0.25)));
+        assert_eq!((pupil.shared.screen, pupil.shared.draft()), (Screen::Compare, teacher.shared.draft()));
+        assert!(pupil.shared.notices.contains(&Notice::Locked));
+        pupil.update(Msg::Page(Page::CopyMade));
+        assert_eq!(print(&pupil.shared), own, "the copy is bound by nothing");
+        pupil.update(Msg::Setup(Setup::ConditionMoved("brand_strength", 0.25)));
+        assert_ne!(pupil.shared.draft(), teacher.shared.draft());
+    }
+
+    #[test]
+    fn a_step_back_leads_out_of_no_lock() {
+        let mut pupil = State::default();
+        let locked = Shared { sharing: Lesson::default().toggled(Aid::Market), ..Shared::default() };
+        let locked = Shared { history: History::new(locked.draft().with_condition("brand_strength", 0.5)), ..locked };
+        pupil.restore(&print_shared(&locked), None, 0);
+        pupil.update(Msg::Setup(Setup::Undone));
+        assert_eq!(pupil.shared.draft(), locked.draft());
     }
 
     #[test]

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use super::Shared;
 use crate::effect::Effect;
-use crate::run::asides::{About, Limit};
+use crate::run::asides::{About, Extra, Limit};
+use crate::run::inquiry::Inquiry;
+use dealers_choice::study::Evaluation;
 use dealers_choice::study::sensitivity::Robustness;
 
 impl Shared {
@@ -26,17 +28,41 @@ impl Shared {
         self.asides.robustness(&self.about()?)
     }
 
-    /// Where the answer ends along each slider, the nearest end first; none before all of them are known.
+    /// How the policies stand over other horizons, months; none before all of them are known.
+    #[must_use]
+    pub fn horizons(&self) -> Option<&Rc<Vec<(u32, Evaluation)>>> {
+        self.asides.horizons(&self.about()?)
+    }
+
+    /// Where the answer ends along each assumption, as far as the search came, the nearest end first; none before its first round.
     #[must_use]
     pub fn limits(&self) -> Option<&Rc<Vec<Limit>>> {
         self.asides.limits(&self.about()?)
     }
 
-    /// Asks what is not known yet about the present answer, once all replications are in.
-    pub fn ask_aside(&mut self) -> Vec<Effect> {
+    /// Whether the search for these ends is over.
+    #[must_use]
+    pub fn searched(&self) -> bool {
+        self.about().is_some_and(|about| self.asides.searched(&about))
+    }
+
+    /// The study that a screen wanted beside the answer, once it was asked.
+    #[must_use]
+    pub fn extra(&self) -> Option<&Inquiry> {
+        self.asides.extra(&self.about()?)
+    }
+
+    /// Whether everything that is asked beside the answer is known, with the study that a screen wanted.
+    #[must_use]
+    pub fn all_asked(&self) -> bool {
+        self.about().is_some_and(|about| self.asides.is_over(&about))
+    }
+
+    /// Asks what is not known yet about the present answer, once all replications are in; then what a screen wants beside it.
+    pub fn ask_aside(&mut self, extra: Option<&Extra>) -> Vec<Effect> {
         let complete = self.stage.results.as_ref().is_some_and(|results| results.complete());
         let Some(about) = self.about().filter(|_| complete) else { return Vec::new() };
-        let (used, effects) = self.asides.ask(&about, self.runs + 1);
+        let (used, effects) = self.asides.ask(&about, extra, self.runs + 1);
         self.runs += u64::from(used);
         effects
     }

@@ -3,14 +3,25 @@
 use super::{Notice, Panel, Shared};
 use crate::msg::Setup;
 use crate::run::draft::Draft;
+use crate::run::history::History;
 use dealers_choice::study::pull;
 
 /// Largest seed: every whole number up to it is exact in all that read links.
 const SEED_MAX: u64 = (1 << 53) - 1;
 
 impl Shared {
-    /// Tries something else; whether anything changed.
+    /// Tries something else; whether anything changed. What a link for a class has locked stays as it is.
     pub fn change(&mut self, event: Setup) -> bool {
+        let before = self.lesson.is_bound().then(|| self.history.clone());
+        let changed = self.changed(event);
+        let refused = |before: &History<Draft>| !self.lesson.allows(before.now().spec(), self.draft().spec());
+        let Some(before) = before.filter(refused) else { return changed };
+        self.history = before;
+        self.notify(Notice::Locked);
+        false
+    }
+
+    fn changed(&mut self, event: Setup) -> bool {
         let draft = self.draft();
         match event {
             Setup::ConditionMoved(key, value) => self.drag(key, draft.with_condition(key, value)),

@@ -1,4 +1,4 @@
-//! The bar on top: where you are, back and forth, the seed, the link, the settings.
+//! The bar on top: where you are, back and forth, the seed, the link, the settings. On a phone the screens are a bar at the bottom.
 
 use yew::prelude::*;
 
@@ -30,11 +30,9 @@ pub fn Bar(props: &BarProps) -> Html {
                     <circle class="look-carrot" cx="8" cy="8" r="7" />
                     <rect class="look-stick" x="15" y="1" width="14" height="14" rx="2" />
                 </svg>
-                {say("app-name", &[])}
+                <span class="bar__title">{say("app-name", &[])}</span>
             </span>
-            <nav class="bar__screens" aria-label={say("screens", &[])}>
-                {for Screen::ALL.iter().map(|screen| screen_button(&send, *screen, shared.screen))}
-            </nav>
+            {screens(&send, shared)}
             <span class="bar__space"></span>
             {history_buttons(&send, shared)}
             {seed_button(&send, shared)}
@@ -45,12 +43,62 @@ pub fn Bar(props: &BarProps) -> Html {
     }
 }
 
+/// The screens of the bar, in its order: a phone shows the first four. All others lie behind "More".
+const IN_THE_BAR: [&str; 7] = ["compare", "yours", "lab", "map", "matters", "best", "brief"];
+/// Of these, those for which a phone has room.
+const ON_A_PHONE: usize = 4;
+
+/// The screens: those of the bar, and behind "More" the others. The one that the reader is on is always in the bar.
+fn screens(send: &Dispatch, shared: &Shared) -> Html {
+    let offered = || Screen::ALL.iter().filter(|screen| !shared.lesson.hides(**screen));
+    let named = IN_THE_BAR.iter().filter_map(|key| offered().find(|screen| screen.key() == *key));
+    let others = offered().filter(|screen| !IN_THE_BAR.contains(&screen.key()));
+    let here = others.clone().filter(|screen| **screen == shared.screen);
+    let open = shared.is_open(Panel::More);
+    html! {
+        <nav class="bar__screens" aria-label={say("screens", &[])}>
+            <span class="bar__row">{for named.clone().chain(here).map(|screen| screen_button(send, *screen, shared.screen))}</span>
+            <button class="bar__screen bar__more" id={Panel::More.opener()} aria-expanded={open.to_string()} onclick={send.on(Msg::Page(Page::PanelToggled(Panel::More)))}>
+                {symbol(paths::MORE)}{say("bar-more", &[])}
+            </button>
+            if open {
+                <div class="panel panel--more">
+                    {for named.skip(ON_A_PHONE).map(|screen| more_button(send, *screen, shared.screen, true))}
+                    {for others.map(|screen| more_button(send, *screen, shared.screen, false))}
+                </div>
+            }
+        </nav>
+    }
+}
+
 fn screen_button(send: &Dispatch, screen: Screen, current: Screen) -> Html {
     let here = (screen == current).then_some("page");
     html! {
         <button class="bar__screen" id={format!("screen-{}", screen.key())} aria-current={here} onclick={send.on(Msg::Page(Page::ScreenChosen(screen)))}>
+            {for sign(screen).map(symbol)}{say(&format!("screen-{}", screen.key()), &[])}
+        </button>
+    }
+}
+
+/// A screen behind "More"; one that is in the bar of a wide window is there for a phone alone.
+fn more_button(send: &Dispatch, screen: Screen, current: Screen, is_in_bar: bool) -> Html {
+    let here = (screen == current).then_some("page");
+    html! {
+        <button class={classes!("bar__screen", is_in_bar.then_some("is-in-bar"))} aria-current={here} onclick={send.on(Msg::Page(Page::ScreenChosen(screen)))}>
             {say(&format!("screen-{}", screen.key()), &[])}
         </button>
+    }
+}
+
+/// What a phone shows above the word.
+fn sign(screen: Screen) -> Option<&'static str> {
+    match screen.key() {
+        "compare" => Some(paths::COMPARE),
+        "yours" => Some(paths::YOURS),
+        "lab" => Some(paths::LAB),
+        "map" => Some(paths::MAP),
+        "matters" => Some(paths::MATTERS),
+        _ => None,
     }
 }
 
@@ -88,6 +136,6 @@ fn open_panel(send: &Dispatch, shared: &Shared) -> Html {
         Some(Panel::Seed) => seed(send, shared),
         Some(Panel::Share) => share(send, shared),
         Some(Panel::Settings) => settings(send, shared),
-        Some(Panel::Rows(_) | Panel::Why(_)) | None => Html::default(),
+        Some(Panel::More | Panel::Rows(_) | Panel::Why(_)) | None => Html::default(),
     }
 }

@@ -91,6 +91,8 @@ impl Effects {
         {
             shared.notify(Notice::KeptAside(StorageKey::Device));
         }
+        let situations = browser::stored(StorageKey::Situations.name()).ok().flatten();
+        shared.situations = situations.unwrap_or_default().into();
         let work = browser::stored(StorageKey::Work.name()).ok().flatten();
         state.restore(&writes::fragment(), work.as_deref(), breakdowns::before());
         for key in [StorageKey::Device, StorageKey::Work] {
@@ -140,6 +142,7 @@ impl Effects {
             Effect::SaveRuns { plan, dialect, name } => self.export = Some(export::runs(&plan, dialect, name)),
             Effect::SaveText { name, text } => browser::save(&name, "text/csv", &text),
             Effect::SavePicture { chart, format, name } => picture::save(state, chart, format, name),
+            Effect::Read(paper) => browser::read(paper, self.send.clone()),
             Effect::Print => browser::print(),
             Effect::Dress(preferences) => browser::dress(preferences),
             Effect::BringWhole { link, device, holds_address } => self.bring_whole(&link, &device, holds_address),
@@ -193,7 +196,7 @@ impl Effects {
 }
 
 fn jobs(state: &State, run: u64, requests: Vec<Rc<Request>>, deadline_ms: i32) -> Vec<Job> {
-    let aside = state.shared.asides.owns(run);
+    let aside = state.is_aside(run);
     requests.into_iter().map(|request| Job { run, request, deadline_ms, crashes: 0, aside }).collect()
 }
 

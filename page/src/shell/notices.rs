@@ -64,6 +64,7 @@ fn words(notice: &Notice) -> Html {
         Notice::UpdateWaits => plain("notice-update"),
         Notice::UpdateRefused => plain("notice-update-refused"),
         Notice::WholeRefused => plain("notice-whole-refused"),
+        Notice::Locked => plain("notice-locked"),
     }
 }
 
@@ -89,6 +90,7 @@ fn action(send: &Dispatch, notice: &Notice) -> Html {
         | Notice::CopyByHand(_)
         | Notice::Copied
         | Notice::UpdateRefused
-        | Notice::WholeRefused => Html::default(),
+        | Notice::WholeRefused
+        | Notice::Locked => Html::default(),
     }
 }

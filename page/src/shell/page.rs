@@ -3,12 +3,14 @@
 use yew::prelude::*;
 
 use super::bar::Bar;
+use super::lesson::{curtain, told};
 use super::notices::Notices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::msg::Msg;
 use crate::same::Same;
+use crate::shared::lesson::{Aid, Lesson};
 use crate::state::{Message, State};
-use crate::words::say;
+use crate::words::{numbers, say};
 
 /// What the page needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -22,14 +24,23 @@ pub struct PageProps {
 pub fn Page(props: &PageProps) -> Html {
     let (state, send) = (&props.state, use_dispatch::<Message>());
     let shared = Same::of(&state.shared);
+    // What is said below is told in the reader's amounts.
+    numbers::tell_in(shared.draft().plan().scale());
     html! {
         <ContextProvider<Dispatch> context={send.of::<Msg>()}>
+            <ContextProvider<Lesson> context={shared.lesson}>
             <a class="skip" href="#result">{say("app-skip", &[])}</a>
             <Bar shared={shared.clone()} />
             <Notices notices={shared.notices.clone()} />
-            <main id="main" tabindex="-1">
-                {state.desks.view(&shared, &send.of())}
-            </main>
+            {told(&send.of(), &shared)}
+                <main id="main" tabindex="-1">
+                    if shared.lesson.has(Aid::Curtain) {
+                        {curtain(&send.of(), &shared)}
+                    } else {
+                        {state.desks.view(&shared, &send.of())}
+                    }
+                </main>
+            </ContextProvider<Lesson>>
         </ContextProvider<Dispatch>>
     }
 }

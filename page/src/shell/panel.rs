@@ -5,10 +5,13 @@ use yew::prelude::*;
 use crate::controls::choices::choices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
+use crate::controls::lock::Lock;
 use crate::msg::{Msg, Page, Setup};
 use crate::preferences::{Motion, TextSize, Theme};
 use crate::shared::Shared;
 use crate::shared::address;
+use crate::shared::lesson::Aid;
+use crate::table::Screen;
 use crate::words::{numbers, say};
 
 /// Horizons that can be picked, months.
@@ -55,10 +58,31 @@ pub fn share(send: &Dispatch, shared: &Shared) -> Html {
             <p>{say("share-words", &[])}</p>
             <p class="panel__row">
                 <label for="share-field">{say("share-field", &[])}</label>
-                <input id="share-field" class="field field--wide" readonly=true value={format!("{}{}", shared.base, address::print(shared))} />
+                <input id="share-field" class="field field--wide" readonly=true value={format!("{}{}", shared.base, address::print_shared(shared))} />
                 <button class="button button--main" onclick={send.on(Msg::Page(Page::LinkWanted))}>{say("share-copy", &[])}</button>
             </p>
+            <p><button class="button" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Figures)))}>{say("share-figures", &[])}</button></p>
+            if shared.lesson.is_bound() { <p>{say("share-bound", &[])}</p> } else { {class(send, shared)} }
         </section>
+    }
+}
+
+/// What the link does for a class.
+fn class(send: &Dispatch, shared: &Shared) -> Html {
+    let aid = |aid: Aid| {
+        html! {
+            <label class="panel__tick">
+                <input type="checkbox" checked={shared.sharing.has(aid)} onchange={send.on(Msg::Page(Page::AidToggled(aid)))} />
+                {say(&format!("aid-{}", aid.key()), &[])}
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="panel__class">
+            <legend>{say("share-class", &[])}</legend>
+            {for Aid::ALL.map(aid)}
+            <p>{say("share-class-words", &[])}</p>
+        </fieldset>
     }
 }
 
@@ -79,7 +103,7 @@ pub fn settings(send: &Dispatch, shared: &Shared) -> Html {
             {choices(send, "settings-theme", &themes)}
             {choices(send, "settings-motion", &motions)}
             {choices(send, "settings-text", &texts)}
-            {sizes(send, shared)}
+            <Lock aid={Aid::Market}>{sizes(send, shared)}</Lock>
             <p><button class="button" onclick={send.on(Msg::Setup(Setup::Restarted))}>{say("settings-restart", &[])}</button></p>
         </section>
     }

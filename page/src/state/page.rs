@@ -6,15 +6,18 @@ mod tests;
 use std::rc::Rc;
 
 use super::State;
+use crate::chart::chart_table;
 use crate::chart_id::{ChartId, Format};
 use crate::effect::{Effect, Focus, StorageKey, Wake};
 use crate::msg::Page;
 use crate::preferences::Preferences;
 use crate::run::cost;
-use crate::run::inquiry::{Inquiry, Progress};
 use crate::run::stage::Phase;
 use crate::screens::desk::Desk;
+use crate::shared::lesson::{Aid, Lesson};
+use crate::shared::paper::Paper;
 use crate::shared::{Notice, Shared, address, storage};
+use crate::table::IS_WHOLE;
 use crate::table::Screen;
 use dealers_choice::experiment::Criterion;
 
@@ -35,11 +38,22 @@ impl State {
             Page::MotionChosen(motion) => return self.preferred(|preferences| preferences.motion = motion),
             Page::TextChosen(text) => return self.preferred(|preferences| preferences.text = text),
             Page::SystemMotionChanged(less) => shared.system_less_motion = less,
-            Page::LinkWanted => return vec![Effect::CopyLink(address::print(shared))],
+            Page::LinkWanted => return vec![Effect::CopyLink(address::print_shared(shared))],
+            Page::AidToggled(aid) => shared.sharing = shared.sharing.toggled(aid),
+            Page::BetPlaced(bet) => {
+                (shared.bet, shared.lesson) = (bet, shared.lesson.without(Aid::Curtain));
+                return [self.remember(), self.welcomed()].concat();
+            }
+            Page::CopyMade => {
+                shared.lesson = Lesson::default();
+                shared.notices.retain(|notice| *notice != Notice::Locked);
+                return [self.remember(), vec![Effect::Focus(Focus::Heading)]].concat();
+            }
             Page::LinkCopied => shared.notify(Notice::Copied),
             Page::ClipboardRefused(address) => shared.notify(Notice::CopyByHand(address)),
             Page::StorageRefused => shared.notify(Notice::NothingKept),
-            Page::OtherTabWrote(stored) => {
+            Page::OtherTabWrote(StorageKey::Situations, stored) => shared.situations = stored.into(),
+            Page::OtherTabWrote(_, stored) => {
                 // What is tried here stays.
                 // A text that only a newer page can read is that page's business.
                 let read = storage::restore(shared, &stored);
@@ -47,7 +61,9 @@ impl State {
             }
             Page::AddressChanged(fragment) => return self.address_changed(&fragment),
             Page::Pointed(pointer) => shared.pointer = pointer,
-            Page::ExportWanted(chart, format) => return self.export(chart, format),
+            Page::ExportWanted(chart, format) if IS_WHOLE => return self.export(chart, format),
+            Page::ExportWanted(..) => return self.bring_whole(),
+            Page::PaperCame(name, text) => self.paper_came(name, text),
             Page::NoticeClosed(notice) => {
                 let held = shared.holds_address();
                 shared.notices.retain(|shown| *shown != notice);
@@ -67,6 +83,9 @@ impl State {
     }
 
     fn show(&mut self, screen: Screen) -> Vec<Effect> {
+        if self.shared.lesson.hides(screen) {
+            return Vec::new();
+        }
         let before = Rc::clone(&self.shared);
         let shared = self.shared_mut();
         shared.screen = screen;
@@ -111,30 +130,47 @@ impl State {
 
     /// Shows the screen, or lets the whole program come, which has it.
     pub(super) fn screen_chosen(&mut self) -> Vec<Effect> {
-        let Some(desk) = self.desk() else {
-            let shared = self.shared_mut();
-            shared.stage.stop();
-            let (link, device) = (address::print(shared), storage::stored(shared));
-            let bring = Effect::BringWhole { link, device, holds_address: shared.holds_address() };
-            return vec![Effect::StopComputing, bring];
-        };
+        let Some(desk) = self.desk() else { return self.bring_whole() };
         let rest = desk.shows_answer().then_some(Effect::OnceAtRest(Wake::Rested));
-        [self.rerun(), self.entered(), self.remember(), rest.into_iter().collect()].concat()
+        let rest = rest.into_iter().collect();
+        [self.rerun(), self.entered(), self.remember(), rest, self.opened_paper()].concat()
     }
 
-    /// The study on screen goes on, unless the answer of Compare needs the workers.
+    /// Lets the whole program take the place of this one.
+    pub(super) fn bring_whole(&mut self) -> Vec<Effect> {
+        let shared = self.shared_mut();
+        shared.stage.stop();
+        let (link, device) = (address::print(shared), storage::stored(shared));
+        let bring = Effect::BringWhole { link, device, holds_address: shared.holds_address() };
+        vec![Effect::StopComputing, bring]
+    }
+
+    /// The document that the screen shows, if it is not there yet.
+    fn opened_paper(&mut self) -> Vec<Effect> {
+        let paper = self.desks.of_mut(self.shared.screen).and_then(Desk::paper_mut);
+        paper.and_then(Paper::wanted).map(Effect::Read).into_iter().collect()
+    }
+
+    /// Hands a document to the screen that shows it.
+    fn paper_came(&mut self, name: &str, text: Option<String>) {
+        let reader = self.desks.find(|desk| desk.paper().is_some_and(|paper| paper.name == name));
+        if let Some(paper) = reader.and_then(|screen| self.desks.of_mut(screen)).and_then(Desk::paper_mut) {
+            paper.came(text);
+        }
+    }
+
+    /// The screen asks what it shows by itself, unless a run needs the workers.
     pub(super) fn entered(&mut self) -> Vec<Effect> {
-        if self.shared.stage.phase == Phase::Running {
+        if self.shared.is_running() || self.stage().phase == Phase::Running {
             return Vec::new();
         }
-        let paused = self.inquiry_mut().filter(|inquiry| inquiry.progress == Progress::Paused);
-        paused.map_or_else(Vec::new, Inquiry::resume)
+        let shared = Rc::make_mut(&mut self.shared);
+        self.desks.of_mut(shared.screen).map_or_else(Vec::new, |desk| desk.begin(shared))
     }
 
-    /// The study on the screen that was left pauses until the reader comes back.
+    /// The study on the screen that was left waits until the reader comes back.
     pub(super) fn left(&mut self, screen: Screen) -> Vec<Effect> {
-        let inquiry = self.desks.of_mut(screen).and_then(Desk::inquiry_mut);
-        inquiry.map_or_else(Vec::new, Inquiry::pause)
+        self.desks.of_mut(screen).map_or_else(Vec::new, Desk::leave)
     }
 
     fn preferred(&mut self, change: impl FnOnce(&mut Preferences)) -> Vec<Effect> {
@@ -153,9 +189,10 @@ impl State {
             return Vec::new();
         }
         let fragment = address::print(&self.shared);
-        let shown = (!self.shared.holds_address()).then(|| Effect::ShowAddress(fragment.clone()));
+        let shown = (!self.shared.holds_address()).then_some(Effect::ShowAddress(fragment));
+        let work = address::print_free(&self.shared);
         let kept =
-            [Effect::Keep(StorageKey::Work, fragment), Effect::Keep(StorageKey::Device, storage::stored(&self.shared))];
+            [Effect::Keep(StorageKey::Work, work), Effect::Keep(StorageKey::Device, storage::stored(&self.shared))];
         shown.into_iter().chain(kept).collect()
     }
 
@@ -212,8 +249,11 @@ impl State {
         let Some(dialect) = format.dialect() else {
             return vec![Effect::SavePicture { chart, format, name: named(&chart.name()) }];
         };
-        if let Some(text) = self.desk().and_then(|desk| desk.table(chart, dialect)) {
-            return vec![Effect::SaveText { name: named(&chart.name()), text }];
+        if !Format::OF_RUN.contains(&format) {
+            let of_run = || chart_table(&draft, self.stage().results.as_deref()?, chart, dialect);
+            let text = self.desk().and_then(|desk| desk.table(chart, dialect)).or_else(of_run);
+            let save = |text| Effect::SaveText { name: named(&chart.name()), text };
+            return text.map(save).into_iter().collect();
         }
         let Some(plan) = self.stage().plan.clone() else { return Vec::new() };
         let whose = match plan.policies() {

@@ -9,6 +9,7 @@ use crate::run::stage::{Phase, Stage};
 use crate::screens::desk::Desk;
 use crate::shared::Notice;
 use crate::shared::address;
+use crate::table::IS_WHOLE;
 use dealers_choice::experiment::{Block, Plan, Trace};
 use worker::{Reply, Request};
 
@@ -29,7 +30,10 @@ impl State {
     /// Runs what is tried now, whatever is on screen.
     pub(super) fn run_again(&mut self) -> Vec<Effect> {
         let plan = self.plan_on_screen();
-        let run = self.shared_mut().next_run();
+        let shared = self.shared_mut();
+        let compared = shared.needs_baseline();
+        shared.stage.compare_with_baseline(compared);
+        let run = shared.next_run();
         self.stage_mut().show(plan, run)
     }
 
@@ -49,8 +53,12 @@ impl State {
                 self.shared_mut().notify(Notice::NoWorkers);
                 Vec::new()
             }
-            Work::AtRest if self.desk().is_some_and(Desk::shows_answer) => self.shared_mut().ask_aside(),
-            Work::AtRest => Vec::new(),
+            Work::AtRest if !IS_WHOLE => self.bring_whole(),
+            Work::AtRest if self.desk().is_some_and(Desk::shows_answer) => {
+                let extra = self.desk().and_then(|desk| desk.beside(&self.shared));
+                self.shared_mut().ask_aside(extra.as_ref())
+            }
+            Work::AtRest => self.entered(),
             Work::Cancelled => self.stage_mut().stop(),
             Work::Resumed => self.resumed(replication),
             Work::CrashWanted => vec![Effect::ComputeMore {
@@ -78,7 +86,7 @@ impl State {
         match (reply, self.shared.asides.owns(run)) {
             (Reply::Blocks(blocks), _) => self.blocks_arrived(run, blocks),
             (Reply::Trace(trace), _) => self.trace_arrived(run, Rc::new(trace)),
-            (Reply::Evaluations { from, evaluations }, true) => {
+            (Reply::Evaluations { from, evaluations }, true) if IS_WHOLE => {
                 self.shared_mut().asides.answered(run, from, evaluations, now_ms)
             }
             (reply, _) => {
@@ -98,9 +106,11 @@ impl State {
         let done = stage.phase == Phase::Finished;
         let mut effects = self.take_turn(next);
         effects.extend(more);
-        if done && run == self.shared.stage.run {
+        if done {
             effects.push(Effect::OnceAtRest(Wake::Rested));
-            effects.extend(self.answer_came());
+        }
+        if done && run == self.shared.stage.run {
+            effects.extend(self.entered());
         }
         if first && !effects.iter().any(|effect| matches!(effect, Effect::Compute { .. })) {
             effects.push(Effect::OnceSeen(Wake::Seen(run)));
@@ -128,14 +138,6 @@ impl State {
         let Some(plan) = next else { return Vec::new() };
         let run = self.shared_mut().next_run();
         self.stage_mut().start(plan, run)
-    }
-
-    /// What waited for the answer of Compare goes on, or else the study on screen.
-    fn answer_came(&mut self) -> Vec<Effect> {
-        let here = self.shared.screen;
-        let shared = Rc::make_mut(&mut self.shared);
-        let waited = self.desks.each(|screen, desk| desk.answer_came(shared, screen == here));
-        waited.unwrap_or_else(|| self.entered())
     }
 
     fn crashed(&mut self, run: u64, words: &str) -> Vec<Effect> {

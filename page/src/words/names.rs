@@ -1,29 +1,86 @@
 //! What things are called: policies, dealers, towns, saved runs.
 
-use crate::run::draft::Draft;
+use crate::run::dated::Dated;
+use crate::run::draft::{Draft, Turn, stem};
 use crate::run::results::{Answer, Difference, Results};
-use crate::words::{Arg, list, numbers, say};
+use crate::words::{Arg, list, numbers, say, with};
 use dealers_choice::experiment::Criterion;
+use dealers_choice::sim::{Conditions, Preset};
 use dealers_choice::study::Factor;
 
-/// The name of the policy at `place`: that of its preset, numbered if there are several.
+/// Key of the policy that the search for the best mix makes; the first load has no such search.
+const BEST: &str = "best";
+/// The most levers that are named in which a policy differs.
+const DIFFERENCES_MAX: usize = 3;
+
+/// The name of the policy at `place`, for good: what somebody called it, or what its key says.
 #[must_use]
 pub fn policy(draft: &Draft, place: usize) -> String {
-    let preset = draft.preset(place).key;
     let spec = &draft.spec().policies[place];
-    if spec.key != preset && !spec.key.starts_with(&format!("{preset}_")) {
-        return spec.key.replace('_', " ");
-    }
-    let before = (0..place).filter(|other| draft.preset(*other).key == preset).count() as u32;
-    let name = say(&format!("policy-{preset}"), &[]);
-    if before == 0 { name } else { say("policy-numbered", &[("name", name.into()), ("number", (before + 1).into())]) }
+    spec.name.clone().unwrap_or_else(|| by_key(&spec.key))
 }
 
-/// The name of the policy at `place`, saying whether it was changed.
+/// The name that a key says: that of its preset, of two presets one after the other, or the key itself; numbered if its key is.
+fn by_key(key: &str) -> String {
+    let (own, number) = stem(key);
+    let preset = |key: &str| Preset::find(key).map(|preset| say(&format!("policy-{}", preset.key), &[]));
+    let turned = || {
+        let (first, then) = own.split_once("_then_")?;
+        Some(say("policy-then", &[("first", preset(first)?.into()), ("then", preset(then)?.into())]))
+    };
+    let found = || (own == BEST).then(|| say("policy-best", &[]));
+    match preset(own).or_else(turned).or_else(found) {
+        Some(name) if number == 1 => name,
+        Some(name) => say("policy-numbered", &[("name", name.into()), ("number", number.into())]),
+        None => key.replace('_', " "),
+    }
+}
+
+/// The name of the policy at `place`, saying whether it was changed where the name alone does not.
 #[must_use]
 pub fn policy_in_full(draft: &Draft, place: usize) -> String {
     let name = policy(draft, place);
-    if draft.is_edited(place) { say("policy-edited", &[("name", name.into())]) } else { name }
+    let spec = &draft.spec().policies[place];
+    let changed = draft.is_edited(place) && spec.name.is_none() && Preset::find(stem(&spec.key).0).is_some();
+    if changed { say("policy-edited", &[("name", name.into())]) } else { name }
+}
+
+/// What the policy at `place` is, in a line: its preset's motto, or in what it differs from its preset and from when on.
+#[must_use]
+pub fn motto(draft: &Draft, place: usize) -> String {
+    let (preset, differs) = (draft.preset(place).key, draft.differences(place));
+    let base = || Arg::from(say(&format!("policy-{preset}"), &[]));
+    let own = draft.spec().policies[place].name.is_some();
+    let start = match differs.len() {
+        0 if own => say("policy-as", &[("preset", base())]),
+        0 => say(&format!("policy-{preset}-motto"), &[]),
+        count => {
+            let named = differs.iter().take(DIFFERENCES_MAX).map(|lever| say(&format!("lever-{}", lever.key), &[]));
+            let levers = with(|lexicon| lexicon.listed(named));
+            let more = Arg::from(count.saturating_sub(DIFFERENCES_MAX) as u32);
+            let key = if count > DIFFERENCES_MAX { "policy-differs-more" } else { "policy-differs" };
+            say(key, &[("preset", base()), ("levers", levers.into()), ("more", more)])
+        }
+    };
+    let Some(Turn { month, into }) = draft.turn(place) else { return start };
+    let month = ("month", Arg::from(month));
+    match into {
+        Some(into) => {
+            say("policy-turns", &[month, ("start", base()), ("then", say(&format!("policy-{into}"), &[]).into())])
+        }
+        None => say("policy-changes", &[month, ("start", start.into())]),
+    }
+}
+
+/// What changes in the market in a month: `Number of rivals 3, Offers to dealers 7 % / month`.
+#[must_use]
+pub fn dated(dated: &Dated) -> String {
+    let told = |(index, value): &(usize, f64)| {
+        let spec = &Conditions::SPECS[*index];
+        let name = say(&format!("condition-{}", spec.key), &[]);
+        say("dated-condition", &[("name", name.into()), ("value", numbers::setting(spec, *value).into())])
+    };
+    with(|lexicon| lexicon.listed(dated.moved.iter().map(told)))
 }
 
 /// The name of something that is varied.
@@ -41,6 +98,7 @@ pub fn factor(draft: &Draft, factor: Factor) -> String {
         Factor::Lever { policy: Some(place), .. } => of(setting("lever"), place),
         Factor::Pull => say("factor-pull", &[]),
         Factor::Seed => say("luck-title", &[]),
+        Factor::Months => say("factor-months", &[]),
         Factor::Carrot { policy } => of(say("factor-carrot", &[]), policy),
         Factor::Stick { policy } => of(say("factor-stick", &[]), policy),
         Factor::Intensity { policy } | Factor::Coalition { policy } => of(say("factor-intensity", &[]), policy),

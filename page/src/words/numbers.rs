@@ -5,11 +5,17 @@
 
 use crate::run::dial::Dial;
 use crate::words::{say, with};
-use dealers_choice::experiment::Criterion;
+use dealers_choice::experiment::{Criterion, Scale};
+use dealers_choice::numeric::Bounded as _;
 use dealers_choice::registry::{Kind, Spec, Unit};
 use dealers_choice::sim::{KpiSpec, kpi::Whole};
 use dealers_choice::study::Factor;
 pub use dealers_choice::words::signed;
+use dealers_choice::words::{Arg, Lexicon, is_nothing};
+
+/// Levels of an axis that reaches so far are written in thousands, or in millions.
+const IN_THOUSANDS_FROM: f64 = 20_000.0;
+const IN_MILLIONS_FROM: f64 = 2_000_000.0;
 
 /// A number with `digits` after the decimal mark, grouped by thousands.
 #[must_use]
@@ -23,11 +29,39 @@ pub fn percent(share: f64, digits: usize) -> String {
     with(|lexicon| lexicon.percent(share, digits))
 }
 
-/// An amount in three figures: 12,400 as `12.4 k`, 6,130,000 as `6.13 M`. Money in the model is counted in hundredths of a list
-/// price; on the page one unit of goods lists at 100.
+/// An amount in three figures: 12,400 as `12.4 k`, 6,130,000 as `6.13 M`.
 #[must_use]
 pub fn short(value: f64) -> String {
     with(|lexicon| lexicon.short(value))
+}
+
+/// Tells goods and money in these amounts from here on.
+pub fn tell_in(scale: &Scale) {
+    with(|lexicon| lexicon.tell_in(scale));
+}
+
+/// An amount of the model's money, in the reader's money. Without one, a unit of goods lists at 100.
+#[must_use]
+pub fn money(value: f64) -> String {
+    with(|lexicon| lexicon.money(value))
+}
+
+/// In what money is told, as a value for a sentence.
+#[must_use]
+pub fn money_unit() -> (&'static str, Arg) {
+    ("money", with(Lexicon::money_unit).into())
+}
+
+/// An amount of the reader's money.
+#[must_use]
+pub fn own_money(amount: f64) -> String {
+    with(|lexicon| lexicon.own_money(amount))
+}
+
+/// An amount of the model's goods, in the reader's units.
+#[must_use]
+pub fn goods(value: f64) -> String {
+    with(|lexicon| lexicon.goods(value))
 }
 
 /// The figure of a KPI, with its unit where that is short.
@@ -36,7 +70,8 @@ pub fn kpi(spec: &KpiSpec, value: f64) -> String {
     match spec.unit {
         Unit::Share if spec.whole == Whole::Last => number(value, 2),
         Unit::Share | Unit::ShareAYear | Unit::ShareAMonth => percent(value, 1),
-        Unit::Money | Unit::MoneyAMonth | Unit::Goods => short(value),
+        Unit::Money | Unit::MoneyAMonth => money(value),
+        Unit::Goods => goods(value),
         Unit::Count => number(value, 0),
         Unit::Number
         | Unit::ChanceAMonth
@@ -50,13 +85,46 @@ pub fn kpi(spec: &KpiSpec, value: f64) -> String {
     }
 }
 
+/// A level of a chart's axis, which goes from `low` to `high` by `step`, in the reader's amounts.
+#[must_use]
+pub fn level(spec: &KpiSpec, [low, high, step]: [f64; 3], value: f64) -> String {
+    let factor = with(|lexicon| lexicon.of_unit(spec.unit));
+    let [low, high, step, value] = [low, high, step, value].map(|number| factor * number);
+    let largest = low.abs().at_least(high.abs());
+    let in_parts = |key: &str, part: f64| {
+        let digits = digits((step / part * 1e6).round() / 1e6);
+        say(key, &[("number", number(value / part, digits).into())])
+    };
+    match spec.unit {
+        Unit::Share => number(value, 2),
+        _ if is_nothing(value / step, 3) || largest < IN_THOUSANDS_FROM => number(value, digits(step)),
+        _ if largest < IN_MILLIONS_FROM => in_parts("number-thousand", 1e3),
+        _ => in_parts("number-million", 1e6),
+    }
+}
+
 /// The value of something that is varied.
 #[must_use]
 pub fn factor(factor: Factor, value: f64) -> String {
     match factor.setting() {
         Some(spec) => setting(spec, value),
         None if factor == Factor::Pull => number(value, 2),
+        None if factor == Factor::Months => counted("unit-months", value.round()),
         None => with_unit("unit-times", &number(value, 1)),
+    }
+}
+
+/// How far something that is varied is likely to be off: what is a share is off by points.
+#[must_use]
+pub fn likely_error(factor: Factor, error: f64) -> String {
+    let unit = factor.range().unit;
+    let error = if unit.is_share() { 100.0 * error } else { error };
+    let number = number(error, digits(error));
+    match unit {
+        unit if unit.is_share() => with_unit("unit-points", &number),
+        Unit::Times => with_unit("unit-times", &number),
+        Unit::MonthsOfProfit => with_unit("unit-months-of-profit", &number),
+        _ => number,
     }
 }
 
@@ -87,7 +155,7 @@ pub fn setting(spec: &Spec, value: f64) -> String {
         (_, Unit::Days) => counted("unit-days", value),
         (_, Unit::MonthsOfProfit) => with_unit("unit-months-of-profit", &number(value, digits(spec.step))),
         (_, Unit::AMonth) => with_unit("unit-a-month", &number(value, digits(spec.step))),
-        (_, Unit::MoneyAMonth) => with_unit("unit-a-month", &short(value)),
+        (_, Unit::MoneyAMonth) => with_unit("unit-a-month", &money(value)),
         (_, Unit::Number) if spec.min < 0.0 => signed(&number(value, digits(spec.step))),
         (_, Unit::Number | Unit::Money | Unit::Count | Unit::Goods | Unit::Switch | Unit::Word) => {
             number(value, digits(spec.step))

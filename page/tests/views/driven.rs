@@ -32,7 +32,8 @@ pub fn happen_with(state: &mut State, message: impl Into<Message>, answers: usiz
     }
 }
 
-fn answer(run: u64, request: &Rc<Request>) -> Msg {
+/// What a worker answers to a request.
+pub fn answer(run: u64, request: &Rc<Request>) -> Msg {
     Msg::Work(Work::Answered { run, reply: serve((**request).clone()), now_ms: 0.0 })
 }
 

@@ -156,15 +156,18 @@ fn table(order: &Order, alone: &PlanSpec, players: &[(String, u64)]) -> Outcome<
     let sum: f64 = worths.iter().map(|worth| worth.value).sum();
     let row = |(name, worth): &(&String, &Worth)| {
         let error = if worth.error > 0.0 {
-            format!("± {}", by_criterion(criterion, 1.96 * worth.error))
+            format!("± {}", by_criterion(order.plan.scale(), criterion, 1.96 * worth.error))
         } else {
             String::new()
         };
         let share = if sum == 0.0 { String::new() } else { percent(worth.value / sum) };
-        vec![(*name).clone(), by_criterion(criterion, worth.value), share, error]
+        vec![(*name).clone(), by_criterion(order.plan.scale(), criterion, worth.value), share, error]
     };
-    let lines: Vec<Vec<String>> =
-        rows.iter().map(row).chain([vec!["all".to_owned(), by_criterion(criterion, sum)]]).collect();
+    let lines: Vec<Vec<String>> = rows
+        .iter()
+        .map(row)
+        .chain([vec!["all".to_owned(), by_criterion(order.plan.scale(), criterion, sum)]])
+        .collect();
     let key = &alone.policies[0].key;
     let found = |(name, worth): &(&String, &Worth)| {
         let finding = Finding::new(Question::Shares, key, (*name).clone(), worth.value);
@@ -191,7 +194,7 @@ pub(super) fn what_if(order: &Order, (month, preset): (u32, usize)) -> Outcome<T
         };
         let row = |kpi: Kpi| {
             let (mean, low, high) = difference(kpi);
-            let value = |value| by_criterion(Criterion::Kpi(kpi), value);
+            let value = |value| by_criterion(order.plan.scale(), Criterion::Kpi(kpi), value);
             vec![kpi.spec().key.to_owned(), value(mean), between([low, high], value).unwrap_or_default()]
         };
         let rows: Vec<Vec<String>> = TURNED.map(row).to_vec();

@@ -23,7 +23,7 @@ pub(in crate::cli) fn sensitivity(plan: &Plan, criterion: Criterion, own: &Evalu
         stands(plan, criterion, own),
     );
     let body = match &result.findings {
-        Findings::Morris { trajectories, outcomes } => morris(criterion, *trajectories, &outcomes[0]),
+        Findings::Morris { trajectories, outcomes } => morris(plan, criterion, *trajectories, &outcomes[0]),
         Findings::Sobol { samples, outcomes } => sobol(criterion, *samples, &outcomes[0]),
         Findings::Tornado { leader, factors } => tornado(leader, factors),
         Findings::Robustness { leader, draws, share, ci95, policies } => {
@@ -38,22 +38,24 @@ fn stands(plan: &Plan, criterion: Criterion, own: &Evaluation) -> String {
     let replications = counted(own.replications, "future");
     let key = |place: u16| &plan.policies()[usize::from(place)].key;
     let means = plan.policies().iter().enumerate().map(|(place, policy)| (&policy.key, own.mean(0, place)));
-    let means: Vec<String> = means.map(|(key, mean)| format!("{key} {}", by_criterion(criterion, mean))).collect();
+    let means: Vec<String> =
+        means.map(|(key, mean)| format!("{key} {}", by_criterion(plan.scale(), criterion, mean))).collect();
     let lead = own.leader().map_or_else(String::new, |leader| format!("; {} leads", key(leader)));
     format!("As planned, in {replications}, {}: {}{lead}.", criterion.key(), means.join(", "))
 }
 
 /// Where the lead ends, the nearest end first.
 fn tornado(leader: &str, factors: &[Reached]) -> String {
-    let head = ["factor", "now", "tips below", "to", "tips above", "to", "distance"];
+    let head = ["factor", "now", "tips below", "to", "tips above", "to", "distance", "likely error"];
     let end = |flip: &Option<Flip>| {
         flip.as_ref().map_or_else(Default::default, |flip| [fixed(flip.value, 3), flip.then.clone()])
     };
     let row = |reached: &Reached| {
         let [below, above] = [end(&reached.below), end(&reached.above)];
         let way = reached.distance.map_or_else(|| "holds".to_owned(), percent);
+        let error = reached.likely_error.map_or_else(String::new, |error| format!("± {}", fixed(error, 3)));
         let first = [reached.factor.clone(), fixed(reached.now, 3)];
-        first.into_iter().chain(below).chain(above).chain([way]).collect::<Vec<String>>()
+        first.into_iter().chain(below).chain(above).chain([way, error]).collect::<Vec<String>>()
     };
     let rows: Vec<Vec<String>> =
         std::iter::once(head.map(str::to_owned).to_vec()).chain(factors.iter().map(row)).collect();
@@ -82,13 +84,13 @@ fn outcome<T>(criterion: Criterion, analysed: &Analysed<T>) -> String {
     }
 }
 
-fn morris(criterion: Criterion, trajectories: u32, analysed: &Analysed<Effect>) -> String {
+fn morris(plan: &Plan, criterion: Criterion, trajectories: u32, analysed: &Analysed<Effect>) -> String {
+    let figure = |number| by_criterion(plan.scale(), criterion, number);
     let head = ["factor", "from", "to", "mu*", "95 % interval", "mu", "sigma"];
     let row = |measured: &Measured<Effect>| {
         let Effect { mu_star, mu_star_ci95, mu, sigma } = measured.measure;
-        let interval = between(mu_star_ci95, |end| by_criterion(criterion, end)).unwrap_or_default();
-        let numbers =
-            [by_criterion(criterion, mu_star), interval, by_criterion(criterion, mu), by_criterion(criterion, sigma)];
+        let interval = between(mu_star_ci95, figure).unwrap_or_default();
+        let numbers = [figure(mu_star), interval, figure(mu), figure(sigma)];
         span(measured).into_iter().chain(numbers).collect()
     };
     let table = aligned(&rows(&head, analysed, row));

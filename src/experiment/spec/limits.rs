@@ -33,6 +33,14 @@ pub const POLICIES_MAX: usize = 32;
 pub const CHANGES_MAX: usize = 120;
 /// Longest key of a policy.
 pub const KEY_LENGTH_MAX: usize = 40;
+/// Longest name of a policy, in characters.
+pub const NAME_LENGTH_MAX: usize = 60;
+/// Longest currency, in characters.
+pub const CURRENCY_LENGTH_MAX: usize = 8;
+/// Digits after the decimal mark of an amount of money.
+pub const DECIMALS: Limit = Limit { key: "decimals", min: 0, max: 4 };
+/// Smallest and largest sales of a dealer in a month, and price of a unit.
+pub const AMOUNT: [f64; 2] = [0.001, 1e12];
 /// Memory that one dealer takes under one policy while a replication runs, in bytes (measured: 2,960 for three policies and
 /// what they share, rounded up).
 pub const DEALER_BYTES: u64 = 640;
@@ -42,6 +50,9 @@ pub const SHARED_POLICIES: u64 = 2;
 pub const MEMORY_MAX_BYTES: u64 = 4 << 30;
 
 impl Limit {
+    /// The months that a horizon may have.
+    pub const MONTHS: Self = MONTHS;
+
     /// The limit of the plan file's field of that key.
     #[must_use]
     pub fn find(key: &str) -> Option<Self> {
@@ -73,5 +84,16 @@ impl Limit {
             problem.field.insert_str(0, place);
             problems.push(problem);
         }
+    }
+}
+
+/// Adds a problem if `number` is not within its bounds.
+pub(super) fn check_range(number: f64, min: f64, max: f64, field: &str, problems: &mut Vec<Problem>) {
+    if !(min..=max).contains(&number) {
+        problems.push(Problem::new(
+            field,
+            saying!("not-allowed", "{value} is not allowed", value = number),
+            saying!("number", "a number from {min} to {max}{unit}", min = min, max = max, unit = ""),
+        ));
     }
 }

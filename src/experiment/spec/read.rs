@@ -5,10 +5,11 @@
 use serde_json::{Map, Value as Json};
 
 use super::dials::{CARROT_KEY, STICK_KEY};
-use super::limits::{CHANGES_MAX, DEALERS, MONTH, MONTHS, REPLICATIONS, TENURE_MONTHS, UNTIL};
+use super::limits::{CHANGES_MAX, DEALERS, DECIMALS, MONTH, MONTHS, REPLICATIONS, TENURE_MONTHS, UNTIL};
 use super::strict::Strict;
 use super::{ChangeSpec, FromSpec, Limit, PLAN_VERSION, PlanSpec, PolicySpec, Settings, unknown};
 use crate::experiment::plan::RosterRow;
+use crate::experiment::scale::ScaleSpec;
 use crate::registry::{Problem, Saying, Value};
 use crate::saying;
 
@@ -24,8 +25,10 @@ const PLAN_KEYS: &[&str] = &[
     "policies",
     "changes",
     "roster",
+    "scale",
 ];
-const POLICY_KEYS: &[&str] = &["key", "base", "set", CARROT_KEY, STICK_KEY, "fairness", "from"];
+const POLICY_KEYS: &[&str] = &["key", "base", "set", CARROT_KEY, STICK_KEY, "fairness", "from", "name", "look"];
+const SCALE_KEYS: &[&str] = &["units", "price", "currency", "decimals"];
 const ROSTER_KEYS: &[&str] = &["size", "capability", "tenure_months", "margin_offset"];
 
 /// Reads a plan file: what could be read of it, and what was wrong with its form.
@@ -113,6 +116,7 @@ fn plan(root: &Node, problems: &mut Vec<Problem>) -> PlanSpec {
         policies: fields.list("policies", policy, problems).unwrap_or(usual.policies),
         changes: fields.list("changes", change, problems).unwrap_or_default(),
         roster,
+        scale: fields.part("scale", scale, problems).unwrap_or_default(),
     }
 }
 
@@ -134,6 +138,8 @@ fn policy(node: &Node, problems: &mut Vec<Problem>) -> PolicySpec {
     policy.stick_intensity = fields.number(STICK_KEY, problems);
     policy.fairness = fields.flag("fairness", problems).unwrap_or(true);
     policy.from = fields.list("from", from, problems).unwrap_or_default();
+    policy.name = fields.word("name", problems);
+    policy.look = fields.word("look", problems);
     policy
 }
 
@@ -149,6 +155,16 @@ fn change(node: &Node, problems: &mut Vec<Problem>) -> ChangeSpec {
         month: fields.month(problems),
         until: fields.limited(UNTIL, problems),
         conditions: fields.settings("conditions", problems),
+    }
+}
+
+fn scale(node: &Node, problems: &mut Vec<Problem>) -> ScaleSpec {
+    let Some(fields) = node.object(SCALE_KEYS, problems) else { return ScaleSpec::default() };
+    ScaleSpec {
+        units: fields.number("units", problems),
+        price: fields.number("price", problems),
+        currency: fields.word("currency", problems),
+        decimals: fields.limited(DECIMALS, problems),
     }
 }
 
@@ -269,6 +285,12 @@ impl Fields<'_> {
             ))
         };
         map.keys().filter_map(spelled).collect()
+    }
+
+    /// The object of that key as `read` sees it; nothing if it is absent.
+    fn part<T>(&self, key: &str, read: fn(&Node, &mut Vec<Problem>) -> T, problems: &mut Vec<Problem>) -> Option<T> {
+        let json = self.map.get(key)?;
+        Some(read(&Node { place: self.at(key), json }, problems))
     }
 
     fn list<T>(

@@ -6,13 +6,15 @@
 use super::dials::{CARROT_KEY, CARROT_MAX, Dials, STICK_KEY, STICK_MAX};
 use super::limits::{
     CHANGES_MAX, DEALER_BYTES, DEALERS, KEY_LENGTH_MAX, MEMORY_MAX_BYTES, MONTH, MONTHS, POLICIES_MAX, REPLICATIONS,
-    SHARED_POLICIES, TENURE_MONTHS, UNTIL,
+    SHARED_POLICIES, TENURE_MONTHS, UNTIL, check_range,
 };
-use super::{ChangeSpec, PlanSpec, PolicySpec, Settings, unknown};
+use super::{ChangeSpec, PlanSpec, PolicySpec, Settings, names, unknown};
 use crate::experiment::plan::{Plan, PolicyPlan, RosterRow};
+use crate::experiment::scale::Scale;
 use crate::registry::{Problem, Setting, Spec};
 use crate::saying;
 use crate::sim::scenario::DealerType;
+use crate::sim::terms::normal_sales;
 use crate::sim::{Conditions, KPI_COUNT, PRESETS, Parameters, Policy, Preset, SCENARIOS, Scenario, Timeline};
 
 type Problems = Vec<Problem>;
@@ -21,38 +23,38 @@ type Problems = Vec<Problem>;
 pub(super) fn resolve(spec: &PlanSpec) -> Result<Plan, Problems> {
     let mut problems = Problems::new();
     let market = market(spec, &mut problems);
+    let parameters =
+        set(Parameters::default(), Parameters::with, &read(&spec.parameters, &PARAMETERS, "parameters", &mut problems));
     let plan = Plan {
         scenario: spec.scenario.clone(),
-        parameters: set(
-            Parameters::default(),
-            Parameters::with,
-            &read(&spec.parameters, &PARAMETERS, "parameters", &mut problems),
-        ),
         months: spec.months,
         replications: spec.replications,
         seed: spec.seed,
         dealers: spec.dealers,
         policies: policies(spec, market.at(0).usual_margin, &mut problems),
         roster: spec.roster.clone(),
+        scale: Scale::of(&spec.scale, normal_sales(market.at(0), &parameters)),
+        parameters,
         market,
     };
     check_sizes(spec, &mut problems);
     check_roster(spec, &mut problems);
+    names::check_scale(&spec.scale, &mut problems);
     if problems.is_empty() { Ok(plan) } else { Err(problems) }
 }
 
 /// A table of the registry and what its entries are called.
-struct Table {
+pub(super) struct Table {
     what: &'static str,
     specs: &'static [Spec],
 }
 
-const CONDITIONS: Table = Table { what: "condition", specs: Conditions::SPECS };
+pub(super) const CONDITIONS: Table = Table { what: "condition", specs: Conditions::SPECS };
 const PARAMETERS: Table = Table { what: "parameter", specs: Parameters::SPECS };
 const LEVERS: Table = Table { what: "lever", specs: Policy::SPECS };
 
 /// The position and value of every setting that can be read.
-fn read(settings: &Settings, table: &Table, place: &str, problems: &mut Problems) -> Vec<(usize, f64)> {
+pub(super) fn read(settings: &Settings, table: &Table, place: &str, problems: &mut Problems) -> Vec<(usize, f64)> {
     let mut numbers = Vec::new();
     for (key, value) in settings {
         let found = table.specs.iter().position(|spec| spec.key == key);
@@ -70,7 +72,7 @@ fn read(settings: &Settings, table: &Table, place: &str, problems: &mut Problems
     numbers
 }
 
-fn set<T>(start: T, with: fn(&T, usize, f64) -> T, numbers: &[(usize, f64)]) -> T {
+pub(super) fn set<T>(start: T, with: fn(&T, usize, f64) -> T, numbers: &[(usize, f64)]) -> T {
     numbers.iter().fold(start, |settings, (index, number)| with(&settings, *index, *number))
 }
 
@@ -96,7 +98,7 @@ fn market(spec: &PlanSpec, problems: &mut Problems) -> Timeline<Conditions> {
 
 /// The margins that follow from the trade: `usual_margin` from the type of dealer, `rival_margin` as far from it as the
 /// scenario has it from the usual margin of distributors. Settings that are `given` overwrite them afterwards.
-fn in_trade(scenario: Conditions, given: &[(usize, f64)]) -> Conditions {
+pub(super) fn in_trade(scenario: Conditions, given: &[(usize, f64)]) -> Conditions {
     let value = |key| given.iter().find(|(index, _)| Conditions::index(key) == Some(*index)).map(|(_, number)| *number);
     let of_type = value("dealer_type").map(|number| DealerType::from_number(number).usual_margin());
     let Some(usual_margin) = value("usual_margin").or(of_type) else { return scenario };
@@ -146,6 +148,8 @@ fn policies(spec: &PlanSpec, usual_margin: f64, problems: &mut Problems) -> Vec<
     let keys: Vec<&str> = spec.policies.iter().map(|policy| policy.key.as_str()).collect();
     for (i, key) in keys.iter().enumerate() {
         check_key(key, &keys[..i], &format!("policies[{i}].key"), problems);
+        let policy = &spec.policies[i];
+        names::check(policy.name.as_deref(), policy.look.as_deref(), &format!("policies[{i}]"), problems);
     }
     let plan = |(i, policy)| policy_plan(policy, &format!("policies[{i}]"), usual_margin, problems);
     spec.policies.iter().enumerate().map(plan).collect()
@@ -172,13 +176,7 @@ fn policy_plan(policy: &PolicySpec, place: &str, usual_margin: f64, problems: &m
         problems.push(unknown(&format!("{place}.base"), "policy", policy.base_key(), presets));
         &PRESETS[0]
     });
-    let dials = Dials {
-        carrot: dial(policy.carrot_intensity, CARROT_MAX, &format!("{place}.{CARROT_KEY}"), problems),
-        stick: dial(policy.stick_intensity, STICK_MAX, &format!("{place}.{STICK_KEY}"), problems),
-        fair: policy.fairness,
-    };
-    let numbers = read(&policy.set, &LEVERS, &format!("{place}.set"), problems);
-    let mut levers = Timeline::constant(set(dials.turn(&base.policy(usual_margin)), Policy::with, &numbers));
+    let mut levers = Timeline::constant(levers_at_start(policy, base, usual_margin, place, problems));
     check_count(&format!("{place}.from"), policy.from.len(), problems);
     for (i, from) in policy.from.iter().enumerate() {
         MONTH.check(&format!("{place}.from[{i}]."), from.month, problems);
@@ -188,20 +186,27 @@ fn policy_plan(policy: &PolicySpec, place: &str, usual_margin: f64, problems: &m
     PolicyPlan { key: policy.key.clone(), levers }
 }
 
+/// The levers before any dated change.
+pub(super) fn levers_at_start(
+    policy: &PolicySpec,
+    base: &Preset,
+    usual_margin: f64,
+    place: &str,
+    problems: &mut Problems,
+) -> Policy {
+    let dials = Dials {
+        carrot: dial(policy.carrot_intensity, CARROT_MAX, &format!("{place}.{CARROT_KEY}"), problems),
+        stick: dial(policy.stick_intensity, STICK_MAX, &format!("{place}.{STICK_KEY}"), problems),
+        fair: policy.fairness,
+    };
+    let numbers = read(&policy.set, &LEVERS, &format!("{place}.set"), problems);
+    set(dials.turn(&base.policy(usual_margin)), Policy::with, &numbers)
+}
+
 fn dial(turned: Option<f64>, max: f64, field: &str, problems: &mut Problems) -> f64 {
     let turned = turned.unwrap_or(0.0);
     check_range(turned, 0.0, max, field, problems);
     turned
-}
-
-fn check_range(number: f64, min: f64, max: f64, field: &str, problems: &mut Problems) {
-    if !(min..=max).contains(&number) {
-        problems.push(Problem::new(
-            field,
-            saying!("not-allowed", "{value} is not allowed", value = number),
-            saying!("number", "a number from {min} to {max}{unit}", min = min, max = max, unit = ""),
-        ));
-    }
 }
 
 fn check_count(field: &str, count: usize, problems: &mut Problems) {

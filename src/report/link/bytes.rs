@@ -49,6 +49,12 @@ impl Writer {
         }
     }
 
+    /// Free text.
+    pub fn text(&mut self, text: &str) {
+        self.varint(text.len() as u64);
+        self.bytes.extend_from_slice(text.as_bytes());
+    }
+
     /// A key of letters, digits and underscores.
     pub fn word(&mut self, word: &str) {
         let letter = |byte: u8| LETTERS.iter().position(|known| *known == byte).unwrap_or(LETTERS.len() - 1);
@@ -68,6 +74,9 @@ impl Writer {
         }
     }
 }
+
+/// Longest free text that is read, in bytes: more than any name takes.
+const TEXT_MAX: u64 = 1024;
 
 /// The shortest mantissa and scale that give exactly `number`, which is not negative.
 fn decimal(number: f64) -> Option<(u64, u64)> {
@@ -140,6 +149,14 @@ impl<'a> Reader<'a> {
             _ => mantissa / SCALES.get(scale as usize).ok_or(Broken::Newer)?,
         };
         Ok(if head & 8 == 0 { size } else { -size })
+    }
+
+    pub fn text(&mut self) -> Result<String, Broken> {
+        let length = self.varint()?;
+        if length > TEXT_MAX {
+            return Err(Broken::Damaged);
+        }
+        String::from_utf8(self.take(length as usize)?.to_vec()).map_err(|_| Broken::Damaged)
     }
 
     pub fn word(&mut self) -> Result<String, Broken> {

@@ -2,8 +2,9 @@
 
 use super::bytes::{Broken, Reader, Writer};
 use super::names::{CONDITIONS, KPIS, LEVERS, PARAMETERS, POLICIES, SCENARIOS};
-use super::{Link, ViewState};
-use crate::experiment::{ChangeSpec, FromSpec, PlanSpec, PolicySpec, RosterRow, Settings};
+use super::{Link, ViewState, studies};
+use crate::experiment::spec::LOOKS;
+use crate::experiment::{ChangeSpec, FromSpec, PlanSpec, PolicySpec, RosterRow, ScaleSpec, Settings};
 use crate::registry::Spec;
 use crate::sim::{Conditions, Kpi, Parameters, Policy};
 
@@ -18,12 +19,12 @@ const BEHAVIOUR: Table = Table { specs: Parameters::SPECS, names: PARAMETERS };
 const POLICY: Table = Table { specs: Policy::SPECS, names: LEVERS };
 
 /// A part that may differ from the default: whether it does, and how it is written.
-type Part<T> = (bool, fn(T, &mut Writer));
+pub(super) type Part<T> = (bool, fn(T, &mut Writer));
 /// How a part that was announced is read.
-type ReadPart<T> = fn(&mut T, &mut Reader) -> Result<(), Broken>;
+pub(super) type ReadPart<T> = fn(&mut T, &mut Reader) -> Result<(), Broken>;
 
 /// Writes the parts that differ, after a number with one bit for each of them.
-fn parts<T: Copy>(out: &mut Writer, source: T, parts: &[Part<T>]) {
+pub(super) fn parts<T: Copy>(out: &mut Writer, source: T, parts: &[Part<T>]) {
     let bits = parts.iter().enumerate().fold(0, |bits, (i, (differs, _))| bits | u64::from(*differs) << i);
     out.varint(bits);
     for (_, write) in parts.iter().filter(|(differs, _)| *differs) {
@@ -32,7 +33,7 @@ fn parts<T: Copy>(out: &mut Writer, source: T, parts: &[Part<T>]) {
 }
 
 /// Reads the parts that were announced.
-fn read_parts<T>(input: &mut Reader, into: &mut T, parts: &[ReadPart<T>]) -> Result<(), Broken> {
+pub(super) fn read_parts<T>(input: &mut Reader, into: &mut T, parts: &[ReadPart<T>]) -> Result<(), Broken> {
     let bits = input.varint()?;
     if bits >> parts.len() != 0 {
         return Err(Broken::Newer);
@@ -44,7 +45,7 @@ fn read_parts<T>(input: &mut Reader, into: &mut T, parts: &[ReadPart<T>]) -> Res
 }
 
 /// Puts what was read in its place.
-fn put<T>(place: &mut T, read: Result<T, Broken>) -> Result<(), Broken> {
+pub(super) fn put<T>(place: &mut T, read: Result<T, Broken>) -> Result<(), Broken> {
     *place = read?;
     Ok(())
 }
@@ -67,6 +68,7 @@ pub(super) fn write(link: &Link, out: &mut Writer) {
             (!plan.changes.is_empty(), |link, out| list(&link.plan.changes, change, out)),
             (!plan.roster.is_empty(), |link, out| list(&link.plan.roster, roster_row, out)),
             (link.view != ViewState::default(), |link, out| view(link.view, out)),
+            (!plan.scale.is_empty(), |link, out| scale(&link.plan.scale, out)),
         ],
     );
 }
@@ -89,12 +91,13 @@ pub(super) fn read(input: &mut Reader) -> Result<Link, Broken> {
             |link, input| put(&mut link.plan.changes, read_list(read_change, input)),
             |link, input| put(&mut link.plan.roster, read_list(read_roster_row, input)),
             |link, input| put(&mut link.view, read_view(input)),
+            |link, input| put(&mut link.plan.scale, read_scale(input)),
         ],
     )?;
     Ok(link)
 }
 
-fn index(names: &[&str], key: &str) -> u64 {
+pub(super) fn index(names: &[&str], key: &str) -> u64 {
     names.iter().position(|name| *name == key).unwrap_or(names.len()) as u64
 }
 
@@ -177,6 +180,10 @@ fn policy(policy: &PolicySpec, out: &mut Writer) {
             (policy.stick_intensity.is_some(), |policy, out| out.number(policy.stick_intensity.unwrap_or_default())),
             (!policy.fairness, |_, _| ()),
             (!policy.from.is_empty(), |policy, out| list(&policy.from, from, out)),
+            (policy.name.is_some(), |policy, out| out.text(policy.name.as_deref().unwrap_or_default())),
+            (policy.look.is_some(), |policy, out| {
+                out.varint(index(&LOOKS, policy.look.as_deref().unwrap_or_default()));
+            }),
         ],
     );
 }
@@ -193,6 +200,8 @@ fn read_policy(input: &mut Reader) -> Result<PolicySpec, Broken> {
             |policy, input| put(&mut policy.stick_intensity, input.number().map(Some)),
             |policy, _| put(&mut policy.fairness, Ok(false)),
             |policy, input| put(&mut policy.from, read_list(read_from, input)),
+            |policy, input| put(&mut policy.name, input.text().map(Some)),
+            |policy, input| put(&mut policy.look, name(&LOOKS, input).map(|look| Some(look.to_owned()))),
         ],
     )?;
     Ok(policy)
@@ -251,6 +260,34 @@ fn read_roster_row(input: &mut Reader) -> Result<RosterRow, Broken> {
     Ok(row)
 }
 
+fn scale(scale: &ScaleSpec, out: &mut Writer) {
+    parts(
+        out,
+        scale,
+        &[
+            (scale.units.is_some(), |scale, out| out.number(scale.units.unwrap_or_default())),
+            (scale.price.is_some(), |scale, out| out.number(scale.price.unwrap_or_default())),
+            (scale.currency.is_some(), |scale, out| out.text(scale.currency.as_deref().unwrap_or_default())),
+            (scale.decimals.is_some(), |scale, out| out.varint(u64::from(scale.decimals.unwrap_or_default()))),
+        ],
+    );
+}
+
+fn read_scale(input: &mut Reader) -> Result<ScaleSpec, Broken> {
+    let mut scale = ScaleSpec::default();
+    read_parts(
+        input,
+        &mut scale,
+        &[
+            |scale, input| put(&mut scale.units, input.number().map(Some)),
+            |scale, input| put(&mut scale.price, input.number().map(Some)),
+            |scale, input| put(&mut scale.currency, input.text().map(Some)),
+            |scale, input| put(&mut scale.decimals, input.whole().map(Some)),
+        ],
+    )?;
+    Ok(scale)
+}
+
 fn view(view: ViewState, out: &mut Writer) {
     let usual = ViewState::default();
     parts(
@@ -264,6 +301,7 @@ fn view(view: ViewState, out: &mut Writer) {
             (view.kpi != usual.kpi, |view, out| out.varint(index(KPIS, view.kpi.spec().key))),
             (view.dealer.is_some(), |view, out| out.varint(u64::from(view.dealer.unwrap_or_default()))),
             (view.switches != usual.switches, |view, out| out.varint(u64::from(view.switches))),
+            (view.studies != usual.studies, |view, out| studies::write(view.studies, out)),
         ],
     );
 }
@@ -281,6 +319,7 @@ fn read_view(input: &mut Reader) -> Result<ViewState, Broken> {
             |view, input| put(&mut view.kpi, name(KPIS, input).and_then(|key| Kpi::find(key).ok_or(Broken::Newer))),
             |view, input| put(&mut view.dealer, input.whole().map(Some)),
             |view, input| put(&mut view.switches, input.whole()),
+            |view, input| put(&mut view.studies, studies::read(input)),
         ],
     )?;
     Ok(view)

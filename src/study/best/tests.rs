@@ -11,7 +11,15 @@ use crate::study::{Evaluation, Factor, Method, inquire};
 fn best(levers: usize, goals: usize, budget: Option<f64>) -> Best {
     let span = |_| Span { factor: Factor::Pull, low: 0.0, high: 1.0 };
     let goals = [Criterion::default(), Criterion::Kpi(Kpi::Loyalty)][..goals].to_vec();
-    Best { spans: (0..levers).map(span).collect(), base: vec![0.1; levers], goals, budget, evaluations: 200, seed: 3 }
+    Best {
+        spans: (0..levers).map(span).collect(),
+        base: vec![0.1; levers],
+        goals,
+        budget,
+        evaluations: 200,
+        seed: 3,
+        idle: None,
+    }
 }
 
 /// Answers with these figures for the policy that is made better; the base has 1 for each.

@@ -16,7 +16,7 @@ use crate::sim::{Conditions, Parameters, Policy};
 use crate::study::{Factor, sliders};
 
 /// Words that stand for many factors.
-pub const FACTOR_SETS: [&str; 4] = ["sliders", "conditions", "levers", "parameters"];
+pub const FACTOR_SETS: [&str; 5] = ["sliders", "conditions", "levers", "parameters", "market"];
 /// Share of its range by which a condition or a lever is moved to either side.
 const SHARE: f64 = 0.2;
 /// Steps of its slider by which it is moved at most.
@@ -64,13 +64,13 @@ impl Span {
     }
 }
 
-/// The spans that `text` asks for: one of [`FACTOR_SETS`] (only what is a number, not a switch, a choice or a count), a key
-/// with its usual span, or `KEY=LOW:HIGH`.
+/// The spans that `text` asks for: one of [`FACTOR_SETS`] (only what is a number, not a switch, a choice or a count; `market` has
+/// switches, choices and the horizon too), a key with its usual span, or `KEY=LOW:HIGH`.
 ///
 /// # Errors
 /// Says what is wrong and what would be right.
 pub fn spans(spec: &PlanSpec, plan: &Plan, favourite: u16, field: &str, text: &str) -> Result<Vec<Span>, Problem> {
-    if let Some(factors) = set(favourite, text) {
+    if let Some(factors) = set(plan, favourite, text) {
         let spans = factors.into_iter().map(|factor| Span::usual(plan, favourite, factor));
         return Ok(spans.filter(|span| span.low < span.high).collect());
     }
@@ -91,7 +91,7 @@ fn with_sets(problem: Problem, field: &str, key: &str) -> Problem {
     if is_near(&set) && !is_near(&problem) { set } else { problem }
 }
 
-fn set(favourite: u16, word: &str) -> Option<Vec<Factor>> {
+fn set(plan: &Plan, favourite: u16, word: &str) -> Option<Vec<Factor>> {
     let numbers = |specs: &'static [crate::registry::Spec]| {
         let places = specs.iter().enumerate().filter(|(_, spec)| spec.kind == Kind::Number);
         places.map(|(place, _)| place as u16)
@@ -105,6 +105,7 @@ fn set(favourite: u16, word: &str) -> Option<Vec<Factor>> {
             let policy = Some(favourite);
             Some(numbers(Policy::SPECS).map(|lever| Factor::Lever { policy, lever }).collect())
         }
+        "market" => Some(sliders::market(plan)),
         _ => None,
     }
 }

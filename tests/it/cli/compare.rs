@@ -65,3 +65,24 @@ fn weights_that_weigh_nothing_are_refused() {
          equal_budget: \"2\" is not allowed (a share of revenue at list from -0.5 to 0.5, such as 0.03 or 3%)\n",
     );
 }
+
+#[test]
+fn text_has_names_and_own_amounts_and_rows_have_neither() {
+    let folder = folder("own_amounts");
+    let file = folder.join("plan.json");
+    let plan = r#"{ "dealers": 12, "months": 5, "replications": 3, "scale": { "units": 200, "price": 50, "currency": "EUR" },
+        "policies": [ { "key": "carrot", "name": "Our <way>" }, { "key": "stick" } ] }"#;
+    fs::write(&file, plan).expect("a plan file");
+    let file = file.to_str().expect("a path");
+    let text = printed(&["compare", file]);
+    assert!(text.contains("Our <way>") && text.contains("EUR") && !text.contains("carrot"), "{text}");
+    let usual = ["--policies", "carrot,stick", "--dealers", "12", "--months", "5", "--replications", "3"];
+    let rows = |args: &[&str]| printed(&[args, &["--format", "csv"]].concat());
+    assert_eq!(rows(&["compare", file]), rows(&[&["compare"][..], &usual].concat()));
+    let sales = |text: &str| {
+        let row = text.lines().find(|line| line.starts_with("sales ")).expect("a row").to_owned();
+        row.split_whitespace().nth(1).and_then(|cell| cell.parse::<f64>().ok()).expect("a number")
+    };
+    let own = sales(&text) / sales(&printed(&[&["compare"][..], &usual].concat()));
+    assert!((own - 2.0).abs() < 0.01, "200 instead of 100 units: {own}");
+}

@@ -14,6 +14,9 @@ const CHECKS: [&str; 5] = ["forms", "laws", "bits", "calibration", "luck"];
 /// What is built in openly, and what is left out.
 const LIMITS: [&str; 6] = ["forecast", "assumed", "built-in", "extremes", "programmes", "enterprise"];
 
+/// How a claim may have gone, the best first.
+const OUTCOMES: [Outcome; 4] = [Outcome::Holds, Outcome::Partly, Outcome::Fails, Outcome::NotModelled];
+
 /// The screen.
 #[component]
 pub fn Believe(_: &Props<Model>) -> Html {
@@ -32,7 +35,8 @@ pub fn Believe(_: &Props<Model>) -> Html {
             <section class="card study__result claims">
                 <h2>{say("believe-claims", &[])}</h2>
                 <p class="study__note">{counts()}</p>
-                {for FAMILIES.iter().map(family)}
+                <ul class="claims__legend">{for OUTCOMES.map(legend)}</ul>
+                <div>{for FAMILIES.iter().map(family)}</div>
             </section>
             <section class="card study__result" id="result" tabindex="-1">
                 <h2>{say("believe-limits", &[])}</h2>
@@ -55,12 +59,31 @@ fn counts() -> String {
     say("believe-claims-count", &args)
 }
 
-/// The claims about one subject, folded.
+/// A claim as a dot: filled where it holds, half where it holds in part, a ring where it fails, faint where the model has no say.
+fn dot(outcome: Outcome) -> Html {
+    html! { <span class={format!("claims__dot claims__dot--{}", outcome.key())}></span> }
+}
+
+fn legend(outcome: Outcome) -> Html {
+    let args = [
+        ("outcome", with(|lexicon| words::outcome(lexicon, outcome)).into()),
+        ("count", count(claims(), outcome).into()),
+    ];
+    html! { <li>{dot(outcome)}{say("believe-legend", &args)}</li> }
+}
+
+/// The claims about one subject, folded: a dot for each.
 fn family(family: &Family) -> Html {
     let args = [("holds", count(family.claims, Outcome::Holds).into()), ("all", (family.claims.len() as u32).into())];
+    let sorted =
+        OUTCOMES.into_iter().flat_map(|outcome| std::iter::repeat_n(outcome, count(family.claims, outcome) as usize));
     html! {
-        <details>
-            <summary>{with(|lexicon| words::family(lexicon, family))}<span>{say("believe-family", &args)}</span></summary>
+        <details class="fold">
+            <summary>
+                <span class="claims__family">{with(|lexicon| words::family(lexicon, family))}</span>
+                <span class="claims__dots" aria-hidden="true">{for sorted.map(dot)}</span>
+                <span class="claims__count">{say("believe-family", &args)}</span>
+            </summary>
             <ul>{for family.claims.iter().map(claim)}</ul>
         </details>
     }
@@ -74,7 +97,7 @@ fn claim(claim: &Claim) -> Html {
     let evidence = [("result", result.into()), ("source", source.into()), ("known", known.into())];
     html! {
         <li>
-            <span class={classes!("claims__outcome", open)}>{with(|lexicon| words::outcome(lexicon, claim.outcome))}</span>
+            <span class={classes!("claims__outcome", open)}>{dot(claim.outcome)}{with(|lexicon| words::outcome(lexicon, claim.outcome))}</span>
             <div>
                 {text}
                 <small>{say("believe-evidence", &evidence)}</small>

@@ -1,83 +1,37 @@
-//! The best mix, and policies at the same cost: what the reader has set, and what was found.
+//! The best mix, and policies at the same cost: the question as it is set, what was found, and whether it would stand.
 
 use std::rc::Rc;
 
-use crate::effect::Effect;
+use crate::effect::{Effect, Wake};
 use crate::run::draft::Draft;
-use crate::run::inquiry::Inquiry;
+use crate::run::inquiry::{Inquiry, Progress};
+use crate::screens::best::choice;
 use crate::shared::Shared;
 use dealers_choice::experiment::{Criterion, PlanSpec};
-use dealers_choice::registry::Kind;
 use dealers_choice::report::best::beside_base;
-use dealers_choice::sim::{Kpi, Policy};
-use dealers_choice::study::best::{BEST, Best, EVALUATIONS, Found, LEVERS, REPLICATIONS, with_best};
+use dealers_choice::sim::Policy;
+use dealers_choice::study::best::{BEST, Best, Found, Mix, REPLICATIONS, with_best};
 use dealers_choice::study::equal_budget::{self, EqualBudget, Priced};
-use dealers_choice::study::sensitivity::Span;
-use dealers_choice::study::{Evaluation, Factor, Method};
+use dealers_choice::study::sensitivity::{Perturbing, Robustness, Span};
+use dealers_choice::study::{Budget, Evaluation, Factor, Method, Study};
 
-/// Most levers of one search.
-pub const LEVERS_MAX: usize = 8;
-/// Budgets that can be picked, share of revenue at list.
-pub const BUDGETS: [f64; 5] = [0.01, 0.02, 0.03, 0.05, 0.08];
-/// What can be maximised beside profit.
-pub const SECONDS: [Kpi; 3] = [Kpi::CohortLoyalty, Kpi::Sales, Kpi::DealerProfit];
+/// Rule books under which what was found is tried, and replications in each.
+const RULE_BOOKS: u32 = 40;
+const RULE_BOOK_REPLICATIONS: u32 = 4;
+/// Place of the policy that is made better, and of the one that was found, in the plan of a search.
+const FOUND: u16 = 1;
 
-/// What is looked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Aim {
-    /// The best mix of levers.
-    #[default]
-    Mix,
-    /// The policies of the plan at the same cost.
-    SameCost,
-}
-
-impl Aim {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Mix, Self::SameCost];
-
-    /// The word in the locale files.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Mix => "mix",
-            Self::SameCost => "cost",
-        }
-    }
-}
-
-/// What this screen remembers.
-#[derive(Clone, Debug)]
+/// What this screen remembers; how it is set is in [`Shared::studies`].
+#[derive(Clone, Debug, Default)]
 pub struct Model {
-    /// What is looked for.
-    pub aim: Aim,
-    /// Place of the policy that is made better.
-    pub base: usize,
-    /// Levers that are moved: places in the table of levers.
-    pub levers: Vec<usize>,
-    /// A second figure for a front: a place in [`SECONDS`].
-    pub second: Option<usize>,
-    /// Most that it may cost: a place in [`BUDGETS`].
-    pub budget: Option<usize>,
     /// What was asked; none before anything was.
     pub asked: Option<Asked>,
     /// The work on it.
     pub inquiry: Inquiry,
-}
-
-impl Default for Model {
-    fn default() -> Self {
-        let levers = LEVERS.iter().filter_map(|key| Policy::index(key)).collect();
-        Self {
-            aim: Aim::default(),
-            base: 0,
-            levers,
-            second: None,
-            budget: None,
-            asked: None,
-            inquiry: Inquiry::default(),
-        }
-    }
+    /// The work on whether the best mix would stand under other rules.
+    pub check: Inquiry,
+    /// How often it does better than what it was made of; none before all is known.
+    pub robustness: Option<Rc<Robustness>>,
 }
 
 /// A search as it was asked for.
@@ -85,6 +39,10 @@ impl Default for Model {
 pub struct Asked {
     /// What was tried.
     pub draft: Rc<Draft>,
+    /// Place of the policy that is made better.
+    pub base: usize,
+    /// What decided.
+    pub criterion: Criterion,
     /// The plan of the search.
     pub spec: Rc<PlanSpec>,
     /// How.
@@ -112,10 +70,19 @@ pub enum Search {
 
 impl Search {
     /// Works out what the answers so far say.
-    pub(super) fn conclude(&mut self, told: &[Evaluation]) {
+    fn conclude(&mut self, told: &[Evaluation]) {
         match self {
             Self::Mix { method, found } => *found = Rc::new(method.found(told)),
             Self::SameCost { method, priced } => *priced = Rc::new(method.priced(told)),
+        }
+    }
+
+    /// Whether it is the same search, whatever it has found.
+    fn is_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Mix { method, .. }, Self::Mix { method: same, .. }) => method == same,
+            (Self::SameCost { method, .. }, Self::SameCost { method: same, .. }) => method == same,
+            _ => false,
         }
     }
 }
@@ -123,8 +90,8 @@ impl Search {
 /// Something was touched.
 #[derive(Clone, Copy, Debug)]
 pub enum Msg {
-    /// Something else was to be looked for.
-    AimChosen(Aim),
+    /// The same cost was to be looked for, or the best mix.
+    SameCostChosen(bool),
     /// Another policy was to be made better.
     BaseChosen(usize),
     /// A lever was to be moved, or no longer.
@@ -133,81 +100,136 @@ pub enum Msg {
     SecondChosen(Option<usize>),
     /// Another budget was picked, or none.
     BudgetChosen(Option<usize>),
-    /// The search was wanted.
-    Asked,
     /// A mix that was found was wanted in Compare.
     MixOpened(usize),
     /// The policies at the same cost were wanted in Compare.
     PricedOpened,
 }
 
-impl Model {
-    /// The budget that is set; making costs equal always has one.
+impl Asked {
+    /// The search as it is set; none if no lever is to be moved.
+    fn now(shared: &Shared) -> Option<Self> {
+        let (draft, view) = (Rc::clone(shared.draft()), &shared.studies.best);
+        let base = usize::from(view.base).min(draft.policies().len() - 1);
+        let criterion = shared.criterion;
+        if view.same_cost {
+            let budget = choice::share(view)?;
+            let method = Rc::new(EqualBudget { policies: draft.policies().len() as u16, budget });
+            let spec = Rc::new(draft.spec().clone());
+            return Some(Self {
+                draft,
+                base,
+                criterion,
+                spec,
+                search: Search::SameCost { method, priced: Rc::default() },
+            });
+        }
+        let levers = choice::levers(view);
+        let spec = with_best(draft.spec(), base);
+        let plan = Draft::read(spec.clone()).ok().filter(|_| !levers.is_empty())?;
+        let span = |lever: usize| {
+            let factor = Factor::find(&spec, "levers", &format!("{BEST}.{}", Policy::SPECS[lever].key))
+                .expect("a lever of the copy");
+            let range = factor.range();
+            Span { factor, low: range.min, high: range.max }
+        };
+        let goals = std::iter::once(criterion).chain(choice::second(view).map(Criterion::Kpi)).collect();
+        let spans = levers.into_iter().map(span).collect();
+        let method = Rc::new(Best::new(&spec, plan.plan(), spans, goals, choice::share(view)));
+        let found = Rc::new(method.found(&[]));
+        Some(Self { draft, base, criterion, spec: Rc::new(spec), search: Search::Mix { method, found } })
+    }
+
+    fn is_as(&self, other: &Self) -> bool {
+        (&self.draft, self.base, self.criterion) == (&other.draft, other.base, other.criterion)
+            && self.search.is_as(&other.search)
+    }
+
+    /// What the workers are asked, and how.
+    fn question(&self) -> (Study, Rc<dyn Method>) {
+        let spec = || (*self.spec).clone();
+        match &self.search {
+            Search::Mix { method, .. } => (method.study(spec(), REPLICATIONS), Rc::<Best>::clone(method)),
+            Search::SameCost { method, .. } => {
+                (method.study(spec(), equal_budget::REPLICATIONS), Rc::<EqualBudget>::clone(method))
+            }
+        }
+    }
+
+    /// The best mix that was found, and the plan in which it stands beside what it was made of.
     #[must_use]
-    pub fn share(&self) -> Option<f64> {
-        let usual = (self.aim == Aim::SameCost).then_some(2);
-        self.budget.or(usual).map(|place| BUDGETS[place])
+    pub fn best(&self) -> Option<(&Mix, PlanSpec)> {
+        let Search::Mix { method, found } = &self.search else { return None };
+        let mix = found.mixes.first()?;
+        Some((mix, beside_base(&self.spec, method, mix)))
     }
 }
 
 impl Model {
     /// What follows from what was touched.
     pub fn update(&mut self, msg: Msg, shared: &mut Shared) -> Vec<Effect> {
+        let view = &mut shared.studies.best;
+        let place = |place: Option<usize>| place.map(|place| place as u8);
         match msg {
-            Msg::AimChosen(aim) => self.aim = aim,
-            Msg::BaseChosen(base) => self.base = base,
-            Msg::LeverToggled(lever) => match self.levers.iter().position(|known| *known == lever) {
-                Some(place) => drop(self.levers.remove(place)),
-                None if self.levers.len() < LEVERS_MAX => self.levers.push(lever),
-                None => {}
-            },
-            Msg::SecondChosen(second) => self.second = second,
-            Msg::BudgetChosen(budget) => self.budget = budget,
-            Msg::Asked if self.aim == Aim::SameCost => return self.ask_same_cost(shared),
-            Msg::Asked => return self.ask_mix(shared),
-            Msg::MixOpened(place) => self.open_mix(place, shared),
-            Msg::PricedOpened => self.open_priced(shared),
+            Msg::SameCostChosen(same_cost) => view.same_cost = same_cost,
+            Msg::BaseChosen(base) => view.base = base as u8,
+            Msg::LeverToggled(lever) => view.levers = choice::toggled(view, lever),
+            Msg::SecondChosen(second) => view.second = place(second),
+            Msg::BudgetChosen(budget) => view.budget = place(budget),
+            Msg::MixOpened(place) => {
+                self.open_mix(place, shared);
+                return Vec::new();
+            }
+            Msg::PricedOpened => {
+                self.open_priced(shared);
+                return Vec::new();
+            }
         }
-        Vec::new()
+        self.ask(shared)
     }
 
-    fn ask_mix(&mut self, shared: &mut Shared) -> Vec<Effect> {
-        let draft = Rc::clone(shared.draft());
-        let mut levers = self.levers.clone();
-        levers.sort_unstable();
-        if levers.is_empty() {
+    /// Searches as it is set, goes on with what had to wait, and tries what was found under other rules.
+    pub(super) fn ask(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        let Some(asked) = Asked::now(shared).filter(|_| !shared.is_running()) else { return Vec::new() };
+        if self.asked.as_ref().is_none_or(|known| !known.is_as(&asked)) {
+            let (study, method) = asked.question();
+            *self = Self { asked: Some(asked), ..Self::default() };
+            return self.inquiry.start(shared.next_run(), Rc::new(study), method);
+        }
+        match self.inquiry.progress {
+            Progress::Finished if self.check.progress == Progress::Idle => self.check(shared),
+            Progress::Finished => self.check.go_on(),
+            _ => self.inquiry.go_on(),
+        }
+    }
+
+    /// Tries the best mix under other rules, beside what it was made of.
+    fn check(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        let best = self.asked.as_ref().and_then(|asked| Some((asked.criterion, asked.best()?.1)));
+        let Some((criterion, draft)) = best.and_then(|(criterion, spec)| Some((criterion, Draft::read(spec).ok()?)))
+        else {
             return Vec::new();
-        }
-        let spec = with_best(draft.spec(), self.base.min(draft.policies().len() - 1));
-        let Ok(begun) = Draft::read(spec.clone()) else { return Vec::new() };
-        let span = |lever: &usize| {
-            let factor = Factor::find(&spec, "levers", &format!("{BEST}.{}", Policy::SPECS[*lever].key))
-                .expect("a lever of the copy");
-            let range = factor.range();
-            Span { factor, low: range.min, high: range.max }
         };
-        let spans: Vec<Span> = levers.iter().map(span).collect();
-        let base = spans.iter().map(|span| span.factor.now(begun.plan(), 1)).collect();
-        let goals =
-            std::iter::once(shared.criterion).chain(self.second.map(|place| Criterion::Kpi(SECONDS[place]))).collect();
-        let method =
-            Rc::new(Best { spans, base, goals, budget: self.share(), evaluations: EVALUATIONS, seed: spec.seed });
-        let study = method.study(spec.clone(), REPLICATIONS);
-        let search = Search::Mix { method: Rc::clone(&method), found: Rc::new(method.found(&[])) };
-        self.asked = Some(Asked { draft, spec: Rc::new(spec), search });
-        self.inquiry.start(shared.next_run(), Rc::new(study), method)
+        let method = Perturbing { seed: draft.spec().seed, draws: RULE_BOOKS, own: *draft.plan().parameters() };
+        let budget = Budget::Replications(RULE_BOOK_REPLICATIONS);
+        let spec = draft.spec().clone();
+        let study = Study { spec, factors: Perturbing::factors(), criteria: vec![criterion], budget };
+        self.check.start(shared.next_run(), Rc::new(study), Rc::new(method))
     }
 
-    fn ask_same_cost(&mut self, shared: &mut Shared) -> Vec<Effect> {
-        let draft = Rc::clone(shared.draft());
-        let budget = self.share().unwrap_or(BUDGETS[2]);
-        let method = Rc::new(EqualBudget { policies: draft.policies().len() as u16, budget });
-        let study = method.study(draft.spec().clone(), equal_budget::REPLICATIONS);
-        let spec = Rc::new(draft.spec().clone());
-        let search = Search::SameCost { method: Rc::clone(&method), priced: Rc::default() };
-        self.asked = Some(Asked { draft, spec, search });
-        let method: Rc<dyn Method> = method;
-        self.inquiry.start(shared.next_run(), Rc::new(study), method)
+    /// Takes in answers to what was asked under that number.
+    pub(super) fn arrived(&mut self, run: u64, from: u32, told: Vec<Evaluation>, now_ms: f64) -> Vec<Effect> {
+        let is_check = self.check.run == run;
+        let inquiry = if is_check { &mut self.check } else { &mut self.inquiry };
+        let mut effects = inquiry.arrived(from, told, now_ms);
+        let finished = inquiry.progress == Progress::Finished;
+        if is_check {
+            self.robustness = finished.then(|| Rc::new(Robustness::of(FOUND, self.check.told())));
+        } else if let Some(asked) = &mut self.asked {
+            asked.search.conclude(self.inquiry.told());
+            effects.extend(finished.then_some(Effect::OnceAtRest(Wake::Rested)));
+        }
+        effects
     }
 
     fn open_mix(&self, place: usize, shared: &mut Shared) {
@@ -227,9 +249,4 @@ impl Model {
             shared.try_out(draft);
         }
     }
-}
-
-/// The levers that a search may move: those that are amounts.
-pub fn movable() -> impl Iterator<Item = usize> {
-    Policy::SPECS.iter().enumerate().filter(|(_, spec)| spec.kind == Kind::Number).map(|(place, _)| place)
 }

@@ -1,26 +1,28 @@
 //! The answer on one page, for those who were not in the room: it prints on A4 and on Letter, in colour and in grey.
 
+mod assumed;
 mod code;
-mod market;
+mod map;
+mod missing;
 mod table;
 
 use yew::prelude::*;
 
-use crate::answer::limits::{robustness, switching};
+use crate::answer::limits::{horizon, leaning, robustness, switching};
+use crate::answer::today::against;
 use crate::answer::verdict;
 use crate::answer::when::when;
-use crate::chart::{Drawn, Picture, Plot, Shown, fan_id, fan_summary};
+use crate::chart::{DIFFERENCE, Drawn, Picture, Plot, Shown, difference_summary};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::live;
 use crate::msg::{Msg, Page};
-use crate::run::results::{CHARTS, Results};
+use crate::run::results::Results;
 use crate::same::Same;
 use crate::screens::brief::Model;
 use crate::screens::props::Props;
 use crate::shared::Shared;
 use crate::shared::address;
 use crate::table::Screen;
-use crate::words::numbers::years;
 use crate::words::{names, say};
 use dealers_choice::study::switching::REPLICATIONS;
 
@@ -54,18 +56,18 @@ fn ways(send: &Dispatch) -> Html {
 }
 
 fn sheet(shared: &Shared, results: &Results) -> Html {
+    let draft = shared.draft();
     html! {
         <article class="brief__sheet" id="result" tabindex="-1">
             {answer(shared, results)}
+            {missing::missing(shared)}
+            <div class="brief__pair brief__pair--first">
+                {lead(shared, results)}
+                {for map::map(shared).map(|map| html! { <section><h2>{say("brief-map", &[])}</h2>{map}</section> })}
+            </div>
             <section>
                 <h2>{say("brief-policies", &[])}</h2>
-                {table::policies(shared.draft(), results)}
-            </section>
-            <section>
-                <h2>{say("brief-courses", &[])}</h2>
-                <div class="brief__fans">{for (0..CHARTS.len()).map(|chart| row(shared, results, chart))}</div>
-                <p class="brief__note">{say("brief-courses-note", &[])}</p>
-                {for names::of_first(results).map(|words| html! { <p class="brief__note">{live(words)}</p> })}
+                {table::policies(draft, results)}
             </section>
             <div class="brief__pair">
                 <section>
@@ -73,12 +75,17 @@ fn sheet(shared: &Shared, results: &Results) -> Html {
                     {switching(shared)}
                     <p class="brief__note">{say("brief-changes-note", &[("futures", REPLICATIONS.into())])}</p>
                 </section>
-                <section><h2>{say("brief-when", &[])}</h2>{when(shared.draft(), results)}</section>
+                <section><h2>{say("brief-when", &[])}</h2>{when(draft, results)}</section>
             </div>
-            <div class="brief__pair">
-                <section><h2>{say("brief-market", &[])}</h2>{market::market(shared.draft())}</section>
-                <section><h2>{say("brief-limits", &[])}</h2><ul class="brief__limits">{for LIMITS.map(|key| html! { <li>{say(key, &[])}</li> })}</ul></section>
-            </div>
+            {against(shared)}
+            <section>
+                <h2>{say("brief-plan", &[])}</h2>
+                <div class="brief__plan">{assumed::market(draft)}{assumed::policies(draft)}</div>
+            </section>
+            <section>
+                <h2>{say("brief-limits", &[])}</h2>
+                <ul class="brief__limits">{for LIMITS.map(|key| html! { <li>{say(key, &[])}</li> })}</ul>
+            </section>
             {foot(shared, results)}
         </article>
     }
@@ -87,29 +94,34 @@ fn sheet(shared: &Shared, results: &Results) -> Html {
 fn answer(shared: &Shared, results: &Results) -> Html {
     let Some(answer) = results.answer.as_deref() else { return Html::default() };
     let [title, words, sure] = verdict::sentences(shared.draft(), results, answer);
-    html! { <header class="brief__answer"><h1>{title}</h1><p>{words}</p><p>{sure}{" "}{robustness(shared)}</p></header> }
+    html! {
+        <header class="brief__answer">
+            <h1>{title}</h1>
+            <p>{words}</p>
+            {for leaning(shared).map(|words| html! { <p class="verdict__leaning">{words}</p> })}
+            <p>{sure}{" "}{horizon(shared)}{" "}{robustness(shared)}</p>
+        </header>
+    }
 }
 
-/// One figure under every policy, side by side.
-fn row(shared: &Shared, results: &Results, chart: usize) -> Html {
-    let title = say(&format!("chart-{}", CHARTS[chart].key), &[]);
-    let policies = 0..shared.draft().policies().len();
-    html! { <div class="brief__row"><h3>{title}</h3>{for policies.map(|policy| fan(shared, results, chart, policy))}</div> }
-}
-
-fn fan(shared: &Shared, results: &Results, chart: usize, policy: usize) -> Html {
-    let name = names::policy_in_full(shared.draft(), policy);
-    let look = shared.draft().looks()[policy];
-    let shown = Shown::fan(results, [chart, policy], &name, look, u32::MAX, &[]);
-    let drawn = shown.map(|shown| {
-        let summary = fan_summary(results, chart, policy, &name);
+/// How far the leader is ahead, month by month.
+fn lead(shared: &Shared, results: &Results) -> Html {
+    let draft = shared.draft();
+    let Some((answer, difference)) = results.answer.as_deref().zip(results.difference.as_deref()) else {
+        return Html::default();
+    };
+    let title = names::difference(draft, results, answer);
+    let [leader, runner] = answer.pair().map(|place| names::policy(draft, place));
+    let drawn = Shown::difference(results, &title, draft.looks()[answer.leader()]).map(|shown| {
+        let summary = difference_summary(results, difference, [&leader, &runner]);
         Same::of(&std::rc::Rc::new(Drawn { picture: Picture::stretching(shown), summary }))
     });
     html! {
-        <figure class={format!("brief__fan look-{}", look.key())}>
-            <figcaption>{crate::controls::icon::mark(look)}{name}</figcaption>
-            <Plot id={fan_id(chart, policy)} {drawn} month={results.plan.months()} pointer={None} />
-        </figure>
+        <section class="brief__lead">
+            <h2>{live(title)}</h2>
+            <Plot id={DIFFERENCE} {drawn} month={results.plan.months()} pointer={None} />
+            <p class="brief__note">{say("brief-lead-note", &[])}{" "}{for names::of_first(results).map(live)}</p>
+        </section>
     }
 }
 
@@ -129,9 +141,4 @@ fn foot(shared: &Shared, results: &Results) -> Html {
             </div>
         </footer>
     }
-}
-
-/// How long the plan lasts, in words.
-fn horizon(draft: &crate::run::draft::Draft) -> String {
-    years(draft.plan().months())
 }

@@ -1,20 +1,26 @@
-//! Compare, the front door: two to five policies side by side in one market, on the same draws.
+//! Compare, the front door: two to five policies side by side in one market, on the same draws. The answer comes first, then the
+//! market that it is about, then the future on screen, then what the policies do to each figure.
 
 mod changes;
 mod column;
-mod difference;
+mod diary;
 mod dots;
+mod future;
+mod lead;
+mod measures;
 mod need;
+mod story;
+mod sure;
 mod verdict;
 mod weights;
 
 use yew::prelude::*;
 
-use crate::answer::limits::robustness;
-use crate::chart::{DIFFERENCE, fan_id};
+use crate::chart::courses::courses_id;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
 use crate::controls::live::live;
+use crate::controls::lock::Lock;
 use crate::controls::market::Market;
 use crate::controls::transport::Transport;
 use crate::msg::{Msg, Page, Setup};
@@ -23,52 +29,73 @@ use crate::run::results::CHARTS;
 use crate::same::Same;
 use crate::screens::compare::Model;
 use crate::screens::props::Props;
+use crate::shared::lesson::Aid;
 use crate::shared::{Panel, Shared};
-use crate::words::{names, say};
+use crate::table::IS_WHOLE;
+use crate::words::{names, numbers, say};
 use changes::changes;
 use column::{Column, ColumnProps};
-use difference::DifferenceCard;
-use need::NeedCard;
-use verdict::VerdictCard;
+use measures::{Measures, MeasuresProps};
+use verdict::verdict;
 
 /// The screen.
 #[component]
 pub fn Compare(props: &Props<Model>) -> Html {
     let (shared, send) = (&props.shared, use_dispatch());
-    let results = shared.compared().map(Same::of);
     html! {
         <div class="compare">
+            {opening(shared)}
+            {verdict(&send, shared)}
             <Market draft={Same::of(shared.draft())} />
-            <VerdictCard draft={Same::of(shared.draft())} results={results.clone()} criterion={shared.criterion} reached={shared.playback.reached}
-                replication={shared.playback.replication} rules={robustness(shared)} moving={shared.playback.moving}
-                phase={shared.stage.phase.clone()} done={shared.stage.finished()} wanted={shared.stage.wanted()} />
-            {fronts(&send, shared)}
-            <div class={classes!("columns", format!("columns--{}", shared.draft().policies().len()))}>
-                {for (0..shared.draft().policies().len()).map(|place| column(shared, place))}
+            {for IS_WHOLE.then(|| further(&send, shared))}
+        </div>
+    }
+}
+
+/// What follows the first window.
+fn further(send: &Dispatch, shared: &Shared) -> Html {
+    html! { <>{theatre(send, shared)}<Measures ..measures(shared) />{changes(send, shared)}</> }
+}
+
+/// What this is, in a sentence that stays.
+fn opening(shared: &Shared) -> Html {
+    let plan = shared.draft().plan();
+    let count = |count: u32| numbers::number(count.into(), 0).into();
+    let args = [
+        ("dealers", count(plan.dealers())),
+        ("years", numbers::years(plan.months()).into()),
+        ("futures", count(plan.replications())),
+    ];
+    html! {
+        <header class="opening">
+            <p class="opening__question">{say("compare-empty", &[])}</p>
+            <p class="opening__what">{live(say("compare-what", &args))}{" "}<span class="opening__same">{say("compare-same", &[])}</span></p>
+        </header>
+    }
+}
+
+/// The future on screen, month by month, under each policy.
+fn theatre(send: &Dispatch, shared: &Shared) -> Html {
+    let policies = shared.draft().policies().len();
+    html! {
+        <section class="theatre" aria-label={say("theatre-title", &[])}>
+            <h2 class="theatre__title">{say("theatre-title", &[])}</h2>
+            <Transport playback={shared.playback} months={shared.draft().plan().months()} replications={shared.stage.wanted()} />
+            {fronts(send, shared)}
+            <div class={classes!("columns", format!("columns--{policies}"))}>
+                {for (0..policies).map(|place| column(shared, place))}
             </div>
-            <p class="legend">
-                {say("channel-legend", &[])}
-                {" "}
-                {live(say("chart-legend", &[("number", (shared.playback.replication + 1).into())]))}
-                {" "}
-                {say("chart-legend-second", &[])}
-            </p>
-            if shared.draft().policies().len() < POLICIES_MAX {
+            <p class="legend">{say("channel-legend", &[])}{" "}{say("channel-open", &[])}</p>
+            if policies < POLICIES_MAX {
                 <p class="columns__add">
-                    <button class="button" id="policy-add" onclick={send.on(Msg::Setup(Setup::PolicyAdded))}>
-                        {say("column-add", &[])}
-                    </button>
+                    <Lock aid={Aid::Policies}>
+                        <button class="button" id="policy-add" onclick={send.on(Msg::Setup(Setup::PolicyAdded))}>
+                            {say("column-add", &[])}
+                        </button>
+                    </Lock>
                 </p>
             }
-            <Transport playback={shared.playback} months={shared.draft().plan().months()} replications={shared.stage.wanted()} />
-            {changes(&send, shared, shared.compared().map(|results| &**results))}
-            <div class="beneath">
-                <DifferenceCard draft={Same::of(shared.draft())} results={results.clone()}
-                    month={shared.playback.month} pointer={shared.pointer}
-                    open={shared.is_open(Panel::Rows(DIFFERENCE))} />
-                <NeedCard draft={Same::of(shared.draft())} casts={casts(shared)} month={shared.playback.month} replication={shared.playback.replication} />
-            </div>
-        </div>
+        </section>
     }
 }
 
@@ -89,23 +116,27 @@ fn fronts(send: &Dispatch, shared: &Shared) -> Html {
 }
 
 fn column(shared: &Shared, place: usize) -> Html {
-    let open = (0..CHARTS.len()).find(|chart| shared.is_open(Panel::Rows(fan_id(*chart, place))));
     let props = ColumnProps {
         draft: Same::of(shared.draft()),
         place,
         results: shared.compared().map(Same::of),
         cast: shared.stage.casts.get(place).and_then(Option::as_ref).map(Same::of),
         month: shared.playback.month,
-        replication: shared.playback.replication,
         front: place == shared.front,
         removable: shared.draft().policies().len() > POLICIES_MIN,
-        open,
-        pointer: shared.pointer,
         glides: shared.glides(&shared.stage),
     };
     html! { <Column key={place} ..props /> }
 }
 
-fn casts(shared: &Shared) -> Vec<Option<Same<crate::run::channel::Cast>>> {
-    shared.stage.casts.iter().map(|cast| cast.as_ref().map(Same::of)).collect()
+fn measures(shared: &Shared) -> MeasuresProps {
+    MeasuresProps {
+        draft: Same::of(shared.draft()),
+        results: shared.compared().map(Same::of),
+        front: shared.front,
+        month: shared.playback.month,
+        replication: shared.playback.replication,
+        pointer: shared.pointer,
+        open: (0..CHARTS.len()).find(|chart| shared.is_open(Panel::Rows(courses_id(*chart)))),
+    }
 }

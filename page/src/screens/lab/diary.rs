@@ -5,8 +5,10 @@
 
 mod breakdown;
 mod sentence;
+mod telling;
 
 pub use breakdown::{Bar, Breakdown, Term};
+pub use telling::telling;
 
 use crate::run::bench::DealerId;
 use crate::run::channel::Cast;

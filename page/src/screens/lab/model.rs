@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use super::why::{Event, Why};
+use super::diary::telling;
+use super::why::{Event, Why, leaver};
 use crate::chart::{Document, Ink, run_document};
 use crate::chart_id::ChartId;
 use crate::effect::Effect;
+use crate::run::bench::DealerId;
 use crate::run::channel::Cast;
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
@@ -14,6 +16,7 @@ use crate::screens::desk::Desk;
 use crate::shared::Shared;
 use crate::words::names;
 use dealers_choice::experiment::Plan;
+use dealers_choice::study::counterfactual::Whom;
 use worker::Reply;
 
 /// What the Lab remembers.
@@ -45,8 +48,9 @@ impl Model {
             Msg::TableToggled => self.as_table = !self.as_table,
             Msg::RunSaved => self.save(shared),
             Msg::Why(event) => {
-                let (cast, busy) = (self.cast().cloned(), self.stage.phase == Phase::Running || self.why.is_counting());
-                let effects = self.why.update(event, shared, cast.as_deref());
+                let busy = self.stage.phase == Phase::Running || self.why.is_counting();
+                let leaver = self.leaver(shared);
+                let effects = self.why.update(event, shared, leaver);
                 return if busy { effects.into_iter().map(Effect::after_others).collect() } else { effects };
             }
         }
@@ -57,6 +61,18 @@ impl Model {
     #[must_use]
     pub fn cast(&self) -> Option<&Rc<Cast>> {
         self.stage.casts.first()?.as_ref()
+    }
+
+    /// The dealer whose diary is open: the one that was picked, or else the one whose story says most.
+    #[must_use]
+    pub fn reading(&self, shared: &Shared) -> Option<DealerId> {
+        shared.bench.dealer.or_else(|| self.cast().and_then(|cast| telling(cast)))
+    }
+
+    /// That dealer, if it has left by the end of the replication on screen.
+    #[must_use]
+    pub fn leaver(&self, shared: &Shared) -> Option<Whom> {
+        leaver(self.reading(shared), shared, self.cast().map(|cast| &**cast))
     }
 
     /// Keeps the run on screen: its name and its medians.
@@ -107,12 +123,17 @@ impl Desk for Model {
         self.inquiry_mut().and_then(Inquiry::retried).or_else(|| self.why.retried(shared))
     }
 
-    fn is_counting(&self) -> bool {
-        self.why.is_counting()
+    fn begin(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        if self.stage.phase == Phase::Finished { self.why.begin(shared) } else { Vec::new() }
     }
 
-    fn give_up(&mut self) {
-        self.why.give_up();
+    fn is_forgotten(&self, kept: &[u64]) -> bool {
+        self.stage.is_forgotten(kept) || self.why.is_forgotten(kept)
+    }
+
+    fn forget(&mut self, kept: &[u64]) {
+        self.stage.forget(kept);
+        self.why.forget(kept);
     }
 
     fn picture(&self, shared: &Shared, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {

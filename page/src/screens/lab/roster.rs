@@ -96,15 +96,15 @@ fn row(cast: &Cast, person: &Person, month: u32) -> Row {
     let end = cast.end(person.slot, person.generation).filter(|(at, _)| *at < month);
     let status = end.map_or(frame.status, |(_, status)| status);
     let with_you = holds && status.is_dealer();
-    let figure = |value: f32, digits| numbers::number(if with_you { f64::from(value) } else { f64::NAN }, digits);
+    let now = |value: f32| if with_you { f64::from(value) } else { f64::NAN };
     Row {
         id: id(person),
         dealer: names::dealer(person.slot, person.generation),
         town: names::town(person.territory),
         status: say(word(status), &[]),
-        loyalty: figure(frame.loyalty, 2),
-        sales: figure(frame.sales, 0),
-        profit: figure(frame.profit, 0),
+        loyalty: numbers::number(now(frame.loyalty), 2),
+        sales: numbers::goods(now(frame.sales)),
+        profit: numbers::money(now(frame.profit)),
         with_you,
     }
 }

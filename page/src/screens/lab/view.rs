@@ -6,10 +6,12 @@ mod charts;
 mod dials;
 mod diary;
 mod help;
+mod kept;
 mod levers;
 mod people;
 mod roster;
 mod saved_runs;
+mod what_if;
 mod why;
 
 use yew::prelude::*;
@@ -26,9 +28,12 @@ use charts::Charts;
 use diary::DiaryCard;
 use people::People;
 use saved_runs::SavedRuns;
+use what_if::WhatIf;
+use why::WhyCard;
 
-/// The screen. In the order of the document the levers come first, then the channel and the diary, then the charts; the
-/// style sheet puts them side by side where there is room, and the levers into a sheet at the bottom where there is not.
+/// The screen. In the order of the document the levers come first, then the channel, then why it came so with a diary, then the
+/// charts; the style sheet puts them side by side where there is room, and the levers into a sheet at the bottom where there is
+/// not.
 #[component]
 pub fn Lab(props: &Props<Model>) -> Html {
     let (shared, desk, send) = (&props.shared, &props.desk, use_dispatch());
@@ -36,11 +41,16 @@ pub fn Lab(props: &Props<Model>) -> Html {
         <div class="lab">
             {bench(shared)}
             {people(shared, desk)}
-            <DiaryCard cast={desk.cast().map(Same::of)} dealer={shared.bench.dealer} month={shared.playback.month}
-                counterfactuals={why::counterfactuals(&send, shared, desk)} />
+            <div class="lab__side">
+                <WhyCard shared={shared.clone()} desk={desk.clone()} />
+                <DiaryCard cast={desk.cast().map(Same::of)} dealer={desk.reading(shared)} picked={shared.bench.dealer.is_some()}
+                    month={shared.playback.month} counterfactuals={kept::counterfactuals(&send, shared, desk)} />
+            </div>
             {charts(shared, desk)}
-            <why::WhyCard shared={shared.clone()} desk={desk.clone()} />
-            <SavedRuns saved={Same::of(&shared.bench.saved)} ready={desk.stage.results.is_some()} />
+            <div class="lab__more">
+                <WhatIf shared={shared.clone()} desk={desk.clone()} />
+                <SavedRuns saved={Same::of(&shared.bench.saved)} ready={desk.stage.results.is_some()} />
+            </div>
         </div>
     }
 }
@@ -55,7 +65,7 @@ fn bench(shared: &Shared) -> Html {
 
 fn people(shared: &Shared, desk: &Model) -> Html {
     html! {
-        <People draft={Same::of(shared.draft())} place={shared.on_bench()} cast={desk.cast().map(Same::of)} chosen={shared.bench.dealer}
+        <People draft={Same::of(shared.draft())} place={shared.on_bench()} cast={desk.cast().map(Same::of)} chosen={desk.reading(shared)}
             as_table={desk.as_table} glides={shared.glides(&desk.stage)} playback={shared.playback} replications={desk.stage.wanted()} />
     }
 }

@@ -3,15 +3,15 @@
 use std::rc::Rc;
 
 use crate::effect::Effect;
+use crate::run::bench::DealerId;
 use crate::run::channel::Cast;
 use crate::run::cost;
 use crate::run::draft::{Draft, POLICIES_MAX};
 use crate::run::inquiry::Inquiry;
 use crate::shared::Shared;
-use dealers_choice::experiment::PlanSpec;
 use dealers_choice::experiment::exits::Reckoning;
+use dealers_choice::experiment::{Criterion, PlanSpec};
 use dealers_choice::sim::Policy;
-use dealers_choice::study::Evaluation;
 use dealers_choice::study::branch::branch;
 use dealers_choice::study::counterfactual::{Counterfactual, Whom};
 use dealers_choice::study::shapley::{COALITION_REPLICATIONS, PAIRS, Shapley, Worth, differing, groups};
@@ -33,6 +33,10 @@ pub struct Why {
     pub leaving: Leaving,
     /// What each lever is worth.
     pub shares: Shares,
+    /// What was last known of that: it stays on screen until more is known.
+    pub worths: Option<Worths>,
+    /// Whether whole groups of levers are asked about.
+    pub by_group: bool,
 }
 
 /// What would have retained a dealer.
@@ -57,6 +61,8 @@ pub struct Leaving {
     pub failed: bool,
     /// For each policy what was counted so far, a replication at a time.
     pub counted: Vec<Vec<Reckoning>>,
+    /// What was counted before that: it stays on screen until more is known.
+    before: Vec<Vec<Reckoning>>,
 }
 
 /// What each lever of the policy on the bench is worth.
@@ -64,14 +70,28 @@ pub struct Leaving {
 pub struct Shares {
     /// The plan and the policy that were asked about.
     pub about: Option<(Rc<Draft>, usize)>,
-    /// The players: levers, a bit each.
+    /// The players: levers, a bit each. None where the policy is the baseline.
     pub method: Option<Rc<Shapley>>,
-    /// Whether the players are whole groups.
-    pub by_group: bool,
+    by_group: bool,
     /// The work on it.
     pub inquiry: Inquiry,
-    /// The worths that are known, in the order of the players; in the unit of what decides.
-    pub worths: Rc<Vec<Worth>>,
+}
+
+/// What the levers of a policy are worth, as far as it is known.
+#[derive(Clone, Debug)]
+pub struct Worths {
+    /// What was tried.
+    pub draft: Rc<Draft>,
+    /// Place of the policy.
+    pub place: usize,
+    /// What decided.
+    pub criterion: Criterion,
+    /// Whether the players are whole groups.
+    pub by_group: bool,
+    /// The players: levers, a bit each.
+    pub players: Vec<u64>,
+    /// What each is worth, in the unit of what decides.
+    pub each: Vec<Worth>,
 }
 
 /// Something was touched.
@@ -81,25 +101,33 @@ pub enum Event {
     CounterfactualWanted,
     /// Why did dealers leave?
     LeavingWanted,
-    /// What is each group of levers worth, or each lever?
-    SharesWanted(bool),
+    /// What each group of levers is worth was wanted, or each lever.
+    GroupsChosen(bool),
     /// What if another preset were in force from the month on screen?
     PresetTried(usize),
 }
 
 impl Shares {
-    fn arrived(&mut self, from: u32, evaluations: Vec<Evaluation>, now_ms: f64) -> Vec<Effect> {
-        let effects = self.inquiry.arrived(from, evaluations, now_ms);
+    /// What the answers so far say; none before they say anything.
+    fn worths(&self) -> Option<Worths> {
+        let (about, method, study) = (self.about.as_ref()?, self.method.as_ref()?, self.inquiry.study()?);
         let outcomes: Vec<f64> = self.inquiry.told().iter().map(|evaluation| evaluation.mean(0, 0)).collect();
-        self.worths = Rc::new(self.method.as_ref().map_or_else(Vec::new, |method| method.worths(&outcomes)));
-        effects
+        let each = Some(method.worths(&outcomes)).filter(|worths| !worths.is_empty())?;
+        Some(Worths {
+            draft: Rc::clone(&about.0),
+            place: about.1,
+            criterion: study.criteria[0],
+            by_group: self.by_group,
+            players: method.players.clone(),
+            each,
+        })
     }
 }
 
-/// The dealer whose diary is open, if it has left by the end of the replication on screen.
+/// That dealer, if it has left by the end of the replication on screen.
 #[must_use]
-pub fn leaver(shared: &Shared, cast: Option<&Cast>) -> Option<Whom> {
-    let (dealer, cast) = (shared.bench.dealer?, cast?);
+pub fn leaver(dealer: Option<DealerId>, shared: &Shared, cast: Option<&Cast>) -> Option<Whom> {
+    let (dealer, cast) = (dealer?, cast?);
     cast.person(dealer.slot, dealer.generation)?;
     let whom = Whom {
         policy: shared.on_bench() as u32,
@@ -111,19 +139,57 @@ pub fn leaver(shared: &Shared, cast: Option<&Cast>) -> Option<Whom> {
 }
 
 impl Why {
-    /// What follows from what was touched; the picture on the bench is `cast`.
-    pub fn update(&mut self, event: Event, shared: &mut Shared, cast: Option<&Cast>) -> Vec<Effect> {
+    /// What follows from what was touched; `leaver` is the dealer whose diary is open, if it has left.
+    pub fn update(&mut self, event: Event, shared: &mut Shared, leaver: Option<Whom>) -> Vec<Effect> {
         match event {
-            Event::CounterfactualWanted => {
-                leaver(shared, cast).map_or_else(Vec::new, |whom| self.ask_what_keeps(whom, shared))
-            }
+            Event::CounterfactualWanted => leaver.map_or_else(Vec::new, |whom| self.ask_what_keeps(whom, shared)),
             Event::LeavingWanted => self.ask_why_they_left(shared),
-            Event::SharesWanted(by_group) => self.ask_shares(by_group, shared),
+            Event::GroupsChosen(by_group) => {
+                self.by_group = by_group;
+                self.begin_shares(shared)
+            }
             Event::PresetTried(preset) => {
                 what_if(preset, shared);
                 Vec::new()
             }
         }
+    }
+
+    /// Asks what is not known yet about what is on the bench, behind what was asked before.
+    pub fn begin(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        let leaving = if self.leaving(shared).is_none() { self.ask_why_they_left(shared) } else { Vec::new() };
+        let shares = self.begin_shares(shared);
+        leaving.into_iter().chain(shares).map(Effect::after_others).collect()
+    }
+
+    fn begin_shares(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        if !shared.draft().spec().policies[shared.on_bench()].from.is_empty() {
+            return Vec::new();
+        }
+        let by_group = self.by_group;
+        if self.shares(shared).is_some_and(|shares| shares.by_group == by_group) {
+            return self.shares.inquiry.go_on();
+        }
+        self.ask_shares(by_group, shared)
+    }
+
+    /// What was counted of why dealers left, for each policy, and whether it is of the present plan.
+    #[must_use]
+    pub fn counted(&self, shared: &Shared) -> Option<(&[Vec<Reckoning>], bool)> {
+        let policies = shared.draft().policies().len();
+        let fits = |counted: &&Vec<Vec<Reckoning>>| counted.len() == policies && !counted[0].is_empty();
+        let now = self.leaving(shared).map(|leaving| &leaving.counted).filter(fits);
+        let before = [&self.leaving.counted, &self.leaving.before].into_iter().find(fits);
+        now.map(|now| (&now[..], true)).or_else(|| before.map(|before| (&before[..], false)))
+    }
+
+    /// What was last known of what the levers on the bench are worth.
+    #[must_use]
+    pub fn worths(&self, shared: &Shared) -> Option<&Worths> {
+        let key = |draft: &Draft, place: usize| draft.spec().policies.get(place).map(|policy| policy.key.clone());
+        let here = key(shared.draft(), shared.on_bench());
+        let is_here = |worths: &&Worths| key(&worths.draft, worths.place) == here && worths.by_group == self.by_group;
+        self.worths.as_ref().filter(is_here)
     }
 
     /// What is known of what would have retained that dealer; none if nobody asked.
@@ -163,7 +229,9 @@ impl Why {
             }
             Reply::Reckonings(reckonings) if self.leaving.run == run => self.leaving.arrived(&reckonings),
             Reply::Evaluations { from, evaluations } if self.shares.inquiry.run == run => {
-                return self.shares.arrived(from, evaluations, now_ms);
+                let effects = self.shares.inquiry.arrived(from, evaluations, now_ms);
+                self.worths = self.shares.worths().or_else(|| self.worths.take());
+                return effects;
             }
             _ => {}
         }
@@ -176,14 +244,26 @@ impl Why {
         self.counterfactuals.is_counting() || self.leaving.is_counting()
     }
 
-    /// Gives up such questions, so that they can be asked again: the workers forget them.
-    pub fn give_up(&mut self) {
-        if self.counterfactuals.is_counting() {
+    /// Whether answers are still to come to other questions than these, which the workers have not forgotten.
+    #[must_use]
+    pub fn is_forgotten(&self, kept: &[u64]) -> bool {
+        let counting = [
+            (self.counterfactuals.run, self.counterfactuals.is_counting()),
+            (self.leaving.run, self.leaving.is_counting()),
+        ];
+        let forgotten = counting.into_iter().any(|(run, is_counting)| is_counting && !kept.contains(&run));
+        forgotten || self.shares.inquiry.is_forgotten(kept)
+    }
+
+    /// Gives up questions that can only be asked again as a whole, and lets the other wait, if the workers have forgotten them.
+    pub fn forget(&mut self, kept: &[u64]) {
+        if self.counterfactuals.is_counting() && !kept.contains(&self.counterfactuals.run) {
             self.counterfactuals = Counterfactuals::default();
         }
-        if self.leaving.is_counting() {
-            self.leaving = Leaving::default();
+        if self.leaving.is_counting() && !kept.contains(&self.leaving.run) {
+            self.leaving = Leaving { before: self.leaving.last(), ..Leaving::default() };
         }
+        self.shares.inquiry.forget(kept);
     }
 
     /// A worker broke on what was asked under that number.
@@ -223,7 +303,7 @@ impl Why {
         let requests = (0..replications).step_by(PIECE as usize).map(request).collect();
         let (run, work_ms) = (shared.next_run(), f64::from(PIECE) * cost::block_ms(draft.plan()));
         let counted = vec![Vec::new(); draft.policies().len()];
-        self.leaving = Leaving { about: Some(draft), run, counted, failed: false };
+        self.leaving = Leaving { about: Some(draft), run, counted, failed: false, before: self.leaving.last() };
         more(run, requests, work_ms)
     }
 
@@ -260,6 +340,12 @@ impl Counterfactuals {
 }
 
 impl Leaving {
+    /// What was counted last.
+    fn last(&mut self) -> Vec<Vec<Reckoning>> {
+        let is_known = self.counted.first().is_some_and(|counted| !counted.is_empty());
+        std::mem::take(if is_known { &mut self.counted } else { &mut self.before })
+    }
+
     fn is_counting(&self) -> bool {
         let counted = self.counted.first().map_or(0, Vec::len) as u32;
         self.about.as_ref().is_some_and(|draft| !self.failed && counted < wanted(draft))

@@ -12,6 +12,8 @@ use crate::words::say;
 const SIDE: u32 = 20;
 /// Cells in a row from which on only every other one carries a mark.
 const MANY: u32 = 13;
+/// The colour of a cell that is still to come.
+const COMING: f64 = 0.14;
 /// The faintest colour of a cell that is won.
 const FAINTEST: f64 = 0.28;
 /// How strong a cell's colour is from which on a light mark is seen better on it than a dark one.
@@ -22,6 +24,8 @@ const STRONG: f64 = 0.45;
 pub enum Won {
     /// It is not known yet.
     Unknown,
+    /// It is not known yet; in the nearest square that is, this policy leads.
+    Coming(Look),
     /// This policy leads, but it is too close to call.
     Close(Look),
     /// This policy wins, by so much, 0-1.
@@ -42,8 +46,10 @@ pub struct Cell {
 pub struct Side {
     /// What it is.
     pub title: String,
-    /// The words at its low end and at its high end.
+    /// The words for its low end and for its high end.
     pub ends: [String; 2],
+    /// Values along it: where, as a share of the way from the first cell to the last, and in figures.
+    pub ticks: Vec<(f64, String)>,
     /// Where the plan stands, in cells from the low end; none outside.
     pub here: Option<f64>,
 }
@@ -53,7 +59,7 @@ pub struct Side {
 pub struct Field {
     /// What it shows.
     pub title: String,
-    /// How it is read.
+    /// What it is about and how it is read.
     pub subtitle: String,
     /// From left to right.
     pub x: Side,
@@ -78,6 +84,13 @@ impl Field {
     fn is_marked(&self, index: usize) -> bool {
         let (column, row) = (index as u32 % self.columns, index as u32 / self.columns);
         self.columns.max(self.rows) <= MANY || (column % 2 == 0 && row.is_multiple_of(2))
+    }
+
+    /// The cell of the plan as it is.
+    #[must_use]
+    pub fn here(&self) -> Option<u32> {
+        let [column, row] = [self.x.here?, self.y.here?].map(|cells| cells.round() as u32);
+        Some(row * self.columns + column)
     }
 
     const fn size(&self) -> (u32, u32) {
@@ -114,7 +127,7 @@ pub fn FieldView(props: &FieldViewProps) -> Html {
                 </pattern>
             </defs>
             {for field.cells.iter().enumerate().map(cell)}
-            {for here(field).map(|(x, y)| html! { <path class="field-map__here" d={format!("M{} {y}h14M{x} {}v14", x - 7.0, y - 7.0)} /> })}
+            {for here(field).map(|(x, y)| html! { <circle class="field-map__here" cx={x.to_string()} cy={y.to_string()} r="7" /> })}
             {for chosen.map(|(x, y)| html! {
                 <rect class="field-map__chosen" x={x.to_string()} y={y.to_string()} width={SIDE.to_string()}
                     height={SIDE.to_string()} />
@@ -123,6 +136,7 @@ pub fn FieldView(props: &FieldViewProps) -> Html {
     }
 }
 
+/// The picture in words: what it says and how it is read.
 fn label(field: &Field) -> String {
     say("map-picture-read", &[("title", field.title.as_str().into()), ("legend", field.subtitle.as_str().into())])
 }
@@ -140,6 +154,10 @@ fn drawn(field: &Field, index: usize, cell: &Cell) -> Html {
     let (look, strength) = match cell.won {
         Won::Unknown => {
             return html! { <rect class="field-map__unknown" x={x_text} y={y_text} width={side.clone()} height={side} /> };
+        }
+        Won::Coming(look) => {
+            let class = format!("field-map__won look-{}", look.key());
+            return html! { <rect {class} x={x_text} y={y_text} width={side.clone()} height={side} fill-opacity={COMING.to_string()} /> };
         }
         Won::Close(look) => (look, 0.0),
         Won::By(look, strength) => (look, strength),
@@ -171,9 +189,9 @@ fn mark(look: Look, x: u32, y: u32) -> String {
 }
 
 /// Room around the field in a document, pixels.
-const LEFT: u32 = 90;
+const LEFT: u32 = 112;
 const TOP: u32 = 84;
-const BELOW: u32 = 74;
+const BELOW: u32 = 88;
 /// Pixels of a document for each unit of the drawing.
 const SCALE: f64 = 1.25;
 
@@ -209,6 +227,7 @@ fn shape(field: &Field, index: usize, cell: &Cell, ink: &Ink, color: &impl Fn(Lo
     };
     match cell.won {
         Won::Unknown => rect(&ink.faint, 0.4),
+        Won::Coming(look) => rect(&color(look), COMING),
         Won::Close(look) => rect(&color(look), FAINTEST) + &rect("url(#hatch)", 1.0),
         Won::By(look, strength) => {
             let fill = if strength > STRONG { &ink.paper } else { &ink.ink };
@@ -228,18 +247,34 @@ fn words(field: &Field, ink: &Ink, [wide, high]: [u32; 2]) -> String {
     [
         text(16, 30, 18, "start", &ink.ink, &field.title),
         text(16, 54, 12, "start", &ink.soft, &field.subtitle),
-        text(left, bottom + 18, 12, "start", &ink.soft, &field.x.ends[0]),
-        text(left + wide, bottom + 18, 12, "end", &ink.soft, &field.x.ends[1]),
-        text(left + wide / 2, bottom + 18, 12, "middle", &ink.ink, &field.x.title),
-        text(left - 8, bottom, 12, "end", &ink.soft, &field.y.ends[0]),
-        text(left - 8, top + 12, 12, "end", &ink.soft, &field.y.ends[1]),
+        text(left, bottom + 36, 12, "start", &ink.soft, &field.x.ends[0]),
+        text(left + wide, bottom + 36, 12, "end", &ink.soft, &field.x.ends[1]),
+        text(left + wide / 2, bottom + 36, 12, "middle", &ink.ink, &field.x.title),
+        text(16, bottom, 12, "start", &ink.soft, &field.y.ends[0]),
+        text(16, top + 12, 12, "start", &ink.soft, &field.y.ends[1]),
         text(left, top - 8, 12, "start", &ink.ink, &field.y.title),
+        ticks(&field.x, field.columns, |along, label| {
+            text(left + (along * f64::from(wide)) as i32, bottom + 18, 12, "middle", &ink.soft, label)
+        }),
+        ticks(&field.y, field.rows, |along, label| {
+            text(left - 8, bottom + 4 - (along * f64::from(high)) as i32, 12, "end", &ink.soft, label)
+        }),
     ]
     .concat()
 }
 
+/// The values along a side, each set where it belongs, as a share of the whole length.
+fn ticks(side: &Side, cells: u32, set: impl Fn(f64, &str) -> String) -> String {
+    side.ticks.iter().map(|(part, label)| set(along(*part, cells), label)).collect()
+}
+
+/// Where the middle of a cell lies on a side of so many, as a share of its length; `part` is the way from the first to the last.
+fn along(part: f64, cells: u32) -> f64 {
+    (part * f64::from(cells - 1) + 0.5) / f64::from(cells)
+}
+
 fn legend(field: &Field, ink: &Ink, high: u32, color: &impl Fn(Look) -> String) -> String {
-    let y = (TOP + high + 48).cast_signed();
+    let y = (TOP + high + 62).cast_signed();
     let entry = |(place, (look, name)): (usize, &(Look, String))| {
         let x = LEFT.cast_signed() + 130 * (place as u32).cast_signed();
         let swatch = format!("<rect x=\"{x}\" y=\"{}\" width=\"12\" height=\"12\" fill=\"{}\"/>", y - 11, color(*look));
@@ -255,7 +290,12 @@ mod tests {
     use crate::run::look::Look;
 
     fn field(cells: Vec<Won>, columns: u32) -> Field {
-        let side = || Side { title: "Brand".to_owned(), ends: ["weak".to_owned(), "strong".to_owned()], here: None };
+        let side = || Side {
+            title: "Brand".to_owned(),
+            ends: ["weak".to_owned(), "strong".to_owned()],
+            ticks: vec![(0.5, "0".to_owned())],
+            here: None,
+        };
         let rows = cells.len() as u32 / columns;
         let cells = cells.into_iter().map(|won| Cell { won, words: String::new() }).collect();
         Field {

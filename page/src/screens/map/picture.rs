@@ -2,11 +2,17 @@
 
 use crate::screens::map::field::{Cell as Square, Field, Side, Won};
 use crate::screens::map::model::{Asked, Model};
+use crate::screens::map::takeaway::{end, takeaway};
 use crate::words::{Arg, names, numbers, say, with};
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::report::{csv, map as table};
+use dealers_choice::study::Factor;
 use dealers_choice::study::map::{Axis, Cell};
 
+/// Where an axis has values, as shares of the way along it.
+const TICKS: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
+/// Powers of ten by which such a value may become whole; one that does not has a digit more than there are powers.
+const POWERS: [f64; 2] = [1.0, 10.0];
 /// The relative margin from which on a cell has its policy's full colour.
 const FULL_MARGIN: f64 = 0.10;
 
@@ -15,21 +21,19 @@ const FULL_MARGIN: f64 = 0.10;
 pub fn field(asked: &Asked, cells: &[Option<Cell>]) -> Field {
     let [x, y] = asked.map.axes();
     let what = names::figure(asked.criterion);
-    let square = |cell: &Option<Cell>| Square {
-        won: cell.as_ref().map_or(Won::Unknown, |cell| won(asked, cell)),
+    let square = |(place, cell): (usize, &Option<Cell>)| Square {
+        won: cell.as_ref().map_or_else(|| coming(asked, cells, place), |cell| won(asked, cell)),
         words: cell.as_ref().map_or_else(|| say("map-unknown", &[]), |cell| words(asked, cell)),
     };
+    let names = [("what", what.into()), ("x", title(asked, x).into()), ("y", title(asked, y).into())];
     Field {
-        title: say(
-            "map-picture",
-            &[("what", what.into()), ("x", title(asked, x).into()), ("y", title(asked, y).into())],
-        ),
-        subtitle: say("map-legend", &[]),
+        title: takeaway(asked, cells).unwrap_or_else(|| say("map-coming", &[])),
+        subtitle: say("map-picture", &names),
         x: side(asked, x),
         y: side(asked, y),
         columns: x.count,
         rows: y.count,
-        cells: cells.iter().map(square).collect(),
+        cells: cells.iter().enumerate().map(square).collect(),
         policies: (0..asked.mapped.policies().len())
             .map(|place| (asked.mapped.looks()[place], names::policy(&asked.mapped, place)))
             .collect(),
@@ -42,12 +46,34 @@ fn title(asked: &Asked, axis: &Axis) -> String {
 
 fn side(asked: &Asked, axis: &Axis) -> Side {
     let here = axis.factor.now(asked.draft.plan(), 0);
-    let dialled = axis.factor.setting().is_none() && axis.factor != dealers_choice::study::Factor::Pull;
+    let dialled = axis.factor.setting().is_none() && axis.factor != Factor::Pull;
     Side {
         title: title(asked, axis),
-        ends: [axis.low, axis.high].map(|value| numbers::factor(axis.factor, value)),
+        ends: [false, true].map(|high| end(axis.factor, high)),
+        ticks: ticks(axis),
         here: axis.place(here).filter(|_| !dialled),
     }
+}
+
+/// Round values along an axis, with no more digits than they need.
+fn ticks(axis: &Axis) -> Vec<(f64, String)> {
+    let value = |part: f64| axis.low + part * (axis.high - axis.low);
+    let scale = if axis.factor.range().unit.is_share() { 100.0 } else { 1.0 };
+    let is_whole = |value: f64| (value - value.round()).abs() < 1e-6;
+    let exact = |power: &f64| TICKS.iter().all(|part| is_whole(scale * value(*part) * power));
+    let digits = POWERS.iter().position(exact).unwrap_or(POWERS.len());
+    let label = |value| if scale > 1.0 { numbers::percent(value, digits) } else { numbers::number(value, digits) };
+    TICKS.iter().map(|part| (*part, label(value(*part)))).collect()
+}
+
+/// What a cell that is not known yet looks like: the nearest one that is.
+fn coming(asked: &Asked, cells: &[Option<Cell>], place: usize) -> Won {
+    let columns = asked.map.axes()[0].count as usize;
+    let way =
+        |other: usize| (place % columns).abs_diff(other % columns).max((place / columns).abs_diff(other / columns));
+    let known = cells.iter().enumerate().filter_map(|(other, cell)| Some((other, cell.as_ref()?)));
+    let nearest = known.min_by_key(|(other, _)| way(*other)).and_then(|(_, cell)| cell.evaluation.leader());
+    nearest.map_or(Won::Unknown, |leader| Won::Coming(asked.mapped.looks()[leader as usize]))
 }
 
 fn won(asked: &Asked, cell: &Cell) -> Won {
@@ -81,9 +107,9 @@ pub fn words(asked: &Asked, cell: &Cell) -> String {
     say(if cell.winner().is_some() { "map-cell-won" } else { "map-cell-close" }, &args)
 }
 
-/// The replications that each policy has won in a cell, in the order of the plan.
+/// The replications that each policy has won in a cell, in the order of the plan: as a share, and in words.
 #[must_use]
-pub fn wins(asked: &Asked, cell: &Cell) -> Vec<(usize, String)> {
+pub fn wins(asked: &Asked, cell: &Cell) -> Vec<(f64, String)> {
     let line = |(place, wins): (usize, &f64)| {
         let digits = usize::from(wins.fract() != 0.0);
         let args = [
@@ -91,7 +117,7 @@ pub fn wins(asked: &Asked, cell: &Cell) -> Vec<(usize, String)> {
             ("wins", numbers::number(*wins, digits).into()),
             ("futures", cell.evaluation.replications.into()),
         ];
-        (place, say("map-wins", &args))
+        (wins / f64::from(cell.evaluation.replications), say("map-wins", &args))
     };
     cell.evaluation.wins.iter().enumerate().map(line).collect()
 }

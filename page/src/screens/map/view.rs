@@ -1,29 +1,31 @@
 //! The Map: which policy wins where, over two conditions or over the two dials.
 
+mod question;
+mod square;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::controls::choices::choices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
-use crate::controls::live::{live, live_figure};
-use crate::controls::study::{exports, progress};
+use crate::controls::live::live;
+use crate::controls::study::{exports, outdated, progress};
 use crate::same::Same;
 use crate::screens::map::CHART;
-use crate::screens::map::field::{Field, FieldView};
-use crate::screens::map::model::{Asked, Ground, Model, Msg, SIZES};
-use crate::screens::map::picture::{tally, wins, words};
+use crate::screens::map::field::{Field, FieldView, Side};
+use crate::screens::map::model::{Asked, Model, Msg};
+use crate::screens::map::picture::{tally, words};
 use crate::screens::props::Props;
-use crate::shared::Shared;
-use crate::words::{names, numbers, problem_in_words, say};
-use dealers_choice::study::sliders::gradual;
-use dealers_choice::study::{Factor, pull};
+use crate::words::{names, numbers, say};
+use dealers_choice::study::Factor;
+use question::Question;
+use square::square;
 
-/// Fields of the two axes, as problems name them.
-const FIELDS: [&str; 2] = ["x", "y"];
+/// How strong the colours of the legend are.
+const STRENGTHS: [&str; 4] = ["0.28", "0.5", "0.75", "1"];
 
-/// The screen.
+/// The screen. The answer comes first, what it answers after it.
 #[component]
 pub fn Map(props: &Props<Model>) -> Html {
     let (shared, desk) = (&props.shared, &*props.desk);
@@ -31,124 +33,100 @@ pub fn Map(props: &Props<Model>) -> Html {
     html! {
         <div class="study">
             <header class="study__head"><h1>{say("map-title", &[])}</h1><p>{say("map-words", &[])}</p></header>
-            <section class="card study__setup" aria-label={say("study-setup", &[])}>
-                {choices(&send, "map-ground", &Ground::ALL.map(|one| ground(desk, one)))}
-                if desk.ground == Ground::Market {
-                    <div class="map__axes">{for [0, 1].map(|place| axis(&send, desk, place))}</div>
-                } else {
-                    {choices(&send, "map-stick", &[("map-stick-fair", desk.fair), ("map-stick-harsh", !desk.fair)].map(stick))}
-                }
-                {choices(&send, "map-size", &SIZES.map(|size| (format!("map-size-{size}"), size == desk.size, Msg::SizeChosen(size))))}
-                <p class="study__go">
-                    <button class="button button--main" onclick={send.on(Msg::Asked)}>{say("map-ask", &[])}</button>
-                    {progress(&page, &desk.inquiry)}
-                </p>
-            </section>
-            {result(&send, &page, shared, desk)}
-        </div>
-    }
-}
-
-fn ground(desk: &Model, ground: Ground) -> (String, bool, Msg) {
-    (format!("map-ground-{}", ground.key()), ground == desk.ground, Msg::GroundChosen(ground))
-}
-
-fn stick((key, chosen): (&str, bool)) -> (String, bool, Msg) {
-    (key.to_owned(), chosen, Msg::FairnessToggled)
-}
-
-/// What goes along an axis, and from where to where.
-fn axis(send: &Dispatch<Msg>, desk: &Model, place: usize) -> Html {
-    let id = format!("axis-{}", FIELDS[place]);
-    let problems = desk.problems.iter().filter(|problem| problem.field == FIELDS[place]);
-    let chosen = move |text: String| Some(Msg::AxisChosen(place, gradual().find(|key| *key == text)?));
-    let option = |key: &'static str| html! { <option value={key} selected={key == desk.axes[place].what}>{axis_name(key)}</option> };
-    html! {
-        <div class="map__axis">
-            <label for={id.clone()}>{say(&format!("map-axis-{}", FIELDS[place]), &[])}</label>
-            <select class="field" {id} onchange={send.on_value(chosen)}>{for gradual().map(option)}</select>
-            {for [0, 1].map(|end| axis_end(send, desk, place, end))}
-            {for problems.map(|problem| html! { <p class="study__problems" role="alert">{problem_in_words(problem)}</p> })}
-        </div>
-    }
-}
-
-fn axis_end(send: &Dispatch<Msg>, desk: &Model, place: usize, end: usize) -> Html {
-    let value = desk.axis(place)[end];
-    let label = say(["map-from", "map-to"][end], &[]);
-    let moved =
-        move |text: String| Some(Msg::EndMoved(place, end, text.trim().replace(',', ".").parse().unwrap_or(f64::NAN)));
-    html! {
-        <label class="map__end">{label}<input class="field" type="number" step="any" value={format!("{value}")} onchange={send.on_value(moved)} /></label>
-    }
-}
-
-fn axis_name(key: &str) -> String {
-    if key == pull::KEY { say("factor-pull", &[]) } else { say(&format!("condition-{key}"), &[]) }
-}
-
-fn result(send: &Dispatch<Msg>, page: &Dispatch, shared: &Shared, desk: &Model) -> Html {
-    let (Some(asked), Some(field)) = (&desk.asked, &desk.field) else {
-        return html! { <section class="card study__empty"><p>{say("map-empty", &[])}</p></section> };
-    };
-    let outdated = (!Rc::ptr_eq(&asked.draft, shared.draft())).then(|| say("study-outdated", &[]));
-    html! {
-        <section class="card study__result map" id="result" tabindex="-1">
-            <div class="map__picture">
-                <h2>{live(field.title.clone())}</h2>
-                {for outdated.map(|words| html! { <p class="study__note">{words}</p> })}
-                <p class="map__policies">
-                    {for field.policies.iter().map(|(look, name)| html! {
-                        <span>{mark(*look)}{live(name.clone())}</span>
-                    })}
-                    <span class="map__close">{say("map-close", &[])}</span>
-                </p>
-                if desk.as_table {
-                    {table(desk, asked)}
-                } else {
-                    {picture(send, desk, field)}
-                }
-                <p class="study__note">{for tally(desk).map(live)}</p>
-                {exports(page, CHART)}
-                <p>
-                    <button class="button button--link" onclick={send.on(Msg::TableToggled)}>
-                        {live(say(if desk.as_table { "map-as-picture" } else { "map-as-table" }, &[]))}
-                    </button>
-                </p>
+            <div class="study__pair">
+                <section class="card study__result map" id="result" tabindex="-1" aria-label={say("study-answer", &[])}>
+                    if let Some((asked, field)) = desk.asked.as_ref().zip(desk.field.as_ref()) {
+                        {result(&send, &page, desk, asked, field)}
+                        {outdated(asked.draft != *shared.draft())}
+                    } else {
+                        <p class="study__empty">{say("map-coming", &[])}</p>
+                    }
+                </section>
+                <div class="study__side">
+                    {for desk.asked.as_ref().map(|asked| square(&send, desk, asked))}
+                    <Question view={shared.studies.map} problems={desk.problems.clone()} />
+                </div>
             </div>
-            {look_at(send, desk, asked)}
-        </section>
+        </div>
+    }
+}
+
+fn result(send: &Dispatch<Msg>, page: &Dispatch, desk: &Model, asked: &Asked, field: &Rc<Field>) -> Html {
+    html! {
+        <>
+            <h2>{live(field.title.clone())}</h2>
+            <p class="study__note">{live(field.subtitle.clone())}</p>
+            {progress(page, &desk.inquiry)}
+            <div class="map__pair">
+                if desk.as_table { {table(desk, asked)} } else { {picture(send, desk, field)} }
+                <div class="map__key">
+                    {legend(field)}
+                    <p class="study__note">{for tally(desk).map(live)}</p>
+                </div>
+            </div>
+            <div class="study__ways">
+                {exports(page, CHART)}
+                <button class="button button--link" onclick={send.on(Msg::TableToggled)}>
+                    {live(say(if desk.as_table { "map-as-picture" } else { "map-as-table" }, &[]))}
+                </button>
+            </div>
+        </>
+    }
+}
+
+/// Whose colour is whose, what its strength says, and the other marks.
+fn legend(field: &Field) -> Html {
+    html! {
+        <p class="map__policies">
+            {for field.policies.iter().map(|(look, name)| html! { <span>{mark(*look)}{live(name.clone())}</span> })}
+            <span>
+                <svg class="map__strengths" viewBox="0 0 40 10" aria-hidden="true">
+                    {for STRENGTHS.iter().enumerate().map(|(place, opacity)| html! { <rect x={(10 * place).to_string()} width="10" height="10" fill-opacity={*opacity} /> })}
+                </svg>
+                {say("map-strength", &[])}
+            </span>
+            <span class="map__close">{say("map-close", &[])}</span>
+            if field.here().is_some() { <span class="map__you">{say("map-here", &[])}</span> }
+        </p>
     }
 }
 
 fn picture(send: &Dispatch<Msg>, desk: &Model, field: &Rc<Field>) -> Html {
     let send_cell = send.clone();
     let on_cell = Callback::from(move |cell| send_cell.emit(Msg::CellChosen(cell)));
-    let (x, y) = (&field.x, &field.y);
     html! {
         <div class="map__frame">
-            <div class="map__y">
-                <span>{live_figure(y.ends[1].clone())}</span>
-                <b>{live(y.title.clone())}</b>
-                <span>{live_figure(y.ends[0].clone())}</span>
-            </div>
-            <div class="map__field" tabindex="0" role="group" aria-label={say("map-keys", &[])} onkeydown={keys(send, desk.chosen, field.columns, field.rows)}>
+            {side("map__y", &field.y)}
+            {ticks("map__ticks--y", &field.y, field.rows)}
+            <div class="map__field" tabindex="0" role="group" aria-label={say("map-keys", &[])} onkeydown={keys(send, desk, field)}>
                 <FieldView field={Same::of(field)} chosen={desk.chosen} {on_cell} />
             </div>
-            <div class="map__x">
-                <span>{live_figure(x.ends[0].clone())}</span>
-                <b>{live(x.title.clone())}</b>
-                <span>{live_figure(x.ends[1].clone())}</span>
-            </div>
+            {ticks("map__ticks--x", &field.x, field.columns)}
+            {side("map__x", &field.x)}
         </div>
     }
 }
 
-/// Arrow keys go from cell to cell, Enter opens one in Compare.
-fn keys(send: &Dispatch<Msg>, chosen: Option<u32>, columns: u32, rows: u32) -> Callback<KeyboardEvent> {
-    let send = send.clone();
+/// What goes along a side, between the words for its ends.
+fn side(class: &'static str, side: &Side) -> Html {
+    html! {
+        <div {class}>
+            <span>{live(side.ends[0].clone())}</span><b>{live(side.title.clone())}</b><span>{live(side.ends[1].clone())}</span>
+        </div>
+    }
+}
+
+/// Values in equal steps, from the middle of the first cell to the middle of the last of so many.
+fn ticks(class: &'static str, side: &Side, cells: u32) -> Html {
+    let tick = |(_, label): &(f64, String)| html! { <span>{live(label.clone())}</span> };
+    html! { <div class={classes!("map__ticks", class, format!("map__ticks--{cells}"))}><div>{for side.ticks.iter().map(tick)}</div></div> }
+}
+
+/// Arrow keys go from cell to cell, Enter opens one in Compare, Escape goes back to the plan as it is.
+fn keys(send: &Dispatch<Msg>, desk: &Model, field: &Field) -> Callback<KeyboardEvent> {
+    let (send, cell) = (send.clone(), desk.looked_at().unwrap_or_default());
+    let (columns, rows) = (field.columns, field.rows);
     Callback::from(move |event: KeyboardEvent| {
-        let cell = chosen.unwrap_or_default();
         let (column, row) = (cell % columns, cell / columns);
         let (column, row) = match event.key().as_str() {
             "ArrowRight" => ((column + 1).min(columns - 1), row),
@@ -156,26 +134,12 @@ fn keys(send: &Dispatch<Msg>, chosen: Option<u32>, columns: u32, rows: u32) -> C
             "ArrowUp" => (column, (row + 1).min(rows - 1)),
             "ArrowDown" => (column, row.saturating_sub(1)),
             "Enter" => return send.emit(Msg::CellOpened(cell)),
+            "Escape" => return send.emit(Msg::HereChosen),
             _ => return,
         };
         event.prevent_default();
         send.emit(Msg::CellChosen(row * columns + column));
     })
-}
-
-/// The cell that is looked at.
-fn look_at(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
-    let found = desk.chosen.and_then(|index| Some((index, desk.cells.get(index as usize)?.as_ref()?)));
-    let Some((index, cell)) = found else {
-        return html! { <aside class="map__cell"><p class="study__note">{say("map-choose", &[])}</p></aside> };
-    };
-    html! {
-        <aside class="map__cell" aria-label={say("map-cell", &[])}>
-            <p role="status">{live(words(asked, cell))}</p>
-            <ul>{for wins(asked, cell).into_iter().map(|(place, words)| html! { <li>{mark(asked.mapped.looks()[place])}{live(words)}</li> })}</ul>
-            <button class="button button--main" onclick={send.on(Msg::CellOpened(index))}>{say("map-open", &[])}</button>
-        </aside>
-    }
 }
 
 fn table(desk: &Model, asked: &Asked) -> Html {

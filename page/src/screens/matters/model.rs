@@ -8,6 +8,7 @@ use crate::run::draft::Draft;
 use crate::run::inquiry::Inquiry;
 use crate::shared::Shared;
 use dealers_choice::experiment::Criterion;
+use dealers_choice::report::link::studies::MattersView;
 use dealers_choice::report::sensitivity::Findings;
 pub use dealers_choice::study::sensitivity::MethodKind;
 use dealers_choice::study::sensitivity::{Analysis, FACTOR_SETS, Outcome, Span, spans};
@@ -20,17 +21,23 @@ pub const fn word(method: MethodKind) -> &'static str {
     if matches!(method, MethodKind::Robustness) { "shaking" } else { method.key() }
 }
 
-/// What the reader has set, and what is known.
+/// How it is asked, as it is set.
+#[must_use]
+pub fn method(view: MattersView) -> MethodKind {
+    MethodKind::ALL.get(usize::from(view.method)).copied().unwrap_or_default()
+}
+
+/// Which things are moved, as it is set: a place in [`FACTOR_SETS`].
+#[must_use]
+pub fn set(view: MattersView) -> usize {
+    usize::from(view.set).min(FACTOR_SETS.len() - 1)
+}
+
+/// What is known; how it is set is in [`Shared::studies`].
 #[derive(Clone, Debug, Default)]
 pub struct Model {
-    /// How it is asked.
-    pub method: MethodKind,
-    /// Which things are moved: a place in [`FACTOR_SETS`].
-    pub set: usize,
     /// What was asked; none before anything was.
     pub asked: Option<Asked>,
-    /// Whether it is to be asked once Compare knows who leads.
-    pub waiting: bool,
     /// The work on it.
     pub inquiry: Inquiry,
     /// What is known, as bars; none before the first complete part of the design.
@@ -38,7 +45,7 @@ pub struct Model {
 }
 
 /// A question as it was asked.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
     /// What was tried.
     pub draft: Rc<Draft>,
@@ -59,11 +66,19 @@ pub enum Msg {
     MethodChosen(MethodKind),
     /// Other things were picked.
     SetChosen(usize),
-    /// It was asked.
-    Asked,
 }
 
 impl Asked {
+    /// The question as it is set; none before it is known who leads.
+    fn now(shared: &Shared) -> Option<Self> {
+        let favourite = shared.leader().filter(|_| !shared.is_running())?;
+        let (draft, view) = (Rc::clone(shared.draft()), shared.studies.matters);
+        let word = FACTOR_SETS[set(view)];
+        let spans =
+            spans(draft.spec(), draft.plan(), favourite, "factors", word).expect("a set has factors that can move");
+        Some(Self { draft, method: method(view), spans, criterion: shared.criterion, favourite })
+    }
+
     /// What it is about: how far the favourite is ahead.
     #[must_use]
     pub const fn outcome(&self) -> Outcome {
@@ -93,24 +108,22 @@ impl Asked {
 impl Model {
     /// What follows from what was touched.
     pub fn update(&mut self, msg: Msg, shared: &mut Shared) -> Vec<Effect> {
+        let view = &mut shared.studies.matters;
         match msg {
-            Msg::MethodChosen(method) => self.method = method,
-            Msg::SetChosen(set) => self.set = set.min(FACTOR_SETS.len() - 1),
-            Msg::Asked => return self.ask(shared),
+            Msg::MethodChosen(method) => {
+                view.method = MethodKind::ALL.iter().position(|known| *known == method).unwrap_or_default() as u8;
+            }
+            Msg::SetChosen(set) => view.set = set as u8,
         }
-        Vec::new()
+        self.ask(shared)
     }
 
+    /// Asks the question as it is set, once Compare knows who leads; goes on with one that had to wait.
     pub(super) fn ask(&mut self, shared: &mut Shared) -> Vec<Effect> {
-        let draft = Rc::clone(shared.draft());
-        let Some(favourite) = shared.leader() else {
-            self.waiting = true;
-            return Vec::new();
-        };
-        let word = FACTOR_SETS[self.set];
-        let spans =
-            spans(draft.spec(), draft.plan(), favourite, "factors", word).expect("a set has factors that can move");
-        let asked = Asked { draft, method: self.method, spans, criterion: shared.criterion, favourite };
+        let Some(asked) = Asked::now(shared) else { return Vec::new() };
+        if self.asked.as_ref() == Some(&asked) {
+            return self.inquiry.go_on();
+        }
         let (study, method) = (asked.study(), Rc::new(asked.analysis()));
         (self.asked, self.bars) = (Some(asked), None);
         self.inquiry.start(shared.next_run(), Rc::new(study), method)

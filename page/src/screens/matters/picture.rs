@@ -128,11 +128,18 @@ fn perturbed(asked: &Asked, robustness: &Robustness) -> Bars {
 /// The rows in order of weight, under their heads.
 fn table(asked: &Asked, key: &str, count: u32, rows: &mut [(f64, Bar)], axis: [f64; 2], columns: &[&str]) -> Bars {
     rows.sort_by(|(left, _), (right, _)| right.total_cmp(left));
+    // A search in which nothing takes the lead away gives no row a weight.
+    let first = rows.first().filter(|(weight, _)| weight.is_finite()).map(|(_, bar)| bar.name.clone());
     let policy = names::policy_in_full(&asked.draft, asked.favourite.into());
     let what = names::figure(asked.criterion);
     let heads = columns.iter().map(|column| say(&format!("matters-column-{column}"), &[]));
     Bars {
-        title: say(&format!("matters-result-{key}"), &[("policy", policy.as_str().into())]),
+        title: first.map_or_else(
+            || say("matters-first-none", &[("policy", policy.as_str().into())]),
+            |first| {
+                say(&format!("matters-first-{key}"), &[("first", first.into()), ("policy", policy.as_str().into())])
+            },
+        ),
         subtitle: say(
             &format!("matters-note-{key}"),
             &[("policy", policy.as_str().into()), ("what", what.into()), ("count", count.into())],

@@ -16,6 +16,8 @@ extern "C" {
     async fn js_take_over() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = dealersChoice, js_name = bringWhole, catch)]
     async fn js_bring_whole() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_namespace = dealersChoice, js_name = paper, catch)]
+    async fn js_paper(name: &str) -> Result<JsValue, JsValue>;
 }
 
 fn window() -> Window {
@@ -234,6 +236,14 @@ pub(super) fn bring_whole(send: Callback<Msg>) {
         if js_bring_whole().await.is_err() {
             send.emit(Msg::Page(Page::WholeRefused));
         }
+    });
+}
+
+/// Brings a document of the project.
+pub(super) fn read(paper: &'static str, send: Callback<Msg>) {
+    spawn_local(async move {
+        let text = js_paper(paper).await.ok().and_then(|text| text.as_string());
+        send.emit(Msg::Page(Page::PaperCame(paper, text)));
     });
 }
 

@@ -75,8 +75,9 @@ fn ear(
 
 fn stored(event: &web_sys::Event) -> Option<Msg> {
     let event = event.dyn_ref::<StorageEvent>()?;
-    (event.key()?.as_str() == StorageKey::Device.name())
-        .then(|| Msg::Page(Page::OtherTabWrote(event.new_value().unwrap_or_default())))
+    let name = event.key()?;
+    let key = [StorageKey::Device, StorageKey::Situations].into_iter().find(|key| key.name() == name)?;
+    Some(Msg::Page(Page::OtherTabWrote(key, event.new_value().unwrap_or_default())))
 }
 
 fn less_motion(event: &web_sys::Event) -> Option<Msg> {

@@ -8,6 +8,7 @@ use page::table::Screen;
 
 const CHARTS: &str = "loyalty sales dealers profit";
 const CHECKS: &str = "forms laws bits calibration luck";
+const RULES: &str = "effort cheating feelings leaving neighbours rivals you";
 const SEARCHES: &str = "mix cost";
 const SLIDERS: &str = "brand_strength pull market_growth demand_volatility candidate_supply";
 const STUDIES: &str = "morris tornado sobol shaking";
@@ -20,36 +21,46 @@ const LISTED: &[(&str, &str)] = &[
     ("believe-limit-{}", "forecast assumed built-in extremes programmes enterprise"),
     ("believe-{}", CHECKS),
     ("believe-{}-title", CHECKS),
-    ("best-aim-{}", SEARCHES),
-    ("best-ask-{}", SEARCHES),
-    ("best-budget-{}", SEARCHES),
+    ("aid-{}", "curtain market policies studies"),
+    ("locked-{}", "market policies studies"),
+    ("cases-part-{}", "happened shows conclude represents missing"),
+    ("rules-month-{}", "terms market work goods trade judge feel leave"),
+    ("rules-numbers-{}", "lever condition parameter"),
+    ("rules-rule-{}", RULES),
+    ("rules-rule-{}-words", RULES),
     ("best-title-{}", SEARCHES),
     ("best-words-{}", SEARCHES),
     ("chart-row-{}", "month low lower median upper high"),
+    ("chart-short-{}", CHARTS),
     ("chart-unit-{}", CHARTS),
     ("chart-{}", CHARTS),
     ("comes-to-{}", "npv dealer_profit defection_rate termination_rate unfair_sanctions market_share"),
     ("depth-{}", "dials levers rules"),
     ("dial-{}", "carrot stick fairness talks tolerance"),
     ("dial-{}-why", "carrot stick fairness talks tolerance"),
-    ("export-{}", "csv csv-comma png svg"),
-    ("export-alone-{}", "csv csv-comma"),
+    ("form-{}", "csv csv-comma png svg"),
+    ("export-{}", "csv csv-comma png svg all all-comma"),
+    ("export-alone-{}", "all all-comma"),
     ("study-{}", "csv csv-comma"),
     (
         "group-{}",
         "carrots care sticks market rival channel demand work costs honesty assessment feelings peers leaving standing",
     ),
+    ("lead-unit-{}", "npv sales cohort_loyalty active_dealers win_win"),
     ("map-axis-{}", "x y"),
     ("help-{}", "tier_margin bonus quota quota_uncertainty"),
-    ("map-ground-{}", "market dials"),
+    ("map-end-{}", "low high"),
     ("map-size-{}", "5 11 21 31"),
     ("matters-column-{}", "mu mu-star sigma now below above total first led"),
+    ("matters-first-{}", STUDIES),
     ("matters-names-{}", STUDIES),
     ("matters-note-{}", STUDIES),
     ("matters-result-{}", STUDIES),
-    ("matters-set-{}", "sliders conditions levers parameters"),
+    ("brief-size-{}", "months dealers seed"),
+    ("matters-set-{}", "sliders conditions levers parameters market"),
     ("matters-way-{}", STUDIES),
     ("matters-way-{}-words", STUDIES),
+    ("moment-{}", "unjust left removed closed"),
     ("motion-{}", "auto full less"),
     ("reason-{}", "profit loyalty offer closed removed_justly removed_unjustly bankrupt chance"),
     ("size-{}", "low middle high"),
@@ -58,6 +69,7 @@ const LISTED: &[(&str, &str)] = &[
     ("table-{}", "dealer town standing loyalty sales profit"),
     ("text-{}", "normal large projector"),
     ("theme-{}", "auto light dark"),
+    ("yours-template-{}", "newcomer recruiting undercut slump brand candidates"),
     ("verdict-{}", "npv sales cohort_loyalty active_dealers win_win score"),
 ];
 
@@ -70,6 +82,8 @@ pub fn composed() -> Vec<(&'static str, Vec<String>)> {
     let presets = || PRESETS.iter().map(|preset| preset.key);
     let tempers = ["capable", "honest", "fair"].into_iter();
     let tempers = tempers.flat_map(|name| ["low", "middle", "high"].map(|third| format!("temper-{name}-{third}")));
+    let takeaways = ["all", "nearly-all", "most", "mostly", "there", "rest"].into_iter();
+    let takeaways = takeaways.flat_map(|part| ["won", "close"].map(|how| format!("map-{part}-{how}")));
     let registered = [
         of("lever-{}", Policy::SPECS.iter().map(|spec| spec.key)),
         of("condition-{}", Conditions::SPECS.iter().map(|spec| spec.key)),
@@ -82,6 +96,7 @@ pub fn composed() -> Vec<(&'static str, Vec<String>)> {
         of("policy-{}-motto", presets()),
         of("choice-{}", choices.flatten().copied()),
         ("temper-{}-{}", tempers.collect()),
+        ("map-{}-{}", takeaways.collect()),
         ("{}-{}", Vec::new()),
     ];
     listed.chain(registered).collect()

@@ -14,8 +14,11 @@ const COLUMNS: [Kpi; 6] =
 
 /// The table.
 pub fn policies(draft: &Draft, results: &Results) -> Html {
-    let note =
-        [("futures", results.replications().into()), ("years", crate::screens::brief::view::horizon(draft).into())];
+    let note = [
+        ("futures", results.replications().into()),
+        ("years", numbers::years(draft.plan().months()).into()),
+        numbers::money_unit(),
+    ];
     let head = |kpi: Kpi| html! { <th scope="col">{say(&format!("kpi-{}", kpi.spec().key), &[])}</th> };
     html! {
         <>

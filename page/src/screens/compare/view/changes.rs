@@ -1,29 +1,36 @@
-//! What would change the answer, and when it begins to hold.
+//! When the answer begins to hold, how hard it is for dealers to leave, and where to go from here.
 
 use yew::prelude::*;
 
-use crate::answer::limits::switching;
 use crate::answer::when::when;
 use crate::controls::dispatch::Dispatch;
 use crate::msg::{Msg, Page};
-use crate::run::results::Results;
+use crate::run::channel::Cast;
+use crate::same::Same;
+use crate::screens::compare::view::need::NeedCard;
 use crate::shared::Shared;
 use crate::table::Screen;
 use crate::words::say;
 
-/// The card; it asks nothing itself, what it shows comes when nothing moves any more.
-pub fn changes(send: &Dispatch, shared: &Shared, results: Option<&Results>) -> Html {
+/// The cards at the end.
+pub fn changes(send: &Dispatch, shared: &Shared) -> Html {
     let way = |key, screen| html! { <button class="button" onclick={send.on(Msg::Page(Page::ScreenChosen(screen)))}>{say(key, &[])}</button> };
     html! {
-        <section class="card change">
-            <div><h2>{say("changes-title", &[])}</h2>{switching(shared)}</div>
-            <div><h2>{say("when-title", &[])}</h2>{for results.map(|results| when(shared.draft(), results))}</div>
-            <div class="change__ways">
-                <h2>{say("changes-ways", &[])}</h2>
-                {way("changes-map", Screen::Map)}
-                {way("changes-matters", Screen::Matters)}
-                {way("changes-brief", Screen::Brief)}
-            </div>
-        </section>
+        <div class="beneath">
+            <section class="card change">
+                <h2>{say("when-title", &[])}</h2>
+                {for shared.compared().map(|results| when(shared.draft(), results))}
+                <p class="change__ways">
+                    {way("changes-map", Screen::Map)}
+                    {way("changes-matters", Screen::Matters)}
+                    {way("changes-brief", Screen::Brief)}
+                </p>
+            </section>
+            <NeedCard draft={Same::of(shared.draft())} casts={casts(shared)} month={shared.playback.month} replication={shared.playback.replication} />
+        </div>
     }
+}
+
+fn casts(shared: &Shared) -> Vec<Option<Same<Cast>>> {
+    shared.stage.casts.iter().map(|cast| cast.as_ref().map(Same::of)).collect()
 }

@@ -1,18 +1,20 @@
-//! One policy: its name, its channel, its charts, its figures.
+//! One policy: its name, its channel in the future on screen, what happens there, and its figures.
 
 use yew::prelude::*;
 
 use crate::chart::channel::Channel;
-use crate::chart::fan::FanChart;
-use crate::chart_id::Pointer;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{mark, paths, symbol};
 use crate::controls::live::{live, live_figure};
+use crate::controls::lock::Lock;
 use crate::msg::{Msg, OnBench, Page, Setup};
 use crate::run::channel::Cast;
 use crate::run::draft::Draft;
-use crate::run::results::{CHARTS, Results, Spread};
+use crate::run::results::{Results, Spread};
 use crate::same::Same;
+use crate::screens::compare::view::diary::open_diary;
+use crate::screens::compare::view::story::story;
+use crate::shared::lesson::Aid;
 use crate::table::Screen;
 use crate::words::numbers::years;
 use crate::words::{names, numbers, say};
@@ -31,35 +33,30 @@ pub struct ColumnProps {
     pub cast: Option<Same<Cast>>,
     /// The month on screen, from 1.
     pub month: u32,
-    /// The replication on screen, from 0.
-    pub replication: u32,
     /// Whether it is in front where there is room for one.
     pub front: bool,
     /// Whether it may be taken away.
     pub removable: bool,
-    /// The chart whose rows are open.
-    pub open: Option<usize>,
     /// Whether the dots glide.
     pub glides: bool,
-    /// Where the pointer is, in whichever chart.
-    pub pointer: Option<Pointer>,
 }
 
 /// A policy's column.
 #[component]
 pub fn Column(props: &ColumnProps) -> Html {
     let send = use_dispatch();
-    let name = names::policy_in_full(&props.draft, props.place);
-    let look = props.draft.looks()[props.place];
+    let (place, name) = (props.place, names::policy_in_full(&props.draft, props.place));
+    let look = props.draft.looks()[place];
+    let opens = {
+        let send = send.clone();
+        Callback::from(move |dealer| open_diary(&send, place, dealer))
+    };
     html! {
         <article class={classes!("card", "column", format!("look-{}", look.key()), props.front.then_some("is-front"))} aria-label={name.clone()}>
             {head(&send, props, &name)}
-            <Channel cast={props.cast.clone()} {look} policy={name.clone()} month={props.month} glides={props.glides} />
+            <Channel cast={props.cast.clone()} {look} policy={name.clone()} month={props.month} glides={props.glides} {opens} />
             {caption(props)}
-            {for (0..CHARTS.len()).map(|chart| html! {
-                <FanChart key={chart} results={props.results.clone()} {chart} policy={props.place} name={name.clone()} {look}
-                    month={props.month} replication={props.replication} pointer={props.pointer} open={props.open == Some(chart)} />
-            })}
+            {for props.cast.as_ref().map(|cast| story(&send, place, cast, props.month))}
             {figures(props)}
         </article>
     }
@@ -74,13 +71,13 @@ fn head(send: &Dispatch, props: &ColumnProps, name: &str) -> Html {
             {mark(draft.looks()[place])}
             <h2 class="column__name">
                 <label class="unseen" for={id.clone()}>{say("column-policy", &[])}</label>
-                <select class="field field--title" {id} onchange={send.on_value(move |key| chosen(place, &key))}>
+                <Lock aid={Aid::Policies}><select class="field field--title" {id} onchange={send.on_value(move |key| chosen(place, &key))}>
                     {for PRESETS.iter().map(|known| html! {
                         <option value={known.key} selected={known.key == preset.key}>
                             {option(known.key, preset.key, name)}
                         </option>
                     })}
-                </select>
+                </select></Lock>
             </h2>
             <span class="column__ways">
                 <button class="button" aria-label={say("column-lab", &[("policy", name.into())])}
@@ -88,13 +85,15 @@ fn head(send: &Dispatch, props: &ColumnProps, name: &str) -> Html {
                     {say("column-lab-short", &[])}
                 </button>
                 if props.removable {
-                    <button class="button button--icon" aria-label={say("column-remove", &[("policy", name.into())])}
-                        onclick={send.on(Msg::Setup(Setup::PolicyRemoved(place)))}>
-                        {symbol(paths::CLOSE)}
-                    </button>
+                    <Lock aid={Aid::Policies}>
+                        <button class="button button--icon" aria-label={say("column-remove", &[("policy", name.into())])}
+                            onclick={send.on(Msg::Setup(Setup::PolicyRemoved(place)))}>
+                            {symbol(paths::CLOSE)}
+                        </button>
+                    </Lock>
                 }
             </span>
-            <p class="column__motto">{live(say(&format!("policy-{}-motto", preset.key), &[]))}</p>
+            <p class="column__motto">{live(names::motto(draft, place))}</p>
         </header>
     }
 }
@@ -134,10 +133,10 @@ fn figures(props: &ColumnProps) -> Html {
     let whole = |kpi| known.map_or(Spread::UNKNOWN, |results| results.whole(props.place, kpi));
     let (npv, gone, unlucky) = (whole(Kpi::Npv), whole(Kpi::DefectionRate), whole(Kpi::UnfairSanctions));
     let range =
-        say("figure-range", &[("low", numbers::short(npv.low).into()), ("high", numbers::short(npv.high).into())]);
+        say("figure-range", &[("low", numbers::money(npv.low).into()), ("high", numbers::money(npv.high).into())]);
     html! {
         <dl class="figures">
-            {figure(&numbers::short(npv.median), &say("figure-npv", &[("years", years(props.draft.plan().months()).into())]), &range)}
+            {figure(&numbers::money(npv.median), &say("figure-npv", &[("years", years(props.draft.plan().months()).into())]), &range)}
             {figure(&numbers::percent(gone.median, 1), &say("figure-rival", &[]), &say("figure-a-year", &[]))}
             {figure(&numbers::number(unlucky.median, 0), &say("figure-unlucky", &[]), &say("figure-unlucky-2", &[]))}
         </dl>

@@ -4,8 +4,9 @@
 
 use yew::prelude::*;
 
-use crate::controls::dispatch::Dispatch;
+use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::live;
+use crate::controls::progress::progress;
 use crate::msg::Msg;
 use crate::run::draft::Draft;
 use crate::run::look::Look;
@@ -16,9 +17,9 @@ use crate::same::Same;
 use crate::words::{names, say};
 use dealers_choice::experiment::Criterion;
 
-/// What the verdict and its dots need.
+/// What the dots need.
 #[derive(Clone, PartialEq, Properties)]
-pub struct VerdictCardProps {
+pub struct DotsProps {
     /// What is tried.
     pub draft: Same<Draft>,
     /// What is known; nothing before the first replications.
@@ -29,8 +30,6 @@ pub struct VerdictCardProps {
     pub reached: u32,
     /// The replication on screen.
     pub replication: u32,
-    /// What is known of the answer under other rules, in words.
-    pub rules: Html,
     /// What moves by itself.
     pub moving: Moving,
     /// How far the run is.
@@ -46,38 +45,42 @@ const DOTS_MAX: u32 = 100;
 /// Dots in a row of a wide screen.
 const ROW: u32 = 20;
 
-/// The dots.
-pub fn dots(send: &Dispatch, props: &VerdictCardProps, known: Option<(&Results, &Answer)>) -> Html {
+/// The dots, what they mean, and how far the run is.
+#[component]
+pub fn Dots(props: &DotsProps) -> Html {
+    let send = use_dispatch();
+    let answer = props.results.as_ref().and_then(|results| results.answer.as_deref());
     let count = props.draft.plan().replications().min(DOTS_MAX);
-    let names = known.map(|(_, answer)| answer.pair().map(|place| name(props, place)));
-    let look = known.and_then(|(_, answer)| props.draft.looks().get(answer.leader()).copied()).unwrap_or(Look::Plain);
+    let names = answer.map(|answer| answer.pair().map(|place| name(props, place)));
+    let look = answer.and_then(|answer| props.draft.looks().get(answer.leader()).copied()).unwrap_or(Look::Plain);
     html! {
         <>
             <div class={classes!("dots", format!("look-{}", look.key()))} role="toolbar"
-                aria-label={say("dots-title", &[])} onkeydown={keys(send, props.reached, count)}>
-                {for (0..count).map(|replication| dot(send, props, known.map(|(_, answer)| answer), names.as_ref(), replication))}
+                aria-label={say("dots-title", &[])} onkeydown={keys(&send, props.reached, count)}>
+                {for (0..count).map(|replication| dot(&send, props, answer, names.as_ref(), replication))}
             </div>
             <p class="dots__caption">{for names.as_ref().map(|names| live(caption(props, names, count)))}</p>
-            <p class="dots__ways">
-                {for known.map(|(_, answer)| ways(send, answer))}
-                {flip(send, props.moving)}
-            </p>
+            <div class="dots__ways">
+                {progress(&send, &props.phase, props.done, props.wanted)}
+                {for answer.map(|answer| ways(&send, props, answer, count))}
+                {flip(&send, props.moving)}
+            </div>
         </>
     }
 }
 
-fn name(props: &VerdictCardProps, place: usize) -> String {
+fn name(props: &DotsProps, place: usize) -> String {
     names::policy(&props.draft, place)
 }
 
-fn caption(props: &VerdictCardProps, [leader, runner]: &[String; 2], count: u32) -> String {
+fn caption(props: &DotsProps, [leader, runner]: &[String; 2], count: u32) -> String {
     let key = if props.draft.plan().replications() > count { "dots-caption-some" } else { "dots-caption" };
     say(key, &[("leader", leader.as_str().into()), ("runner", runner.as_str().into()), ("count", count.into())])
 }
 
 fn dot(
     send: &Dispatch,
-    props: &VerdictCardProps,
+    props: &DotsProps,
     answer: Option<&Answer>,
     names: Option<&[String; 2]>,
     replication: u32,
@@ -97,17 +100,22 @@ fn dot(
     }
 }
 
-/// Straight into a replication that the leader lost, or won.
-fn ways(send: &Dispatch, answer: &Answer) -> Html {
-    let first = |won: bool| answer.wins.iter().position(|win| *win == won).map(|replication| replication as u32);
-    let way = |key, replication| {
-        html! {
-            <button class="button button--link" onclick={send.on(Msg::Play(Play::ReplicationChosen(replication)))}>
-                {live(say(key, &[]))}
-            </button>
-        }
+/// Straight into the next replication that the leader lost, or won, at its end: that is where it shows.
+fn ways(send: &Dispatch, props: &DotsProps, answer: &Answer, count: u32) -> Html {
+    let months = props.draft.plan().months();
+    let next = |won: bool| {
+        let after = (1..=count).map(|step| (props.replication + step) % count);
+        after.into_iter().find(|replication| answer.wins.get(*replication as usize) == Some(&won))
     };
-    html! { <>{for first(false).map(|replication| way("dots-lost", replication))}{for first(true).map(|replication| way("dots-won", replication))}</> }
+    let way = |key, replication| {
+        let send = send.clone();
+        let shows = move |_| {
+            send.emit(Msg::Play(Play::ReplicationChosen(replication)));
+            send.emit(Msg::Play(Play::MonthChosen(months)));
+        };
+        html! { <button class="button button--link" onclick={shows}>{live(say(key, &[]))}</button> }
+    };
+    html! { <>{for next(false).map(|replication| way("dots-lost", replication))}{for next(true).map(|replication| way("dots-won", replication))}</> }
 }
 
 fn flip(send: &Dispatch, moving: Moving) -> Html {

@@ -6,6 +6,7 @@ use crate::controls::choices::choices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
 use crate::controls::live::live;
+use crate::controls::lock::Lock;
 use crate::controls::market::picker;
 use crate::msg::{Msg, OnBench, Setup};
 use crate::run::bench::Depth;
@@ -13,6 +14,7 @@ use crate::run::draft::Draft;
 use crate::same::Same;
 use crate::screens::lab::view::dials::dials;
 use crate::screens::lab::view::levers::{levers, rules};
+use crate::shared::lesson::Aid;
 use crate::words::{help, names, say};
 use dealers_choice::sim::PRESETS;
 
@@ -46,8 +48,8 @@ pub fn Bench(props: &BenchProps) -> Html {
             </button>
             <div class="bench__body" id="bench">
                 {which(&send, props)}
-                {preset(&send, props)}
-                {picker(&send, &props.draft)}
+                <Lock aid={Aid::Policies}>{preset(&send, props)}</Lock>
+                <Lock aid={Aid::Market}>{picker(&send, &props.draft)}</Lock>
                 {depths(&send, props.depth)}
                 {body(&send, props)}
             </div>
@@ -57,10 +59,14 @@ pub fn Bench(props: &BenchProps) -> Html {
 
 fn body(send: &Dispatch, props: &BenchProps) -> Html {
     match props.depth {
-        Depth::Dials => dials(send, props),
-        Depth::Levers => levers(props),
-        Depth::Rules => html! { <>{levers(props)}{rules(props)}</> },
+        Depth::Dials => locked(Aid::Policies, dials(send, props)),
+        Depth::Levers => locked(Aid::Policies, levers(props)),
+        Depth::Rules => html! { <>{locked(Aid::Policies, levers(props))}{locked(Aid::Market, rules(props))}</> },
     }
+}
+
+fn locked(aid: Aid, controls: Html) -> Html {
+    html! { <Lock {aid}>{controls}</Lock> }
 }
 
 /// Which policy of the experiment lies on the bench.

@@ -25,6 +25,8 @@ pub struct DiaryCardProps {
     pub cast: Option<Same<Cast>>,
     /// The dealer whose diary is open.
     pub dealer: Option<DealerId>,
+    /// Whether the reader has picked it.
+    pub picked: bool,
     /// The month on screen, from 1.
     pub month: u32,
     /// What would have retained the dealer, if it has left.
@@ -45,24 +47,21 @@ pub fn DiaryCard(props: &DiaryCardProps) -> Html {
             <div class="diary__top">
                 <p class="bench__label" id="diary-title">{say("diary-title", &[])}</p>
                 if let Some((cast, dealer, _)) = &open {
-                    {ways(&send, beside(cast, props.month, *dealer))}
+                    {ways(&send, beside(cast, props.month, *dealer), props.picked)}
                 }
             </div>
-            if let Some((.., life)) = &open {
-                {told(&send, life, &props.counterfactuals)}
-            } else {
-                {invitation(&send, props)}
-            }
+            if !props.picked { <p class="diary__none">{say(if open.is_some() { "lab-telling" } else { "lab-empty" }, &[])}</p> }
+            {for open.iter().map(|(.., life)| told(&send, life, &props.counterfactuals))}
+            if !props.picked { {lately(&send, props)} }
         </section>
     }
 }
 
-/// Nobody is chosen: whom one could meet.
-fn invitation(send: &Dispatch, props: &DiaryCardProps) -> Html {
+/// Nobody was picked: whom else one could meet.
+fn lately(send: &Dispatch, props: &DiaryCardProps) -> Html {
     let gone = props.cast.as_ref().map(|cast| gone(cast, props.month, SUGGESTIONS)).unwrap_or_default();
     html! {
         <>
-            <p class="diary__none">{say("lab-empty", &[])}</p>
             if !gone.is_empty() {
                 <h2 class="diary__heading">{say("diary-lately", &[])}</h2>
                 <ul>{for gone.into_iter().map(|gone| html! {
@@ -79,7 +78,7 @@ fn invitation(send: &Dispatch, props: &DiaryCardProps) -> Html {
 }
 
 /// To the dealers beside it, and away.
-fn ways(send: &Dispatch, [before, after]: [Option<DealerId>; 2]) -> Html {
+fn ways(send: &Dispatch, [before, after]: [Option<DealerId>; 2], picked: bool) -> Html {
     let way = |key: &str, path, dealer: Option<DealerId>| {
         html! {
             <button class="button button--icon" disabled={dealer.is_none()} aria-label={say(key, &[])} title={say(key, &[])}
@@ -90,8 +89,10 @@ fn ways(send: &Dispatch, [before, after]: [Option<DealerId>; 2]) -> Html {
         <span class="diary__ways">
             {way("diary-previous", paths::BACK, before)}
             {way("diary-next", paths::FORWARD, after)}
-            <button class="button button--icon" aria-label={say("diary-close", &[])} title={say("diary-close", &[])}
-                onclick={send.on(Msg::Bench(OnBench::DealerChosen(None)))}>{symbol(paths::CLOSE)}</button>
+            if picked {
+                <button class="button button--icon" aria-label={say("diary-close", &[])} title={say("diary-close", &[])}
+                    onclick={send.on(Msg::Bench(OnBench::DealerChosen(None)))}>{symbol(paths::CLOSE)}</button>
+            }
         </span>
     }
 }

@@ -1,0 +1,19 @@
+# Cases: what happened in real channels. What a case says comes from docs/cases; here stands what is around it.
+
+cases-title = Real channels, and what the model makes of them
+cases-words = What happened is dated and sourced. Every value in the model is assumed, so a case illustrates; it proves nothing.
+cases-list = Cases
+cases-known = Known for
+cases-shown = Does the model show it?
+cases-market = Market
+cases-open = Open in Compare
+cases-open-words = Replaces your market and policies. Undo brings them back.
+cases-part-happened = What happened
+cases-part-shows = What the model shows
+cases-part-conclude = What to conclude, and what not
+cases-part-represents = How the model represents it
+cases-part-missing = What the model leaves out
+
+paper-coming = Fetching the text …
+paper-missing = The text didn’t load. Everything else still works.
+paper-again = Try again

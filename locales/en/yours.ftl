@@ -1,0 +1,100 @@
+# Your market: three questions, dated changes, what is done today, situations kept.
+
+yours-title = Your market in three questions
+yours-words = Every answer is optional. Leave a field empty and we use what’s usual.
+yours-counting = Running your market …
+yours-compare = See the answer in Compare
+
+yours-dealers-title = 1. How many dealers, in how many regions?
+yours-dealers = Dealers
+yours-regions = Regions
+yours-sales-title = 2. What does a dealer sell a month?
+yours-units = Units a dealer
+yours-price = List price a unit
+yours-currency = Currency
+yours-currency-note = such as EUR, $ or JPY
+yours-turnover = That is { $one } a dealer and { $all } for all dealers, each month.
+yours-margin-title = 3. What do dealers keep, and whose brand is stronger?
+yours-margin = Margin with you, %
+yours-rival-margin = Margin at rivals, %
+yours-brand = Your brand
+yours-rival-brand = Rivals’ brands
+
+yours-usual = usual: { $usual }
+yours-range = { $low } to { $high }
+yours-no-number = That isn’t a number. Your last answer still counts.
+yours-not-whole = Use a whole number. Your last answer still counts.
+yours-outside = Use { $low } to { $high }. Your last answer still counts.
+yours-after-end = The plan ends after month { $months }. Use 1 to { $months }, or simulate more months in Settings.
+yours-more-regions = That would be more regions than dealers. Your last answer still counts.
+yours-refused = We can’t use that: { $message } ({ $hint }).
+
+yours-changes-title = What changes, and when?
+yours-changes-words = Months count from 1, the start. Charts mark each date.
+yours-change-add = Add
+yours-change-choose = What changes?
+yours-change-other = One condition of the market
+yours-change-remove = Remove change { $number }
+yours-change-given = From the named market: { $name } { $value }, months { $from } to { $to }.
+yours-template-newcomer = A new rival enters
+yours-template-recruiting = Rivals recruit your dealers
+yours-template-undercut = Rivals cut their prices
+yours-template-slump = Demand falls for a year
+yours-template-brand = Your brand weakens
+yours-template-candidates = Few people want to become dealers
+yours-from = From month
+yours-to = To month
+yours-to-end = the end
+yours-to-note = empty: for good
+yours-too-late = after the last month, { $months }: no effect
+
+yours-today-title = What do you do today?
+yours-today-words = Give your own policy a name. Every other policy is then compared with it.
+yours-today-start = Most like
+yours-today-choose = Choose a policy
+yours-today-usual = What we do today
+yours-today-full = { $max } policies is the most. Remove one in Compare first.
+yours-today-name = Name
+yours-today-margin = Margin you pay, %
+yours-today-lab = Set its levers in the Lab
+yours-today-remove = Remove it
+
+today-caption = Compared with “{ $policy }”
+today-policy = Policy
+today-gain = Gain
+today-cost = Extra cost
+today-return = Return
+today-payback = Paid back
+today-gain-range = { $low } to { $high }
+today-saves = saves { $amount }
+today-no-cost = costs no more
+today-at-once = from the start
+today-month = month { $month }, in { $share } of futures
+today-never = never
+today-seldom = in { $share } of futures
+today-note = Over { $years }. Gain: the median, with nine futures out of ten below; later profit counts for less. Extra cost: the average, spent or forgone. Return: extra profit for each 1 of extra cost.
+
+situation-title = Your situations
+situation-words = Keep a market with its policies, change something, and keep it again. They stay on this device.
+situation-keep = Keep this situation
+situation-back = Bring back “{ $name }”
+situation-full = { $max } situations is the most. Delete one first.
+situation-newer = { $count ->
+    [one] One situation was kept by a newer version of this page. It’s safe, but can’t be shown here.
+   *[other] { $count } situations were kept by a newer version of this page. They’re safe, but can’t be shown here.
+}
+situation-name = Situation
+situation-leads = Leads
+situation-share = Share of futures
+situation-gain = Gain
+situation-today = Over today
+situation-ways = Open or delete
+situation-here = on screen
+situation-open = Open { $name }
+situation-open-short = Open
+situation-remove = Delete { $name }
+situation-rename = Name of { $name }
+situation-long = At most { $max } characters.
+situation-unknown = Open it to calculate it.
+situation-wins = { $wins } of { $futures }
+situation-over = { $gain } over { $runner }

@@ -1,0 +1,82 @@
+//! A list of cases and the one that is open: what happened, what the model shows of it, and the way to try it.
+
+use yew::prelude::*;
+
+use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::paper::{arriving, prose};
+use crate::screens::cases::model::{Model, Msg, OPEN};
+use crate::screens::props::Props;
+use crate::table::Screen;
+use crate::words::{help, say};
+use dealers_choice::sim::Scenario;
+
+/// What a case says openly, in the order in which it is read.
+const TOLD: [&str; 3] = ["happened", "shows", "conclude"];
+/// What folds below it.
+const FOLDED: [&str; 2] = ["represents", "missing"];
+
+/// The screen.
+#[component]
+pub fn Cases(props: &Props<Model>) -> Html {
+    let (desk, send, page) = (&*props.desk, use_dispatch::<Msg>(), use_dispatch());
+    html! {
+        <div class="study cases">
+            <header class="study__head"><h1>{say("cases-title", &[])}</h1><p>{say("cases-words", &[])}</p></header>
+            if let Some(arriving) = arriving(&page, &desk.paper, Screen::Cases) {
+                {arriving}
+            } else {
+                <div class="cases__desk">
+                    <nav class="cases__list" aria-label={say("cases-list", &[])}>
+                        <ol>{for desk.keys().iter().enumerate().map(|(place, key)| entry(&send, desk, place, key))}</ol>
+                    </nav>
+                    {for desk.keys().get(desk.open).map(|key| case(&send, desk, key))}
+                </div>
+                <aside class="cases__legend">{prose(desk.paper.part("legend"))}</aside>
+            }
+        </div>
+    }
+}
+
+/// A part of the document as plain words: titles and lines of the index have no marks in them.
+fn line(desk: &Model, key: &str, part: &str) -> Html {
+    Html::from_html_unchecked(desk.told(key, part).to_owned().into())
+}
+
+fn entry(send: &Dispatch<Msg>, desk: &Model, place: usize, key: &str) -> Html {
+    let here = (place == desk.open).then_some("true");
+    html! {
+        <li key={key.to_owned()}>
+            <button class="cases__entry" aria-current={here} onclick={send.on(Msg::Picked(place))}>
+                <strong>{line(desk, key, "title")}</strong>
+                <span>{line(desk, key, "known")}</span>
+            </button>
+        </li>
+    }
+}
+
+fn case(send: &Dispatch<Msg>, desk: &Model, key: &str) -> Html {
+    html! {
+        <article class="card cases__case" key={key.to_owned()} id="result">
+            <header class="cases__head">
+                <h2 id={OPEN} tabindex="-1">{line(desk, key, "title")}</h2>
+                <dl class="cases__answer">
+                    <div><dt>{say("cases-known", &[])}</dt><dd>{line(desk, key, "known")}</dd></div>
+                    <div><dt>{say("cases-shown", &[])}</dt><dd>{line(desk, key, "shown")}</dd></div>
+                    {for Scenario::find(key).map(|market| html! {
+                        <div><dt>{say("cases-market", &[])}</dt><dd>{help(&format!("scenario-{key}"), market.help)}</dd></div>
+                    })}
+                </dl>
+                <p class="cases__try">
+                    <button class="button button--main" onclick={send.on(Msg::Tried)}>{say("cases-open", &[])}</button>
+                    <span>{say("cases-open-words", &[])}</span>
+                </p>
+            </header>
+            {for TOLD.map(|part| html! {
+                <section><h3>{say(&format!("cases-part-{part}"), &[])}</h3>{prose(desk.told(key, part))}</section>
+            })}
+            {for FOLDED.map(|part| html! {
+                <details class="fold"><summary>{say(&format!("cases-part-{part}"), &[])}</summary>{prose(desk.told(key, part))}</details>
+            })}
+        </article>
+    }
+}

@@ -1,0 +1,150 @@
+//! The dots and the channel as documents of their own.
+
+use crate::chart::document::{Document, Ink, text};
+use crate::run::channel::{BORDER, CENTRE, Cast, Figure, HEIGHT, WIDTH};
+use crate::run::look::Look;
+use crate::shared::Shared;
+use crate::words::{names, say};
+use dealers_choice::experiment::trace::Status;
+
+/// Width of the documents, room above for the titles, pixels.
+const WIDE: u32 = 720;
+const TOP: u32 = 74;
+/// Dots, dots in a row, pixels from one to the next, radius.
+const DOTS_MAX: usize = 100;
+const ROW: u32 = 20;
+const STEP: u32 = 34;
+const RADIUS: u32 = 11;
+/// The channel is drawn larger than on the page.
+const SCALE: f64 = 1.72;
+
+/// A dot for each replication: filled where the leader does better.
+pub fn dots(shared: &Shared, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
+    let (draft, results) = (shared.draft(), shared.compared()?);
+    let answer = results.answer.as_deref()?;
+    let own = ink(draft.looks()[answer.leader()]);
+    let [leader, runner] = answer.pair().map(|place| names::policy_in_full(draft, place));
+    let wins = answer.wins.iter().take(DOTS_MAX);
+    let dot = |(place, won): (u32, &bool)| {
+        let (x, y) = (16 + RADIUS + 2 + STEP * (place % ROW), TOP + RADIUS + 2 + STEP * (place / ROW));
+        let fill = if *won { &own.look } else { &own.paper };
+        format!(
+            "<circle cx=\"{x}\" cy=\"{y}\" r=\"{RADIUS}\" fill=\"{fill}\" stroke=\"{}\" stroke-width=\"2.5\"/>",
+            own.look
+        )
+    };
+    let drawn: String = (0..).zip(wins).map(dot).collect();
+    let rows = (answer.wins.len().min(DOTS_MAX) as u32).div_ceil(ROW);
+    let won = answer.wins.iter().filter(|won| **won).count() as u32;
+    let args = [
+        ("leader", leader.as_str().into()),
+        ("runner", runner.as_str().into()),
+        ("wins", won.into()),
+        ("futures", results.replications().into()),
+    ];
+    let caption = [("leader", leader.as_str().into()), ("runner", runner.as_str().into())];
+    let titles = [say("figures-dots", &args), say("dots-caption", &caption)];
+    Some(document(&drawn, TOP + STEP * rows, &titles, &own))
+}
+
+/// The channel under a policy in the month and the replication on screen.
+pub fn channel(shared: &Shared, policy: usize, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
+    let cast = shared.stage.casts.get(policy)?.as_ref()?;
+    let (draft, month) = (shared.draft(), shared.playback.month);
+    let (own, rival) = (ink(*draft.looks().get(policy)?), ink(Look::Plain));
+    let count = cast.count(month);
+    let head = [
+        ("policy", names::policy_in_full(draft, policy).into()),
+        ("month", month.into()),
+        ("future", (shared.playback.replication + 1).into()),
+    ];
+    let counted = [
+        ("with", count.with_you.into()),
+        ("defected", count.defected.into()),
+        ("removed", count.terminated.into()),
+        ("closed", count.closed.into()),
+    ];
+    let titles = [say("figures-channel", &head), say("channel-words", &counted)];
+    let drawn = format!(
+        "<g transform=\"translate(16 {TOP}) scale({SCALE})\">{}{}</g>",
+        land(&rival),
+        people(cast, month, &own)
+    );
+    let legend = text(
+        16,
+        (TOP + (SCALE * HEIGHT) as u32 + 22).cast_signed(),
+        12,
+        "start",
+        &own.soft,
+        &say("channel-legend", &[]),
+    );
+    Some(document(&(drawn + &legend), TOP + (SCALE * HEIGHT) as u32 + 34, &titles, &own))
+}
+
+/// The rings of distance and the border.
+fn land(ink: &Ink) -> String {
+    let ring = |rx: u32, ry: u32| {
+        format!(
+            "<ellipse cx=\"{}\" cy=\"{}\" rx=\"{rx}\" ry=\"{ry}\" fill=\"none\" stroke=\"{}\"/>",
+            CENTRE.0, CENTRE.1, ink.faint
+        )
+    };
+    let border = format!(
+        "<rect x=\"{BORDER}\" width=\"{}\" height=\"{HEIGHT}\" fill=\"{}\" fill-opacity=\".08\"/><path d=\"M{BORDER} 6V{}\" stroke=\"{}\" stroke-dasharray=\"3 4\"/>",
+        WIDTH - BORDER,
+        ink.soft,
+        HEIGHT - 6.0,
+        ink.soft
+    );
+    ring(134, 104)
+        + &ring(84, 65)
+        + &border
+        + &text(BORDER as i32 + 10, 16, 11, "start", &ink.soft, &say("channel-rival", &[]))
+}
+
+/// Links, dots, rings of the punished, and your company.
+fn people(cast: &Cast, month: u32, ink: &Ink) -> String {
+    let figures = cast.figures(month);
+    let links: String = figures.iter().filter_map(|figure| link(figure, ink)).collect();
+    let dots: String = figures.iter().map(|figure| dot(figure, ink)).collect();
+    let (x, y) = (CENTRE.0 - 14.0, CENTRE.1 - 14.0);
+    let you = format!("<rect x=\"{x}\" y=\"{y}\" width=\"28\" height=\"28\" rx=\"8\" fill=\"{}\"/>", ink.ink);
+    links
+        + &dots
+        + &you
+        + &text(CENTRE.0 as i32, CENTRE.1 as i32 + 4, 10, "middle", &ink.paper, &say("channel-you", &[]))
+}
+
+fn link(figure: &Figure, ink: &Ink) -> Option<String> {
+    let link = figure.link?;
+    let (x, y) = (CENTRE.0 + link.along.0 * link.length, CENTRE.1 + link.along.1 * link.length);
+    Some(format!(
+        "<path d=\"M{:.1} {:.1}L{x:.1} {y:.1}\" stroke=\"{}\" stroke-width=\"{:.2}\" stroke-opacity=\".28\"/>",
+        CENTRE.0, CENTRE.1, ink.look, link.width
+    ))
+}
+
+fn dot(figure: &Figure, ink: &Ink) -> String {
+    let Figure { x, y, radius, status, .. } = figure;
+    let (fill, line) = if status.is_dealer() { (&ink.look, &ink.look) } else { (&ink.paper, &ink.soft) };
+    let circle = |radius: f64, fill: &str, line: &str| {
+        format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\" fill=\"{fill}\" stroke=\"{line}\"/>")
+    };
+    let mark = match status {
+        Status::Punished => circle(radius + 3.0, "none", &ink.ink),
+        Status::Unlucky => format!(
+            "<path d=\"M{:.1} {:.1}h8a2.2 2.2 0 0 0 .4-4.3a3.2 3.2 0 0 0-6-.9a2.6 2.6 0 0 0-2.4 5.2Z\" fill=\"{}\"/>",
+            x - 4.5,
+            y - radius - 1.5,
+            ink.soft
+        ),
+        _ => String::new(),
+    };
+    circle(*radius, fill, line) + &mark
+}
+
+/// A drawing under its titles.
+fn document(drawn: &str, height: u32, [title, subtitle]: &[String; 2], ink: &Ink) -> Document {
+    let heads = text(16, 30, 18, "start", &ink.ink, title) + &text(16, 52, 12, "start", &ink.soft, subtitle);
+    Document::framed(&(heads + drawn), [WIDE, height], ink)
+}

@@ -1,0 +1,55 @@
+//! The square that is looked at: the chosen one, or that of the plan as it is, so that the picture never stands alone.
+
+use yew::prelude::*;
+
+use crate::controls::dispatch::Dispatch;
+use crate::controls::icon::mark;
+use crate::controls::live::live;
+use crate::screens::map::model::{Asked, Model, Msg};
+use crate::screens::map::picture::{wins, words};
+use crate::words::say;
+use dealers_choice::study::map::Cell;
+
+/// What is known of it.
+pub(super) fn square(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html {
+    let (Some(index), Some(field)) = (desk.looked_at(), desk.field.as_ref()) else { return Html::default() };
+    let title = match desk.chosen {
+        Some(_) => "map-cell",
+        None if field.here().is_some() => "map-you-are-here",
+        None => "map-middle",
+    };
+    let known = desk.cells.get(index as usize).and_then(Option::as_ref);
+    html! {
+        <aside class="card map__cell" aria-label={say(title, &[])}>
+            <h2>{live(say(title, &[]))}</h2>
+            if let Some(cell) = known { {told(asked, cell)} } else { <p class="study__note">{say("map-unknown", &[])}</p> }
+            <p class="map__ways">
+                <button class="button button--main" disabled={known.is_none()} onclick={send.on(Msg::CellOpened(index))}>{say("map-open", &[])}</button>
+                if desk.chosen.is_some() {
+                    <button class="button button--link" onclick={send.on(Msg::HereChosen)}>{say("map-back", &[])}</button>
+                }
+            </p>
+            if desk.chosen.is_none() { <p class="study__note">{say("map-choose", &[])}</p> }
+        </aside>
+    }
+}
+
+fn told(asked: &Asked, cell: &Cell) -> Html {
+    let looks = asked.mapped.looks();
+    let line = |(look, (share, words)): (&_, (f64, String))| {
+        html! {
+            <li>
+                {mark(*look)}<span>{live(words)}</span>
+                <svg class={format!("map__wins look-{}", look.key())} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width={format!("{:.1}", 100.0 * share)} height="4" />
+                </svg>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <p role="status">{live(words(asked, cell))}</p>
+            <ul>{for looks.iter().zip(wins(asked, cell)).map(line)}</ul>
+        </>
+    }
+}

@@ -1,0 +1,93 @@
+//! A field to type into: its name before it, what is usual behind it, and what is wrong with it below, in words.
+
+use yew::prelude::*;
+
+use crate::controls::dispatch::use_dispatch;
+use crate::controls::live::live;
+use crate::screens::yours::fields::{Field, Trouble};
+use crate::screens::yours::model::{Model, Msg};
+use crate::words::{numbers, say, typed, with};
+use dealers_choice::words;
+
+/// What a field needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct EntryProps {
+    /// Which field it is.
+    pub field: Field,
+    /// What it is called.
+    pub label: AttrValue,
+    /// What stands in it; empty for what is usual.
+    pub value: AttrValue,
+    /// What is usual, seen while the field is empty.
+    #[prop_or_default]
+    pub usual: AttrValue,
+    /// What is said of it.
+    #[prop_or_default]
+    pub note: AttrValue,
+    /// What is wrong with what was typed.
+    #[prop_or_default]
+    pub trouble: Option<AttrValue>,
+    /// Whether it takes words.
+    #[prop_or_default]
+    pub words: bool,
+}
+
+/// A field. It is drawn anew only when what it shows changes, so that nobody is disturbed while typing.
+#[component]
+pub fn Entry(props: &EntryProps) -> Html {
+    let (send, field, id) = (use_dispatch::<Msg>(), props.field, props.field.id());
+    let (note, wrong) = (format!("{id}-note"), format!("{id}-wrong"));
+    let described = if props.trouble.is_some() { format!("{wrong} {note}") } else { note.clone() };
+    let mode = if props.words { "text" } else { "decimal" };
+    html! {
+        <div class={classes!("entry", props.words.then_some("entry--words"))}>
+            <label class="entry__label" for={id.clone()}>{&props.label}</label>
+            <input class="field entry__field" id={id} inputmode={mode} autocomplete="off" placeholder={&props.usual} value={&props.value}
+                aria-invalid={props.trouble.is_some().to_string()} aria-describedby={described}
+                onchange={send.on_value(move |text| Some(Msg::Typed(field, text)))} />
+            <small class="entry__note" id={note}>{live(props.note.clone())}</small>
+            <small class="entry__wrong" id={wrong} role="alert">{for props.trouble.iter().map(|words| live(words.clone()))}</small>
+        </div>
+    }
+}
+
+/// What a field needs that holds `value`, or what was typed there and cannot be used.
+pub fn entry(desk: &Model, field: Field, label: String, value: Option<String>) -> EntryProps {
+    let slip = desk.slips.get(&field);
+    EntryProps {
+        field,
+        label: label.into(),
+        value: slip.map(|slip| slip.text.clone()).or(value).unwrap_or_default().into(),
+        usual: AttrValue::default(),
+        note: AttrValue::default(),
+        trouble: slip.map(|slip| in_words(&slip.trouble).into()),
+        words: false,
+    }
+}
+
+impl EntryProps {
+    /// With what is usual, in the field and behind it.
+    pub fn or_usual(self, usual: &str) -> Self {
+        let note = say("yours-usual", &[("usual", usual.into())]).into();
+        Self { usual: usual.to_owned().into(), note, ..self }
+    }
+}
+
+/// What is wrong, in words.
+fn in_words(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::NoNumber => say("yours-no-number", &[]),
+        Trouble::NotWhole => say("yours-not-whole", &[]),
+        Trouble::Outside(low, high, spec) => {
+            let told = |value: f64| spec.map_or_else(|| typed::spelled(value), |spec| numbers::setting(spec, value));
+            say("yours-outside", &[("low", told(*low).into()), ("high", told(*high).into())])
+        }
+        Trouble::AfterTheEnd(months) => say("yours-after-end", &[("months", (*months).into())]),
+        Trouble::MoreRegionsThanDealers => say("yours-more-regions", &[]),
+        Trouble::Refused(problem) => {
+            let [message, hint] =
+                [&problem.message, &problem.hint].map(|said| with(|lexicon| words::said(lexicon, said)));
+            say("yours-refused", &[("message", message.into()), ("hint", hint.into())])
+        }
+    }
+}

@@ -1,0 +1,104 @@
+// Your market: three questions, dated changes, what is done today, situations kept. What is typed wrongly stays, with words beside it.
+
+import AxeBuilder from "@axe-core/playwright";
+import { button, command, complete, expect, link, open, screen, test } from "./page.js";
+
+const field = (page, name) => page.getByRole("textbox", { name, exact: true });
+const answer = (page, name, text) => field(page, name).fill(text).then(() => field(page, name).press("Tab"));
+const wrong = (page, name) => page.locator(".entry", { has: field(page, name) }).getByRole("alert");
+const opened = async (page) => JSON.parse(await command("open", await link(page)));
+
+async function enter(page) {
+  await open(page);
+  await button(page, "Make it your market").click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your market in three questions" })).toBeVisible();
+}
+
+test("three questions, a newcomer and what is done today are the plan, in twelve actions", async ({ page }) => {
+  await enter(page);
+  for (const [name, text] of [["Dealers", "140"], ["Regions", "20"], ["Units a dealer", "250"], ["List price a unit", "120"], ["Currency", "EUR"], ["Margin with you, %", "28"]]) {
+    await answer(page, name, text);
+  }
+  await expect(page.getByText("That is EUR 30.0 k a dealer and EUR 4.20 M for all dealers, each month.")).toBeVisible();
+  await page.getByRole("combobox", { name: "Add" }).selectOption("A new rival enters");
+  await expect(field(page, "From month")).toBeFocused();
+  await answer(page, "From month", "7");
+  await page.getByRole("combobox", { name: "Most like" }).selectOption("Leave alone");
+  await expect(field(page, "Name")).toHaveValue("What we do today");
+  await complete(page);
+  const plan = await opened(page);
+  expect(plan).toMatchObject({ dealers: 140, conditions: { territories: 20, usual_margin: 0.28 }, scale: { units: 250, price: 120, currency: "EUR" } });
+  expect(plan.changes).toEqual([{ month: 6, conditions: { rival_count: 3, rival_hunger: 0.07 } }]);
+  expect(plan.policies.at(-1)).toMatchObject({ key: "today", base: "laissez_faire", name: "What we do today" });
+  const against = page.getByRole("group", { name: "Compared with “What we do today”" });
+  await expect(against.getByRole("row", { name: /^Carrot/ })).toContainText("EUR");
+  await expect(against.getByRole("row")).toHaveCount(4);
+  await page.getByRole("button", { name: "See the answer in Compare" }).click();
+  await complete(page);
+  await expect(page.getByText("What we do today").first()).toBeVisible();
+});
+
+test("what cannot be is said beside its field, and nothing is lost", async ({ page }) => {
+  await enter(page);
+  await answer(page, "Dealers", "0");
+  await expect(wrong(page, "Dealers")).toContainText("Use 10 to 1000000.");
+  await answer(page, "Margin with you, %", "120");
+  await expect(wrong(page, "Margin with you, %")).toContainText("Use 2.0 % to 50.0 %.");
+  await expect(field(page, "Dealers")).toHaveValue("0");
+  await answer(page, "Currency", "JPY");
+  await answer(page, "List price a unit", "12000");
+  await expect(page.getByText(/^That is JPY 1\.20 M a dealer/)).toBeVisible();
+  await page.getByRole("combobox", { name: "Add" }).selectOption("Demand falls for a year");
+  await answer(page, "From month", "200");
+  await expect(wrong(page, "From month")).toContainText("The plan ends after month 60.");
+  await page.getByRole("combobox", { name: "Most like" }).selectOption("Stick");
+  await answer(page, "Name", "n".repeat(500));
+  await expect(wrong(page, "Name")).toContainText("at most 60 characters");
+  await answer(page, "Name", "<b>Ours</b> & theirs");
+  await expect(wrong(page, "Name")).toBeHidden();
+  await answer(page, "Dealers", "24");
+  await expect(wrong(page, "Dealers")).toBeHidden();
+  const plan = await opened(page);
+  expect([plan.dealers, plan.policies.at(-1).name, plan.changes[0].month]).toEqual([24, "<b>Ours</b> & theirs", 12]);
+  await button(page, "Undo").click();
+  await expect(field(page, "Dealers")).toHaveValue("");
+});
+
+test("situations are kept side by side, survive a reload, and come back when deleted", async ({ page }) => {
+  await enter(page);
+  await complete(page);
+  await page.getByRole("button", { name: "Keep this situation" }).click();
+  const table = page.getByRole("group", { name: "Your situations" });
+  await expect(table.getByRole("row").nth(1)).toContainText(/\d+ of 100/);
+  await answer(page, "Margin with you, %", "28");
+  await complete(page);
+  await page.getByRole("button", { name: "Keep this situation" }).click();
+  await table.getByRole("textbox").last().fill("At 28 %");
+  await table.getByRole("textbox").last().press("Enter");
+  await page.reload();
+  await complete(page);
+  await expect(table.getByRole("row")).toHaveCount(3);
+  await expect(table.getByRole("textbox").last()).toHaveValue("At 28 %");
+  await page.getByRole("button", { name: "Delete At 28 %" }).click();
+  await expect(table.getByRole("row")).toHaveCount(2);
+  await page.getByRole("button", { name: "Bring back “At 28 %”" }).click();
+  await expect(table.getByRole("row")).toHaveCount(3);
+  await page.getByRole("button", { name: "Open Average market" }).click();
+  await expect(field(page, "Margin with you, %")).toHaveValue("");
+});
+
+for (const theme of ["light", "dark"]) {
+  test(`your market has no axe violation and fits, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await enter(page);
+    await answer(page, "Dealers", "0");
+    await page.getByRole("combobox", { name: "Add" }).selectOption("A new rival enters");
+    await page.getByRole("combobox", { name: "Most like" }).selectOption("Leave alone");
+    await complete(page);
+    await page.getByRole("button", { name: "Keep this situation" }).click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
+    const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(wide).toBeLessThanOrEqual(room);
+  });
+}
