@@ -35,7 +35,7 @@ pub fn Market(props: &MarketProps) -> Html {
     };
     html! {
         <section class={classes!("market", open.then_some("is-open"))} aria-label={say("market-title", &[])}>
-            <button class="button market__opener" aria-expanded={open.to_string()} onclick={toggles}>
+            <button class="button market__opener" id="market-opener" aria-expanded={open.to_string()} onclick={toggles}>
                 {say("market-change", &[])}<b>{live(say(&format!("scenario-{}", draft.spec().scenario), &[]))}</b>
             </button>
             <Lock aid={Aid::Market}>

@@ -21,6 +21,24 @@ impl<T: PartialEq> History<T> {
         Self { now: Rc::new(now), past: Vec::new(), future: Vec::new(), gesture: None }
     }
 
+    /// A value between its past, oldest first, and what an undo has left, the next step last.
+    #[must_use]
+    pub const fn between(past: Vec<Rc<T>>, now: Rc<T>, future: Vec<Rc<T>>) -> Self {
+        Self { now, past, future, gesture: None }
+    }
+
+    /// The steps back, oldest first.
+    #[must_use]
+    pub fn past(&self) -> &[Rc<T>] {
+        &self.past
+    }
+
+    /// The steps forward again, the next one last.
+    #[must_use]
+    pub fn future(&self) -> &[Rc<T>] {
+        &self.future
+    }
+
     /// The present value.
     #[must_use]
     pub const fn now(&self) -> &Rc<T> {
