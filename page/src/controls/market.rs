@@ -83,7 +83,7 @@ fn pull_slider(send: &Dispatch, draft: &Draft) -> Html {
     let (range, text) = (Factor::Pull.range(), numbers::number(draft.pull(), 2));
     html! {
         <div class="knob">
-            <label class="knob__label" for="knob-pull" title={(!pull::agrees(draft.conditions())).then(|| say("market-pull-mixed", &[]))}>{say("market-pull", &[])}</label>
+            <label class="knob__label" for="knob-pull">{say("market-pull", &[])}</label>
             {slider(send, Moves::Pull, "knob-pull", (range.min, range.max, range.step), draft.pull(), &text, Some(pull::KEY))}
         </div>
     }

@@ -119,7 +119,7 @@ impl Draft {
     /// The draft with the rival's pull at `pull`, 0-1.
     #[must_use]
     pub fn with_pull(&self, pull: f64) -> Self {
-        let settings = pull::settings(pull, self.conditions().usual_margin);
+        let settings = pull::turned(self.conditions(), pull);
         settings.iter().fold(self.clone(), |draft, (key, value)| draft.with_condition(key, *value))
     }
 

@@ -65,6 +65,13 @@ impl<T: PartialEq> History<T> {
         changed
     }
 
+    /// What the running `gesture` began with, or the present value if it is not running.
+    #[must_use]
+    pub fn origin(&self, gesture: &str) -> &Rc<T> {
+        let begun = self.gesture.as_deref() == Some(gesture);
+        begun.then(|| self.past.last()).flatten().unwrap_or(&self.now)
+    }
+
     /// Ends the running gesture.
     pub fn release(&mut self) {
         self.gesture = None;
@@ -114,6 +121,15 @@ impl<T: PartialEq> History<T> {
 #[cfg(test)]
 mod tests {
     use super::History;
+
+    #[test]
+    fn a_gesture_knows_what_it_began_with() {
+        let mut history = History::new(0);
+        assert!(history.drag("pull", 1) && history.drag("pull", 2));
+        assert_eq!((**history.origin("pull"), **history.origin("brand")), (0, 2));
+        history.release();
+        assert_eq!(**history.origin("pull"), 2);
+    }
 
     #[test]
     fn one_drag_is_one_step() {
