@@ -11,7 +11,7 @@ use crate::run::draft::Draft;
 use crate::same::Same;
 use crate::shared::lesson::Aid;
 use crate::table::Screen;
-use crate::words::{help, numbers, say};
+use crate::words::{help, market, numbers, say};
 use dealers_choice::sim::{Conditions, SCENARIOS, Scenario};
 use dealers_choice::study::sliders::SLIDERS;
 use dealers_choice::study::{Factor, pull};
@@ -36,7 +36,7 @@ pub fn Market(props: &MarketProps) -> Html {
     html! {
         <section class={classes!("market", open.then_some("is-open"))} aria-label={say("market-title", &[])}>
             <button class="button market__opener" id="market-opener" aria-expanded={open.to_string()} onclick={toggles}>
-                {say("market-change", &[])}<b>{live(say(&format!("scenario-{}", draft.spec().scenario), &[]))}</b>
+                {say("market-change", &[])}<b>{live(market::name(draft))}</b>
             </button>
             <Lock aid={Aid::Market}>
                 {picker(&send, draft)}
