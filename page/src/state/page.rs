@@ -31,9 +31,10 @@ impl State {
             Page::ScreenChosen(screen) => return self.show(screen),
             Page::CriterionChosen(criterion) => return self.decided_by(criterion),
             Page::PolicyFronted(place) => shared.front = place,
-            Page::PanelToggled(panel) if shared.panel != Some(panel) => shared.panel = Some(panel),
+            Page::PanelToggled(panel) if shared.panel != Some(panel) => shared.open_panel(Some(panel)),
             Page::PanelToggled(_) | Page::PanelClosed => {
-                let opener = shared.panel.take().map(|panel| Effect::Focus(Focus::Element(panel.opener())));
+                let opener = shared.panel.map(|panel| Effect::Focus(Focus::Element(panel.opener())));
+                shared.open_panel(None);
                 return opener.into_iter().collect();
             }
             Page::WentBack(fragment) => return self.went_back(&fragment),
@@ -44,7 +45,8 @@ impl State {
             Page::LinkWanted => return vec![Effect::CopyLink(address::print_shared(shared))],
             Page::AidToggled(aid) => shared.sharing = shared.sharing.toggled(aid),
             Page::BetPlaced(bet) => {
-                (shared.bet, shared.lesson) = (bet, shared.lesson.without(Aid::Curtain));
+                shared.lesson = shared.lesson.without(Aid::Curtain);
+                shared.place_bet(bet);
                 return [self.remember(), self.welcomed()].concat();
             }
             Page::CopyMade => {
@@ -52,7 +54,11 @@ impl State {
                 shared.notices.retain(|notice| *notice != Notice::Locked);
                 return [self.remember(), vec![Effect::Focus(Focus::Heading)]].concat();
             }
-            Page::LinkCopied => shared.notify(Notice::Copied),
+            Page::LinkCopied => {
+                shared.notify(Notice::Copied);
+                return vec![Effect::OnceRead(Wake::Read)];
+            }
+            Page::GlanceOver => shared.forget_glances(),
             Page::ClipboardRefused(address) => shared.notify(Notice::CopyByHand(address)),
             Page::StorageRefused => shared.notify(Notice::NothingKept),
             Page::OtherTabWrote(StorageKey::Situations, stored) => shared.situations = stored.into(),
@@ -93,7 +99,9 @@ impl State {
         let before = Rc::clone(&self.shared);
         let shared = self.shared_mut();
         shared.screen = screen;
-        (shared.panel, shared.pointer) = (None, None);
+        shared.pointer = None;
+        shared.open_panel(None);
+        shared.forget_glances();
         self.moved_on(&before)
     }
 
@@ -110,7 +118,9 @@ impl State {
         let before = self.shared.screen;
         let shared = self.shared_mut();
         shared.screen = screen;
-        (shared.panel, shared.pointer) = (None, None);
+        shared.pointer = None;
+        shared.open_panel(None);
+        shared.forget_glances();
         let here = Effect::CorrectAddress(address::print(&self.shared));
         [vec![here], self.left(before), self.screen_chosen(), self.welcomed()].concat()
     }

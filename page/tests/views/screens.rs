@@ -8,7 +8,6 @@ use page::msg::{Msg, Page, Setup, Study, Work};
 use page::run::draft::Draft;
 use page::run::history::History;
 use page::screens::{Said, best, lab, map, matters};
-use page::shared::lesson::{Aid, Lesson};
 use page::shared::{Shared, address};
 use page::state::State;
 use page::table::Screen;
@@ -24,7 +23,7 @@ pub fn on(screen: Screen) -> State {
 }
 
 /// Goes to a screen and lets all that follows be computed.
-fn finished(screen: Screen) -> State {
+pub fn finished(screen: Screen) -> State {
     let mut state = on(Screen::Compare);
     happen(&mut state, Msg::Page(Page::ScreenChosen(Screen::Compare)));
     happen(&mut state, Msg::Page(Page::ScreenChosen(screen)));
@@ -125,23 +124,6 @@ async fn a_document_is_on_its_way_then_missing_then_there() {
         happen(&mut state, Msg::Page(Page::PaperCame(name, Some(text.to_owned()))));
         check(&state, &["A title", "<p>It rained.</p>"]).await;
     }
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn behind_the_curtain_nothing_of_the_answer_is_in_the_document() {
-    let mut state = finished(Screen::Compare);
-    let answer = "class=\"dots";
-    check(&state, &[answer]).await;
-    state.shared_mut().lesson = Lesson::default().toggled(Aid::Curtain).toggled(Aid::Market);
-    for screen in Screen::ALL {
-        state.shared_mut().screen = *screen;
-        let html = html(&state).await;
-        assert!(html.contains(&say("curtain-title", &[])) && !html.contains("study") && !html.contains(answer));
-    }
-    state.shared_mut().screen = Screen::Compare;
-    happen_with(&mut state, Msg::Page(Page::BetPlaced(Some(2))), 0);
-    check(&state, &[answer, "Your bet: Mixed.", "disabled=\"disabled\" class=\"lock\"", &say("locked-copy", &[])])
-        .await;
 }
 
 #[tokio::test(flavor = "current_thread")]
