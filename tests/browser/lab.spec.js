@@ -91,8 +91,8 @@ test("the table leads to one who left, with the terms that decided", async ({ pa
   await expect(diary(page)).toContainText(/Left for a rival in month \d+\./);
   await expect(diary(page)).not.toContainText("The story that says most");
   const sum = diary(page).locator("section").filter({ has: page.getByRole("heading", { name: "Why it left" }) });
-  for (const term of ["Extra profit with you", "Loyalty", "Sum"]) {
-    await expect(sum.getByRole("row").filter({ hasText: term }).first()).toContainText(/[+−]?\d/);
+  for (const term of ["Extra profit with you", "Loyalty", "All together"]) {
+    await expect(sum.getByRole("row").filter({ hasText: term }).first()).toContainText(/to stay|to go|neither way/);
   }
 });
 

@@ -22,6 +22,10 @@ pub fn progress(send: &Dispatch, inquiry: &Inquiry) -> Html {
     };
     // Each step would be said; what is said is that it pauses, stops or ends.
     let spoken = if inquiry.progress == Progress::Running { "off" } else { "polite" };
+    if inquiry.progress == Progress::Finished {
+        // Nobody needs to see that nothing is left to do; who cannot see that the answer stands still is told.
+        return html! { <p class="unseen" role="status">{live(words(inquiry, done, all))}</p> };
+    }
     html! {
         <p class="progress study__progress">
             <progress max={all.max(1).to_string()} value={done.to_string()} aria-label={say("study-progress", &[])}></progress>
