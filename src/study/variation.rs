@@ -61,8 +61,7 @@ fn spell(spec: &mut PlanSpec, factor: Factor, value: f64) {
             meant.for_each(|(_, policy)| policy.set.extend([word(setting)]));
         }
         (Factor::Pull, _) => {
-            let usual_margin = runnable(spec).market().at(0).usual_margin;
-            for (key, value) in pull::settings(within, usual_margin) {
+            for (key, value) in pull::turned(runnable(spec).market().at(0), within) {
                 let setting = crate::sim::Conditions::spec(key).expect("the pull moves conditions");
                 spec.conditions.insert(key.to_owned(), setting.spell(setting.nearest(value)));
             }
@@ -169,7 +168,8 @@ mod tests {
         let spec = PlanSpec::default();
         let at = |point: &[f64]| spelled(&spec, &[factor("pull"), factor("months")], point);
         assert_eq!(at(&[AS_IT_IS, AS_IT_IS]), spec);
-        assert_ne!(at(&[0.25, 60.0]), spec, "an average market has the parts of the pull apart");
+        let same = Plan::try_from(&at(&[factor("pull").now(&varied(&spec, &[], &[]), 0), 60.0]));
+        assert_eq!(same, Plan::try_from(&spec), "the dial where it stands is the plan itself");
         assert_eq!(at(&[AS_IT_IS, 33.6]).months, 34);
         let large = PlanSpec { replications: 90_000, ..spec.clone() };
         let longer = varied(&large, &[factor("months")], &[120.0]);
