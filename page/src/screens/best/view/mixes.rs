@@ -36,7 +36,7 @@ pub(super) fn mixes(
             {progress(page, &desk.inquiry)}
             {table(send, asked, method, found)}
             <p>{live(origin(asked, method, best))}</p>
-            {for below_usual(asked).map(|words| html! { <p class="study__note">{live(words)}</p> })}
+            {for below_usual(asked).filter(|_| fresh).map(|words| html! { <p class="study__note">{live(words)}</p> })}
             if desk.inquiry.progress == Progress::Finished { <p>{live(stands(asked, desk.robustness.as_deref()))}</p> }
         </>
     }
