@@ -41,10 +41,10 @@ test("the Lab hands out the rows of its policy alone, under its own name, and wi
   await complete(page);
   await button(page, "Data and downloads: Loyalty").click();
   const { name, bytes } = await taken(page, "Everything (CSV): this policy, every future and month");
-  expect(name).toMatch(/-carrot-every-month-\d+\.csv$/);
+  expect(name).toMatch(/-mixed-every-month-\d+\.csv$/);
   const [head, ...lines] = bytes.toString().trimEnd().split("\n");
   expect(lines).toHaveLength(100 * 60);
-  expect([head, ...lines]).toEqual(rows.trimEnd().split("\n").filter((line, at) => at === 0 || line.includes(",carrot,")));
+  expect([head, ...lines]).toEqual(rows.trimEnd().split("\n").filter((line, at) => at === 0 || line.includes(",mixed,")));
   const commas = (await taken(page, "Everything on this policy, decimal commas")).bytes.toString().trimEnd().split("\n");
   expect(commas).toHaveLength(1 + lines.length);
   expect(commas[0].split(";")).toEqual(head.split(","));
