@@ -72,13 +72,13 @@ verdict-lead-open = The average lead is { $mean }, but it may be luck. With more
 verdict-rules-coming = Next: does it hold if our rules are off?
 verdict-rules = With every setting of behaviour off by up to 30 %, { $policy } leads in { $led } of { $draws } trials (95 % interval { $low } to { $high }).
 leaning-none = No likely error in a single assumption changes the winner.
-leaning = { $leader } wins only while { $thing } stays { $side ->
+leaning = Closest tipping point: { $thing } { $side ->
     [above] above
    *[below] below
   } { $value }; { $who ->
     [you] you said
    *[we] we assume
-  } { $now }.
+  } { $now }. There, { $then } leads.
 leaning-others = A likely error in { $count ->
     [one] one other assumption
    *[other] { $count } other assumptions
@@ -199,7 +199,7 @@ changes-coming = Looking for tipping points …
 changes-refining = Refining …
 changes-none = No single assumption changes the winner, even at its limit.
 changes-at = With { $thing }: { $value } (now { $now }), { $then } takes the lead.
-changes-error = Likely error: ± { $error }.
+changes-error = That is { $times } × the likely error (± { $error }).
 changes-below = If { $thing } falls below { $value } (now { $now }), { $then } takes the lead.
 changes-above = If { $thing } rises above { $value } (now { $now }), { $then } takes the lead.
 changes-brief = One-page brief

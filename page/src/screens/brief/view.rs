@@ -1,6 +1,7 @@
 //! The answer on one page, for those who were not in the room: it prints on A4 and on Letter, in colour and in grey.
 
 mod assumed;
+mod changes;
 mod code;
 mod map;
 mod missing;
@@ -8,7 +9,7 @@ mod table;
 
 use yew::prelude::*;
 
-use crate::answer::limits::{horizon, leaning, robustness, switching};
+use crate::answer::limits::{horizon, leaning, robustness};
 use crate::answer::today::against;
 use crate::answer::verdict;
 use crate::answer::when::when;
@@ -24,7 +25,6 @@ use crate::shared::Shared;
 use crate::shared::address;
 use crate::table::Screen;
 use crate::words::{names, say};
-use dealers_choice::study::switching::REPLICATIONS;
 
 /// The limits that every brief names.
 const LIMITS: [&str; 4] = ["brief-limit-forecast", "brief-limit-sizes", "brief-limit-enterprise", "brief-limit-data"];
@@ -72,8 +72,7 @@ fn sheet(shared: &Shared, results: &Results) -> Html {
             <div class="brief__pair">
                 <section>
                     <h2>{say("brief-changes", &[])}</h2>
-                    {switching(shared)}
-                    <p class="brief__note">{say("brief-changes-note", &[("futures", REPLICATIONS.into())])}</p>
+                    {changes::changes(shared)}
                 </section>
                 <section><h2>{say("brief-when", &[])}</h2>{when(draft, results)}</section>
             </div>
@@ -98,7 +97,11 @@ fn answer(shared: &Shared, results: &Results) -> Html {
         <header class="brief__answer">
             <h1>{title}</h1>
             <p>{words}</p>
-            {for leaning(shared).map(|words| html! { <p class="verdict__leaning">{words}</p> })}
+            if !shared.searched() {
+                <p>{changes::searching(shared)}</p>
+            } else if let Some(words) = leaning(shared) {
+                <p class="verdict__leaning">{words}</p>
+            }
             <p>{sure}{" "}{horizon(shared)}{" "}{robustness(shared)}</p>
         </header>
     }
