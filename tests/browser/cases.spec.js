@@ -24,6 +24,9 @@ test("a case tells what happened and what the model shows, opens in Compare, and
   await expect(article.getByRole("heading", { level: 2 })).toHaveText("Premium cars in China, 2014");
   await expect(article.getByRole("heading", { level: 2 })).toBeFocused();
   await expect(article).toContainText("In January 2015, BMW agreed to pay them");
+  await expect(article).not.toContainText(/as_it_was|no_concession|forced_stock/);
+  await expect(article.getByRole("cell", { name: "No concession" })).toBeVisible();
+  await article.getByText("Sources and method").click();
   await expect(article.getByRole("link").first()).toHaveAttribute("href", /^https?:/);
   await expect(article).toContainText("There is no revolt.");
   await button(page, "Open in Compare").click();
