@@ -89,7 +89,7 @@ score-weights = Weights
 
 sure-title = How sure?
 sure-luck = Luck
-sure-luck-words = { $policy } wins { $share } of these futures. With ever more futures, it would win { $low } to { $high }.
+sure-luck-words = { $policy } wins { $share } of these futures. The true share is { $low } to { $high }.
 sure-size = The lead
 sure-rules = Our rules
 sure-rules-stand = So it holds about as often under other rules.
@@ -145,7 +145,7 @@ figure-unlucky = punishments
 figure-unlucky-2 = for bad luck alone (median)
 
 theatre-title = Month by month
-channel-open = Click a dealer to read its diary.
+channel-open = Choose a dealer to read its diary.
 story-open = { $dealer }: open the diary
 story-coming = not a dealer yet
 story-loyal = loyal
@@ -162,7 +162,7 @@ moment-closed = Month { $month }: first dealer closes
 moment-none = Nobody is lost or punished unjustly.
 
 measures-title = What each policy does
-courses-legend = Lines: medians. Point at a name for its bands: half of the futures, and nine in ten. Thin line: future { $number }.
+courses-legend = Lines: medians. Choose a name for its bands: half of the futures, and nine in ten. Thin line: future { $number }.
 
 transport = Months
 transport-play = Play
