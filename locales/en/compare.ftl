@@ -71,13 +71,13 @@ verdict-lead-open = The average lead is { $mean }, but it may be luck. With more
 verdict-rules-coming = Next: does it hold if our rules are off?
 verdict-rules = With every setting of behaviour off by up to 30 %, { $policy } leads in { $led } of { $draws } trials (95 % interval { $low } to { $high }).
 leaning-none = No likely error in a single assumption changes the winner.
-leaning = { $leader } wins only while { $thing } stays { $side ->
+leaning = Closest tipping point: { $thing } { $side ->
     [above] above
    *[below] below
   } { $value }; { $who ->
     [you] you said
    *[we] we assume
-  } { $now }.
+  } { $now }. There, { $then } leads.
 leaning-others = A likely error in { $count ->
     [one] one other assumption
    *[other] { $count } other assumptions
@@ -88,7 +88,7 @@ score-weights = Weights
 
 sure-title = How sure?
 sure-luck = Luck
-sure-luck-words = { $policy } wins { $share } of these futures. With ever more futures, it would win { $low } to { $high }.
+sure-luck-words = { $policy } wins { $share } of these futures. The true share is { $low } to { $high }.
 sure-size = The lead
 sure-rules = Our rules
 sure-rules-stand = So it holds about as often under other rules.
@@ -144,7 +144,7 @@ figure-unlucky = punishments
 figure-unlucky-2 = for bad luck alone (median)
 
 theatre-title = Month by month
-channel-open = Click a dealer to read its diary.
+channel-open = Choose a dealer to read its diary.
 story-open = { $dealer }: open the diary
 story-coming = not a dealer yet
 story-loyal = loyal
@@ -161,7 +161,7 @@ moment-closed = Month { $month }: first dealer closes
 moment-none = Nobody is lost or punished unjustly.
 
 measures-title = What each policy does
-courses-legend = Lines: medians. Point at a name for its bands: half of the futures, and nine in ten. Thin line: future { $number }.
+courses-legend = Lines: medians. Choose a name for its bands: half of the futures, and nine in ten. Thin line: future { $number }.
 
 transport = Months
 transport-play = Play
@@ -198,7 +198,7 @@ changes-coming = Looking for tipping points …
 changes-refining = Refining …
 changes-none = No single assumption changes the winner, even at its limit.
 changes-at = With { $thing }: { $value } (now { $now }), { $then } takes the lead.
-changes-error = Likely error: ± { $error }.
+changes-error = That is { $times } × the likely error (± { $error }).
 changes-below = If { $thing } falls below { $value } (now { $now }), { $then } takes the lead.
 changes-above = If { $thing } rises above { $value } (now { $now }), { $then } takes the lead.
 changes-brief = One-page brief

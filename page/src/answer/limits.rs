@@ -1,15 +1,13 @@
 //! What was asked beside Compare: does the answer stand under perturbed rules, does it outlast the horizon, what does it lean on,
 //! and where does it end?
 
-use dealers_choice::numeric::order;
 use yew::prelude::*;
 
 use crate::controls::live::live;
-use crate::run::asides::Limit;
 use crate::shared::Shared;
 use crate::words::{Arg, names, numbers, say};
-use dealers_choice::study::Evaluation;
-use dealers_choice::study::switching::SwitchingValue;
+use dealers_choice::study::switching::TippingPoint;
+use dealers_choice::study::{Evaluation, Factor};
 
 /// How the answer fares under other rules of behaviour, beside what it says under these.
 pub fn robustness(shared: &Shared) -> Html {
@@ -54,34 +52,44 @@ fn over(shared: &Shared, leader: u16, (months, evaluation): &(u32, Evaluation)) 
     Some(say(if ahead == leader { "horizon-same" } else { "horizon-other" }, &args))
 }
 
-/// What the answer leans on most: the nearest end that lies within the likely error of an assumption, in a sentence of its own.
-/// Nothing where there is none, or none is known yet.
+/// What the answer leans on most: the closest tipping point, if a likely error of its assumption reaches it, in a sentence of its
+/// own. Nothing where none does, or before the search is over: what it says then stays.
 #[must_use]
 pub fn leaning(shared: &Shared) -> Option<Html> {
-    let (limits, leader) = (shared.limits()?, shared.leader()?);
-    let mut near = limits.iter().filter_map(|limit| Some((limit, limit.likely()?)));
-    let (limit, at) = near.next()?;
+    let points = shared.limits().filter(|_| shared.searched())?;
+    let first = points.first().filter(|point| point.is_likely())?;
     let own = [
-        ("leader", names::policy(shared.draft(), leader.into()).into()),
-        ("side", if at.value < limit.range.now { "above" } else { "below" }.into()),
-        ("who", if is_said(shared, limit) { "you" } else { "we" }.into()),
+        ("side", if first.at.value < first.range.now { "below" } else { "above" }.into()),
+        ("who", if is_said(shared, first) { "you" } else { "we" }.into()),
     ];
-    let others = near.count() as u32;
-    let sentence = say("leaning", &[&args(shared, limit, at)[..], &own].concat());
+    let others = others(points, first.range.factor);
+    let sentence = say("leaning", &[&args(shared, first)[..], &own].concat());
     let others = (others > 0).then(|| say("leaning-others", &[("count", others.into())]));
     Some(html! { <>{live(sentence)}{for others.map(|words| html! { <>{" "}{live(words)}</> })}</> })
 }
 
+/// How many other assumptions have a tipping point that a likely error reaches.
+fn others(points: &[TippingPoint], first: Factor) -> u32 {
+    let near = points.iter().filter(|point| point.is_likely()).map(|point| point.range.factor);
+    let mut counted = vec![first];
+    for factor in near {
+        if !counted.contains(&factor) {
+            counted.push(factor);
+        }
+    }
+    counted.len() as u32 - 1
+}
+
 /// Whether the reader has said where the assumption stands.
-fn is_said(shared: &Shared, limit: &Limit) -> bool {
+fn is_said(shared: &Shared, point: &TippingPoint) -> bool {
     let conditions = &shared.draft().spec().conditions;
-    limit.range.factor.setting().is_some_and(|setting| conditions.contains_key(setting.key))
+    point.range.factor.setting().is_some_and(|setting| conditions.contains_key(setting.key))
 }
 
 /// Ends that are told; the others are further away.
 const TOLD: usize = 3;
 
-/// Where the answer ends, the nearest end first.
+/// Where the answer ends, the closest first.
 pub fn switching(shared: &Shared) -> Html {
     let found: Vec<Html> = ends(shared).into_iter().take(TOLD).map(|line| html! { <li>{live(line)}</li> }).collect();
     let searching = !shared.searched();
@@ -99,32 +107,36 @@ pub fn switching(shared: &Shared) -> Html {
     }
 }
 
-/// Every end that is known, each in a sentence, the nearest first.
+/// Every tipping point that is known, each in a sentence, the closest first.
 fn ends(shared: &Shared) -> Vec<String> {
-    let limits = shared.limits().map_or(&[][..], |limits| limits);
-    let ends = limits.iter().flat_map(|limit| limit.values.ends().map(move |at| (limit, at)));
-    let ends = order::by_number(ends.collect(), |(limit, at)| limit.range.part(at.value).abs());
-    ends.into_iter().map(|(limit, at)| sentence(shared, limit, at)).collect()
+    shared.limits().map_or(&[][..], |points| points).iter().map(|point| sentence(shared, point)).collect()
 }
 
-fn sentence(shared: &Shared, limit: &Limit, at: &SwitchingValue) -> String {
+fn sentence(shared: &Shared, point: &TippingPoint) -> String {
+    let TippingPoint { range, at } = point;
     let key = match () {
-        () if limit.range.factor.is_stepwise() => "changes-at",
-        () if at.value < limit.range.now => "changes-below",
+        () if range.factor.is_stepwise() => "changes-at",
+        () if at.value < range.now => "changes-below",
         () => "changes-above",
     };
-    let error = limit.range.likely_error().map(|error| numbers::likely_error(limit.range.factor, error));
-    let told = say(key, &args(shared, limit, at));
-    let error = error.map(|error| say("changes-error", &[("error", error.into())]));
-    error.map_or(told.clone(), |error| format!("{told} {error}"))
+    let told = say(key, &args(shared, point));
+    match range.likely_error().zip(point.errors()) {
+        Some((error, times)) => {
+            let error = numbers::likely_error(range.factor, error).into();
+            let away = say("changes-error", &[("times", numbers::number(times, 1).into()), ("error", error)]);
+            format!("{told} {away}")
+        }
+        None => told,
+    }
 }
 
-fn args(shared: &Shared, limit: &Limit, at: &SwitchingValue) -> [(&'static str, Arg); 4] {
-    let factor = limit.range.factor;
+/// What is said of a tipping point anywhere.
+pub fn args(shared: &Shared, point: &TippingPoint) -> [(&'static str, Arg); 4] {
+    let factor = point.range.factor;
     [
         ("thing", names::factor(shared.draft(), factor).into()),
-        ("value", numbers::factor(factor, at.value).into()),
-        ("now", numbers::factor(factor, limit.range.now).into()),
-        ("then", names::policy(shared.draft(), at.then.into()).into()),
+        ("value", numbers::factor(factor, point.at.value).into()),
+        ("now", numbers::factor(factor, point.range.now).into()),
+        ("then", names::policy(shared.draft(), point.at.then.into()).into()),
     ]
 }

@@ -38,7 +38,7 @@ fn row(draft: &Draft, results: &Results, place: usize) -> Html {
         let (spec, whole) = (kpi.spec(), results.whole(place, kpi));
         let [low, high] = [whole.low, whole.high].map(|value| numbers::kpi(spec, value).into());
         html! {
-            <td>
+            <td data-head={say(&format!("kpi-{}", spec.key), &[])}>
                 <b>{live_figure(numbers::kpi(spec, whole.median))}</b>
                 <br />
                 <small>{live(say("figure-range", &[("low", low), ("high", high)]))}</small>
