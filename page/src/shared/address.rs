@@ -24,17 +24,18 @@ pub fn print(shared: &Shared) -> String {
     link::print(&Link { plan: shared.draft().spec().clone(), view: view(shared) })
 }
 
-/// The fragment that restores what is tried in Compare, with its `#`; for a class it does nothing.
+/// The fragment that restores what is tried in Compare, judged as it is judged now, with its `#`: what papers say. For a class it
+/// does nothing.
 #[must_use]
 pub fn print_compare(shared: &Shared) -> String {
-    print_answer(shared, shared.draft())
+    let view = ViewState { screen: Screen::Compare as u8, dealer: None, ..taught(view(shared), Lesson::default()) };
+    link::print(&Link { plan: shared.draft().spec().clone(), view })
 }
 
-/// The fragment that restores a plan in Compare, judged as it is judged now: what papers and pictures say.
+/// The fragment that restores a picture of that plan: all that is looked at, on the screen where it is. For a class it does nothing.
 #[must_use]
-pub fn print_answer(shared: &Shared, draft: &Draft) -> String {
-    let view = ViewState { screen: Screen::Compare as u8, dealer: None, ..taught(view(shared), Lesson::default()) };
-    link::print(&Link { plan: draft.spec().clone(), view })
+pub fn print_picture(shared: &Shared, pictured: &Draft) -> String {
+    link::print(&Link { plan: pictured.spec().clone(), view: taught(view(shared), Lesson::default()) })
 }
 
 /// Whether the page lies where nobody else can open it: then a link to it leads nobody anywhere, and its fragment is what to pass on.
@@ -55,7 +56,7 @@ pub fn print_shared(shared: &Shared) -> String {
 /// The fragment of the reader's own work, which nothing binds.
 #[must_use]
 pub fn print_free(shared: &Shared) -> String {
-    link::print(&Link { plan: shared.draft().spec().clone(), view: taught(view(shared), Lesson::default()) })
+    print_picture(shared, shared.draft())
 }
 
 /// Goes where the fragment leads.
@@ -224,7 +225,7 @@ mod tests {
     fn the_policy_that_was_picked_comes_along_and_an_old_link_to_a_bench_means_its_first_policy() {
         let carried = |screen, picked: Option<usize>| {
             let mut state = State::default();
-            for policy in picked {
+            if let Some(policy) = picked {
                 state.update(Msg::Bench(OnBench::PolicyChosen(policy)));
             }
             state.update(Msg::Page(Page::ScreenChosen(screen)));
@@ -359,7 +360,9 @@ mod tests {
 
     #[test]
     fn a_page_on_the_readers_own_machine_is_told_from_one_that_others_can_open() {
-        for base in ["", "file:///home/me/index.html", "http://127.0.0.1:8080/", "http://localhost/", "http://[::1]:80/"] {
+        for base in
+            ["", "file:///home/me/index.html", "http://127.0.0.1:8080/", "http://localhost/", "http://[::1]:80/"]
+        {
             assert!(is_local(base), "{base}");
         }
         for base in ["https://example.org/", "https://localhost.example.org/page/", "http://10.0.0.7/"] {

@@ -86,10 +86,7 @@ fn bet(shared: &Shared, policy: usize) -> String {
         Outcome::Close(leader) => ("curtain-bet-close", leader, None),
         Outcome::Lost(leader, came) => ("curtain-bet-lost", leader, came),
     };
-    let args = [
-        ("policy", name(policy).into()),
-        ("leader", name(leader).into()),
-        ("came", came.unwrap_or_default().into()),
-    ];
+    let args =
+        [("policy", name(policy).into()), ("leader", name(leader).into()), ("came", came.unwrap_or_default().into())];
     say(key, &args)
 }

@@ -268,24 +268,34 @@ impl State {
         }
     }
 
+    /// What a chart is called in the name of a file: what it shows, and whose it is.
+    fn file_of(&self, chart: ChartId) -> String {
+        let policies = self.stage().plan.as_ref().map(|plan| plan.policies());
+        let policy = chart.policy.and_then(|place| policies?.get(place));
+        policy.map_or_else(|| chart.name(), |policy| format!("{}-{}", chart.what, filed(&policy.key)))
+    }
+
     /// Hands a table, the rows of the run, or a picture to the reader. A file of rows says in its name whose they are.
     fn export(&mut self, chart: ChartId, format: Format) -> Vec<Effect> {
         let draft = Rc::clone(self.shared.draft());
-        let named =
-            |what: &str| format!("{}-{what}-{}.{}", draft.spec().scenario, draft.plan().seed(), format.ending());
+        let named = |what: &str| {
+            let (scenario, seed) = (&draft.spec().scenario, draft.plan().seed());
+            format!("{scenario}-{what}-{seed}{}.{}", format.mark(), format.ending())
+        };
+        let of_chart = || named(&self.file_of(chart));
         let Some(dialect) = format.dialect() else {
-            return vec![Effect::SavePicture { chart, format, name: named(&chart.name()) }];
+            return vec![Effect::SavePicture { chart, format, name: of_chart() }];
         };
         if !Format::OF_RUN.contains(&format) {
-            let of_run = || chart_table(&draft, self.stage().results.as_deref()?, chart, dialect);
+            let of_run = || chart_table(&self.shared, self.stage().results.as_deref()?, chart, dialect);
             let text = self.desk().and_then(|desk| desk.table(chart, dialect)).or_else(of_run);
-            let save = |text| Effect::SaveText { name: named(&chart.name()), text };
+            let save = |text| Effect::SaveText { name: of_chart(), text };
             return text.map(save).into_iter().collect();
         }
         let Some(plan) = self.stage().plan.clone() else { return Vec::new() };
         let whose = match plan.policies() {
-            [policy] => policy.key.as_str(),
-            _ => "all-policies",
+            [policy] => filed(&policy.key),
+            _ => "all-policies".to_owned(),
         };
         let name = named(&format!("{whose}-every-month"));
         if cost::rows_memory(&plan) > cost::MEMORY_MAX {
@@ -294,4 +304,9 @@ impl State {
         }
         vec![Effect::SaveRuns { plan, dialect, name }]
     }
+}
+
+/// A key as names of files spell it.
+fn filed(key: &str) -> String {
+    key.replace('_', "-")
 }

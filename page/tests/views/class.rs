@@ -36,13 +36,8 @@ async fn behind_the_curtain_nothing_of_the_answer_is_in_the_document() {
 #[tokio::test(flavor = "current_thread")]
 async fn the_curtain_says_what_one_bets_on_and_the_answer_says_how_the_bet_went() {
     let scenario = "strong_many_quiet";
-    let spec = PlanSpec {
-        scenario: scenario.to_owned(),
-        dealers: 20,
-        months: 36,
-        replications: 8,
-        ..PlanSpec::default()
-    };
+    let spec =
+        PlanSpec { scenario: scenario.to_owned(), dealers: 20, months: 36, replications: 8, ..PlanSpec::default() };
     let history = History::new(Draft::read(spec).expect("a valid plan"));
     let mut state = State::from(Shared { history, ..Shared::default() });
     happen(&mut state, Msg::Page(Page::ScreenChosen(Screen::Compare)));
@@ -100,5 +95,4 @@ async fn what_is_read_at_a_glance_goes_by_itself_and_with_the_screen() {
         state.update(Msg::Page(gone));
         assert!(!html(&state).await.contains(&copied));
     }
-}
 }

@@ -141,16 +141,18 @@ fn a_chart_is_a_small_table_with_months_from_one_and_a_run_is_another_file() {
     let mut state = finished(Screen::Compare);
     happen(&mut state, Msg::Setup(Setup::ConditionMoved("brand_strength", 0.4)));
     let mut saved = |chart, format| state.update(Msg::Page(Page::ExportWanted(chart, format))).pop();
-    let Some(Effect::SaveText { text, .. }) = saved(ChartId::of_policy("loyalty", 1), Format::Csv) else {
+    let Some(Effect::SaveText { text, name }) = saved(ChartId::of_policy("loyalty", 1), Format::Csv) else {
         panic!("a table")
     };
+    assert_eq!(name, "mid-loyalty-stick-4217.csv");
     let lines: Vec<&str> = text.lines().collect();
     assert!(lines[0].starts_with("month,policy,median,p5,p25,p75,p95,"), "{}", lines[0]);
     assert_eq!(lines.len(), 1 + 6);
     assert!(lines[1].starts_with("1,Stick,") && lines[6].starts_with("6,Stick,") && text.contains("Your brand +0.40"));
-    let Some(Effect::SaveText { text, .. }) = saved(ChartId::of_all("loyalty"), Format::CsvComma) else {
+    let Some(Effect::SaveText { text, name }) = saved(ChartId::of_all("loyalty"), Format::CsvComma) else {
         panic!("a table")
     };
+    assert_eq!(name, "mid-loyalty-4217-decimal-comma.csv", "two spellings are two files");
     assert!(text.lines().count() == 1 + 3 * 6 && text.contains(";Mixed;0,"));
     assert!(matches!(saved(ChartId::of_all("loyalty"), Format::All), Some(Effect::SaveRuns { .. })));
 }

@@ -15,11 +15,7 @@ use crate::words::say;
 /// The cards at the end.
 pub fn changes(send: &Dispatch, shared: &Shared) -> Html {
     let way = |key, screen| html! { <button class="button" onclick={send.on(Msg::Page(Page::ScreenChosen(screen)))}>{say(key, &[])}</button> };
-    let ways = [
-        ("changes-map", Screen::Map),
-        ("changes-matters", Screen::Matters),
-        ("changes-brief", Screen::Brief),
-    ];
+    let ways = [("changes-map", Screen::Map), ("changes-matters", Screen::Matters), ("changes-brief", Screen::Brief)];
     html! {
         <div class="beneath">
             <section class="card change">
