@@ -20,10 +20,10 @@ test("three questions, a newcomer and what is done today are the plan, in twelve
     await answer(page, name, text);
   }
   await expect(page.getByText("That is EUR 30.0 k a dealer and EUR 4.20 M for all dealers, each month.")).toBeVisible();
-  await page.getByRole("combobox", { name: "Add" }).selectOption("A new rival enters");
+  await page.getByRole("combobox", { name: "Add a change" }).selectOption("A new rival enters");
   await expect(field(page, "From month")).toBeFocused();
   await answer(page, "From month", "7");
-  await page.getByRole("combobox", { name: "Most like" }).selectOption("Leave alone");
+  await page.getByRole("combobox", { name: "My policy resembles" }).selectOption("Leave alone");
   await expect(field(page, "Name")).toHaveValue("What we do today");
   await complete(page);
   const plan = await opened(page);
@@ -48,10 +48,10 @@ test("what cannot be is said beside its field, and nothing is lost", async ({ pa
   await answer(page, "Currency", "JPY");
   await answer(page, "List price a unit", "12000");
   await expect(page.getByText(/^That is JPY 1\.20 M a dealer/)).toBeVisible();
-  await page.getByRole("combobox", { name: "Add" }).selectOption("Demand falls for a year");
+  await page.getByRole("combobox", { name: "Add a change" }).selectOption("Demand falls for a year");
   await answer(page, "From month", "200");
   await expect(wrong(page, "From month")).toContainText("The plan ends after month 60.");
-  await page.getByRole("combobox", { name: "Most like" }).selectOption("Stick");
+  await page.getByRole("combobox", { name: "My policy resembles" }).selectOption("Stick");
   await answer(page, "Name", "n".repeat(500));
   await expect(wrong(page, "Name")).toContainText("at most 60 characters");
   await answer(page, "Name", "<b>Ours</b> & theirs");
@@ -67,12 +67,12 @@ test("what cannot be is said beside its field, and nothing is lost", async ({ pa
 test("situations are kept side by side, survive a reload, and come back when deleted", async ({ page }) => {
   await enter(page);
   await complete(page);
-  await page.getByRole("button", { name: "Keep this situation" }).click();
-  const table = page.getByRole("group", { name: "Your situations" });
+  await page.getByRole("button", { name: "Save this market" }).click();
+  const table = page.getByRole("group", { name: "Saved markets" });
   await expect(table.getByRole("row").nth(1)).toContainText(/\d+ of 100/);
   await answer(page, "Margin with you, %", "28");
   await complete(page);
-  await page.getByRole("button", { name: "Keep this situation" }).click();
+  await page.getByRole("button", { name: "Save this market" }).click();
   await table.getByRole("textbox").last().fill("At 28 %");
   await table.getByRole("textbox").last().press("Enter");
   await page.reload();
@@ -92,10 +92,10 @@ for (const theme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme: theme });
     await enter(page);
     await answer(page, "Dealers", "0");
-    await page.getByRole("combobox", { name: "Add" }).selectOption("A new rival enters");
-    await page.getByRole("combobox", { name: "Most like" }).selectOption("Leave alone");
+    await page.getByRole("combobox", { name: "Add a change" }).selectOption("A new rival enters");
+    await page.getByRole("combobox", { name: "My policy resembles" }).selectOption("Leave alone");
     await complete(page);
-    await page.getByRole("button", { name: "Keep this situation" }).click();
+    await page.getByRole("button", { name: "Save this market" }).click();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
     const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
