@@ -27,10 +27,11 @@ const marked = new Marked({
     codespan({ text }) { return `<code translate="no">${escaped(text)}</code>`; },
     code({ text }) { return `<pre translate="no" tabindex="0"><code>${escaped(text)}</code></pre>\n`; },
     table(token) {
-      const cells = (row, tag) => row.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("");
+      const heads = token.header.map((cell) => escaped(cell.text.replace(/`/g, "")));
+      const cells = (row, tag) => row.map((cell, at) => `<${tag}${tag === "td" ? ` data-head="${heads[at]}"` : ""}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("");
       const rows = token.rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("\n");
-      const label = escaped(token.header.map((cell) => cell.text.replace(/`/g, "")).join(", "));
-      return `<div class="paper__scroll" tabindex="0" role="group" aria-label="${label}"><table><thead><tr>${cells(token.header, "th")}</tr></thead><tbody>${rows}</tbody></table></div>\n`;
+      const label = heads.join(", ");
+      return `<div class="paper__scroll" tabindex="0" role="group" aria-label="${label}"><table class="stacks"><thead><tr>${cells(token.header, "th")}</tr></thead><tbody>${rows}</tbody></table></div>\n`;
     },
     html: () => "", // marks of what is generated; the documents have no other
   },
