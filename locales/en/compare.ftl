@@ -10,7 +10,6 @@ market-title = Your market
 market-own = Make it your market
 market-change = Change the market
 market-pull = Rivals’ pull
-market-pull-mixed = You have set its three parts separately in the Lab.
 
 brand_strength-low = weak
 brand_strength-high = strong

@@ -96,6 +96,8 @@ factor-carrot = Carrot strength
 factor-stick = Stick strength
 factor-intensity = Strength
 
+market-own = Your market
+market-changed = { $market }, changed
 market-dealers = { $count } dealers
 market-differs = { $name } { $value }
 market-parameters = { $count ->

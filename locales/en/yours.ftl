@@ -72,7 +72,7 @@ today-at-once = from the start
 today-month = month { $month }, in { $share } of futures
 today-never = never
 today-seldom = in { $share } of futures
-today-note = Over { $years }. Gain: the median, with nine futures out of ten below; later profit counts for less. Extra cost: the average, spent or forgone. Return: extra profit for each 1 of extra cost.
+today-note = Over { $years }. Gain: the median, with nine futures out of ten below; later profit counts for less. Extra cost: the average, spent or forgone. Return: average extra profit for each 1 of extra cost, where later profit counts in full.
 
 situation-title = Saved markets
 situation-words = Save a market with its policies, change something, and save it again to see both side by side. They stay on this device.

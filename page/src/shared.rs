@@ -5,6 +5,7 @@ pub mod address;
 mod answer;
 pub mod lesson;
 pub mod paper;
+pub mod passed;
 mod setup;
 pub mod storage;
 

@@ -201,7 +201,7 @@ test.describe("without what is kept for use offline", () => {
 
   test("the whole program that does not arrive leaves the first screen at work", async ({ page, complaints }) => {
     await page.route("**/whole-*.wasm", (route) => route.abort());
-    await open(page);
+    await open(page, "/", { first: true });
     await go(page, "Map");
     await expect(page.getByText("The rest of the program didn’t load.")).toBeVisible();
     await slider(page, "Your brand").fill("0.2");

@@ -11,7 +11,7 @@ use crate::run::draft::Draft;
 use crate::same::Same;
 use crate::shared::lesson::Aid;
 use crate::table::Screen;
-use crate::words::{help, numbers, say};
+use crate::words::{help, market, numbers, say};
 use dealers_choice::sim::{Conditions, SCENARIOS, Scenario};
 use dealers_choice::study::sliders::SLIDERS;
 use dealers_choice::study::{Factor, pull};
@@ -35,8 +35,8 @@ pub fn Market(props: &MarketProps) -> Html {
     };
     html! {
         <section class={classes!("market", open.then_some("is-open"))} aria-label={say("market-title", &[])}>
-            <button class="button market__opener" aria-expanded={open.to_string()} onclick={toggles}>
-                {say("market-change", &[])}<b>{live(say(&format!("scenario-{}", draft.spec().scenario), &[]))}</b>
+            <button class="button market__opener" id="market-opener" aria-expanded={open.to_string()} onclick={toggles}>
+                {say("market-change", &[])}<b>{live(market::name(draft))}</b>
             </button>
             <Lock aid={Aid::Market}>
                 {picker(&send, draft)}
@@ -85,7 +85,7 @@ fn pull_slider(send: &Dispatch, draft: &Draft) -> Html {
     let text = degree(Some(pull::KEY), draft.pull(), bands, &numbers::number(draft.pull(), 2));
     html! {
         <div class="knob">
-            <label class="knob__label" for="knob-pull" title={(!pull::agrees(draft.conditions())).then(|| say("market-pull-mixed", &[]))}>{say("market-pull", &[])}</label>
+            <label class="knob__label" for="knob-pull">{say("market-pull", &[])}</label>
             {slider(send, Moves::Pull, "knob-pull", (range.min, range.max, range.step), draft.pull(), &text, Some(pull::KEY))}
         </div>
     }

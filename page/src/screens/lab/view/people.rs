@@ -16,7 +16,7 @@ use crate::same::Same;
 use crate::screens::lab::Msg as Lab;
 use crate::screens::lab::roster::beside;
 use crate::screens::lab::view::roster::Roster;
-use crate::words::{names, say};
+use crate::words::{market, names, say};
 
 /// What the channel needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -61,7 +61,7 @@ pub fn People(props: &PeopleProps) -> Html {
 
 fn head(send: &Dispatch<Lab>, props: &PeopleProps) -> Html {
     let policy = names::policy_in_full(&props.draft, props.place);
-    let market = say(&format!("scenario-{}", props.draft.spec().scenario), &[]);
+    let market = market::name(&props.draft);
     html! {
         <header class="people__head">
             {mark(props.draft.looks()[props.place])}
