@@ -10,10 +10,18 @@ const widen = (page) => page.evaluate(() => {
   document.adoptedStyleSheets.push(wide);
 });
 
+/** How far what stands in the bar is from standing on one line, pixels. A phone has the screens at its foot. */
+const unevenness = (page) => page.evaluate(() => {
+  const parts = [...document.querySelectorAll(".bar > :not(.panel), .bar__row > *")].filter((one) => one.checkVisibility());
+  const middles = parts.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2);
+  return Math.max(...middles) - Math.min(...middles);
+});
+
 async function fitsEverywhere(page, what) {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     expect(await outside(page), `${what} at ${width} px`).toEqual([]);
+    if (width > 704) expect(await unevenness(page), `the bar of ${what} at ${width} px`).toBeLessThan(4);
   }
 }
 
