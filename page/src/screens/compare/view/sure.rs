@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::answer::limits::{horizon, robustness, switching};
 use crate::controls::dispatch::Dispatch;
+use crate::controls::fold::Foldable;
 use crate::controls::live::live;
 use crate::msg::{Msg, Setup};
 use crate::run::results::{Answer, Results};
@@ -18,8 +19,7 @@ const LONG_RUN: u32 = 120;
 /// How sure the answer is; `lead` says what the mean lead is worth.
 pub fn sure(send: &Dispatch, shared: &Shared, known: Option<(&Results, &Answer)>, lead: Html) -> Html {
     html! {
-        <section class="sure" aria-labelledby="sure-title">
-            <h2 id="sure-title">{say("sure-title", &[])}</h2>
+        <Foldable class="sure" title="sure-title">
             <dl class="sure__points">
                 {point("sure-luck", known.map(|(_, answer)| luck(shared, answer)))}
                 {point("sure-size", known.map(|_| lead))}
@@ -30,7 +30,7 @@ pub fn sure(send: &Dispatch, shared: &Shared, known: Option<(&Results, &Answer)>
                 <h3>{say("changes-title", &[])}</h3>
                 {switching(shared)}
             </div>
-        </section>
+        </Foldable>
     }
 }
 
