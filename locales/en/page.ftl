@@ -119,7 +119,7 @@ aid-policies = Lock the policies
 aid-studies = Hide the studies
 curtain-title = Place your bet first
 curtain-words = Same market, same luck. Which policy will do best? Pick one, and the curtain lifts.
-curtain-judged = Judged by { $what }, { $at ->
+curtain-judged = Judged by { $what } { $at ->
     [end] after
    *[whole] over
   } { $years }.

@@ -21,12 +21,13 @@ pub mod writing;
 
 #[cfg(feature = "whole")]
 pub use bars::{Bar, BarTable, Bars, bars_document};
-pub use document::{Document, Ink};
+pub use document::Document;
 pub use picture::Picture;
 pub use plot::{Drawn, Plot};
 pub use rows::{Rows, chart_table, difference_rows, difference_summary, fan_rows, fan_summary};
 pub use shapes::{ends_apart, kept_dash};
 pub use shown::{DIFFERENCE, Kept, Shown, fan_id, lead_unit, run_document};
+pub use writing::Ink;
 
 /// An element for each dealer, where one of them can be chosen.
 #[cfg(feature = "whole")]

@@ -3,7 +3,7 @@
 use crate::chart::picture::Picture;
 use crate::chart::shapes::{Frame, kept_dash};
 use crate::chart::shown::Shown;
-use crate::chart::writing::{escaped, head, lines, text};
+use crate::chart::writing::{Ink, escaped, head, lines, text};
 use crate::run::look::Look;
 use crate::words::say;
 
@@ -24,23 +24,6 @@ const FOOT_SIZE: i32 = 11;
 const FOOT_ROOM: u32 = 12;
 /// Units of the drawing in a pixel: places are whole numbers, and still fine.
 const FINE: i32 = 10;
-
-/// The colours of a picture, as the page's style sheet has them at the moment.
-#[derive(Clone, Debug)]
-pub struct Ink {
-    /// What is behind everything.
-    pub paper: String,
-    /// Words and lines that matter.
-    pub ink: String,
-    /// Words and lines that explain.
-    pub soft: String,
-    /// The lines of the axis.
-    pub faint: String,
-    /// The policy.
-    pub look: String,
-    /// The typeface.
-    pub typeface: String,
-}
 
 /// A picture with its size.
 pub struct Document {
@@ -200,8 +183,9 @@ fn words(picture: &Picture, ink: &Ink) -> String {
 mod tests {
     use std::rc::Rc;
 
-    use super::{Document, Ink};
+    use super::Document;
     use crate::chart::Shown;
+    use crate::chart::writing::Ink;
     use crate::run::dated::Dated;
     use crate::run::look::Look;
     use crate::run::results::{Axis, Fan};

@@ -1,7 +1,5 @@
 //! Words in a picture that stands on its own: no line leaves the picture, and nothing that a reader has typed is markup.
 
-use crate::chart::document::Ink;
-
 /// Sizes of letters, and how far down the next line is, pixels.
 const TITLE: [i32; 2] = [18, 24];
 const NOTE: [i32; 2] = [12, 18];
@@ -11,6 +9,23 @@ const ABOVE: i32 = 6;
 const BELOW: i32 = 12;
 /// Width of a letter as a share of its height, in the middle of usual words.
 const LETTER: f64 = 0.56;
+
+/// The colours of a picture, as the page's style sheet has them at the moment.
+#[derive(Clone, Debug)]
+pub struct Ink {
+    /// What is behind everything.
+    pub paper: String,
+    /// Words and lines that matter.
+    pub ink: String,
+    /// Words and lines that explain.
+    pub soft: String,
+    /// The lines of the axis.
+    pub faint: String,
+    /// The policy.
+    pub look: String,
+    /// The typeface.
+    pub typeface: String,
+}
 
 /// A line of words; size and place in the units of the document.
 #[must_use]
@@ -77,8 +92,7 @@ fn folded(line: &str, most: usize) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{folded, head, lines, width};
-    use crate::chart::Ink;
+    use super::{Ink, folded, head, lines, width};
 
     #[test]
     fn a_long_line_goes_on_in_the_next_and_loses_nothing() {

@@ -44,11 +44,7 @@ impl State {
             Page::SystemMotionChanged(less) => shared.system_less_motion = less,
             Page::LinkWanted => return vec![Effect::CopyLink(address::print_shared(shared))],
             Page::AidToggled(aid) => shared.sharing = shared.sharing.toggled(aid),
-            Page::BetPlaced(bet) => {
-                shared.lesson = shared.lesson.without(Aid::Curtain);
-                shared.place_bet(bet);
-                return [self.remember(), self.welcomed()].concat();
-            }
+            Page::BetPlaced(bet) => return self.bet_placed(bet),
             Page::CopyMade => {
                 shared.lesson = Lesson::default();
                 shared.notices.retain(|notice| *notice != Notice::Locked);
@@ -90,6 +86,14 @@ impl State {
             }
         }
         Vec::new()
+    }
+
+    /// The curtain rises.
+    fn bet_placed(&mut self, bet: Option<usize>) -> Vec<Effect> {
+        let shared = self.shared_mut();
+        shared.lesson = shared.lesson.without(Aid::Curtain);
+        shared.place_bet(bet);
+        [self.remember(), self.welcomed()].concat()
     }
 
     fn show(&mut self, screen: Screen) -> Vec<Effect> {

@@ -224,7 +224,7 @@ fn options_go_before_the_plan_file() {
     ];
     let rows = printed(&[&args[..], &["--set", "mine.talks=0", "--seed", "7"]].concat());
     assert_eq!(rows.lines().count(), 1 + 2 * 3);
-    assert!(rows.lines().nth(1).is_some_and(|row| row.starts_with("recession,mine,7,0,0,")));
+    assert!(rows.lines().nth(1).is_some_and(|row| row.starts_with("recession,mine,7,1,1,")));
     let silent =
         json(&["compare", plan, "--policies", "mine", "--set", "talks=0", "--replications", "1", "--format", "json"]);
     assert_eq!(silent["plan"]["policies"][0]["set"]["talks"], 0.0);

@@ -1,7 +1,7 @@
 //! The channel as a document of its own, under its titles.
 
-use crate::chart::document::{Document, Ink};
-use crate::chart::writing::text;
+use crate::chart::document::Document;
+use crate::chart::writing::{Ink, text};
 use crate::run::channel::{BORDER, CENTRE, Cast, Figure, HEIGHT, WIDTH};
 use crate::run::look::Look;
 use crate::shared::Shared;

@@ -1,8 +1,8 @@
 //! The field as a document of its own: the answer above it, what goes along its sides, and below it what every mark means.
 
 use super::{Cell, Field, SIDE, STRONG, Side, Won, colour, here, mark};
-use crate::chart::document::{Document, Ink};
-use crate::chart::writing::{text, width};
+use crate::chart::document::Document;
+use crate::chart::writing::{Ink, text, width};
 use crate::run::look::Look;
 use crate::words::say;
 
