@@ -13,8 +13,8 @@ study-left-minutes = About { $count } min left.
 study-pause = Pause
 study-resume = Resume
 study-stop = Stop
-study-csv = Table (CSV)
-study-csv-comma = Table (CSV with semicolons and decimal commas)
+study-csv = Table: CSV
+study-csv-comma = Table: CSV (1,5)
 study-outdated = You’ve changed the plan. The new answer is on its way; this is the earlier one.
 
 matters-title = What matters?

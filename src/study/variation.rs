@@ -142,8 +142,8 @@ mod tests {
         assert_eq!(at("spillover", 0.1).parameters().spillover, 0.1);
         assert_eq!([0, 1, 2].map(|place| levers(&at("talks", 1.5), place).talks), [1.5; 3]);
         assert_eq!([0, 1, 2].map(|place| levers(&at("stick.talks", 1.5), place).talks), [0.5, 1.5, 0.5]);
-        let pulled = at("pull", 1.0);
-        assert_eq!((pulled.market().at(0).rival_hunger, pulled.market().at(0).rival_signing_months), (0.12, 6.0));
+        let pulled = at("pull", 1.0); // from 0.03 and 3 months at 0.25
+        assert_eq!((pulled.market().at(0).rival_hunger, pulled.market().at(0).rival_signing_months), (0.12, 7.5));
         assert_eq!(levers(&at("stick.carrot_intensity", 1.0), 0), levers(&at("pull", 0.0), 0));
         assert!(levers(&at("stick.carrot_intensity", 1.0), 1).equipment);
     }

@@ -12,7 +12,7 @@ async function study(page, name) {
   await expect(setup(page)).toBeVisible();
 }
 
-const table = async (page) => (await taken(page, "Table (CSV)")).bytes.toString();
+const table = async (page) => (await taken(page, "Table: CSV")).bytes.toString();
 const opened = async (page) => JSON.parse(await command("open", await link(page)));
 
 test("the map fills, its cells are the command line's, and one opens in Compare", async ({ page }, run) => {
@@ -114,7 +114,7 @@ test("the best mix is the command line's, and opens as a policy that can be undo
   const file = await plan(page, run);
   await expect(page.getByText(/^After \d+ mixes\./)).toBeVisible({ timeout: 50_000 });
   await expect(page.getByRole("row").nth(1)).toContainText("Now: Mixed");
-  await expect(page.getByText(/^If every rule may be off by up to 30 %, it still beats Mixed in \d+ of 40 trials/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^If every rule may be off by up to 30\s%, it still beats Mixed in \d+ of 40 trials/)).toBeVisible({ timeout: 30_000 });
   await fits(page);
   await page.getByRole("row").getByRole("button", { name: "Open in Compare" }).first().click();
   await complete(page);

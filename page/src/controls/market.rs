@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
-use crate::controls::knob::{Knob, Moves, slider};
+use crate::controls::knob::{Knob, Moves, degree, slider};
 use crate::controls::live::live;
 use crate::controls::lock::Lock;
 use crate::msg::{Msg, Page, Setup};
@@ -80,7 +80,9 @@ fn condition(draft: &Draft, key: &'static str) -> Html {
 }
 
 fn pull_slider(send: &Dispatch, draft: &Draft) -> Html {
-    let (range, text) = (Factor::Pull.range(), numbers::number(draft.pull(), 2));
+    let range = Factor::Pull.range();
+    let bands = [range.min, pull::of(&Conditions::default()), range.max];
+    let text = degree(Some(pull::KEY), draft.pull(), bands, &numbers::number(draft.pull(), 2));
     html! {
         <div class="knob">
             <label class="knob__label" for="knob-pull">{say("market-pull", &[])}</label>

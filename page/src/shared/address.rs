@@ -27,8 +27,22 @@ pub fn print(shared: &Shared) -> String {
 /// The fragment that restores what is tried in Compare, with its `#`; for a class it does nothing.
 #[must_use]
 pub fn print_compare(shared: &Shared) -> String {
+    print_answer(shared, shared.draft())
+}
+
+/// The fragment that restores a plan in Compare, judged as it is judged now: what papers and pictures say.
+#[must_use]
+pub fn print_answer(shared: &Shared, draft: &Draft) -> String {
     let view = ViewState { screen: Screen::Compare as u8, dealer: None, ..taught(view(shared), Lesson::default()) };
-    link::print(&Link { plan: shared.draft().spec().clone(), view })
+    link::print(&Link { plan: draft.spec().clone(), view })
+}
+
+/// Whether the page lies where nobody else can open it: then a link to it leads nobody anywhere, and its fragment is what to pass on.
+#[must_use]
+pub fn is_local(base: &str) -> bool {
+    let host = base.split_once("://").map_or("", |(scheme, rest)| if scheme.starts_with("http") { rest } else { "" });
+    let is = |name: &str| host.strip_prefix(name).is_some_and(|rest| rest.starts_with([':', '/']) || rest.is_empty());
+    host.is_empty() || host.starts_with("127.") || is("localhost") || is("[::1]")
 }
 
 /// The fragment that is shared: it does for a class what this page does, and what was ticked.
@@ -179,7 +193,7 @@ fn look(shared: &mut Shared, view: ViewState) {
 
 #[cfg(test)]
 mod tests {
-    use super::{print, print_shared, read};
+    use super::{is_local, print, print_shared, read};
     use crate::effect::Effect;
     use crate::msg::{Msg, OnBench, Page, Setup, Work};
     use crate::run::history::History;
@@ -325,6 +339,18 @@ mod tests {
         pupil.restore(&print_shared(&locked), None, 0);
         pupil.update(Msg::Setup(Setup::Undone));
         assert_eq!(pupil.shared.draft(), locked.draft());
+    }
+
+    #[test]
+    fn a_page_on_the_readers_own_machine_is_told_from_one_that_others_can_open() {
+        for base in
+            ["", "file:///home/me/index.html", "http://127.0.0.1:8080/", "http://localhost/", "http://[::1]:80/"]
+        {
+            assert!(is_local(base), "{base}");
+        }
+        for base in ["https://example.org/", "https://localhost.example.org/page/", "http://10.0.0.7/"] {
+            assert!(!is_local(base), "{base}");
+        }
     }
 
     #[test]

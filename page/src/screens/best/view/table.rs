@@ -43,7 +43,7 @@ pub(super) fn table(send: &Dispatch<Msg>, asked: &Asked, method: &Best, found: &
     html! {
         <>
             <div class="bars__scroll" tabindex="0" role="group" aria-label={say("best-title-mix", &[])}>
-                <table class="bars best__table">
+                <table class="bars best__table stacks">
                     <thead>
                         <tr>
                             <td></td><td></td>

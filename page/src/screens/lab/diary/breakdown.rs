@@ -156,14 +156,14 @@ mod tests {
         assert_eq!(figures, ["to stay", "to go", "to stay", "neither way", "to go", "to go"]);
         assert!(breakdown.terms.iter().all(|term| !term.is_shown));
         assert!(breakdown.terms[5].is_total);
-        assert_eq!(breakdown.outcome, "That made it 38 % likely to stay.");
+        assert_eq!(breakdown.outcome, "That made it 38\u{a0}% likely to stay.");
     }
 
     #[test]
     fn what_the_terms_do_not_explain_is_said() {
         let terms = StayTerms { switching: 1.1, stay_chance: 0.83, ..StayTerms::default() };
         let outcome = |event| choice(&[&entry(4, event, 0.4)]).map(|breakdown| breakdown.outcome).unwrap_or_default();
-        assert_eq!(outcome(Event::Stayed { terms }), "That made it 83 % likely to stay.");
+        assert_eq!(outcome(Event::Stayed { terms }), "That made it 83\u{a0}% likely to stay.");
         assert!(outcome(Event::Defected { terms }).contains("left anyway"));
     }
 
