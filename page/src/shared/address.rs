@@ -209,7 +209,7 @@ mod tests {
     fn the_policy_that_was_picked_comes_along_and_an_old_link_to_a_bench_means_its_first_policy() {
         let carried = |screen, picked: Option<usize>| {
             let mut state = State::default();
-            for policy in picked {
+            if let Some(policy) = picked {
                 state.update(Msg::Bench(OnBench::PolicyChosen(policy)));
             }
             state.update(Msg::Page(Page::ScreenChosen(screen)));

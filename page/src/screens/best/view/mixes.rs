@@ -81,7 +81,8 @@ fn origin(asked: &Asked, method: &Best, best: &Mix) -> String {
     let idle = method.idle_at(&best.levers);
     let change = |place: usize| {
         let factor = method.spans[place].factor;
-        let [now, value] = [method.base[place], best.levers[place]].map(|value| Arg::from(numbers::factor(factor, value)));
+        let [now, value] =
+            [method.base[place], best.levers[place]].map(|value| Arg::from(numbers::factor(factor, value)));
         say("best-change", &[("lever", lever_name(factor).into()), ("to", value), ("from", now)])
     };
     let is_moved = |place: &usize| method.base[*place] != best.levers[*place] && !idle.contains(place);
@@ -101,7 +102,8 @@ fn below_usual(asked: &Asked) -> Option<String> {
     let (_, spec) = asked.best()?;
     let policy = *Draft::read(spec).ok()?.plan().policies().last()?.levers.at(0);
     let unset = Policy::default();
-    let does_more = (0..Policy::SPECS.len()).any(|lever| lever != margin && policy.number(lever) != unset.number(lever));
+    let does_more =
+        (0..Policy::SPECS.len()).any(|lever| lever != margin && policy.number(lever) != unset.number(lever));
     let paid = policy.number(margin);
     let [paid, usual] = (does_more && paid < usual).then(|| [paid, usual].map(|share| numbers::percent(share, 1)))?;
     Some(say("best-below-usual", &[("margin", paid.into()), ("usual", usual.into())]))
