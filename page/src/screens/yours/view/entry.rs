@@ -92,7 +92,9 @@ fn in_words(trouble: &Trouble) -> String {
         Trouble::NoNumber => say("yours-no-number", &[]),
         Trouble::NotWhole => say("yours-not-whole", &[]),
         Trouble::Outside(low, high, spec) => {
-            let told = |value: f64| spec.map_or_else(|| typed::spelled(value), |spec| numbers::setting(spec, value));
+            let plain =
+                |value: f64| if value.fract() == 0.0 { numbers::number(value, 0) } else { typed::spelled(value) };
+            let told = |value: f64| spec.map_or_else(|| plain(value), |spec| numbers::setting(spec, value));
             say("yours-outside", &[("low", told(*low).into()), ("high", told(*high).into())])
         }
         Trouble::AfterTheEnd(months) => say("yours-after-end", &[("months", (*months).into())]),
