@@ -25,7 +25,7 @@ pub use picture::Picture;
 pub use plot::{Drawn, Plot};
 pub use rows::{Rows, chart_table, difference_rows, difference_summary, fan_rows, fan_summary};
 pub use shapes::{ends_apart, kept_dash};
-pub use shown::{DIFFERENCE, Kept, Shown, fan_id, run_document};
+pub use shown::{DIFFERENCE, Kept, Shown, fan_id, lead_unit, run_document};
 
 /// An element for each dealer, where one of them can be chosen.
 #[cfg(feature = "whole")]

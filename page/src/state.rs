@@ -156,7 +156,7 @@ impl State {
     #[must_use]
     pub fn picture(&self, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
         let desk = self.desk()?;
-        let origin = origin::lines(desk.pictured(&self.shared), &self.shared.base);
+        let origin = origin::lines(&self.shared, desk.pictured(&self.shared));
         Some(desk.picture(&self.shared, chart, ink)?.with_foot(&origin, &ink(Look::Plain)))
     }
 

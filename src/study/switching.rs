@@ -8,6 +8,7 @@
 //! What knows no halves, such as a word or a count, is tried value by value, the nearest first, and ends where another leads.
 
 mod likely;
+mod tipping;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,7 @@ use super::method::Method;
 use super::sensitivity::Span;
 use crate::experiment::Plan;
 use crate::numeric::Bounded as _;
+pub use tipping::TippingPoint;
 
 /// Steps outward on each side: near ones first, since the nearest end is wanted.
 const SCALE: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 1.0];

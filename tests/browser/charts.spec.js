@@ -80,13 +80,13 @@ test("pictures taken away have a title, the page's colours, and twice the pixels
     await button(page, name).click();
     return (await (await download).createReadStream()).toArray().then(Buffer.concat);
   };
-  const svg = (await taken("Picture (SVG)")).toString();
+  const svg = (await taken("Picture: SVG")).toString();
   const ink = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue("--ink").trim());
   expect(svg).toContain("Loyalty");
   for (const name of ["Carrot", "Stick", "Mixed"]) expect(svg).toContain(name);
   expect(svg).toContain(`fill="${ink}"`);
   expect(await page.evaluate((text) => new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror") === null, svg)).toBe(true);
-  const png = await taken("Picture (PNG)");
+  const png = await taken("Picture: PNG");
   expect(png.readUInt32BE(16)).toBe(1440);
   expect(png.readUInt32BE(20)).toBeGreaterThan(840); // below the chart stands where it comes from
 });

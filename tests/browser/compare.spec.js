@@ -118,7 +118,7 @@ test("one window says what this is, who leads, by how much and in how many futur
   await page.evaluate(() => scrollTo(0, 0));
   const { width, height } = page.viewportSize();
   const foot = width < 700 ? height - 56 : height;
-  const seen = [page.getByText("You sell through dealers. Reward them, police them, or both?"), verdict(page), page.getByText(/^Over 5 years, Mixed earns 2 % more than Carrot/), page.getByRole("toolbar", { name: "Futures" })];
+  const seen = [page.getByText("You sell through dealers. Reward them, police them, or both?"), verdict(page), page.getByText(/^Over 5 years, Mixed earns 2\s% more than Carrot/), page.getByRole("toolbar", { name: "Futures" })];
   if (width > 700) seen.push(page.getByRole("img", { name: /^Mixed’s lead over Carrot/ }), page.getByRole("region", { name: "How sure?" }));
   for (const part of seen) {
     const { y, height: high } = await part.boundingBox();

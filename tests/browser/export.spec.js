@@ -8,7 +8,7 @@ test("the exported rows are the command line's, byte for byte", async ({ page },
   await slider(page, "Your brand").fill("-0.35");
   await complete(page);
   await button(page, "Data and downloads: Difference").or(page.getByRole("button", { name: /^Data and downloads: .* lead over / })).click();
-  const { name, bytes } = await taken(page, "Everything (CSV): every policy, future and month");
+  const { name, bytes } = await taken(page, "Everything by future and month: CSV");
   expect(name).toMatch(/-all-policies-every-month-\d+\.csv$/);
   const rows = await command("run", await plan(page, run), "--format", "csv");
   expect(rows.split("\n").length).toBeGreaterThan(3 * 100 * 60);
@@ -21,14 +21,14 @@ test("a chart is taken away as shapes and as pixels, with its rows beside it", a
   await more.scrollIntoViewIfNeeded();
   await more.click();
   await expect(page.getByRole("table", { name: /Data for “Loyalty”/ }).getByRole("row")).toHaveCount(61);
-  const rows = (await taken(page, "This chart (CSV)")).bytes.toString().trimEnd().split("\n");
+  const rows = (await taken(page, "This chart: CSV")).bytes.toString().trimEnd().split("\n");
   expect(rows).toHaveLength(1 + 3 * 60); // the months of every policy
   expect(rows[0]).toMatch(/^month,policy,median,p5,p25,p75,p95,/);
   expect(rows[1]).toMatch(/^1,Carrot,0\.\d+,/);
-  const svg = await taken(page, "Picture (SVG)");
+  const svg = await taken(page, "Picture: SVG");
   expect(svg.name).toMatch(/\.svg$/);
   expect(svg.bytes.toString()).toMatch(/^<svg[^]*Loyalty[^]*0 to 1[^]*Average market[^]*luck 4217[^]*#1[^]*<\/svg>\s*$/);
-  const png = await taken(page, "Picture (PNG)");
+  const png = await taken(page, "Picture: PNG");
   expect(png.name).toMatch(/\.png$/);
   expect(png.bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
   expect(png.bytes.length).toBeGreaterThan(5000);
@@ -40,12 +40,12 @@ test("the Lab hands out the rows of its policy alone, under its own name, and wi
   await go(page, "Lab");
   await complete(page);
   await button(page, "Data and downloads: Loyalty").click();
-  const { name, bytes } = await taken(page, "Everything (CSV): this policy, every future and month");
-  expect(name).toMatch(/-carrot-every-month-\d+\.csv$/);
+  const { name, bytes } = await taken(page, "This policy by future and month: CSV");
+  expect(name).toMatch(/-mixed-every-month-\d+\.csv$/);
   const [head, ...lines] = bytes.toString().trimEnd().split("\n");
   expect(lines).toHaveLength(100 * 60);
-  expect([head, ...lines]).toEqual(rows.trimEnd().split("\n").filter((line, at) => at === 0 || line.includes(",carrot,")));
-  const commas = (await taken(page, "Everything on this policy, decimal commas")).bytes.toString().trimEnd().split("\n");
+  expect([head, ...lines]).toEqual(rows.trimEnd().split("\n").filter((line, at) => at === 0 || line.includes(",mixed,")));
+  const commas = (await taken(page, "This policy by future and month: CSV (1,5)")).bytes.toString().trimEnd().split("\n");
   expect(commas).toHaveLength(1 + lines.length);
   expect(commas[0].split(";")).toEqual(head.split(","));
   expect(commas[1].split(";").map((cell) => cell.replace(",", "."))).toEqual(lines[0].split(","));
@@ -58,9 +58,9 @@ test("every figure for slides is shown as it is taken away", async ({ page }) =>
   const figures = page.getByRole("figure");
   await expect(figures).toHaveCount(9);
   const download = page.waitForEvent("download");
-  await button(page, "Sales a month: Picture (SVG)").click();
+  await button(page, "Sales a month: Picture: SVG").click();
   const svg = await (await (await download).createReadStream()).toArray().then((parts) => Buffer.concat(parts).toString());
   for (const words of ["Carrot", "Stick", "Mixed", "units", "Average market", "luck 4217"]) expect(svg).toContain(words);
-  const rows = (await taken(page, "Sales a month: This chart (CSV)")).bytes.toString().trimEnd().split("\n");
+  const rows = (await taken(page, "Sales a month: This chart: CSV")).bytes.toString().trimEnd().split("\n");
   expect(rows).toHaveLength(1 + 3 * 60);
 });

@@ -143,7 +143,7 @@ for (const [what, choice, answered] of [
 test("Compare: whether the answer stands under other rules comes by itself on a fresh page", async ({ page }) => {
   await page.goto("/");
   await whole(page);
-  await expect(page.getByText(/^With every setting of behaviour off by up to 30 %, .* in \d+ of 40 trials/)).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText(/^With every setting of behaviour off by up to 30\s%, .* in \d+ of 40 trials/)).toBeVisible({ timeout: 45_000 });
   await expect(page.getByText(/takes the lead\.|No single slider changes the winner/).first()).toBeVisible({ timeout: 45_000 });
 });
 

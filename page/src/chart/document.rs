@@ -4,17 +4,14 @@ use crate::chart::picture::Picture;
 use crate::chart::shapes::{Frame, kept_dash};
 use crate::chart::shown::Shown;
 use crate::run::look::Look;
-use crate::run::results::CHARTS;
-use crate::words::{numbers, say};
-use dealers_choice::registry::Unit;
-use dealers_choice::sim::Kpi;
+use crate::words::say;
 
 /// Size of the picture, pixels.
 const WIDTH: i32 = 720;
 const HEIGHT: i32 = 420;
 /// Room around the field, pixels: the words of the levels, the title, the words of the years.
 const LEFT: i32 = 64;
-const RIGHT: i32 = 24;
+const RIGHT: i32 = 72;
 const TOP: i32 = 98;
 const BOTTOM: i32 = 36;
 /// Room on the right for the names of policies that lie over each other, and between two of them, pixels.
@@ -197,16 +194,9 @@ fn words(picture: &Picture, ink: &Ink) -> String {
         let x = frame.x(month, shown.months());
         parts += &text(x, below, 12 * FINE, "middle", &ink.soft, &(month + 1).to_string());
     }
-    parts += &text(frame.left, below, 12 * FINE, "middle", &ink.soft, &say("chart-row-month", &[]));
-    parts + &text(16 * FINE, frame.top - 14 * FINE, 12 * FINE, "start", &ink.soft, &unit(shown.kpi))
-}
-
-/// What the upright axis counts; nothing for a measure that is said in the title alone.
-fn unit(kpi: Kpi) -> String {
-    let is = |like: &dyn Fn(Kpi) -> bool| CHARTS.iter().find(|chart| like(chart.kpi)).map(|chart| chart.key);
-    let money = |chart: Kpi| kpi.spec().unit == Unit::Money && chart.spec().unit == Unit::Money;
-    let key = is(&|chart| chart == kpi).or_else(|| is(&money));
-    key.map_or_else(String::new, |key| say(&format!("chart-unit-{key}"), &[numbers::money_unit()]))
+    let behind = frame.left + frame.width + 14 * FINE;
+    parts += &text(behind, below, 12 * FINE, "start", &ink.soft, &say("chart-axis-month", &[]));
+    parts + &text(16 * FINE, frame.top - 14 * FINE, 12 * FINE, "start", &ink.soft, &shown.unit)
 }
 
 fn heads([title, subtitle]: &[String; 2], ink: &Ink) -> String {
@@ -242,6 +232,7 @@ mod tests {
             name: name.to_owned(),
             look,
             kpi: Kpi::CohortLoyalty,
+            unit: "0 to 1".to_owned(),
             fan: Rc::new(Fan { rows: vec![[0.1, 0.2, 0.3, 0.4, 0.5]; 24], second: vec![0.3; 24] }),
             replication: vec![0.3; 24],
             axis: Axis { low: 0.0, high: 0.6, step: 0.2 },

@@ -93,7 +93,7 @@ const COLUMNS: [Column; 12] = [
 /// The rows behind a chart of a run as a file: of one policy, of all in the run, or of the difference.
 #[must_use]
 pub fn chart_table(draft: &Draft, results: &Results, id: ChartId, dialect: csv::Dialect) -> Option<String> {
-    let market = market(draft);
+    let market = market(draft).replace(numbers::NO_BREAK, " ");
     let lines = lines(draft, results, id)?;
     let rows = lines.iter().flat_map(|line| {
         let row = |(month, [low, lower, median, upper, high]): (u32, &[f64; 5])| {

@@ -21,6 +21,8 @@ pub struct Shown {
     pub look: Look,
     /// What is shown.
     pub kpi: Kpi,
+    /// What its axis counts, in words.
+    pub unit: String,
     /// The fan.
     pub fan: Rc<Fan>,
     /// This replication, month by month; empty for none.
@@ -63,6 +65,7 @@ impl Shown {
             name: name.to_owned(),
             look,
             kpi: CHARTS[chart].kpi,
+            unit: say(&format!("chart-unit-{}", CHARTS[chart].key), &[numbers::money_unit()]),
             fan: Rc::clone(fan),
             replication: results.line(chart, policy, replication),
             axis: results.axis_with(chart, kept.iter().map(|kept| kept.median.as_slice())),
@@ -80,6 +83,7 @@ impl Shown {
             name: name.to_owned(),
             look,
             kpi: results.criterion.monthly(),
+            unit: lead_unit(results),
             fan: Rc::clone(&difference.fan),
             replication: Vec::new(),
             axis: difference.axis,
@@ -104,6 +108,12 @@ impl Shown {
     pub fn levels(&self) -> impl Iterator<Item = (f64, String)> {
         levels(self.axis, self.kpi)
     }
+}
+
+/// What a lead is counted in, in words.
+#[must_use]
+pub fn lead_unit(results: &Results) -> String {
+    say(&format!("lead-unit-{}", results.criterion.monthly().spec().key), &[numbers::money_unit()])
 }
 
 /// The last months of the years among so many months, from 0.
@@ -202,6 +212,7 @@ mod tests {
             name: "Carrot".to_owned(),
             look: Look::Carrot,
             kpi,
+            unit: String::new(),
             fan: Rc::new(Fan { rows: vec![[0.0; 5]; 30], second: Vec::new() }),
             replication: Vec::new(),
             axis: Axis { low, high, step },
@@ -216,7 +227,7 @@ mod tests {
     #[test]
     fn levels_are_written_with_as_many_figures_as_they_need() {
         check(Kpi::Loyalty, [0.4, 0.6, 0.1], &["0.40", "0.50", "0.60"]);
-        check(Kpi::EnterpriseProfit, [0.0, 50_000.0, 25_000.0], &["0", "25 k", "50 k"]);
+        check(Kpi::EnterpriseProfit, [0.0, 50_000.0, 25_000.0], &["0", "25\u{a0}k", "50\u{a0}k"]);
         check(Kpi::Npv, [-500.0, 500.0, 500.0], &["−500", "0", "500"]);
     }
 }

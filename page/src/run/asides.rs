@@ -3,7 +3,6 @@
 //!
 //! The workers belong to the reader: whatever is touched comes first, and what was asked here is asked again later.
 
-use dealers_choice::numeric::order;
 use std::rc::Rc;
 
 use super::draft::Draft;
@@ -13,7 +12,7 @@ use dealers_choice::experiment::Criterion;
 use dealers_choice::study::horizons::Horizons;
 use dealers_choice::study::sensitivity::{Perturbing, Robustness};
 use dealers_choice::study::sliders;
-use dealers_choice::study::switching::{REPLICATIONS, SearchRange, Switching, SwitchingValue, SwitchingValues};
+use dealers_choice::study::switching::{REPLICATIONS, SearchRange, Switching, TippingPoint};
 use dealers_choice::study::{Budget, Evaluation, Factor, Method, Study};
 
 /// Draws of the rules, and replications in each.
@@ -63,27 +62,7 @@ pub struct Asides {
     robustness: Option<Rc<Robustness>>,
     horizons: Option<Rc<Vec<(u32, Evaluation)>>>,
     /// What the search has found so far, and the answers that it knew.
-    limits: Option<(Rc<Vec<Limit>>, usize)>,
-}
-
-/// Where the answer ends along one assumption.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Limit {
-    /// The assumption, where it stands and how far it goes.
-    pub range: SearchRange,
-    /// Where the leader leads no longer.
-    pub values: SwitchingValues,
-}
-
-impl Limit {
-    /// Its nearest end, if that lies within the likely error of the assumption.
-    #[must_use]
-    pub fn likely(&self) -> Option<&SwitchingValue> {
-        let error = self.range.likely_error()?;
-        let way = |at: &&SwitchingValue| (at.value - self.range.now).abs();
-        let nearest = self.values.ends().min_by(|left, right| way(left).total_cmp(&way(right)))?;
-        (way(&nearest) <= error).then_some(nearest)
-    }
+    limits: Option<(Rc<Vec<TippingPoint>>, usize)>,
 }
 
 impl Asides {
@@ -121,9 +100,9 @@ impl Asides {
         self.asked(about)?.horizons.as_ref()
     }
 
-    /// Where the answer ends along each assumption, as far as the search came, the nearest end first; none before its first round.
+    /// Where the answer ends, as far as the search came, the closest first; none before its first round.
     #[must_use]
-    pub fn limits(&self, about: &About) -> Option<&Rc<Vec<Limit>>> {
+    pub fn limits(&self, about: &About) -> Option<&Rc<Vec<TippingPoint>>> {
         self.asked(about)?.limits.as_ref().map(|(limits, _)| limits)
     }
 
@@ -132,6 +111,12 @@ impl Asides {
     pub fn searched(&self, about: &About) -> bool {
         let is_over = |asides: &Self| asides.of(Question::Market).is_over();
         self.asked(about).is_some_and(is_over)
+    }
+
+    /// How far that search is: what is done, and about how much there is to do.
+    #[must_use]
+    pub fn search_done(&self, about: &About) -> Option<(u32, u32)> {
+        self.asked(about).map(|asides| asides.of(Question::Market).done())
     }
 
     /// What is known of the study that a screen wanted beside, its answers without a gap; none before it was asked.
@@ -251,13 +236,9 @@ impl About {
         Switching { ranges: sliders::market().into_iter().map(range).collect(), leader: self.leader }
     }
 
-    /// Where the answer ends along each assumption, the nearest end first.
-    fn limits(&self, told: &[Evaluation]) -> Vec<Limit> {
+    /// Where the answer ends, the closest first.
+    fn limits(&self, told: &[Evaluation]) -> Vec<TippingPoint> {
         let switching = self.switching();
-        let values = switching.switching_values(told);
-        let limits =
-            switching.ranges.iter().zip(values).map(|(range, values)| Limit { range: *range, values }).collect();
-        let way = |limit: &Limit| limit.values.nearest(&limit.range).unwrap_or(f64::INFINITY);
-        order::by_number(limits, way)
+        TippingPoint::closest_first(&switching.ranges, &switching.switching_values(told))
     }
 }

@@ -40,8 +40,8 @@ impl ChartSpec {
 pub const CHARTS: [ChartSpec; 4] = [
     ChartSpec { key: "loyalty", kpi: Kpi::CohortLoyalty, second: Some(Kpi::Loyalty), from_zero: false, mean_over: 1 },
     ChartSpec { key: "sales", kpi: Kpi::Sales, second: None, from_zero: false, mean_over: 1 },
-    ChartSpec { key: "dealers", kpi: Kpi::ActiveDealers, second: None, from_zero: false, mean_over: 1 },
-    ChartSpec { key: "profit", kpi: Kpi::EnterpriseProfit, second: None, from_zero: false, mean_over: 12 },
+    ChartSpec { key: "dealers", kpi: Kpi::ActiveDealers, second: None, from_zero: true, mean_over: 1 },
+    ChartSpec { key: "profit", kpi: Kpi::EnterpriseProfit, second: None, from_zero: true, mean_over: 12 },
 ];
 
 /// The KPIs in which the Lab says what a policy comes to.
@@ -97,8 +97,6 @@ pub struct Answer {
     pub margins: Vec<f64>,
     /// For each policy when the leader's gain over it lasts.
     pub horizons: Vec<Option<Horizon>>,
-    /// For each month in how many of the first replications the leader is ahead of the runner-up.
-    pub ahead: Vec<u32>,
 }
 
 impl Answer {
@@ -259,8 +257,7 @@ fn answer(plan: &Plan, tally: &Tally, criterion: Criterion) -> Option<Answer> {
     let wins = tally.wins([leader, runner_up], criterion);
     let margins = tally.margins([leader, runner_up], criterion);
     let horizons = (0..plan.policies().len()).map(|other| tally.horizon([leader, other])).collect();
-    let ahead = tally.ahead([leader, runner_up], criterion);
-    Some(Answer { verdict, gain, wins, margins, horizons, ahead })
+    Some(Answer { verdict, gain, wins, margins, horizons })
 }
 
 fn difference(plan: &Plan, tally: &Tally, answer: &Answer, criterion: Criterion) -> Difference {

@@ -10,6 +10,7 @@ use crate::table::Screen;
 use dealers_choice::experiment::criterion::SCORED;
 use dealers_choice::experiment::{Criterion, PlanSpec, Weights};
 use dealers_choice::registry::Problem;
+use dealers_choice::report::link::studies::{BestView, Studies};
 use dealers_choice::report::link::{self, Link, ViewState};
 use dealers_choice::saying;
 use dealers_choice::sim::Kpi;
@@ -26,8 +27,22 @@ pub fn print(shared: &Shared) -> String {
 /// The fragment that restores what is tried in Compare, with its `#`; for a class it does nothing.
 #[must_use]
 pub fn print_compare(shared: &Shared) -> String {
+    print_answer(shared, shared.draft())
+}
+
+/// The fragment that restores a plan in Compare, judged as it is judged now: what papers and pictures say.
+#[must_use]
+pub fn print_answer(shared: &Shared, draft: &Draft) -> String {
     let view = ViewState { screen: Screen::Compare as u8, dealer: None, ..taught(view(shared), Lesson::default()) };
-    link::print(&Link { plan: shared.draft().spec().clone(), view })
+    link::print(&Link { plan: draft.spec().clone(), view })
+}
+
+/// Whether the page lies where nobody else can open it: then a link to it leads nobody anywhere, and its fragment is what to pass on.
+#[must_use]
+pub fn is_local(base: &str) -> bool {
+    let host = base.split_once("://").map_or("", |(scheme, rest)| if scheme.starts_with("http") { rest } else { "" });
+    let is = |name: &str| host.strip_prefix(name).is_some_and(|rest| rest.starts_with([':', '/']) || rest.is_empty());
+    host.is_empty() || host.starts_with("127.") || is("localhost") || is("[::1]")
 }
 
 /// The fragment that is shared: it does for a class what this page does, and what was ticked.
@@ -139,26 +154,33 @@ fn view(shared: &Shared) -> ViewState {
     let criterion = criterion_bits(shared.criterion);
     ViewState {
         screen: shared.screen as u8,
-        policy: shared.on_bench() as u8,
+        policy: if shared.bench.picked || shared.screen == Screen::Lab { shared.on_bench() as u8 } else { 0 },
         month: shared.playback.month as u16 - 1,
         replication: shared.playback.replication,
         kpi: criterion.0,
         dealer: shared.bench.dealer.filter(|_| shared.screen == Screen::Lab).map(|dealer| dealer.slot),
         switches: shared.bench.depth as u32 | criterion.1 | shared.lesson.bits() << LESSON_FIRST,
-        studies: shared.studies,
+        studies: Studies { best: BestView { base: improved(shared), ..shared.studies.best }, ..shared.studies },
     }
+}
+
+/// The policy that Best mix improves: the one on the bench. A link says it where that screen is shown.
+fn improved(shared: &Shared) -> u8 {
+    if shared.screen == Screen::Best { shared.on_bench() as u8 } else { 0 }
 }
 
 fn look(shared: &mut Shared, view: ViewState) {
     shared.lesson = Lesson::of(view.switches >> LESSON_FIRST);
     let meant = Screen::ALL.iter().copied().find(|screen| *screen as u8 == view.screen);
     shared.screen = meant.filter(|screen| !shared.lesson.hides(*screen)).unwrap_or_default();
-    shared.bench.policy = usize::from(view.policy).min(shared.draft().policies().len() - 1);
+    let policy = if shared.screen == Screen::Best { view.studies.best.base } else { view.policy };
+    shared.bench.policy = usize::from(policy).min(shared.draft().policies().len() - 1);
+    shared.bench.picked = policy != 0 || matches!(shared.screen, Screen::Best | Screen::Lab);
     shared.bench.depth =
         Depth::ALL.into_iter().find(|depth| *depth as u32 == view.switches & DEPTH_BITS).unwrap_or_default();
     shared.bench.dealer = view.dealer.map(|slot| DealerId { slot, generation: 0 });
     shared.criterion = criterion_of(view.kpi, view.switches);
-    shared.studies = view.studies;
+    shared.studies = Studies { best: BestView { base: 0, ..view.studies.best }, ..view.studies };
     let compared = shared.needs_baseline();
     shared.stage.compare_with_baseline(compared);
     shared.playback.stop();
@@ -171,9 +193,9 @@ fn look(shared: &mut Shared, view: ViewState) {
 
 #[cfg(test)]
 mod tests {
-    use super::{print, print_shared, read};
+    use super::{is_local, print, print_shared, read};
     use crate::effect::Effect;
-    use crate::msg::{Msg, Page, Setup, Work};
+    use crate::msg::{Msg, OnBench, Page, Setup, Work};
     use crate::run::history::History;
     use crate::run::playback::Play;
     use crate::shared::lesson::{Aid, Lesson};
@@ -182,6 +204,25 @@ mod tests {
     use crate::table::Screen;
     use dealers_choice::experiment::PlanSpec;
     use dealers_choice::report::link::{self, Link, ViewState};
+
+    #[test]
+    fn the_policy_that_was_picked_comes_along_and_an_old_link_to_a_bench_means_its_first_policy() {
+        let carried = |screen, picked: Option<usize>| {
+            let mut state = State::default();
+            for policy in picked {
+                state.update(Msg::Bench(OnBench::PolicyChosen(policy)));
+            }
+            state.update(Msg::Page(Page::ScreenChosen(screen)));
+            let mut other = Shared::default();
+            read(&mut other, &print(&state.shared)).expect("a link that was just printed");
+            (other.on_bench(), other.bench.picked)
+        };
+        assert_eq!(carried(Screen::Compare, None), (0, false), "the leader is not known yet");
+        for screen in [Screen::Compare, Screen::Lab, Screen::Map, Screen::Best] {
+            assert_eq!(carried(screen, Some(1)), (1, true), "{screen:?}");
+        }
+        assert_eq!([Screen::Lab, Screen::Best].map(|screen| carried(screen, None)), [(0, true); 2]);
+    }
 
     #[test]
     fn a_link_restores_policies_market_luck_month_and_view() {
@@ -298,6 +339,18 @@ mod tests {
         pupil.restore(&print_shared(&locked), None, 0);
         pupil.update(Msg::Setup(Setup::Undone));
         assert_eq!(pupil.shared.draft(), locked.draft());
+    }
+
+    #[test]
+    fn a_page_on_the_readers_own_machine_is_told_from_one_that_others_can_open() {
+        for base in
+            ["", "file:///home/me/index.html", "http://127.0.0.1:8080/", "http://localhost/", "http://[::1]:80/"]
+        {
+            assert!(is_local(base), "{base}");
+        }
+        for base in ["https://example.org/", "https://localhost.example.org/page/", "http://10.0.0.7/"] {
+            assert!(!is_local(base), "{base}");
+        }
     }
 
     #[test]

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use super::Shared;
 use crate::effect::Effect;
-use crate::run::asides::{About, Extra, Limit};
+use crate::run::asides::{About, Extra};
 use crate::run::inquiry::Inquiry;
 use dealers_choice::study::Evaluation;
 use dealers_choice::study::sensitivity::Robustness;
+use dealers_choice::study::switching::TippingPoint;
 
 impl Shared {
     /// Place of the policy that leads, if that is known.
@@ -34,9 +35,9 @@ impl Shared {
         self.asides.horizons(&self.about()?)
     }
 
-    /// Where the answer ends along each assumption, as far as the search came, the nearest end first; none before its first round.
+    /// Where the answer ends, as far as the search came, the closest first; none before its first round.
     #[must_use]
-    pub fn limits(&self) -> Option<&Rc<Vec<Limit>>> {
+    pub fn limits(&self) -> Option<&Rc<Vec<TippingPoint>>> {
         self.asides.limits(&self.about()?)
     }
 
@@ -44,6 +45,13 @@ impl Shared {
     #[must_use]
     pub fn searched(&self) -> bool {
         self.about().is_some_and(|about| self.asides.searched(&about))
+    }
+
+    /// How far that search is, as a share.
+    #[must_use]
+    pub fn search_done(&self) -> f64 {
+        let (done, all) = self.about().and_then(|about| self.asides.search_done(&about)).unwrap_or((0, 1));
+        f64::from(done) / f64::from(all.max(1))
     }
 
     /// The study that a screen wanted beside the answer, once it was asked.

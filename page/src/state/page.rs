@@ -134,6 +134,7 @@ impl State {
 
     /// Shows the screen, or lets the whole program come, which has it.
     pub(super) fn screen_chosen(&mut self) -> Vec<Effect> {
+        self.shared_mut().open_bench();
         let Some(desk) = self.desk() else { return self.bring_whole() };
         let rest = desk.shows_answer().then_some(Effect::OnceAtRest(Wake::Rested));
         let rest = rest.into_iter().collect();

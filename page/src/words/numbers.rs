@@ -13,6 +13,8 @@ use dealers_choice::study::Factor;
 pub use dealers_choice::words::signed;
 use dealers_choice::words::{Arg, Lexicon, is_nothing};
 
+/// What stands between a number and its unit, so that no line ends there; files have a space in its place.
+pub const NO_BREAK: char = '\u{a0}';
 /// Levels of an axis that reaches so far are written in thousands, or in millions.
 const IN_THOUSANDS_FROM: f64 = 20_000.0;
 const IN_MILLIONS_FROM: f64 = 2_000_000.0;
@@ -228,7 +230,7 @@ mod tests {
         ] {
             assert_eq!(number(value, places), expected);
         }
-        assert_eq!(percent(0.125, 1), "12.5 %");
+        assert_eq!(percent(0.125, 1), "12.5\u{a0}%");
     }
 
     #[test]
@@ -248,10 +250,10 @@ mod tests {
             (7.0, "7"),
             (7.25, "7.2"),
             (812.0, "812"),
-            (12_400.0, "12.4 k"),
-            (-999_700.0, "−1.00 M"),
-            (6_130_000.0, "6.13 M"),
-            (123_456_789.0, "123 M"),
+            (12_400.0, "12.4\u{a0}k"),
+            (-999_700.0, "−1.00\u{a0}M"),
+            (6_130_000.0, "6.13\u{a0}M"),
+            (123_456_789.0, "123\u{a0}M"),
         ] {
             assert_eq!(short(value), expected);
         }
@@ -261,14 +263,17 @@ mod tests {
     #[test]
     fn settings_are_told_with_their_unit() {
         for (key, value, expected) in [
-            ("margin", 0.215, "21.5 %"),
+            ("margin", 0.215, "21.5\u{a0}%"),
             ("tolerance", 2.0, "2"),
-            ("talks", 0.5, "0.5 / month"),
-            ("assess_every_months", 1.0, "1 month"),
+            ("talks", 0.5, "0.5\u{a0}/\u{a0}month"),
+            ("assess_every_months", 1.0, "1\u{a0}month"),
         ] {
             assert_eq!(setting(Policy::spec(key).expect("a lever"), value), expected);
         }
-        assert_eq!(setting(Conditions::spec("market_growth").expect("a condition"), 0.05), "+5 % / year");
+        assert_eq!(
+            setting(Conditions::spec("market_growth").expect("a condition"), 0.05),
+            "+5\u{a0}%\u{a0}/\u{a0}year"
+        );
         assert_eq!((digits(1.0), digits(0.05), digits(0.005)), (0, 2, 3));
     }
 }

@@ -1,5 +1,6 @@
 //! What is asked beside the answer: it comes by itself, gives way to whatever else is asked, and goes on after.
 
+use dealers_choice::study::switching::TippingPoint;
 use page::effect::{Effect, Wake};
 use page::msg::{Msg, Page};
 use page::state::State;
@@ -43,9 +44,9 @@ async fn the_answer_says_what_it_leans_on_whether_it_lasts_and_how_it_fares_unde
     assert!(shared.searched());
     let (limits, horizons) = (shared.limits().expect("ends"), shared.horizons().expect("horizons"));
     assert_eq!(horizons.iter().map(|(months, _)| *months).collect::<Vec<_>>(), [12, 36, 60, 120]);
-    let ways: Vec<f64> = limits.iter().filter_map(|limit| limit.values.nearest(&limit.range)).collect();
-    assert!(ways.is_sorted(), "the nearest end comes first: {ways:?}");
+    let ways: Vec<f64> = limits.iter().filter_map(TippingPoint::errors).collect();
+    assert!(ways.is_sorted(), "the closest comes first: {ways:?}");
     let leaning =
-        if limits.iter().any(|limit| limit.likely().is_some()) { "wins only while" } else { "No likely error" };
+        if limits.iter().any(TippingPoint::is_likely) { "Closest tipping point: " } else { "No likely error" };
     check(&state, &[leaning, "Over 10 years, ", "off by up to 30 %"]).await;
 }

@@ -37,11 +37,11 @@ pub fn answer(run: u64, request: &Rc<Request>) -> Msg {
     Msg::Work(Work::Answered { run, reply: serve((**request).clone()), now_ms: 0.0 })
 }
 
-/// What stands on the page, in which no word is missing.
+/// What stands on the page, in which no word is missing; where no line ends, a space stands here all the same.
 pub async fn html(state: &State) -> String {
     let html = render(Rc::new(state.clone())).await;
     assert_eq!(page::words::faults(), [], "words that are missing or that want other values");
-    html
+    html.replace('\u{a0}', " ")
 }
 
 /// Whether all these words stand on the page.

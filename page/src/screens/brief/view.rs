@@ -1,6 +1,7 @@
 //! The answer on one page, for those who were not in the room: it prints on A4 and on Letter, in colour and in grey.
 
 mod assumed;
+mod changes;
 mod code;
 mod map;
 mod missing;
@@ -8,7 +9,7 @@ mod table;
 
 use yew::prelude::*;
 
-use crate::answer::limits::{horizon, leaning, robustness, switching};
+use crate::answer::limits::{horizon, leaning, robustness};
 use crate::answer::today::against;
 use crate::answer::verdict;
 use crate::answer::when::when;
@@ -24,7 +25,6 @@ use crate::shared::Shared;
 use crate::shared::address;
 use crate::table::Screen;
 use crate::words::{names, say};
-use dealers_choice::study::switching::REPLICATIONS;
 
 /// The limits that every brief names.
 const LIMITS: [&str; 4] = ["brief-limit-forecast", "brief-limit-sizes", "brief-limit-enterprise", "brief-limit-data"];
@@ -72,8 +72,7 @@ fn sheet(shared: &Shared, results: &Results) -> Html {
             <div class="brief__pair">
                 <section>
                     <h2>{say("brief-changes", &[])}</h2>
-                    {switching(shared)}
-                    <p class="brief__note">{say("brief-changes-note", &[("futures", REPLICATIONS.into())])}</p>
+                    {changes::changes(shared)}
                 </section>
                 <section><h2>{say("brief-when", &[])}</h2>{when(draft, results)}</section>
             </div>
@@ -98,7 +97,11 @@ fn answer(shared: &Shared, results: &Results) -> Html {
         <header class="brief__answer">
             <h1>{title}</h1>
             <p>{words}</p>
-            {for leaning(shared).map(|words| html! { <p class="verdict__leaning">{words}</p> })}
+            if !shared.searched() {
+                <p>{changes::searching(shared)}</p>
+            } else if let Some(words) = leaning(shared) {
+                <p class="verdict__leaning">{words}</p>
+            }
             <p>{sure}{" "}{horizon(shared)}{" "}{robustness(shared)}</p>
         </header>
     }
@@ -126,7 +129,11 @@ fn lead(shared: &Shared, results: &Results) -> Html {
 }
 
 fn foot(shared: &Shared, results: &Results) -> Html {
-    let link = format!("{}{}", shared.base, address::print_compare(shared));
+    let fragment = address::print_compare(shared);
+    let link = format!("{}{fragment}", shared.base);
+    // A code that leads to the reader's own machine leads nobody else anywhere.
+    let is_local = address::is_local(&shared.base);
+    let (again, shown) = if is_local { ("brief-again-local", fragment) } else { ("brief-again", link.clone()) };
     let made = [
         ("version", env!("CARGO_PKG_VERSION").into()),
         ("seed", results.plan.seed().to_string().into()),
@@ -134,9 +141,9 @@ fn foot(shared: &Shared, results: &Results) -> Html {
     ];
     html! {
         <footer class="brief__foot">
-            {code::code(&link)}
+            if !is_local { {code::code(&link)} }
             <div>
-                <p><strong>{say("brief-again", &[])}</strong><br /><a href={link.clone()} class="brief__link">{link}</a></p>
+                <p><strong>{say(again, &[])}</strong><br /><a href={link} class="brief__link">{shown}</a></p>
                 <p class="brief__note">{live(say("brief-made", &made))}</p>
             </div>
         </footer>

@@ -6,7 +6,7 @@ use crate::effect::Effect;
 use crate::run::look::Look;
 use crate::run::results::CHARTS;
 use crate::screens::desk::Desk;
-use crate::screens::figures::picture;
+use crate::screens::figures::{dots, picture};
 use crate::shared::Shared;
 
 /// The dots: a replication each.
@@ -40,7 +40,7 @@ pub fn figures(shared: &Shared) -> Vec<ChartId> {
 /// A figure as a document of its own; nothing before it is known.
 pub fn document(shared: &Shared, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
     match (chart.what, chart.policy) {
-        (DOTS, _) => picture::dots(shared, ink),
+        (DOTS, _) => dots::dots(shared, ink),
         (CHANNEL, Some(policy)) => picture::channel(shared, policy, ink),
         _ => run_document(shared, shared.compared()?, chart, 0, &[], ink),
     }

@@ -1,4 +1,4 @@
-//! The dots and the channel as documents of their own.
+//! The channel as a document of its own, under its titles.
 
 use crate::chart::document::{Document, Ink, text};
 use crate::run::channel::{BORDER, CENTRE, Cast, Figure, HEIGHT, WIDTH};
@@ -9,43 +9,9 @@ use dealers_choice::experiment::trace::Status;
 
 /// Width of the documents, room above for the titles, pixels.
 const WIDE: u32 = 720;
-const TOP: u32 = 74;
-/// Dots, dots in a row, pixels from one to the next, radius.
-const DOTS_MAX: usize = 100;
-const ROW: u32 = 20;
-const STEP: u32 = 34;
-const RADIUS: u32 = 11;
+pub(super) const TOP: u32 = 74;
 /// The channel is drawn larger than on the page.
 const SCALE: f64 = 1.72;
-
-/// A dot for each replication: filled where the leader does better.
-pub fn dots(shared: &Shared, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
-    let (draft, results) = (shared.draft(), shared.compared()?);
-    let answer = results.answer.as_deref()?;
-    let own = ink(draft.looks()[answer.leader()]);
-    let [leader, runner] = answer.pair().map(|place| names::policy_in_full(draft, place));
-    let wins = answer.wins.iter().take(DOTS_MAX);
-    let dot = |(place, won): (u32, &bool)| {
-        let (x, y) = (16 + RADIUS + 2 + STEP * (place % ROW), TOP + RADIUS + 2 + STEP * (place / ROW));
-        let fill = if *won { &own.look } else { &own.paper };
-        format!(
-            "<circle cx=\"{x}\" cy=\"{y}\" r=\"{RADIUS}\" fill=\"{fill}\" stroke=\"{}\" stroke-width=\"2.5\"/>",
-            own.look
-        )
-    };
-    let drawn: String = (0..).zip(wins).map(dot).collect();
-    let rows = (answer.wins.len().min(DOTS_MAX) as u32).div_ceil(ROW);
-    let won = answer.wins.iter().filter(|won| **won).count() as u32;
-    let args = [
-        ("leader", leader.as_str().into()),
-        ("runner", runner.as_str().into()),
-        ("wins", won.into()),
-        ("futures", results.replications().into()),
-    ];
-    let caption = [("leader", leader.as_str().into()), ("runner", runner.as_str().into())];
-    let titles = [say("figures-dots", &args), say("dots-caption", &caption)];
-    Some(document(&drawn, TOP + STEP * rows, &titles, &own))
-}
 
 /// The channel under a policy in the month and the replication on screen.
 pub fn channel(shared: &Shared, policy: usize, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
@@ -144,7 +110,7 @@ fn dot(figure: &Figure, ink: &Ink) -> String {
 }
 
 /// A drawing under its titles.
-fn document(drawn: &str, height: u32, [title, subtitle]: &[String; 2], ink: &Ink) -> Document {
+pub(super) fn document(drawn: &str, height: u32, [title, subtitle]: &[String; 2], ink: &Ink) -> Document {
     let heads = text(16, 30, 18, "start", &ink.ink, title) + &text(16, 52, 12, "start", &ink.soft, subtitle);
     Document::framed(&(heads + drawn), [WIDE, height], ink)
 }

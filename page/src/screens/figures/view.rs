@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::chart::Ink;
+use crate::chart::{DIFFERENCE, Ink};
 use crate::chart_id::{ChartId, Format};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::live;
@@ -38,7 +38,7 @@ fn ink(look: Look) -> Ink {
 }
 
 fn figure(send: &Dispatch, shared: &Shared, id: ChartId) -> Option<Html> {
-    let foot = origin::lines(shared.draft(), &shared.base);
+    let foot = origin::lines(shared, shared.draft());
     let document = document(shared, id, &ink)?.with_foot(&foot, &ink(Look::Plain));
     let title = title(shared, id);
     // The only words of a reader in the drawing are escaped where it is made.
@@ -49,7 +49,7 @@ fn figure(send: &Dispatch, shared: &Shared, id: ChartId) -> Option<Html> {
         <figure class="card figures-desk__one" key={id.name()} aria-label={title.clone()}>
             <div class="figures-desk__drawn" role="img" aria-label={title.clone()}>{drawn}</div>
             <figcaption>
-                <h2>{live(title.clone())}</h2>
+                <h2 class="unseen">{live(title.clone())}</h2>
                 <p class="study__exports">
                     {for ways}
                 </p>
@@ -64,9 +64,15 @@ fn title(shared: &Shared, id: ChartId) -> String {
         (CHANNEL, Some(policy)) => {
             say("figures-channel-title", &[("policy", names::policy_in_full(shared.draft(), policy).into())])
         }
-        ("difference", _) => say("chart-difference", &[]),
+        _ if id == DIFFERENCE => lead(shared),
         (what, _) => say(&format!("chart-{what}"), &[]),
     }
+}
+
+/// Whose lead it is.
+fn lead(shared: &Shared) -> String {
+    let leader = shared.leader().map(|leader| names::policy(shared.draft(), leader.into()));
+    leader.map_or_else(|| say("chart-difference", &[]), |leader| say("figures-lead", &[("leader", leader.into())]))
 }
 
 /// Whether there are rows by month behind it.

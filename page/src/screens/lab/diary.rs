@@ -262,7 +262,7 @@ mod tests {
         );
         assert_eq!(
             told[0].sentences[0].text,
-            "Bad luck: demand in its town was 18 % below normal, for every dealer there."
+            "Bad luck: demand in its town was 18\u{a0}% below normal, for every dealer there."
         );
         assert_eq!(told[0].sentences[1].text, "Loyalty 0.55 → 0.41: trust −0.10, how you treat it −0.04.");
         assert!(told[1].sentences.iter().all(|sentence| sentence.weighs));

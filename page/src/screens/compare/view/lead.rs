@@ -5,14 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::chart::fan::{more, rows};
-use crate::chart::{DIFFERENCE, Drawn, Picture, Plot, Shown, difference_rows, difference_summary};
+use crate::chart::{DIFFERENCE, Drawn, Picture, Plot, Shown, difference_rows, difference_summary, lead_unit};
 use crate::chart_id::Pointer;
 use crate::controls::dispatch::use_dispatch;
 use crate::controls::live::live;
 use crate::run::draft::Draft;
 use crate::run::results::{Answer, Difference, Results};
 use crate::same::Same;
-use crate::words::{names, numbers, say};
+use crate::words::{names, say};
 
 /// What the difference needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -42,7 +42,7 @@ pub fn LeadChart(props: &LeadChartProps) -> Html {
         <figure class="chart lead">
             <figcaption class="chart__head">
                 <h2>{live(title.clone())}</h2>
-                <span class="chart__unit">{for known.map(|(results, ..)| live(unit(results)))}</span>
+                <span class="chart__unit">{for known.map(|(results, ..)| live(lead_unit(results)))}</span>
                 {more(&send, DIFFERENCE, &title, props.open)}
             </figcaption>
             <div class="lead__field">
@@ -55,11 +55,6 @@ pub fn LeadChart(props: &LeadChartProps) -> Html {
             }
         </figure>
     }
-}
-
-/// What is measured, in words.
-fn unit(results: &Results) -> String {
-    say(&format!("lead-unit-{}", results.criterion.monthly().spec().key), &[numbers::money_unit()])
 }
 
 /// Who is ahead on which side of zero, where the axis has both sides.
