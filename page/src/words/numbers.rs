@@ -270,7 +270,10 @@ mod tests {
         ] {
             assert_eq!(setting(Policy::spec(key).expect("a lever"), value), expected);
         }
-        assert_eq!(setting(Conditions::spec("market_growth").expect("a condition"), 0.05), "+5\u{a0}%\u{a0}/\u{a0}year");
+        assert_eq!(
+            setting(Conditions::spec("market_growth").expect("a condition"), 0.05),
+            "+5\u{a0}%\u{a0}/\u{a0}year"
+        );
         assert_eq!((digits(1.0), digits(0.05), digits(0.005)), (0, 2, 3));
     }
 }

@@ -46,6 +46,7 @@ async fn the_answer_says_what_it_leans_on_whether_it_lasts_and_how_it_fares_unde
     assert_eq!(horizons.iter().map(|(months, _)| *months).collect::<Vec<_>>(), [12, 36, 60, 120]);
     let ways: Vec<f64> = limits.iter().filter_map(TippingPoint::errors).collect();
     assert!(ways.is_sorted(), "the closest comes first: {ways:?}");
-    let leaning = if limits.iter().any(TippingPoint::is_likely) { "Closest tipping point: " } else { "No likely error" };
+    let leaning =
+        if limits.iter().any(TippingPoint::is_likely) { "Closest tipping point: " } else { "No likely error" };
     check(&state, &[leaning, "Over 10 years, ", "off by up to 30 %"]).await;
 }

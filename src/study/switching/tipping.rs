@@ -58,10 +58,14 @@ mod tests {
 
     #[test]
     fn the_closest_is_the_one_that_the_fewest_likely_errors_reach() {
-        let (ranges, values): (Vec<_>, Vec<_>) =
-            [point("months", 61.0), point("usual_margin", 0.23), point("rival_margin", 0.222), point("brand_strength", -0.1)]
-                .into_iter()
-                .unzip();
+        let (ranges, values): (Vec<_>, Vec<_>) = [
+            point("months", 61.0),
+            point("usual_margin", 0.23),
+            point("rival_margin", 0.222),
+            point("brand_strength", -0.1),
+        ]
+        .into_iter()
+        .unzip();
         let found = TippingPoint::closest_first(&ranges, &values);
         let key = |point: &TippingPoint| point.range.factor.key(&PlanSpec::default());
         let told: Vec<(String, bool)> = found.iter().map(|point| (key(point), point.is_likely())).collect();

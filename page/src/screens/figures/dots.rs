@@ -44,7 +44,10 @@ pub fn dots(shared: &Shared, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
 
 fn circle([x, y]: [u32; 2], won: bool, ink: &Ink) -> String {
     let fill = if won { &ink.look } else { &ink.paper };
-    format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{RADIUS}\" fill=\"{fill}\" stroke=\"{}\" stroke-width=\"2.5\"/>", ink.look)
+    format!(
+        "<circle cx=\"{x}\" cy=\"{y}\" r=\"{RADIUS}\" fill=\"{fill}\" stroke=\"{}\" stroke-width=\"2.5\"/>",
+        ink.look
+    )
 }
 
 fn caption(results: &Results, leader: &str, runner: &str) -> String {
