@@ -21,7 +21,7 @@ const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").repl
 function table(heads, rows) {
   const plain = heads.map((head) => escaped(head.replace(/<[^>]*>/g, "")));
   const body = rows.map((row) => `<tr>${row.map((cell, at) => `<td data-head="${plain[at]}">${cell}</td>`).join("")}</tr>`).join("\n");
-  return `<div class="paper__scroll" tabindex="0" role="group" aria-label="${plain.join(", ")}"><table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join("")}</tr></thead><tbody>${body}</tbody></table></div>\n`;
+  return `<div class="paper__scroll" tabindex="0" role="group" aria-label="${plain.join(", ")}"><table class="stacks"><thead><tr>${heads.map((head) => `<th>${head}</th>`).join("")}</tr></thead><tbody>${body}</tbody></table></div>\n`;
 }
 
 /** Headings below those of the screen; links only to the world outside, since a place in a document is no address of the page. `named`

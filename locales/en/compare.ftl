@@ -10,7 +10,6 @@ market-title = Your market
 market-own = Make it your market
 market-change = Change the market
 market-pull = Rivals’ pull
-market-pull-mixed = You have set its three parts separately in the Lab.
 
 brand_strength-low = weak
 brand_strength-high = strong
@@ -41,17 +40,17 @@ verdict-npv = Over { $years }, { $leader } earns { $way ->
     [more] { $gain } more than
     [less] { $gain } less than
    *[same] as much as
-  } { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers } under { $leader }, { $runner-kept } under { $runner }.
+  } { $runner } ({ $low } to { $high } in nine futures out of ten).
 verdict-sales = Over { $years }, { $leader } sells { $way ->
     [more] { $gain } more than
     [less] { $gain } less than
    *[same] as much as
-  } { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers } under { $leader }, { $runner-kept } under { $runner }.
+  } { $runner } ({ $low } to { $high } in nine futures out of ten).
 verdict-cohort_loyalty = After { $years }, loyalty is { $way ->
     [more] { $gain } higher under { $leader } than
     [less] { $gain } lower under { $leader } than
    *[same] as high under { $leader } as
-  } under { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers } under { $leader }, { $runner-kept } under { $runner }.
+  } under { $runner } ({ $low } to { $high } in nine futures out of ten).
 verdict-active_dealers = After { $years }, { $leader } has { $kept } of { $dealers } dealers and { $runner } has { $runner-kept }. That is { $way ->
     [more] { $gain } more
     [less] { $gain } fewer
@@ -61,16 +60,21 @@ verdict-win_win = Over { $years }, the joint gain of you and your dealers is { $
     [more] { $gain } points higher under { $leader } than
     [less] { $gain } points lower under { $leader } than
    *[same] as high under { $leader } as
-  } under { $runner } ({ $low } to { $high } in nine futures out of ten). Dealers at the end: { $kept } of { $dealers } under { $leader }, { $runner-kept } under { $runner }.
+  } under { $runner } ({ $low } to { $high } in nine futures out of ten).
 verdict-score = Over { $years }, { $leader } scores { $way ->
     [more] { $gain } points more than
     [less] { $gain } points less than
    *[same] as much as
-  } { $runner } ({ $low } to { $high } in nine futures out of ten). The score weights each gain compared with leaving dealers alone. Dealers at the end: { $kept } of { $dealers } under { $leader }, { $runner-kept } under { $runner }.
+  } { $runner } ({ $low } to { $high } in nine futures out of ten). The score weights each gain compared with leaving dealers alone.
+verdict-kept = At the end, { $leader } has { $kept } of { $dealers } dealers, { $runner } { $runner-kept }.
 verdict-lead-sure = The average lead is { $mean }, too large to be luck. With more futures, it should settle between { $low } and { $high }.
 verdict-lead-open = The average lead is { $mean }, but it may be luck. With more futures, it could settle anywhere between { $low } and { $high }.
-verdict-rules-coming = Next: does it hold if our rules are off?
-verdict-rules = With every setting of behaviour off by up to 30 %, { $policy } leads in { $led } of { $draws } trials (95 % interval { $low } to { $high }).
+verdict-rules-coming = Next: does it hold if our rules are wrong by up to 30 %?
+verdict-rules = With every rule wrong by up to 30 %, { $policy } leads in { $led } of { $draws } trials: { $part } ({ $low } to { $high }).
+verdict-rules-alike = Under our rules it wins { $share }, which is about as often.
+verdict-rules-more = Under our rules it wins { $share }, which is less often.
+verdict-rules-less = Under our rules it wins { $share }. So the answer is less sure than luck alone says.
+verdict-rules-open = Under our rules it wins { $share }. So other rules may turn the answer.
 leaning-none = No likely error in a single assumption changes the winner.
 leaning = Closest tipping point: { $thing } { $side ->
     [above] above
@@ -83,28 +87,23 @@ leaning-others = A likely error in { $count ->
     [one] one other assumption
    *[other] { $count } other assumptions
   } changes the winner too.
-horizon-same = Over { $years }, { $leader } still leads: it beats { $runner } in { $wins } of { $futures } futures.
-horizon-other = Over { $years }, { $leader } leads instead: it beats { $runner } in { $wins } of { $futures } futures.
+time-first = After { $years }, { $leader } leads { $runner } in { $wins } of { $futures } futures.
+time-next = After { $years }, { $leader } leads { $runner } in { $wins }.
+time-coming = Next: does it hold for a shorter or a longer time?
 score-weights = Weights
 
 sure-title = How sure?
 sure-luck = Luck
-sure-luck-words = { $policy } wins { $share } of these futures. The true share is { $low } to { $high }.
+sure-luck-words = { $policy } wins { $share } of these futures. The true share is likely { $low } to { $high }.
 sure-size = The lead
+sure-size-best = Another mix may earn more still:
+sure-size-way = search for the best mix
 sure-rules = Our rules
-sure-rules-stand = So it holds about as often under other rules.
-sure-rules-lean = So our rules matter more here than luck.
-sure-rules-open = So the answer hangs on our rules: others may turn it.
 sure-time = Time
-sure-time-one = This answer is for { $years }, no longer.
-sure-time-grows = Its lead grows with time: { $policy } is ahead in { $first } futures after one year, in { $last } after { $years }.
-sure-time-shrinks = Its lead shrinks with time: { $policy } is ahead in { $first } futures after one year, in { $last } after { $years }.
-sure-time-stays = { $policy } is ahead in { $last } futures after one year, and after { $years } too.
-sure-time-longer = Try { $years }
 
 dots-title = Futures
-dots-caption = Each dot is a future. Filled: { $leader } beats { $runner }.
-dots-caption-some = Each dot is one of the first { $count } futures. Filled: { $leader } beats { $runner }.
+dots-caption = Each dot is a future. Filled: { $leader } beats { $runner }. Empty: it does not.
+dots-caption-some = Each dot is one of the first { $count } futures. Filled: { $leader } beats { $runner }. Empty: it does not.
 dot-won = Future { $number }: { $leader } wins
 dot-lost = Future { $number }: { $leader } does not win
 dot-coming = Future { $number }: still to come
@@ -195,8 +194,8 @@ need-none = { $policy }: nobody has considered leaving yet
 need-until = Up to month { $month }, in future { $future }
 
 changes-title = What would change the answer?
-changes-coming = Looking for tipping points …
-changes-refining = Refining …
+changes-coming = Looking for the value of each assumption at which another policy wins: { $done }.
+changes-refining = So far. Still looking: { $done }.
 changes-none = No single assumption changes the winner, even at its limit.
 changes-at = With { $thing }: { $value } (now { $now }), { $then } takes the lead.
 changes-error = That is { $times } × the likely error (± { $error }).

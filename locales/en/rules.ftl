@@ -5,7 +5,7 @@ rules-intro = You set the terms. Dealers, customers and rivals follow the rules 
 
 rules-month = A month, in order
 rules-month-terms = Your policy and the market give the month’s terms. New standards are set when a period begins.
-rules-month-market = Demand moves, in each territory and everywhere. Dealers check what a rival could offer them.
+rules-month-market = Demand moves, in each region and everywhere. Dealers check what a rival could offer them.
 rules-month-work = You train, talk and equip. Each dealer chooses its effort, its advertising, whether to cheat, and what to order.
 rules-month-goods = Goods are made. If they are short, you ration them.
 rules-month-trade = Customers choose where to buy, or not to buy. Money changes hands.

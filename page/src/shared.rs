@@ -5,6 +5,7 @@ pub mod address;
 mod answer;
 pub mod lesson;
 pub mod paper;
+pub mod passed;
 mod setup;
 pub mod storage;
 
@@ -225,12 +226,19 @@ impl Shared {
         self.bench.policy.min(self.draft().policies().len() - 1)
     }
 
-    /// Takes another policy to the bench, and lets go the dealer of the one before.
+    /// Takes the policy that the reader has picked to the bench, and lets go the dealer of the one before.
     pub fn take_to_bench(&mut self, policy: usize) {
         if self.bench.policy != policy {
             self.history.release();
         }
-        (self.bench.policy, self.bench.dealer) = (policy, None);
+        (self.bench.policy, self.bench.picked, self.bench.dealer) = (policy, true, None);
+    }
+
+    /// Lets the policy that leads lie on the bench, unless the reader has picked one.
+    pub fn open_bench(&mut self) {
+        if let Some(leader) = self.leader().filter(|_| !self.bench.picked) {
+            self.bench.policy = usize::from(leader);
+        }
     }
 
     /// The number of a new run.

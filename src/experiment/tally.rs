@@ -223,16 +223,6 @@ impl Tally {
         months.map(|(left, right)| criterion.sign() * (left - right)).collect()
     }
 
-    /// For each month in how many of the replications whose months were kept a policy is ahead of another in what decides.
-    #[must_use]
-    pub fn ahead(&self, pair: [usize; 2], criterion: Criterion) -> Vec<u32> {
-        let courses = self.pairs(pair, criterion.monthly());
-        let is_ahead =
-            |month: usize, [left, right]: &[&[f64]; 2]| criterion.sign() * (left[month] - right[month]) > 0.0;
-        let count = |month: usize| courses.iter().filter(|pair| is_ahead(month, pair)).count() as u32;
-        (0..self.months as usize).map(count).collect()
-    }
-
     /// When a policy's gain over another lasts; none before the first replication, or if the months of its present value were not kept.
     #[must_use]
     pub fn horizon(&self, pair: [usize; 2]) -> Option<Horizon> {
@@ -364,12 +354,10 @@ mod tests {
     }
 
     #[test]
-    fn a_lead_is_counted_in_each_replication_and_a_mean_of_one_month_is_that_month() {
+    fn a_lead_has_a_course_in_each_replication_and_a_mean_of_one_month_is_that_month() {
         let (plan, blocks) = run();
         let (tally, criterion) = (tally(&plan, &blocks), Criterion::default());
-        let leads: Vec<_> = (0..12).map(|replication| tally.lead_in([1, 0], criterion, replication)).collect();
-        let ahead = |month: usize| leads.iter().filter(|lead| lead[month] > 0.0).count() as u32;
-        assert_eq!(tally.ahead([1, 0], criterion), (0..12).map(ahead).collect::<Vec<_>>());
+        assert_eq!(tally.lead_in([1, 0], criterion, 11).len(), plan.months() as usize);
         assert!(tally.lead_in([1, 0], criterion, 12).is_empty(), "there are twelve");
         assert_eq!(tally.fan_of_last(2, Kpi::EnterpriseProfit, 1), tally.fan(2, Kpi::EnterpriseProfit));
     }

@@ -4,7 +4,7 @@ use super::evaluation::{Budget, Evaluation, Study};
 use super::factor::{Factor, Point};
 use super::method::Method;
 use super::sensitivity::rest;
-use crate::experiment::{Criterion, PlanSpec};
+use crate::experiment::{Criterion, Leadership, PlanSpec};
 
 /// One, three, five and ten years, in months.
 const MONTHS: [u32; 4] = [12, 36, 60, 120];
@@ -15,6 +15,46 @@ pub const REPLICATIONS: u32 = 100;
 /// The method: the plan over each of some horizons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Horizons(pub Vec<u32>);
+
+/// Who leads over a horizon, and how often.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The horizon, months.
+    pub months: u32,
+    /// Place of the policy with the best mean.
+    pub leader: u16,
+    /// Place of the second best.
+    pub runner_up: u16,
+    /// Replications in which the leader does better than the second best; ties count half.
+    pub wins: u32,
+    /// Replications in all.
+    pub replications: u32,
+}
+
+impl Standing {
+    /// How it stands over that horizon.
+    #[must_use]
+    pub fn over(months: u32, leadership: &Leadership) -> Self {
+        let Leadership { leader, runner_up, share, replications, .. } = *leadership;
+        Self { months, leader, runner_up, wins: (share * f64::from(replications)).round() as u32, replications }
+    }
+
+    /// Those worth telling, the shortest horizon first: the shortest, the longest and the `own` one of the plan, and any that is
+    /// led by somebody who leads none of these.
+    #[must_use]
+    pub fn told(mut standings: Vec<Self>, own: u32) -> Vec<Self> {
+        standings.sort_by_key(|standing| standing.months);
+        let ends = [standings.first(), standings.last()].map(|end| end.map(|standing| standing.months));
+        let is_told = |standing: &Self| standing.months == own || ends.contains(&Some(standing.months));
+        let mut leaders: Vec<u16> = standings.iter().filter(|one| is_told(one)).map(|one| one.leader).collect();
+        standings.retain(|standing| {
+            let is_new = !leaders.contains(&standing.leader);
+            leaders.push(standing.leader);
+            is_told(standing) || is_new
+        });
+        standings
+    }
+}
 
 impl Horizons {
     /// The usual horizons that differ from that one, months.
@@ -43,9 +83,20 @@ impl Method for Horizons {
 
 #[cfg(test)]
 mod tests {
-    use super::Horizons;
+    use super::{Horizons, Standing};
     use crate::experiment::{Criterion, Plan, PlanSpec, run_policies, verdict};
     use crate::study::{Budget, Study, inquire};
+
+    #[test]
+    fn the_ends_the_own_horizon_and_every_other_leader_are_told() {
+        let standing = |(months, leader)| Standing { months, leader, runner_up: 9, wins: 60, replications: 100 };
+        let told = |leaders: [(u32, u16); 4], own| -> Vec<u32> {
+            Standing::told(leaders.map(standing).to_vec(), own).iter().map(|one| one.months).collect()
+        };
+        assert_eq!(told([(60, 0), (12, 1), (36, 1), (120, 0)], 60), [12, 60, 120]);
+        assert_eq!(told([(120, 0), (12, 0), (36, 1), (60, 1)], 120), [12, 36, 120]);
+        assert_eq!(told([(12, 0), (36, 0), (60, 2), (120, 1)], 12), [12, 60, 120]);
+    }
 
     #[test]
     fn another_horizon_has_the_verdict_of_the_plan_that_is_so_long() {

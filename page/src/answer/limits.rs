@@ -6,50 +6,72 @@ use yew::prelude::*;
 use crate::controls::live::live;
 use crate::shared::Shared;
 use crate::words::{Arg, names, numbers, say};
+use dealers_choice::numeric::Bounded as _;
+use dealers_choice::study::horizons::Standing;
+use dealers_choice::study::sensitivity::Holds;
 use dealers_choice::study::switching::TippingPoint;
 use dealers_choice::study::{Evaluation, Factor};
 
-/// How the answer fares under other rules of behaviour, beside what it says under these.
+/// How the answer fares under other rules of behaviour, beside how it does under ours.
 pub fn robustness(shared: &Shared) -> Html {
     let results = shared.compared().and_then(|results| results.answer.as_ref());
     let Some(answer) = results else { return Html::default() };
     let Some(robustness) = shared.robustness() else { return live(say("verdict-rules-coming", &[])) };
-    let [low, high] = robustness.ci95.map(|share| numbers::percent(share, 0).into());
+    let share = answer.verdict.leadership.share;
+    let [low, high, part, share_told] = [robustness.ci95[0], robustness.ci95[1], robustness.share, share]
+        .map(|share| numbers::percent(share, 0).into());
     let args = [
         ("policy", names::policy(shared.draft(), answer.leader()).into()),
-        ("share", numbers::percent(answer.verdict.leadership.share, 0).into()),
         ("led", robustness.led[answer.leader()].into()),
         ("draws", robustness.draws.into()),
+        ("part", part),
         ("low", low),
         ("high", high),
     ];
-    live(say("verdict-rules", &args))
+    let beside = match robustness.beside(share) {
+        Holds::AsOften => "verdict-rules-alike",
+        Holds::MoreOften => "verdict-rules-more",
+        Holds::LessOften => "verdict-rules-less",
+        Holds::Perhaps => "verdict-rules-open",
+    };
+    html! { <>{live(say("verdict-rules", &args))}{" "}{live(say(beside, &[("share", share_told)]))}</> }
 }
 
-/// Whether the answer outlasts the horizon: who leads over the longest one that was tried, and over the longest shorter one with
-/// another leader.
+/// Who leads over the plan's own horizon, and over shorter and longer ones once they are known: the same words wherever it is said.
 pub fn horizon(shared: &Shared) -> Html {
-    let Some((horizons, leader)) = shared.horizons().zip(shared.leader()) else { return Html::default() };
-    let differs = |(_, evaluation): &&(u32, Evaluation)| evaluation.leader().is_some_and(|other| other != leader);
-    let mut told: Vec<&(u32, Evaluation)> = horizons.iter().rev().filter(differs).take(1).collect();
-    told.extend(horizons.last().filter(|last| !told.contains(last)));
-    let sentences: Vec<String> = told.into_iter().filter_map(|told| over(shared, leader, told)).collect();
-    live(sentences.join(" "))
+    let results = shared.compared().filter(|_| shared.leader().is_some());
+    let Some((results, answer)) = results.and_then(|results| Some((results, results.answer.as_ref()?))) else {
+        return Html::default();
+    };
+    let own = results.plan.months();
+    let others = shared.horizons().map_or(&[][..], |others| others);
+    let stands =
+        |(months, evaluation): &(u32, Evaluation)| Some(Standing::over(*months, evaluation.leadership.as_ref()?));
+    let own_standing = Standing::over(own, &answer.verdict.leadership);
+    let standings = others.iter().filter_map(stands).chain([own_standing]).collect();
+    let mut futures = 0;
+    let mut told: Vec<String> =
+        Standing::told(standings, own).iter().map(|standing| over(shared, standing, &mut futures)).collect();
+    if others.is_empty() {
+        told.push(say("time-coming", &[]));
+    }
+    live(told.join(" "))
 }
 
-/// Who leads over a horizon, in a sentence.
-fn over(shared: &Shared, leader: u16, (months, evaluation): &(u32, Evaluation)) -> Option<String> {
+/// Who leads over a horizon, in a sentence; of how many `futures` is said where the sentence before it has not.
+fn over(shared: &Shared, standing: &Standing, futures: &mut u32) -> String {
+    let Standing { months, leader, runner_up, wins, replications } = *standing;
     let name = |place: u16| Arg::from(names::policy(shared.draft(), place.into()));
-    let wins = (evaluation.share() * f64::from(evaluation.replications)).round() as u32;
-    let ahead = evaluation.leader()?;
     let args = [
-        ("years", numbers::years(*months).into()),
-        ("leader", name(ahead)),
-        ("runner", name(evaluation.runner_up()?)),
+        ("years", numbers::years(months).into()),
+        ("leader", name(leader)),
+        ("runner", name(runner_up)),
         ("wins", wins.into()),
-        ("futures", evaluation.replications.into()),
+        ("futures", replications.into()),
     ];
-    Some(say(if ahead == leader { "horizon-same" } else { "horizon-other" }, &args))
+    let key = if *futures == replications { "time-next" } else { "time-first" };
+    *futures = replications;
+    say(key, &args)
 }
 
 /// What the answer leans on most: the closest tipping point, if a likely error of its assumption reaches it, in a sentence of its
@@ -97,13 +119,25 @@ pub fn switching(shared: &Shared) -> Html {
         <>
             if !found.is_empty() { <ol class="changes">{for found.clone()}</ol> }
             if searching {
-                <p class="changes__coming">{live(say(if found.is_empty() { "changes-coming" } else { "changes-refining" }, &[]))}</p>
+                {search(shared, found.is_empty())}
             } else if !found.is_empty() && leaning(shared).is_none() {
                 <p>{live(say("leaning-none", &[]))}</p>
             } else if found.is_empty() {
                 <p>{live(say("changes-none", &[]))}</p>
             }
         </>
+    }
+}
+
+/// How far the search is: what stands above it is what was found so far.
+fn search(shared: &Shared, is_bare: bool) -> Html {
+    let done = shared.search_done().at_most(1.0);
+    let key = if is_bare { "changes-coming" } else { "changes-refining" };
+    html! {
+        <p class="changes__coming">
+            {live(say(key, &[("done", numbers::percent(done, 0).into())]))}
+            <progress max="1" value={format!("{done:.2}")} aria-hidden="true" />
+        </p>
     }
 }
 

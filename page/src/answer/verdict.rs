@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use crate::controls::live::{live, live_marked};
 use crate::run::draft::Draft;
-use crate::run::results::{Answer, Results};
-use crate::words::{Arg, names, numbers, say, with};
-use dealers_choice::experiment::Leadership;
+use crate::run::results::{Answer, Results, Spread};
+use crate::words::{names, numbers, say, with};
 use dealers_choice::experiment::verdict::Verdict;
+use dealers_choice::experiment::{Criterion, Leadership};
 use dealers_choice::sim::Kpi;
 use dealers_choice::words::{self, Wins};
 
@@ -38,31 +38,37 @@ pub fn spoken(draft: &Draft, answer: &Answer) -> String {
 
 fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> String {
     let in_points = results.criterion.gain_is_in_points();
-    let digits = usize::from(in_points);
+    let Spread { low, median, high } = answer.gain;
+    let digits = digits(in_points, [low, median, high]);
     let gain =
         |share: f64| if in_points { numbers::number(100.0 * share, digits) } else { numbers::percent(share, digits) };
-    let way = match answer.gain.median {
-        median if words::is_nothing(100.0 * median, digits) => "same",
+    let way = match median {
+        _ if words::is_nothing(100.0 * median, digits) => "same",
         median if median < 0.0 => "less",
         _ => "more",
     };
-    let size = gain(answer.gain.median.abs());
-    let kept = |policy| Arg::from(numbers::number(results.whole(policy, Kpi::ActiveDealers).median, 0));
-    say(
-        &format!("verdict-{}", results.criterion.key()),
-        &[
-            ("leader", leader.into()),
-            ("runner", runner.into()),
-            ("years", numbers::years(results.plan.months()).into()),
-            ("gain", size.into()),
-            ("way", way.into()),
-            ("low", gain(answer.gain.low).into()),
-            ("high", gain(answer.gain.high).into()),
-            ("kept", kept(answer.leader())),
-            ("runner-kept", kept(answer.pair()[1])),
-            ("dealers", results.plan.dealers().into()),
-        ],
-    )
+    let [kept, runner_kept] =
+        answer.pair().map(|policy| numbers::number(results.whole(policy, Kpi::ActiveDealers).median, 0));
+    let args = [
+        ("leader", leader.into()),
+        ("runner", runner.into()),
+        ("years", numbers::years(results.plan.months()).into()),
+        ("gain", gain(median.abs()).into()),
+        ("way", way.into()),
+        ("low", gain(low).into()),
+        ("high", gain(high).into()),
+        ("kept", kept.as_str().into()),
+        ("runner-kept", runner_kept.as_str().into()),
+        ("dealers", results.plan.dealers().into()),
+    ];
+    let told = say(&format!("verdict-{}", results.criterion.key()), &args);
+    let is_told = kept == runner_kept || results.criterion == Criterion::Kpi(Kpi::ActiveDealers);
+    if is_told { told } else { format!("{told} {}", say("verdict-kept", &args)) }
+}
+
+/// Digits of a gain and its ends: points have one, and per cent too where an end would read 0 and is not.
+fn digits(in_points: bool, gains: [f64; 3]) -> usize {
+    usize::from(in_points || gains.into_iter().any(|gain| words::is_nothing(100.0 * gain, 0)))
 }
 
 /// The mean lead with the interval that holds however often one looks.

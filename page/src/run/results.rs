@@ -97,8 +97,6 @@ pub struct Answer {
     pub margins: Vec<f64>,
     /// For each policy when the leader's gain over it lasts.
     pub horizons: Vec<Option<Horizon>>,
-    /// For each month in how many of the first replications the leader is ahead of the runner-up.
-    pub ahead: Vec<u32>,
 }
 
 impl Answer {
@@ -259,8 +257,7 @@ fn answer(plan: &Plan, tally: &Tally, criterion: Criterion) -> Option<Answer> {
     let wins = tally.wins([leader, runner_up], criterion);
     let margins = tally.margins([leader, runner_up], criterion);
     let horizons = (0..plan.policies().len()).map(|other| tally.horizon([leader, other])).collect();
-    let ahead = tally.ahead([leader, runner_up], criterion);
-    Some(Answer { verdict, gain, wins, margins, horizons, ahead })
+    Some(Answer { verdict, gain, wins, margins, horizons })
 }
 
 fn difference(plan: &Plan, tally: &Tally, answer: &Answer, criterion: Criterion) -> Difference {

@@ -25,7 +25,7 @@ impl Shared {
         let draft = self.draft();
         match event {
             Setup::ConditionMoved(key, value) => self.drag(key, draft.with_condition(key, value)),
-            Setup::PullMoved(pull) => self.drag(pull::KEY, draft.with_pull(pull)),
+            Setup::PullMoved(pull) => self.drag(pull::KEY, self.history.origin(pull::KEY).with_pull(pull)),
             Setup::ParameterMoved(key, value) => self.drag(key, draft.with_parameter(key, value)),
             Setup::LeverMoved(place, key, value) => {
                 self.drag(&format!("{key} {place}"), draft.with_lever(place, key, value))

@@ -45,6 +45,19 @@ pub struct Robustness {
     pub led: Vec<u32>,
 }
 
+/// How often a leader leads under perturbed rules, beside how often it wins under the plan's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// About as often: the interval has room for the share under the plan's own rules.
+    AsOften,
+    /// More often.
+    MoreOften,
+    /// Less often, and still in more than half of the draws.
+    LessOften,
+    /// Less often, and perhaps in less than half of the draws.
+    Perhaps,
+}
+
 impl Perturbing {
     /// What is varied: every parameter of behaviour that is no cost.
     #[must_use]
@@ -94,6 +107,18 @@ impl Robustness {
         Self { leader, draws: count, replications, share, ci95: [low, high], led }
     }
 
+    /// How that compares with the share of replications (0-1) in which the leader wins under the plan's own rules.
+    #[must_use]
+    pub fn beside(&self, share: f64) -> Holds {
+        let [low, high] = self.ci95;
+        match () {
+            () if share < low => Holds::MoreOften,
+            () if share <= high => Holds::AsOften,
+            () if low > 0.5 => Holds::LessOften,
+            () => Holds::Perhaps,
+        }
+    }
+
     /// For each policy the share of the draws (0-1) in which it has the best mean; not a number before the first draw.
     pub fn shares(&self) -> impl Iterator<Item = f64> {
         self.led.iter().map(|led| f64::from(*led) / f64::from(self.draws))
@@ -102,7 +127,7 @@ impl Robustness {
 
 #[cfg(test)]
 mod tests {
-    use super::{PERTURBATION, Perturbing, Robustness};
+    use super::{Holds, PERTURBATION, Perturbing, Robustness};
     use crate::experiment::{Criterion, PlanSpec};
     use crate::sim::Parameters;
     use crate::study::{Budget, Factor, Method, Study, inquire};
@@ -125,6 +150,16 @@ mod tests {
             assert!((moved[index] / 3.0 - 1.0).abs() <= PERTURBATION);
             assert_eq!((&usual[..index], &usual[index + 1..]), (&moved[..index], &moved[index + 1..]));
         }
+    }
+
+    #[test]
+    fn an_answer_holds_as_often_only_where_the_interval_has_room_for_its_share() {
+        let robustness =
+            |ci95| Robustness { leader: 0, draws: 40, replications: 4, share: 0.775, ci95, led: vec![31, 9] };
+        let [sure, open] = [[0.62, 0.88], [0.40, 0.70]].map(robustness);
+        let found = [0.5, 0.62, 0.88, 0.92].map(|share| sure.beside(share));
+        assert_eq!(found, [Holds::MoreOften, Holds::AsOften, Holds::AsOften, Holds::LessOften]);
+        assert_eq!([0.6, 0.92].map(|share| open.beside(share)), [Holds::AsOften, Holds::Perhaps]);
     }
 
     #[test]

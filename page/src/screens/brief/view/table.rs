@@ -23,7 +23,7 @@ pub fn policies(draft: &Draft, results: &Results) -> Html {
     html! {
         <>
             <div class="brief__scroll" tabindex="0" role="group" aria-label={say("brief-policies", &[])}>
-                <table class="brief__table">
+                <table class="brief__table stacks">
                     <thead><tr><th scope="col">{say("brief-policy", &[])}</th>{for COLUMNS.map(head)}</tr></thead>
                     <tbody>{for (0..draft.policies().len()).map(|place| row(draft, results, place))}</tbody>
                 </table>

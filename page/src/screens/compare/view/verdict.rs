@@ -36,7 +36,7 @@ pub fn verdict(send: &Dispatch, shared: &Shared) -> Html {
             <p class="unseen" role="status">{for said(shared, known)}</p>
             {futures(send, shared, known)}
             {lead_chart(shared)}
-            {sure(send, shared, known, lead)}
+            {sure(send, shared, known.map(|(_, answer)| answer), lead)}
             <div class="verdict__by">{criteria(send, shared.criterion)}{weights(send, shared.criterion)}</div>
         </section>
     }
