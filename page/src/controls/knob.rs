@@ -74,7 +74,12 @@ fn control(send: &Dispatch, props: &KnobProps, id: &str) -> Html {
         Kind::Switch => switch(send, props, id),
         Kind::Choice(words) => choice(send, props, id, words),
         Kind::Number | Kind::Whole => {
-            let text = degree(props.ends, props.value, [props.spec.min, props.spec.default, props.spec.max], &numbers::setting(props.spec, props.value));
+            let text = degree(
+                props.ends,
+                props.value,
+                [props.spec.min, props.spec.default, props.spec.max],
+                &numbers::setting(props.spec, props.value),
+            );
             let range = (props.spec.min, props.spec.max, props.spec.step);
             slider(send, props.moves, id, range, props.value, &text, props.ends)
         }

@@ -162,7 +162,10 @@ mod tests {
     #[test]
     fn an_effect_goes_one_way_only_if_hardly_any_of_it_goes_the_other() {
         let way = |mu| effect(mu, 10.0, [8.0, 12.0]).way();
-        assert_eq!([10.0, 8.0, 7.9, 0.0, -7.9, -8.0].map(way), [Way::Up, Way::Up, Way::Both, Way::Both, Way::Both, Way::Down]);
+        assert_eq!(
+            [10.0, 8.0, 7.9, 0.0, -7.9, -8.0].map(way),
+            [Way::Up, Way::Up, Way::Both, Way::Both, Way::Both, Way::Down]
+        );
     }
 
     #[test]

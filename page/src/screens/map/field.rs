@@ -86,7 +86,11 @@ impl Field {
     /// The mark of a look in the middle of a cell.
     fn mark(&self, look: Look, index: usize) -> String {
         let (x, y) = self.place(index);
-        mark(look, [x, y].map(|edge| f64::from(edge + SIDE / 2)), if self.columns.max(self.rows) > MANY { 0.6 } else { 1.0 })
+        mark(
+            look,
+            [x, y].map(|edge| f64::from(edge + SIDE / 2)),
+            if self.columns.max(self.rows) > MANY { 0.6 } else { 1.0 },
+        )
     }
 
     /// Whether every cell is known.
@@ -193,7 +197,10 @@ fn mark(look: Look, [x, y]: [f64; 2], scale: f64) -> String {
     let [three, four, five, seven, eight, ten] = [3.0, 4.0, 5.0, 7.0, 8.0, 10.0].map(|length| length * scale);
     match look {
         Look::Plain => format!("M{:.1} {y}h{eight:.1}v{:.1}h-{eight:.1}z", x - four, 2.0 * scale),
-        Look::Carrot => format!("M{:.1} {y}a{four:.1} {four:.1} 0 1 0 {eight:.1} 0a{four:.1} {four:.1} 0 1 0 -{eight:.1} 0z", x - four),
+        Look::Carrot => format!(
+            "M{:.1} {y}a{four:.1} {four:.1} 0 1 0 {eight:.1} 0a{four:.1} {four:.1} 0 1 0 -{eight:.1} 0z",
+            x - four
+        ),
         Look::Stick => format!("M{:.1} {:.1}h{seven:.1}v{seven:.1}h-{seven:.1}z", x - three, y - three),
         Look::Fair => format!("M{x} {:.1}l{five:.1} {eight:.1}h-{ten:.1}z", y - four),
         Look::Mixed => format!("M{x} {:.1}l{five:.1} {five:.1}l-{five:.1} {five:.1}l-{five:.1} -{five:.1}z", y - five),

@@ -42,7 +42,8 @@ fn countries(winners: &[Option<u16>], columns: usize) -> Vec<Country> {
     let rows = winners.len() / columns;
     let along = |at: usize, of: usize| at as f64 / (of - 1).max(1) as f64;
     let at = |place: usize| [along(place % columns, columns), along(place / columns, rows)];
-    let middle = |of: &[usize]| [0, 1].map(|axis| of.iter().map(|place| at(*place)[axis]).sum::<f64>() / of.len() as f64);
+    let middle =
+        |of: &[usize]| [0, 1].map(|axis| of.iter().map(|place| at(*place)[axis]).sum::<f64>() / of.len() as f64);
     let mut found = winners.to_vec();
     found.sort_unstable();
     found.dedup();

@@ -43,7 +43,8 @@ pub fn Matters(props: &Props<Model>) -> Html {
 fn question(send: &Dispatch<Msg>, shared: &Shared) -> Html {
     let view = shared.studies.matters;
     let way = |one: MethodKind| (format!("matters-way-{}", word(one)), one == method(view), Msg::MethodChosen(one));
-    let choice = |(place, word): (usize, &str)| (format!("matters-set-{word}"), place == set(view), Msg::SetChosen(place));
+    let choice =
+        |(place, word): (usize, &str)| (format!("matters-set-{word}"), place == set(view), Msg::SetChosen(place));
     let sets: Vec<_> = sets(view).into_iter().map(choice).collect();
     html! {
         <section class="card study__setup" aria-label={say("study-setup", &[])}>

@@ -99,7 +99,8 @@ fn below_usual(asked: &Asked) -> Option<String> {
     let (_, spec) = asked.best()?;
     let policy = *Draft::read(spec).ok()?.plan().policies().last()?.levers.at(0);
     let unset = Policy::default();
-    let does_more = (0..Policy::SPECS.len()).any(|lever| lever != margin && policy.number(lever) != unset.number(lever));
+    let does_more =
+        (0..Policy::SPECS.len()).any(|lever| lever != margin && policy.number(lever) != unset.number(lever));
     let paid = policy.number(margin);
     let [paid, usual] = (does_more && paid < usual).then(|| [paid, usual].map(|share| numbers::percent(share, 1)))?;
     Some(say("best-below-usual", &[("margin", paid.into()), ("usual", usual.into())]))

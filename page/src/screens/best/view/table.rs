@@ -117,7 +117,8 @@ mod tests {
 
     #[test]
     fn every_lever_that_may_be_a_dash_says_why() {
-        let barest = Policy { monitoring: 0.0, termination: false, coop_share: 0.0, coop_cap: 0.0, ..Policy::default() };
+        let barest =
+            Policy { monitoring: 0.0, termination: false, coop_share: 0.0, coop_cap: 0.0, ..Policy::default() };
         let idle: Vec<&str> =
             movable().map(|place| Policy::SPECS[place].key).filter(|key| !can_act(&barest, key, 0)).collect();
         assert!(idle.contains(&"fine_months"));

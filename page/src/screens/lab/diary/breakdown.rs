@@ -118,7 +118,13 @@ fn bars(parts: &[(&str, f64)], is_shown: bool) -> Vec<Term> {
 
 /// Which way a term of a choice pulls.
 fn pull(value: f64) -> String {
-    let key = if is_nothing(value, 2) { "sum-nothing" } else if value > 0.0 { "sum-to-stay" } else { "sum-to-go" };
+    let key = if is_nothing(value, 2) {
+        "sum-nothing"
+    } else if value > 0.0 {
+        "sum-to-stay"
+    } else {
+        "sum-to-go"
+    };
     say(key, &[])
 }
 
