@@ -75,7 +75,8 @@ fn digits(in_points: bool, gains: [f64; 3]) -> usize {
 fn lead(answer: &Answer) -> Option<String> {
     let Verdict { criterion, leadership: Leadership { lead, named, .. }, .. } = &answer.verdict;
     let (low, high) = if criterion.sign() < 0.0 { (lead.high, lead.low) } else { (lead.low, lead.high) };
-    let figure = |value| numbers::by_criterion(*criterion, criterion.sign() * value);
+    let larger = if low.abs() > high.abs() { low } else { high };
+    let figure = |value| numbers::by_criterion_beside(*criterion, criterion.sign() * value, larger);
     with(|lexicon| words::lead(lexicon, [lead.mean, low, high], *named, figure))
 }
 

@@ -291,8 +291,19 @@ pub fn axis<'a>(fans: impl Iterator<Item = &'a Fan>, from_zero: bool, factor: f6
         let middle = (high / step).round() * step;
         return Axis { low: middle - step, high: middle + step, step };
     }
-    let step = round_step(factor * (high - low) / 4.0) / factor;
-    Axis { low: (low / step).floor() * step, high: (high / step).ceil() * step, step }
+    let on = |parts: f64| {
+        let step = round_step(factor * (high - low) / parts) / factor;
+        Axis { low: (low / step).floor() * step, high: (high / step).ceil() * step, step }
+    };
+    // The fewest lines that leave the least room empty.
+    let axes = [4.0, 5.0, 6.0].map(on);
+    axes.into_iter().min_by(|left, right| left.room().total_cmp(&right.room())).unwrap_or(axes[0])
+}
+
+impl Axis {
+    fn room(&self) -> f64 {
+        self.high - self.low
+    }
 }
 
 /// The round number (1, 2, 2.5 or 5 times a power of ten) that is at least `step`.
