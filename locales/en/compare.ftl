@@ -110,8 +110,9 @@ dot-lost = Future { $number }: { $leader } does not win
 dot-coming = Future { $number }: still to come
 dots-lost = Show a loss
 dots-won = Show a win
-future-won = Future { $number }: { $leader } beats { $runner } by { $by }.
-future-lost = Future { $number } is a loss: { $runner } beats { $leader } by { $by }.
+future-won = Future { $number }: { $leader } beats { $runner } by { $by } after { $years }.
+future-lost = Future { $number } is a loss: { $runner } beats { $leader } by { $by } after { $years }.
+future-marks = Here it is the ringed dot and the thin line.
 future-behind = { $runner } is ahead for good from month { $month }.
 future-behind-first = { $runner } is ahead from the first month on.
 future-cost = { $leader } lost { $count ->
@@ -161,6 +162,8 @@ moment-removed = Month { $month }: you drop the first dealer
 moment-closed = Month { $month }: first dealer closes
 moment-none = Nobody is lost or punished unjustly.
 
+sparks-judged = { $what }, { $years }: { $figure }
+sparks-note = Lines: month by month. Figures: the last month’s median; profit is a month’s, averaged over the last year.
 measures-title = What each policy does
 courses-legend = Lines: medians. Point at a name for its bands: half of the futures, and nine in ten. Thin line: future { $number }.
 

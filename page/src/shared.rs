@@ -129,6 +129,8 @@ pub struct Shared {
     pub pointer: Option<Pointer>,
     /// The policy in front, where there is room for one.
     pub front: usize,
+    /// Whether the reader has picked a policy to look at; until then it is the leader.
+    pub picked: bool,
     /// The small window that is open.
     pub panel: Option<Panel>,
     /// What the reader should know.
@@ -166,6 +168,7 @@ impl Default for Shared {
             studies: Studies::default(),
             pointer: None,
             front: 0,
+            picked: false,
             panel: None,
             notices: Vec::new(),
             preferences: Preferences::default(),
@@ -233,6 +236,20 @@ impl Shared {
         (self.bench.policy, self.bench.dealer) = (policy, None);
     }
 
+    /// Looks at the policy that the reader has picked, on every screen.
+    pub fn pick(&mut self, policy: usize) {
+        self.take_to_bench(policy);
+        (self.front, self.picked) = (policy, true);
+    }
+
+    /// Looks at the leader, for as long as the reader has picked nobody.
+    pub fn follow_leader(&mut self) {
+        if let Some(leader) = self.leader().map(usize::from).filter(|leader| !self.picked && *leader != self.front) {
+            self.take_to_bench(leader);
+            self.front = leader;
+        }
+    }
+
     /// The number of a new run.
     pub const fn next_run(&mut self) -> u64 {
         self.runs += 1;
@@ -252,7 +269,7 @@ impl Shared {
     /// Tries `draft` in Compare.
     pub fn try_out(&mut self, draft: Draft) {
         if self.step(draft) {
-            (self.screen, self.front) = (Screen::Compare, 0);
+            (self.screen, self.front, self.picked) = (Screen::Compare, 0, false);
         }
     }
 

@@ -247,7 +247,7 @@ impl State {
     fn bench(&mut self, event: OnBench) -> Vec<Effect> {
         let shared = self.shared_mut();
         match event {
-            OnBench::PolicyChosen(place) => shared.take_to_bench(place),
+            OnBench::PolicyChosen(place) => shared.pick(place),
             OnBench::DepthChosen(depth) => shared.bench.depth = depth,
             OnBench::DealerChosen(dealer) => shared.bench.dealer = dealer,
             OnBench::SavedToggled(id) => shared.bench.toggle(id),

@@ -35,6 +35,8 @@ const FARTHEST: (f64, f64) = (134.0, 104.0);
 const DOT: f64 = 4.1;
 /// Largest radius.
 const DOT_MAX: f64 = 11.0;
+/// Part of a dot's radius that is hollow where the dealer had bad luck.
+pub const HOLLOW: f64 = 0.55;
 /// Width of a link for each unit sold in the month.
 const LINK_A_UNIT: f64 = 0.018;
 /// Thinnest link.

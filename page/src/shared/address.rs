@@ -153,7 +153,7 @@ fn view(shared: &Shared) -> ViewState {
     let criterion = criterion_bits(shared.criterion);
     ViewState {
         screen: shared.screen as u8,
-        policy: shared.on_bench() as u8,
+        policy: if shared.picked || shared.screen == Screen::Lab { shared.on_bench() as u8 } else { 0 },
         month: shared.playback.month as u16 - 1,
         replication: shared.playback.replication,
         kpi: criterion.0,
@@ -168,6 +168,9 @@ fn look(shared: &mut Shared, view: ViewState) {
     let meant = Screen::ALL.iter().copied().find(|screen| *screen as u8 == view.screen);
     shared.screen = meant.filter(|screen| !shared.lesson.hides(*screen)).unwrap_or_default();
     shared.bench.policy = usize::from(view.policy).min(shared.draft().policies().len() - 1);
+    // A link to the Lab is about a policy, also the first one.
+    shared.picked = view.policy > 0 || shared.screen == Screen::Lab;
+    shared.front = shared.bench.policy;
     shared.bench.depth =
         Depth::ALL.into_iter().find(|depth| *depth as u32 == view.switches & DEPTH_BITS).unwrap_or_default();
     shared.bench.dealer = view.dealer.map(|slot| DealerId { slot, generation: 0 });

@@ -27,7 +27,7 @@ impl State {
         match event {
             Page::ScreenChosen(screen) => return self.show(screen),
             Page::CriterionChosen(criterion) => return self.decided_by(criterion),
-            Page::PolicyFronted(place) => shared.front = place,
+            Page::PolicyFronted(place) => shared.pick(place),
             Page::PanelToggled(panel) if shared.panel != Some(panel) => shared.panel = Some(panel),
             Page::PanelToggled(_) | Page::PanelClosed => {
                 let opener = shared.panel.take().map(|panel| Effect::Focus(Focus::Element(panel.opener())));
@@ -125,6 +125,7 @@ impl State {
             return [self.run_again(), self.remember()].concat();
         }
         shared.stage.decide_by(criterion);
+        shared.follow_leader();
         self.remember()
     }
 

@@ -122,7 +122,7 @@ fn lead(shared: &Shared, results: &Results) -> Html {
     html! {
         <section class="brief__lead">
             <h2>{live(title)}</h2>
-            <Plot id={DIFFERENCE} {drawn} month={results.plan.months()} pointer={None} />
+            <Plot id={DIFFERENCE} {drawn} pointer={None} />
             <p class="brief__note">{say("brief-lead-note", &[])}{" "}{for names::of_first(results).map(live)}</p>
         </section>
     }

@@ -70,7 +70,19 @@ fn opening(shared: &Shared) -> Html {
         <header class="opening">
             <p class="opening__question">{say("compare-empty", &[])}</p>
             <p class="opening__what">{live(say("compare-what", &args))}{" "}<span class="opening__same">{say("compare-same", &[])}</span></p>
+            <ul class="opening__policies">{for (0..plan.policies().len()).map(|place| policy(shared, place))}</ul>
         </header>
+    }
+}
+
+/// What a policy is, in a few words.
+fn policy(shared: &Shared, place: usize) -> Html {
+    let draft = shared.draft();
+    let look = draft.looks()[place];
+    html! {
+        <li class={format!("look-{}", look.key())}>
+            {mark(look)}<b>{live(names::policy(draft, place))}</b>{" "}{live(names::motto(draft, place))}
+        </li>
     }
 }
 

@@ -1,7 +1,7 @@
 //! The channel as a document of its own, under its titles.
 
 use crate::chart::document::{Document, Ink, text};
-use crate::run::channel::{BORDER, CENTRE, Cast, Figure, HEIGHT, WIDTH};
+use crate::run::channel::{BORDER, CENTRE, Cast, Figure, HEIGHT, HOLLOW, WIDTH};
 use crate::run::look::Look;
 use crate::shared::Shared;
 use crate::words::{names, say};
@@ -98,12 +98,7 @@ fn dot(figure: &Figure, ink: &Ink) -> String {
     };
     let mark = match status {
         Status::Punished => circle(radius + 3.0, "none", &ink.ink),
-        Status::Unlucky => format!(
-            "<path d=\"M{:.1} {:.1}h8a2.2 2.2 0 0 0 .4-4.3a3.2 3.2 0 0 0-6-.9a2.6 2.6 0 0 0-2.4 5.2Z\" fill=\"{}\"/>",
-            x - 4.5,
-            y - radius - 1.5,
-            ink.soft
-        ),
+        Status::Unlucky => circle(HOLLOW * radius, &ink.paper, "none"),
         _ => String::new(),
     };
     circle(*radius, fill, line) + &mark
