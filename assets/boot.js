@@ -5,6 +5,14 @@ const IDLE_AFTER_MS = 5000;
 /** A frame comes sooner wherever one comes at all. */
 const PAINTED_AFTER_MS = 500;
 const TAKE_OVER_WITHIN_MS = 3000;
+/** What lies below the first window is brought at a reader's first sign of life, or after this time. */
+const UNTOUCHED_MS = 10_000;
+const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown"];
+/** A control that was used so lately is still in use; in a field, people think before they type on. */
+const USED_MS = 300;
+const TYPED_MS = 4000;
+const FIELDS = "select, textarea, input:not([type=range], [type=radio], [type=checkbox])";
+const LOOK_AGAIN_MS = 100;
 /** How often in a row the page broke down in this tab; the program takes it away when a run is complete. 1: it starts no run
  *  by itself. 2 and more: it leaves the address and the kept work alone, and opens the example. */
 const BROKE = "dealers-choice/broke";
@@ -28,22 +36,43 @@ const words = new Map();
 const plurals = new Map();
 
 let app;
-/** The whole program on its way. */
+/** The parts of the whole program, once they are wanted, and the whole program taking the place of the first. */
+let parts = null;
 let coming = null;
+/** What the first program handed on, and where in it the reader was. */
+let passed;
+let place = null;
 /** The control that was pressed while one program gave way to the other; null while neither does, empty for none yet. */
 let pressed = null;
+/** Whether a pointer is down, and when a control was last used. */
+let held = false;
+let used = -Infinity;
 /** The worker's program on this thread, once it is wanted. */
 let simulation = null;
 let waiting = null;
 
 /** What the program may ask of the document that holds it. */
 globalThis.dealersChoice = {
-  /** Loads the whole program and lets it take the place of the one that runs; throws, and changes nothing, when it cannot. */
-  bringWhole: () => (coming ??= bringWhole().catch((error) => { coming = null; throw error; })),
+  /** Loads what the whole program needs, once there is a reader, and resolves when that reader is in the middle of nothing. */
+  prepareWhole: async () => {
+    await reader;
+    await partsOfWhole();
+    while (isInUse()) await after(LOOK_AGAIN_MS);
+  },
+
+  /** Lets the whole program take the place of the one that runs, with what that hands on; if the reader `stays` on the screen, then
+   *  in the same place of it. Throws, and changes nothing, when the whole program does not come. */
+  bringWhole: (text, stays) => (coming ??= bringWhole(text, stays).catch((error) => { coming = null; throw error; })),
+
+  /** What the program before this one has handed on. */
+  passed: () => passed,
 
   /** Says that the program's own picture is in the document. What was pressed on the picture before it is pressed now. */
   shown: () => {
     root.dataset.page = "alive"; // the style sheet shows the controls of the still picture as dead until then
+    if (coming) root.dataset.program = "whole";
+    if (place) settle(place);
+    place = null;
     const again = document.getElementById(pressed ?? "");
     pressed = null;
     again?.click();
@@ -157,16 +186,62 @@ const dressed = (name) => new Promise((done, failed) => {
   document.head.append(link);
 });
 
-/** Everything that can fail comes before the first program leaves; its picture stays until the whole one draws its own. */
-async function bringWhole() {
-  const styles = meta("whole-styles").split(" ").map(dressed);
-  const [whole, program] = await Promise.all([import(address("whole")), compiled("whole-wasm"), bringWords((subject) => !first.includes(subject)), ...styles]);
+const after = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Resolves when somebody moves, touches or scrolls the page, or after some time. */
+const reader = new Promise((done) => {
+  for (const sign of SIGNS) addEventListener(sign, done, { once: true, passive: true, capture: true });
+  setTimeout(done, UNTOUCHED_MS);
+});
+
+/** Whether the reader would be disturbed: a thumb is held, a field is being filled, a small window is open. */
+function isInUse() {
+  const patience = document.activeElement?.matches(FIELDS) ? TYPED_MS : USED_MS;
+  return held || performance.now() - used < patience || document.querySelector(".panel, dialog[open]") !== null;
+}
+
+/** Everything that the whole program needs and that can fail. */
+function partsOfWhole() {
+  const styles = () => meta("whole-styles").split(" ").map(dressed);
+  const all = () => Promise.all([import(address("whole")), compiled("whole-wasm"), bringWords((subject) => !first.includes(subject)), ...styles()]);
+  return (parts ??= all().catch((error) => { parts = null; throw error; }));
+}
+
+/** Where in the page the reader is. */
+const standing = () => ({
+  top: scrollY,
+  focus: document.activeElement?.id,
+  open: [...document.querySelectorAll("[aria-expanded=true][id], details[open][id]")].map(({ id }) => id),
+});
+
+/** Brings the reader to the same place of a page that was drawn anew. */
+function settle({ top, focus, open }) {
+  for (const one of open.map((id) => document.getElementById(id))) {
+    if (one?.matches("details")) one.open = true;
+    else if (one?.ariaExpanded === "false") one.click();
+  }
+  document.getElementById(focus)?.focus({ preventScroll: true });
+  scrollTo({ top, behavior: "instant" });
+}
+
+/** All that can fail comes before the first program leaves; its picture stays until the whole one draws its own. */
+async function bringWhole(text, stays) {
+  const [whole, program] = await partsOfWhole();
+  passed = text;
+  place = stays ? standing() : null;
   const still = document.body.cloneNode(true);
   pressed = "";
   app.leave();
   document.body.replaceChildren(...still.childNodes);
   app = whole;
   await run(whole, program).catch((error) => broken(String(error))); // there is no way back to the first
+}
+
+for (const use of ["pointerdown", "pointerup", "pointercancel", "keydown", "input", "scroll"]) {
+  addEventListener(use, () => {
+    used = performance.now();
+    if (use.startsWith("pointer")) held = use === "pointerdown";
+  }, { passive: true, capture: true });
 }
 
 addEventListener("click", ({ target }) => { if (pressed !== null) pressed = target.closest("button[id]")?.id ?? pressed; }, true);

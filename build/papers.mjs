@@ -4,6 +4,7 @@
 
 import { readFile } from "node:fs/promises";
 import { Marked } from "marked";
+import { inWords, nameOf, namesOfThePage, results } from "./telling.mjs";
 
 const PART = "\u001e";
 /** The sections of a case, as its document calls them, and their names in the paper. */
@@ -16,27 +17,40 @@ const COMMAND = "cargo run ";
 
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
-/** Headings below those of the screen; links only to the world outside, since a place in a document is no address of the page. */
-const marked = new Marked({
+/** A table that scrolls where it is wide, and whose cells know their heads where it is narrow. */
+function table(heads, rows) {
+  const plain = heads.map((head) => escaped(head.replace(/<[^>]*>/g, "")));
+  const body = rows.map((row) => `<tr>${row.map((cell, at) => `<td data-head="${plain[at]}">${cell}</td>`).join("")}</tr>`).join("\n");
+  return `<div class="paper__scroll" tabindex="0" role="group" aria-label="${plain.join(", ")}"><table class="stacks"><thead><tr>${heads.map((head) => `<th>${head}</th>`).join("")}</tr></thead><tbody>${body}</tbody></table></div>\n`;
+}
+
+/** Headings below those of the screen; links only to the world outside, since a place in a document is no address of the page. `named`
+ *  gives the name of a key, or nothing. */
+const reader = (named = () => undefined, told = undefined) => new Marked({
   renderer: {
     heading({ tokens, depth }) { return `<h${depth}>${this.parser.parseInline(tokens)}</h${depth}>\n`; },
     link({ href, tokens }) {
       const words = this.parser.parseInline(tokens);
       return /^https?:/.test(href) ? `<a href="${escaped(href)}" rel="noreferrer" target="_blank">${words}</a>` : words;
     },
-    codespan({ text }) { return `<code translate="no">${escaped(text)}</code>`; },
+    codespan({ text }) {
+      const name = named(text);
+      return name ? `<span class="paper__name">${escaped(name)}</span>` : `<code translate="no">${escaped(text)}</code>`;
+    },
     code({ text }) { return `<pre translate="no" tabindex="0"><code>${escaped(text)}</code></pre>\n`; },
-    table(token) {
-      const cells = (row, tag) => row.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("");
-      const rows = token.rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("\n");
-      const label = escaped(token.header.map((cell) => cell.text.replace(/`/g, "")).join(", "));
-      return `<div class="paper__scroll" tabindex="0" role="group" aria-label="${label}"><table><thead><tr>${cells(token.header, "th")}</tr></thead><tbody>${rows}</tbody></table></div>\n`;
+    table({ header, rows }) {
+      if (told && header[1].text === "profit") {
+        const { heads, rows: cells } = told(rows.map((row) => row.map((cell) => cell.text)));
+        return table(heads, cells);
+      }
+      const inline = (cell) => this.parser.parseInline(cell.tokens);
+      return table(header.map(inline), rows.map((row) => row.map(inline)));
     },
     html: () => "", // marks of what is generated; the documents have no other
   },
 });
+const plainly = reader();
 
-const html = (tokens) => marked.parser(tokens).trim();
 const part = (name, text) => `${PART}${name}\n${text}\n`;
 const isHeading = (token, depth) => token.type === "heading" && token.depth === depth;
 
@@ -47,37 +61,53 @@ function sections(tokens, depth) {
   return { before: tokens.slice(0, starts[0] ?? tokens.length), below: starts.map(below) };
 }
 
-const withoutCommand = (tokens) => tokens.filter((token) => !token.text?.startsWith(`\`${COMMAND}`));
+/** Whether it says where something comes from or how to run it again: of use to those who check, not to those who read. */
+const isMethod = (token) => /^(- )?Sources?: /.test(token.text ?? token.raw) || /; digest\s/.test(token.text ?? "");
+const isCommand = (token) => token.text?.startsWith(`\`${COMMAND}`);
+
+/** Lists whose last items name sources, taken apart. */
+const apart = (tokens) => tokens.flatMap((token) => (token.type !== "list" ? [token] : [
+  { ...token, items: token.items.filter((item) => !isMethod(item)) }, { ...token, items: token.items.filter(isMethod), isMethod: true },
+])).filter((token) => token.type !== "list" || token.items.length > 0);
 
 /** The parts of one case: what the index says of it, what its own document says, and its plan. */
-async function caseParts([link, known, shown]) {
+async function caseParts([link, known, shown], names) {
   const { href, text: title } = link.tokens.find((token) => token.type === "link");
   const key = href.replace(/\.md$/, "");
-  const found = sections(marked.lexer(await readFile(`docs/cases/${href}`, "utf8")), 2).below;
+  const plan = await readFile(`scenarios/cases/${key}.json`, "utf8");
+  const spec = JSON.parse(plan);
+  const named = reader((text) => nameOf(text, spec, names), (rows) => results(rows, spec, names));
+  const found = sections(named.lexer(inWords(await readFile(`docs/cases/${href}`, "utf8"))), 2).below;
+  const method = [];
   const told = [...SECTIONS].map(([heading, name]) => {
     const section = found.find((one) => one.title === heading);
     if (!section) throw new Error(`docs/cases/${href} does not say "${heading}"`);
-    return part(`${key}/${name}`, html(withoutCommand(section.tokens)));
+    const tokens = apart(section.tokens).filter((token) => !isCommand(token));
+    const aside = (token) => token.isMethod || isMethod(token);
+    method.push(...tokens.filter(aside));
+    return part(`${key}/${name}`, named.parser(tokens.filter((token) => !aside(token))).trim());
   });
-  const inline = (cell) => marked.parseInline(cell.text);
-  const plan = await readFile(`scenarios/cases/${key}.json`, "utf8");
-  return [part(`${key}/title`, marked.parseInline(title)), part(`${key}/known`, inline(known)), part(`${key}/shown`, inline(shown)), ...told, part(`${key}/plan`, plan)];
+  const inline = (cell) => named.parseInline(cell.text);
+  return [part(`${key}/title`, named.parseInline(title)), part(`${key}/known`, inline(known)), part(`${key}/shown`, inline(shown)), ...told,
+    part(`${key}/method`, plainly.parser(method).trim()), part(`${key}/plan`, plan)];
 }
 
 /** The cases, in the order of their index. */
 async function cases() {
-  const tokens = marked.lexer(await readFile("docs/cases/README.md", "utf8"));
+  const names = await namesOfThePage();
+  const tokens = plainly.lexer(await readFile("docs/cases/README.md", "utf8"));
   const intro = tokens.find((token) => token.type === "paragraph");
   const legend = tokens.find((token) => token.text?.startsWith("*read*"));
   const { rows } = tokens.find((token) => token.type === "table");
-  const parts = await Promise.all(rows.map(caseParts));
-  return [part("intro", html([intro])), part("legend", html([legend])), ...parts.flat()].join("");
+  const parts = await Promise.all(rows.map((row) => caseParts(row, names)));
+  return [part("intro", plainly.parser([intro]).trim()), part("legend", plainly.parser([legend]).trim()), ...parts.flat()].join("");
 }
 
 /** The model, a part for each of its chapters. */
 async function model() {
-  const { before, below } = sections(marked.lexer(await readFile("docs/model.md", "utf8")), 2);
+  const { before, below } = sections(plainly.lexer(await readFile("docs/model.md", "utf8")), 2);
   const intro = before.filter((token) => token.type === "paragraph");
+  const html = (tokens) => plainly.parser(tokens).trim();
   return [part("intro", html(intro)), ...below.map(({ title, tokens }) => part(title, html(tokens)))].join("");
 }
 

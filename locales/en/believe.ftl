@@ -9,14 +9,26 @@ believe-laws = Each month, money and goods balance to the last digit. No dealer 
 believe-bits-title = The same numbers everywhere
 believe-bits = One plan gives the same numbers, to the last bit, wherever it runs: command line, Node or your browser. The number of processor cores makes no difference.
 believe-calibration-title = Matched to measurements
-believe-calibration = An average dealer left alone leaves once in eleven years, as franchise data show. The trade’s usual margin is the most profitable one for you. Training and price work as strongly as in field studies.
+believe-calibration = An average dealer left alone leaves once in eleven years, as franchise data show. If you leave dealers alone, the trade’s usual margin is the most profitable one for you. Training and price work as strongly as in field studies.
 believe-luck-title = Differences that are not luck
 believe-luck = Policies meet the same luck in every future. The intervals hold however often you look. And every verdict is tested again with the settings of behaviour off by up to 30 %.
 believe-claims = Compared with research
 believe-claims-count = { $all } findings of channel research and patterns that must appear: { $holds } hold, { $partly } hold in part, { $fails } fail, and { $unmodelled } are beyond this model. We test each pattern again under a hundred other sets of rules: every setting of behaviour is off by up to 30 %, while costs stay.
-believe-evidence = { $result } { $source }, { $known }.
+believe-evidence = { $result } Source: { $source } ({ $known }).
 believe-part = { $stands } of { $draws } sets of rules
-believe-legend = { $count } { $outcome }
+believe-legend-holds = { $count } { $count ->
+    [one] holds
+   *[other] hold
+}
+believe-legend-partly = { $count } { $count ->
+    [one] holds
+   *[other] hold
+} in part
+believe-legend-fails = { $count } { $count ->
+    [one] fails
+   *[other] fail
+}
+believe-legend-not_modelled = { $count } beyond this model
 believe-family = { $holds } of { $all } hold
 believe-limits = What it cannot tell you
 believe-limit-forecast = It does not forecast. It is a laboratory for situations that you describe.

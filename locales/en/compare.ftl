@@ -1,7 +1,7 @@
 # Compare: policies side by side in one market, on the same luck.
 
 compare-empty = You sell through dealers. Reward them, police them, or both?
-compare-what = A simulation of { $dealers } dealers over { $years }, run in { $futures } futures.
+compare-what = A simulation: { $dealers } dealers, { $years }, { $futures } futures.
 compare-same = Every policy meets the same market and the same luck.
 compare-counting = Running { $policies } policies in { $futures } futures …
 compare-counting-words = In each future, your dealers decide for themselves: work harder, break the rules, or leave for a rival.
@@ -10,7 +10,6 @@ market-title = Your market
 market-own = Make it your market
 market-change = Change the market
 market-pull = Rivals’ pull
-market-pull-mixed = You have set its three parts separately in the Lab.
 
 brand_strength-low = weak
 brand_strength-high = strong
@@ -146,7 +145,7 @@ figure-unlucky = punishments
 figure-unlucky-2 = for bad luck alone (median)
 
 theatre-title = Month by month
-channel-open = Click a dealer to read its diary.
+channel-open = Choose a dealer to read its diary.
 story-open = { $dealer }: open the diary
 story-coming = not a dealer yet
 story-loyal = loyal
@@ -165,7 +164,7 @@ moment-none = Nobody is lost or punished unjustly.
 sparks-judged = { $what }, { $years }: { $figure }
 sparks-note = Lines: month by month. Figures: the last month’s median; profit is a month’s, averaged over the last year.
 measures-title = What each policy does
-courses-legend = Lines: medians. Point at a name for its bands: half of the futures, and nine in ten. Thin line: future { $number }.
+courses-legend = Lines: medians. Choose a name for its bands: half of the futures, and nine in ten. Thin line: future { $number }.
 
 transport = Months
 transport-play = Play
@@ -198,8 +197,8 @@ need-none = { $policy }: nobody has considered leaving yet
 need-until = Up to month { $month }, in future { $future }
 
 changes-title = What would change the answer?
-changes-coming = Looking for the value of each assumption at which another policy wins: { $done }.
-changes-refining = So far. Still looking: { $done }.
+changes-coming = Looking for the values at which another policy wins: { $done } done.
+changes-refining = So far. Still looking: { $done } done.
 changes-none = No single assumption changes the winner, even at its limit.
 changes-at = With { $thing }: { $value } (now { $now }), { $then } takes the lead.
 changes-error = That is { $times } × the likely error (± { $error }).

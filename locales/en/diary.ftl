@@ -20,8 +20,8 @@ diary-stays = Still with you in month { $month }.
 diary-months = Month by month
 diary-quiet = Nothing much has happened yet.
 diary-go = Go to month { $month }
-diary-earlier = Before: { $dealer }
-diary-later = After: { $dealer }
+diary-earlier = Who had the territory before: { $dealer }
+diary-later = Who has had it since: { $dealer }
 since-month = month { $month }
 
 size-low = Small
@@ -37,7 +37,7 @@ temper-fair-low = shrugs off a slight
 temper-fair-middle = wants to be treated fairly
 temper-fair-high = never forgets a slight
 
-diary-month = m { $month }
+diary-month = Month { $month }
 
 event-joined = Became your dealer.
 event-demand-down = Bad luck: demand in its town was { $change } below normal, for every dealer there.
@@ -109,9 +109,12 @@ sum-title-left = Why it left
 sum-title-stayed = Why it stayed, the last time it considered leaving
 sum-title-closed = Why it closed
 sum-title-loyalty = What moved its loyalty
-sum-words = Right: reasons to stay. Left: reasons to go. The sum sets the odds.
+sum-words = Right: reasons to stay. Left: reasons to go. Together they set the odds.
+sum-to-stay = to stay
+sum-to-go = to go
+sum-nothing = neither way
 sum-loyalty-words = Right: raised its loyalty. Left: lowered it.
-sum-total = Sum
+sum-total = All together
 sum-outcome = That made it { $chance } likely to stay.
 sum-outcome-left-anyway = That made it { $chance } likely to stay. It left anyway, for reasons of its own.
 sum-outcome-closed-anyway = That made it { $chance } likely to carry on. It closed anyway, for reasons of its own.

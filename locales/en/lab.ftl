@@ -1,6 +1,6 @@
 # The Lab: one policy, one market, dealer by dealer.
 
-lab-title = { $policy } · { $market }
+lab-market = { " · " }{ $market }
 lab-bench = Levers
 lab-handle = Levers: { $policy }
 lab-reset = Reset
@@ -69,7 +69,7 @@ count-unlucky = unlucky now
 why-title = Why it turned out this way
 what-if = What if you switched policy?
 what-if-label = From month { $month }
-what-if-none = keep this policy
+what-if-none = Keep this policy
 what-if-note = The past and the luck stay as they are. Compare then shows the changed policy beside this one.
 why-left = Why dealers left, and who was punished for bad luck
 why-left-ask = Count again over { $futures } futures
@@ -79,7 +79,7 @@ why-left-mean = { $lost } dealers lost on average in { $futures } futures, newco
 reason-profit = more profit elsewhere: { $count } ({ $share })
 reason-loyalty = little loyalty left: { $count } ({ $share })
 reason-offer = a rival’s offer: { $count } ({ $share })
-reason-closed = the shop did not pay: { $count } ({ $share })
+reason-closed = closed as unprofitable: { $count } ({ $share })
 reason-removed_justly = dropped, deservedly: { $count } ({ $share })
 reason-removed_unjustly = dropped, undeservedly: { $count } ({ $share })
 reason-bankrupt = bankrupt: { $count } ({ $share })
@@ -92,7 +92,8 @@ shares-of = By
 shares-groups = Carrots, care, sticks
 shares-levers = Each lever
 shares-none = This policy is the same as leaving dealers alone.
-shares-note = What each adds to { $what }, compared with leaving dealers alone: { $total } in all (Shapley values). Line, where shown: 95 % interval.
+shares-note = What each adds to { $what }, compared with leaving dealers alone: { $total } in all (Shapley values).
+shares-note-lines = What each adds to { $what }, compared with leaving dealers alone: { $total } in all (Shapley values). Line: 95 % interval.
 shares-first = First results in a moment …
 shares-coming = { " " }Still refining.
 shares-lever = Lever

@@ -10,7 +10,7 @@ screen-matters = What matters
 screen-best = Best mix
 screen-brief = Brief
 screen-believe = Why believe this?
-screen-yours = Your market
+screen-yours = Market
 screen-cases = Cases
 screen-rules = The model
 screen-figures = Figures
@@ -81,6 +81,11 @@ no-script = The picture shows the first month. To watch the months go by and cha
 screen-arriving = Loading the rest of the program …
 notice-whole-refused = The rest of the program didn’t load. What you see here still works.
 
+knob-degree = { $word } · { $value }
+brand_strength-middle = average
+pull-middle = mild
+demand_volatility-middle = moderate
+
 dial-times = { $number } ×
 lab-saved-name = { $policy }, { $market }
 lab-saved-again = { $name } ({ $number })
@@ -91,6 +96,8 @@ factor-carrot = Carrot strength
 factor-stick = Stick strength
 factor-intensity = Strength
 
+market-own = Your market
+market-changed = { $market }, changed
 market-dealers = { $count } dealers
 market-differs = { $name } { $value }
 market-parameters = { $count ->

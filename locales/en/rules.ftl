@@ -1,11 +1,11 @@
 # The model: its rules in plain words. What each number means stands beside the number; the full description is docs/model.md.
 
 rules-title = The model
-rules-intro = You set the terms. Dealers, customers and rivals follow the rules on this page, and nothing else. No rule knows the name of a policy.
+rules-intro = You set the terms. Dealers, customers and rivals follow the rules on this page, and nothing else. No rule favours a policy.
 
 rules-month = A month, in order
 rules-month-terms = Your policy and the market give the month’s terms. New standards are set when a period begins.
-rules-month-market = Demand moves, in each territory and everywhere. Dealers check what a rival could offer them.
+rules-month-market = Demand moves, in each region and everywhere. Dealers check what a rival could offer them.
 rules-month-work = You train, talk and equip. Each dealer chooses its effort, its advertising, whether to cheat, and what to order.
 rules-month-goods = Goods are made. If they are short, you ration them.
 rules-month-trade = Customers choose where to buy, or not to buy. Money changes hands.
@@ -39,5 +39,6 @@ rules-full = The full description, with sources and glossary
 
 rules-again = Reproduce these numbers
 rules-again-words = Compare now shows { $futures } futures with luck { $seed }, calculated by version { $version }. Anybody who opens this link gets the same numbers, to the last bit:
+rules-again-words-local = Compare now shows { $futures } futures with luck { $seed }, calculated by version { $version }. Behind the address of any copy of this page, this gives the same numbers, to the last bit:
 rules-again-command = Or on the command line:
 rules-again-digest = The command ends with a digest: sixteen characters that stand for every bit of the result. The same digest means the same result.

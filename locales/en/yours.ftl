@@ -1,7 +1,7 @@
-# Your market: three questions, dated changes, what is done today, situations kept.
+# Your market: three questions, dated changes, what is done today, saved markets.
 
 yours-title = Your market in three questions
-yours-words = Every answer is optional. Leave a field empty and we use what’s usual.
+yours-words = Every answer is optional. What stands here is usual: type over what differs in your market.
 yours-counting = Running your market …
 yours-compare = See the answer in Compare
 
@@ -30,8 +30,8 @@ yours-more-regions = That would be more regions than dealers. Your last answer s
 yours-refused = We can’t use that: { $message } ({ $hint }).
 
 yours-changes-title = What changes, and when?
-yours-changes-words = Months count from 1, the start. Charts mark each date.
-yours-change-add = Add
+yours-changes-words = Months count from 1, the start. Charts mark each change.
+yours-change-add = Add a change
 yours-change-choose = What changes?
 yours-change-other = One condition of the market
 yours-change-remove = Remove change { $number }
@@ -49,8 +49,8 @@ yours-to-note = empty: for good
 yours-too-late = after the last month, { $months }: no effect
 
 yours-today-title = What do you do today?
-yours-today-words = Give your own policy a name. Every other policy is then compared with it.
-yours-today-start = Most like
+yours-today-words = Pick the policy closest to yours, name it and set its margin. Every other policy is then compared with it.
+yours-today-start = My policy resembles
 yours-today-choose = Choose a policy
 yours-today-usual = What we do today
 yours-today-full = { $max } policies is the most. Remove one in Compare first.
@@ -72,18 +72,18 @@ today-at-once = from the start
 today-month = month { $month }, in { $share } of futures
 today-never = never
 today-seldom = in { $share } of futures
-today-note = Over { $years }. Gain: the median, with nine futures out of ten below; later profit counts for less. Extra cost: the average, spent or forgone. Return: extra profit for each 1 of extra cost.
+today-note = Over { $years }. Gain: the median, with nine futures out of ten below; later profit counts for less. Extra cost: the average, spent or forgone. Return: average extra profit for each 1 of extra cost, where later profit counts in full.
 
-situation-title = Your situations
-situation-words = Keep a market with its policies, change something, and keep it again. They stay on this device.
-situation-keep = Keep this situation
+situation-title = Saved markets
+situation-words = Save a market with its policies, change something, and save it again to see both side by side. They stay on this device.
+situation-keep = Save this market
 situation-back = Bring back “{ $name }”
-situation-full = { $max } situations is the most. Delete one first.
+situation-full = { $max } saved markets is the most. Delete one first.
 situation-newer = { $count ->
-    [one] One situation was kept by a newer version of this page. It’s safe, but can’t be shown here.
-   *[other] { $count } situations were kept by a newer version of this page. They’re safe, but can’t be shown here.
+    [one] One market was saved by a newer version of this page. It’s safe, but can’t be shown here.
+   *[other] { $count } markets were saved by a newer version of this page. They’re safe, but can’t be shown here.
 }
-situation-name = Situation
+situation-name = Market
 situation-leads = Leads
 situation-share = Share of futures
 situation-gain = Gain

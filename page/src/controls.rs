@@ -2,6 +2,7 @@
 
 pub mod choices;
 pub mod dispatch;
+pub mod fold;
 pub mod icon;
 pub mod knob;
 pub mod live;

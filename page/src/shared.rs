@@ -5,6 +5,7 @@ pub mod address;
 mod answer;
 pub mod lesson;
 pub mod paper;
+pub mod passed;
 mod setup;
 pub mod storage;
 
@@ -127,10 +128,6 @@ pub struct Shared {
     pub studies: Studies,
     /// Where the pointer is in a chart.
     pub pointer: Option<Pointer>,
-    /// The policy in front, where there is room for one.
-    pub front: usize,
-    /// Whether the reader has picked a policy to look at; until then it is the leader.
-    pub picked: bool,
     /// The small window that is open.
     pub panel: Option<Panel>,
     /// What the reader should know.
@@ -167,8 +164,6 @@ impl Default for Shared {
             criterion: Criterion::default(),
             studies: Studies::default(),
             pointer: None,
-            front: 0,
-            picked: false,
             panel: None,
             notices: Vec::new(),
             preferences: Preferences::default(),
@@ -222,31 +217,24 @@ impl Shared {
         self.playback.moving != Moving::Still && stage.phase != Phase::Running
     }
 
-    /// Place of the policy on the bench.
+    /// Place of the policy on the bench, which every screen looks at where it has room for one.
     #[must_use]
     pub fn on_bench(&self) -> usize {
         self.bench.policy.min(self.draft().policies().len() - 1)
     }
 
-    /// Takes another policy to the bench, and lets go the dealer of the one before.
+    /// Takes the policy that the reader has picked to the bench, and lets go the dealer of the one before.
     pub fn take_to_bench(&mut self, policy: usize) {
         if self.bench.policy != policy {
             self.history.release();
         }
-        (self.bench.policy, self.bench.dealer) = (policy, None);
+        (self.bench.policy, self.bench.picked, self.bench.dealer) = (policy, true, None);
     }
 
-    /// Looks at the policy that the reader has picked, on every screen.
-    pub fn pick(&mut self, policy: usize) {
-        self.take_to_bench(policy);
-        (self.front, self.picked) = (policy, true);
-    }
-
-    /// Looks at the leader, for as long as the reader has picked nobody.
-    pub fn follow_leader(&mut self) {
-        if let Some(leader) = self.leader().map(usize::from).filter(|leader| !self.picked && *leader != self.front) {
-            self.take_to_bench(leader);
-            self.front = leader;
+    /// Lets the policy that leads lie on the bench, unless the reader has picked one.
+    pub fn open_bench(&mut self) {
+        if let Some(leader) = self.leader().filter(|_| !self.bench.picked) {
+            self.bench.policy = usize::from(leader);
         }
     }
 
@@ -269,7 +257,7 @@ impl Shared {
     /// Tries `draft` in Compare.
     pub fn try_out(&mut self, draft: Draft) {
         if self.step(draft) {
-            (self.screen, self.front, self.picked) = (Screen::Compare, 0, false);
+            (self.screen, self.bench.picked) = (Screen::Compare, false);
         }
     }
 

@@ -20,9 +20,12 @@ use crate::run::stage::{Phase, Stage};
 use crate::screens::desk::Desk;
 use crate::screens::{Desks, Said};
 use crate::shared::{Notice, Shared};
-use crate::table::Screen;
+use crate::table::{IS_WHOLE, Screen};
 use crate::words::origin;
 use worker::Reply;
+
+/// As many futures as the page shows at first make an answer.
+const ANSWERED_MIN: u32 = 100;
 
 /// Everything the page knows.
 #[derive(Clone, Debug, Default)]
@@ -65,7 +68,10 @@ impl State {
     #[must_use]
     pub fn is_ready(&self) -> bool {
         let stage = self.stage();
-        stage.phase != Phase::Running || stage.has_pictures()
+        // Where the reader stays, the answer is there already: the whole program has its own before it shows itself.
+        let stays = IS_WHOLE && self.shared.screen == Screen::default();
+        let enough = if stays { stage.wanted().min(ANSWERED_MIN) } else { 0 };
+        stage.phase != Phase::Running || stage.has_pictures() && stage.finished() >= enough
     }
 
     /// What the page does when it opens.
@@ -247,7 +253,7 @@ impl State {
     fn bench(&mut self, event: OnBench) -> Vec<Effect> {
         let shared = self.shared_mut();
         match event {
-            OnBench::PolicyChosen(place) => shared.pick(place),
+            OnBench::PolicyChosen(place) => shared.take_to_bench(place),
             OnBench::DepthChosen(depth) => shared.bench.depth = depth,
             OnBench::DealerChosen(dealer) => shared.bench.dealer = dealer,
             OnBench::SavedToggled(id) => shared.bench.toggle(id),

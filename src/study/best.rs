@@ -168,10 +168,10 @@ impl Best {
         }
     }
 
-    /// The levers that a mix leaves out because they could never act.
-    pub fn left_out(&self, mix: &Mix) -> impl Iterator<Item = &Span> {
-        let places = self.idle.map_or_else(Vec::new, |idle| idle.places(&self.spans, &mix.levers));
-        places.into_iter().map(|place| &self.spans[place])
+    /// Places among the spans of the levers that could never act at these values.
+    #[must_use]
+    pub fn idle_at(&self, levers: &[f64]) -> Vec<usize> {
+        self.idle.map_or_else(Vec::new, |idle| idle.places(&self.spans, levers))
     }
 
     /// Whether a mix costs no more than it may.

@@ -18,7 +18,7 @@ mod sobol;
 mod span;
 
 pub use analysis::{Analysis, MethodKind};
-pub use morris::{Effect, Morris, screened, trajectory};
+pub use morris::{Effect, Morris, Way, foremost, screened, trajectory};
 pub use outcome::Outcome;
 pub use robustness::{Holds, PERTURBATION, Perturbing, Robustness};
 pub use sobol::{Grounds, Indices, ROWS_MIN, Sobol, apportioned, sample};

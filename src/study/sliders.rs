@@ -1,7 +1,6 @@
 //! The sliders of a market: the few things that decide most, and what else can be varied in it.
 
 use super::{Factor, pull};
-use crate::experiment::Plan;
 use crate::registry::Kind;
 use crate::sim::Conditions;
 
@@ -20,21 +19,20 @@ pub fn gradual() -> impl Iterator<Item = &'static str> {
 }
 
 /// All that a market can turn out to be other than assumed, and the horizon: what is gradual, then what is a word or a switch, then
-/// how long it is looked at. The pull is left out where its three conditions were set apart; they are there themselves.
+/// how long it is looked at.
 #[must_use]
-pub fn market(plan: &Plan) -> Vec<Factor> {
+pub fn market() -> Vec<Factor> {
     let condition = |key| Conditions::index(key).map(|index| Factor::Condition(index as u16));
     let slider = |key| if key == pull::KEY { Some(Factor::Pull) } else { condition(key) };
-    let is_dial = |factor: &Factor| *factor != Factor::Pull || pull::agrees(plan.market().at(0));
     let words = Conditions::SPECS.iter().filter(|spec| matches!(spec.kind, Kind::Switch | Kind::Choice(_)));
     let words = words.filter_map(|spec| condition(spec.key));
-    gradual().filter_map(slider).filter(is_dial).chain(words).chain([Factor::Months]).collect()
+    gradual().filter_map(slider).chain(words).chain([Factor::Months]).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::{SLIDERS, conditions, gradual, market};
-    use crate::experiment::{Plan, PlanSpec};
+    use crate::experiment::PlanSpec;
     use crate::sim::Conditions;
     use crate::study::Factor;
 
@@ -46,16 +44,10 @@ mod tests {
 
     #[test]
     fn the_whole_market_is_every_condition_but_the_count_of_territories_and_the_horizon() {
-        let keys = |spec: &PlanSpec| -> Vec<String> {
-            market(&Plan::try_from(spec).expect("a plan")).iter().map(|factor| factor.key(spec)).collect()
-        };
-        let mut spec = PlanSpec { scenario: "hungry_rivals".to_owned(), ..PlanSpec::default() };
-        let all = keys(&spec);
+        let all: Vec<_> = market().iter().map(|factor| factor.key(&PlanSpec::default())).collect();
         let conditions = Conditions::SPECS.iter().map(|spec| spec.key).filter(|key| *key != "territories");
         assert!(conditions.clone().all(|key| all.iter().filter(|other| *other == key).count() == 1));
         assert_eq!(all.len(), conditions.count() + 2, "and the pull and the horizon: {all:?}");
-        spec.conditions.insert("rival_margin".to_owned(), crate::registry::Value::Number(0.3));
-        assert!(!keys(&spec).contains(&"pull".to_owned()), "its parts were set apart");
     }
 
     #[test]

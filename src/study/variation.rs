@@ -61,8 +61,7 @@ fn spell(spec: &mut PlanSpec, factor: Factor, value: f64) {
             meant.for_each(|(_, policy)| policy.set.extend([word(setting)]));
         }
         (Factor::Pull, _) => {
-            let usual_margin = runnable(spec).market().at(0).usual_margin;
-            for (key, value) in pull::settings(within, usual_margin) {
+            for (key, value) in pull::turned(runnable(spec).market().at(0), within) {
                 let setting = crate::sim::Conditions::spec(key).expect("the pull moves conditions");
                 spec.conditions.insert(key.to_owned(), setting.spell(setting.nearest(value)));
             }
@@ -143,8 +142,8 @@ mod tests {
         assert_eq!(at("spillover", 0.1).parameters().spillover, 0.1);
         assert_eq!([0, 1, 2].map(|place| levers(&at("talks", 1.5), place).talks), [1.5; 3]);
         assert_eq!([0, 1, 2].map(|place| levers(&at("stick.talks", 1.5), place).talks), [0.5, 1.5, 0.5]);
-        let pulled = at("pull", 1.0);
-        assert_eq!((pulled.market().at(0).rival_hunger, pulled.market().at(0).rival_signing_months), (0.12, 6.0));
+        let pulled = at("pull", 1.0); // from 0.03 and 3 months at 0.25
+        assert_eq!((pulled.market().at(0).rival_hunger, pulled.market().at(0).rival_signing_months), (0.12, 7.5));
         assert_eq!(levers(&at("stick.carrot_intensity", 1.0), 0), levers(&at("pull", 0.0), 0));
         assert!(levers(&at("stick.carrot_intensity", 1.0), 1).equipment);
     }
@@ -169,7 +168,8 @@ mod tests {
         let spec = PlanSpec::default();
         let at = |point: &[f64]| spelled(&spec, &[factor("pull"), factor("months")], point);
         assert_eq!(at(&[AS_IT_IS, AS_IT_IS]), spec);
-        assert_ne!(at(&[0.25, 60.0]), spec, "an average market has the parts of the pull apart");
+        let same = Plan::try_from(&at(&[factor("pull").now(&varied(&spec, &[], &[]), 0), 60.0]));
+        assert_eq!(same, Plan::try_from(&spec), "the dial where it stands is the plan itself");
         assert_eq!(at(&[AS_IT_IS, 33.6]).months, 34);
         let large = PlanSpec { replications: 90_000, ..spec.clone() };
         let longer = varied(&large, &[factor("months")], &[120.0]);

@@ -1,7 +1,7 @@
 // For everybody: no axe violation anywhere, the keyboard alone, less motion, a narrow screen, no script, no jump.
 
 import AxeBuilder from "@axe-core/playwright";
-import { button, complete, expect, go, month, open, test } from "./page.js";
+import { button, complete, expect, go, month, open, test, whole } from "./page.js";
 
 const JUMP_MAX = 0.02;
 
@@ -68,6 +68,7 @@ test("the Tab key reaches everything that matters, and shows where it is", async
 test("with less motion nothing moves by itself", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto("/");
+  await whole(page);
   await complete(page);
   await expect(button(page, "Play")).toBeVisible();
   await expect(month(page)).toHaveValue("1");

@@ -33,18 +33,21 @@ export const button = (page, name) => page.getByRole("button", { name, exact: tr
 export const screens = (page) => page.getByRole("navigation", { name: "Screens" }).getByRole("button");
 export const screen = (page, name) => screens(page).and(page.getByRole("button", { name }));
 
+/** The button that shows the screens for which the bar has no room; it bears the name of the one on screen, if that is one of them. */
+export const more = (page) => screens(page).and(page.getByRole("button", { name: /^More\b/ }));
+
 /** Goes to a screen, through "More" where the bar has no room for it. */
 export async function go(page, name) {
-  if (!await screen(page, name).first().isVisible()) await button(page, "More").click();
+  if (!await screen(page, name).first().isVisible()) await more(page).click();
   await screen(page, name).first().click();
 }
 
 /** The names of all screens. */
 export async function everyScreen(page) {
-  await button(page, "More").click();
+  await more(page).click();
   const names = await screens(page).allTextContents();
   await page.keyboard.press("Escape");
-  return names.filter((name) => name !== "More");
+  return [...new Set(names.filter((name) => !name.startsWith("More ")))];
 }
 
 /** Brings the market's sliders out, where a narrow screen has them behind a button. */
@@ -56,10 +59,18 @@ export async function sliders(page) {
 /** Waits until every future asked for is in. */
 export const complete = (page, futures = 100) => expect(page.getByText(`${futures} futures`, { exact: true })).toBeVisible();
 
-/** Opens the page and waits for a picture with all futures, standing still. */
-export async function open(page, address = "/") {
+/** Is there as a reader, whose first sign of life brings the whole program, and waits until it has taken over. */
+export async function whole(page) {
+  await page.mouse.move(1, 1);
+  await expect(page.locator("html")).toHaveAttribute("data-program", "whole", { timeout: 30_000 });
+}
+
+/** Opens the page and waits for a picture with all futures, standing still; with what lies below the first window, unless only
+ *  the first program is wanted. */
+export async function open(page, address = "/", { first = false } = {}) {
   await page.goto(address);
   await complete(page);
+  if (!first) await whole(page);
   const pause = button(page, "Pause");
   if (await pause.isVisible()) await pause.click();
   await sliders(page);

@@ -142,13 +142,13 @@ const mark = (page) => page.evaluate(() => sessionStorage.getItem("dealers-choic
 
 for (const whole of [false, true]) {
   test(`a breakdown of ${whole ? "the whole" : "the first"} program is told, keeps the work, and one button goes on`, async ({ page }) => {
-    await open(page);
+    await open(page, "/", { first: !whole });
     if (whole) {
       await go(page, "Lab");
       await expect(page.getByRole("region", { name: "Levers" })).toBeAttached();
       await complete(page);
     } else {
-      await page.getByRole("slider", { name: "Our brand" }).fill("0.35");
+      await page.getByRole("slider", { name: "Your brand" }).fill("0.35");
     }
     await page.waitForTimeout(500); // address and storage are written a moment after the last change
     const before = await page.evaluate(() => [location.href, localStorage.getItem("dealers-choice/work")]);

@@ -1,6 +1,6 @@
 // What a reader does besides pointing: translating the page, going back, using the keyboard, scrolling with a finger.
 
-import { button, complete, expect, go, open, slider, test, verdict } from "./page.js";
+import { button, complete, expect, go, open, slider, test, whole, verdict } from "./page.js";
 
 /** What a browser's translator does: every text node gives way to elements of its own, again and again. */
 const translated = (page) => page.evaluate(() => {
@@ -142,6 +142,7 @@ for (const [what, choice, answered] of [
 
 test("Compare: whether the answer stands under other rules comes by itself on a fresh page", async ({ page }) => {
   await page.goto("/");
+  await whole(page);
   await expect(page.getByText(/^With every rule wrong by up to 30\s%, .* in \d+ of 40 trials/)).toBeVisible({ timeout: 45_000 });
   await expect(page.getByText(/takes the lead\.|No single slider changes the winner/).first()).toBeVisible({ timeout: 45_000 });
 });

@@ -14,18 +14,24 @@ async function enter(page) {
   await expect(page.getByRole("heading", { level: 1, name: "Your market in three questions" })).toBeVisible();
 }
 
-test("three questions, a newcomer and what is done today are the plan, in twelve actions", async ({ page }) => {
-  await enter(page);
+test("three questions, a newcomer and what is done today are the plan, in at most twelve actions and ninety seconds", async ({ page }) => {
+  await open(page);
+  const started = Date.now();
+  let actions = 0;
+  const act = (action) => { actions += 1; return action; };
+  await act(button(page, "Make it your market").click());
   for (const [name, text] of [["Dealers", "140"], ["Regions", "20"], ["Units a dealer", "250"], ["List price a unit", "120"], ["Currency", "EUR"], ["Margin with you, %", "28"]]) {
-    await answer(page, name, text);
+    await act(answer(page, name, text));
   }
-  await expect(page.getByText("That is EUR 30.0 k a dealer and EUR 4.20 M for all dealers, each month.")).toBeVisible();
-  await page.getByRole("combobox", { name: "Add" }).selectOption("A new rival enters");
+  await expect(page.getByText(/^That is EUR.30\.0.k a dealer and EUR.4\.20.M for all dealers, each month\.$/)).toBeVisible();
+  await act(page.getByRole("combobox", { name: "Add a change" }).selectOption("A new rival enters"));
   await expect(field(page, "From month")).toBeFocused();
-  await answer(page, "From month", "7");
-  await page.getByRole("combobox", { name: "Most like" }).selectOption("Leave alone");
+  await act(answer(page, "From month", "7"));
+  await act(page.getByRole("combobox", { name: "My policy resembles" }).selectOption("Leave alone"));
   await expect(field(page, "Name")).toHaveValue("What we do today");
   await complete(page);
+  expect(actions).toBeLessThanOrEqual(12);
+  expect(Date.now() - started).toBeLessThan(90_000);
   const plan = await opened(page);
   expect(plan).toMatchObject({ dealers: 140, conditions: { territories: 20, usual_margin: 0.28 }, scale: { units: 250, price: 120, currency: "EUR" } });
   expect(plan.changes).toEqual([{ month: 6, conditions: { rival_count: 3, rival_hunger: 0.07 } }]);
@@ -47,11 +53,13 @@ test("what cannot be is said beside its field, and nothing is lost", async ({ pa
   await expect(field(page, "Dealers")).toHaveValue("0");
   await answer(page, "Currency", "JPY");
   await answer(page, "List price a unit", "12000");
-  await expect(page.getByText(/^That is JPY 1\.20 M a dealer/)).toBeVisible();
-  await page.getByRole("combobox", { name: "Add" }).selectOption("Demand falls for a year");
+  await expect(page.getByText(/^That is JPY.1\.20.M a dealer/)).toBeVisible();
+  await answer(page, "Units a dealer", "0.03");
+  await expect(page.getByText(/^That is JPY.360 a dealer and JPY.21\.6.k/)).toBeVisible();
+  await page.getByRole("combobox", { name: "Add a change" }).selectOption("Demand falls for a year");
   await answer(page, "From month", "200");
   await expect(wrong(page, "From month")).toContainText("The plan ends after month 60.");
-  await page.getByRole("combobox", { name: "Most like" }).selectOption("Stick");
+  await page.getByRole("combobox", { name: "My policy resembles" }).selectOption("Stick");
   await answer(page, "Name", "n".repeat(500));
   await expect(wrong(page, "Name")).toContainText("at most 60 characters");
   await answer(page, "Name", "<b>Ours</b> & theirs");
@@ -61,18 +69,21 @@ test("what cannot be is said beside its field, and nothing is lost", async ({ pa
   const plan = await opened(page);
   expect([plan.dealers, plan.policies.at(-1).name, plan.changes[0].month]).toEqual([24, "<b>Ours</b> & theirs", 12]);
   await button(page, "Undo").click();
-  await expect(field(page, "Dealers")).toHaveValue("");
+  await expect(field(page, "Dealers")).toHaveValue("60");
 });
 
 test("situations are kept side by side, survive a reload, and come back when deleted", async ({ page }) => {
   await enter(page);
   await complete(page);
-  await page.getByRole("button", { name: "Keep this situation" }).click();
-  const table = page.getByRole("group", { name: "Your situations" });
+  await page.getByRole("button", { name: "Save this market" }).click();
+  const table = page.getByRole("group", { name: "Saved markets" });
   await expect(table.getByRole("row").nth(1)).toContainText(/\d+ of 100/);
   await answer(page, "Margin with you, %", "28");
   await complete(page);
-  await page.getByRole("button", { name: "Keep this situation" }).click();
+  await page.getByRole("button", { name: "Save this market" }).click();
+  await table.getByRole("textbox").last().fill("n".repeat(500));
+  await table.getByRole("textbox").last().press("Enter");
+  await expect(table.getByRole("alert")).toHaveText("At most 60 characters.");
   await table.getByRole("textbox").last().fill("At 28 %");
   await table.getByRole("textbox").last().press("Enter");
   await page.reload();
@@ -84,7 +95,7 @@ test("situations are kept side by side, survive a reload, and come back when del
   await page.getByRole("button", { name: "Bring back “At 28 %”" }).click();
   await expect(table.getByRole("row")).toHaveCount(3);
   await page.getByRole("button", { name: "Open Average market" }).click();
-  await expect(field(page, "Margin with you, %")).toHaveValue("");
+  await expect(field(page, "Margin with you, %")).toHaveValue("20");
 });
 
 for (const theme of ["light", "dark"]) {
@@ -92,10 +103,10 @@ for (const theme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme: theme });
     await enter(page);
     await answer(page, "Dealers", "0");
-    await page.getByRole("combobox", { name: "Add" }).selectOption("A new rival enters");
-    await page.getByRole("combobox", { name: "Most like" }).selectOption("Leave alone");
+    await page.getByRole("combobox", { name: "Add a change" }).selectOption("A new rival enters");
+    await page.getByRole("combobox", { name: "My policy resembles" }).selectOption("Leave alone");
     await complete(page);
-    await page.getByRole("button", { name: "Keep this situation" }).click();
+    await page.getByRole("button", { name: "Save this market" }).click();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
     const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);

@@ -24,7 +24,7 @@ pub fn against(shared: &Shared) -> Html {
         <section class="card today" aria-label={title.clone()}>
             <h2>{live(title.clone())}</h2>
             <div class="rows__scroll" tabindex="0" role="group" aria-label={title}>
-            <table class="best__table">
+            <table class="best__table stacks">
                 <thead><tr><th scope="col">{say("today-policy", &[])}</th>{for COLUMNS.map(|key| html! { <th scope="col">{say(key, &[])}</th> })}</tr></thead>
                 <tbody>{for rows}</tbody>
             </table>
@@ -44,8 +44,8 @@ fn row(draft: &Draft, place: usize, against: &Against) -> Html {
     html! {
         <tr key={place}>
             <th scope="row">{mark(draft.looks()[place])}{live(names::policy(draft, place))}</th>
-            <td>{live_figure(gain)}<br /><small>{live_figure(range)}</small></td>
-            {for cells.into_iter().map(|cell| html! { <td>{live_figure(cell)}</td> })}
+            <td data-head={say(COLUMNS[0], &[])}>{live_figure(gain)}<br /><small>{live_figure(range)}</small></td>
+            {for COLUMNS[1..].iter().zip(cells).map(|(head, cell)| html! { <td data-head={say(head, &[])}>{live_figure(cell)}</td> })}
         </tr>
     }
 }

@@ -74,7 +74,12 @@ fn control(send: &Dispatch, props: &KnobProps, id: &str) -> Html {
         Kind::Switch => switch(send, props, id),
         Kind::Choice(words) => choice(send, props, id, words),
         Kind::Number | Kind::Whole => {
-            let text = numbers::setting(props.spec, props.value);
+            let text = degree(
+                props.ends,
+                props.value,
+                [props.spec.min, props.spec.default, props.spec.max],
+                &numbers::setting(props.spec, props.value),
+            );
             let range = (props.spec.min, props.spec.max, props.spec.step);
             slider(send, props.moves, id, range, props.value, &text, props.ends)
         }
@@ -101,6 +106,20 @@ pub fn slider(
             {ends_in_words(ends)}
         </>
     }
+}
+
+/// A value that has no unit with a word before it: that of the end to which it is nearer than to what is usual, else the one for
+/// what is usual. Text alone where there are no such words.
+pub fn degree(ends: Option<&str>, value: f64, [min, usual, max]: [f64; 3], text: &str) -> String {
+    let Some(ends) = ends.filter(|ends| knows(&format!("{ends}-middle"))) else { return text.to_owned() };
+    let word = if value < f64::midpoint(min, usual) {
+        "low"
+    } else if value > f64::midpoint(usual, max) {
+        "high"
+    } else {
+        "middle"
+    };
+    say("knob-degree", &[("word", say(&format!("{ends}-{word}"), &[]).into()), ("value", text.into())])
 }
 
 fn ends_in_words(ends: Option<&str>) -> Html {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
-use crate::controls::knob::{Knob, Moves, slider};
+use crate::controls::knob::{Knob, Moves, degree, slider};
 use crate::controls::live::live;
 use crate::controls::lock::Lock;
 use crate::msg::{Msg, Page, Setup};
@@ -11,7 +11,7 @@ use crate::run::draft::Draft;
 use crate::same::Same;
 use crate::shared::lesson::Aid;
 use crate::table::Screen;
-use crate::words::{help, numbers, say};
+use crate::words::{help, market, numbers, say};
 use dealers_choice::sim::{Conditions, SCENARIOS, Scenario};
 use dealers_choice::study::sliders::SLIDERS;
 use dealers_choice::study::{Factor, pull};
@@ -35,8 +35,8 @@ pub fn Market(props: &MarketProps) -> Html {
     };
     html! {
         <section class={classes!("market", open.then_some("is-open"))} aria-label={say("market-title", &[])}>
-            <button class="button market__opener" aria-expanded={open.to_string()} onclick={toggles}>
-                {say("market-change", &[])}<b>{live(say(&format!("scenario-{}", draft.spec().scenario), &[]))}</b>
+            <button class="button market__opener" id="market-opener" aria-expanded={open.to_string()} onclick={toggles}>
+                {say("market-change", &[])}<b>{live(market::name(draft))}</b>
             </button>
             <Lock aid={Aid::Market}>
                 {picker(&send, draft)}
@@ -80,10 +80,12 @@ fn condition(draft: &Draft, key: &'static str) -> Html {
 }
 
 fn pull_slider(send: &Dispatch, draft: &Draft) -> Html {
-    let (range, text) = (Factor::Pull.range(), numbers::number(draft.pull(), 2));
+    let range = Factor::Pull.range();
+    let bands = [range.min, pull::of(&Conditions::default()), range.max];
+    let text = degree(Some(pull::KEY), draft.pull(), bands, &numbers::number(draft.pull(), 2));
     html! {
         <div class="knob">
-            <label class="knob__label" for="knob-pull" title={(!pull::agrees(draft.conditions())).then(|| say("market-pull-mixed", &[]))}>{say("market-pull", &[])}</label>
+            <label class="knob__label" for="knob-pull">{say("market-pull", &[])}</label>
             {slider(send, Moves::Pull, "knob-pull", (range.min, range.max, range.step), draft.pull(), &text, Some(pull::KEY))}
         </div>
     }

@@ -22,8 +22,10 @@ pub fn progress(send: &Dispatch, inquiry: &Inquiry) -> Html {
     };
     // Each step would be said; what is said is that it pauses, stops or ends.
     let spoken = if inquiry.progress == Progress::Running { "off" } else { "polite" };
+    // Nobody needs to see that nothing is left to do; who cannot see that the answer stands still is told.
+    let is_over = (inquiry.progress == Progress::Finished).then_some("unseen");
     html! {
-        <p class="progress study__progress">
+        <p class={classes!("progress", "study__progress", is_over)}>
             <progress max={all.max(1).to_string()} value={done.to_string()} aria-label={say("study-progress", &[])}></progress>
             <span class="progress__words" role="status" aria-live={spoken}>{live(words(inquiry, done, all))}</span>
             {for buttons.iter().map(|(key, event)| html! {

@@ -233,7 +233,7 @@ impl About {
     /// The search for the ends in the whole market.
     fn switching(&self) -> Switching {
         let range = |factor| SearchRange::whole(self.draft.plan(), self.leader, factor);
-        Switching { ranges: sliders::market(self.draft.plan()).into_iter().map(range).collect(), leader: self.leader }
+        Switching { ranges: sliders::market().into_iter().map(range).collect(), leader: self.leader }
     }
 
     /// Where the answer ends, the closest first.

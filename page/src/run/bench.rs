@@ -63,6 +63,8 @@ pub struct Saved {
 pub struct Bench {
     /// Place of the policy on the bench.
     pub policy: usize,
+    /// Whether the reader has picked it.
+    pub picked: bool,
     /// How many levers are on the bench.
     pub depth: Depth,
     /// The dealer whose diary is open.

@@ -12,7 +12,7 @@ use crate::run::look::Look;
 use dealers_choice::experiment::spec::{PlanSpec, PolicySpec, Settings};
 use dealers_choice::experiment::{Plan, PolicyPlan};
 use dealers_choice::registry::{Problem, Spec};
-use dealers_choice::sim::{Conditions, PRESETS, Parameters, Policy};
+use dealers_choice::sim::{Conditions, PRESETS, Parameters, Policy, Preset};
 use dealers_choice::study::pull;
 pub use identity::{TODAY, Turn, stem};
 
@@ -119,7 +119,7 @@ impl Draft {
     /// The draft with the rival's pull at `pull`, 0-1.
     #[must_use]
     pub fn with_pull(&self, pull: f64) -> Self {
-        let settings = pull::settings(pull, self.conditions().usual_margin);
+        let settings = pull::turned(self.conditions(), pull);
         settings.iter().fold(self.clone(), |draft, (key, value)| draft.with_condition(key, *value))
     }
 
@@ -160,9 +160,12 @@ impl Draft {
         }
     }
 
-    /// The draft with another preset, unchanged, for the policy at `place`.
+    /// The draft with another preset, unchanged, for the policy at `place`; what is done today stays what it is called.
     #[must_use]
     pub fn with_preset(&self, place: usize, preset: &str) -> Self {
+        if self.today() == Some(place) {
+            return Preset::find(preset).map_or_else(|| self.clone(), |preset| self.with_today(preset.key, ""));
+        }
         self.edited(|spec| {
             let others = spec
                 .policies

@@ -21,6 +21,24 @@ impl<T: PartialEq> History<T> {
         Self { now: Rc::new(now), past: Vec::new(), future: Vec::new(), gesture: None }
     }
 
+    /// A value between its past, oldest first, and what an undo has left, the next step last.
+    #[must_use]
+    pub const fn between(past: Vec<Rc<T>>, now: Rc<T>, future: Vec<Rc<T>>) -> Self {
+        Self { now, past, future, gesture: None }
+    }
+
+    /// The steps back, oldest first.
+    #[must_use]
+    pub fn past(&self) -> &[Rc<T>] {
+        &self.past
+    }
+
+    /// The steps forward again, the next one last.
+    #[must_use]
+    pub fn future(&self) -> &[Rc<T>] {
+        &self.future
+    }
+
     /// The present value.
     #[must_use]
     pub const fn now(&self) -> &Rc<T> {
@@ -45,6 +63,13 @@ impl<T: PartialEq> History<T> {
             self.gesture = Some(gesture.to_owned());
         }
         changed
+    }
+
+    /// What the running `gesture` began with, or the present value if it is not running.
+    #[must_use]
+    pub fn origin(&self, gesture: &str) -> &Rc<T> {
+        let begun = self.gesture.as_deref() == Some(gesture);
+        begun.then(|| self.past.last()).flatten().unwrap_or(&self.now)
     }
 
     /// Ends the running gesture.
@@ -96,6 +121,15 @@ impl<T: PartialEq> History<T> {
 #[cfg(test)]
 mod tests {
     use super::History;
+
+    #[test]
+    fn a_gesture_knows_what_it_began_with() {
+        let mut history = History::new(0);
+        assert!(history.drag("pull", 1) && history.drag("pull", 2));
+        assert_eq!((**history.origin("pull"), **history.origin("brand")), (0, 2));
+        history.release();
+        assert_eq!(**history.origin("pull"), 2);
+    }
 
     #[test]
     fn one_drag_is_one_step() {

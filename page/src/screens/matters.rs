@@ -32,6 +32,7 @@ impl Desk for Model {
 
     fn conclude(&mut self) {
         self.bars = picture::bars(self).map(Rc::new);
+        self.details = Rc::new(picture::details(self));
     }
 
     fn begin(&mut self, shared: &mut Shared) -> Vec<Effect> {

@@ -10,6 +10,7 @@ use crate::table::Screen;
 use dealers_choice::experiment::criterion::SCORED;
 use dealers_choice::experiment::{Criterion, PlanSpec, Weights};
 use dealers_choice::registry::Problem;
+use dealers_choice::report::link::studies::{BestView, Studies};
 use dealers_choice::report::link::{self, Link, ViewState};
 use dealers_choice::saying;
 use dealers_choice::sim::Kpi;
@@ -153,29 +154,33 @@ fn view(shared: &Shared) -> ViewState {
     let criterion = criterion_bits(shared.criterion);
     ViewState {
         screen: shared.screen as u8,
-        policy: if shared.picked || shared.screen == Screen::Lab { shared.on_bench() as u8 } else { 0 },
+        policy: if shared.bench.picked || shared.screen == Screen::Lab { shared.on_bench() as u8 } else { 0 },
         month: shared.playback.month as u16 - 1,
         replication: shared.playback.replication,
         kpi: criterion.0,
         dealer: shared.bench.dealer.filter(|_| shared.screen == Screen::Lab).map(|dealer| dealer.slot),
         switches: shared.bench.depth as u32 | criterion.1 | shared.lesson.bits() << LESSON_FIRST,
-        studies: shared.studies,
+        studies: Studies { best: BestView { base: improved(shared), ..shared.studies.best }, ..shared.studies },
     }
+}
+
+/// The policy that Best mix improves: the one on the bench. A link says it where that screen is shown.
+fn improved(shared: &Shared) -> u8 {
+    if shared.screen == Screen::Best { shared.on_bench() as u8 } else { 0 }
 }
 
 fn look(shared: &mut Shared, view: ViewState) {
     shared.lesson = Lesson::of(view.switches >> LESSON_FIRST);
     let meant = Screen::ALL.iter().copied().find(|screen| *screen as u8 == view.screen);
     shared.screen = meant.filter(|screen| !shared.lesson.hides(*screen)).unwrap_or_default();
-    shared.bench.policy = usize::from(view.policy).min(shared.draft().policies().len() - 1);
-    // A link to the Lab is about a policy, also the first one.
-    shared.picked = view.policy > 0 || shared.screen == Screen::Lab;
-    shared.front = shared.bench.policy;
+    let policy = if shared.screen == Screen::Best { view.studies.best.base } else { view.policy };
+    shared.bench.policy = usize::from(policy).min(shared.draft().policies().len() - 1);
+    shared.bench.picked = policy != 0 || matches!(shared.screen, Screen::Best | Screen::Lab);
     shared.bench.depth =
         Depth::ALL.into_iter().find(|depth| *depth as u32 == view.switches & DEPTH_BITS).unwrap_or_default();
     shared.bench.dealer = view.dealer.map(|slot| DealerId { slot, generation: 0 });
     shared.criterion = criterion_of(view.kpi, view.switches);
-    shared.studies = view.studies;
+    shared.studies = Studies { best: BestView { base: 0, ..view.studies.best }, ..view.studies };
     let compared = shared.needs_baseline();
     shared.stage.compare_with_baseline(compared);
     shared.playback.stop();
@@ -190,7 +195,7 @@ fn look(shared: &mut Shared, view: ViewState) {
 mod tests {
     use super::{is_local, print, print_shared, read};
     use crate::effect::Effect;
-    use crate::msg::{Msg, Page, Setup, Work};
+    use crate::msg::{Msg, OnBench, Page, Setup, Work};
     use crate::run::history::History;
     use crate::run::playback::Play;
     use crate::shared::lesson::{Aid, Lesson};
@@ -199,6 +204,25 @@ mod tests {
     use crate::table::Screen;
     use dealers_choice::experiment::PlanSpec;
     use dealers_choice::report::link::{self, Link, ViewState};
+
+    #[test]
+    fn the_policy_that_was_picked_comes_along_and_an_old_link_to_a_bench_means_its_first_policy() {
+        let carried = |screen, picked: Option<usize>| {
+            let mut state = State::default();
+            for policy in picked {
+                state.update(Msg::Bench(OnBench::PolicyChosen(policy)));
+            }
+            state.update(Msg::Page(Page::ScreenChosen(screen)));
+            let mut other = Shared::default();
+            read(&mut other, &print(&state.shared)).expect("a link that was just printed");
+            (other.on_bench(), other.bench.picked)
+        };
+        assert_eq!(carried(Screen::Compare, None), (0, false), "the leader is not known yet");
+        for screen in [Screen::Compare, Screen::Lab, Screen::Map, Screen::Best] {
+            assert_eq!(carried(screen, Some(1)), (1, true), "{screen:?}");
+        }
+        assert_eq!([Screen::Lab, Screen::Best].map(|screen| carried(screen, None)), [(0, true); 2]);
+    }
 
     #[test]
     fn a_link_restores_policies_market_luck_month_and_view() {

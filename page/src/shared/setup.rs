@@ -25,7 +25,7 @@ impl Shared {
         let draft = self.draft();
         match event {
             Setup::ConditionMoved(key, value) => self.drag(key, draft.with_condition(key, value)),
-            Setup::PullMoved(pull) => self.drag(pull::KEY, draft.with_pull(pull)),
+            Setup::PullMoved(pull) => self.drag(pull::KEY, self.history.origin(pull::KEY).with_pull(pull)),
             Setup::ParameterMoved(key, value) => self.drag(key, draft.with_parameter(key, value)),
             Setup::LeverMoved(place, key, value) => {
                 self.drag(&format!("{key} {place}"), draft.with_lever(place, key, value))
@@ -74,7 +74,6 @@ impl Shared {
     /// Keeps what points at a policy within the policies that are tried.
     pub fn clamp_policies(&mut self) {
         let last = self.draft().policies().len() - 1;
-        self.front = self.front.min(last);
         self.bench.policy = self.bench.policy.min(last);
     }
 }

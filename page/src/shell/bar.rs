@@ -33,7 +33,6 @@ pub fn Bar(props: &BarProps) -> Html {
                 <span class="bar__title">{say("app-name", &[])}</span>
             </span>
             {screens(&send, shared)}
-            <span class="bar__space"></span>
             {history_buttons(&send, shared)}
             {seed_button(&send, shared)}
             {panel_button(&send, shared, Panel::Share, "bar-share", paths::SHARE)}
@@ -43,49 +42,60 @@ pub fn Bar(props: &BarProps) -> Html {
     }
 }
 
-/// The screens of the bar, in its order: a phone shows the first four. All others lie behind "More".
+/// The screens of the bar, in its order: it shows as many as it has room for, a phone four. All others lie behind "More".
 const IN_THE_BAR: [&str; 7] = ["compare", "yours", "lab", "map", "matters", "best", "brief"];
-/// Of these, those for which a phone has room.
-const ON_A_PHONE: usize = 4;
 
-/// The screens: those of the bar, and behind "More" the others. The one that the reader is on is always in the bar.
+/// The screens. "More" has the name of the one that the reader is on if the bar does not show it.
 fn screens(send: &Dispatch, shared: &Shared) -> Html {
     let offered = || Screen::ALL.iter().filter(|screen| !shared.lesson.hides(**screen));
     let named = IN_THE_BAR.iter().filter_map(|key| offered().find(|screen| screen.key() == *key));
     let others = offered().filter(|screen| !IN_THE_BAR.contains(&screen.key()));
-    let here = others.clone().filter(|screen| **screen == shared.screen);
     let open = shared.is_open(Panel::More);
     html! {
         <nav class="bar__screens" aria-label={say("screens", &[])}>
-            <span class="bar__row">{for named.clone().chain(here).map(|screen| screen_button(send, *screen, shared.screen))}</span>
-            <button class="bar__screen bar__more" id={Panel::More.opener()} aria-expanded={open.to_string()} onclick={send.on(Msg::Page(Page::PanelToggled(Panel::More)))}>
-                {symbol(paths::MORE)}{say("bar-more", &[])}
-            </button>
-            if open {
-                <div class="panel panel--more">
-                    {for named.skip(ON_A_PHONE).map(|screen| more_button(send, *screen, shared.screen, true))}
-                    {for others.map(|screen| more_button(send, *screen, shared.screen, false))}
-                </div>
-            }
+            <span class="bar__row">{for named.clone().map(|screen| screen_button(send, *screen, shared.screen))}</span>
+            <span class="bar__others">
+                {more(send, shared.screen, open)}
+                if open {
+                    <div class="panel panel--more">
+                        {for named.map(|screen| more_button(send, *screen, shared.screen, true))}
+                        {for others.map(|screen| more_button(send, *screen, shared.screen, false))}
+                    </div>
+                }
+            </span>
         </nav>
     }
+}
+
+/// The button that shows what the bar has no room for.
+fn more(send: &Dispatch, current: Screen, open: bool) -> Html {
+    let here = (!IN_THE_BAR.contains(&current.key())).then_some("page");
+    html! {
+        <button class="bar__screen bar__more" id={Panel::More.opener()} aria-expanded={open.to_string()} aria-current={here} onclick={send.on(Msg::Page(Page::PanelToggled(Panel::More)))}>
+            {symbol(paths::MORE)}<span class="bar__word">{say("bar-more", &[])}</span>{" "}<span class="bar__here">{name(current)}</span>
+        </button>
+    }
+}
+
+fn name(screen: Screen) -> String {
+    say(&format!("screen-{}", screen.key()), &[])
 }
 
 fn screen_button(send: &Dispatch, screen: Screen, current: Screen) -> Html {
     let here = (screen == current).then_some("page");
     html! {
-        <button class="bar__screen" id={format!("screen-{}", screen.key())} aria-current={here} onclick={send.on(Msg::Page(Page::ScreenChosen(screen)))}>
-            {for sign(screen).map(symbol)}{say(&format!("screen-{}", screen.key()), &[])}
+        <button class="bar__screen" id={format!("screen-{}", screen.key())} aria-current={here} data-name={name(screen)} onclick={send.on(Msg::Page(Page::ScreenChosen(screen)))}>
+            {for sign(screen).map(symbol)}{name(screen)}
         </button>
     }
 }
 
-/// A screen behind "More"; one that is in the bar of a wide window is there for a phone alone.
+/// A screen behind "More"; one of the bar is there only while the bar does not show it.
 fn more_button(send: &Dispatch, screen: Screen, current: Screen, is_in_bar: bool) -> Html {
     let here = (screen == current).then_some("page");
     html! {
         <button class={classes!("bar__screen", is_in_bar.then_some("is-in-bar"))} aria-current={here} onclick={send.on(Msg::Page(Page::ScreenChosen(screen)))}>
-            {say(&format!("screen-{}", screen.key()), &[])}
+            {name(screen)}
         </button>
     }
 }

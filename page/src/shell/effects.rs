@@ -18,9 +18,9 @@ use crate::run::playback::Moving;
 use crate::run::workers::here::Here;
 use crate::run::workers::timer::{Seen, Timer};
 use crate::run::workers::{Event, Job, Pool};
-use crate::shared::Notice;
-use crate::shared::storage;
+use crate::shared::{Notice, passed, storage};
 use crate::state::State;
+use crate::table::IS_WHOLE;
 use crate::words;
 use breakdowns::Watch;
 use listeners::Listeners;
@@ -95,6 +95,9 @@ impl Effects {
         shared.situations = situations.unwrap_or_default().into();
         let work = browser::stored(StorageKey::Work.name()).ok().flatten();
         state.restore(&writes::fragment(), work.as_deref(), breakdowns::before());
+        if IS_WHOLE && let Some(text) = browser::passed() {
+            passed::take(state.shared_mut(), &text);
+        }
         for key in [StorageKey::Device, StorageKey::Work] {
             if state.shared.notices.contains(&Notice::KeptAside(key)) {
                 browser::copy_stored(key.name(), key.aside());
@@ -145,7 +148,11 @@ impl Effects {
             Effect::Read(paper) => browser::read(paper, self.send.clone()),
             Effect::Print => browser::print(),
             Effect::Dress(preferences) => browser::dress(preferences),
-            Effect::BringWhole { link, device, holds_address } => self.bring_whole(&link, &device, holds_address),
+            Effect::PrepareWhole => browser::prepare_whole(self.send.clone()),
+            Effect::BringWhole { link, device, holds_address, passed, stays } => {
+                self.keep_for_whole(&link, &device, holds_address);
+                browser::bring_whole(passed, stays, self.send.clone());
+            }
             Effect::TakeOver => browser::take_over(self.send.clone()),
         }
     }
@@ -183,7 +190,8 @@ impl Effects {
         }
     }
 
-    fn bring_whole(&mut self, link: &str, device: &str, holds_address: bool) {
+    /// Puts down where the whole program begins.
+    fn keep_for_whole(&mut self, link: &str, device: &str, holds_address: bool) {
         // What waits to be written is older than this.
         self.writes.forget();
         // A browser that keeps nothing has said so before; the address carries the plan all the same.
@@ -191,7 +199,6 @@ impl Effects {
         if !holds_address || browser::keep(StorageKey::Work.name(), link).is_err() {
             browser::show_fragment(link);
         }
-        browser::bring_whole(self.send.clone());
     }
 }
 

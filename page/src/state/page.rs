@@ -16,10 +16,13 @@ use crate::run::stage::Phase;
 use crate::screens::desk::Desk;
 use crate::shared::lesson::{Aid, Lesson};
 use crate::shared::paper::Paper;
-use crate::shared::{Notice, Shared, address, storage};
+use crate::shared::{Notice, Shared, address, passed, storage};
 use crate::table::IS_WHOLE;
 use crate::table::Screen;
 use dealers_choice::experiment::Criterion;
+
+/// More futures than this make a run for which one waits.
+const LONG_RUN: u32 = 1000;
 
 impl State {
     pub(super) fn page(&mut self, event: Page) -> Vec<Effect> {
@@ -27,7 +30,7 @@ impl State {
         match event {
             Page::ScreenChosen(screen) => return self.show(screen),
             Page::CriterionChosen(criterion) => return self.decided_by(criterion),
-            Page::PolicyFronted(place) => shared.pick(place),
+            Page::PolicyFronted(place) => shared.take_to_bench(place),
             Page::PanelToggled(panel) if shared.panel != Some(panel) => shared.panel = Some(panel),
             Page::PanelToggled(_) | Page::PanelClosed => {
                 let opener = shared.panel.take().map(|panel| Effect::Focus(Focus::Element(panel.opener())));
@@ -73,6 +76,7 @@ impl State {
             Page::PrintWanted => return vec![Effect::Print],
             Page::UpdateWanted => return vec![Effect::TakeOver],
             Page::UpdateRefused => shared.notify(Notice::UpdateRefused),
+            Page::WholeReady => return self.whole_ready(),
             Page::WholeRefused => {
                 shared.screen = Screen::default();
                 shared.notify(Notice::WholeRefused);
@@ -125,24 +129,37 @@ impl State {
             return [self.run_again(), self.remember()].concat();
         }
         shared.stage.decide_by(criterion);
-        shared.follow_leader();
+        shared.open_bench();
         self.remember()
     }
 
     /// Shows the screen, or lets the whole program come, which has it.
     pub(super) fn screen_chosen(&mut self) -> Vec<Effect> {
+        self.shared_mut().open_bench();
         let Some(desk) = self.desk() else { return self.bring_whole() };
         let rest = desk.shows_answer().then_some(Effect::OnceAtRest(Wake::Rested));
         let rest = rest.into_iter().collect();
         [self.rerun(), self.entered(), self.remember(), rest, self.opened_paper()].concat()
     }
 
+    /// The whole program takes over between two runs; if one is under way, the next rest asks again. A long run begins anew at
+    /// once, so that nobody waits for it twice.
+    fn whole_ready(&mut self) -> Vec<Effect> {
+        let soon_over = self.stage().wanted() <= LONG_RUN;
+        if *self.phase() == Phase::Running && soon_over { Vec::new() } else { self.bring_whole() }
+    }
+
     /// Lets the whole program take the place of this one.
     pub(super) fn bring_whole(&mut self) -> Vec<Effect> {
         let shared = self.shared_mut();
         shared.stage.stop();
-        let (link, device) = (address::print(shared), storage::stored(shared));
-        let bring = Effect::BringWhole { link, device, holds_address: shared.holds_address() };
+        let bring = Effect::BringWhole {
+            link: address::print(shared),
+            device: storage::stored(shared),
+            holds_address: shared.holds_address(),
+            passed: passed::print(shared),
+            stays: shared.screen == Screen::default(),
+        };
         vec![Effect::StopComputing, bring]
     }
 

@@ -53,7 +53,7 @@ impl State {
                 self.shared_mut().notify(Notice::NoWorkers);
                 Vec::new()
             }
-            Work::AtRest if !IS_WHOLE => self.bring_whole(),
+            Work::AtRest if !IS_WHOLE => vec![Effect::PrepareWhole],
             Work::AtRest if self.desk().is_some_and(Desk::shows_answer) => {
                 let extra = self.desk().and_then(|desk| desk.beside(&self.shared));
                 self.shared_mut().ask_aside(extra.as_ref())
@@ -110,7 +110,7 @@ impl State {
             effects.push(Effect::OnceAtRest(Wake::Rested));
         }
         if done && run == self.shared.stage.run {
-            self.shared_mut().follow_leader();
+            self.shared_mut().open_bench();
             effects.extend(self.entered());
         }
         if first && !effects.iter().any(|effect| matches!(effect, Effect::Compute { .. })) {
@@ -125,7 +125,7 @@ impl State {
         let (next, mut effects) = stage.trace_arrived(trace, replication);
         effects.extend(self.take_turn(next));
         let seen = self.stage().casts.iter().all(Option::is_some);
-        if !self.shared.greeted && !self.shared.less_motion() && seen {
+        if IS_WHOLE && !self.shared.greeted && !self.shared.less_motion() && seen {
             let months = self.shared.draft().plan().months();
             let shared = self.shared_mut();
             shared.greeted = true;

@@ -3,8 +3,23 @@
 use crate::run::draft::Draft;
 use crate::words::numbers::{number, setting, years};
 use crate::words::{Arg, knows, say, with};
+use dealers_choice::experiment::PlanSpec;
 use dealers_choice::registry::{Spec, Value};
 use dealers_choice::sim::Conditions;
+
+/// What the market is called: its own name, that with a mark once anything in it was changed, or the reader's market once there
+/// are the reader's own amounts.
+#[must_use]
+pub fn name(draft: &Draft) -> String {
+    let (spec, usual) = (draft.spec(), PlanSpec::default());
+    let is_changed = !(spec.conditions.is_empty() && spec.changes.is_empty()) || spec.dealers != usual.dealers;
+    let name = say(&format!("scenario-{}", spec.scenario), &[]);
+    match (spec.scale != usual.scale, is_changed) {
+        (true, _) => say("market-own", &[]),
+        (false, true) => say("market-changed", &[("market", name.into())]),
+        (false, false) => name,
+    }
+}
 
 /// The market with what differs, how many dealers, how long.
 #[must_use]
@@ -29,8 +44,20 @@ fn differing(spec: &'static Spec, value: &Value) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::market;
+    use super::{market, name};
     use crate::run::draft::Draft;
+    use dealers_choice::experiment::PlanSpec;
+
+    #[test]
+    fn a_changed_market_does_not_pass_for_the_usual_one() {
+        let usual = Draft::default().in_scenario("hungry_rivals");
+        assert_eq!(name(&usual), "Hungry rivals");
+        assert_eq!(name(&usual.with_condition("brand_strength", 0.35)), "Hungry rivals, changed");
+        assert_eq!(name(&usual.with_dealers(140)), "Hungry rivals, changed");
+        let mut spec = PlanSpec::default();
+        spec.scale.currency = Some("EUR".to_owned());
+        assert_eq!(name(&Draft::read(spec).expect("a plan")), "Your market");
+    }
 
     #[test]
     fn a_market_is_named_with_all_that_differs() {

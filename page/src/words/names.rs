@@ -3,7 +3,7 @@
 use crate::run::dated::Dated;
 use crate::run::draft::{Draft, Turn, stem};
 use crate::run::results::{Answer, Difference, Results};
-use crate::words::{Arg, list, numbers, say, with};
+use crate::words::{Arg, list, market, numbers, say, with};
 use dealers_choice::experiment::Criterion;
 use dealers_choice::sim::{Conditions, Preset};
 use dealers_choice::study::Factor;
@@ -146,7 +146,7 @@ pub fn of_first(results: &Results) -> Option<String> {
 /// The name of a run that is kept.
 #[must_use]
 pub fn saved_run(draft: &Draft, place: usize) -> String {
-    let market = say(&format!("scenario-{}", draft.spec().scenario), &[]);
+    let market = market::name(draft);
     say("lab-saved-name", &[("policy", policy_in_full(draft, place).into()), ("market", market.into())])
 }
 

@@ -86,7 +86,8 @@ async fn a_dealer_who_left_tells_why_term_by_term() {
         &mut state,
         Msg::Bench(OnBench::DealerChosen(Some(DealerId { slot: person.slot, generation: person.generation }))),
     );
-    check(&state, &["Left for a rival in month", "Why it left", "Habit, contracts", "Sum", "Month by month"]).await;
+    check(&state, &["Left for a rival in month", "Why it left", "Habit, contracts", "All together", "Month by month"])
+        .await;
 }
 
 #[tokio::test(flavor = "current_thread")]

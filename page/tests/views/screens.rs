@@ -34,13 +34,12 @@ fn finished(screen: Screen) -> State {
 #[tokio::test(flavor = "current_thread")]
 async fn every_screen_stands_before_anything_is_known() {
     for screen in Screen::ALL {
-        let button = say(&format!("screen-{}", screen.key()), &[]);
-        let here = format!("id=\"screen-{}\" aria-current=\"page\" class=\"bar__screen\">", screen.key());
-        let button = format!("{button}</button>");
+        // Its name stands in the bar, or on the button to what the bar has no room for.
+        let here = format!("{}</", say(&format!("screen-{}", screen.key()), &[]));
         // A screen that waits for something says so until it is there; one that waits for nothing has a title.
         let words = ["empty", "title", "title-mix"].map(|part| format!("{}-{part}", screen.key()));
         let words = words.into_iter().find(|key| knows(key)).expect("a screen has a title");
-        check(&on(*screen), &[&here, &button, &say(&words, &[])]).await;
+        check(&on(*screen), &[&here, "aria-current=\"page\"", &say(&words, &[])]).await;
     }
 }
 
@@ -250,7 +249,7 @@ async fn the_best_mix_is_searched_pauses_fails_and_goes_on() {
     let levers = best::levers(&Shared::default().studies.best).into_iter().skip(2);
     let fewer: Vec<Said> = levers.map(|lever| Said::Best(best::Msg::LeverToggled(lever))).collect();
     let mut state = study(Screen::Best, &fewer, "best__table").await;
-    check(&state, &[&say("best-open", &[]), "best__now", "It started from Carrot."]).await;
+    check(&state, &[&say("best-open", &[]), "best__now", "It started from "]).await;
     happen(&mut state, Msg::Work(Work::AtRest));
     check(&state, &["of 40 trials"]).await;
     happen_with(&mut state, Said::Best(best::Msg::MixOpened(0)), 0);

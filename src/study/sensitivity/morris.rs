@@ -106,7 +106,43 @@ pub fn screened(seed: u64, factors: u32, outcomes: &[f64]) -> (u32, Vec<Effect>)
     (used, effects.iter().map(|effects| Effect::of(effects)).collect())
 }
 
+/// Share of the size of an effect that may go the other way, for it to be said to go one way.
+const ASTRAY: f64 = 0.1;
+
+/// Which way an outcome goes when a factor is raised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// It rises, nearly wherever the other factors stand.
+    Up,
+    /// It falls, nearly wherever they stand.
+    Down,
+    /// That depends on where they stand.
+    Both,
+}
+
+/// Places of the factors of which nobody can say that another one moves the outcome more: the one of the largest effect, and those
+/// whose intervals meet its own; the largest first. None before there are intervals.
+#[must_use]
+pub fn foremost(effects: &[Effect]) -> Vec<usize> {
+    let sorted = order::places_by_number(effects.iter().map(|effect| -effect.mu_star));
+    let lowest = sorted.first().map_or(f64::NAN, |place| effects[*place].mu_star_ci95[0]);
+    sorted.into_iter().filter(|place| effects[*place].mu_star_ci95[1] >= lowest).collect()
+}
+
 impl Effect {
+    /// Which way the outcome goes.
+    #[must_use]
+    pub fn way(&self) -> Way {
+        let astray = 0.5 * (self.mu_star - self.mu.abs());
+        if astray > ASTRAY * self.mu_star {
+            Way::Both
+        } else if self.mu < 0.0 {
+            Way::Down
+        } else {
+            Way::Up
+        }
+    }
+
     fn of(effects: &[f64]) -> Self {
         let sizes: Vec<f64> = effects.iter().map(|effect| effect.abs()).collect();
         let (mu_star, low, high) = mean_interval(&sizes);
@@ -117,7 +153,28 @@ impl Effect {
 
 #[cfg(test)]
 mod tests {
-    use super::trajectory;
+    use super::{Effect, Way, foremost, trajectory};
+
+    fn effect(mu: f64, mu_star: f64, mu_star_ci95: [f64; 2]) -> Effect {
+        Effect { mu_star, mu_star_ci95, mu, sigma: 0.0 }
+    }
+
+    #[test]
+    fn an_effect_goes_one_way_only_if_hardly_any_of_it_goes_the_other() {
+        let way = |mu| effect(mu, 10.0, [8.0, 12.0]).way();
+        assert_eq!(
+            [10.0, 8.0, 7.9, 0.0, -7.9, -8.0].map(way),
+            [Way::Up, Way::Up, Way::Both, Way::Both, Way::Both, Way::Down]
+        );
+    }
+
+    #[test]
+    fn nobody_is_foremost_alone_whose_interval_meets_another() {
+        let effects = |ends: [[f64; 2]; 3]| ends.map(|[low, high]| effect(0.0, 0.5 * (low + high), [low, high]));
+        assert_eq!(foremost(&effects([[1.0, 3.0], [4.0, 8.0], [2.0, 5.0]])), [1, 2]);
+        assert_eq!(foremost(&effects([[1.0, 3.0], [6.0, 8.0], [2.0, 5.0]])), [1]);
+        assert_eq!(foremost(&effects([[f64::NAN; 2]; 3])), []);
+    }
 
     #[test]
     fn a_walk_moves_every_factor_once_by_two_thirds_and_stays_inside() {

@@ -70,7 +70,7 @@ impl Span {
 /// # Errors
 /// Says what is wrong and what would be right.
 pub fn spans(spec: &PlanSpec, plan: &Plan, favourite: u16, field: &str, text: &str) -> Result<Vec<Span>, Problem> {
-    if let Some(factors) = set(plan, favourite, text) {
+    if let Some(factors) = set(favourite, text) {
         let spans = factors.into_iter().map(|factor| Span::usual(plan, favourite, factor));
         return Ok(spans.filter(|span| span.low < span.high).collect());
     }
@@ -91,7 +91,7 @@ fn with_sets(problem: Problem, field: &str, key: &str) -> Problem {
     if is_near(&set) && !is_near(&problem) { set } else { problem }
 }
 
-fn set(plan: &Plan, favourite: u16, word: &str) -> Option<Vec<Factor>> {
+fn set(favourite: u16, word: &str) -> Option<Vec<Factor>> {
     let numbers = |specs: &'static [crate::registry::Spec]| {
         let places = specs.iter().enumerate().filter(|(_, spec)| spec.kind == Kind::Number);
         places.map(|(place, _)| place as u16)
@@ -105,7 +105,7 @@ fn set(plan: &Plan, favourite: u16, word: &str) -> Option<Vec<Factor>> {
             let policy = Some(favourite);
             Some(numbers(Policy::SPECS).map(|lever| Factor::Lever { policy, lever }).collect())
         }
-        "market" => Some(sliders::market(plan)),
+        "market" => Some(sliders::market()),
         _ => None,
     }
 }

@@ -136,6 +136,7 @@ mod tests {
         let place = stern.today().expect("a policy");
         assert_eq!((place, stern.spec().policies[place].name.as_deref()), (3, Some("As ever")));
         assert_eq!((stern.looks()[place], stern.preset(place).key), (draft.looks()[place], "stick"));
+        assert_eq!(draft.with_preset(place, "stick"), stern, "however it was chosen");
     }
 
     #[test]

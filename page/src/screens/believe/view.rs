@@ -65,11 +65,8 @@ fn dot(outcome: Outcome) -> Html {
 }
 
 fn legend(outcome: Outcome) -> Html {
-    let args = [
-        ("outcome", with(|lexicon| words::outcome(lexicon, outcome)).into()),
-        ("count", count(claims(), outcome).into()),
-    ];
-    html! { <li>{dot(outcome)}{say("believe-legend", &args)}</li> }
+    let count = [("count", count(claims(), outcome).into())];
+    html! { <li>{dot(outcome)}{say(&format!("believe-legend-{}", outcome.key()), &count)}</li> }
 }
 
 /// The claims about one subject, folded: a dot for each.

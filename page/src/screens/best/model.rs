@@ -110,7 +110,7 @@ impl Asked {
     /// The search as it is set; none if no lever is to be moved.
     fn now(shared: &Shared) -> Option<Self> {
         let (draft, view) = (Rc::clone(shared.draft()), &shared.studies.best);
-        let base = usize::from(view.base).min(draft.policies().len() - 1);
+        let base = shared.on_bench();
         let criterion = shared.criterion;
         if view.same_cost {
             let budget = choice::share(view)?;
@@ -172,7 +172,7 @@ impl Model {
         let place = |place: Option<usize>| place.map(|place| place as u8);
         match msg {
             Msg::SameCostChosen(same_cost) => view.same_cost = same_cost,
-            Msg::BaseChosen(base) => view.base = base as u8,
+            Msg::BaseChosen(base) => shared.take_to_bench(base),
             Msg::LeverToggled(lever) => view.levers = choice::toggled(view, lever),
             Msg::SecondChosen(second) => view.second = place(second),
             Msg::BudgetChosen(budget) => view.budget = place(budget),

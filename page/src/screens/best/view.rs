@@ -2,6 +2,7 @@
 
 mod mixes;
 mod question;
+mod table;
 
 use yew::prelude::*;
 

@@ -129,7 +129,11 @@ fn lead(shared: &Shared, results: &Results) -> Html {
 }
 
 fn foot(shared: &Shared, results: &Results) -> Html {
-    let link = format!("{}{}", shared.base, address::print_compare(shared));
+    let fragment = address::print_compare(shared);
+    let link = format!("{}{fragment}", shared.base);
+    // A code that leads to the reader's own machine leads nobody else anywhere.
+    let is_local = address::is_local(&shared.base);
+    let (again, shown) = if is_local { ("brief-again-local", fragment) } else { ("brief-again", link.clone()) };
     let made = [
         ("version", env!("CARGO_PKG_VERSION").into()),
         ("seed", results.plan.seed().to_string().into()),
@@ -137,9 +141,9 @@ fn foot(shared: &Shared, results: &Results) -> Html {
     ];
     html! {
         <footer class="brief__foot">
-            {code::code(&link)}
+            if !is_local { {code::code(&link)} }
             <div>
-                <p><strong>{say("brief-again", &[])}</strong><br /><a href={link.clone()} class="brief__link">{link}</a></p>
+                <p><strong>{say(again, &[])}</strong><br /><a href={link} class="brief__link">{shown}</a></p>
                 <p class="brief__note">{live(say("brief-made", &made))}</p>
             </div>
         </footer>

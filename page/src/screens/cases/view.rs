@@ -31,7 +31,6 @@ pub fn Cases(props: &Props<Model>) -> Html {
                     </nav>
                     {for desk.keys().get(desk.open).map(|key| case(&send, desk, key))}
                 </div>
-                <aside class="cases__legend">{prose(desk.paper.part("legend"))}</aside>
             }
         </div>
     }
@@ -72,11 +71,19 @@ fn case(send: &Dispatch<Msg>, desk: &Model, key: &str) -> Html {
                 </p>
             </header>
             {for TOLD.map(|part| html! {
-                <section><h3>{say(&format!("cases-part-{part}"), &[])}</h3>{prose(desk.told(key, part))}</section>
+                <section>
+                    <h3>{say(&format!("cases-part-{part}"), &[])}</h3>
+                    {prose(desk.told(key, part))}
+                    if part == "shows" { <p class="study__note">{say("cases-numbers", &[])}</p> }
+                </section>
             })}
             {for FOLDED.map(|part| html! {
                 <details class="fold"><summary>{say(&format!("cases-part-{part}"), &[])}</summary>{prose(desk.told(key, part))}</details>
             })}
+            <details class="fold">
+                <summary>{say("cases-part-method", &[])}</summary>
+                {prose(&[desk.told(key, "method"), desk.paper.part("legend")].concat())}
+            </details>
         </article>
     }
 }

@@ -113,7 +113,7 @@ fn theatre(send: &Dispatch, shared: &Shared) -> Html {
 
 /// On a narrow screen, the policy in front.
 fn fronts(send: &Dispatch, shared: &Shared) -> Html {
-    let front = |place: usize| (place == shared.front, Msg::Page(Page::PolicyFronted(place)));
+    let front = |place: usize| (place == shared.on_bench(), Msg::Page(Page::PolicyFronted(place)));
     let buttons = (0..shared.draft().policies().len()).map(|place| {
         let (chosen, msg) = front(place);
         let look = shared.draft().looks()[place];
@@ -134,7 +134,7 @@ fn column(shared: &Shared, place: usize) -> Html {
         results: shared.compared().map(Same::of),
         cast: shared.stage.casts.get(place).and_then(Option::as_ref).map(Same::of),
         month: shared.playback.month,
-        front: place == shared.front,
+        front: place == shared.on_bench(),
         removable: shared.draft().policies().len() > POLICIES_MIN,
         glides: shared.glides(&shared.stage),
     };
@@ -145,7 +145,7 @@ fn measures(shared: &Shared) -> MeasuresProps {
     MeasuresProps {
         draft: Same::of(shared.draft()),
         results: shared.compared().map(Same::of),
-        front: shared.front,
+        front: shared.on_bench(),
         month: shared.playback.month,
         replication: shared.playback.replication,
         pointer: shared.pointer,

@@ -10,22 +10,20 @@ use crate::words::say;
 
 /// Side of a cell, in the units of the drawing.
 const SIDE: u32 = 20;
-/// Cells in a row from which on only every other one carries a mark.
+/// Cells in a row from which on marks are small.
 const MANY: u32 = 13;
-/// The colour of a cell that is still to come.
-const COMING: f64 = 0.14;
+/// How much of its colour a cell has that is still to come, and looks like the nearest one that is known.
+const COMING: f64 = 0.6;
 /// The faintest colour of a cell that is won.
 const FAINTEST: f64 = 0.28;
 /// How strong a cell's colour is from which on a light mark is seen better on it than a dark one.
-const STRONG: f64 = 0.45;
+const STRONG: f64 = 0.6;
 
 /// How a cell came out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Won {
-    /// It is not known yet.
+    /// Nothing is known yet.
     Unknown,
-    /// It is not known yet; in the nearest square that is, this policy leads.
-    Coming(Look),
     /// This policy leads, but it is too close to call.
     Close(Look),
     /// This policy wins, by so much, 0-1.
@@ -35,8 +33,10 @@ pub enum Won {
 /// One cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
-    /// How it came out.
+    /// How it came out; until it is known, how the nearest one did that is.
     pub won: Won,
+    /// Whether it is known.
+    pub is_known: bool,
     /// The same in words.
     pub words: String,
 }
@@ -57,8 +57,10 @@ pub struct Side {
 /// The field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
-    /// What it shows.
+    /// The answer.
     pub title: String,
+    /// What else it shows, a sentence each.
+    pub rest: Vec<String>,
     /// What it is about and how it is read.
     pub subtitle: String,
     /// From left to right.
@@ -81,9 +83,20 @@ impl Field {
         (SIDE * column, SIDE * (self.rows - 1 - row))
     }
 
-    fn is_marked(&self, index: usize) -> bool {
-        let (column, row) = (index as u32 % self.columns, index as u32 / self.columns);
-        self.columns.max(self.rows) <= MANY || (column % 2 == 0 && row.is_multiple_of(2))
+    /// The mark of a look in the middle of a cell.
+    fn mark(&self, look: Look, index: usize) -> String {
+        let (x, y) = self.place(index);
+        mark(
+            look,
+            [x, y].map(|edge| f64::from(edge + SIDE / 2)),
+            if self.columns.max(self.rows) > MANY { 0.6 } else { 1.0 },
+        )
+    }
+
+    /// Whether every cell is known.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.cells.iter().all(|cell| cell.is_known)
     }
 
     /// The cell of the plan as it is.
@@ -138,7 +151,8 @@ pub fn FieldView(props: &FieldViewProps) -> Html {
 
 /// The picture in words: what it says and how it is read.
 fn label(field: &Field) -> String {
-    say("map-picture-read", &[("title", field.title.as_str().into()), ("legend", field.subtitle.as_str().into())])
+    let title = std::iter::once(&field.title).chain(&field.rest).map(String::as_str).collect::<Vec<_>>().join(" ");
+    say("map-picture-read", &[("title", title.into()), ("legend", field.subtitle.as_str().into())])
 }
 
 /// Where the plan stands.
@@ -148,49 +162,54 @@ fn here(field: &Field) -> Option<(f64, f64)> {
     Some((side * (column + 0.5), side * (f64::from(field.rows) - 0.5 - row)))
 }
 
-fn drawn(field: &Field, index: usize, cell: &Cell) -> Html {
-    let (x, y) = field.place(index);
-    let [x_text, y_text, side] = [x, y, SIDE].map(|number| number.to_string());
+/// The policy whose colour a cell has, and how strong it is; none before anything is known.
+fn colour(cell: &Cell) -> Option<(Look, f64)> {
     let (look, strength) = match cell.won {
-        Won::Unknown => {
-            return html! { <rect class="field-map__unknown" x={x_text} y={y_text} width={side.clone()} height={side} /> };
-        }
-        Won::Coming(look) => {
-            let class = format!("field-map__won look-{}", look.key());
-            return html! { <rect {class} x={x_text} y={y_text} width={side.clone()} height={side} fill-opacity={COMING.to_string()} /> };
-        }
+        Won::Unknown => return None,
         Won::Close(look) => (look, 0.0),
         Won::By(look, strength) => (look, strength),
     };
-    let close = matches!(cell.won, Won::Close(_));
-    let opacity = format!("{:.2}", FAINTEST + (1.0 - FAINTEST) * strength);
+    let full = FAINTEST + (1.0 - FAINTEST) * strength;
+    Some((look, if cell.is_known { full } else { COMING * full }))
+}
+
+fn drawn(field: &Field, index: usize, cell: &Cell) -> Html {
+    let (x, y) = field.place(index);
+    let [x, y, side] = [x, y, SIDE].map(|number| number.to_string());
+    let Some((look, opacity)) = colour(cell) else {
+        return html! { <rect class="field-map__unknown" {x} {y} width={side.clone()} height={side} /> };
+    };
+    let dark = (opacity <= STRONG).then_some("field-map__mark--dark");
     html! {
         <g class={format!("look-{}", look.key())}>
-            <rect class="field-map__won" x={x_text.clone()} y={y_text.clone()} width={side.clone()} height={side.clone()} fill-opacity={opacity} />
-            if close {
-                <rect x={x_text} y={y_text} width={side.clone()} height={side} fill="url(#hatch)" />
-            } else if field.is_marked(index) {
-                <path class={if strength > STRONG { "field-map__mark" } else { "field-map__mark field-map__mark--dark" }} d={mark(look, x, y)} />
+            <rect class="field-map__won" x={x.clone()} y={y.clone()} width={side.clone()} height={side.clone()} fill-opacity={format!("{opacity:.2}")} />
+            if cell.is_known && matches!(cell.won, Won::Close(_)) {
+                <rect {x} {y} width={side.clone()} height={side} fill="url(#hatch)" />
+            } else if cell.is_known {
+                <path class={classes!("field-map__mark", dark)} d={field.mark(look, index)} />
             }
         </g>
     }
 }
 
-/// The mark of a policy in the middle of a cell.
-fn mark(look: Look, x: u32, y: u32) -> String {
-    let (x, y) = (x + SIDE / 2, y + SIDE / 2);
+/// The mark of a policy around a middle, at that scale.
+fn mark(look: Look, [x, y]: [f64; 2], scale: f64) -> String {
+    let [three, four, five, seven, eight, ten] = [3.0, 4.0, 5.0, 7.0, 8.0, 10.0].map(|length| length * scale);
     match look {
-        Look::Plain => format!("M{} {y}h8v2h-8z", x - 4),
-        Look::Carrot => format!("M{} {y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z", x - 4),
-        Look::Stick => format!("M{} {}h7v7h-7z", x - 3, y - 3),
-        Look::Fair => format!("M{x} {}l5 8h-10z", y - 4),
-        Look::Mixed => format!("M{x} {}l5 5l-5 5l-5 -5z", y - 5),
+        Look::Plain => format!("M{:.1} {y}h{eight:.1}v{:.1}h-{eight:.1}z", x - four, 2.0 * scale),
+        Look::Carrot => format!(
+            "M{:.1} {y}a{four:.1} {four:.1} 0 1 0 {eight:.1} 0a{four:.1} {four:.1} 0 1 0 -{eight:.1} 0z",
+            x - four
+        ),
+        Look::Stick => format!("M{:.1} {:.1}h{seven:.1}v{seven:.1}h-{seven:.1}z", x - three, y - three),
+        Look::Fair => format!("M{x} {:.1}l{five:.1} {eight:.1}h-{ten:.1}z", y - four),
+        Look::Mixed => format!("M{x} {:.1}l{five:.1} {five:.1}l-{five:.1} {five:.1}l-{five:.1} -{five:.1}z", y - five),
     }
 }
 
 /// Room around the field in a document, pixels.
 const LEFT: u32 = 112;
-const TOP: u32 = 84;
+const TOP: u32 = 116;
 const BELOW: u32 = 88;
 /// Pixels of a document for each unit of the drawing.
 const SCALE: f64 = 1.25;
@@ -225,28 +244,26 @@ fn shape(field: &Field, index: usize, cell: &Cell, ink: &Ink, color: &impl Fn(Lo
             "<rect x=\"{x}\" y=\"{y}\" width=\"{SIDE}\" height=\"{SIDE}\" fill=\"{fill}\" fill-opacity=\"{opacity:.2}\"/>"
         )
     };
-    match cell.won {
-        Won::Unknown => rect(&ink.faint, 0.4),
-        Won::Coming(look) => rect(&color(look), COMING),
-        Won::Close(look) => rect(&color(look), FAINTEST) + &rect("url(#hatch)", 1.0),
-        Won::By(look, strength) => {
-            let fill = if strength > STRONG { &ink.paper } else { &ink.ink };
-            let mark = if field.is_marked(index) {
-                format!("<path d=\"{}\" fill=\"{fill}\"/>", mark(look, x, y))
-            } else {
-                String::new()
-            };
-            rect(&color(look), FAINTEST + (1.0 - FAINTEST) * strength) + &mark
+    let Some((look, opacity)) = colour(cell) else { return rect(&ink.faint, 0.4) };
+    let over = match cell.won {
+        _ if !cell.is_known => String::new(),
+        Won::Close(_) => rect("url(#hatch)", 1.0),
+        Won::By(..) | Won::Unknown => {
+            let fill = if opacity > STRONG { &ink.paper } else { &ink.ink };
+            format!("<path d=\"{}\" fill=\"{fill}\"/>", field.mark(look, index))
         }
-    }
+    };
+    rect(&color(look), opacity) + &over
 }
 
 fn words(field: &Field, ink: &Ink, [wide, high]: [u32; 2]) -> String {
     let [left, top, wide, high] = [LEFT, TOP, wide, high].map(u32::cast_signed);
     let bottom = top + high;
+    let lines = field.rest.iter().chain([&field.subtitle]).zip((0..).map(|line| 50 + 17 * line));
+    let below = lines.map(|(line, y)| text(16, y, 12, "start", &ink.soft, line));
     [
-        text(16, 30, 18, "start", &ink.ink, &field.title),
-        text(16, 54, 12, "start", &ink.soft, &field.subtitle),
+        text(16, 30, 15, "start", &ink.ink, &field.title),
+        below.collect(),
         text(left, bottom + 36, 12, "start", &ink.soft, &field.x.ends[0]),
         text(left + wide, bottom + 36, 12, "end", &ink.soft, &field.x.ends[1]),
         text(left + wide / 2, bottom + 36, 12, "middle", &ink.ink, &field.x.title),
@@ -297,9 +314,10 @@ mod tests {
             here: None,
         };
         let rows = cells.len() as u32 / columns;
-        let cells = cells.into_iter().map(|won| Cell { won, words: String::new() }).collect();
+        let cells = cells.into_iter().map(|won| Cell { won, is_known: true, words: String::new() }).collect();
         Field {
             title: String::new(),
+            rest: Vec::new(),
             subtitle: String::new(),
             x: side(),
             y: side(),

@@ -2,11 +2,10 @@
 
 use crate::screens::map::field::{Cell as Square, Field, Side, Won};
 use crate::screens::map::model::{Asked, Model};
-use crate::screens::map::takeaway::{end, takeaway};
+use crate::screens::map::takeaway::{Takeaway, end, nearest, spot, takeaway};
 use crate::words::{Arg, names, numbers, say, with};
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::report::{csv, map as table};
-use dealers_choice::study::Factor;
 use dealers_choice::study::map::{Axis, Cell};
 
 /// Where an axis has values, as shares of the way along it.
@@ -21,13 +20,20 @@ const FULL_MARGIN: f64 = 0.10;
 pub fn field(asked: &Asked, cells: &[Option<Cell>]) -> Field {
     let [x, y] = asked.map.axes();
     let what = names::figure(asked.criterion);
+    let nearest = nearest(cells, x.count as usize);
+    let coming = |place: usize| nearest[place].and_then(|other| cells[other].as_ref());
     let square = |(place, cell): (usize, &Option<Cell>)| Square {
-        won: cell.as_ref().map_or_else(|| coming(asked, cells, place), |cell| won(asked, cell)),
+        won: cell.as_ref().or_else(|| coming(place)).map_or(Won::Unknown, |cell| won(asked, cell)),
+        is_known: cell.is_some(),
         words: cell.as_ref().map_or_else(|| say("map-unknown", &[]), |cell| words(asked, cell)),
     };
     let names = [("what", what.into()), ("x", title(asked, x).into()), ("y", title(asked, y).into())];
+    let said = takeaway(asked, cells);
+    let (title, rest) =
+        said.map_or_else(|| (say("map-coming", &[]), Vec::new()), |Takeaway { title, rest }| (title, rest));
     Field {
-        title: takeaway(asked, cells).unwrap_or_else(|| say("map-coming", &[])),
+        title,
+        rest,
         subtitle: say("map-picture", &names),
         x: side(asked, x),
         y: side(asked, y),
@@ -45,13 +51,11 @@ fn title(asked: &Asked, axis: &Axis) -> String {
 }
 
 fn side(asked: &Asked, axis: &Axis) -> Side {
-    let here = axis.factor.now(asked.draft.plan(), 0);
-    let dialled = axis.factor.setting().is_none() && axis.factor != Factor::Pull;
     Side {
         title: title(asked, axis),
         ends: [false, true].map(|high| end(axis.factor, high)),
         ticks: ticks(axis),
-        here: axis.place(here).filter(|_| !dialled),
+        here: spot(asked, axis),
     }
 }
 
@@ -64,16 +68,6 @@ fn ticks(axis: &Axis) -> Vec<(f64, String)> {
     let digits = POWERS.iter().position(exact).unwrap_or(POWERS.len());
     let label = |value| if scale > 1.0 { numbers::percent(value, digits) } else { numbers::number(value, digits) };
     TICKS.iter().map(|part| (*part, label(value(*part)))).collect()
-}
-
-/// What a cell that is not known yet looks like: the nearest one that is.
-fn coming(asked: &Asked, cells: &[Option<Cell>], place: usize) -> Won {
-    let columns = asked.map.axes()[0].count as usize;
-    let way =
-        |other: usize| (place % columns).abs_diff(other % columns).max((place / columns).abs_diff(other / columns));
-    let known = cells.iter().enumerate().filter_map(|(other, cell)| Some((other, cell.as_ref()?)));
-    let nearest = known.min_by_key(|(other, _)| way(*other)).and_then(|(_, cell)| cell.evaluation.leader());
-    nearest.map_or(Won::Unknown, |leader| Won::Coming(asked.mapped.looks()[leader as usize]))
 }
 
 fn won(asked: &Asked, cell: &Cell) -> Won {
@@ -122,11 +116,14 @@ pub fn wins(asked: &Asked, cell: &Cell) -> Vec<(f64, String)> {
     cell.evaluation.wins.iter().enumerate().map(line).collect()
 }
 
-/// In how many of the known cells each policy wins, and how many are too close to call.
+/// In how many of the cells each policy wins, and how many are too close to call; nothing before all are known.
 #[must_use]
 pub fn tally(desk: &Model) -> Option<String> {
     let (asked, cells) = (desk.asked.as_ref()?, &desk.cells);
     let known = cells.iter().flatten().count() as u32;
+    if known < cells.len() as u32 {
+        return None;
+    }
     let won = |place: usize| cells.iter().flatten().filter(|cell| cell.winner() == Some(place as u16)).count() as u32;
     let part = |place: usize| {
         let policy = names::policy(&asked.mapped, place);

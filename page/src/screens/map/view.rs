@@ -55,6 +55,7 @@ fn result(send: &Dispatch<Msg>, page: &Dispatch, desk: &Model, asked: &Asked, fi
     html! {
         <>
             <h2>{live(field.title.clone())}</h2>
+            if !field.rest.is_empty() { <p>{live(field.rest.join(" "))}</p> }
             <p class="study__note">{live(field.subtitle.clone())}</p>
             {progress(page, &desk.inquiry)}
             <div class="map__pair">
@@ -86,6 +87,7 @@ fn legend(field: &Field) -> Html {
                 {say("map-strength", &[])}
             </span>
             <span class="map__close">{say("map-close", &[])}</span>
+            if !field.is_whole() { <span class="map__coming">{say("map-paler", &[])}</span> }
             if field.here().is_some() { <span class="map__you">{say("map-here", &[])}</span> }
         </p>
     }

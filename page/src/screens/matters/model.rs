@@ -7,6 +7,7 @@ use crate::effect::Effect;
 use crate::run::draft::Draft;
 use crate::run::inquiry::Inquiry;
 use crate::shared::Shared;
+use crate::words::{names, say};
 use dealers_choice::experiment::Criterion;
 use dealers_choice::report::link::studies::MattersView;
 use dealers_choice::report::sensitivity::Findings;
@@ -27,10 +28,46 @@ pub fn method(view: MattersView) -> MethodKind {
     MethodKind::ALL.get(usize::from(view.method)).copied().unwrap_or_default()
 }
 
+/// Places of the sets in [`FACTOR_SETS`].
+const SLIDERS: usize = 0;
+const CONDITIONS: usize = 1;
+const MARKET: usize = 4;
+/// What a link says for the sliders: in the first links nothing at all did, and now that is the whole market.
+const SLIDERS_CODE: u8 = 5;
+
+/// The whole market, as far as the method can move it: for tipping points words and switches and the horizon too. Elsewhere a lead
+/// would first of all grow with the months that it is counted over.
+const fn whole(method: MethodKind) -> usize {
+    if matches!(method, MethodKind::Tornado) { MARKET } else { CONDITIONS }
+}
+
 /// Which things are moved, as it is set: a place in [`FACTOR_SETS`].
 #[must_use]
 pub fn set(view: MattersView) -> usize {
-    usize::from(view.set).min(FACTOR_SETS.len() - 1)
+    match view.set {
+        0 | 1 => whole(method(view)),
+        SLIDERS_CODE => SLIDERS,
+        code => usize::from(code).min(MARKET),
+    }
+}
+
+/// What a link says for a set.
+fn code(view: MattersView, set: usize) -> u8 {
+    match set {
+        SLIDERS => SLIDERS_CODE,
+        set if set == whole(method(view)) => 0,
+        set => set as u8,
+    }
+}
+
+/// The sets to choose from, each with its word in the locale files; one that only a link could ask for is there if it did.
+#[must_use]
+pub fn sets(view: MattersView) -> Vec<(usize, &'static str)> {
+    let whole = whole(method(view));
+    let usual = [whole, SLIDERS, 2, 3];
+    let asked = Some(set(view)).filter(|set| !usual.contains(set));
+    let word = |set: usize| (set, if set == whole { "whole" } else { FACTOR_SETS[set] });
+    usual.into_iter().chain(asked).map(word).collect()
 }
 
 /// What is known; how it is set is in [`Shared::studies`].
@@ -42,6 +79,17 @@ pub struct Model {
     pub inquiry: Inquiry,
     /// What is known, as bars; none before the first complete part of the design.
     pub bars: Option<Rc<Bars>>,
+    /// What else is known of each, for those who ask.
+    pub details: Rc<Vec<Detail>>,
+}
+
+/// What else is known of something that was moved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detail {
+    /// What it is.
+    pub name: String,
+    /// What is known, in figures: see the heads of the table.
+    pub words: Vec<String>,
 }
 
 /// A question as it was asked.
@@ -85,6 +133,13 @@ impl Asked {
         Outcome::Lead { policy: self.favourite }
     }
 
+    /// The question in words, until something answers it.
+    #[must_use]
+    pub fn question(&self) -> String {
+        let favourite = names::policy_in_full(&self.draft, self.favourite.into());
+        say(&format!("matters-result-{}", word(self.method)), &[("policy", favourite.into())])
+    }
+
     /// The study as it was asked.
     #[must_use]
     pub fn study(&self) -> Study {
@@ -113,7 +168,7 @@ impl Model {
             Msg::MethodChosen(method) => {
                 view.method = MethodKind::ALL.iter().position(|known| *known == method).unwrap_or_default() as u8;
             }
-            Msg::SetChosen(set) => view.set = set as u8,
+            Msg::SetChosen(set) => view.set = code(*view, set),
         }
         self.ask(shared)
     }
@@ -127,5 +182,31 @@ impl Model {
         let (study, method) = (asked.study(), Rc::new(asked.analysis()));
         (self.asked, self.bars) = (Some(asked), None);
         self.inquiry.start(shared.next_run(), Rc::new(study), method)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MethodKind, code, method, set, sets};
+    use dealers_choice::report::link::studies::MattersView;
+    use dealers_choice::study::sensitivity::FACTOR_SETS;
+
+    #[test]
+    fn what_is_not_said_is_the_whole_market_and_old_links_mean_what_they_meant() {
+        let word = |method, code| FACTOR_SETS[set(MattersView { method, set: code })];
+        assert_eq!([0, 1, 2].map(|method| word(method, 0)), ["conditions", "market", "conditions"]);
+        let codes = [1, 2, 3, 4, 5, 200].map(|code| word(0, code));
+        assert_eq!(codes, ["conditions", "levers", "parameters", "market", "sliders", "market"]);
+    }
+
+    #[test]
+    fn every_set_that_can_be_chosen_comes_back_from_its_link() {
+        for kind in 0..MethodKind::ALL.len() as u8 {
+            let view = MattersView { method: kind, set: 0 };
+            assert_eq!(method(view), MethodKind::ALL[usize::from(kind)]);
+            for (place, _) in sets(view) {
+                assert_eq!(set(MattersView { set: code(view, place), ..view }), place);
+            }
+        }
     }
 }

@@ -1,21 +1,26 @@
 //! What a sensitivity analysis says, as bars: made from the answers that are there.
 
 use crate::chart::{Bar, Bars};
-use crate::screens::matters::model::{Asked, Model};
+use crate::screens::matters::model::{Asked, Detail, MethodKind, Model};
 use crate::words::{Arg, names, numbers, say};
 use dealers_choice::experiment::Criterion;
-use dealers_choice::numeric::Bounded as _;
+use dealers_choice::numeric::{Bounded as _, order};
 use dealers_choice::report::csv;
 use dealers_choice::study::Evaluation;
-use dealers_choice::study::sensitivity::{Analysis, Grounds, ROWS_MIN, Robustness, apportioned, screened};
+use dealers_choice::study::sensitivity::{
+    Analysis, Effect, Grounds, ROWS_MIN, Robustness, Span, Way, apportioned, foremost, screened,
+};
 use dealers_choice::study::switching::{SearchRange, Switching, SwitchingValue, SwitchingValues};
+
+/// Things that a title names; of more it says how many.
+const NAMED: usize = 2;
 
 /// The bars of what is known; none before the first complete part of the design.
 #[must_use]
 pub fn bars(desk: &Model) -> Option<Bars> {
     let asked = desk.asked.as_ref()?;
     let told = desk.inquiry.told();
-    let outcomes: Vec<f64> = told.iter().map(|evaluation| asked.outcome().of(evaluation, asked.criterion)).collect();
+    let outcomes = outcomes(desk, asked);
     match asked.analysis() {
         Analysis::Morris(_) => screening(asked, &outcomes),
         Analysis::Tornado(switching) => (!told.is_empty()).then(|| switching_values(asked, &switching, told)),
@@ -50,23 +55,61 @@ fn screening(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
         .map(|(effect, span)| {
             let [low, high] = effect.mu_star_ci95;
             let whisker = high.is_finite().then_some([low, high.at_most(largest)]);
-            let words = vec![
-                points(asked.criterion, effect.mu),
-                numbers::by_criterion(asked.criterion, effect.mu_star),
-                numbers::by_criterion(asked.criterion, effect.sigma),
-            ];
+            let size = numbers::by_criterion(asked.criterion, effect.mu_star);
+            let words = vec![say("matters-size", &[("size", size.into())]), say(way(effect.way()), &[])];
             let name = names::factor(&asked.draft, span.factor);
             (effect.mu_star, Bar { name, span: [0.0, effect.mu_star], mark: None, whisker, words })
         })
         .collect();
-    Some(table(
-        asked,
-        "morris",
-        walks,
-        &mut rows,
-        [0.0, largest.at_least(f64::MIN_POSITIVE)],
-        &["mu", "mu-star", "sigma"],
-    ))
+    let axis = [0.0, largest.at_least(f64::MIN_POSITIVE)];
+    let bars = table(asked, "morris", walks, &mut rows, axis, &["mu-star", "way"]);
+    let title = most(asked, &effects).unwrap_or_else(|| asked.question());
+    Some(Bars { title, ..bars })
+}
+
+const fn way(way: Way) -> &'static str {
+    match way {
+        Way::Up => "matters-way-up",
+        Way::Down => "matters-way-down",
+        Way::Both => "matters-way-both",
+    }
+}
+
+/// What moves the lead most, as far as the intervals part; nothing before there are any.
+fn most(asked: &Asked, effects: &[Effect]) -> Option<String> {
+    let foremost = foremost(effects);
+    let name = |place: &usize| names::factor(&asked.draft, asked.spans[*place].factor);
+    let named: Vec<String> = foremost.iter().take(NAMED).map(name).collect();
+    let first = named.first()?;
+    let policy = names::policy_in_full(&asked.draft, asked.favourite.into());
+    let args = [
+        ("policy", Arg::from(policy)),
+        ("first", first.as_str().into()),
+        ("second", named.get(1).cloned().unwrap_or_default().into()),
+        ("others", (foremost.len().saturating_sub(NAMED) as u32).into()),
+    ];
+    Some(say(["matters-most-one", "matters-most-two", "matters-most-more"][foremost.len().min(3) - 1], &args))
+}
+
+/// What else is known of each thing that was moved: its mean effect, the interval of its size, and by how much it varies.
+#[must_use]
+pub fn details(desk: &Model) -> Vec<Detail> {
+    let Some(asked) = desk.asked.as_ref().filter(|asked| asked.method == MethodKind::Morris) else { return Vec::new() };
+    let outcomes = outcomes(desk, asked);
+    let (_, effects) = screened(asked.draft.spec().seed, asked.spans.len() as u32, &outcomes);
+    let number = |value: f64| numbers::by_criterion(asked.criterion, value);
+    let detail = |(effect, span): (&Effect, &Span)| {
+        let [low, high] = effect.mu_star_ci95.map(|end| Arg::from(number(end)));
+        let interval = say("figure-range", &[("low", low), ("high", high)]);
+        let words = vec![interval, points(asked.criterion, effect.mu), number(effect.sigma)];
+        (-effect.mu_star, Detail { name: names::factor(&asked.draft, span.factor), words })
+    };
+    let rows: Vec<(f64, Detail)> = effects.iter().zip(&asked.spans).map(detail).collect();
+    order::by_number(rows, |(weight, _)| *weight).into_iter().map(|(_, detail)| detail).collect()
+}
+
+fn outcomes(desk: &Model, asked: &Asked) -> Vec<f64> {
+    desk.inquiry.told().iter().map(|evaluation| asked.outcome().of(evaluation, asked.criterion)).collect()
 }
 
 /// How far each thing can go either way from where it stands, as shares of its range.
@@ -89,7 +132,7 @@ fn switching_values(asked: &Asked, switching: &Switching, told: &[Evaluation]) -
         (nearness, Bar { name, span: span.map(|value| range.part(value)), mark: Some(0.0), whisker: None, words })
     };
     let mut rows: Vec<(f64, Bar)> = switching.ranges.iter().zip(switching.switching_values(told)).map(bar).collect();
-    table(asked, "tornado", asked.method.replications(), &mut rows, [-1.0, 1.0], &["now", "below", "above"])
+    ranked(asked, "tornado", asked.method.replications(), &mut rows, [-1.0, 1.0], &["now", "below", "above"])
 }
 
 fn shares(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
@@ -113,7 +156,7 @@ fn shares(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
             )
         })
         .collect();
-    Some(table(asked, "sobol", count, &mut rows, [0.0, 1.0], &["total", "first"]))
+    Some(ranked(asked, "sobol", count, &mut rows, [0.0, 1.0], &["total", "first"]))
 }
 
 fn perturbed(asked: &Asked, robustness: &Robustness) -> Bars {
@@ -122,27 +165,33 @@ fn perturbed(asked: &Asked, robustness: &Robustness) -> Bars {
         (share, Bar { name, span: [0.0, share], mark: None, whisker: None, words: vec![numbers::percent(share, 0)] })
     };
     let mut rows: Vec<(f64, Bar)> = robustness.shares().enumerate().map(bar).collect();
-    table(asked, "shaking", robustness.draws, &mut rows, [0.0, 1.0], &["led"])
+    ranked(asked, "shaking", robustness.draws, &mut rows, [0.0, 1.0], &["led"])
+}
+
+/// The rows in order of weight, under their heads, with a title that names the first.
+fn ranked(asked: &Asked, key: &str, count: u32, rows: &mut [(f64, Bar)], axis: [f64; 2], columns: &[&str]) -> Bars {
+    let bars = table(asked, key, count, rows, axis, columns);
+    // A search in which nothing takes the lead away gives no row a weight.
+    let first = rows.first().filter(|(weight, _)| weight.is_finite()).map(|(_, bar)| bar.name.clone());
+    let policy = ("policy", Arg::from(names::policy_in_full(&asked.draft, asked.favourite.into())));
+    let title = match first {
+        Some(first) => say(&format!("matters-first-{key}"), &[("first", first.into()), policy]),
+        None => say("matters-first-none", &[policy]),
+    };
+    Bars { title, ..bars }
 }
 
 /// The rows in order of weight, under their heads.
 fn table(asked: &Asked, key: &str, count: u32, rows: &mut [(f64, Bar)], axis: [f64; 2], columns: &[&str]) -> Bars {
     rows.sort_by(|(left, _), (right, _)| right.total_cmp(left));
-    // A search in which nothing takes the lead away gives no row a weight.
-    let first = rows.first().filter(|(weight, _)| weight.is_finite()).map(|(_, bar)| bar.name.clone());
     let policy = names::policy_in_full(&asked.draft, asked.favourite.into());
     let what = names::figure(asked.criterion);
     let heads = columns.iter().map(|column| say(&format!("matters-column-{column}"), &[]));
     Bars {
-        title: first.map_or_else(
-            || say("matters-first-none", &[("policy", policy.as_str().into())]),
-            |first| {
-                say(&format!("matters-first-{key}"), &[("first", first.into()), ("policy", policy.as_str().into())])
-            },
-        ),
+        title: asked.question(),
         subtitle: say(
             &format!("matters-note-{key}"),
-            &[("policy", policy.as_str().into()), ("what", what.into()), ("count", count.into())],
+            &[("policy", policy.into()), ("what", what.into()), ("count", count.into())],
         ),
         head: std::iter::once(say(&format!("matters-names-{key}"), &[])).chain(heads).collect(),
         bars: rows.iter().map(|(_, bar)| bar.clone()).collect(),

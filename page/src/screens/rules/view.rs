@@ -62,7 +62,10 @@ fn chapter((name, text): &(String, String)) -> Html {
 
 /// How anybody gets the numbers of Compare again, on the page and on the command line.
 fn again(shared: &Shared) -> Html {
-    let link = format!("{}{}", shared.base, address::print_compare(shared));
+    let fragment = address::print_compare(shared);
+    let link = format!("{}{fragment}", shared.base);
+    let local = address::is_local(&shared.base);
+    let (words, shown) = if local { ("rules-again-words-local", &fragment) } else { ("rules-again-words", &link) };
     let plan = shared.draft().plan();
     let made = [
         ("version", env!("CARGO_PKG_VERSION").into()),
@@ -72,10 +75,10 @@ fn again(shared: &Shared) -> Html {
     html! {
         <section class="card rules__again">
             <h2>{say("rules-again", &[])}</h2>
-            <p>{live(say("rules-again-words", &made))}</p>
-            <p><a href={link.clone()} class="brief__link">{link.clone()}</a></p>
+            <p>{live(say(words, &made))}</p>
+            <p><a href={link.clone()} class="brief__link">{shown.clone()}</a></p>
             <p>{say("rules-again-command", &[])}</p>
-            <pre translate="no" tabindex="0"><code>{live(format!("dealers-choice compare '{}' --format text", address::print_compare(shared)))}</code></pre>
+            <pre translate="no" tabindex="0"><code>{live(format!("dealers-choice compare '{fragment}' --format text"))}</code></pre>
             <p class="study__note">{say("rules-again-digest", &[])}</p>
         </section>
     }

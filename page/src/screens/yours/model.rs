@@ -25,6 +25,8 @@ pub struct Slip {
 pub struct Model {
     /// What was typed and cannot be used, by field.
     pub slips: BTreeMap<Field, Slip>,
+    /// How many answers were given: after each, every field shows again what counts, also one that was emptied.
+    pub answers: usize,
     /// The situation that was thrown away last, and its place: it can be had back.
     pub thrown_away: Option<(usize, Situation)>,
     /// A name of a situation that is too long, with its situation.
@@ -78,6 +80,7 @@ impl Model {
     }
 
     fn typed(&mut self, field: Field, text: String, shared: &mut Shared) {
+        self.answers += 1;
         match field.typed(&text, shared.draft()) {
             Ok(draft) => {
                 self.slips.remove(&field);

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::effect::{Effect, StorageKey};
 use crate::run::look::Look;
 use crate::shared::{Shared, address};
-use crate::words::{names, say};
+use crate::words::{market, names};
 use dealers_choice::experiment::PlanSpec;
 use dealers_choice::experiment::tally::Spread;
 use dealers_choice::report::link;
@@ -127,7 +127,7 @@ pub fn keep(shared: &mut Shared) -> Vec<Effect> {
 }
 
 fn market(shared: &Shared) -> String {
-    say(&format!("scenario-{}", shared.draft().spec().scenario), &[])
+    market::name(shared.draft())
 }
 
 /// Notes who leads in the situation on screen, now that all replications are in; none if there is nothing to note.

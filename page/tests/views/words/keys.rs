@@ -30,6 +30,7 @@ const LISTED: &[(&str, &str)] = &[
     ("rules-rule-{}-words", RULES),
     ("best-title-{}", SEARCHES),
     ("best-words-{}", SEARCHES),
+    ("best-idle-{}", "fine_months bond_months margin_cut coop_share coop_cap"),
     ("chart-row-{}", "month low lower median upper high"),
     ("chart-short-{}", CHARTS),
     ("chart-unit-{}", CHARTS),
@@ -51,13 +52,13 @@ const LISTED: &[(&str, &str)] = &[
     ("help-{}", "tier_margin bonus quota quota_uncertainty"),
     ("map-end-{}", "low high"),
     ("map-size-{}", "5 11 21 31"),
-    ("matters-column-{}", "mu mu-star sigma now below above total first led"),
-    ("matters-first-{}", STUDIES),
+    ("matters-column-{}", "mu-star way now below above total first led"),
+    ("matters-first-{}", "tornado sobol shaking"),
     ("matters-names-{}", STUDIES),
     ("matters-note-{}", STUDIES),
     ("matters-result-{}", STUDIES),
     ("brief-size-{}", "months dealers seed"),
-    ("matters-set-{}", "sliders conditions levers parameters market"),
+    ("matters-set-{}", "whole sliders levers parameters market"),
     ("matters-way-{}", STUDIES),
     ("matters-way-{}-words", STUDIES),
     ("moment-{}", "unjust left removed closed"),
@@ -82,7 +83,7 @@ pub fn composed() -> Vec<(&'static str, Vec<String>)> {
     let presets = || PRESETS.iter().map(|preset| preset.key);
     let tempers = ["capable", "honest", "fair"].into_iter();
     let tempers = tempers.flat_map(|name| ["low", "middle", "high"].map(|third| format!("temper-{name}-{third}")));
-    let takeaways = ["all", "nearly-all", "most", "mostly", "there", "rest"].into_iter();
+    let takeaways = ["all", "most", "mostly"].into_iter();
     let takeaways = takeaways.flat_map(|part| ["won", "close"].map(|how| format!("map-{part}-{how}")));
     let registered = [
         of("lever-{}", Policy::SPECS.iter().map(|spec| spec.key)),

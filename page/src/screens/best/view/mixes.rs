@@ -4,12 +4,15 @@
 use yew::prelude::*;
 
 use crate::controls::dispatch::Dispatch;
-use crate::controls::live::{live, live_figure};
+use crate::controls::live::live;
 use crate::controls::study::progress;
+use crate::run::draft::Draft;
 use crate::run::inquiry::Progress;
 use crate::screens::best::model::{Asked, Model, Msg};
+use crate::screens::best::view::table::{lever_name, table};
 use crate::words::{Arg, names, numbers, say, with};
-use dealers_choice::study::best::{Best, Found, Gain, Mix};
+use dealers_choice::sim::{Conditions, Policy};
+use dealers_choice::study::best::{Best, Found, Mix};
 use dealers_choice::study::sensitivity::Robustness;
 
 /// The answer.
@@ -33,7 +36,7 @@ pub(super) fn mixes(
             {progress(page, &desk.inquiry)}
             {table(send, asked, method, found)}
             <p>{live(origin(asked, method, best))}</p>
-            {for left_out(method, best).map(|words| html! { <p class="study__note">{live(words)}</p> })}
+            {for below_usual(asked).filter(|_| fresh).map(|words| html! { <p class="study__note">{live(words)}</p> })}
             if desk.inquiry.progress == Progress::Finished { <p>{live(stands(asked, desk.robustness.as_deref()))}</p> }
         </>
     }
@@ -60,71 +63,17 @@ fn title(asked: &Asked, method: &Best, best: &Mix) -> String {
         return say("best-front", &[("base", base(asked).into())]);
     }
     let gain = best.gains[0];
-    let low = gain.ci95.map_or(gain.mean, |[low, _]| low);
-    let key = if low > 0.0 { "best-gains" } else { "best-gains-nothing" };
+    let (key, digits) = match gain.ci95 {
+        None => ("best-untested", 0),
+        Some([low, _]) if low > 0.0 => ("best-gains", 1),
+        Some(_) => ("best-gains-nothing", 1),
+    };
     let args = [
         ("base", Arg::from(base(asked))),
         ("what", names::figure(method.goals[0]).into()),
-        ("gain", numbers::signed(&numbers::percent(gain.mean, 1)).into()),
+        ("gain", numbers::signed(&numbers::percent(gain.mean, digits)).into()),
     ];
     say(key, &args)
-}
-
-/// A row for the policy as it is now, then one for each mix; what a mix changes stands out.
-fn table(send: &Dispatch<Msg>, asked: &Asked, method: &Best, found: &Found) -> Html {
-    let levers = method.spans.iter().map(|span| lever_name(span.factor));
-    let goals = method.goals.iter().map(|goal| say("best-gain", &[("what", names::figure(*goal).into())]));
-    let cost = method.budget.map(|_| say("best-cost", &[]));
-    let goals: Vec<String> = goals.chain(cost).collect();
-    let now = method.spans.iter().zip(&method.base).map(|(span, value)| numbers::factor(span.factor, *value));
-    let unchanged = goals.iter().map(|_| html! { <td class="best__gain">{say("best-none", &[])}</td> });
-    let front = method.goals.len() > 1;
-    let row = |(place, mix): (usize, &Mix)| {
-        let gains = mix.gains.iter().map(gain).chain(mix.cost.map(|cost| numbers::percent(cost, 1)));
-        let name = match place {
-            0 if !front => say("best-row-best", &[]),
-            _ => say("best-row", &[("place", (place as u32 + 1).into())]),
-        };
-        html! {
-            <tr>
-                <th scope="row">{live(name)}</th>
-                {for gains.map(|words| html! { <td class="best__gain">{live_figure(words)}</td> })}
-                {for method.spans.iter().zip(&method.base).zip(&mix.levers).map(|((span, now), value)| html! {
-                    <td class={(now != value).then_some("best__moved")}>{live_figure(numbers::factor(span.factor, *value))}</td>
-                })}
-                <td>
-                    <button class="button" aria-label={say("best-open", &[])} onclick={send.on(Msg::MixOpened(place))}>{say("best-open-short", &[])}</button>
-                </td>
-            </tr>
-        }
-    };
-    html! {
-        <div class="bars__scroll" tabindex="0" role="group" aria-label={say("best-title-mix", &[])}>
-            <table class="bars best__table">
-                <thead>
-                    <tr>
-                        <td></td>
-                        {for goals.iter().map(|words| html! { <th scope="col" class="best__gain">{live(words.clone())}</th> })}
-                        {for levers.map(|words| html! { <th scope="col">{live(words)}</th> })}
-                        <td></td>
-                    </tr>
-                </thead>
-                <tbody>
-                    <tr class="best__now">
-                        <th scope="row">{live(say("best-row-now", &[("base", base(asked).into())]))}</th>
-                        {for unchanged}
-                        {for now.map(|value| html! { <td>{live_figure(value)}</td> })}
-                        <td></td>
-                    </tr>
-                    {for found.mixes.iter().enumerate().map(row)}
-                </tbody>
-            </table>
-        </div>
-    }
-}
-
-fn lever_name(factor: dealers_choice::study::Factor) -> String {
-    factor.setting().map_or_else(String::new, |spec| say(&format!("lever-{}", spec.key), &[]))
 }
 
 /// From which policy the best came, and what it changes.
@@ -142,13 +91,19 @@ fn origin(asked: &Asked, method: &Best, best: &Mix) -> String {
     say("best-origin", &[("base", base(asked).into()), ("changes", changes.into())])
 }
 
-/// Levers that the best leaves out because they could never act.
-fn left_out(method: &Best, best: &Mix) -> Option<String> {
-    let names: Vec<String> = method.left_out(best).map(|span| lever_name(span.factor)).collect();
-    if names.is_empty() {
-        return None;
-    }
-    Some(say("best-left-out", &[("levers", with(|lexicon| lexicon.listed(names)).into())]))
+/// That a best mix may pay less than the trade does, though the trade's margin is the best one of a company that does nothing else.
+fn below_usual(asked: &Asked) -> Option<String> {
+    let market = asked.draft.plan().market().at(0);
+    let usual = market.number(Conditions::index("usual_margin")?);
+    let margin = Policy::index("margin")?;
+    let (_, spec) = asked.best()?;
+    let policy = *Draft::read(spec).ok()?.plan().policies().last()?.levers.at(0);
+    let unset = Policy::default();
+    let does_more =
+        (0..Policy::SPECS.len()).any(|lever| lever != margin && policy.number(lever) != unset.number(lever));
+    let paid = policy.number(margin);
+    let [paid, usual] = (does_more && paid < usual).then(|| [paid, usual].map(|share| numbers::percent(share, 1)))?;
+    Some(say("best-below-usual", &[("margin", paid.into()), ("usual", usual.into())]))
 }
 
 /// Whether the best does better than what there is now when the rules are off.
@@ -163,17 +118,4 @@ fn stands(asked: &Asked, robustness: Option<&Robustness>) -> String {
         ("high", percent(known.ci95[1])),
     ];
     say("best-rules", &args)
-}
-
-fn gain(gain: &Gain) -> String {
-    let percent = |share: f64| numbers::signed(&numbers::percent(share, 1));
-    gain.ci95.map_or_else(
-        || percent(gain.mean),
-        |[low, high]| {
-            say(
-                "matters-share",
-                &[("share", percent(gain.mean).into()), ("low", percent(low).into()), ("high", percent(high).into())],
-            )
-        },
-    )
 }

@@ -23,7 +23,7 @@ pub fn policies(draft: &Draft, results: &Results) -> Html {
     html! {
         <>
             <div class="brief__scroll" tabindex="0" role="group" aria-label={say("brief-policies", &[])}>
-                <table class="brief__table">
+                <table class="brief__table stacks">
                     <thead><tr><th scope="col">{say("brief-policy", &[])}</th>{for COLUMNS.map(head)}</tr></thead>
                     <tbody>{for (0..draft.policies().len()).map(|place| row(draft, results, place))}</tbody>
                 </table>
@@ -38,7 +38,7 @@ fn row(draft: &Draft, results: &Results, place: usize) -> Html {
         let (spec, whole) = (kpi.spec(), results.whole(place, kpi));
         let [low, high] = [whole.low, whole.high].map(|value| numbers::kpi(spec, value).into());
         html! {
-            <td>
+            <td data-head={say(&format!("kpi-{}", spec.key), &[])}>
                 <b>{live_figure(numbers::kpi(spec, whole.median))}</b>
                 <br />
                 <small>{live(say("figure-range", &[("low", low), ("high", high)]))}</small>

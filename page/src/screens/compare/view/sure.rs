@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::answer::limits::{horizon, robustness, switching};
 use crate::controls::dispatch::Dispatch;
+use crate::controls::fold::Foldable;
 use crate::controls::live::live;
 use crate::msg::{Msg, Page};
 use crate::run::results::Answer;
@@ -14,8 +15,7 @@ use crate::words::{names, numbers, say};
 /// How sure the answer is; `lead` says what the mean lead is worth.
 pub fn sure(send: &Dispatch, shared: &Shared, known: Option<&Answer>, lead: Html) -> Html {
     html! {
-        <section class="sure" aria-labelledby="sure-title">
-            <h2 id="sure-title">{say("sure-title", &[])}</h2>
+        <Foldable class="sure" title="sure-title">
             <dl class="sure__points">
                 {point("sure-luck", known.map(|answer| luck(shared, answer)))}
                 {point("sure-size", known.map(|_| html! { <>{lead}{" "}{further(send)}</> }))}
@@ -26,7 +26,7 @@ pub fn sure(send: &Dispatch, shared: &Shared, known: Option<&Answer>, lead: Html
                 <h3>{say("changes-title", &[])}</h3>
                 {switching(shared)}
             </div>
-        </section>
+        </Foldable>
     }
 }
 

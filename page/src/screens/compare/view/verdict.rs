@@ -31,8 +31,8 @@ pub fn verdict(send: &Dispatch, shared: &Shared) -> Html {
             <div class="verdict__words">
                 <h1>{title}</h1>
                 <p class="verdict__detail">{words}</p>
-                {for leaning(shared).map(|words| html! { <p class="verdict__leaning">{words}</p> })}
             </div>
+            {leans(shared)}
             <p class="unseen" role="status">{for said(shared, known)}</p>
             {futures(send, shared, known)}
             {lead_chart(shared)}
@@ -40,6 +40,12 @@ pub fn verdict(send: &Dispatch, shared: &Shared) -> Html {
             <div class="verdict__by">{criteria(send, shared.criterion)}{weights(send, shared.criterion)}</div>
         </section>
     }
+}
+
+/// What the answer leans on most; its place is kept while that is looked for, so that nothing jumps.
+fn leans(shared: &Shared) -> Html {
+    let words = leaning(shared);
+    html! { <p class={classes!("verdict__leaning", words.is_none().then_some("is-empty"))}>{for words}</p> }
 }
 
 /// What is spoken, once all replications are in.

@@ -4,7 +4,7 @@ use crate::words::numbers::{number, percent, signed};
 use crate::words::say;
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::sim::diary::{Entry, Event, LoyaltyTerms, StayTerms};
-use dealers_choice::words::{loyalty_terms, stay_terms};
+use dealers_choice::words::{is_nothing, loyalty_terms, stay_terms};
 
 /// Smallest reach of a bar picture, so that a sum of trifles does not look like a storm.
 const REACH_MIN: f64 = 0.1;
@@ -27,8 +27,10 @@ pub struct Breakdown {
 pub struct Term {
     /// What it is.
     pub label: String,
-    /// The figure, with its sign.
+    /// The figure, with its sign; which way it pulls, in words, where no figure can be read into the chance.
     pub figure: String,
+    /// Whether the figure is shown, not only said beside the bar.
+    pub is_shown: bool,
     /// Its picture.
     pub bar: Bar,
     /// Whether it is the total.
@@ -71,7 +73,7 @@ pub(super) fn loyalty(past: &[&Entry]) -> Option<Breakdown> {
     Some(Breakdown {
         title: say("sum-title-loyalty", &[]),
         words: say("sum-loyalty-words", &[]),
-        terms: bars(&loyalty_terms(total)),
+        terms: bars(&loyalty_terms(total), true),
         outcome,
     })
 }
@@ -84,7 +86,7 @@ fn stay(choice: &str, terms: StayTerms) -> Breakdown {
     Breakdown {
         title: say(&format!("sum-title-{choice}"), &[]),
         words: say("sum-words", &[]),
-        terms: bars(&stay_terms(terms)),
+        terms: bars(&stay_terms(terms), false),
         outcome: say(&outcome, &[("chance", chance.into())]),
     }
 }
@@ -98,18 +100,32 @@ fn plus(left: LoyaltyTerms, right: LoyaltyTerms) -> LoyaltyTerms {
     }
 }
 
-/// Terms and their total, on a picture that holds the longest of them.
-fn bars(parts: &[(&str, f64)]) -> Vec<Term> {
+/// Terms and their total, on a picture that holds the longest of them. Terms of a choice are odds: nobody can add them up to the
+/// chance that is told, so their figures are not shown.
+fn bars(parts: &[(&str, f64)], is_shown: bool) -> Vec<Term> {
     let total: f64 = parts.iter().map(|(_, value)| value).sum();
     let all = parts.iter().copied().chain([("sum-total", total)]);
     let reach = all.clone().map(|(_, value)| value.abs()).fold(REACH_MIN, f64::at_least);
     let term = |(key, value): (&str, f64)| Term {
         label: say(key, &[]),
-        figure: signed(&number(value, 2)),
+        figure: if is_shown { signed(&number(value, 2)) } else { pull(value) },
+        is_shown,
         bar: bar(value, reach),
         is_total: key == "sum-total",
     };
     all.map(term).collect()
+}
+
+/// Which way a term of a choice pulls.
+fn pull(value: f64) -> String {
+    let key = if is_nothing(value, 2) {
+        "sum-nothing"
+    } else if value > 0.0 {
+        "sum-to-stay"
+    } else {
+        "sum-to-go"
+    };
+    say(key, &[])
 }
 
 fn bar(value: f64, reach: f64) -> Bar {
@@ -131,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn the_figures_add_up_to_the_total() {
+    fn a_choice_says_which_way_each_term_pulls_and_one_chance() {
         let terms = StayTerms {
             profit_gap: 0.44,
             loyalty: -0.29,
@@ -143,8 +159,8 @@ mod tests {
         let left = entry(4, Event::Defected { terms }, 0.4);
         let breakdown = choice(&[&left]).expect("it left");
         let figures: Vec<&str> = breakdown.terms.iter().map(|term| term.figure.as_str()).collect();
-        // 0.44 − 0.29 + 0.60 + 0 − 1.25 = −0.50
-        assert_eq!(figures, ["+0.44", "−0.29", "+0.60", "0.00", "−1.25", "−0.50"]);
+        assert_eq!(figures, ["to stay", "to go", "to stay", "neither way", "to go", "to go"]);
+        assert!(breakdown.terms.iter().all(|term| !term.is_shown));
         assert!(breakdown.terms[5].is_total);
         assert_eq!(breakdown.outcome, "That made it 38\u{a0}% likely to stay.");
     }

@@ -24,8 +24,16 @@ fn term(term: &Term) -> Html {
         <tr class={classes!("term", term.is_total.then_some("term--total"))}>
             <th scope="row">{live(term.label.clone())}</th>
             <td class="term__bar">{bar(term.bar)}</td>
-            <td class="term__figure">{live_figure(term.figure.clone())}</td>
+            <td class="term__figure">{figure(term)}</td>
         </tr>
+    }
+}
+
+fn figure(term: &Term) -> Html {
+    if term.is_shown {
+        live_figure(term.figure.clone())
+    } else {
+        html! { <span class="unseen">{live(term.figure.clone())}</span> }
     }
 }
 

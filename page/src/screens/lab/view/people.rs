@@ -16,7 +16,7 @@ use crate::same::Same;
 use crate::screens::lab::Msg as Lab;
 use crate::screens::lab::roster::beside;
 use crate::screens::lab::view::roster::Roster;
-use crate::words::{names, say};
+use crate::words::{market, names, say};
 
 /// What the channel needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -61,11 +61,11 @@ pub fn People(props: &PeopleProps) -> Html {
 
 fn head(send: &Dispatch<Lab>, props: &PeopleProps) -> Html {
     let policy = names::policy_in_full(&props.draft, props.place);
-    let market = say(&format!("scenario-{}", props.draft.spec().scenario), &[]);
+    let market = say("lab-market", &[("market", market::name(&props.draft).into())]);
     html! {
         <header class="people__head">
             {mark(props.draft.looks()[props.place])}
-            <h1 class="people__title">{live(say("lab-title", &[("policy", policy.into()), ("market", market.into())]))}</h1>
+            <h1 class="people__title">{live(policy)}<span class="people__market">{live(market)}</span></h1>
             <button class="button" aria-pressed={props.as_table.to_string()} onclick={send.on(Lab::TableToggled)}>{say("channel-table", &[])}</button>
         </header>
     }

@@ -133,7 +133,11 @@ fn told(shared: &Shared, desk: &Model, known: &Worths) -> Html {
     let bars: Vec<Bar> = rows.into_iter().map(|(_, bar)| bar).collect();
     let total: f64 = known.each.iter().map(|worth| worth.value).sum();
     let what = names::figure(known.criterion);
-    let note = say("shares-note", &[("what", what.into()), ("total", figure(total).into())]);
+    let lines = bars.iter().any(|bar| bar.whisker.is_some());
+    let note = say(
+        if lines { "shares-note-lines" } else { "shares-note" },
+        &[("what", what.into()), ("total", figure(total).into())],
+    );
     let bars = Bars {
         title: say("why-shares", &[]),
         subtitle: note.clone(),
@@ -147,7 +151,7 @@ fn told(shared: &Shared, desk: &Model, known: &Worths) -> Html {
     html! {
         <div class={classes!(format!("look-{}", look.key()), (!is_current).then_some("is-earlier"))}>
             <BarTable bars={Same::of(&Rc::new(bars))} />
-            <p class="study__note">{live(note)}{for unfinished.then(|| live(say("shares-coming", &[])))}</p>
+            <p class="study__note why-card__note">{live(note)}{for unfinished.then(|| live(say("shares-coming", &[])))}</p>
         </div>
     }
 }

@@ -19,13 +19,15 @@ use dealers_choice::sim::{Conditions, Scenario};
 /// What changes and when.
 pub fn changes(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
     let draft = shared.draft();
+    let own = draft.spec().changes.iter().enumerate().map(|(at, change)| row(send, draft, desk, at, change));
+    let rows: Vec<Html> = given(draft).into_iter().chain(own).collect();
     html! {
         <section class="card yours__changes" aria-label={say("yours-changes-title", &[])}>
             <h2>{say("yours-changes-title", &[])}</h2>
             <p class="study__note">{say("yours-changes-words", &[])}</p>
-            <ul>{for given(draft)}{for draft.spec().changes.iter().enumerate().map(|(at, change)| row(send, draft, desk, at, change))}</ul>
-            <p class="panel__row">
-                <label for="yours-change-add">{say("yours-change-add", &[])}</label>
+            if !rows.is_empty() { <ul>{rows}</ul> }
+            <div class="entry entry--words">
+                <label class="entry__label" for="yours-change-add">{say("yours-change-add", &[])}</label>
                 <select class="field" id="yours-change-add" key={draft.spec().changes.len()} onchange={send.on_value(|key| (!key.is_empty()).then_some(Msg::ChangeAdded(key)))}>
                     <option value="" selected=true>{say("yours-change-choose", &[])}</option>
                     {for TEMPLATES.iter().map(|template| html! { <option value={template.key}>{say(&format!("yours-template-{}", template.key), &[])}</option> })}
@@ -33,7 +35,7 @@ pub fn changes(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
                         {for changeable().map(|key| html! { <option value={key}>{say(&format!("condition-{key}"), &[])}</option> })}
                     </optgroup>
                 </select>
-            </p>
+            </div>
         </section>
     }
 }
@@ -63,7 +65,7 @@ fn row(send: &Dispatch<Msg>, draft: &Draft, desk: &Model, at: usize, change: &Ch
         numbers::month(change.month + 1)
     };
     let from = EntryProps { note: date.into(), ..from };
-    let to = EntryProps { usual: say("yours-to-end", &[]).into(), note: say("yours-to-note", &[]).into(), ..to };
+    let to = EntryProps { hint: say("yours-to-end", &[]).into(), note: say("yours-to-note", &[]).into(), ..to };
     let settings = change
         .conditions
         .iter()

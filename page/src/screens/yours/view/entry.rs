@@ -1,5 +1,6 @@
 //! A field to type into: its name before it, what is usual behind it, and what is wrong with it below, in words.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::controls::dispatch::use_dispatch;
@@ -16,11 +17,13 @@ pub struct EntryProps {
     pub field: Field,
     /// What it is called.
     pub label: AttrValue,
-    /// What stands in it; empty for what is usual.
+    /// What stands in it: what was typed, else what counts.
     pub value: AttrValue,
-    /// What is usual, seen while the field is empty.
+    /// How many answers were given so far.
+    pub answers: usize,
+    /// What is seen while the field is empty.
     #[prop_or_default]
-    pub usual: AttrValue,
+    pub hint: AttrValue,
     /// What is said of it.
     #[prop_or_default]
     pub note: AttrValue,
@@ -32,7 +35,8 @@ pub struct EntryProps {
     pub words: bool,
 }
 
-/// A field. It is drawn anew only when what it shows changes, so that nobody is disturbed while typing.
+/// A field. It is drawn anew only after an answer or when what it shows changes, so that nobody is disturbed while typing. Who
+/// comes to it types over what stands there.
 #[component]
 pub fn Entry(props: &EntryProps) -> Html {
     let (send, field, id) = (use_dispatch::<Msg>(), props.field, props.field.id());
@@ -42,13 +46,17 @@ pub fn Entry(props: &EntryProps) -> Html {
     html! {
         <div class={classes!("entry", props.words.then_some("entry--words"))}>
             <label class="entry__label" for={id.clone()}>{&props.label}</label>
-            <input class="field entry__field" id={id} inputmode={mode} autocomplete="off" placeholder={&props.usual} value={&props.value}
+            <input class="field entry__field" id={id} inputmode={mode} autocomplete="off" placeholder={&props.hint} value={&props.value}
                 aria-invalid={props.trouble.is_some().to_string()} aria-describedby={described}
-                onchange={send.on_value(move |text| Some(Msg::Typed(field, text)))} />
+                onfocus={select} onchange={send.on_value(move |text| Some(Msg::Typed(field, text)))} />
             <small class="entry__note" id={note}>{live(props.note.clone())}</small>
             <small class="entry__wrong" id={wrong} role="alert">{for props.trouble.iter().map(|words| live(words.clone()))}</small>
         </div>
     }
+}
+
+fn select(event: FocusEvent) {
+    event.target_unchecked_into::<HtmlInputElement>().select();
 }
 
 /// What a field needs that holds `value`, or what was typed there and cannot be used.
@@ -58,7 +66,8 @@ pub fn entry(desk: &Model, field: Field, label: String, value: Option<String>) -
         field,
         label: label.into(),
         value: slip.map(|slip| slip.text.clone()).or(value).unwrap_or_default().into(),
-        usual: AttrValue::default(),
+        answers: desk.answers,
+        hint: AttrValue::default(),
         note: AttrValue::default(),
         trouble: slip.map(|slip| in_words(&slip.trouble).into()),
         words: false,
@@ -66,10 +75,14 @@ pub fn entry(desk: &Model, field: Field, label: String, value: Option<String>) -
 }
 
 impl EntryProps {
-    /// With what is usual, in the field and behind it.
-    pub fn or_usual(self, usual: &str) -> Self {
-        let note = say("yours-usual", &[("usual", usual.into())]).into();
-        Self { usual: usual.to_owned().into(), note, ..self }
+    /// With what is usual: it stands in the field until something else is typed, and from then on below it.
+    pub fn or_usual(self, usual: f64, told: &str) -> Self {
+        let usual = typed::spelled(usual);
+        if self.value.is_empty() {
+            return Self { value: usual.into(), ..self };
+        }
+        let note = if self.value == usual { String::new() } else { say("yours-usual", &[("usual", told.into())]) };
+        Self { note: note.into(), ..self }
     }
 }
 

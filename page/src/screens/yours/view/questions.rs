@@ -45,19 +45,19 @@ fn question<const N: usize>(title: &str, fields: [Html; N], more: Html) -> Html 
 fn dealers(draft: &Draft, desk: &Model) -> EntryProps {
     let (now, usual) = (draft.plan().dealers(), PlanSpec::default().dealers);
     let value = (now != usual).then(|| now.to_string());
-    entry(desk, Field::Dealers, say("yours-dealers", &[]), value).or_usual(&usual.to_string())
+    entry(desk, Field::Dealers, say("yours-dealers", &[]), value).or_usual(usual.into(), &usual.to_string())
 }
 
 fn regions(draft: &Draft, desk: &Model) -> EntryProps {
     let (now, usual) = (draft.conditions().territories, draft.plan().dealers().div_ceil(DEALERS_A_REGION));
     let value = (now > 0).then(|| now.to_string());
-    entry(desk, Field::Regions, say("yours-regions", &[]), value).or_usual(&usual.to_string())
+    entry(desk, Field::Regions, say("yours-regions", &[]), value).or_usual(usual.into(), &usual.to_string())
 }
 
 fn sales(draft: &Draft, desk: &Model) -> [EntryProps; 3] {
     let (scale, (units, price)) = (&draft.spec().scale, usual(draft));
     let amount = |field, key: &str, value: Option<f64>, usual: f64| {
-        entry(desk, field, say(key, &[]), value.map(typed::spelled)).or_usual(&numbers::number(usual, 0))
+        entry(desk, field, say(key, &[]), value.map(typed::spelled)).or_usual(usual.round(), &numbers::number(usual, 0))
     };
     let currency = entry(desk, Field::Currency, say("yours-currency", &[]), scale.currency.clone());
     [
@@ -87,8 +87,9 @@ fn margins(draft: &Draft, desk: &Model) -> [EntryProps; 2] {
         let (index, spec) = Conditions::index(key).zip(Conditions::spec(key))?;
         let set = draft.spec().conditions.contains_key(key);
         let value = set.then(|| typed::spelled(100.0 * draft.conditions().number(index)));
-        let usual = numbers::setting(spec, unset(key).number(index));
-        Some(entry(desk, Field::Condition(key), say(label, &[]), value).or_usual(&usual))
+        let usual = unset(key).number(index);
+        let told = numbers::setting(spec, usual);
+        Some(entry(desk, Field::Condition(key), say(label, &[]), value).or_usual(100.0 * usual, &told))
     };
     [("usual_margin", "yours-margin"), ("rival_margin", "yours-rival-margin")].map(|(key, label)| {
         margin(key, label).unwrap_or_else(|| entry(desk, Field::Condition(key), say(label, &[]), None))

@@ -37,7 +37,7 @@ pub fn situations(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
 fn table(send: &Dispatch<Msg>, shared: &Shared, desk: &Model, situations: &[Situation]) -> Html {
     html! {
         <div class="rows__scroll" tabindex="0" role="group" aria-label={say("situation-title", &[])}>
-            <table class="best__table yours__table">
+            <table class="best__table yours__table stacks">
                 <thead><tr>
                     {for COLUMNS.map(|key| html! { <th scope="col">{say(key, &[])}</th> })}
                     <th scope="col"><span class="unseen">{say("situation-ways", &[])}</span></th>
@@ -96,8 +96,8 @@ fn outcome(outcome: Option<&Outcome>) -> Html {
         .map_or_else(|| say("number-none", &[]), |[_, median, _]| numbers::signed(&numbers::percent(median, 1)));
     html! {
         <>
-            <td>{mark(outcome.look())}{live(outcome.leader.clone())}</td>
-            {for [share, over, today].into_iter().map(|cell| html! { <td>{live_figure(cell)}</td> })}
+            <td data-head={say(COLUMNS[1], &[])}><span>{mark(outcome.look())}{live(outcome.leader.clone())}</span></td>
+            {for COLUMNS[2..].iter().zip([share, over, today]).map(|(head, cell)| html! { <td data-head={say(head, &[])}>{live_figure(cell)}</td> })}
         </>
     }
 }

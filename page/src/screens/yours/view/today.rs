@@ -22,11 +22,13 @@ pub fn today(send: &Dispatch<Msg>, page: &Dispatch, shared: &Shared, desk: &Mode
         <section class="card yours__today" aria-label={say("yours-today-title", &[])}>
             <h2>{say("yours-today-title", &[])}</h2>
             <p class="study__note">{say("yours-today-words", &[])}</p>
-            {start(send, shared)}
-            if let Some(place) = draft.today() {
-                <div class="yours__fields">
+            <div class="yours__fields">
+                {start(send, shared)}
+                if let Some(place) = draft.today() {
                     {for own(shared, desk, place).into_iter().map(|props| html! { <Entry ..props /> })}
-                </div>
+                }
+            </div>
+            if let Some(place) = draft.today() {
                 <p class="study__note yours__motto">{mark(draft.looks()[place])}{live(names::motto(draft, place))}</p>
                 <p class="study__go">
                     <button class="button" onclick={to_lab(page, place)}>{say("yours-today-lab", &[])}</button>
@@ -44,14 +46,14 @@ fn start(send: &Dispatch<Msg>, shared: &Shared) -> Html {
     let full = now.is_none() && draft.policies().len() >= POLICIES_MAX;
     let option = |preset: &Preset| html! { <option value={preset.key} selected={now == Some(preset.key)}>{say(&format!("policy-{}", preset.key), &[])}</option> };
     html! {
-        <p class="panel__row">
-            <label for="yours-today-start">{say("yours-today-start", &[])}</label>
+        <div class="entry entry--words">
+            <label class="entry__label" for="yours-today-start">{say("yours-today-start", &[])}</label>
             <select class="field" id="yours-today-start" disabled={full} onchange={send.on_value(|key| Preset::find(&key).map(|preset| Msg::TodayChosen(preset.key)))}>
                 if now.is_none() { <option value="" selected=true>{say("yours-today-choose", &[])}</option> }
                 {for PRESETS.iter().map(option)}
             </select>
             if full { <small class="entry__wrong">{say("yours-today-full", &[("max", (POLICIES_MAX as u32).into())])}</small> }
-        </p>
+        </div>
     }
 }
 
@@ -63,10 +65,10 @@ fn own(shared: &Shared, desk: &Model, place: usize) -> [EntryProps; 2] {
     let set = spec.set.contains_key("margin");
     let margin = draft.levers(place).margin;
     let usual = draft.preset(place).policy(draft.conditions().usual_margin).margin;
-    let usual = Policy::spec("margin").map_or_else(String::new, |spec| numbers::setting(spec, usual));
+    let told = Policy::spec("margin").map_or_else(String::new, |spec| numbers::setting(spec, usual));
     let margin =
         entry(desk, Field::TodayMargin, say("yours-today-margin", &[]), set.then(|| typed::spelled(100.0 * margin)));
-    [EntryProps { words: true, ..name }, margin.or_usual(&usual)]
+    [EntryProps { words: true, ..name }, margin.or_usual(100.0 * usual, &told)]
 }
 
 fn to_lab(page: &Dispatch, place: usize) -> Callback<MouseEvent> {
