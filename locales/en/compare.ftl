@@ -7,7 +7,7 @@ compare-counting = Running { $policies } policies in { $futures } futures …
 compare-counting-words = In each future, your dealers decide for themselves: work harder, break the rules, or leave for a rival.
 
 market-title = Your market
-market-own = Make it your market
+market-make = Make it your market
 market-change = Change the market
 market-pull = Rivals’ pull
 

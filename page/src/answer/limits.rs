@@ -165,6 +165,7 @@ fn sentence(shared: &Shared, point: &TippingPoint) -> String {
 }
 
 /// What is said of a tipping point anywhere.
+#[must_use]
 pub fn args(shared: &Shared, point: &TippingPoint) -> [(&'static str, Arg); 4] {
     let factor = point.range.factor;
     [

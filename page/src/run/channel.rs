@@ -26,7 +26,7 @@ pub const BORDER: f64 = 300.0;
 /// Distance of the most loyal dealers from the centre, as a share of the farthest.
 const NEAREST: f64 = 0.34;
 /// Loyalty at which a dealer stands farthest, and nearest. Nearly all of life happens between them.
-const LOYALTY: (f64, f64) = (0.10, 0.90);
+const LOYALTY: (f64, f64) = (0.15, 0.80);
 /// Loyalty from which on a dealer counts as loyal; below it, it wavers.
 pub const LOYAL: f64 = 0.40;
 /// Half axes of the ellipse on which dealers without loyalty stand.
