@@ -207,10 +207,13 @@ function partsOfWhole() {
   return (parts ??= all().catch((error) => { parts = null; throw error; }));
 }
 
-/** Where in the page the reader is. */
+const alike = (one) => [...document.getElementsByTagName(one.localName)];
+
+/** Where in the page the reader is. What has the focus is known by its place among its like: the whole page only goes on after
+ *  what the first one has. */
 const standing = () => ({
   top: scrollY,
-  focus: document.activeElement?.id,
+  focus: document.activeElement && [document.activeElement.localName, alike(document.activeElement).indexOf(document.activeElement)],
   open: [...document.querySelectorAll("[aria-expanded=true][id], details[open][id]")].map(({ id }) => id),
 });
 
@@ -220,13 +223,18 @@ function settle({ top, focus, open }) {
     if (one?.matches("details")) one.open = true;
     else if (one?.ariaExpanded === "false") one.click();
   }
-  document.getElementById(focus)?.focus({ preventScroll: true });
+  const focused = focus && document.getElementsByTagName(focus[0])[focus[1]];
+  if (focused && focused !== document.body) {
+    if (focused.tabIndex < 0) focused.tabIndex = -1; // a heading can have the focus once it is asked for
+    focused.focus({ preventScroll: true });
+  }
   scrollTo({ top, behavior: "instant" });
 }
 
 /** All that can fail comes before the first program leaves; its picture stays until the whole one draws its own. */
 async function bringWhole(text, stays) {
   const [whole, program] = await partsOfWhole();
+  if (document.querySelector("dialog.broken")) throw new Error("broken"); // the document has the word
   passed = text;
   place = stays ? standing() : null;
   const still = document.body.cloneNode(true);

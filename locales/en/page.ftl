@@ -96,7 +96,7 @@ factor-carrot = Carrot strength
 factor-stick = Stick strength
 factor-intensity = Strength
 
-market-own = Your market
+market-yours = Your market
 market-changed = { $market }, changed
 market-dealers = { $count } dealers
 market-differs = { $name } { $value }

@@ -59,21 +59,6 @@ yours-today-margin = Margin you pay, %
 yours-today-lab = Set its levers in the Lab
 yours-today-remove = Remove it
 
-today-caption = Compared with “{ $policy }”
-today-policy = Policy
-today-gain = Gain
-today-cost = Extra cost
-today-return = Return
-today-payback = Paid back
-today-gain-range = { $low } to { $high }
-today-saves = saves { $amount }
-today-no-cost = costs no more
-today-at-once = from the start
-today-month = month { $month }, in { $share } of futures
-today-never = never
-today-seldom = in { $share } of futures
-today-note = Over { $years }. Gain: the median, with nine futures out of ten below; later profit counts for less. Extra cost: the average, spent or forgone. Return: average extra profit for each 1 of extra cost, where later profit counts in full.
-
 situation-title = Saved markets
 situation-words = Save a market with its policies, change something, and save it again to see both side by side. They stay on this device.
 situation-keep = Save this market

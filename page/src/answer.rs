@@ -1,7 +1,6 @@
 //! The answer of Compare in words, which more than one screen gives: who leads, when it turns, where it ends.
 
 pub mod limits;
-#[cfg(feature = "whole")]
 pub mod today;
 pub mod verdict;
 pub mod when;

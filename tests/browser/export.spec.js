@@ -27,7 +27,8 @@ test("a chart is taken away as shapes and as pixels, with its rows beside it", a
   expect(rows[1]).toMatch(/^1,Carrot,0\.\d+,/);
   const svg = await taken(page, "Picture: SVG");
   expect(svg.name).toMatch(/\.svg$/);
-  expect(svg.bytes.toString()).toMatch(/^<svg[^]*Loyalty[^]*0 to 1[^]*Average market[^]*luck 4217[^]*#1[^]*<\/svg>\s*$/);
+  expect(svg.bytes.toString()).toMatch(/^<svg[^]*<\/svg>\s*$/);
+  for (const said of ["Loyalty", "0 to 1", "Month", "Average market", "luck 4217", "#1"]) expect(svg.bytes.toString()).toContain(said);
   const png = await taken(page, "Picture: PNG");
   expect(png.name).toMatch(/\.png$/);
   expect(png.bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));

@@ -325,7 +325,8 @@ mod tests {
     fn the_pull_moves_three_conditions_together() {
         let draft = Draft::default().with_pull(1.0);
         let there = draft.conditions();
-        assert!((there.rival_hunger - 0.12).abs() < 1e-9 && (there.rival_margin - 0.22).abs() < 1e-9);
-        assert!((there.rival_signing_months - 6.0).abs() < 1e-9 && (draft.pull() - 1.0).abs() < 1e-9);
+        assert!((there.rival_hunger - 0.12).abs() < 1e-9 && (there.rival_margin - 0.23).abs() < 1e-9);
+        assert!((there.rival_signing_months - 7.5).abs() < 1e-9 && (draft.pull() - 1.0).abs() < 1e-9);
+        assert_eq!(draft.with_pull(0.25).conditions(), Draft::default().conditions(), "and back again");
     }
 }

@@ -15,7 +15,7 @@ pub fn name(draft: &Draft) -> String {
     let is_changed = !(spec.conditions.is_empty() && spec.changes.is_empty()) || spec.dealers != usual.dealers;
     let name = say(&format!("scenario-{}", spec.scenario), &[]);
     match (spec.scale != usual.scale, is_changed) {
-        (true, _) => say("market-own", &[]),
+        (true, _) => say("market-yours", &[]),
         (false, true) => say("market-changed", &[("market", name.into())]),
         (false, false) => name,
     }

@@ -16,6 +16,7 @@ mod weights;
 
 use yew::prelude::*;
 
+use crate::answer::today::against;
 use crate::chart::courses::courses_id;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
@@ -54,7 +55,7 @@ pub fn Compare(props: &Props<Model>) -> Html {
 
 /// What follows the first window.
 fn further(send: &Dispatch, shared: &Shared) -> Html {
-    html! { <>{theatre(send, shared)}<Measures ..measures(shared) />{changes(send, shared)}</> }
+    html! { <>{against(shared)}{theatre(send, shared)}<Measures ..measures(shared) />{changes(send, shared)}</> }
 }
 
 /// What this is, in a sentence that stays.
