@@ -120,8 +120,6 @@ pub fn switching(shared: &Shared) -> Html {
             if !found.is_empty() { <ol class="changes">{for found.clone()}</ol> }
             if searching {
                 {search(shared, found.is_empty())}
-            } else if !found.is_empty() && leaning(shared).is_none() {
-                <p>{live(say("leaning-none", &[]))}</p>
             } else if found.is_empty() {
                 <p>{live(say("changes-none", &[]))}</p>
             }

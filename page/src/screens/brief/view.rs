@@ -101,6 +101,8 @@ fn answer(shared: &Shared, results: &Results) -> Html {
                 <p>{changes::searching(shared)}</p>
             } else if let Some(words) = leaning(shared) {
                 <p class="verdict__leaning">{words}</p>
+            } else {
+                <p>{live(say("leaning-none", &[]))}</p>
             }
             <p>{sure}{" "}{horizon(shared)}{" "}{robustness(shared)}</p>
         </header>
