@@ -39,7 +39,7 @@ impl ChartSpec {
 /// The charts, in the order of the page.
 pub const CHARTS: [ChartSpec; 4] = [
     ChartSpec { key: "loyalty", kpi: Kpi::CohortLoyalty, second: Some(Kpi::Loyalty), from_zero: false, mean_over: 1 },
-    ChartSpec { key: "sales", kpi: Kpi::Sales, second: None, from_zero: false, mean_over: 1 },
+    ChartSpec { key: "sales", kpi: Kpi::Sales, second: None, from_zero: true, mean_over: 1 },
     ChartSpec { key: "dealers", kpi: Kpi::ActiveDealers, second: None, from_zero: true, mean_over: 1 },
     ChartSpec { key: "profit", kpi: Kpi::EnterpriseProfit, second: None, from_zero: true, mean_over: 12 },
 ];
