@@ -111,17 +111,31 @@ market-changes = { $count ->
 
 share-class = For a class
 share-class-words = The link can do this for whoever opens it. Your own page stays as it is.
+share-prepared = This link is for a class: { $what }.
 share-bound = This page is locked, and so is its link. Make a copy of your own to change that.
 aid-curtain = Curtain over the answer
-aid-market = Lock the market
+aid-market = Lock the market and its luck
 aid-policies = Lock the policies
 aid-studies = Hide the studies
 curtain-title = Place your bet first
 curtain-words = Same market, same luck. Which policy will do best? Pick one, and the curtain lifts.
-curtain-lift = Show the answer
-curtain-bet = Your bet: { $policy }.
+curtain-judged = Judged by { $what }, { $at ->
+    [end] after
+   *[whole] over
+  } { $years }.
+curtain-lift = Show without betting
+curtain-bet = You bet on { $policy }.
+curtain-bet-won = You bet on { $policy }, and { $policy } won.
+curtain-bet-lost = You bet on { $policy }. { $leader } won; { $policy } came { $came ->
+    [2] second
+    [3] third
+    [4] fourth
+   *[5] last
+  }.
+curtain-bet-close = You bet on { $policy }. Too close to call: { $leader } is only just ahead.
 locked = Prepared for a class: { $locked }.
-locked-market = market locked
+locked-curtain = curtain over the answer
+locked-market = market and luck locked
 locked-policies = policies locked
 locked-studies = studies hidden
 locked-copy = Make a copy of my own

@@ -53,6 +53,7 @@ matters-first-none = No assumption alone takes the lead from { $policy }
 matters-first-sobol = “{ $first }” makes { $policy }’s lead most uncertain
 matters-first-shaking = { $first } leads most often when the rules are off
 matters-note-morris = How far { $policy }’s lead in { $what } over the best other policy moves while an assumption crosses its range. Line: 95 % interval.
+matters-unit = Amounts: { $money }.
 matters-note-tornado = Bar: how far the assumption can go while { $policy } has the highest average { $what }, as a share of its range. Line: where it is now. { $count } futures at each value.
 matters-note-sobol = Share of the uncertainty in { $policy }’s lead over the best other policy, in { $what }. Bar: alone and with others. Mark: alone. Line: 95 % interval. { $count } samples.
 matters-note-shaking = How often each policy has the highest average { $what } in { $count } trials. Every setting of behaviour is off by up to 30 %. Costs stay, and so do numbers that you cannot set.

@@ -17,6 +17,7 @@ mod plot;
 mod rows;
 mod shapes;
 mod shown;
+pub mod writing;
 
 #[cfg(feature = "whole")]
 pub use bars::{Bar, BarTable, Bars, bars_document};

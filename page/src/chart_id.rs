@@ -46,6 +46,15 @@ impl Format {
         }
     }
 
+    /// What tells the file's name from that of another spelling.
+    #[must_use]
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::CsvComma | Self::AllComma => "-decimal-comma",
+            Self::Csv | Self::Png | Self::Svg | Self::All => "",
+        }
+    }
+
     /// The ending of the file's name.
     #[must_use]
     pub const fn ending(self) -> &'static str {

@@ -51,6 +51,8 @@ pub enum Wake {
     MonthOver(u64),
     /// Nothing was asked of the workers for a while.
     Rested,
+    /// A few words have been told for long enough.
+    Read,
 }
 
 /// Where the focus goes, so that a reader without a pointer stays where something happened.
@@ -98,6 +100,8 @@ pub enum Effect {
     },
     /// Wake the page once nothing has been asked of the workers for a while.
     OnceAtRest(Wake),
+    /// Wake the page once a few words have been read.
+    OnceRead(Wake),
     /// Draw a seed from the system's entropy.
     DrawSeed,
     /// Put the fragment into the address, without a new entry in the browser's history.

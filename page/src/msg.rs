@@ -35,6 +35,7 @@ impl From<Wake> for Msg {
             Wake::Seen(run) => Self::Work(Work::FirstLookSeen(run)),
             Wake::MonthOver(clock) => Self::Play(Play::MonthPassed(clock)),
             Wake::Rested => Self::Work(Work::AtRest),
+            Wake::Read => Self::Page(Page::GlanceOver),
         }
     }
 }
@@ -189,6 +190,8 @@ pub enum Page {
     PaperCame(&'static str, Option<String>),
     /// A notice was read.
     NoticeClosed(Notice),
+    /// What is read at a glance has been told for long enough.
+    GlanceOver,
     /// A newer version of the page waits.
     UpdateWaits,
     /// The newer version was wanted.

@@ -3,6 +3,7 @@
 
 pub mod address;
 mod answer;
+pub mod bet;
 pub mod lesson;
 pub mod paper;
 pub mod passed;
@@ -22,6 +23,7 @@ use crate::run::playback::{Moving, Playback};
 use crate::run::results::Results;
 use crate::run::stage::{Phase, Stage};
 use crate::table::Screen;
+use bet::Bet;
 use dealers_choice::experiment::Criterion;
 use dealers_choice::registry::Problem;
 use dealers_choice::report::link::studies::Studies;
@@ -101,6 +103,12 @@ pub enum Notice {
 }
 
 impl Notice {
+    /// Whether this is read at a glance: it goes by itself, and with the screen.
+    #[must_use]
+    pub const fn passes(&self) -> bool {
+        matches!(self, Self::Copied)
+    }
+
     /// Whether the address stays as it is for as long as this is told.
     const fn holds_address(&self) -> bool {
         matches!(self, Self::BadLink { .. } | Self::BrokeDown { example: true })
@@ -138,10 +146,10 @@ pub struct Shared {
     pub system_less_motion: bool,
     /// What the link that was opened does for a class.
     pub lesson: Lesson,
-    /// What a link that is shared is to do for a class.
+    /// What a link that is shared is to do for a class, while that window is open.
     pub sharing: Lesson,
-    /// Place of the policy that the reader has bet on.
-    pub bet: Option<usize>,
+    /// The reader's bet; whether it still stands is asked of [`Shared::bet`].
+    pub bet: Option<Bet>,
     /// Whether the picture has ever moved by itself.
     pub greeted: bool,
     /// Number of the newest run.
@@ -275,6 +283,11 @@ impl Shared {
         self.notify(Notice::BadLink { problems, work });
     }
 
+    /// Takes away what was read at a glance.
+    pub fn forget_glances(&mut self) {
+        self.notices.retain(|notice| !notice.passes());
+    }
+
     /// Lets the address follow what is on screen again.
     pub fn accept_address(&mut self) {
         self.notices.retain(|notice| !notice.holds_address());
@@ -290,6 +303,11 @@ impl Shared {
     #[must_use]
     pub fn is_running(&self) -> bool {
         self.stage.phase == Phase::Running
+    }
+
+    /// Opens a small window in place of the one that is open. What was ticked there for a class is over with it.
+    pub fn open_panel(&mut self, panel: Option<Panel>) {
+        (self.panel, self.sharing) = (panel, Lesson::default());
     }
 
     /// Whether that small window is open.

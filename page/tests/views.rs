@@ -4,6 +4,7 @@
 
 mod views {
     pub mod beside;
+    pub mod class;
     pub mod driven;
     pub mod first_picture;
     pub mod lab;

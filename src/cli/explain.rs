@@ -23,8 +23,8 @@ use crate::words::{Lexicon, english, is_nothing, sentence, signed, stay_terms};
 pub(super) struct Args {
     #[command(flatten)]
     plan: PlanOptions,
-    /// Which future, from 0.
-    #[arg(long, help_heading = "Story", value_name = "N", allow_negative_numbers = true, default_value = "0")]
+    /// Which future, from 1.
+    #[arg(long, help_heading = "Story", value_name = "N", allow_negative_numbers = true, default_value = "1")]
     replication: String,
     /// Which dealer: the number of its slot, from 0.
     #[arg(long, help_heading = "Story", value_name = "ID", allow_negative_numbers = true)]
@@ -108,7 +108,7 @@ impl FromIterator<Self> for Told {
     }
 }
 
-/// Where to look; the month counts from 0, as everywhere but in words.
+/// Where to look; future and month count from 0 here.
 struct Scene {
     replication: u32,
     slot: u32,
@@ -120,7 +120,7 @@ impl Args {
         let dealer = self.dealer.as_deref()?;
         let plan = &order.plan;
         let month = self.month.as_deref().map(|text| whole("month", text, 1, plan.months()));
-        let replication = whole("replication", &self.replication, 0, plan.replications() - 1);
+        let replication = whole("replication", &self.replication, 1, plan.replications()).map(|future| future - 1);
         Some(Scene {
             replication: noted(replication, problems).unwrap_or_default(),
             slot: noted(whole("dealer", dealer, 0, plan.dealers() - 1), problems).unwrap_or_default(),
@@ -149,11 +149,11 @@ fn story(order: &Order, scene: &Scene) -> Outcome<Told> {
 }
 
 fn chapter(order: &Order, trace: &Trace, policy: &str, scene: &Scene, words: &Lexicon) -> Outcome<Told> {
-    let mut told = Told::words(format!("Under {policy}, in future {}, slot {}:\n", scene.replication, scene.slot));
+    let mut told = Told::words(format!("Under {policy}, in future {}, slot {}:\n", scene.replication + 1, scene.slot));
     for person in trace.people.iter().filter(|person| person.slot == scene.slot) {
         let Person { slot, generation, .. } = *person;
         let whom = Whom { policy: trace.policy, replication: trace.replication, slot, generation };
-        let who = Who { replication: trace.replication, slot, generation };
+        let who = Who { replication: trace.replication + 1, slot, generation };
         let mut own = life(trace, policy, person, scene.month, words);
         own.extend(ending(order, policy, whom, scene.month.unwrap_or(0))?);
         own.findings.iter_mut().for_each(|finding| finding.dealer = Some(who));
@@ -168,7 +168,7 @@ fn chapter(order: &Order, trace: &Trace, policy: &str, scene: &Scene, words: &Le
 fn ending(order: &Order, policy: &str, whom: Whom, from: u32) -> Outcome<Told> {
     let left = left_in(&order.plan, whom);
     let about = if left.is_some() { "left" } else { "stayed" };
-    let end = Finding { month: left, value: None, ..Finding::new(Question::End, policy, about, 0.0) };
+    let end = Finding { value: None, ..Finding::new(Question::End, policy, about, 0.0).in_month(left) };
     let mut told = match left {
         None => Told::words("  It is still with you at the end.\n".to_owned()),
         Some(left) if from > left => {
@@ -211,10 +211,9 @@ fn retained(policy: &str, counterfactual: &Counterfactual) -> Told {
     Told {
         text,
         findings: vec![Finding {
-            month: counterfactual.leaves,
             from: Some(counterfactual.from),
             npv: Some(counterfactual.npv),
-            ..finding
+            ..finding.in_month(counterfactual.leaves)
         }],
     }
 }
@@ -227,7 +226,7 @@ fn life(trace: &Trace, policy: &str, person: &Person, month: Option<u32>, words:
         let (Entry { month, loyalty, .. }, event) = (entry, happened(words, entry));
         let text = format!("  month {:>3}  loyalty {loyalty:.2}  {event}\n", month + 1);
         let finding = Finding::new(Question::Story, policy, event, f64::from(*loyalty));
-        Told { text, findings: vec![Finding { month: Some(*month), ..finding }] }
+        Told { text, findings: vec![finding.in_month(Some(*month))] }
     };
     told.map(line).collect()
 }

@@ -66,7 +66,7 @@ impl Leadership {
 }
 
 /// The policies with a defined mean, the best first; equal ones in the plan's order. `figures` are for the better.
-fn ranking(figures: &[Vec<f64>]) -> Vec<usize> {
+pub(super) fn ranking(figures: &[Vec<f64>]) -> Vec<usize> {
     let mean = |policy: usize| (policy, mean_sd(&figures[policy]).0);
     let ranked = (0..figures.len()).map(mean).filter(|(_, mean)| !mean.is_nan()).collect();
     order::by_number(ranked, |(_, mean)| -mean).into_iter().map(|(policy, _)| policy).collect()

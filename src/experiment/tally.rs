@@ -16,6 +16,7 @@ pub use courses::{ahead_from, behind_from, means_of_last};
 
 use super::against::Against;
 use super::horizon::Horizon;
+use super::leadership::ranking;
 use super::sample::{Sample, paired};
 use super::sequential::Schedule;
 use super::statistics::quantiles;
@@ -143,6 +144,13 @@ impl Tally {
     #[must_use]
     pub fn verdict(&self, plan: &Plan, schedule: Schedule, criterion: Criterion) -> Option<Verdict> {
         verdict_of(schedule, plan, &self.sample(), criterion)
+    }
+
+    /// The places of the policies with a defined mean in what decides, the best first.
+    #[must_use]
+    pub fn ranking(&self, policies: usize, criterion: Criterion) -> Vec<usize> {
+        let replications = self.sample();
+        ranking(&(0..policies).map(|policy| replications.figures(policy, criterion)).collect::<Vec<_>>())
     }
 
     /// The spread of a figure of the whole horizon.

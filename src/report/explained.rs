@@ -47,7 +47,7 @@ impl Question {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Who {
-    /// Which future, from 0.
+    /// Which future, from 1.
     pub replication: u32,
     /// The slot.
     pub slot: u32,
@@ -67,7 +67,7 @@ pub struct Finding {
     pub dealer: Option<Who>,
     /// What it is about; see [`Question`].
     pub about: String,
-    /// The month, from 0, where there is one.
+    /// The month, from 1, where there is one.
     pub month: Option<u32>,
     /// The value before, where there was one.
     pub from: Option<f64>,
@@ -98,6 +98,12 @@ impl Finding {
             high: None,
             npv: None,
         }
+    }
+
+    /// The same in a month, which is given from 0 and told from 1.
+    #[must_use]
+    pub fn in_month(self, month: Option<u32>) -> Self {
+        Self { month: month.map(|month| month + 1), ..self }
     }
 
     /// The same with a 95 % interval.

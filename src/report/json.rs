@@ -106,12 +106,12 @@ pub struct Replications<'a> {
 pub struct ReplicationRun<'a> {
     /// The policy's key.
     pub policy: &'a str,
-    /// Which future, from 0.
+    /// Which future, from 1.
     pub replication: u32,
     /// Figures of the whole horizon, by KPI.
     #[cfg_attr(feature = "cli", schemars(with = "BTreeMap<Kpi, Option<f64>>"))]
     pub whole: BTreeMap<Kpi, f64>,
-    /// Figures of every month from month 0 on, by KPI.
+    /// Figures of every month from the first on, by KPI.
     #[cfg_attr(feature = "cli", schemars(with = "BTreeMap<Kpi, Vec<Option<f64>>>"))]
     pub by_month: BTreeMap<Kpi, Vec<f64>>,
 }
@@ -179,7 +179,7 @@ impl<'a> Replications<'a> {
             let policies = plan.policies().iter().zip(&block.runs);
             policies.map(|(policy, run)| ReplicationRun {
                 policy: &policy.key,
-                replication: block.replication,
+                replication: block.replication + 1,
                 whole: KPIS.iter().map(|spec| (spec.kpi, run.whole(spec.kpi))).collect(),
                 by_month: KPIS.iter().map(|spec| (spec.kpi, series(plan, run, spec.kpi))).collect(),
             })

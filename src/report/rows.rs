@@ -13,7 +13,7 @@ pub(super) const ADDRESS: [Column; 5] = [
     Column::whole("month"),
 ];
 
-/// One row for each replication, policy and month, in this order, with all KPIs.
+/// One row for each replication, policy and month, in this order, with all KPIs. Replications and months count from 1.
 #[must_use]
 pub fn months<'a>(plan: &'a Plan, blocks: &'a [Block]) -> Table<'a> {
     let kpis = KPIS.iter().map(|spec| Column::number(spec.key));
@@ -31,8 +31,9 @@ pub fn months<'a>(plan: &'a Plan, blocks: &'a [Block]) -> Table<'a> {
     Table { columns: ADDRESS.into_iter().chain(kpis).collect(), rows: Box::new(rows) }
 }
 
+/// The start of a row; `replication` and `month` count from 0 here, and from 1 in the row, as wherever people read them.
 pub(super) fn address<'a>(plan: &'a Plan, policy: &'a str, replication: u32, month: u32) -> [Cell<'a>; 5] {
-    [plan.scenario().into(), policy.into(), plan.seed().into(), replication.into(), month.into()]
+    [plan.scenario().into(), policy.into(), plan.seed().into(), (replication + 1).into(), (month + 1).into()]
 }
 
 /// One row for each policy and KPI: its figures and its difference to the baseline.

@@ -129,7 +129,7 @@ fn kpi(spec: &KpiSpec) -> Vec<String> {
 }
 
 fn scenarios() -> String {
-    let head = words(["key", "meaning", "differs from `mid` in"]);
+    let head = words(["key", "meaning", "differs from `mid` in (months from 0)"]);
     table([head].into_iter().chain(SCENARIOS.iter().map(scenario)))
 }
 

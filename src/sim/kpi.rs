@@ -67,7 +67,7 @@ macro_rules! kpis {
 kpis! {
     /// Mean loyalty (0-1) of the dealers still with the enterprise.
     Loyalty = "loyalty", Share, More, Last;
-    /// Mean loyalty (0-1) of the dealers of month 0. Dealers who left count as 0.
+    /// Mean loyalty (0-1) of those who were dealers at the start. Dealers who left count as 0.
     CohortLoyalty = "cohort_loyalty", Share, More, Last;
     /// Units sold to customers.
     Sales = "sales", Goods, More, Sum;
@@ -95,7 +95,7 @@ kpis! {
     DealerProfit = "dealer_profit", Money, More, Quotient;
     /// Joint profit of the enterprise and all its dealers in a month.
     ChannelProfit = "channel_profit", Money, More, Sum;
-    /// The enterprise's profit so far, discounted to month 0.
+    /// The enterprise's profit so far, discounted to the start.
     Npv = "npv", Money, More, Last;
     /// Geometric mean of the enterprise's and the dealers' relative gains over leaving dealers alone. 0 if either loses.
     WinWin = "win_win", Share, More, Quotient;

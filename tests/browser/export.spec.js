@@ -64,4 +64,7 @@ test("every figure for slides is shown as it is taken away", async ({ page }) =>
   for (const words of ["Carrot", "Stick", "Mixed", "units", "Average market", "luck 4217"]) expect(svg).toContain(words);
   const rows = (await taken(page, "Sales a month: This chart: CSV")).bytes.toString().trimEnd().split("\n");
   expect(rows).toHaveLength(1 + 3 * 60);
+  const channel = page.waitForEvent("download");
+  await page.getByRole("button", { name: "The channel under Carrot: Picture: SVG" }).click();
+  expect((await channel).suggestedFilename()).toMatch(/-channel-carrot-4217\.svg$/);
 });

@@ -3,7 +3,8 @@
 
 use yew::prelude::*;
 
-use crate::chart::document::{Document, Ink, text};
+use crate::chart::writing::{text, width};
+use crate::chart::{Document, Ink};
 use crate::controls::live::live;
 use crate::same::Same;
 use dealers_choice::numeric::Bounded as _;
@@ -119,36 +120,45 @@ fn drawing(bars: &Bars, bar: &Bar) -> Html {
     }
 }
 
-/// Sizes of the document, pixels.
-const WIDTH: i32 = 860;
-const NAMES: i32 = 250;
-const DRAWN: i32 = 330;
+/// Sizes of the document, pixels: the least room for names, the bars, a row, the room before a column and on either side.
+const NAMES: u32 = 250;
+const DRAWN: u32 = 330;
 const ROW: i32 = 26;
-const TOP: i32 = 84;
+const GAP: u32 = 18;
+const SIDE: u32 = 16;
+/// Letters of names, and of all else.
+const LETTERS: [i32; 2] = [13, 12];
 
-/// The bars as a document of their own.
+/// The bars as a document of their own, under the heads of their columns.
 #[must_use]
 pub fn bars_document(bars: &Bars, ink: &Ink) -> Document {
-    let height = TOP + ROW * (bars.bars.len() as u32).cast_signed() + 24;
-    let mut parts =
-        text(16, 30, 18, "start", &ink.ink, &bars.title) + &text(16, 54, 12, "start", &ink.soft, &bars.subtitle);
-    for (place, bar) in bars.bars.iter().enumerate() {
-        let y = TOP + ROW * (place as u32).cast_signed();
-        parts += &text(16, y + 16, 13, "start", &ink.ink, &bar.name);
-        parts += &shapes(bars, bar, y, ink);
-        parts += &text(NAMES + DRAWN + 12, y + 16, 12, "start", &ink.soft, &bar.words.join(" · "));
+    let widest = |words: &mut dyn Iterator<Item = &String>, size| words.map(|one| width(one, size)).max().unwrap_or(0);
+    let names = widest(&mut bars.bars.iter().map(|bar| &bar.name), LETTERS[0]).max(NAMES - SIDE - GAP) + SIDE + GAP;
+    let mut x = names + DRAWN;
+    let mut columns = Vec::new();
+    for (place, head) in bars.head.iter().skip(1).enumerate() {
+        x += GAP;
+        columns.push(x.cast_signed());
+        let mut words = bars.bars.iter().filter_map(|bar| bar.words.get(place)).chain([head]);
+        x += widest(&mut words, LETTERS[1]);
     }
-    let svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" \
-         font-family=\"{}\"><rect width=\"100%\" height=\"100%\" fill=\"{}\"/>{parts}</svg>\n",
-        ink.typeface.replace('"', "&quot;"),
-        ink.paper
-    );
-    Document { svg, size: [WIDTH as u32, height as u32] }
+    let soft = |x: i32, y: i32, words: &String| text(x, y, LETTERS[1], "start", &ink.soft, words);
+    let row =
+        |y: i32, words: &[String]| -> String { columns.iter().zip(words).map(|(x, one)| soft(*x, y, one)).collect() };
+    let heads = soft(SIDE.cast_signed(), 16, bars.head.first().unwrap_or(&String::new()))
+        + &row(16, bars.head.get(1..).unwrap_or_default());
+    let rows = bars.bars.iter().zip((1..).map(|place| ROW * place)).map(|(bar, y)| {
+        text(SIDE.cast_signed(), y + 16, LETTERS[0], "start", &ink.ink, &bar.name)
+            + &shapes(bars, bar, [names.cast_signed(), y], ink)
+            + &row(y + 16, &bar.words)
+    });
+    let drawn: String = std::iter::once(heads).chain(rows).collect();
+    let height = ROW.unsigned_abs() * (bars.bars.len() as u32 + 1) + 12;
+    Document::framed(&drawn, [x + SIDE, height], ink).with_head(&bars.title, std::slice::from_ref(&bars.subtitle), ink)
 }
 
-fn shapes(bars: &Bars, bar: &Bar, y: i32, ink: &Ink) -> String {
-    let scaled = |value: f64| f64::from(NAMES) + value * f64::from(DRAWN) / FIELD;
+fn shapes(bars: &Bars, bar: &Bar, [left, y]: [i32; 2], ink: &Ink) -> String {
+    let scaled = |value: f64| f64::from(left) + value * f64::from(DRAWN) / FIELD;
     let rect = |left: f64, top: i32, width: f64, height: i32, color: &str| {
         format!("<rect x=\"{left:.1}\" y=\"{top}\" width=\"{width:.1}\" height=\"{height}\" fill=\"{color}\"/>")
     };
@@ -189,13 +199,15 @@ mod tests {
         let bars = Bars {
             title: "What matters".to_owned(),
             subtitle: String::new(),
-            head: Vec::new(),
+            head: vec!["Assumption".to_owned(), "Moves the lead by".to_owned()],
             bars: vec![bar("<b>brand</b>"), bar("pull")],
             axis: [-1.0, 1.0],
         };
         let [paper, ink, soft, faint, look, typeface] = ["p", "i", "s", "f", "l", "\"Face\""].map(str::to_owned);
         let svg = bars_document(&bars, &Ink { paper, ink, soft, faint, look, typeface }).svg;
         assert!(svg.contains("&lt;b&gt;brand") && !svg.contains("<b>"));
-        assert_eq!(svg.matches("<rect").count(), 1 + 2 * 4);
+        assert_eq!(svg.matches("<rect").count(), 2 + 2 * 4);
+        assert!(svg.contains(">Assumption<") && svg.contains(">Moves the lead by<"), "columns have their heads");
+        assert_eq!(svg.matches(">half<").count(), 2);
     }
 }

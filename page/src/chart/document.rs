@@ -3,17 +3,18 @@
 use crate::chart::picture::Picture;
 use crate::chart::shapes::{Frame, kept_dash};
 use crate::chart::shown::Shown;
+use crate::chart::writing::{escaped, head, lines, text};
 use crate::run::look::Look;
 use crate::words::say;
 
-/// Size of the picture, pixels.
+/// Size of the picture below its head, pixels.
 const WIDTH: i32 = 720;
-const HEIGHT: i32 = 420;
-/// Room around the field, pixels: the words of the levels, the title, the words of the years.
+const HEIGHT: i32 = 376;
+/// Room around the field, pixels: the words of the levels, what they count, the words of the years and what those are.
 const LEFT: i32 = 64;
-const RIGHT: i32 = 72;
-const TOP: i32 = 98;
-const BOTTOM: i32 = 36;
+const RIGHT: i32 = 24;
+const TOP: i32 = 36;
+const BOTTOM: i32 = 52;
 /// Room on the right for the names of policies that lie over each other, and between two of them, pixels.
 const NAMES: i32 = 150;
 const NAME_LINE: i32 = 17;
@@ -53,7 +54,7 @@ impl Document {
     /// The picture of what is shown under its title and subtitle: one fan with all that lies beside it, or the medians of several
     /// policies over each other, each named at its end. All share the axis of the first.
     #[must_use]
-    pub fn new(shown: Vec<Shown>, titles: &[String; 2], ink: &dyn Fn(Look) -> Ink) -> Self {
+    pub fn new(shown: Vec<Shown>, [title, note]: &[String; 2], ink: &dyn Fn(Look) -> Ink) -> Self {
         let several = shown.len() > 1;
         let right = if several { NAMES } else { RIGHT };
         let frame = Frame {
@@ -67,7 +68,7 @@ impl Document {
         let own = ink(first.shown.look);
         let lines = if several { over_each_other(&pictures, ink) } else { alone(first, &own) };
         let parts =
-            [stroke(&first.levels, &own.faint, 1.0, ""), lines, words(first, &own), heads(titles, &own)].concat();
+            [stroke(&first.levels, &own.faint, 1.0, ""), changes(first, &own), lines, words(first, &own)].concat();
         let (width, height) = (FINE * WIDTH, FINE * HEIGHT);
         let svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" viewBox=\"0 0 {width} {height}\" \
@@ -75,7 +76,16 @@ impl Document {
             escaped(&own.typeface),
             own.paper
         );
-        Self { svg, size: [WIDTH as u32, HEIGHT as u32] }
+        Self { svg, size: [WIDTH as u32, HEIGHT as u32] }.with_head(title, std::slice::from_ref(note), &own)
+    }
+
+    /// The same below its title and the notes under that; a line that is too long goes on in the next.
+    #[must_use]
+    pub fn with_head(self, title: &str, notes: &[String], ink: &Ink) -> Self {
+        let [width, height] = self.size;
+        let (words, high) = head(width, title, notes, ink);
+        let body = format!("<g transform=\"translate(0 {high})\">{}</g>", self.svg.trim_end());
+        Self::framed(&(words + &body), [width, height + high], ink)
     }
 
     /// A drawing in pixels on its paper.
@@ -93,40 +103,16 @@ impl Document {
 
     /// The same above lines that say where it comes from; a line that is too long goes on in the next.
     #[must_use]
-    pub fn with_foot(self, lines: &[String], ink: &Ink) -> Self {
+    pub fn with_foot(self, foot: &[String], ink: &Ink) -> Self {
         let [width, height] = self.size;
-        let lines: Vec<String> = lines.iter().flat_map(|line| folded(line, width as usize * 10 / 62)).collect();
-        let taller = height + FOOT_LINE * (lines.len() as u32) + FOOT_ROOM;
-        let words = lines.iter().zip(1..).map(|(line, place)| {
+        let foot: Vec<String> = foot.iter().flat_map(|line| lines(line, width, FOOT_SIZE)).collect();
+        let taller = height + FOOT_LINE * (foot.len() as u32) + FOOT_ROOM;
+        let words = foot.iter().zip(1..).map(|(line, place)| {
             text(16, (height + FOOT_LINE * place).cast_signed(), FOOT_SIZE, "start", &ink.soft, line)
         });
         let drawn: String = [self.svg.trim_end().to_owned()].into_iter().chain(words).collect();
         Self::framed(&drawn, [width, taller], ink)
     }
-}
-
-/// A line in pieces of at most so many letters, broken between words where there is a gap.
-fn folded(line: &str, most: usize) -> Vec<String> {
-    let mut pieces = vec![String::new()];
-    for word in line.split(' ') {
-        let mut letters: Vec<char> = word.chars().collect();
-        let last = pieces.last().map_or(0, |piece| piece.chars().count());
-        if last > 0 && last + 1 + letters.len().min(most) > most {
-            pieces.push(String::new());
-        }
-        while !letters.is_empty() {
-            let rest = letters.split_off(letters.len().min(most));
-            let piece =
-                pieces.last_mut().filter(|piece| piece.chars().count() + letters.len() < most || piece.is_empty());
-            match piece {
-                Some(piece) if piece.is_empty() => piece.extend(letters),
-                Some(piece) => piece.extend([' '].into_iter().chain(letters)),
-                None => pieces.push(letters.into_iter().collect()),
-            }
-            letters = rest;
-        }
-    }
-    pieces
 }
 
 /// One fan with all that lies beside it.
@@ -181,6 +167,17 @@ fn fill(path: &str, color: &str, opacity: f64) -> String {
     format!("<path d=\"{path}\" fill=\"{color}\" fill-opacity=\"{opacity}\"/>")
 }
 
+/// The months in which the market changes: a broken line each, with a sign at its foot.
+fn changes(picture: &Picture, ink: &Ink) -> String {
+    let (frame, months) = (picture.frame, picture.shown.months());
+    let change = |month: usize| {
+        let (x, y) = (frame.x(month, months), frame.top + frame.height);
+        let sign = text(x, y + 8 * FINE, 9 * FINE, "middle", &ink.soft, "▲");
+        stroke(&frame.upright(month, months), &ink.soft, 1.0, "3 3") + &sign
+    };
+    picture.shown.dated.iter().map(|dated| change(dated.place())).collect()
+}
+
 /// The words of the axes, and what each counts.
 fn words(picture: &Picture, ink: &Ink) -> String {
     let (frame, shown) = (picture.frame, &picture.shown);
@@ -194,35 +191,18 @@ fn words(picture: &Picture, ink: &Ink) -> String {
         let x = frame.x(month, shown.months());
         parts += &text(x, below, 12 * FINE, "middle", &ink.soft, &(month + 1).to_string());
     }
-    let behind = frame.left + frame.width + 14 * FINE;
-    parts += &text(behind, below, 12 * FINE, "start", &ink.soft, &say("chart-axis-month", &[]));
+    let middle = frame.left + frame.width / 2;
+    parts += &text(middle, below + 20 * FINE, 12 * FINE, "middle", &ink.soft, &say("chart-row-month", &[]));
     parts + &text(16 * FINE, frame.top - 14 * FINE, 12 * FINE, "start", &ink.soft, &shown.unit)
-}
-
-fn heads([title, subtitle]: &[String; 2], ink: &Ink) -> String {
-    let left = 16 * FINE;
-    text(left, 30 * FINE, 18 * FINE, "start", &ink.ink, title)
-        + &text(left, 52 * FINE, 12 * FINE, "start", &ink.soft, subtitle)
-}
-
-/// A line of words; size and place in the units of the document.
-#[must_use]
-pub fn text(x: i32, y: i32, size: i32, anchor: &str, color: &str, words: &str) -> String {
-    let words = escaped(words);
-    format!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" text-anchor=\"{anchor}\" fill=\"{color}\">{words}</text>")
-}
-
-/// Words that a reader may have typed: never markup.
-pub(super) fn escaped(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
 mod tests {
     use std::rc::Rc;
 
-    use super::{Document, Ink, folded};
+    use super::{Document, Ink};
     use crate::chart::Shown;
+    use crate::run::dated::Dated;
     use crate::run::look::Look;
     use crate::run::results::{Axis, Fan};
     use dealers_choice::sim::Kpi;
@@ -252,10 +232,10 @@ mod tests {
     fn a_name_is_never_markup_and_every_element_is_closed() {
         let titles = ["<b>Mine</b> & yours".to_owned(), String::new()];
         let Document { svg, size } = Document::new(vec![shown("Stick", Look::Stick)], &titles, &ink);
-        assert_eq!(size, [720, 420]);
+        assert_eq!(size, [720, 376 + 42], "a title and no note above the picture");
         assert!(svg.contains("&lt;b&gt;Mine&lt;/b&gt; &amp; yours") && !svg.contains("<b>"));
         assert!(svg.contains("&quot;Some Face&quot;, serif"));
-        assert_eq!(svg.matches("<text").count(), 4 + 2 + 2 + 2, "levels, years, what they count, titles");
+        assert_eq!(svg.matches("<text").count(), 4 + 2 + 2 + 1, "levels, years, what they count, a title");
         assert_eq!(svg.matches("<text").count(), svg.matches("</text>").count());
     }
 
@@ -282,8 +262,15 @@ mod tests {
         let link = format!("http://here/#{}", "x".repeat(200));
         let foot = document.with_foot(&["A market".to_owned(), link.clone()], &ink(Look::Plain));
         assert!(foot.size[1] > height && foot.svg.contains(">A market</text>"));
-        let pieces = folded(&link, 100);
-        assert!(pieces.len() == 3 && pieces.concat() == link && foot.svg.matches("</svg>").count() == 2);
-        assert_eq!(folded("one two three", 8), ["one two", "three"]);
+        assert_eq!(foot.svg.matches("</svg>").count(), foot.svg.matches("<svg").count());
+        assert!(!foot.svg.contains(&link), "it goes on in the next line");
+    }
+
+    #[test]
+    fn a_picture_marks_the_months_in_which_the_market_changes() {
+        let dated = vec![Dated { month: 13, moved: Vec::new() }];
+        let shown = Shown { dated, ..shown("Stick", Look::Stick) };
+        let svg = Document::new(vec![shown], &[String::new(), String::new()], &ink).svg;
+        assert_eq!((svg.matches('▲').count(), svg.matches("stroke-dasharray=\"30 30\"").count()), (1, 1));
     }
 }

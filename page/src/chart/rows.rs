@@ -6,8 +6,9 @@ use crate::chart::DIFFERENCE;
 use crate::chart_id::ChartId;
 use crate::run::draft::Draft;
 use crate::run::results::{CHARTS, Difference, Fan, Results};
+use crate::shared::Shared;
 use crate::words::market::market;
-use crate::words::{names, numbers, say};
+use crate::words::{names, numbers, origin, say};
 use dealers_choice::experiment::PolicyPlan;
 use dealers_choice::report::csv;
 use dealers_choice::report::table::{Cell, Column, Table};
@@ -75,7 +76,7 @@ pub fn difference_summary(results: &Results, difference: &Difference, [leader, r
 }
 
 /// What stands in the table of a chart: a month of a policy in a row, months from 1, and where the numbers come from.
-const COLUMNS: [Column; 12] = [
+const COLUMNS: [Column; 13] = [
     Column::whole("month"),
     Column::text("policy"),
     Column::number("median"),
@@ -88,18 +89,21 @@ const COLUMNS: [Column; 12] = [
     Column::unsigned("luck"),
     Column::whole("futures"),
     Column::text("version"),
+    Column::text("link"),
 ];
 
 /// The rows behind a chart of a run as a file: of one policy, of all in the run, or of the difference.
 #[must_use]
-pub fn chart_table(draft: &Draft, results: &Results, id: ChartId, dialect: csv::Dialect) -> Option<String> {
+pub fn chart_table(shared: &Shared, results: &Results, id: ChartId, dialect: csv::Dialect) -> Option<String> {
+    let draft = shared.draft();
+    let link = origin::link(shared, draft);
     let market = market(draft).replace(numbers::NO_BREAK, " ");
     let lines = lines(draft, results, id)?;
     let rows = lines.iter().flat_map(|line| {
         let row = |(month, [low, lower, median, upper, high]): (u32, &[f64; 5])| {
             let numbers = [median, low, lower, upper, high].map(|number| Cell::Number(*number));
             let ends = [line.measure.as_str().into(), market.as_str().into(), results.plan.seed().into()];
-            let made = [results.charted().into(), env!("CARGO_PKG_VERSION").into()];
+            let made = [results.charted().into(), env!("CARGO_PKG_VERSION").into(), link.as_str().into()];
             let first = [month.into(), line.policy.as_str().into()];
             first.into_iter().chain(numbers).chain(ends).chain(made).collect()
         };

@@ -11,6 +11,14 @@ pub struct Dated {
     pub moved: Vec<(usize, f64)>,
 }
 
+impl Dated {
+    /// The month, from 0: where charts have it.
+    #[must_use]
+    pub const fn place(&self) -> usize {
+        self.month.saturating_sub(1) as usize
+    }
+}
+
 /// The months of a plan in which its market changes, in their order.
 #[must_use]
 pub fn dated(plan: &Plan) -> Vec<Dated> {

@@ -93,6 +93,8 @@ pub struct Answer {
     pub gain: Spread,
     /// For each replication whether the leader does better.
     pub wins: Vec<bool>,
+    /// The places of the policies, the best first.
+    pub ranking: Vec<usize>,
     /// For each replication by how much.
     pub margins: Vec<f64>,
     /// For each policy when the leader's gain over it lasts.
@@ -257,7 +259,8 @@ fn answer(plan: &Plan, tally: &Tally, criterion: Criterion) -> Option<Answer> {
     let wins = tally.wins([leader, runner_up], criterion);
     let margins = tally.margins([leader, runner_up], criterion);
     let horizons = (0..plan.policies().len()).map(|other| tally.horizon([leader, other])).collect();
-    Some(Answer { verdict, gain, wins, margins, horizons })
+    let ranking = tally.ranking(plan.policies().len(), criterion);
+    Some(Answer { verdict, gain, wins, ranking, margins, horizons })
 }
 
 fn difference(plan: &Plan, tally: &Tally, answer: &Answer, criterion: Criterion) -> Difference {

@@ -5,7 +5,7 @@ use crate::run::cost;
 use crate::run::draft::{Draft, POLICIES_MAX, POLICIES_MIN};
 use crate::run::results::CRITERIA;
 use crate::shared::Shared;
-use crate::shared::lesson::Lesson;
+use crate::shared::lesson::{Aid, Lesson};
 use crate::table::Screen;
 use dealers_choice::experiment::criterion::SCORED;
 use dealers_choice::experiment::{Criterion, PlanSpec, Weights};
@@ -24,17 +24,18 @@ pub fn print(shared: &Shared) -> String {
     link::print(&Link { plan: shared.draft().spec().clone(), view: view(shared) })
 }
 
-/// The fragment that restores what is tried in Compare, with its `#`; for a class it does nothing.
+/// The fragment that restores what is tried in Compare, judged as it is judged now, with its `#`: what papers say. For a class it
+/// does nothing.
 #[must_use]
 pub fn print_compare(shared: &Shared) -> String {
-    print_answer(shared, shared.draft())
+    let view = ViewState { screen: Screen::Compare as u8, dealer: None, ..taught(view(shared), Lesson::default()) };
+    link::print(&Link { plan: shared.draft().spec().clone(), view })
 }
 
-/// The fragment that restores a plan in Compare, judged as it is judged now: what papers and pictures say.
+/// The fragment that restores a picture of that plan: all that is looked at, on the screen where it is. For a class it does nothing.
 #[must_use]
-pub fn print_answer(shared: &Shared, draft: &Draft) -> String {
-    let view = ViewState { screen: Screen::Compare as u8, dealer: None, ..taught(view(shared), Lesson::default()) };
-    link::print(&Link { plan: draft.spec().clone(), view })
+pub fn print_picture(shared: &Shared, pictured: &Draft) -> String {
+    link::print(&Link { plan: pictured.spec().clone(), view: taught(view(shared), Lesson::default()) })
 }
 
 /// Whether the page lies where nobody else can open it: then a link to it leads nobody anywhere, and its fragment is what to pass on.
@@ -55,7 +56,7 @@ pub fn print_shared(shared: &Shared) -> String {
 /// The fragment of the reader's own work, which nothing binds.
 #[must_use]
 pub fn print_free(shared: &Shared) -> String {
-    link::print(&Link { plan: shared.draft().spec().clone(), view: taught(view(shared), Lesson::default()) })
+    print_picture(shared, shared.draft())
 }
 
 /// Goes where the fragment leads.
@@ -121,8 +122,10 @@ const SCORE_BIT: u32 = 0b100;
 /// Bits of one weight: whole hundredths of the sum of all.
 const WEIGHT_BITS: u32 = 7;
 const WEIGHT_FIRST: u32 = 3;
-/// Above the three weights: what the link does for a class.
+/// Above the three weights: what the link does for a class, and then the reader's bet, one more than the place of the policy.
 const LESSON_FIRST: u32 = WEIGHT_FIRST + 3 * WEIGHT_BITS;
+const BET_FIRST: u32 = LESSON_FIRST + Aid::ALL.len() as u32;
+const BET_BITS: u32 = 0b111;
 
 /// What decides, as a link says it: a KPI, and bits of the switches for a score.
 fn criterion_bits(criterion: Criterion) -> (Kpi, u32) {
@@ -145,7 +148,17 @@ fn criterion_of(kpi: Kpi, switches: u32) -> Criterion {
     Criterion::Score(if weights.iter().sum::<f64>() > 0.0 { Weights(weights) } else { Weights::default() })
 }
 
-/// The view with that lesson in place of its own.
+/// A bet, as a link says it.
+fn bet_bits(bet: Option<usize>) -> u32 {
+    bet.map_or(0, |policy| (policy as u32 + 1) & BET_BITS) << BET_FIRST
+}
+
+/// The bet, from a link.
+fn bet_of(switches: u32) -> Option<usize> {
+    ((switches >> BET_FIRST) & BET_BITS).checked_sub(1).map(|policy| policy as usize)
+}
+
+/// The view with that lesson in place of its own, and without a bet.
 fn taught(view: ViewState, lesson: Lesson) -> ViewState {
     ViewState { switches: view.switches & ((1 << LESSON_FIRST) - 1) | lesson.bits() << LESSON_FIRST, ..view }
 }
@@ -159,7 +172,10 @@ fn view(shared: &Shared) -> ViewState {
         replication: shared.playback.replication,
         kpi: criterion.0,
         dealer: shared.bench.dealer.filter(|_| shared.screen == Screen::Lab).map(|dealer| dealer.slot),
-        switches: shared.bench.depth as u32 | criterion.1 | shared.lesson.bits() << LESSON_FIRST,
+        switches: shared.bench.depth as u32
+            | criterion.1
+            | shared.lesson.bits() << LESSON_FIRST
+            | bet_bits(shared.bet()),
         studies: Studies { best: BestView { base: improved(shared), ..shared.studies.best }, ..shared.studies },
     }
 }
@@ -180,6 +196,7 @@ fn look(shared: &mut Shared, view: ViewState) {
         Depth::ALL.into_iter().find(|depth| *depth as u32 == view.switches & DEPTH_BITS).unwrap_or_default();
     shared.bench.dealer = view.dealer.map(|slot| DealerId { slot, generation: 0 });
     shared.criterion = criterion_of(view.kpi, view.switches);
+    shared.place_bet(bet_of(view.switches));
     shared.studies = Studies { best: BestView { base: 0, ..view.studies.best }, ..view.studies };
     let compared = shared.needs_baseline();
     shared.stage.compare_with_baseline(compared);
@@ -193,12 +210,11 @@ fn look(shared: &mut Shared, view: ViewState) {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_local, print, print_shared, read};
+    use super::{Aid, Lesson, is_local, print, print_free, print_shared, read};
     use crate::effect::Effect;
     use crate::msg::{Msg, OnBench, Page, Setup, Work};
     use crate::run::history::History;
     use crate::run::playback::Play;
-    use crate::shared::lesson::{Aid, Lesson};
     use crate::shared::{Notice, Shared};
     use crate::state::State;
     use crate::table::Screen;
@@ -320,13 +336,14 @@ mod tests {
         assert!(lesson.has(Aid::Curtain) && lesson.has(Aid::Market) && !lesson.has(Aid::Policies));
         assert_eq!(print(&pupil.shared), shared, "a reload finds the curtain again");
         pupil.update(Msg::Page(Page::BetPlaced(Some(1))));
-        assert!(!pupil.shared.lesson.has(Aid::Curtain) && pupil.shared.bet == Some(1));
+        assert!(!pupil.shared.lesson.has(Aid::Curtain) && pupil.shared.bet() == Some(1));
         pupil.update(Msg::Page(Page::ScreenChosen(Screen::Map)));
         pupil.update(Msg::Setup(Setup::ConditionMoved("brand_strength", 0.25)));
         assert_eq!((pupil.shared.screen, pupil.shared.draft()), (Screen::Compare, teacher.shared.draft()));
         assert!(pupil.shared.notices.contains(&Notice::Locked));
         pupil.update(Msg::Page(Page::CopyMade));
-        assert_eq!(print(&pupil.shared), own, "the copy is bound by nothing");
+        assert_eq!(print_free(&pupil.shared), own);
+        assert!(!pupil.shared.lesson.is_bound(), "the copy is bound by nothing");
         pupil.update(Msg::Setup(Setup::ConditionMoved("brand_strength", 0.25)));
         assert_ne!(pupil.shared.draft(), teacher.shared.draft());
     }

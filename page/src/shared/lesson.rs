@@ -9,7 +9,7 @@ use dealers_choice::experiment::PlanSpec;
 pub enum Aid {
     /// The answer is covered until the reader lifts the curtain.
     Curtain,
-    /// The market cannot be changed.
+    /// The market and its luck cannot be changed.
     Market,
     /// The policies cannot be changed.
     Policies,
@@ -84,16 +84,33 @@ impl Lesson {
         self.without(Aid::Curtain).0 != 0
     }
 
+    /// Whether anything is done for a class at all.
+    #[must_use]
+    pub const fn is_prepared(self) -> bool {
+        self.0 != 0
+    }
+
+    /// What it does, in the order of the bits.
+    pub fn aids(self) -> impl Iterator<Item = Aid> {
+        Aid::ALL.into_iter().filter(move |aid| self.has(*aid))
+    }
+
+    /// Whether the curtain hangs in front of that screen. What is only read has no answer in it.
+    #[must_use]
+    pub const fn covers(self, screen: Screen) -> bool {
+        self.has(Aid::Curtain) && !matches!(screen, Screen::Cases | Screen::Rules | Screen::Believe)
+    }
+
     /// Whether that screen is not offered.
     #[must_use]
     pub const fn hides(self, screen: Screen) -> bool {
         self.has(Aid::Studies) && matches!(screen, Screen::Map | Screen::Matters | Screen::Best)
     }
 
-    /// Whether the reader may go from one plan to the other. Luck is free.
+    /// Whether the reader may go from one plan to the other. Luck goes with the market.
     #[must_use]
     pub fn allows(self, before: &PlanSpec, after: &PlanSpec) -> bool {
-        let market = || PlanSpec { policies: before.policies.clone(), seed: before.seed, ..after.clone() } == *before;
+        let market = || PlanSpec { policies: before.policies.clone(), ..after.clone() } == *before;
         let policies = || before.policies == after.policies;
         (!self.has(Aid::Market) || market()) && (!self.has(Aid::Policies) || policies())
     }
@@ -106,7 +123,7 @@ mod tests {
     use dealers_choice::experiment::{PlanSpec, PolicySpec};
 
     #[test]
-    fn a_locked_market_leaves_policies_and_luck_free_and_the_other_way_round() {
+    fn a_locked_market_locks_its_luck_and_leaves_policies_free_and_the_other_way_round() {
         let before = PlanSpec::default();
         let market = PlanSpec { scenario: "recession".to_owned(), ..before.clone() };
         let policies = PlanSpec { policies: vec![PolicySpec::preset("stick")], ..before.clone() };
@@ -115,7 +132,7 @@ mod tests {
             let lesson = Lesson::default().toggled(aid);
             [&market, &policies, &luck].map(|after| lesson.allows(&before, after))
         };
-        assert_eq!(allowed(Aid::Market), [false, true, true]);
+        assert_eq!(allowed(Aid::Market), [false, true, false]);
         assert_eq!(allowed(Aid::Policies), [true, false, true]);
         assert_eq!(allowed(Aid::Curtain), [true, true, true]);
     }
@@ -127,5 +144,13 @@ mod tests {
         assert!(lesson.is_bound() && Aid::ALL.iter().all(|aid| lesson.has(*aid)));
         assert_eq!(Screen::ALL.iter().filter(|screen| lesson.hides(**screen)).count(), 3);
         assert!(!Lesson::default().toggled(Aid::Curtain).is_bound());
+    }
+
+    #[test]
+    fn the_curtain_leaves_what_is_only_read_open() {
+        let lesson = Lesson::default().toggled(Aid::Curtain);
+        let open: Vec<_> = Screen::ALL.iter().filter(|screen| !lesson.covers(**screen)).map(|one| one.key()).collect();
+        assert_eq!(open, ["believe", "cases", "rules"]);
+        assert!(Screen::ALL.iter().all(|screen| !Lesson::default().covers(*screen)));
     }
 }

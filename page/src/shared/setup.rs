@@ -61,7 +61,9 @@ impl Shared {
         match text.trim().parse() {
             Ok(seed) if seed <= SEED_MAX => {
                 self.notices.retain(|notice| !matches!(notice, Notice::BadSeed(_)));
-                self.panel = self.panel.filter(|panel| *panel != Panel::Seed);
+                if self.is_open(Panel::Seed) {
+                    self.open_panel(None);
+                }
                 self.history.step(self.history.now().with_seed(seed))
             }
             _ => {

@@ -31,6 +31,8 @@ use writes::Writes;
 const WORKERS_MAX: u32 = 4;
 /// Nothing is asked beside the run until nothing has moved for so long, milliseconds.
 const REST_MS: i32 = 900;
+/// A few words are read in so long, milliseconds.
+const READ_MS: i32 = 6_000;
 
 /// The outside.
 pub struct Effects {
@@ -41,6 +43,7 @@ pub struct Effects {
     alone: Rc<std::cell::Cell<bool>>,
     later: Option<Timer>,
     rest: Option<Timer>,
+    read: Option<Timer>,
     seen: Option<Seen>,
     /// Where the focus goes once what has changed is on the page.
     focus: Option<Focus>,
@@ -70,6 +73,7 @@ impl Effects {
             alone,
             later: None,
             rest: None,
+            read: None,
             seen: None,
             focus: None,
             writes,
@@ -134,6 +138,7 @@ impl Effects {
                 self.later = Some(Timer::after(after_ms.cast_signed(), self.waking(wake)));
             }
             Effect::OnceAtRest(wake) => self.rest = Some(Timer::after(REST_MS, self.waking(wake))),
+            Effect::OnceRead(wake) => self.read = Some(Timer::after(READ_MS, self.waking(wake))),
             Effect::DrawSeed => self.draw_seed(),
             Effect::ShowAddress(fragment) => self.writes.show(fragment),
             Effect::EnterAddress(left, entered) => self.writes.enter(&left, &entered),

@@ -1,4 +1,4 @@
-//! A link for a class on the page: the curtain in front of the answer, and the line that says what is locked.
+//! A link for a class on the page: the curtain in front of the answer, and the line that says what is locked and how a bet went.
 
 use yew::prelude::*;
 
@@ -6,9 +6,13 @@ use crate::controls::dispatch::Dispatch;
 use crate::controls::icon::mark;
 use crate::controls::live::live;
 use crate::msg::{Msg, Page};
+use crate::run::draft::Draft;
 use crate::shared::Shared;
+use crate::shared::bet::Outcome;
 use crate::shared::lesson::Aid;
-use crate::words::{market, names, say, with};
+use crate::words::{help, knows, market, names, numbers, say, with};
+use dealers_choice::experiment::Criterion;
+use dealers_choice::sim::{Kpi, Scenario};
 
 /// What covers every answer. Nothing of what it covers is in the document, so nobody hears it either.
 pub fn curtain(send: &Dispatch, shared: &Shared) -> Html {
@@ -17,31 +21,53 @@ pub fn curtain(send: &Dispatch, shared: &Shared) -> Html {
         html! {
             <button class="button curtain__bet" onclick={send.on(Msg::Page(Page::BetPlaced(Some(place))))}>
                 {mark(draft.looks()[place])}
-                <span><strong>{live(names::policy_in_full(draft, place))}</strong>{live(say(&format!("policy-{}-motto", draft.preset(place).key), &[]))}</span>
+                <span><strong>{live(names::policy_in_full(draft, place))}</strong>{live(few_words(draft, place))}</span>
             </button>
         }
     };
+    let key = draft.spec().scenario.as_str();
+    let meaning = Scenario::find(key).map(|market| help(&format!("scenario-{key}"), market.help));
     html! {
         <section class="card curtain" id="result" tabindex="-1">
             <h1>{say("curtain-title", &[])}</h1>
             <p>{say("curtain-words", &[])}</p>
-            <p class="curtain__market">{live(market::market(draft))}</p>
+            <p class="curtain__market"><b>{live(market::market(draft))}</b>{for meaning.map(live)}</p>
             <div class="curtain__bets">{for (0..draft.policies().len()).map(bet)}</div>
-            <p><button class="button button--main" onclick={send.on(Msg::Page(Page::BetPlaced(None)))}>{say("curtain-lift", &[])}</button></p>
+            <p>{live(judged(shared))}</p>
+            <p><button class="button button--link" onclick={send.on(Msg::Page(Page::BetPlaced(None)))}>{say("curtain-lift", &[])}</button></p>
         </section>
     }
 }
 
-/// What is locked and the way out, and the reader's bet.
+/// What a policy is in a few words. The first load has not the names of levers in which one may differ.
+fn few_words(draft: &Draft, place: usize) -> String {
+    if knows("lever-margin") {
+        names::motto(draft, place)
+    } else {
+        say(&format!("policy-{}-motto", draft.preset(place).key), &[])
+    }
+}
+
+/// What decides, and over which time; a figure that is counted at the end says so.
+fn judged(shared: &Shared) -> String {
+    let at_end = matches!(shared.criterion, Criterion::Kpi(Kpi::CohortLoyalty | Kpi::ActiveDealers));
+    let args = [
+        ("what", names::figure(shared.criterion).into()),
+        ("at", if at_end { "end" } else { "whole" }.into()),
+        ("years", numbers::years(shared.draft().plan().months()).into()),
+    ];
+    say("curtain-judged", &args)
+}
+
+/// How the reader's bet went, what is locked, and the way out.
 pub fn told(send: &Dispatch, shared: &Shared) -> Html {
     let lesson = shared.lesson;
-    let locked = Aid::ALL.into_iter().filter(|aid| *aid != Aid::Curtain && lesson.has(*aid));
+    let locked = lesson.without(Aid::Curtain).aids();
     let locked = with(|lexicon| lexicon.listed(locked.map(|aid| say(&format!("locked-{}", aid.key()), &[]))));
-    let bet = shared.bet.filter(|place| *place < shared.draft().policies().len());
     html! {
         <div class="lesson" role="status">
-            if let Some(place) = bet {
-                <p>{live(say("curtain-bet", &[("policy", names::policy(shared.draft(), place).into())]))}</p>
+            if let Some(policy) = shared.bet() {
+                <p class="lesson__bet">{live(bet(shared, policy))}</p>
             }
             if lesson.is_bound() {
                 <p>{live(say("locked", &[("locked", locked.into())]))}</p>
@@ -49,4 +75,18 @@ pub fn told(send: &Dispatch, shared: &Shared) -> Html {
             }
         </div>
     }
+}
+
+/// How a bet went, in words.
+fn bet(shared: &Shared, policy: usize) -> String {
+    let name = |place| names::policy(shared.draft(), place);
+    let (key, leader, came) = match shared.outcome(policy) {
+        Outcome::Open => ("curtain-bet", policy, None),
+        Outcome::Won => ("curtain-bet-won", policy, None),
+        Outcome::Close(leader) => ("curtain-bet-close", leader, None),
+        Outcome::Lost(leader, came) => ("curtain-bet-lost", leader, came),
+    };
+    let args =
+        [("policy", name(policy).into()), ("leader", name(leader).into()), ("came", came.unwrap_or_default().into())];
+    say(key, &args)
 }

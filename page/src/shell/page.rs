@@ -8,7 +8,7 @@ use super::notices::Notices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::msg::Msg;
 use crate::same::Same;
-use crate::shared::lesson::{Aid, Lesson};
+use crate::shared::lesson::Lesson;
 use crate::state::{Message, State};
 use crate::words::{numbers, say};
 
@@ -34,7 +34,7 @@ pub fn Page(props: &PageProps) -> Html {
             <Notices notices={shared.notices.clone()} />
             {told(&send.of(), &shared)}
                 <main id="main" tabindex="-1">
-                    if shared.lesson.has(Aid::Curtain) {
+                    if shared.lesson.covers(shared.screen) {
                         {curtain(&send.of(), &shared)}
                     } else {
                         {state.desks.view(&shared, &send.of())}

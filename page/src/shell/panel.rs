@@ -5,14 +5,15 @@ use yew::prelude::*;
 use crate::controls::choices::choices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
+use crate::controls::live::live;
 use crate::controls::lock::Lock;
 use crate::msg::{Msg, Page, Setup};
 use crate::preferences::{Motion, TextSize, Theme};
 use crate::shared::Shared;
 use crate::shared::address;
-use crate::shared::lesson::Aid;
+use crate::shared::lesson::{Aid, Lesson};
 use crate::table::Screen;
-use crate::words::{numbers, say};
+use crate::words::{numbers, say, with};
 
 /// Horizons that can be picked, months.
 const HORIZONS: [u32; 5] = [12, 24, 36, 60, 120];
@@ -25,11 +26,11 @@ pub fn seed(send: &Dispatch, shared: &Shared) -> Html {
         <section class="panel" aria-label={say("luck-title", &[])}>
             {head(send, "luck-title")}
             <p>{say("luck-words", &[])}</p>
-            <p class="panel__row">
+            <Lock aid={Aid::Market}><p class="panel__row">
                 <label for="luck-field">{say("luck-field", &[])}</label>
                 <SeedField seed={shared.draft().plan().seed()} />
                 <button class="button" onclick={send.on(Msg::Setup(Setup::SeedWanted))}>{say("luck-new", &[])}</button>
-            </p>
+            </p></Lock>
         </section>
     }
 }
@@ -61,13 +62,21 @@ pub fn share(send: &Dispatch, shared: &Shared) -> Html {
                 <input id="share-field" class="field field--wide" readonly=true value={format!("{}{}", shared.base, address::print_shared(shared))} />
                 <button class="button button--main" onclick={send.on(Msg::Page(Page::LinkWanted))}>{say("share-copy", &[])}</button>
             </p>
+            {prepared(shared.lesson.and(shared.sharing))}
             <p><button class="button" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Figures)))}>{say("share-figures", &[])}</button></p>
             if shared.lesson.is_bound() { <p>{say("share-bound", &[])}</p> } else { {class(send, shared)} }
         </section>
     }
 }
 
-/// What the link does for a class.
+/// That the link is for a class, and what it does there.
+fn prepared(lesson: Lesson) -> Html {
+    let what = with(|lexicon| lexicon.listed(lesson.aids().map(|aid| say(&format!("locked-{}", aid.key()), &[]))));
+    let words = lesson.is_prepared().then(|| live(say("share-prepared", &[("what", what.into())])));
+    html! { <p class="panel__for" role="status">{for words}</p> }
+}
+
+/// What the link can do for a class.
 fn class(send: &Dispatch, shared: &Shared) -> Html {
     let aid = |aid: Aid| {
         html! {

@@ -31,9 +31,10 @@ impl State {
             Page::ScreenChosen(screen) => return self.show(screen),
             Page::CriterionChosen(criterion) => return self.decided_by(criterion),
             Page::PolicyFronted(place) => shared.take_to_bench(place),
-            Page::PanelToggled(panel) if shared.panel != Some(panel) => shared.panel = Some(panel),
+            Page::PanelToggled(panel) if shared.panel != Some(panel) => shared.open_panel(Some(panel)),
             Page::PanelToggled(_) | Page::PanelClosed => {
-                let opener = shared.panel.take().map(|panel| Effect::Focus(Focus::Element(panel.opener())));
+                let opener = shared.panel.map(|panel| Effect::Focus(Focus::Element(panel.opener())));
+                shared.open_panel(None);
                 return opener.into_iter().collect();
             }
             Page::WentBack(fragment) => return self.went_back(&fragment),
@@ -44,7 +45,8 @@ impl State {
             Page::LinkWanted => return vec![Effect::CopyLink(address::print_shared(shared))],
             Page::AidToggled(aid) => shared.sharing = shared.sharing.toggled(aid),
             Page::BetPlaced(bet) => {
-                (shared.bet, shared.lesson) = (bet, shared.lesson.without(Aid::Curtain));
+                shared.lesson = shared.lesson.without(Aid::Curtain);
+                shared.place_bet(bet);
                 return [self.remember(), self.welcomed()].concat();
             }
             Page::CopyMade => {
@@ -52,7 +54,11 @@ impl State {
                 shared.notices.retain(|notice| *notice != Notice::Locked);
                 return [self.remember(), vec![Effect::Focus(Focus::Heading)]].concat();
             }
-            Page::LinkCopied => shared.notify(Notice::Copied),
+            Page::LinkCopied => {
+                shared.notify(Notice::Copied);
+                return vec![Effect::OnceRead(Wake::Read)];
+            }
+            Page::GlanceOver => shared.forget_glances(),
             Page::ClipboardRefused(address) => shared.notify(Notice::CopyByHand(address)),
             Page::StorageRefused => shared.notify(Notice::NothingKept),
             Page::OtherTabWrote(StorageKey::Situations, stored) => shared.situations = stored.into(),
@@ -93,7 +99,9 @@ impl State {
         let before = Rc::clone(&self.shared);
         let shared = self.shared_mut();
         shared.screen = screen;
-        (shared.panel, shared.pointer) = (None, None);
+        shared.pointer = None;
+        shared.open_panel(None);
+        shared.forget_glances();
         self.moved_on(&before)
     }
 
@@ -110,7 +118,9 @@ impl State {
         let before = self.shared.screen;
         let shared = self.shared_mut();
         shared.screen = screen;
-        (shared.panel, shared.pointer) = (None, None);
+        shared.pointer = None;
+        shared.open_panel(None);
+        shared.forget_glances();
         let here = Effect::CorrectAddress(address::print(&self.shared));
         [vec![here], self.left(before), self.screen_chosen(), self.welcomed()].concat()
     }
@@ -259,24 +269,34 @@ impl State {
         }
     }
 
+    /// What a chart is called in the name of a file: what it shows, and whose it is.
+    fn file_of(&self, chart: ChartId) -> String {
+        let policies = self.stage().plan.as_ref().map(|plan| plan.policies());
+        let policy = chart.policy.and_then(|place| policies?.get(place));
+        policy.map_or_else(|| chart.name(), |policy| format!("{}-{}", chart.what, filed(&policy.key)))
+    }
+
     /// Hands a table, the rows of the run, or a picture to the reader. A file of rows says in its name whose they are.
     fn export(&mut self, chart: ChartId, format: Format) -> Vec<Effect> {
         let draft = Rc::clone(self.shared.draft());
-        let named =
-            |what: &str| format!("{}-{what}-{}.{}", draft.spec().scenario, draft.plan().seed(), format.ending());
+        let named = |what: &str| {
+            let (scenario, seed) = (&draft.spec().scenario, draft.plan().seed());
+            format!("{scenario}-{what}-{seed}{}.{}", format.mark(), format.ending())
+        };
+        let of_chart = || named(&self.file_of(chart));
         let Some(dialect) = format.dialect() else {
-            return vec![Effect::SavePicture { chart, format, name: named(&chart.name()) }];
+            return vec![Effect::SavePicture { chart, format, name: of_chart() }];
         };
         if !Format::OF_RUN.contains(&format) {
-            let of_run = || chart_table(&draft, self.stage().results.as_deref()?, chart, dialect);
+            let of_run = || chart_table(&self.shared, self.stage().results.as_deref()?, chart, dialect);
             let text = self.desk().and_then(|desk| desk.table(chart, dialect)).or_else(of_run);
-            let save = |text| Effect::SaveText { name: named(&chart.name()), text };
+            let save = |text| Effect::SaveText { name: of_chart(), text };
             return text.map(save).into_iter().collect();
         }
         let Some(plan) = self.stage().plan.clone() else { return Vec::new() };
         let whose = match plan.policies() {
-            [policy] => policy.key.as_str(),
-            _ => "all-policies",
+            [policy] => filed(&policy.key),
+            _ => "all-policies".to_owned(),
         };
         let name = named(&format!("{whose}-every-month"));
         if cost::rows_memory(&plan) > cost::MEMORY_MAX {
@@ -285,4 +305,9 @@ impl State {
         }
         vec![Effect::SaveRuns { plan, dialect, name }]
     }
+}
+
+/// A key as names of files spell it.
+fn filed(key: &str) -> String {
+    key.replace('_', "-")
 }

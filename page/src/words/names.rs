@@ -83,6 +83,12 @@ pub fn dated(dated: &Dated) -> String {
     with(|lexicon| lexicon.listed(dated.moved.iter().map(told)))
 }
 
+/// The same with its month: `From month 25: Offers to dealers 7 % / month`.
+#[must_use]
+pub fn dated_from(changed: &Dated) -> String {
+    say("dated-month", &[("month", changed.month.into()), ("changes", dated(changed).into())])
+}
+
 /// The name of something that is varied.
 #[must_use]
 pub fn factor(draft: &Draft, factor: Factor) -> String {

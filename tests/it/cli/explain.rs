@@ -56,6 +56,20 @@ fn who_left_is_told_what_would_have_kept_it_and_who_stayed_that_it_did() {
 }
 
 #[test]
+fn text_and_rows_count_months_alike() {
+    let [left, _] = slots();
+    let text = printed(&[&SMALL[..], &["--format", "text", "--dealer", &left]].concat());
+    let said = text
+        .lines()
+        .filter_map(|line| line.trim_start().strip_prefix("month ")?.split_whitespace().next()?.parse().ok());
+    let json = printed(&[&SMALL[..], &["--format", "json", "--dealer", &left]].concat());
+    let json: Json = serde_json::from_str(&json).expect("JSON");
+    let story = json["findings"].as_array().expect("findings").iter().filter(|one| one["question"] == "story");
+    let (said, rows): (Vec<u64>, Vec<u64>) = (said.collect(), story.filter_map(|one| one["month"].as_u64()).collect());
+    assert!(!said.is_empty() && said == rows && text.contains("in future 1,"), "{said:?} {rows:?}");
+}
+
+#[test]
 fn reasons_add_up_to_all_who_left_and_luck_has_an_interval() {
     let found = findings(&["--exits"]);
     let reasons: f64 = found
@@ -150,5 +164,6 @@ fn the_findings_of_a_story_say_whose_it_is_and_how_it_ended() {
     };
     let (gone, here) = (ends(&left), ends(&stayed));
     assert!(gone[0]["about"] == "left" && gone[0]["month"].is_u64() && gone[0]["dealer"]["generation"] == 0);
+    assert_eq!(gone[0]["dealer"]["replication"], 1, "futures count from 1");
     assert!(here.len() == 1 && here[0]["about"] == "stayed" && here[0]["month"].is_null(), "{here:#?}");
 }

@@ -21,7 +21,7 @@ fn json(args: &[&str]) -> Json {
 }
 
 #[test]
-fn a_run_is_one_row_for_each_replication_policy_and_month() {
+fn a_run_is_one_row_for_each_replication_policy_and_month_counted_from_one() {
     let text = printed(&small(&["run", "--policies", "carrot,stick"]));
     let mut lines = text.lines();
     let head: Vec<&str> = lines.next().expect("a head").split(',').collect();
@@ -30,7 +30,7 @@ fn a_run_is_one_row_for_each_replication_policy_and_month() {
     let rows: Vec<Vec<&str>> = lines.map(|line| line.split(',').collect()).collect();
     assert!(rows.iter().all(|row| row.len() == head.len() && row[0] == "mid" && row[2] == "4217"));
     let addresses: Vec<String> = rows.iter().map(|row| format!("{} {} {}", row[3], row[1], row[4])).collect();
-    assert_eq!((addresses.len(), addresses[0].as_str(), addresses[29].as_str()), (30, "0 carrot 0", "2 stick 4"));
+    assert_eq!((addresses.len(), addresses[0].as_str(), addresses[29].as_str()), (30, "1 carrot 1", "3 stick 5"));
     assert_eq!(addresses.iter().collect::<BTreeSet<_>>().len(), 30);
 }
 
@@ -147,6 +147,8 @@ fn events_name_what_happened_to_whom() {
     let missed = events.iter().find(|event| event["event"] == "missed").expect("somebody missed the standard");
     assert!(missed["details"]["score"].is_f64() && missed["details"]["cause"].is_string() && missed["slot"].is_u64());
     assert!(events.iter().all(|event| event["policy"] == "stick" && event["loyalty"].is_number()));
+    let futures: BTreeSet<_> = events.iter().filter_map(|event| event["replication"].as_u64()).collect();
+    assert!(futures.into_iter().eq([1, 2]) && events.iter().all(|event| event["month"].as_u64() >= Some(1)));
     let csv = printed(&["run", "--events", "--policy", "stick", "--replications", "2"]);
     assert_eq!(
         csv.lines().next(),

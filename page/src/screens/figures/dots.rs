@@ -1,6 +1,7 @@
 //! The dots as a document of their own: a replication each, beside the share that they add up to.
 
-use crate::chart::document::{Document, Ink, text};
+use crate::chart::writing::text;
+use crate::chart::{Document, Ink};
 use crate::run::look::Look;
 use crate::run::results::{Answer, Results};
 use crate::screens::figures::picture::{TOP, document};
@@ -12,11 +13,11 @@ const DOTS_MAX: usize = 100;
 const ROW: u32 = 10;
 const STEP: u32 = 34;
 const RADIUS: u32 = 11;
-/// Height of the document, pixels: that of a chart beside it.
-const HEIGHT: u32 = 420;
+/// Height of the document below its head, pixels: that of a chart beside it.
+const HEIGHT: u32 = 376;
 /// Where the words beside the dots begin, from the left, and the share among them, from the top.
 const WORDS: i32 = 396;
-const SHARE: i32 = 190;
+const SHARE: i32 = 140;
 
 /// A dot for each replication, filled where the leader does better.
 pub fn dots(shared: &Shared, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {

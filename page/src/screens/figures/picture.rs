@@ -1,15 +1,16 @@
 //! The channel as a document of its own, under its titles.
 
-use crate::chart::document::{Document, Ink, text};
+use crate::chart::writing::text;
+use crate::chart::{Document, Ink};
 use crate::run::channel::{BORDER, CENTRE, Cast, Figure, HEIGHT, HOLLOW, LOYAL, WIDTH, ring};
 use crate::run::look::Look;
 use crate::shared::Shared;
 use crate::words::{names, say};
 use dealers_choice::experiment::trace::Status;
 
-/// Width of the documents, room above for the titles, pixels.
+/// Width of the documents, room above what is drawn, pixels.
 const WIDE: u32 = 720;
-pub(super) const TOP: u32 = 74;
+pub(super) const TOP: u32 = 8;
 /// The channel is drawn larger than on the page.
 const SCALE: f64 = 1.72;
 
@@ -110,6 +111,5 @@ fn dot(figure: &Figure, ink: &Ink) -> String {
 
 /// A drawing under its titles.
 pub(super) fn document(drawn: &str, height: u32, [title, subtitle]: &[String; 2], ink: &Ink) -> Document {
-    let heads = text(16, 30, 18, "start", &ink.ink, title) + &text(16, 52, 12, "start", &ink.soft, subtitle);
-    Document::framed(&(heads + drawn), [WIDE, height], ink)
+    Document::framed(drawn, [WIDE, height], ink).with_head(title, std::slice::from_ref(subtitle), ink)
 }

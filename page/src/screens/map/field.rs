@@ -1,12 +1,14 @@
 //! A field of cells, one for each pair of conditions: the policy's colour says who wins, its strength by how much, a hatch that
 //! it is too close to call, and a mark says it again for those who see no colour.
 
+mod document;
+
 use yew::prelude::*;
 
-use crate::chart::document::{Document, Ink, text};
 use crate::run::look::Look;
 use crate::same::Same;
 use crate::words::say;
+pub use document::field_document;
 
 /// Side of a cell, in the units of the drawing.
 const SIDE: u32 = 20;
@@ -207,104 +209,12 @@ fn mark(look: Look, [x, y]: [f64; 2], scale: f64) -> String {
     }
 }
 
-/// Room around the field in a document, pixels.
-const LEFT: u32 = 112;
-const TOP: u32 = 116;
-const BELOW: u32 = 88;
-/// Pixels of a document for each unit of the drawing.
-const SCALE: f64 = 1.25;
-
-/// The field as a document of its own; `color` gives the colour of a look.
-#[must_use]
-pub fn field_document(field: &Field, ink: &Ink, color: impl Fn(Look) -> String) -> Document {
-    let (width, height) = field.size();
-    let [wide, high] = [width, height].map(|length| (f64::from(length) * SCALE) as u32);
-    let size = [LEFT + wide + 24, TOP + high + BELOW];
-    let cells: String =
-        field.cells.iter().enumerate().map(|(index, cell)| shape(field, index, cell, ink, &color)).collect();
-    let words = words(field, ink, [wide, high]) + &legend(field, ink, high, &color);
-    let svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" font-family=\"{2}\">\
-         <defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
-         <rect width=\"1.6\" height=\"5\" fill=\"{3}\"/></pattern></defs><rect width=\"100%\" height=\"100%\" fill=\"{4}\"/>\
-         <g transform=\"translate({LEFT} {TOP}) scale({SCALE})\">{cells}</g>{words}</svg>\n",
-        size[0],
-        size[1],
-        ink.typeface.replace('"', "&quot;"),
-        ink.ink,
-        ink.paper
-    );
-    Document { svg, size }
-}
-
-fn shape(field: &Field, index: usize, cell: &Cell, ink: &Ink, color: &impl Fn(Look) -> String) -> String {
-    let (x, y) = field.place(index);
-    let rect = |fill: &str, opacity: f64| {
-        format!(
-            "<rect x=\"{x}\" y=\"{y}\" width=\"{SIDE}\" height=\"{SIDE}\" fill=\"{fill}\" fill-opacity=\"{opacity:.2}\"/>"
-        )
-    };
-    let Some((look, opacity)) = colour(cell) else { return rect(&ink.faint, 0.4) };
-    let over = match cell.won {
-        _ if !cell.is_known => String::new(),
-        Won::Close(_) => rect("url(#hatch)", 1.0),
-        Won::By(..) | Won::Unknown => {
-            let fill = if opacity > STRONG { &ink.paper } else { &ink.ink };
-            format!("<path d=\"{}\" fill=\"{fill}\"/>", field.mark(look, index))
-        }
-    };
-    rect(&color(look), opacity) + &over
-}
-
-fn words(field: &Field, ink: &Ink, [wide, high]: [u32; 2]) -> String {
-    let [left, top, wide, high] = [LEFT, TOP, wide, high].map(u32::cast_signed);
-    let bottom = top + high;
-    let lines = field.rest.iter().chain([&field.subtitle]).zip((0..).map(|line| 50 + 17 * line));
-    let below = lines.map(|(line, y)| text(16, y, 12, "start", &ink.soft, line));
-    [
-        text(16, 30, 15, "start", &ink.ink, &field.title),
-        below.collect(),
-        text(left, bottom + 36, 12, "start", &ink.soft, &field.x.ends[0]),
-        text(left + wide, bottom + 36, 12, "end", &ink.soft, &field.x.ends[1]),
-        text(left + wide / 2, bottom + 36, 12, "middle", &ink.ink, &field.x.title),
-        text(16, bottom, 12, "start", &ink.soft, &field.y.ends[0]),
-        text(16, top + 12, 12, "start", &ink.soft, &field.y.ends[1]),
-        text(left, top - 8, 12, "start", &ink.ink, &field.y.title),
-        ticks(&field.x, field.columns, |along, label| {
-            text(left + (along * f64::from(wide)) as i32, bottom + 18, 12, "middle", &ink.soft, label)
-        }),
-        ticks(&field.y, field.rows, |along, label| {
-            text(left - 8, bottom + 4 - (along * f64::from(high)) as i32, 12, "end", &ink.soft, label)
-        }),
-    ]
-    .concat()
-}
-
-/// The values along a side, each set where it belongs, as a share of the whole length.
-fn ticks(side: &Side, cells: u32, set: impl Fn(f64, &str) -> String) -> String {
-    side.ticks.iter().map(|(part, label)| set(along(*part, cells), label)).collect()
-}
-
-/// Where the middle of a cell lies on a side of so many, as a share of its length; `part` is the way from the first to the last.
-fn along(part: f64, cells: u32) -> f64 {
-    (part * f64::from(cells - 1) + 0.5) / f64::from(cells)
-}
-
-fn legend(field: &Field, ink: &Ink, high: u32, color: &impl Fn(Look) -> String) -> String {
-    let y = (TOP + high + 62).cast_signed();
-    let entry = |(place, (look, name)): (usize, &(Look, String))| {
-        let x = LEFT.cast_signed() + 130 * (place as u32).cast_signed();
-        let swatch = format!("<rect x=\"{x}\" y=\"{}\" width=\"12\" height=\"12\" fill=\"{}\"/>", y - 11, color(*look));
-        swatch + &text(x + 18, y, 12, "start", &ink.ink, name)
-    };
-    field.policies.iter().enumerate().map(entry).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Cell, Field, Side, Won, field_document};
     use crate::chart::Ink;
     use crate::run::look::Look;
+    use crate::words::say;
 
     fn field(cells: Vec<Won>, columns: u32) -> Field {
         let side = || Side {
@@ -340,7 +250,24 @@ mod tests {
         let ink = Ink { paper, ink, soft, faint, look, typeface };
         let field = field(vec![Won::By(Look::Carrot, 1.0), Won::Close(Look::Stick)], 2);
         let svg = field_document(&field, &ink, |look| look.key().to_owned()).svg;
-        assert_eq!((svg.matches("fill=\"carrot\"").count(), svg.matches("url(#hatch)").count()), (1, 1));
+        assert_eq!(svg.matches("fill=\"carrot\"").count(), 1);
+        assert_eq!(svg.matches("url(#hatch)").count(), 2, "a cell, and the legend");
         assert_eq!(svg.matches("<path").count(), 1, "what is too close carries no mark");
+    }
+
+    #[test]
+    fn a_document_cuts_no_title_and_explains_every_mark() {
+        let [paper, ink, soft, faint, look, typeface] = ["p", "i", "s", "f", "l", "t"].map(str::to_owned);
+        let ink = Ink { paper, ink, soft, faint, look, typeface };
+        let words = "Mixed wins on two thirds of the map, mostly where rivals are hungry and the brand is weak";
+        let mut field = field(vec![Won::By(Look::Carrot, 1.0); 25], 5);
+        (field.title, field.x.here, field.y.here) = (words.to_owned(), Some(2.0), Some(2.0));
+        field.policies = [Look::Carrot, Look::Stick, Look::Mixed].map(|look| (look, look.key().to_owned())).into();
+        let svg = field_document(&field, &ink, |look| look.key().to_owned()).svg;
+        assert!(!svg.contains(words) && words.split(' ').all(|word| svg.contains(word)), "the title goes on below");
+        for legend in ["map-strength", "map-close", "map-here"] {
+            assert!(svg.contains(&say(legend, &[])), "{legend}");
+        }
+        assert!(!svg.contains(&say("map-paler", &[])) && svg.matches("<circle").count() == 2);
     }
 }

@@ -5,6 +5,7 @@ use crate::screens::matters::model::{Asked, Detail, MethodKind, Model};
 use crate::words::{Arg, names, numbers, say};
 use dealers_choice::experiment::Criterion;
 use dealers_choice::numeric::{Bounded as _, order};
+use dealers_choice::registry::Unit;
 use dealers_choice::report::csv;
 use dealers_choice::study::Evaluation;
 use dealers_choice::study::sensitivity::{
@@ -63,7 +64,10 @@ fn screening(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
     let axis = [0.0, largest.at_least(f64::MIN_POSITIVE)];
     let bars = table(asked, "morris", walks, &mut rows, axis, &["mu-star", "way"]);
     let title = most(asked, &effects).unwrap_or_else(|| asked.question());
-    Some(Bars { title, ..bars })
+    let in_money = asked.criterion.monthly().spec().unit == Unit::Money;
+    let unit = in_money.then(|| say("matters-unit", &[numbers::money_unit()]));
+    let subtitle = std::iter::once(bars.subtitle).chain(unit).collect::<Vec<_>>().join(" ");
+    Some(Bars { title, subtitle, ..bars })
 }
 
 const fn way(way: Way) -> &'static str {

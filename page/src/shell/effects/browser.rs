@@ -97,6 +97,14 @@ pub(super) fn focus(focus: &Focus) {
     drop(element.focus());
 }
 
+/// Notes for the style sheet that the reader uses a keyboard.
+pub(super) fn note_keyboard() {
+    if let Some(root) = window().document().and_then(|document| document.document_element()) {
+        // Refused, headings have no ring, as for a reader with a pointer.
+        drop(root.set_attribute("data-keys", ""));
+    }
+}
+
 /// The title of the document.
 pub(super) fn title(words: &str) {
     if let Some(document) = window().document() {

@@ -48,7 +48,10 @@ impl Listeners {
                 browser::entry_is_own().then(|| Msg::Page(Page::WentBack(browser::fragment())))
             }),
             ear(&window, "storage", send, stored),
-            ear(&window, "keydown", send, shortcut),
+            ear(&window, "keydown", send, |event| {
+                browser::note_keyboard();
+                shortcut(event)
+            }),
             ear(&window, "dealers-choice-update", send, |_| Some(Msg::Page(Page::UpdateWaits))),
             ear(&window, "dealers-choice-crash", send, |_| Some(Msg::Work(Work::CrashWanted))),
         ];

@@ -24,7 +24,7 @@ const LISTED: &[(&str, &str)] = &[
     ("believe-{}", CHECKS),
     ("believe-{}-title", CHECKS),
     ("aid-{}", "curtain market policies studies"),
-    ("locked-{}", "market policies studies"),
+    ("locked-{}", "curtain market policies studies"),
     ("cases-part-{}", "happened shows conclude represents missing"),
     ("rules-month-{}", "terms market work goods trade judge feel leave"),
     ("rules-numbers-{}", "lever condition parameter"),

@@ -15,15 +15,14 @@ use crate::words::say;
 /// The cards at the end.
 pub fn changes(send: &Dispatch, shared: &Shared) -> Html {
     let way = |key, screen| html! { <button class="button" onclick={send.on(Msg::Page(Page::ScreenChosen(screen)))}>{say(key, &[])}</button> };
+    let ways = [("changes-map", Screen::Map), ("changes-matters", Screen::Matters), ("changes-brief", Screen::Brief)];
     html! {
         <div class="beneath">
             <section class="card change">
                 <h2>{say("when-title", &[])}</h2>
                 {for shared.compared().map(|results| when(shared.draft(), results))}
                 <p class="change__ways">
-                    {way("changes-map", Screen::Map)}
-                    {way("changes-matters", Screen::Matters)}
-                    {way("changes-brief", Screen::Brief)}
+                    {for ways.into_iter().filter(|(_, screen)| !shared.lesson.hides(*screen)).map(|(key, screen)| way(key, screen))}
                 </p>
             </section>
             <NeedCard draft={Same::of(shared.draft())} casts={casts(shared)} month={shared.playback.month} replication={shared.playback.replication} />
