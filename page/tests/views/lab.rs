@@ -45,7 +45,8 @@ async fn nothing_yet_is_an_invitation() {
 #[tokio::test(flavor = "current_thread")]
 async fn a_finished_run_shows_everybody_and_says_what_it_comes_to() {
     let state = lab();
-    check(&state, &["Stick · Average market, changed", "3 futures", "profit over the whole run", "Recently left"]).await;
+    check(&state, &["Stick", "· Average market, changed", "3 futures", "profit over the whole run", "Recently left"])
+        .await;
     assert!(count(&html(&state).await, "person__dot") >= 20);
 }
 
