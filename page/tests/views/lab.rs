@@ -117,7 +117,7 @@ async fn a_kept_run_can_be_hidden_and_thrown_away() {
 async fn a_dial_moved_is_named_and_can_be_put_back() {
     let mut state = lab();
     happen(&mut state, Msg::Setup(Setup::DialMoved(1, Dial::Talks, 1.5)));
-    check(&state, &["Stick, edited · Average market, changed", "1.5 / month"]).await;
+    check(&state, &["Stick, edited", "· Average market, changed", "1.5 / month"]).await;
     happen(&mut state, Msg::Setup(Setup::PresetChosen(1, "stick")));
     assert!(!html(&state).await.contains("Stick, edited"));
 }
