@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
+use crate::chart::document::{Document, Ink};
 use crate::chart::writing::{text, width};
-use crate::chart::{Document, Ink};
 use crate::controls::live::live;
 use crate::same::Same;
 use dealers_choice::numeric::Bounded as _;

@@ -10,7 +10,7 @@ use page::shared::lesson::{Aid, Lesson};
 use page::shared::{Panel, Shared};
 use page::state::State;
 use page::table::Screen;
-use page::words::{names, say};
+use page::words::{names, numbers, say};
 
 use crate::views::driven::{check, happen, happen_with, html};
 use crate::views::screens::finished;
@@ -44,7 +44,8 @@ async fn the_curtain_says_what_one_bets_on_and_the_answer_says_how_the_bet_went(
     state.shared_mut().lesson = Lesson::default().toggled(Aid::Curtain);
     let market = Scenario::find(scenario).expect("a market").help;
     let mottos = ["carrot", "stick", "mixed"].map(|key| say(&format!("policy-{key}-motto"), &[]));
-    check(&state, &[market, "Judged by profit over 3 years.", &mottos[0], &mottos[1], &mottos[2]]).await;
+    let judged = format!("Judged by profit over {}.", numbers::years(36));
+    check(&state, &[market, &judged, &mottos[0], &mottos[1], &mottos[2]]).await;
     let ranking = state.shared.compared().and_then(|all| all.answer.clone()).expect("an answer").ranking.clone();
     let [first, .., last] = ranking[..] else { panic!("three policies") };
     let name = |place| names::policy(state.shared.draft(), place);

@@ -1,7 +1,7 @@
 //! The dots as a document of their own: a replication each, beside the share that they add up to.
 
+use crate::chart::document::{Document, Ink};
 use crate::chart::writing::text;
-use crate::chart::{Document, Ink};
 use crate::run::look::Look;
 use crate::run::results::{Answer, Results};
 use crate::screens::figures::picture::{TOP, document};

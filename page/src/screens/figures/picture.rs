@@ -1,7 +1,7 @@
 //! The channel as a document of its own, under its titles.
 
+use crate::chart::document::{Document, Ink};
 use crate::chart::writing::text;
-use crate::chart::{Document, Ink};
 use crate::run::channel::{BORDER, CENTRE, Cast, Figure, HEIGHT, HOLLOW, LOYAL, WIDTH, ring};
 use crate::run::look::Look;
 use crate::shared::Shared;

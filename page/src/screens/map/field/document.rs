@@ -1,8 +1,8 @@
 //! The field as a document of its own: the answer above it, what goes along its sides, and below it what every mark means.
 
 use super::{Cell, Field, SIDE, STRONG, Side, Won, colour, here, mark};
+use crate::chart::document::{Document, Ink};
 use crate::chart::writing::{text, width};
-use crate::chart::{Document, Ink};
 use crate::run::look::Look;
 use crate::words::say;
 
@@ -123,7 +123,7 @@ fn entries(field: &Field, ink: &Ink, color: &impl Fn(Look) -> String) -> Vec<Ent
 
 /// The entries one after the other, from line to line, and how many lines that takes.
 fn flowing(entries: &[Entry], size: u32, top: u32, ink: &Ink) -> (String, u32) {
-    let (mut drawn, mut x, mut line) = (String::new(), EDGE, 0);
+    let (mut drawn, mut x, mut line) = (Vec::new(), EDGE, 0);
     for (shape, wide, words) in entries {
         let taken = wide + 6 + width(words, LETTERS);
         if x > EDGE && x + taken + EDGE > size {
@@ -131,8 +131,8 @@ fn flowing(entries: &[Entry], size: u32, top: u32, ink: &Ink) -> (String, u32) {
         }
         let y = top + LINE * line;
         let label = text((x + wide + 6).cast_signed(), y.cast_signed(), LETTERS, "start", &ink.ink, words);
-        drawn += &format!("<g transform=\"translate({x} {})\">{shape}</g>{label}", y - 4);
+        drawn.push(format!("<g transform=\"translate({x} {})\">{shape}</g>{label}", y - 4));
         x += taken + GAP;
     }
-    (drawn, line + 1)
+    (drawn.concat(), line + 1)
 }
