@@ -360,9 +360,7 @@ mod tests {
 
     #[test]
     fn a_page_on_the_readers_own_machine_is_told_from_one_that_others_can_open() {
-        for base in
-            ["", "file:///me/index.html", "http://127.0.0.1:8080/", "http://localhost/", "http://[::1]:80/"]
-        {
+        for base in ["", "file:///me/index.html", "http://127.0.0.1:8080/", "http://localhost/", "http://[::1]:80/"] {
             assert!(is_local(base), "{base}");
         }
         for base in ["https://example.org/", "https://localhost.example.org/page/", "http://10.0.0.7/"] {
