@@ -4,7 +4,7 @@
 
 import { readFile } from "node:fs/promises";
 import { Marked } from "marked";
-import { inWords, nameOf, namesOfThePage, results } from "./telling.mjs";
+import { inWords, nameOf, namesOfThePage, results as resultsOf } from "./telling.mjs";
 
 const PART = "\u001e";
 /** The sections of a case, as its document calls them, and their names in the paper. */
@@ -20,7 +20,7 @@ const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").repl
 /** A table that scrolls where it is wide, and whose cells know their heads where it is narrow. */
 function table(heads, rows) {
   const plain = heads.map((head) => escaped(head.replace(/<[^>]*>/g, "")));
-  const body = rows.map((row) => `<tr>${row.map((cell, at) => `<td data-head="${plain[at]}">${cell}</td>`).join("")}</tr>`).join("\n");
+  const body = rows.map((row) => `<tr>${row.map((cell, at) => `<td data-head="${plain[at]}"><span>${cell}</span></td>`).join("")}</tr>`).join("\n");
   return `<div class="paper__scroll" tabindex="0" role="group" aria-label="${plain.join(", ")}"><table class="stacks"><thead><tr>${heads.map((head) => `<th>${head}</th>`).join("")}</tr></thead><tbody>${body}</tbody></table></div>\n`;
 }
 
@@ -76,19 +76,22 @@ async function caseParts([link, known, shown], names) {
   const key = href.replace(/\.md$/, "");
   const plan = await readFile(`scenarios/cases/${key}.json`, "utf8");
   const spec = JSON.parse(plan);
-  const named = reader((text) => nameOf(text, spec, names), (rows) => results(rows, spec, names));
+  const named = reader((text) => nameOf(text, spec, names), (rows) => resultsOf(rows, spec, names));
   const found = sections(named.lexer(inWords(await readFile(`docs/cases/${href}`, "utf8"))), 2).below;
-  const method = [];
+  const [method, results] = [[], []];
   const told = [...SECTIONS].map(([heading, name]) => {
     const section = found.find((one) => one.title === heading);
     if (!section) throw new Error(`docs/cases/${href} does not say "${heading}"`);
     const tokens = apart(section.tokens).filter((token) => !isCommand(token));
     const aside = (token) => token.isMethod || isMethod(token);
     method.push(...tokens.filter(aside));
-    return part(`${key}/${name}`, named.parser(tokens.filter((token) => !aside(token))).trim());
+    const told = tokens.filter((token) => !aside(token));
+    const numbers = told.filter((token) => name === "shows" && token.type === "table").slice(0, 1);
+    if (numbers.length > 0) results.push(part(`${key}/results`, named.parser(numbers).trim()));
+    return part(`${key}/${name}`, named.parser(told.filter((token) => !numbers.includes(token))).trim());
   });
   const inline = (cell) => named.parseInline(cell.text);
-  return [part(`${key}/title`, named.parseInline(title)), part(`${key}/known`, inline(known)), part(`${key}/shown`, inline(shown)), ...told,
+  return [part(`${key}/title`, named.parseInline(title)), part(`${key}/known`, inline(known)), part(`${key}/shown`, inline(shown)), ...told, ...results,
     part(`${key}/method`, plainly.parser(method).trim()), part(`${key}/plan`, plan)];
 }
 

@@ -46,11 +46,17 @@ export function amount(thousands) {
   return size < 1000 ? `${sign}${size}${NO_BREAK}k` : `${sign}${figures(size / 1000)}${NO_BREAK}M`;
 }
 
+/** From one amount to another: of two with the same unit the second says it. */
+function range(low, high) {
+  const [from, to] = [amount(low), amount(high)];
+  return `${from.slice(-1) === to.slice(-1) ? from.slice(0, -2) : from} to ${to}`;
+}
+
 /** Prose without what only a second run needs: digests in brackets go, and amounts are told in three figures, intervals in words. */
 export const inWords = (text) => text
   .replace(/(Profit is discounted) \(`npv`\);[^]*?mean difference\./, "$1.")
   .replace(/\s*\([^()]*(?:digest\s+`|add `"changes")[^()]*\)/g, "")
-  .replace(/([\d,]+) \[([\d,]+), ([\d,]+)\](\s+thousand)?/g, (_, mean, low, high) => `${amount(mean)} (${amount(low)} to ${amount(high)})`)
+  .replace(/([\d,]+) \[([\d,]+), ([\d,]+)\](\s+thousand)?/g, (_, mean, low, high) => `${amount(mean)} (${range(low, high)})`)
   .replace(/([\d,]+)\s+thousand\b/g, (_, number) => amount(number))
   .replace(/(\d) %/g, `$1${NO_BREAK}%`);
 
@@ -59,7 +65,7 @@ const below = (first, second) => `<b>${first}</b><br><small>${second}</small>`;
 /** The columns of the results: their heads, and how a cell is told. */
 const COLUMNS = [
   ["Policy", null],
-  ["Profit", (cell) => { const [, mean, low, high] = cell.match(/^([\d,−]+) \(([\d,−]+) to ([\d,−]+)\)$/); return below(amount(mean), `${amount(low)} to ${amount(high)}`); }],
+  ["Profit", (cell) => { const [, mean, low, high] = cell.match(/^([\d,−]+) \(([\d,−]+) to ([\d,−]+)\)$/); return below(amount(mean), range(low, high)); }],
   ["Units sold", amount],
   ["Dealers at the end", (cell) => cell],
   ["Of dealers, lost a year", (cell) => `${Math.round(100 * Number(cell))}${NO_BREAK}%`],

@@ -13,7 +13,7 @@ cases-part-shows = What the model shows
 cases-part-conclude = What to conclude, and what not
 cases-part-represents = How the model represents it
 cases-part-method = Sources and method
-cases-numbers = Medians of 100 futures over 5 years; below profit, the range of nine futures in ten. Money: one unit lists at 100.
+cases-numbers = Medians of 100 futures over 5 years; below profit, the range of nine futures in ten. Money: a product lists at 100.
 cases-part-missing = What the model leaves out
 
 paper-coming = Fetching the text …

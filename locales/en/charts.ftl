@@ -60,7 +60,7 @@ channel-you = you
 channel-rival = rivals
 channel-loyal = loyal
 channel-wavering = wavering
-channel-legend = Closer: more loyal. Thicker: sells more. Ring: punished this month. Cloud: bad luck.
+channel-legend = Closer: more loyal. Thicker: sells more. Ringed: punished this month. Hollow: bad luck this month.
 
 chart-over = Lines: medians of { $futures } futures. Bands: the middle half.
 origin-local = Open in your own copy: { $fragment }

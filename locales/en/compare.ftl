@@ -1,13 +1,13 @@
 # Compare: policies side by side in one market, on the same luck.
 
 compare-empty = You sell through dealers. Reward them, police them, or both?
-compare-what = A simulation of { $dealers } dealers over { $years }, run in { $futures } futures.
+compare-what = A simulation: { $dealers } dealers, { $years }, { $futures } futures.
 compare-same = Every policy meets the same market and the same luck.
 compare-counting = Running { $policies } policies in { $futures } futures …
 compare-counting-words = In each future, your dealers decide for themselves: work harder, break the rules, or leave for a rival.
 
 market-title = Your market
-market-own = Make it your market
+market-make = Make it your market
 market-change = Change the market
 market-pull = Rivals’ pull
 
@@ -109,8 +109,9 @@ dot-lost = Future { $number }: { $leader } does not win
 dot-coming = Future { $number }: still to come
 dots-lost = Show a loss
 dots-won = Show a win
-future-won = Future { $number }: { $leader } beats { $runner } by { $by }.
-future-lost = Future { $number } is a loss: { $runner } beats { $leader } by { $by }.
+future-won = Future { $number }: { $leader } beats { $runner } by { $by } after { $years }.
+future-lost = Future { $number } is a loss: { $runner } beats { $leader } by { $by } after { $years }.
+future-marks = Here it is the ringed dot and the thin line.
 future-behind = { $runner } is ahead for good from month { $month }.
 future-behind-first = { $runner } is ahead from the first month on.
 future-cost = { $leader } lost { $count ->
@@ -160,6 +161,8 @@ moment-removed = Month { $month }: you drop the first dealer
 moment-closed = Month { $month }: first dealer closes
 moment-none = Nobody is lost or punished unjustly.
 
+sparks-judged = { $what }, { $years }: { $figure }
+sparks-note = Lines: month by month. Figures: the last month’s median; profit is a month’s, averaged over the last year.
 measures-title = What each policy does
 courses-legend = Lines: medians. Choose a name for its bands: half of the futures, and nine in ten. Thin line: future { $number }.
 
@@ -194,11 +197,11 @@ need-none = { $policy }: nobody has considered leaving yet
 need-until = Up to month { $month }, in future { $future }
 
 changes-title = What would change the answer?
-changes-coming = Looking for the value of each assumption at which another policy wins: { $done }.
-changes-refining = So far. Still looking: { $done }.
+changes-coming = Looking for the values at which another policy wins: { $done } done.
+changes-refining = So far. Still looking: { $done } done.
 changes-none = No single assumption changes the winner, even at its limit.
 changes-at = With { $thing }: { $value } (now { $now }), { $then } takes the lead.
-changes-error = That is { $times } × the likely error (± { $error }).
+changes-error = That is { $times } × the likely error (± { $error }).
 changes-below = If { $thing } falls below { $value } (now { $now }), { $then } takes the lead.
 changes-above = If { $thing } rises above { $value } (now { $now }), { $then } takes the lead.
 changes-brief = One-page brief

@@ -7,7 +7,7 @@ number-percent = { $number } %
 number-thousand = { $number } k
 number-million = { $number } M
 
-money-unit-list = one unit lists at 100
+money-unit-list = a product lists at 100
 money-unit-own = in your money
 money-unit-currency = in { $currency }
 money-code = { $currency } { $number }

@@ -136,8 +136,6 @@ pub struct Shared {
     pub studies: Studies,
     /// Where the pointer is in a chart.
     pub pointer: Option<Pointer>,
-    /// The policy in front, where there is room for one.
-    pub front: usize,
     /// The small window that is open.
     pub panel: Option<Panel>,
     /// What the reader should know.
@@ -174,7 +172,6 @@ impl Default for Shared {
             criterion: Criterion::default(),
             studies: Studies::default(),
             pointer: None,
-            front: 0,
             panel: None,
             notices: Vec::new(),
             preferences: Preferences::default(),
@@ -228,7 +225,7 @@ impl Shared {
         self.playback.moving != Moving::Still && stage.phase != Phase::Running
     }
 
-    /// Place of the policy on the bench.
+    /// Place of the policy on the bench, which every screen looks at where it has room for one.
     #[must_use]
     pub fn on_bench(&self) -> usize {
         self.bench.policy.min(self.draft().policies().len() - 1)
@@ -268,7 +265,7 @@ impl Shared {
     /// Tries `draft` in Compare.
     pub fn try_out(&mut self, draft: Draft) {
         if self.step(draft) {
-            (self.screen, self.front) = (Screen::Compare, 0);
+            (self.screen, self.bench.picked) = (Screen::Compare, false);
         }
     }
 

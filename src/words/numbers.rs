@@ -37,14 +37,23 @@ impl Lexicon {
     /// An amount in three figures: 12,400 as `12.4 k`, 6,130,000 as `6.13 M`.
     #[must_use]
     pub fn short(&self, value: f64) -> String {
+        self.short_beside(value, value)
+    }
+
+    /// The same beside a larger amount: no finer than that one in the same unit.
+    fn short_beside(&self, value: f64, larger: f64) -> String {
         if !value.is_finite() {
             return self.number(value, 0);
         }
         let size = value.abs();
+        let in_parts = |key: &str, part: f64| {
+            let digits = digits_of(value / part).min(digits_of(larger / part));
+            self.say(key, &[("number", self.number(value / part, digits).into())])
+        };
         if size >= 0.9995 * MILLION {
-            self.say("number-million", &[("number", self.figures(value / MILLION).into())])
+            in_parts("number-million", MILLION)
         } else if size >= 9.995 * THOUSAND {
-            self.say("number-thousand", &[("number", self.figures(value / THOUSAND).into())])
+            in_parts("number-thousand", THOUSAND)
         } else {
             self.number(value, usize::from(size < 10.0 && size.fract() != 0.0))
         }
@@ -84,14 +93,26 @@ impl Lexicon {
     /// An amount of the reader's money, with its currency if the reader has named one.
     #[must_use]
     pub fn own_money(&self, amount: f64) -> String {
+        self.own_money_beside(amount, amount)
+    }
+
+    /// The ends of a range of the model's money, both told as finely as the larger one.
+    #[must_use]
+    pub fn money_range(&self, [low, high]: [f64; 2]) -> [String; 2] {
+        let money = self.scale.borrow().money;
+        let larger = money * if low.abs() > high.abs() { low } else { high };
+        [low, high].map(|value| self.own_money_beside(money * value, larger))
+    }
+
+    fn own_money_beside(&self, amount: f64, larger: f64) -> String {
         let scale = self.scale.borrow();
         let Some(currency) = scale.currency.as_deref().filter(|_| amount.is_finite()) else {
-            return self.short(amount);
+            return self.short_beside(amount, larger);
         };
         let size = amount.abs();
         let digits = scale.decimals as usize;
         let small = size < COINS_BELOW && !is_nothing(size, digits);
-        let number = if small { self.number(size, digits) } else { self.short(size.round()) };
+        let number = if small { self.number(size, digits) } else { self.short_beside(size.round(), larger) };
         let key = if currency.chars().all(char::is_alphabetic) { "money-code" } else { "money-symbol" };
         let sign = if amount < 0.0 && number.contains(|digit| matches!(digit, '1'..='9')) { "−" } else { "" };
         sign.to_owned() + &self.say(key, &[("currency", currency.into()), ("number", number.into())])
@@ -101,11 +122,6 @@ impl Lexicon {
     #[must_use]
     pub fn counted(&self, key: &str, value: f64) -> String {
         self.say(key, &[("count", Arg::Number(value)), ("number", self.number(value, 0).into())])
-    }
-
-    fn figures(&self, value: f64) -> String {
-        let size = value.abs();
-        self.number(value, if size < 9.995 { 2 } else { usize::from(size < 99.95) })
     }
 
     fn grouped(&self, digits: &str) -> String {
@@ -119,6 +135,12 @@ impl Lexicon {
         }
         out
     }
+}
+
+/// Digits after the decimal mark of a number in three figures.
+fn digits_of(value: f64) -> usize {
+    let size = value.abs();
+    if size < 9.995 { 2 } else { usize::from(size < 99.95) }
 }
 
 /// Whether a number rounds to nothing with `digits` after the decimal mark.
@@ -163,6 +185,22 @@ mod tests {
         check("€", [(7.254, "€7.25"), (-812.4, "−€812"), (6_130_000.0, "€6.13 M"), (0.0, "€0")]);
         check("¥", [(7.254, "¥7"), (-812.4, "−¥812"), (12_400.0, "¥12.4 k"), (0.4, "¥0")]);
         assert_eq!(signed("€5"), "+€5");
+    }
+
+    #[test]
+    fn the_ends_of_a_range_are_told_alike() {
+        let words = english();
+        for (ends, told) in [
+            ([95_800.0, 150_400.0], ["96 k", "150 k"]),
+            ([-20_300.0, 4_100.0], ["−20.3 k", "4,100"]),
+            ([812_400.0, 1_204_000.0], ["812 k", "1.20 M"]),
+            ([9_120_000.0, 12_340_000.0], ["9.1 M", "12.3 M"]),
+        ] {
+            assert_eq!(words.money_range(ends), told);
+        }
+        let own = ScaleSpec { currency: Some("€".to_owned()), ..ScaleSpec::default() };
+        words.tell_in(&Scale::of(&own, 100.0));
+        assert_eq!(words.money_range([95_800.0, 150_400.0]), ["€96 k", "€150 k"]);
     }
 
     #[test]

@@ -17,7 +17,7 @@ const translated = (page) => page.evaluate(() => {
 
 /** What follows from the futures alone: neither the month that plays nor what is asked at rest. */
 const shown = (page) => page.evaluate(() => [".verdict h1", ".verdict__detail", ".dots__caption", ".progress__words", ".figures", ".lead h2"]
-  .map((part) => [...document.querySelectorAll(part)].map((element) => element.textContent.split(/Next: |With every setting/)[0].trim())));
+  .map((part) => [...document.querySelectorAll(part)].map((element) => element.textContent.split(/Next: |With every rule/)[0].trim())));
 
 test("a translated page shows the results of now", async ({ page, context }) => {
   await open(page);
@@ -143,7 +143,7 @@ for (const [what, choice, answered] of [
 test("Compare: whether the answer stands under other rules comes by itself on a fresh page", async ({ page }) => {
   await page.goto("/");
   await whole(page);
-  await expect(page.getByText(/^With every setting of behaviour off by up to 30\s%, .* in \d+ of 40 trials/)).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText(/^With every rule wrong by up to 30\s%, .* in \d+ of 40 trials/)).toBeVisible({ timeout: 45_000 });
   await expect(page.getByText(/takes the lead\.|No single slider changes the winner/).first()).toBeVisible({ timeout: 45_000 });
 });
 

@@ -47,7 +47,7 @@ test("three questions, a newcomer and what is done today are the plan, in at mos
 test("what cannot be is said beside its field, and nothing is lost", async ({ page }) => {
   await enter(page);
   await answer(page, "Dealers", "0");
-  await expect(wrong(page, "Dealers")).toContainText("Use 10 to 1000000.");
+  await expect(wrong(page, "Dealers")).toContainText("Use 10 to 1,000,000.");
   await answer(page, "Margin with you, %", "120");
   await expect(wrong(page, "Margin with you, %")).toContainText("Use 2.0 % to 50.0 %.");
   await expect(field(page, "Dealers")).toHaveValue("0");

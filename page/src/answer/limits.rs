@@ -120,8 +120,6 @@ pub fn switching(shared: &Shared) -> Html {
             if !found.is_empty() { <ol class="changes">{for found.clone()}</ol> }
             if searching {
                 {search(shared, found.is_empty())}
-            } else if !found.is_empty() && leaning(shared).is_none() {
-                <p>{live(say("leaning-none", &[]))}</p>
             } else if found.is_empty() {
                 <p>{live(say("changes-none", &[]))}</p>
             }
@@ -165,6 +163,7 @@ fn sentence(shared: &Shared, point: &TippingPoint) -> String {
 }
 
 /// What is said of a tipping point anywhere.
+#[must_use]
 pub fn args(shared: &Shared, point: &TippingPoint) -> [(&'static str, Arg); 4] {
     let factor = point.range.factor;
     [

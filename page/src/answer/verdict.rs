@@ -8,6 +8,8 @@ use crate::run::results::{Answer, Results, Spread};
 use crate::words::{names, numbers, say, with};
 use dealers_choice::experiment::verdict::Verdict;
 use dealers_choice::experiment::{Criterion, Leadership};
+use dealers_choice::numeric::Bounded as _;
+use dealers_choice::registry::Unit;
 use dealers_choice::sim::Kpi;
 use dealers_choice::words::{self, Wins};
 
@@ -75,8 +77,23 @@ fn digits(in_points: bool, gains: [f64; 3]) -> usize {
 fn lead(answer: &Answer) -> Option<String> {
     let Verdict { criterion, leadership: Leadership { lead, named, .. }, .. } = &answer.verdict;
     let (low, high) = if criterion.sign() < 0.0 { (lead.high, lead.low) } else { (lead.low, lead.high) };
-    let figure = |value| numbers::by_criterion(*criterion, criterion.sign() * value);
+    let largest = [lead.mean, low, high].into_iter().fold(0.0, |largest: f64, value| largest.at_least(value.abs()));
+    let figure = |value| amount(*criterion, criterion.sign() * value, largest);
     with(|lexicon| words::lead(lexicon, [lead.mean, low, high], *named, figure))
+}
+
+/// What decides, in an amount: those of one sentence are rounded alike, to three figures of the `largest`.
+fn amount(criterion: Criterion, value: f64, largest: f64) -> String {
+    match criterion {
+        Criterion::Kpi(kpi) if matches!(kpi.spec().unit, Unit::Money | Unit::Goods) => {
+            let mut step = 1.0;
+            while 1e3 * step <= largest {
+                step *= 10.0;
+            }
+            numbers::level(kpi.spec(), [-largest, largest, step], value)
+        }
+        _ => numbers::by_criterion(criterion, value),
+    }
 }
 
 /// The sentence with the part between two marks set apart.

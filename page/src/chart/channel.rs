@@ -4,7 +4,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::run::bench::DealerId;
-use crate::run::channel::{BORDER, CENTRE, Cast, Count, Figure, HEIGHT, LOYAL, Link, WIDTH, ring};
+use crate::run::channel::{BORDER, CENTRE, Cast, Count, Figure, HEIGHT, HOLLOW, LOYAL, Link, WIDTH, ring};
 use crate::run::look::Look;
 use crate::same::Same;
 use crate::words::say;
@@ -189,28 +189,22 @@ fn step(path: &mut String, pen: &str, lengths: &[f64]) {
     }
 }
 
-/// What shows around a dot what happens to the dealer.
+/// What shows around a dot, and in it, what happens to the dealer.
 pub(super) fn marks(figure: &Figure, chosen: bool) -> Option<Html> {
     let ring = figure.status == Status::Punished || chosen;
-    let cloud = figure.status == Status::Unlucky;
-    (ring || cloud).then(|| {
+    let hollow = figure.status == Status::Unlucky;
+    (ring || hollow).then(|| {
         html! {
             <g key={key(figure)}>
                 if ring {
                     <circle class="person__ring" cx={px(figure.x)} cy={px(figure.y)} r={px(figure.radius + 3.0)} />
                 }
-                if cloud {
-                    <path class="person__cloud" d={cloud_over(figure)} />
+                if hollow {
+                    <circle class="person__luck" cx={px(figure.x)} cy={px(figure.y)} r={px(HOLLOW * figure.radius)} />
                 }
             </g>
         }
     })
-}
-
-/// A small cloud over the dot.
-fn cloud_over(figure: &Figure) -> String {
-    let (x, y) = (figure.x - 4.5, figure.y - figure.radius - 1.5);
-    format!("M{x:.1} {y:.1}h8a2.2 2.2 0 0 0 .4-4.300a3.200 3.200 0 0 0-6-.9a2.600 2.600 0 0 0-2.400 5.200Z")
 }
 
 pub(super) fn key(figure: &Figure) -> String {

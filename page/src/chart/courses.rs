@@ -133,7 +133,7 @@ fn drawing(
         axis: results.axes[props.chart],
         kpi: CHARTS[props.chart].kpi,
         months,
-        month: props.month,
+        month: Some(props.month),
         pointer: props.pointer,
         dated: &dated,
     };
@@ -152,6 +152,7 @@ fn drawing(
         <>
             {ground.field(send, field, &summary(props, results, courses), lines)}
             <div class="ends">{for ends(send, over, &ground, courses, looked_at)}</div>
+            {for ground.now()}
             {for ground.pointed().map(|month| tip(props.chart, courses, month, &ground))}
         </>
     }
@@ -252,7 +253,7 @@ pub fn spark(results: &Results, chart: usize, policy: usize) -> Html {
     html! {
         <>
             <svg class="spark" viewBox="-1 -1 62 26" preserveAspectRatio="none" aria-hidden="true"><path d={line} /></svg>
-            {live_figure(numbers::kpi(CHARTS[chart].kpi.spec(), last))}
+            {live_figure(numbers::level(CHARTS[chart].kpi.spec(), [axis.low, axis.high, axis.step], last))}
         </>
     }
 }

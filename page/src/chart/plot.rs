@@ -37,8 +37,9 @@ pub struct PlotProps {
     pub id: ChartId,
     /// What is drawn; nothing before the first replications.
     pub drawn: Option<Same<Drawn>>,
-    /// The month on screen, from 1.
-    pub month: u32,
+    /// The month on screen, from 1; none where nothing moves, as on paper.
+    #[prop_or_default]
+    pub month: Option<u32>,
     /// Where the pointer is, in whichever chart.
     pub pointer: Option<Pointer>,
 }
@@ -59,7 +60,7 @@ pub fn Plot(props: &PlotProps) -> Html {
         pointer: props.pointer,
         dated: &shown.dated,
     };
-    let month = (props.month as usize).saturating_sub(1);
+    let month = props.month.map_or(0, |month| month as usize).saturating_sub(1);
     let lines = html! {
         <>
             <Shapes drawn={drawn.clone()} />
@@ -69,6 +70,7 @@ pub fn Plot(props: &PlotProps) -> Html {
     html! {
         <div class={classes!("plot", format!("look-{}", shown.look.key()))}>
             {ground.field(&send, &field, &drawn.summary, lines)}
+            {for ground.now()}
             {for ground.pointed().map(|month| tip(picture, month))}
         </div>
     }
@@ -82,7 +84,7 @@ pub(super) struct Ground<'a> {
     pub kpi: Kpi,
     pub months: usize,
     /// The month on screen, from 1.
-    pub month: u32,
+    pub month: Option<u32>,
     pub pointer: Option<Pointer>,
     /// The months in which the market changes.
     pub dated: &'a [Dated],
@@ -101,14 +103,23 @@ impl Ground<'_> {
                     onclick={self.chooses(send, field)}>
                     {dated::lines(self.frame, self.months, self.dated)}
                     {lines}
-                    <path class="plot__month" d={self.upright(self.month.saturating_sub(1))} />
+                    {for self.month.map(|month| html! { <path class="plot__month" d={self.upright(month.saturating_sub(1))} /> })}
                     if let Some(pointer) = self.pointer {
                         <path class="plot__pointer" d={self.upright(pointer.month)} />
                     }
                 </svg>
-                <svg class="plot__years" aria-hidden="true">{for self.years()}{dated::signs(self.months, self.dated)}</svg>
+                <svg class="plot__years" aria-hidden="true"><text class="plot__axis" x="0" y="50%">{say("chart-axis-month", &[])}</text>{for self.years()}{dated::signs(self.months, self.dated)}</svg>
             </>
         }
+    }
+
+    /// The name of the month on screen, beside its line.
+    pub fn now(&self) -> Option<Html> {
+        let month = self.month?;
+        let along = share_of_months((month as usize).saturating_sub(1), self.months);
+        let class = classes!("plot__now", (along > 0.5).then_some("is-late"));
+        let words = say("chart-tip-month", &[("x", month.into())]);
+        Some(html! { <span {class} style={format!("--share: {along:.3}")} aria-hidden="true">{live(words)}</span> })
     }
 
     /// The month, from 0, of which this chart tells, because the pointer is on it.

@@ -116,9 +116,13 @@ pub fn lead_unit(results: &Results) -> String {
     say(&format!("lead-unit-{}", results.criterion.monthly().spec().key), &[numbers::money_unit()])
 }
 
-/// The last months of the years among so many months, from 0.
+/// Months from which on every other year alone is named, so that the names have room.
+const LONG: usize = 84;
+
+/// The last months of the years that an axis of so many months names, from 0.
 pub fn last_months(months: usize) -> impl Iterator<Item = usize> + use<> {
-    (1..=months / 12).map(|year| 12 * year - 1)
+    let apart = if months < LONG { 12 } else { 24 };
+    (1..=months / apart).map(move |place| apart * place - 1)
 }
 
 /// The levels that an axis names, with their words.

@@ -35,6 +35,7 @@ pub fn text(x: i32, y: i32, size: i32, anchor: &str, color: &str, words: &str) -
 }
 
 /// Words that a reader may have typed: never markup.
+#[must_use]
 pub fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

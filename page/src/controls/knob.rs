@@ -110,6 +110,7 @@ pub fn slider(
 
 /// A value that has no unit with a word before it: that of the end to which it is nearer than to what is usual, else the one for
 /// what is usual. Text alone where there are no such words.
+#[must_use]
 pub fn degree(ends: Option<&str>, value: f64, [min, usual, max]: [f64; 3], text: &str) -> String {
     let Some(ends) = ends.filter(|ends| knows(&format!("{ends}-middle"))) else { return text.to_owned() };
     let word = if value < f64::midpoint(min, usual) {

@@ -68,7 +68,7 @@ pub fn picker(send: &Dispatch, draft: &Draft) -> Html {
 /// The way to the reader's own market.
 fn own(send: &Dispatch) -> Html {
     html! {
-        <button class="button market__own" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Yours)))}>{say("market-own", &[])}</button>
+        <button class="button market__own" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Yours)))}>{say("market-make", &[])}</button>
     }
 }
 

@@ -26,7 +26,7 @@ pub const BORDER: f64 = 300.0;
 /// Distance of the most loyal dealers from the centre, as a share of the farthest.
 const NEAREST: f64 = 0.34;
 /// Loyalty at which a dealer stands farthest, and nearest. Nearly all of life happens between them.
-const LOYALTY: (f64, f64) = (0.10, 0.90);
+const LOYALTY: (f64, f64) = (0.15, 0.80);
 /// Loyalty from which on a dealer counts as loyal; below it, it wavers.
 pub const LOYAL: f64 = 0.40;
 /// Half axes of the ellipse on which dealers without loyalty stand.
@@ -35,6 +35,8 @@ const FARTHEST: (f64, f64) = (134.0, 104.0);
 const DOT: f64 = 4.1;
 /// Largest radius.
 const DOT_MAX: f64 = 11.0;
+/// Part of a dot's radius that is hollow where the dealer had bad luck.
+pub const HOLLOW: f64 = 0.55;
 /// Width of a link for each unit sold in the month.
 const LINK_A_UNIT: f64 = 0.018;
 /// Thinnest link.

@@ -39,7 +39,7 @@ impl ChartSpec {
 /// The charts, in the order of the page.
 pub const CHARTS: [ChartSpec; 4] = [
     ChartSpec { key: "loyalty", kpi: Kpi::CohortLoyalty, second: Some(Kpi::Loyalty), from_zero: false, mean_over: 1 },
-    ChartSpec { key: "sales", kpi: Kpi::Sales, second: None, from_zero: false, mean_over: 1 },
+    ChartSpec { key: "sales", kpi: Kpi::Sales, second: None, from_zero: true, mean_over: 1 },
     ChartSpec { key: "dealers", kpi: Kpi::ActiveDealers, second: None, from_zero: true, mean_over: 1 },
     ChartSpec { key: "profit", kpi: Kpi::EnterpriseProfit, second: None, from_zero: true, mean_over: 12 },
 ];
@@ -294,8 +294,19 @@ pub fn axis<'a>(fans: impl Iterator<Item = &'a Fan>, from_zero: bool, factor: f6
         let middle = (high / step).round() * step;
         return Axis { low: middle - step, high: middle + step, step };
     }
-    let step = round_step(factor * (high - low) / 4.0) / factor;
-    Axis { low: (low / step).floor() * step, high: (high / step).ceil() * step, step }
+    let on = |parts: f64| {
+        let step = round_step(factor * (high - low) / parts) / factor;
+        Axis { low: (low / step).floor() * step, high: (high / step).ceil() * step, step }
+    };
+    // The fewest lines that leave the least room empty.
+    let axes = [4.0, 5.0, 6.0].map(on);
+    axes.into_iter().min_by(|left, right| left.room().total_cmp(&right.room())).unwrap_or(axes[0])
+}
+
+impl Axis {
+    fn room(&self) -> f64 {
+        self.high - self.low
+    }
 }
 
 /// The round number (1, 2, 2.5 or 5 times a power of ten) that is at least `step`.

@@ -76,7 +76,6 @@ impl Shared {
     /// Keeps what points at a policy within the policies that are tried.
     pub fn clamp_policies(&mut self) {
         let last = self.draft().policies().len() - 1;
-        self.front = self.front.min(last);
         self.bench.policy = self.bench.policy.min(last);
     }
 }

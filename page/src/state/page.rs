@@ -30,7 +30,7 @@ impl State {
         match event {
             Page::ScreenChosen(screen) => return self.show(screen),
             Page::CriterionChosen(criterion) => return self.decided_by(criterion),
-            Page::PolicyFronted(place) => shared.front = place,
+            Page::PolicyFronted(place) => shared.take_to_bench(place),
             Page::PanelToggled(panel) if shared.panel != Some(panel) => shared.open_panel(Some(panel)),
             Page::PanelToggled(_) | Page::PanelClosed => {
                 let opener = shared.panel.map(|panel| Effect::Focus(Focus::Element(panel.opener())));
@@ -143,6 +143,7 @@ impl State {
             return [self.run_again(), self.remember()].concat();
         }
         shared.stage.decide_by(criterion);
+        shared.open_bench();
         self.remember()
     }
 

@@ -110,6 +110,7 @@ impl State {
             effects.push(Effect::OnceAtRest(Wake::Rested));
         }
         if done && run == self.shared.stage.run {
+            self.shared_mut().open_bench();
             effects.extend(self.entered());
         }
         if first && !effects.iter().any(|effect| matches!(effect, Effect::Compute { .. })) {

@@ -87,6 +87,15 @@ pub fn kpi(spec: &KpiSpec, value: f64) -> String {
     }
 }
 
+/// The ends of a range of a KPI, told alike.
+#[must_use]
+pub fn kpi_range(spec: &KpiSpec, ends: [f64; 2]) -> [String; 2] {
+    match spec.unit {
+        Unit::Money | Unit::MoneyAMonth => with(|lexicon| lexicon.money_range(ends)),
+        _ => ends.map(|value| kpi(spec, value)),
+    }
+}
+
 /// A level of a chart's axis, which goes from `low` to `high` by `step`, in the reader's amounts.
 #[must_use]
 pub fn level(spec: &KpiSpec, [low, high, step]: [f64; 3], value: f64) -> String {
@@ -136,6 +145,18 @@ pub fn by_criterion(criterion: Criterion, value: f64) -> String {
     match criterion {
         Criterion::Kpi(one) => kpi(one.spec(), value),
         Criterion::Score(_) => with_unit("unit-points", &number(100.0 * value, 1)),
+    }
+}
+
+/// The same beside a larger figure: no finer than that one.
+#[must_use]
+pub fn by_criterion_beside(criterion: Criterion, value: f64, larger: f64) -> String {
+    match criterion {
+        Criterion::Kpi(one) => {
+            let [told, _] = kpi_range(one.spec(), [value, larger]);
+            told
+        }
+        Criterion::Score(_) => by_criterion(criterion, value),
     }
 }
 

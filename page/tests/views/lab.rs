@@ -45,8 +45,17 @@ async fn nothing_yet_is_an_invitation() {
 #[tokio::test(flavor = "current_thread")]
 async fn a_finished_run_shows_everybody_and_says_what_it_comes_to() {
     let state = lab();
-    check(&state, &["Stick · Average market, changed", "3 futures", "profit over the whole run", "Recently left"])
-        .await;
+    check(
+        &state,
+        &[
+            "<span>Stick</span>",
+            " · Average market, changed",
+            "3 futures",
+            "profit over the whole run",
+            "Recently left",
+        ],
+    )
+    .await;
     assert!(count(&html(&state).await, "person__dot") >= 20);
 }
 
@@ -117,7 +126,7 @@ async fn a_kept_run_can_be_hidden_and_thrown_away() {
 async fn a_dial_moved_is_named_and_can_be_put_back() {
     let mut state = lab();
     happen(&mut state, Msg::Setup(Setup::DialMoved(1, Dial::Talks, 1.5)));
-    check(&state, &["Stick, edited · Average market, changed", "1.5 / month"]).await;
+    check(&state, &["Stick, edited", " · Average market, changed", "1.5 / month"]).await;
     happen(&mut state, Msg::Setup(Setup::PresetChosen(1, "stick")));
     assert!(!html(&state).await.contains("Stick, edited"));
 }

@@ -4,7 +4,7 @@
 use dealers_choice::experiment::PlanSpec;
 use page::chart_id::{ChartId, Format};
 use page::effect::Effect;
-use page::msg::{Msg, Page, Setup, Study, Work};
+use page::msg::{Msg, OnBench, Page, Setup, Study, Work};
 use page::run::draft::Draft;
 use page::run::history::History;
 use page::screens::{Said, best, lab, map, matters};
@@ -243,6 +243,7 @@ async fn the_best_mix_is_searched_pauses_fails_and_goes_on() {
 #[tokio::test(flavor = "current_thread")]
 async fn the_lab_says_by_itself_why_dealers_left_and_what_each_lever_is_worth() {
     let mut state = finished(Screen::Lab);
+    happen(&mut state, Msg::Bench(OnBench::PolicyChosen(0)));
     check(&state, &["why-card__policies", &say("shares-worth", &[]), &say("lever-bonus", &[])]).await;
     happen(&mut state, Said::Lab(lab::Msg::Why(lab::Event::GroupsChosen(true))));
     check(&state, &[&say("group-care", &[])]).await;
@@ -252,6 +253,7 @@ async fn the_lab_says_by_itself_why_dealers_left_and_what_each_lever_is_worth() 
 #[tokio::test(flavor = "current_thread")]
 async fn what_the_lab_knows_of_the_plan_before_stays_until_more_is_known() {
     let mut state = finished(Screen::Lab);
+    happen(&mut state, Msg::Bench(OnBench::PolicyChosen(0)));
     happen_with(&mut state, Msg::Setup(Setup::LeverMoved(0, "bonus", 0.05)), 0);
     check(&state, &["is-earlier", "why-card__policies", &say("shares-worth", &[])]).await;
     happen(&mut state, Msg::Work(Work::Cancelled));

@@ -101,6 +101,8 @@ fn answer(shared: &Shared, results: &Results) -> Html {
                 <p>{changes::searching(shared)}</p>
             } else if let Some(words) = leaning(shared) {
                 <p class="verdict__leaning">{words}</p>
+            } else {
+                <p>{live(say("leaning-none", &[]))}</p>
             }
             <p>{sure}{" "}{horizon(shared)}{" "}{robustness(shared)}</p>
         </header>
@@ -122,7 +124,7 @@ fn lead(shared: &Shared, results: &Results) -> Html {
     html! {
         <section class="brief__lead">
             <h2>{live(title)}</h2>
-            <Plot id={DIFFERENCE} {drawn} month={results.plan.months()} pointer={None} />
+            <Plot id={DIFFERENCE} {drawn} pointer={None} />
             <p class="brief__note">{say("brief-lead-note", &[])}{" "}{for names::of_first(results).map(live)}</p>
         </section>
     }

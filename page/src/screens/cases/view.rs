@@ -73,8 +73,11 @@ fn case(send: &Dispatch<Msg>, desk: &Model, key: &str) -> Html {
             {for TOLD.map(|part| html! {
                 <section>
                     <h3>{say(&format!("cases-part-{part}"), &[])}</h3>
+                    if part == "shows" {
+                        {prose(desk.told(key, "results"))}
+                        <p class="study__note">{say("cases-numbers", &[])}</p>
+                    }
                     {prose(desk.told(key, part))}
-                    if part == "shows" { <p class="study__note">{say("cases-numbers", &[])}</p> }
                 </section>
             })}
             {for FOLDED.map(|part| html! {

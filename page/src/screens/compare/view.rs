@@ -71,7 +71,19 @@ fn opening(shared: &Shared) -> Html {
         <header class="opening">
             <p class="opening__question">{say("compare-empty", &[])}</p>
             <p class="opening__what">{live(say("compare-what", &args))}{" "}<span class="opening__same">{say("compare-same", &[])}</span></p>
+            <ul class="opening__policies">{for (0..plan.policies().len()).map(|place| policy(shared, place))}</ul>
         </header>
+    }
+}
+
+/// What a policy is, in a few words.
+fn policy(shared: &Shared, place: usize) -> Html {
+    let draft = shared.draft();
+    let look = draft.looks()[place];
+    html! {
+        <li class={format!("look-{}", look.key())}>
+            {mark(look)}<b>{live(names::policy(draft, place))}</b>{" "}{live(names::motto(draft, place))}
+        </li>
     }
 }
 
@@ -102,7 +114,7 @@ fn theatre(send: &Dispatch, shared: &Shared) -> Html {
 
 /// On a narrow screen, the policy in front.
 fn fronts(send: &Dispatch, shared: &Shared) -> Html {
-    let front = |place: usize| (place == shared.front, Msg::Page(Page::PolicyFronted(place)));
+    let front = |place: usize| (place == shared.on_bench(), Msg::Page(Page::PolicyFronted(place)));
     let buttons = (0..shared.draft().policies().len()).map(|place| {
         let (chosen, msg) = front(place);
         let look = shared.draft().looks()[place];
@@ -123,7 +135,7 @@ fn column(shared: &Shared, place: usize) -> Html {
         results: shared.compared().map(Same::of),
         cast: shared.stage.casts.get(place).and_then(Option::as_ref).map(Same::of),
         month: shared.playback.month,
-        front: place == shared.front,
+        front: place == shared.on_bench(),
         removable: shared.draft().policies().len() > POLICIES_MIN,
         glides: shared.glides(&shared.stage),
     };
@@ -134,7 +146,7 @@ fn measures(shared: &Shared) -> MeasuresProps {
     MeasuresProps {
         draft: Same::of(shared.draft()),
         results: shared.compared().map(Same::of),
-        front: shared.front,
+        front: shared.on_bench(),
         month: shared.playback.month,
         replication: shared.playback.replication,
         pointer: shared.pointer,

@@ -2,7 +2,7 @@
 
 use crate::chart::document::Document;
 use crate::chart::writing::{Ink, text};
-use crate::run::channel::{BORDER, CENTRE, Cast, Figure, HEIGHT, WIDTH};
+use crate::run::channel::{BORDER, CENTRE, Cast, Figure, HEIGHT, HOLLOW, LOYAL, WIDTH, ring};
 use crate::run::look::Look;
 use crate::shared::Shared;
 use crate::words::{names, say};
@@ -50,9 +50,10 @@ pub fn channel(shared: &Shared, policy: usize, ink: &dyn Fn(Look) -> Ink) -> Opt
 
 /// The rings of distance and the border.
 fn land(ink: &Ink) -> String {
-    let ring = |rx: u32, ry: u32| {
+    let (loyal, farthest) = (ring(LOYAL), ring(0.0));
+    let oval = |(rx, ry): (f64, f64)| {
         format!(
-            "<ellipse cx=\"{}\" cy=\"{}\" rx=\"{rx}\" ry=\"{ry}\" fill=\"none\" stroke=\"{}\"/>",
+            "<ellipse cx=\"{}\" cy=\"{}\" rx=\"{rx:.0}\" ry=\"{ry:.0}\" fill=\"none\" stroke=\"{}\"/>",
             CENTRE.0, CENTRE.1, ink.faint
         )
     };
@@ -63,8 +64,11 @@ fn land(ink: &Ink) -> String {
         HEIGHT - 6.0,
         ink.soft
     );
-    ring(134, 104)
-        + &ring(84, 65)
+    let name = |y: f64, key| text(CENTRE.0 as i32, (CENTRE.1 + y) as i32, 10, "middle", &ink.soft, &say(key, &[]));
+    oval(farthest)
+        + &oval(loyal)
+        + &name(27.0, "channel-loyal")
+        + &name(farthest.1 - 4.0, "channel-wavering")
         + &border
         + &text(BORDER as i32 + 10, 16, 11, "start", &ink.soft, &say("channel-rival", &[]))
 }
@@ -99,12 +103,7 @@ fn dot(figure: &Figure, ink: &Ink) -> String {
     };
     let mark = match status {
         Status::Punished => circle(radius + 3.0, "none", &ink.ink),
-        Status::Unlucky => format!(
-            "<path d=\"M{:.1} {:.1}h8a2.2 2.2 0 0 0 .4-4.3a3.2 3.2 0 0 0-6-.9a2.6 2.6 0 0 0-2.4 5.2Z\" fill=\"{}\"/>",
-            x - 4.5,
-            y - radius - 1.5,
-            ink.soft
-        ),
+        Status::Unlucky => circle(HOLLOW * radius, &ink.paper, "none"),
         _ => String::new(),
     };
     circle(*radius, fill, line) + &mark

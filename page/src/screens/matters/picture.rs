@@ -56,8 +56,7 @@ fn screening(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
         .map(|(effect, span)| {
             let [low, high] = effect.mu_star_ci95;
             let whisker = high.is_finite().then_some([low, high.at_most(largest)]);
-            let size = numbers::by_criterion(asked.criterion, effect.mu_star);
-            let words = vec![say("matters-size", &[("size", size.into())]), say(way(effect.way()), &[])];
+            let words = vec![numbers::by_criterion(asked.criterion, effect.mu_star), say(way(effect.way()), &[])];
             let name = names::factor(&asked.draft, span.factor);
             (effect.mu_star, Bar { name, span: [0.0, effect.mu_star], mark: None, whisker, words })
         })

@@ -18,6 +18,8 @@ const LISTED: &[(&str, &str)] = &[
     ("{}-low", SLIDERS),
     ("{}-high", SLIDERS),
     ("{}-short", "term-trust term-social term-economic term-events"),
+    ("{}-middle", "brand_strength pull demand_volatility"),
+    ("believe-legend-{}", "holds fails partly not_modelled"),
     ("believe-limit-{}", "forecast assumed built-in extremes programmes enterprise"),
     ("believe-{}", CHECKS),
     ("believe-{}-title", CHECKS),

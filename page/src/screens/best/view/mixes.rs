@@ -78,12 +78,15 @@ fn title(asked: &Asked, method: &Best, best: &Mix) -> String {
 
 /// From which policy the best came, and what it changes.
 fn origin(asked: &Asked, method: &Best, best: &Mix) -> String {
-    let change = |((span, now), value): ((&dealers_choice::study::sensitivity::Span, &f64), &f64)| {
-        let [now, value] = [*now, *value].map(|value| Arg::from(numbers::factor(span.factor, value)));
-        say("best-change", &[("lever", lever_name(span.factor).into()), ("to", value), ("from", now)])
+    let idle = method.idle_at(&best.levers);
+    let change = |place: usize| {
+        let factor = method.spans[place].factor;
+        let [now, value] =
+            [method.base[place], best.levers[place]].map(|value| Arg::from(numbers::factor(factor, value)));
+        say("best-change", &[("lever", lever_name(factor).into()), ("to", value), ("from", now)])
     };
-    let moved = method.spans.iter().zip(&method.base).zip(&best.levers).filter(|((_, now), value)| now != value);
-    let changes: Vec<String> = moved.map(change).collect();
+    let is_moved = |place: &usize| method.base[*place] != best.levers[*place] && !idle.contains(place);
+    let changes: Vec<String> = (0..method.spans.len()).filter(is_moved).map(change).collect();
     if changes.is_empty() {
         return say("best-unchanged", &[("base", base(asked).into())]);
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::controls::live::{live, live_figure};
 use crate::run::draft::Draft;
 use crate::run::results::Results;
-use crate::words::{names, numbers, say};
+use crate::words::{Arg, names, numbers, say};
 use dealers_choice::sim::Kpi;
 
 /// The columns.
@@ -36,7 +36,7 @@ pub fn policies(draft: &Draft, results: &Results) -> Html {
 fn row(draft: &Draft, results: &Results, place: usize) -> Html {
     let cell = |kpi: Kpi| {
         let (spec, whole) = (kpi.spec(), results.whole(place, kpi));
-        let [low, high] = [whole.low, whole.high].map(|value| numbers::kpi(spec, value).into());
+        let [low, high] = numbers::kpi_range(spec, [whole.low, whole.high]).map(Arg::from);
         html! {
             <td data-head={say(&format!("kpi-{}", spec.key), &[])}>
                 <b>{live_figure(numbers::kpi(spec, whole.median))}</b>

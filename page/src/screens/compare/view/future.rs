@@ -24,13 +24,14 @@ pub fn future(send: &Dispatch, shared: &Shared, results: &Results, answer: &Answ
         ("number", (replication + 1).into()),
         ("leader", leader.as_str().into()),
         ("runner", runner.as_str().into()),
+        ("years", numbers::years(results.plan.months()).into()),
         ("by", numbers::by_criterion(results.criterion, margin.abs()).into()),
     ];
     let lost = margin < 0.0;
     let key = if lost { "future-lost" } else { "future-won" };
     html! {
         <div class={classes!("future", lost.then_some("future--lost"))}>
-            <p>{live(say(key, &args))}
+            <p>{live(say(key, &args))}{" "}{say("future-marks", &[])}
                 if lost { {" "}{for turned(&results.lead(replication), &runner)} }
             </p>
             if lost { {for cost(send, shared, answer, [&leader, &runner])} }

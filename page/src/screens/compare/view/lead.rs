@@ -49,7 +49,7 @@ pub fn LeadChart(props: &LeadChartProps) -> Html {
                 <Plot id={DIFFERENCE} drawn={(*drawn).as_ref().map(Same::of)} month={props.month} pointer={props.pointer} />
                 {for known.map(|(_, answer, difference)| sides(props, answer, difference))}
             </div>
-            <p class="chart__words">{for known.map(|(results, _, difference)| live(words(results, difference)))}</p>
+            <p class="chart__words">{for known.map(|(results, _, difference)| live(words(results, difference)))}{" "}{live(say("chart-legend", &[("number", (props.replication + 1).into())]))}</p>
             if let (true, Some((results, _, difference))) = (props.open, known) {
                 {rows(&send, DIFFERENCE, &title, false, &difference_rows(difference, results.criterion.monthly()))}
             }

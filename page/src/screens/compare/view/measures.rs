@@ -10,7 +10,9 @@ use crate::controls::live::live;
 use crate::run::draft::Draft;
 use crate::run::results::{CHARTS, Results};
 use crate::same::Same;
-use crate::words::{names, say};
+use crate::words::{names, numbers, say};
+use dealers_choice::experiment::Criterion;
+use dealers_choice::sim::Kpi;
 
 /// What the charts need.
 #[derive(Clone, PartialEq, Properties)]
@@ -65,18 +67,31 @@ fn table(props: &MeasuresProps, chosen: &UseStateHandle<usize>) -> Html {
         <table class="sparks">
             <thead><tr>{for CHARTS.iter().enumerate().map(head)}</tr></thead>
             {for (0..props.draft.policies().len()).map(|place| policy(props, place))}
+            <caption>{say("sparks-note", &[])}</caption>
         </table>
     }
 }
 
-/// A policy: its name, and below it a line and the last figure of each measure.
+/// What the verdict judges a policy by: the months below are only its way there. A score is told as the profit.
+fn judged(results: &Results, place: usize) -> String {
+    let kpi = if let Criterion::Kpi(kpi) = results.criterion { kpi } else { Kpi::Npv };
+    let args = [
+        ("what", say(&format!("kpi-{}", kpi.spec().key), &[]).into()),
+        ("years", numbers::years(results.plan.months()).into()),
+        ("figure", numbers::kpi(kpi.spec(), results.whole(place, kpi).median).into()),
+    ];
+    say("sparks-judged", &args)
+}
+
+/// A policy: its name with what it is judged by, and below it a line and the last figure of each measure.
 fn policy(props: &MeasuresProps, place: usize) -> Html {
     let look = props.draft.looks()[place];
     let cell =
         |chart: usize| html! { <td>{for props.results.as_ref().map(|results| spark(results, chart, place))}</td> };
     html! {
         <tbody class={format!("look-{}", look.key())}>
-            <tr><th scope="rowgroup" colspan={CHARTS.len().to_string()}>{mark(look)}{live(names::policy(&props.draft, place))}</th></tr>
+            <tr><th scope="rowgroup" colspan={CHARTS.len().to_string()}>{mark(look)}{live(names::policy(&props.draft, place))}
+                <span class="sparks__judged">{for props.results.as_ref().map(|results| live(judged(results, place)))}</span></th></tr>
             <tr>{for (0..CHARTS.len()).map(cell)}</tr>
         </tbody>
     }

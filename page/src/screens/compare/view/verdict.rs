@@ -18,6 +18,7 @@ use crate::screens::compare::view::sure::sure;
 use crate::screens::compare::view::weights::{criteria, weights};
 use crate::shared::{Panel, Shared};
 use crate::words::{numbers, say};
+use dealers_choice::numeric::Bounded as _;
 
 /// The answer.
 pub fn verdict(send: &Dispatch, shared: &Shared) -> Html {
@@ -31,8 +32,8 @@ pub fn verdict(send: &Dispatch, shared: &Shared) -> Html {
             <div class="verdict__words">
                 <h1>{title}</h1>
                 <p class="verdict__detail">{words}</p>
-                {for leaning(shared).map(|words| html! { <p class="verdict__leaning">{words}</p> })}
             </div>
+            {leans(shared)}
             <p class="unseen" role="status">{for said(shared, known)}</p>
             {futures(send, shared, known)}
             {lead_chart(shared)}
@@ -40,6 +41,20 @@ pub fn verdict(send: &Dispatch, shared: &Shared) -> Html {
             <div class="verdict__by">{criteria(send, shared.criterion)}{weights(send, shared.criterion)}</div>
         </section>
     }
+}
+
+/// What the answer leans on most, how far the search for it is, or that nothing likely turns the answer: nothing jumps after.
+fn leans(shared: &Shared) -> Html {
+    let words = leaning(shared);
+    let is_calm = words.is_none();
+    let calm = || {
+        if shared.searched() {
+            return live(say("leaning-none", &[]));
+        }
+        let done = numbers::percent(shared.search_done().at_most(1.0), 0);
+        live(say("changes-coming", &[("done", done.into())]))
+    };
+    html! { <p class={classes!("verdict__leaning", is_calm.then_some("is-calm"))}>{words.unwrap_or_else(calm)}</p> }
 }
 
 /// What is spoken, once all replications are in.

@@ -48,15 +48,11 @@ pub fn Entry(props: &EntryProps) -> Html {
             <label class="entry__label" for={id.clone()}>{&props.label}</label>
             <input class="field entry__field" id={id} inputmode={mode} autocomplete="off" placeholder={&props.hint} value={&props.value}
                 aria-invalid={props.trouble.is_some().to_string()} aria-describedby={described}
-                onfocus={select} onchange={send.on_value(move |text| Some(Msg::Typed(field, text)))} />
+                onfocus={|event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select()} onchange={send.on_value(move |text| Some(Msg::Typed(field, text)))} />
             <small class="entry__note" id={note}>{live(props.note.clone())}</small>
             <small class="entry__wrong" id={wrong} role="alert">{for props.trouble.iter().map(|words| live(words.clone()))}</small>
         </div>
     }
-}
-
-fn select(event: FocusEvent) {
-    event.target_unchecked_into::<HtmlInputElement>().select();
 }
 
 /// What a field needs that holds `value`, or what was typed there and cannot be used.
@@ -92,7 +88,9 @@ fn in_words(trouble: &Trouble) -> String {
         Trouble::NoNumber => say("yours-no-number", &[]),
         Trouble::NotWhole => say("yours-not-whole", &[]),
         Trouble::Outside(low, high, spec) => {
-            let told = |value: f64| spec.map_or_else(|| typed::spelled(value), |spec| numbers::setting(spec, value));
+            let plain =
+                |value: f64| if value.fract() == 0.0 { numbers::number(value, 0) } else { typed::spelled(value) };
+            let told = |value: f64| spec.map_or_else(|| plain(value), |spec| numbers::setting(spec, value));
             say("yours-outside", &[("low", told(*low).into()), ("high", told(*high).into())])
         }
         Trouble::AfterTheEnd(months) => say("yours-after-end", &[("months", (*months).into())]),
