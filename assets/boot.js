@@ -42,7 +42,8 @@ let coming = null;
 /** What the first program handed on, and where in it the reader was. */
 let passed;
 let place = null;
-/** The control that was pressed while one program gave way to the other; null while neither does, empty for none yet. */
+/** Whether one program gives way to the other, and the control that was pressed meanwhile. */
+let giving = false;
 let pressed = null;
 /** Whether a pointer is down, and when a control was last used. */
 let held = false;
@@ -71,10 +72,9 @@ globalThis.dealersChoice = {
   shown: () => {
     root.dataset.page = "alive"; // the style sheet shows the controls of the still picture as dead until then
     if (coming) root.dataset.program = "whole";
+    const again = pressed && (document.getElementById(pressed.id) ?? (place && found(pressed.at)));
     if (place) settle(place);
-    place = null;
-    const again = document.getElementById(pressed ?? "");
-    pressed = null;
+    [place, pressed, giving] = [null, null, false];
     again?.click();
   },
 
@@ -207,13 +207,14 @@ function partsOfWhole() {
   return (parts ??= all().catch((error) => { parts = null; throw error; }));
 }
 
-const alike = (one) => [...document.getElementsByTagName(one.localName)];
+/** An element is known by its place among its like: the whole page only goes on after what the first one has. */
+const at = (one) => [one.localName, [...document.getElementsByTagName(one.localName)].indexOf(one)];
+const found = ([name, place]) => document.getElementsByTagName(name)[place];
 
-/** Where in the page the reader is. What has the focus is known by its place among its like: the whole page only goes on after
- *  what the first one has. */
+/** Where in the page the reader is. */
 const standing = () => ({
   top: scrollY,
-  focus: document.activeElement && [document.activeElement.localName, alike(document.activeElement).indexOf(document.activeElement)],
+  focus: at(document.activeElement ?? document.body),
   open: [...document.querySelectorAll("[aria-expanded=true][id], details[open][id]")].map(({ id }) => id),
 });
 
@@ -223,7 +224,7 @@ function settle({ top, focus, open }) {
     if (one?.matches("details")) one.open = true;
     else if (one?.ariaExpanded === "false") one.click();
   }
-  const focused = focus && document.getElementsByTagName(focus[0])[focus[1]];
+  const focused = found(focus);
   if (focused && focused !== document.body) {
     if (focused.tabIndex < 0) focused.tabIndex = -1; // a heading can have the focus once it is asked for
     focused.focus({ preventScroll: true });
@@ -238,7 +239,7 @@ async function bringWhole(text, stays) {
   passed = text;
   place = stays ? standing() : null;
   const still = document.body.cloneNode(true);
-  pressed = "";
+  giving = true;
   app.leave();
   document.body.replaceChildren(...still.childNodes);
   app = whole;
@@ -252,7 +253,10 @@ for (const use of ["pointerdown", "pointerup", "pointercancel", "keydown", "inpu
   }, { passive: true, capture: true });
 }
 
-addEventListener("click", ({ target }) => { if (pressed !== null) pressed = target.closest("button[id]")?.id ?? pressed; }, true);
+addEventListener("click", ({ target }) => {
+  const button = giving && target.closest("button");
+  if (button) pressed = { id: button.id, at: at(button) };
+}, true);
 
 /** Storage may be refused: then nothing is remembered, and nothing else happens. */
 function countBreakdown() {

@@ -76,7 +76,7 @@ notice-update = A newer version of this page is ready.
 notice-update-take = Use it
 notice-update-refused = The newer version didn’t load. Close every tab with this page, then open it again.
 
-no-script = The picture shows the first month. To watch the months go by and change anything, turn on JavaScript.
+no-script = This page calculates in your browser. To see the answer and change anything, turn on JavaScript.
 
 screen-arriving = Loading the rest of the program …
 notice-whole-refused = The rest of the program didn’t load. What you see here still works.

@@ -48,7 +48,7 @@ pub fn Compare(props: &Props<Model>) -> Html {
             {opening(shared)}
             {verdict(&send, shared)}
             <Market draft={Same::of(shared.draft())} />
-            {for IS_WHOLE.then(|| further(&send, shared))}
+            {for (IS_WHOLE && shared.stage.results.is_some()).then(|| further(&send, shared))}
         </div>
     }
 }
