@@ -24,8 +24,8 @@ test.describe("a reader of another language", () => {
     await complete(page);
     const screens = page.getByRole("navigation").first().getByRole("button");
     await expect(screens.nth(0)).toHaveText("Tlhab");
-    await expect(screens.nth(1)).toHaveText("Lab");
-    await expect(screens.nth(2)).toHaveText("Pu'jin");
+    await expect(screens.nth(1)).toHaveText("Market");
+    await expect(screens.nth(3)).toHaveText("Pu'jin");
     await expect(page.locator("html")).toHaveAttribute("lang", "tlh");
   });
 

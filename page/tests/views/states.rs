@@ -10,7 +10,8 @@ use crate::views::opening::opening;
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_opening_asks_the_question_and_says_what_each_policy_is() {
-    check(&opening(), &["Reward them, police them, or both?", "pay well, help, forgive", "Carrot", "Stick", "Mixed"]).await;
+    check(&opening(), &["Reward them, police them, or both?", "pay well, help, forgive", "Carrot", "Stick", "Mixed"])
+        .await;
 }
 
 #[tokio::test(flavor = "current_thread")]

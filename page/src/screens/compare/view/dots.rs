@@ -55,11 +55,11 @@ pub fn Dots(props: &DotsProps) -> Html {
     let look = answer.and_then(|answer| props.draft.looks().get(answer.leader()).copied()).unwrap_or(Look::Plain);
     html! {
         <>
+            <p class="dots__caption">{for names.as_ref().map(|names| live(caption(props, names, count)))}</p>
             <div class={classes!("dots", format!("look-{}", look.key()))} role="toolbar"
                 aria-label={say("dots-title", &[])} onkeydown={keys(&send, props.reached, count)}>
                 {for (0..count).map(|replication| dot(&send, props, answer, names.as_ref(), replication))}
             </div>
-            <p class="dots__caption">{for names.as_ref().map(|names| live(caption(props, names, count)))}</p>
             <div class="dots__ways">
                 {progress(&send, &props.phase, props.done, props.wanted)}
                 {for answer.map(|answer| ways(&send, props, answer, count))}

@@ -18,7 +18,6 @@ use crate::screens::compare::view::sure::sure;
 use crate::screens::compare::view::weights::{criteria, weights};
 use crate::shared::{Panel, Shared};
 use crate::words::{numbers, say};
-use dealers_choice::numeric::Bounded as _;
 
 /// The answer.
 pub fn verdict(send: &Dispatch, shared: &Shared) -> Html {
@@ -43,17 +42,11 @@ pub fn verdict(send: &Dispatch, shared: &Shared) -> Html {
     }
 }
 
-/// What the answer leans on most, how far the search for it is, or that nothing likely turns the answer: nothing jumps after.
+/// What the answer leans on most, or that nothing likely turns the answer; its place is kept while that is looked for.
 fn leans(shared: &Shared) -> Html {
-    let words = leaning(shared);
+    let (words, is_known) = (leaning(shared), shared.searched());
     let is_calm = words.is_none();
-    let calm = || {
-        if shared.searched() {
-            return live(say("leaning-none", &[]));
-        }
-        let done = numbers::percent(shared.search_done().at_most(1.0), 0);
-        live(say("changes-coming", &[("done", done.into())]))
-    };
+    let calm = || if is_known { live(say("leaning-none", &[])) } else { Html::default() };
     html! { <p class={classes!("verdict__leaning", is_calm.then_some("is-calm"))}>{words.unwrap_or_else(calm)}</p> }
 }
 
