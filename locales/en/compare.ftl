@@ -88,6 +88,7 @@ leaning-others = A likely error in { $count ->
    *[other] { $count } other assumptions
   } changes the winner too.
 time-first = After { $years }, { $leader } leads { $runner } in { $wins } of { $futures } futures.
+time-close = After { $years }, it is too close to call: { $leader } beats { $runner } in { $wins } of { $futures }.
 time-next = After { $years }, { $leader } leads { $runner } in { $wins }.
 time-coming = Next: does it hold for a shorter or a longer time?
 score-weights = Weights

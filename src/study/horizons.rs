@@ -4,6 +4,7 @@ use super::evaluation::{Budget, Evaluation, Study};
 use super::factor::{Factor, Point};
 use super::method::Method;
 use super::sensitivity::rest;
+use crate::experiment::statistics::{VerbalScale, word_of};
 use crate::experiment::{Criterion, Leadership, PlanSpec};
 
 /// One, three, five and ten years, in months.
@@ -37,6 +38,12 @@ impl Standing {
     pub fn over(months: u32, leadership: &Leadership) -> Self {
         let Leadership { leader, runner_up, share, replications, .. } = *leadership;
         Self { months, leader, runner_up, wins: (share * f64::from(replications)).round() as u32, replications }
+    }
+
+    /// Whether nobody leads to speak of.
+    #[must_use]
+    pub fn is_close(&self) -> bool {
+        word_of(f64::from(self.wins) / f64::from(self.replications)) == VerbalScale::TooClose
     }
 
     /// Those worth telling, the shortest horizon first: the shortest, the longest and the `own` one of the plan, and any that is
@@ -89,6 +96,8 @@ mod tests {
 
     #[test]
     fn the_ends_the_own_horizon_and_every_other_leader_are_told() {
+        let close = |wins| Standing { months: 60, leader: 0, runner_up: 1, wins, replications: 100 }.is_close();
+        assert!(close(50) && close(54) && !close(55), "the words of a verdict draw the line");
         let standing = |(months, leader)| Standing { months, leader, runner_up: 9, wins: 60, replications: 100 };
         let told = |leaders: [(u32, u16); 4], own| -> Vec<u32> {
             Standing::told(leaders.map(standing).to_vec(), own).iter().map(|one| one.months).collect()

@@ -1,7 +1,7 @@
 // What is read on the page: the cases with the way into Compare, the model with its rules and numbers, and why to believe it.
 
 import AxeBuilder from "@axe-core/playwright";
-import { button, complete, expect, go, open, test, verdict } from "./page.js";
+import { button, complete, expect, go, open, sliders, test, verdict } from "./page.js";
 
 const market = (page) => page.getByRole("combobox", { name: "Your market" });
 
@@ -31,6 +31,7 @@ test("a case tells what happened and what the model shows, opens in Compare, and
   await expect(article).toContainText("There is no revolt.");
   await button(page, "Open in Compare").click();
   await complete(page);
+  await sliders(page); // a phone has them behind a button
   await expect(market(page)).toHaveValue("premium_auto_2014");
   await expect(page.getByRole("article")).toHaveCount(5);
   await button(page, "Undo").click();

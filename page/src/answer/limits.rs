@@ -69,7 +69,11 @@ fn over(shared: &Shared, standing: &Standing, futures: &mut u32) -> String {
         ("wins", wins.into()),
         ("futures", replications.into()),
     ];
-    let key = if *futures == replications { "time-next" } else { "time-first" };
+    let key = match (standing.is_close(), *futures == replications) {
+        (true, _) => "time-close",
+        (false, true) => "time-next",
+        (false, false) => "time-first",
+    };
     *futures = replications;
     say(key, &args)
 }
