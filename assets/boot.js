@@ -219,11 +219,12 @@ const standing = () => ({
 });
 
 /** Brings the reader to the same place of a page that was drawn anew. */
-function settle({ top, focus, open }) {
+async function settle({ top, focus, open }) {
   for (const one of open.map((id) => document.getElementById(id))) {
     if (one?.matches("details")) one.open = true;
     else if (one?.ariaExpanded === "false") one.click();
   }
+  if (open.length > 0) await painted(); // what was folded has no focus before it is seen
   const focused = found(focus);
   if (focused && focused !== document.body) {
     if (focused.tabIndex < 0) focused.tabIndex = -1; // a heading can have the focus once it is asked for

@@ -1,7 +1,7 @@
 // A link for a class: the answer is covered until a bet is placed, controls are locked, and a copy of one's own is free.
 
 import AxeBuilder from "@axe-core/playwright";
-import { button, complete, expect, link, open, screens, slider, test, verdict } from "./page.js";
+import { button, complete, expect, link, open, screens, slider, sliders, test, verdict } from "./page.js";
 
 /** The link that a teacher makes on the page, with these aids. */
 async function prepared(page, ...aids) {
@@ -39,6 +39,7 @@ test("a bet says how it went, outlives a reload, and goes with what it was place
   await expect(verdict(page)).toHaveText(/of 100 futures/);
   await page.reload();
   await expect(told).toBeVisible();
+  await sliders(page);
   await slider(page, "Your brand").fill("0.3");
   await expect(page.getByText("You bet on")).toHaveCount(0);
 });
@@ -49,6 +50,7 @@ test("what is locked cannot be touched or asked for, and a copy of one's own is 
   await pupil.goto(address);
   await complete(pupil);
   await expect(pupil.getByText("Prepared for a class: market and luck locked, studies hidden.")).toBeVisible();
+  await sliders(pupil);
   await expect(slider(pupil, "Your brand")).toBeDisabled();
   await button(pupil, "Luck number 4217. Change it").click();
   await expect(button(pupil, "Draw a new one")).toBeDisabled();
