@@ -56,7 +56,7 @@ impl SearchRange {
         Self { low: whole.low.at_most(span.low), high: whole.high.at_least(span.high), ..whole }
     }
 
-    /// How far the factor is likely to stand from where it was said to; none where nobody estimates it (see [`likely::error`]).
+    /// How far the factor is likely to stand from where it was said to; none where nobody estimates it (`likely.rs`).
     #[must_use]
     pub fn likely_error(&self) -> Option<f64> {
         likely::error(self.factor, self.now)

@@ -116,7 +116,7 @@ for (const name of ["Map", "What matters", "Best mix"]) {
         await alive(page);
         await go(page, name);
       }
-      await setup.locator("fieldset").first().getByRole("radio").nth(place).check({ force: true });
+      await setup.locator("fieldset").first().locator("label").nth(place).click();
       const progress = page.locator("#result .study__progress");
       await expect(progress.locator(".progress__words")).toContainText(/\d/);
       await expect(progress.locator("progress")).not.toHaveAttribute("value", "0", { timeout: 30_000 });
@@ -143,6 +143,8 @@ for (const [what, choice, answered] of [
 test("Compare: whether the answer stands under other rules comes by itself on a fresh page", async ({ page }) => {
   await page.goto("/");
   await whole(page);
+  const folded = page.getByRole("button", { name: "How sure?", expanded: false });
+  if (await folded.isVisible()) await folded.click();
   await expect(page.getByText(/^With every rule wrong by up to 30\s%, .* in \d+ of 40 trials/)).toBeVisible({ timeout: 45_000 });
   await expect(page.getByText(/takes the lead\.|No single slider changes the winner/).first()).toBeVisible({ timeout: 45_000 });
 });

@@ -27,7 +27,7 @@ pub fn Foldable(props: &FoldableProps) -> Html {
         <section class={classes!(props.class, "foldable", open.then_some("is-open"))} aria-labelledby={props.title}>
             <h2 id={props.title}>
                 <span class="foldable__title">{say(props.title, &[])}</span>
-                <button class="foldable__opener" aria-expanded={open.to_string()} onclick={toggles}>{say(props.title, &[])}</button>
+                <button class="foldable__opener" id={format!("fold-{}", props.title)} aria-expanded={open.to_string()} onclick={toggles}>{say(props.title, &[])}</button>
             </h2>
             {props.children.clone()}
         </section>
