@@ -33,7 +33,7 @@ test("a case tells what happened and what the model shows, opens in Compare, and
   await complete(page);
   await sliders(page); // a phone has them behind a button
   await expect(market(page)).toHaveValue("premium_auto_2014");
-  await expect(page.getByRole("article")).toHaveCount(5);
+  await expect(page.locator("article.column")).toHaveCount(5);
   await button(page, "Undo").click();
   await complete(page);
   await expect(market(page)).toHaveValue("mid");
