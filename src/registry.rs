@@ -137,6 +137,9 @@ pub enum Group {
     Peers,
     Leaving,
     Standing,
+    Clearance,
+    Finance,
+    Voice,
 }
 
 impl Group {
@@ -159,6 +162,9 @@ impl Group {
             Self::Peers => "peers",
             Self::Leaving => "leaving",
             Self::Standing => "standing",
+            Self::Clearance => "clearance",
+            Self::Finance => "finance",
+            Self::Voice => "voice",
         }
     }
 }

@@ -36,7 +36,7 @@ impl Network {
         let mut pairs = Vec::with_capacity((slots * near) as usize);
         for slot in 0..slots {
             let u = draws.network(slot);
-            for step in 1..=near / 2 {
+            for step in 1..=sociable(near / 2, u[14]) {
                 let draw = 2 * step as usize;
                 let far = 1 + (u[draw + 1] * f64::from(slots - 1)) as u32;
                 let distance = if u[draw] < REWIRED { far } else { step };
@@ -58,10 +58,29 @@ impl Network {
         Self { starts, ties: pairs.iter().map(|(_, b)| *b).collect() }
     }
 
+    /// The ties of `slot` against the average.
+    #[must_use]
+    pub fn prominence(&self, slot: usize) -> f64 {
+        let mean = self.ties.len() as f64 / (self.starts.len() - 1).max(1) as f64;
+        if mean > 0.0 { self.of(slot).len() as f64 / mean } else { 1.0 }
+    }
+
     /// The slots tied to `slot`.
     #[inline]
     #[must_use]
     pub fn of(&self, slot: usize) -> &[u32] {
         &self.ties[self.starts[slot] as usize..self.starts[slot + 1] as usize]
     }
+}
+
+/// How many ties a dealer makes, who are `mean` on average: some few make many. The numbers are geometric, up to six.
+fn sociable(mean: u32, draw: f64) -> u32 {
+    const MOST: u32 = 6;
+    let again = f64::from(mean) / f64::from(mean + 1);
+    let (mut ties, mut left) = (0, draw);
+    while ties < MOST && left < again {
+        left /= again;
+        ties += 1;
+    }
+    ties
 }

@@ -35,6 +35,10 @@ registry! {
             demand_persistence: f64 = 0.7, 0.0 to 0.95 by 0.05, Share, "assumed", "loss_making_dealers" in "recession" from "laissez_faire" to 0.9;
             /// Random swings in one dealer's demand (standard deviation).
             dealer_noise: f64 = 0.08, 0.0 to 0.3 by 0.01, Share, "assumed", "unfair_sanctions" in "mid" from "stick" to 0.2;
+            /// Lasting ups and downs of one dealer's own demand (standard deviation).
+            local_spread: f64 = 0.15, 0.0 to 0.4 by 0.01, Share, "fitted to the spread of attainment (practitioner source)", "attainment_spread" in "mid" from "laissez_faire" to 0.3;
+            /// Share of a dealer's own ups and downs that lasts into the next month.
+            local_persistence: f64 = 0.9, 0.0 to 0.98 by 0.02, Share, "assumed", "attainment_spread" in "mid" from "laissez_faire" to 0.2;
         }
         Work {
             /// Cost of effort: half of this times effort squared, per unit of size.
@@ -108,13 +112,19 @@ registry! {
         }
         Assessment {
             /// A dealer fails an assessment below this score.
-            fail_below: f64 = 0.93, 0.5 to 1.0 by 0.01, Times, "assumed", "unfair_sanctions" in "mid" from "stick" to 0.98;
+            fail_below: f64 = 0.82, 0.5 to 1.0 by 0.01, Times, "assumed", "unfair_sanctions" in "mid" from "stick" to 0.98;
             /// The enterprise may drop a dealer whose failures average below this score.
-            remove_below: f64 = 0.85, 0.3 to 1.0 by 0.01, Times, "assumed", "termination_rate" in "mid" from "stick" to 0.7;
+            remove_below: f64 = 0.67, 0.3 to 1.0 by 0.01, Times, "assumed", "termination_rate" in "mid" from "stick" to 0.7;
             /// Chance that asking why finds the true cause.
             diagnosis_accuracy: f64 = 0.8, 0.25 to 1.0 by 0.05, Share, "assumed", "unfair_sanctions" in "mid tolerance=1" from "fair_stick" to 0.3;
             /// Chance that other dealers can see a dealer's guilt.
             guilt_visible: f64 = 0.7, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "mid observation=1 unfair_contagion=0.3" from "stick" to 0;
+            /// Error with which the enterprise knows what a place and its dealer could sell (standard deviation). It never learns.
+            potential_error: f64 = 0.25, 0.0 to 0.6 by 0.01, Share, "fitted to the spread of attainment (practitioner source)", "attainment_spread" in "mid" from "laissez_faire" to 0.4;
+            /// Weight of a dealer's own past sales in its quota. The rest is what the enterprise holds to be normal in its place.
+            ratchet: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "form Weitzman 1980 (from memory), size assumed", "attainment_spread" in "mid" from "laissez_faire" to 1;
+            /// Share of the pull of a bonus or a sanction that is left a month before its date.
+            deadline_patience: f64 = 0.8, 0.3 to 1.0 by 0.05, Share, "sign Oyer 1998 (from memory), size assumed", "effort" in "mid" from "stick" to 0.4;
         }
         Feelings {
             /// How fast satisfaction with the money changes.
@@ -149,6 +159,12 @@ registry! {
             unfair_contagion: f64 = 0.08, 0.0 to 0.5 by 0.01, Number, "assumed", "exit_rate" in "mid" from "stick" to 0.2;
             /// How strongly boycotting dealers pull in those linked to them.
             boycott_contagion: f64 = 0.3, 0.0 to 1.0 by 0.05, Number, "form Granovetter 1978 (from memory)", "sales" in "mid boycott=1" from "stick" to 0.8;
+            /// How much more a dealer with twice the usual ties gains from free-riding: it learns how.
+            centrality_gain: f64 = 0.3, 0.0 to 1.5 by 0.05, Number, "sign Dong et al. 2015 (abstract read), size assumed", "free_riding" in "mid" from "laissez_faire" to 1;
+            /// How much less fair a punishment looks when it hits a dealer with twice the usual ties.
+            sympathy: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "sign Wang, Gu and Dong 2013 (abstract read), size assumed", "exit_rate" in "mid false_alarm=0.1" from "stick" to 1;
+            /// How much more the leaving of a prominent dealer sets others thinking than that of an average one.
+            imitation: f64 = 1.0, 0.0 to 3.0 by 0.1, Times, "assumed", "exit_rate" in "mid size_spread=1" from "stick" to 3;
         }
         Leaving {
             /// Monthly chance that a dealer considers leaving for no particular reason.
@@ -167,16 +183,92 @@ registry! {
             switching_weight: f64 = 1.10, 0.0 to 4.0 by 0.05, Number, "calibrated with the base", "exit_rate" in "mid" from "laissez_faire" to 0.8;
             /// The least a dealer can earn elsewhere, as a share of normal profit.
             outside_floor: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "recession" from "laissez_faire" to 0.7;
+            /// What keeps a losing dealer from closing as long as better times may come: an end is final.
+            waiting_value: f64 = 0.6, 0.0 to 3.0 by 0.1, Number, "form: option to wait, Dixit 1989 (from memory), size assumed", "exit_rate" in "recession" from "laissez_faire" to 3;
             /// Share of its attraction that a dealer takes along to a rival.
             customer_follow: f64 = 0.6, 0.0 to 1.0 by 0.05, Share, "assumed; 26-31 % switch when a product is out: Gruen, Corsten and Bharadwaj 2002 (from memory)", "sales" in "mid" from "stick" to 0.2;
             /// Share of customers taken along who come back each month.
             customer_return: f64 = 0.03, 0.0 to 0.3 by 0.005, ShareAMonth, "assumed", "sales" in "mid" from "stick" to 0.1;
+            /// How far rivals choose among dealers by size, skill and record. At 0 they take anybody.
+            rival_choice: f64 = 1.0, 0.0 to 1.0 by 0.05, Share, "assumed", "defection_rate" in "mid" from "laissez_faire" to 0;
+            /// How far below an average dealer an average rival still takes dealers (logarithm of what they are worth to it).
+            rival_ease: f64 = 0.6, -1.0 to 3.0 by 0.1, Number, "assumed", "defection_rate" in "mid" from "laissez_faire" to 3;
+            /// How much more a stronger rival asks of a dealer, per unit of its brand.
+            rival_pride: f64 = 2.0, 0.0 to 5.0 by 0.25, Number, "assumed; agents of strong brands refused a weak one in 1994, and these brands took no small firms (read)", "exit_rate" in "mid rival_strength=0.4" from "laissez_faire" to 0;
         }
         Standing {
             /// Share of the brand's goodwill in the trade that lasts another month.
             goodwill_memory: f64 = 0.97, 0.8 to 0.995 by 0.005, Share, "form Nerlove and Arrow 1962 (from memory), size assumed", "sales" in "mid" from "laissez_faire" to 0.9;
             /// The brand's monthly gain from extra advertising: this times the logarithm of one plus extra over usual.
             brand_ad_effect: f64 = 0.018, 0.0 to 0.1 by 0.001, Number, "0.12 short, 0.24 long run: Sethuraman, Tellis and Briesch 2011 (read as a summary)", "sales" in "mid brand_advertising=12000" from "laissez_faire" to 0.05;
+            /// How much the brand gains when the installed base doubles: this times the logarithm of two.
+            word_of_mouth: f64 = 0.12, 0.0 to 0.8 by 0.01, Number, "form Bass 1969 (from memory), size assumed", "sales" in "mid" from "carrot" to 0;
+            /// Share of the installed base that is still in use a month later.
+            installed_memory: f64 = 0.96, 0.8 to 0.99 by 0.01, Share, "assumed: goods last about two years", "sales" in "mid" from "carrot" to 0.85;
+            /// The most that the channel can add to the brand or take from it.
+            channel_brand_max: f64 = 0.65, 0.0 to 1.0 by 0.05, Number, "assumed", "sales" in "mid filled_at_start=0.1" from "carrot" to 0.1;
+        }
+        Clearance {
+            /// Share of customers who take slow lines at the usual price.
+            slow_appeal: f64 = 0.06, 0.0 to 0.5 by 0.01, Share, "assumed", "markdown" in "mid forced_stock=0.2" from "laissez_faire" to 0.3;
+            /// How readily the brand's customers go to the dealer who is cheaper.
+            bargain_sensitivity: f64 = 7.0, 3.0 to 15.0 by 0.5, Number, "assumed: above the sensitivity to price between brands", "dealer_profit" in "mid forced_stock=0.2" from "laissez_faire" to 14;
+            /// What goods beyond those wanted lose in worth with each month that they will wait, apart from obsolescence.
+            glut_discount: f64 = 0.02, 0.0 to 0.2 by 0.005, ShareAMonth, "form Lazear 1986 (from memory), size assumed", "markdown" in "mid forced_stock=0.2" from "laissez_faire" to 0.15;
+            /// Share of a prize for one more sale that a dealer passes on to its customers as a markdown, in the month in which it is due.
+            deadline_markdown: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "sign Oyer 1998 (from memory), size assumed", "markdown" in "mid" from "carrot" to 1;
+            /// The deepest markdown.
+            markdown_max: f64 = 0.30, 0.0 to 0.6 by 0.05, Share, "assumed", "markdown" in "mid forced_stock=0.5" from "laissez_faire" to 0.05;
+            /// Share of the lowered price that customers still expect a month later.
+            markdown_memory: f64 = 0.7, 0.0 to 0.95 by 0.05, Share, "assumed", "sales" in "mid forced_stock=0.2" from "laissez_faire" to 0.95;
+            /// Harm to the brand in a month in which every dealer gives its goods away.
+            clearance_harm: f64 = 0.03, 0.0 to 0.3 by 0.01, Number, "assumed", "sales" in "mid forced_stock=0.2" from "laissez_faire" to 0.3;
+        }
+        Finance {
+            /// Share of its stock's value that a dealer can borrow. Shared risk lets it borrow more.
+            floor_plan: f64 = 0.4, 0.0 to 1.0 by 0.05, Share, "assumed: floor-plan finance", "bankruptcy_rate" in "recession" from "stick" to 0;
+            /// Interest on a debt at the dealer's limit; less on a smaller one.
+            debt_interest: f64 = 0.01, 0.0 to 0.05 by 0.001, ShareAMonth, "assumed", "dealer_profit" in "recession" from "stick" to 0.05;
+            /// What an owner can put into its shop, in months of normal profit.
+            owner_reserve: f64 = 9.0, 0.0 to 60.0 by 1.0, MonthsOfProfit, "fitted: losses are common, leaving is slow (read)", "bankruptcy_rate" in "recession" from "stick" to 0;
+            /// Share of the shop's debt that the owner covers in a month.
+            owner_support: f64 = 0.25, 0.0 to 1.0 by 0.05, ShareAMonth, "assumed", "bankruptcy_rate" in "recession" from "stick" to 0.05;
+            /// Share of its fixed cost that a losing dealer can shed.
+            cost_shedding: f64 = 0.2, 0.0 to 0.6 by 0.05, Share, "assumed", "dealer_profit" in "recession" from "stick" to 0.5;
+            /// How fast a losing dealer sheds cost, and takes it on again.
+            shedding_speed: f64 = 0.1, 0.01 to 1.0 by 0.01, ShareAMonth, "assumed", "dealer_profit" in "recession" from "stick" to 0.5;
+            /// What a dealer at its leanest loses in attraction.
+            lean_harm: f64 = 0.05, 0.0 to 0.3 by 0.01, Number, "assumed", "sales" in "recession" from "stick" to 0.2;
+            /// How much more people can start as dealers when that takes half the money (exponent).
+            capital_scarcity: f64 = 0.5, 0.0 to 2.0 by 0.05, Number, "form: wealth is spread by a power law, Pareto 1896 (from memory); size assumed", "active_dealers" in "mid candidate_supply=0.04" from "carrot" to 0;
+            /// Months of sales for which a newcomer brings the money.
+            working_capital: f64 = 1.3, 0.0 to 4.0 by 0.1, Months, "assumed: what it wants in stock", "bankruptcy_rate" in "weak_brand" from "stick" to 0;
+        }
+        Voice {
+            /// How fast grievance follows its causes.
+            grievance_speed: f64 = 0.25, 0.02 to 1.0 by 0.01, ShareAMonth, "assumed", "grievance" in "mid forced_stock=0.2" from "laissez_faire" to 0.05;
+            /// Grievance at losses as large as a normal profit.
+            loss_grievance: f64 = 0.5, 0.0 to 2.0 by 0.05, Number, "form: prospect theory, Kahneman and Tversky 1979 (from memory), size assumed", "grievance" in "recession" from "stick" to 1;
+            /// Grievance at losing a tenth of the pay one was used to.
+            cut_grievance: f64 = 0.5, 0.0 to 2.0 by 0.05, Number, "form: loss framing, Kahneman and Tversky 1979 (from memory), size assumed", "grievance" in "mid" from "stick" to 2;
+            /// Grievance at being sent unordered goods worth a month's sales, each month.
+            push_grievance: f64 = 2.0, 0.0 to 6.0 by 0.1, Number, "assumed; stuffed dealers of premium cars struck (read)", "grievance" in "mid forced_stock=0.2" from "laissez_faire" to 4;
+            /// Share of variable pay that a cautious dealer takes off it for its risk.
+            risk_premium: f64 = 0.4, 0.0 to 1.0 by 0.05, Share, "assumed", "grievance" in "mid bonus=0.05" from "stick" to 0.9;
+            /// How fast a dealer gets used to its terms.
+            terms_habit: f64 = 0.05, 0.0 to 0.5 by 0.01, ShareAMonth, "assumed", "grievance" in "mid" from "stick" to 0.3;
+            /// Mean grievance at which the dealers' council speaks for all.
+            council_threshold: f64 = 0.25, 0.05 to 1.0 by 0.05, Number, "assumed", "strike_share" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 0.8;
+            /// Months from a complaint to the demand, and from the demand to the strike.
+            council_patience: f64 = 2.0, 1.0 to 12.0 by 1.0, Months, "assumed", "strike_share" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 12;
+            /// Share of dealers on strike below which a strike breaks.
+            strike_quorum: f64 = 0.1, 0.0 to 0.5 by 0.01, Share, "assumed", "strike_share" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 0.5;
+            /// Longest strike.
+            strike_months: f64 = 4.0, 1.0 to 12.0 by 1.0, Months, "assumed", "strike_share" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 12;
+            /// Share of its grievance that a dealer lets go when the enterprise talks about it.
+            talk_relief: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "assumed", "grievance" in "mid boycott=1 forced_stock=0.2 concession=talks" from "laissez_faire" to 0.9;
+            /// Months of peace after a strike or a concession.
+            peace_months: f64 = 12.0, 0.0 to 36.0 by 1.0, Months, "assumed", "strike_share" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 0;
         }
     }
 }

@@ -22,8 +22,10 @@ pub struct Traits {
     pub caution: f64,
     /// Propensity to speak up, 0-1.
     pub voice: f64,
-    /// Conflict at which it joins a boycott by itself, 0.4-1.
+    /// Grievance at which it joins a boycott by itself, 0.4-1.
     pub boycott_threshold: f64,
+    /// What the enterprise takes its potential for, as a multiple of what it is. Log-normal.
+    pub misjudged: f64,
 }
 
 /// Somebody about to begin: a dealer keeps the traits for good, and the rest changes from the first month on.
@@ -51,6 +53,7 @@ impl Beginner {
             caution: u[4],
             voice: u[5],
             boycott_threshold: 0.4 + 0.6 * u[6],
+            misjudged: misjudged(terms, u[12]),
         };
         let skills = Skills::new([0.1 * u[8], 0.1 * u[9], 0.1 * u[10], 0.1 * u[11]]);
         Self { traits, skills, tenure: 12 + (u[7] * 109.0) as u32 }
@@ -63,6 +66,14 @@ impl Beginner {
         let traits = Traits { size: row.size, capability, ..self.traits };
         Self { traits, tenure: row.tenure_months.unwrap_or(self.tenure), ..self }
     }
+}
+
+/// What the enterprise takes the potential of a dealer, or of a territory, for, as a multiple of what it is: half of the variance
+/// of its error lies in each. `draw` is uniform.
+#[must_use]
+pub fn misjudged(terms: &Terms, draw: f64) -> f64 {
+    let spread = terms.parameters.potential_error * std::f64::consts::FRAC_1_SQRT_2;
+    numeric::exp(spread * numeric::normal_quantile(draw) - 0.5 * spread * spread)
 }
 
 /// A dealer as a client's list gives it.

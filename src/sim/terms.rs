@@ -90,6 +90,18 @@ pub struct Terms {
     pub dealer_risk: f64,
     /// What carrying stock costs the dealer, as a share of its value a month.
     pub carrying: f64,
+    /// What a surplus unit loses in worth to the dealer with each month that it waits, as a share.
+    pub glut_loss: f64,
+    /// Share of its stock's value that a dealer can borrow: more where the enterprise shares the risk.
+    pub stock_credit: f64,
+    /// How many more people have the money to start as a dealer than where nobody shares the risk.
+    pub start_ups: f64,
+    /// How readily the brand's customers go to the dealer who is cheaper; more so in trades of thin margins.
+    pub bargain_sensitivity: f64,
+    /// News in a dealer's own lasting ups and downs (standard deviation).
+    pub local_news: f64,
+    /// What a rival asks of a dealer: half of the rivals' doors are open to one worth the cube root of this (an average one is worth 1).
+    pub rival_standard: f64,
     /// Whether the enterprise owns the stock until it is sold.
     pub consigned: bool,
     /// Critical ratio's normal quantile for a dealer at the policy's own margin.
@@ -139,8 +151,8 @@ impl Terms {
         let Setting { policy, conditions, parameters } = setting;
         let scale = conditions.usual_margin / REFERENCE_MARGIN;
         let trade = conditions.dealer_type;
-        let price =
-            numeric::exp(conditions.rival_strength + parameters.price_sensitivity * (1.0 - conditions.price_index));
+        let price = rival_attraction(parameters, conditions);
+        let rivals_exist = f64::from(u8::from(conditions.rival_count > 0.0));
         let contract = policy.talks.at_most(1.0);
         let behaviour = f64::from(u8::from(policy.monitoring_mode == MonitoringMode::Behaviour));
         let consigned = !trade.holds_stock();
@@ -166,12 +178,18 @@ impl Terms {
             no_purchase: NO_PURCHASE * trade.size(),
             direct_mass: direct_size(trade.size(), conditions) * brand_mass * numeric::exp(drift.goodwill),
             rival_mass: conditions.rival_count * price * trade.size(),
-            rival_outlet: if conditions.rival_count > 0.0 { price } else { 0.0 },
+            rival_outlet: price * rivals_exist,
             rival_margin: LIST * conditions.price_index * rival_margin,
-            rival_hunger: if conditions.rival_count > 0.0 { conditions.rival_hunger * drift.rival_hunger } else { 0.0 },
+            rival_hunger: conditions.rival_hunger * drift.rival_hunger * rivals_exist,
             brand_mass,
             dealer_risk,
             carrying,
+            glut_loss: holding_rate + parameters.glut_discount * (1.0 - policy.risk_share),
+            stock_credit: parameters.floor_plan + (1.0 - parameters.floor_plan) * policy.risk_share,
+            start_ups: start_ups(parameters, policy.risk_share, consigned),
+            bargain_sensitivity: parameters.bargain_sensitivity / scale.at_most(1.0),
+            local_news: local_news(parameters),
+            rival_standard: rival_standard(parameters, conditions.rival_strength),
             consigned,
             safety: safety(policy, policy.margin, holding_rate),
             forecast_error: parameters.forecast_error * (1.0 - parameters.talk_forecast * contract),
@@ -190,8 +208,7 @@ impl Terms {
             climate: climate(policy, training, contract),
             coercion_weight: parameters.coercion_weight * (1.0 - 0.45 * conditions.coercion_legitimacy),
             openness: 0.20 * policy.talks.at_most(1.5),
-            pressure: if policy.threatens() { 0.5 * (policy.quota - 1.0).at_least(0.0) } else { 0.0 }
-                + 0.5 * policy.forced_stock,
+            pressure: pressure(policy),
             spillover: parameters.spillover,
         }
     }
@@ -240,6 +257,37 @@ fn climate(policy: &Policy, training: f64, contract: f64) -> f64 {
         * (1.0 - contract);
     let bribed = 0.5 * (policy.bonus + policy.tier_margin);
     care - watched - bribed
+}
+
+/// What makes ups and downs of that spread and persistence (AR(1)).
+fn local_news(parameters: &Parameters) -> f64 {
+    let lasting = parameters.local_persistence;
+    parameters.local_spread * numeric::sqrt(1.0 - lasting * lasting)
+}
+
+/// See [`Terms::rival_standard`].
+fn rival_standard(parameters: &Parameters, strength: f64) -> f64 {
+    let asked = numeric::exp(parameters.rival_pride * strength - parameters.rival_ease);
+    asked * asked * asked
+}
+
+/// How many more people can start where goods bind less of their money: wealth is spread by a power law.
+fn start_ups(parameters: &Parameters, risk_share: f64, consigned: bool) -> f64 {
+    /// Least that a dealer must bring of what its stock costs, as a share.
+    const LEAST: f64 = 0.05;
+    let bound = if consigned { 1.0 } else { (1.0 - risk_share).at_least(LEAST) };
+    numeric::powf(bound, -parameters.capital_scarcity)
+}
+
+/// See [`Terms::pressure`].
+fn pressure(policy: &Policy) -> f64 {
+    let standard = if policy.threatens() { 0.5 * (policy.quota - 1.0).at_least(0.0) } else { 0.0 };
+    standard + 0.5 * policy.forced_stock
+}
+
+/// Attraction of a rival's goods at a rival's price.
+fn rival_attraction(parameters: &Parameters, conditions: &Conditions) -> f64 {
+    numeric::exp(conditions.rival_strength + parameters.price_sensitivity * (1.0 - conditions.price_index))
 }
 
 fn direct_size(trade_size: f64, conditions: &Conditions) -> f64 {

@@ -49,6 +49,10 @@ pub struct Territory {
     pub held: f64,
     /// Units that customers want from the enterprise's own outlets this month.
     pub direct: f64,
+    /// What the enterprise takes its potential for, as a multiple of what it is.
+    pub misjudged: f64,
+    /// By how much less than usual customers expect to pay, share of list: they remember markdowns.
+    pub expected_markdown: f64,
 }
 
 impl Territory {
@@ -73,6 +77,8 @@ impl Territory {
             common_slots: f64::from(slots),
             held: f64::from(slots),
             direct: 0.0,
+            misjudged: 1.0,
+            expected_markdown: 0.0,
         }
     }
 

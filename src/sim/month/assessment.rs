@@ -77,6 +77,7 @@ pub fn watch_and_assess(
     let World { territories, dealers, ledger, candidates, scratch, .. } = world;
     let (draws, sanctions) = (&draws.dealers[..], &mut scratch.sanctions);
     let mut assessor = Assessor { terms, draws, assessment, ledger, tally, sanctions, observer };
+    let year_ends = world.month.rem_euclid(12) == 11;
     let territory = &territories[index];
     for slot in territory.range() {
         let dealer = &mut dealers[slot];
@@ -84,6 +85,9 @@ pub fn watch_and_assess(
             continue;
         }
         assessor.watch(dealer, slot);
+        if year_ends {
+            assessor.reward_growth(dealer, slot);
+        }
         if assessment.due {
             assessor.reward(dealer, slot);
             candidates[slot] |= assessor.assess(dealer, territory, slot);
@@ -113,7 +117,12 @@ impl Assessor<'_> {
         dealer.present.extras -= self.ledger.pay(&mut dealer.cash, Party::Enterprise, Account::Fine, amount);
         self.forfeit(dealer);
         honesty::feel_fined(dealer, self.terms, guilty);
-        self.sanction(Sanction { slot, fine: (fine > 0.0).then_some(fine), just: guilty });
+        self.sanction(Sanction {
+            slot,
+            prominence: dealer.prominence,
+            fine: (fine > 0.0).then_some(fine),
+            just: guilty,
+        });
         self.observer.record(slot, || Event::Fined { months: (fine + bond) as f32, guilty });
     }
 
@@ -153,6 +162,19 @@ impl Assessor<'_> {
         }
     }
 
+    /// Pays the rebate for a year's growth, if the promise is kept. The month's sales are not in the year's books yet.
+    fn reward_growth(&mut self, dealer: &mut Dealer, slot: usize) {
+        let (rebate, books) = (self.terms.policy.growth_rebate, &dealer.books);
+        let grown = books.year_sold + dealer.present.sold - books.last_year_sold;
+        let is_due = rebate > 0.0 && books.last_year_sold > 0.0 && grown > 0.0;
+        if is_due && self.draws[slot].promise() < self.terms.policy.promise_keeping {
+            let earned = rebate * LIST * grown;
+            let paid = self.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::GrowthRebate, earned);
+            dealer.present.extras += paid;
+            self.observer.record(slot, || Event::GrowthRebate { amount: paid as f32 });
+        }
+    }
+
     /// Assesses one dealer. Gives whether a candidate takes over its place.
     fn assess(&mut self, dealer: &mut Dealer, territory: &Territory, slot: usize) -> bool {
         let p = &self.terms.parameters;
@@ -163,8 +185,7 @@ impl Assessor<'_> {
             return false;
         }
         let score = record.sold / record.quota;
-        self.tally.assessed_sales += record.sold;
-        self.tally.assessed_quota += record.quota;
+        self.tally.enter_attainment(record.sold, record.quota);
         record.score = economics::ewma(record.score, SCORE_LEARNING, score);
         if score >= 1.0 {
             assessment::pass(record);
@@ -219,7 +240,7 @@ impl Assessor<'_> {
             Measure::Nothing | Measure::Help(_) | Measure::Termination => return,
         };
         if measure != Measure::Warning {
-            self.sanction(Sanction { slot, fine: None, just });
+            self.sanction(Sanction { slot, prominence: dealer.prominence, fine: None, just });
         }
         self.observer.record(slot, || event);
     }
@@ -228,7 +249,7 @@ impl Assessor<'_> {
     fn terminate(&mut self, dealer: &mut Dealer, slot: usize, just: bool) {
         dealer.record.terminated = true;
         self.forfeit(dealer);
-        self.sanction(Sanction { slot, fine: None, just });
+        self.sanction(Sanction { slot, prominence: dealer.prominence, fine: None, just });
         self.observer.record(slot, || Event::Terminated { just });
     }
 }
@@ -251,7 +272,12 @@ fn cull(world: &mut World, terms: &Terms, tally: &Tally, observer: &mut Observer
     for slot in places {
         world.dealers[slot].record.terminated = true;
         world.ledger.spend(Account::Dispute, terms.parameters.dispute_cost * terms.scale);
-        world.scratch.sanctions.push(Sanction { slot, fine: None, just: false });
+        world.scratch.sanctions.push(Sanction {
+            slot,
+            prominence: world.dealers[slot].prominence,
+            fine: None,
+            just: false,
+        });
         observer.record(slot, || Event::Terminated { just: false });
     }
 }
@@ -275,7 +301,9 @@ fn hear(dealer: &mut Dealer, terms: &Terms, draws: &Draws, sanction: &Sanction, 
         return;
     }
     let plain = draws.visible_of(of_slot) < terms.parameters.guilt_visible;
-    let fair = sanction.just && (plain || dealer.feelings.trust > BELIEVES);
+    let sides = sanction.prominence - 1.0;
+    let believes = dealer.feelings.trust - terms.parameters.sympathy * sides > BELIEVES;
+    let fair = sanction.just && (plain || believes);
     let present = &mut dealer.present;
     if let Some(fine) = sanction.fine {
         present.seen_fines = present.seen_fines.saturating_add(1);

@@ -11,7 +11,7 @@ use crate::sim::dealer::{Dealer, USUAL_FIT};
 use crate::sim::diary::{Event, Observer, Support};
 use crate::sim::ledger::Account;
 use crate::sim::rules::demand::{self, Market};
-use crate::sim::rules::supply;
+use crate::sim::rules::{clearance, supply};
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
 use crate::sim::world::World;
@@ -22,8 +22,6 @@ use crate::units::Goods;
 const UNMET_TO_SIBLINGS: f64 = 0.31;
 pub const UNMET_TO_RIVALS: f64 = 0.26;
 const UNMET_WAITS: f64 = 0.34;
-/// Share of slow stock that customers take in a month at most.
-const SLOW_SALES: f64 = 0.25;
 
 /// Makes the month's goods and decides how they are shared out.
 pub fn produce(world: &mut World, terms: &Terms, orders: f64) -> Supply {
@@ -115,8 +113,9 @@ fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, draws
             territory.direct += market.units * market.direct;
         }
         dealer.present.share = dealer.present.attraction * market.per_mass;
+        dealer.local = terms.parameters.local_persistence * dealer.local + terms.local_news * draws.local[slot];
         dealer.present.wanted = demand::wanted(dealer, &market, terms, draws.noise[slot]);
-        let short = sell(dealer);
+        let short = sell(dealer, terms);
         tally.rival_sold += UNMET_TO_RIVALS * short;
         if !alone {
             unmet += short;
@@ -128,10 +127,10 @@ fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, draws
     }
 }
 
-/// Sells what customers want as far as it is there, slow lines first. Gives the units that were not there.
-fn sell(dealer: &mut Dealer) -> f64 {
+/// Sells what customers want as far as it is there, slow lines to those who take them. Gives the units that were not there.
+fn sell(dealer: &mut Dealer, terms: &Terms) -> f64 {
     let wanted = dealer.present.wanted + dealer.backlog;
-    let slow = Goods::from_units((SLOW_SALES * dealer.slow_stock.units()).at_most(wanted)).min(dealer.slow_stock);
+    let slow = Goods::from_units(clearance::slow_sales(wanted, dealer.present.markdown, terms)).min(dealer.slow_stock);
     let brisk = Goods::from_units(wanted - slow.units()).min(dealer.stock);
     dealer.slow_stock -= slow;
     dealer.stock -= brisk;

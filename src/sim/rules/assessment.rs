@@ -10,11 +10,14 @@ use crate::sim::territory::Territory;
 pub const GRACE_MONTHS: u32 = 9;
 /// Most that can be cut from a margin, share of list.
 pub const CUT_MAX: f64 = 0.06;
+/// Years of growth that a quota plans for: what it is set by is about so old.
+const PLANNED_AHEAD: f64 = 0.5;
 /// Share of coercion and unfairness that a diagnosed sanction leaves.
 const DIAGNOSED_COERCION: f64 = 0.8;
 const DIAGNOSED_UNFAIRNESS: f64 = 0.7;
 
-/// Units a month, without season, that a normal dealer in this place would sell.
+/// Units a month, without season, that the enterprise holds to be normal for this dealer in this place. It does not know the
+/// potential exactly and never learns it.
 #[inline]
 #[must_use]
 pub fn normal_sales(dealer: &Dealer, territory: &Territory, terms: &Terms, brand_mass: f64) -> f64 {
@@ -23,23 +26,26 @@ pub fn normal_sales(dealer: &Dealer, territory: &Territory, terms: &Terms, brand
         + n * terms.trade_size * brand_mass
         + territory.rivals(terms)
         + territory.own_outlets(terms);
-    terms.potential * n * territory.potential * dealer.traits.size * dealer.ramp * brand_mass / mass
+    let known = territory.misjudged * dealer.traits.misjudged;
+    terms.potential * n * territory.potential * known * dealer.traits.size * dealer.ramp * brand_mass / mass
 }
 
-/// The quota of a period whose seasons sum to `seasons`, units: half what the dealer usually sells and half what is
-/// normal in its place.
+/// The quota of a period whose seasons sum to `seasons`, units: in part what the dealer usually sells (the ratchet: Weitzman 1980)
+/// and in part what is held to be normal in its place.
 #[inline]
 #[must_use]
 pub fn quota(record: &Record, normal: f64, seasons: f64, terms: &Terms) -> f64 {
     let ease = if record.eased { 0.95 } else { 1.0 };
-    terms.policy.quota * seasons * 0.5 * (record.usual_sales + normal) * ease
+    let grown = 1.0 + PLANNED_AHEAD * terms.conditions.market_growth;
+    let ratchet = terms.parameters.ratchet;
+    terms.policy.quota * seasons * (ratchet * record.usual_sales + (1.0 - ratchet) * normal) * ease * grown
 }
 
 /// Why the dealer failed, in truth.
 #[must_use]
 pub fn true_cause(dealer: &Dealer, territory: &Territory, mean_effort: f64) -> Cause {
     let record = &dealer.record;
-    if territory.shock < -0.05 {
+    if territory.shock + dealer.local < -0.05 {
         Cause::Market
     } else if record.ordered > 0.0 && record.delivered < 0.93 * record.ordered {
         Cause::Supply

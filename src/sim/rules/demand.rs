@@ -4,6 +4,7 @@ use crate::economics;
 use crate::numeric;
 use crate::numeric::Bounded as _;
 use crate::sim::dealer::{Dealer, USUAL_FIT};
+use crate::sim::rules::clearance;
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
 
@@ -23,7 +24,9 @@ pub fn attraction(dealer: &Dealer, terms: &Terms, territory: &Territory, brand: 
         + p.match_effect * (present.fit - USUAL_FIT)
         + terms.effort_elasticity * numeric::ln(0.5 + 0.5 * effort)
         + p.ad_elasticity * (1.0 + 0.5 * skills.marketing) * numeric::ln(1.0 + ads * terms.per_ad_baseline)
-        + p.price_sensitivity * present.margin * present.passed_on;
+        + p.price_sensitivity * present.margin * present.passed_on
+        + clearance::pull(present.markdown, territory.expected_markdown, terms)
+        - p.lean_harm * dealer.books.lean;
     dealer.traits.size * dealer.ramp * dealer.talent * numeric::exp(brand + pull)
 }
 
@@ -69,5 +72,5 @@ impl Market {
 #[must_use]
 pub fn wanted(dealer: &Dealer, market: &Market, terms: &Terms, noise: f64) -> f64 {
     let share = dealer.present.attraction * market.per_mass;
-    market.units * share * (1.0 + terms.parameters.dealer_noise * noise).at_least(WORST_MONTH)
+    market.units * share * (1.0 + terms.parameters.dealer_noise * noise + dealer.local).at_least(WORST_MONTH)
 }

@@ -16,7 +16,9 @@ const DIAGNOSED_ALARMS: f64 = 0.3;
 #[inline]
 #[must_use]
 pub fn gain(dealer: &Dealer, terms: &Terms) -> f64 {
-    terms.parameters.free_riding_gain * terms.scale * dealer.traits.size * (0.4 + 1.2 * dealer.traits.opportunism)
+    let p = &terms.parameters;
+    let learned = (1.0 + p.centrality_gain * (dealer.prominence - 1.0)).at_least(0.0);
+    p.free_riding_gain * terms.scale * dealer.traits.size * learned * (0.4 + 1.2 * dealer.traits.opportunism)
 }
 
 /// Whether the dealer rides free: its gain exceeds the fear of detection and its conscience. Severity enters the fear by

@@ -25,6 +25,10 @@ pub struct Calendar {
     pub seasons_left: f64,
     /// Square root of the share of the period that is left, this month included: doubt about its end shrinks with it.
     pub root_left: f64,
+    /// Months left in the period, this one included.
+    pub left: u32,
+    /// Share of the pull of what hangs on the end of the period that is felt now.
+    pub patience: f64,
 }
 
 /// Profit here beyond the best elsewhere that a dealer would lose with its place, money (Shapiro and Stiglitz 1984): the
@@ -54,29 +58,75 @@ fn loss_at_failure(dealer: &Dealer, terms: &Terms, sales: f64) -> f64 {
     loss
 }
 
+/// What hangs on a dealer's quota in a period: the prize for meeting it, and how sure the dealer is of where it will end.
+struct Stake {
+    /// Money won by meeting the quota rather than missing it.
+    prize: f64,
+    /// Sales that are missing to the quota, in units of the doubt.
+    gap: f64,
+    /// One over the doubt about the sales of the period, per unit.
+    per_doubt: f64,
+}
+
+impl Stake {
+    fn of(dealer: &Dealer, terms: &Terms, calendar: &Calendar) -> Option<Self> {
+        let (policy, record) = (&terms.policy, &dealer.record);
+        let sales = record.sold + dealer.beliefs.demand * calendar.seasons_left;
+        let bonus = if record.award_revoked { 0.0 } else { policy.bonus };
+        let prize = bonus * record.quota * LIST * (1.0 - 0.4 * dealer.traits.caution);
+        let at_stake = prize + loss_at_failure(dealer, terms, sales);
+        if record.quota <= 0.0 || at_stake + policy.tier_margin <= 0.0 {
+            return None;
+        }
+        let doubt = (terms.parameters.quota_uncertainty * record.quota * calendar.root_left).at_least(1e-9);
+        let per_doubt = 1.0 / doubt;
+        Some(Self { prize: at_stake, gap: (record.quota - sales) * per_doubt, per_doubt })
+    }
+
+    /// Money that one more unit brings because it may decide.
+    fn per_unit(&self) -> f64 {
+        self.prize * numeric::normal_pdf(self.gap) * self.per_doubt
+    }
+}
+
+/// Money that one more unit sold brings in the last month of a period, because a quota hangs on it.
+#[inline]
+#[must_use]
+pub fn prize_at_deadline(dealer: &Dealer, terms: &Terms, calendar: &Calendar) -> f64 {
+    if calendar.left > 1 {
+        return 0.0;
+    }
+    Stake::of(dealer, terms, calendar).map_or(0.0, |stake| stake.per_unit())
+}
+
 /// Money that one more unit sold brings, counting what depends on the quota: the dealer sees the chance that this
-/// unit decides (a local answer; the global curve with its cliff stands with the tests, as `QuotaBonus`).
+/// unit decides (a local answer; the global curve with its cliff stands with the tests, as `QuotaBonus`). What lies months ahead pulls
+/// less than what is due (Oyer 1998).
 #[must_use]
 pub fn unit_incentive(dealer: &Dealer, terms: &Terms, calendar: &Calendar) -> f64 {
     let (policy, record) = (&terms.policy, &dealer.record);
-    let allowance = if record.award_revoked { 0.0 } else { policy.allowance };
-    let realised = LIST * (dealer.present.margin * (1.0 - dealer.present.passed_on) + allowance);
-    let certain = realised - terms.parameters.handling_cost * terms.scale;
-    let sales = record.sold + dealer.beliefs.demand * calendar.seasons_left;
-    let bonus = if record.award_revoked { 0.0 } else { policy.bonus };
-    let prize = bonus * record.quota * LIST * (1.0 - 0.4 * dealer.traits.caution);
-    let at_stake = prize + loss_at_failure(dealer, terms, sales);
-    if record.quota <= 0.0 || at_stake + policy.tier_margin <= 0.0 {
-        return certain;
-    }
-    let doubt = (terms.parameters.quota_uncertainty * record.quota * calendar.root_left).at_least(1e-9);
-    let per_doubt = 1.0 / doubt;
-    let gap = (record.quota - sales) * per_doubt;
-    let mut incentive = certain + at_stake * numeric::normal_pdf(gap) * per_doubt;
+    let award = if record.award_revoked { 0.0 } else { policy.allowance + policy.activity_pay };
+    let present = &dealer.present;
+    let realised = LIST * (present.margin * (1.0 - present.passed_on) - present.markdown + award);
+    let certain = realised - terms.parameters.handling_cost * terms.scale + growth_incentive(dealer, terms);
+    let Some(stake) = Stake::of(dealer, terms, calendar) else { return certain };
+    let mut incentive = certain + stake.per_unit() * calendar.patience;
     if policy.tier_margin > 0.0 {
-        incentive += policy.tier_margin * LIST * numeric::normal_cdf(-gap);
+        incentive += policy.tier_margin * LIST * numeric::normal_cdf(-stake.gap);
     }
     incentive
+}
+
+/// Money that a growth rebate puts on one more unit: the rebate, times the chance that the year ends above the last.
+#[inline]
+fn growth_incentive(dealer: &Dealer, terms: &Terms) -> f64 {
+    let (rebate, books) = (terms.policy.growth_rebate, &dealer.books);
+    if rebate <= 0.0 || books.last_year_sold <= 0.0 {
+        return 0.0;
+    }
+    let expected = books.year_sold + dealer.beliefs.demand * f64::from(12_u8.saturating_sub(books.year_months));
+    let doubt = 4.0 * terms.parameters.quota_uncertainty;
+    rebate * LIST * (0.5 + (expected / books.last_year_sold - 1.0) / doubt).clamp(0.0, 1.0)
 }
 
 /// This month's effort, a step from the last one towards the best answer `(1 + e)e = K` (see [`economics::effort`]).
