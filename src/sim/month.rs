@@ -43,8 +43,8 @@ pub fn advance(world: &mut World, setting: Setting<'_>, draws: &MonthDraws, obse
     trade_and_assess(world, &terms, &calendar, orders, draws, &mut tally, observer);
     assessment::spread(world, &terms, draws, observer);
     attitudes::feel_and_choose(world, &terms, draws, &mut tally, observer);
-    council::meet(world, &terms, &tally, observer);
     turnover::leave(world, &terms, draws, &mut tally, observer);
+    council::meet(world, &terms, &mut tally, observer);
     turnover::recruit(world, &terms, draws, &mut tally, observer);
     turnover::react(world, &terms, &tally);
     books::close(world, &terms, calendar.season, &tally)

@@ -32,13 +32,13 @@ registry! {
             /// Share of the margin that dealers pass on in lower shelf prices because they compete within a territory.
             rivalry: f64 = 0.10, 0.0 to 0.3 by 0.01, Share, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.2;
             /// Share of a shock to a territory's demand that lasts into the next month.
-            demand_persistence: f64 = 0.7, 0.0 to 0.95 by 0.05, Share, "assumed", "loss_making_dealers" in "recession" from "laissez_faire" to 0.9;
+            demand_persistence: f64 = 0.7, 0.0 to 0.95 by 0.05, Share, "assumed", "attainment_spread" in "mid demand_volatility=0.2" from "laissez_faire" to 0.95;
             /// Random swings in one dealer's demand (standard deviation).
             dealer_noise: f64 = 0.08, 0.0 to 0.3 by 0.01, Share, "assumed", "unfair_sanctions" in "mid" from "stick" to 0.2;
             /// Lasting ups and downs of one dealer's own demand (standard deviation).
             local_spread: f64 = 0.15, 0.0 to 0.4 by 0.01, Share, "fitted to the spread of attainment (practitioner source)", "attainment_spread" in "mid" from "laissez_faire" to 0.3;
             /// Share of a dealer's own ups and downs that lasts into the next month.
-            local_persistence: f64 = 0.9, 0.0 to 0.98 by 0.02, Share, "assumed", "attainment_spread" in "mid" from "laissez_faire" to 0.2;
+            local_persistence: f64 = 0.9, 0.0 to 0.98 by 0.02, Share, "assumed", "attainment_spread" in "mid" from "laissez_faire" to 0;
         }
         Work {
             /// Cost of effort: half of this times effort squared, per unit of size.
@@ -48,7 +48,7 @@ registry! {
             /// How much harder a loyal dealer works than money alone would make it.
             loyalty_effort: f64 = 0.3, 0.0 to 1.0 by 0.05, Number, "assumed; sign Murry and Heide 1998 (abstract read)", "effort" in "mid" from "carrot" to 0.6;
             /// How uncertain a dealer is about its sales in a period, as a share of the quota.
-            quota_uncertainty: f64 = 0.12, 0.03 to 0.4 by 0.01, Share, "assumed", "effort" in "mid" from "stick" to 0.25;
+            quota_uncertainty: f64 = 0.17, 0.03 to 0.4 by 0.01, Share, "assumed", "effort" in "mid" from "stick" to 0.25;
             /// Skill gained from one training module, as a share of what is left to learn.
             skill_gain: f64 = 0.12, 0.02 to 0.3 by 0.01, Share, "+1.8 % sales a module: Fisher, Gallino and Netessine 2021 (read)", "sales" in "mid" from "carrot" to 0.06;
             /// Skill lost as people forget and staff leave.
@@ -124,7 +124,7 @@ registry! {
             /// Weight of a dealer's own past sales in its quota. The rest is what the enterprise holds to be normal in its place.
             ratchet: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "form Weitzman 1980 (from memory), size assumed", "attainment_spread" in "mid" from "laissez_faire" to 1;
             /// Share of the pull of a bonus or a sanction that is left a month before its date.
-            deadline_patience: f64 = 0.8, 0.3 to 1.0 by 0.05, Share, "sign Oyer 1998 (from memory), size assumed", "effort" in "mid" from "stick" to 0.4;
+            deadline_patience: f64 = 0.85, 0.3 to 1.0 by 0.05, Share, "sign Oyer 1998 (from memory), size assumed", "effort" in "mid" from "stick" to 0.4;
         }
         Feelings {
             /// How fast satisfaction with the money changes.
@@ -168,7 +168,7 @@ registry! {
         }
         Leaving {
             /// Monthly chance that a dealer considers leaving for no particular reason.
-            base_review: f64 = 0.025, 0.0 to 0.3 by 0.005, ChanceAMonth, "calibrated to 9-10 % exits a year: Holmberg and Morgan 2003 (read)", "exit_rate" in "mid" from "laissez_faire" to 0.05;
+            base_review: f64 = 0.035, 0.0 to 0.3 by 0.005, ChanceAMonth, "calibrated to 9-10 % exits a year: Holmberg and Morgan 2003 (read)", "exit_rate" in "mid" from "laissez_faire" to 0.05;
             /// How much full conflict raises the chance of considering leaving.
             conflict_review: f64 = 0.10, 0.0 to 0.5 by 0.01, ChanceAMonth, "calibrated with the base", "exit_rate" in "mid" from "stick" to 0.3;
             /// How much a shock raises the chance of considering leaving.
@@ -202,7 +202,7 @@ registry! {
             /// The brand's monthly gain from extra advertising: this times the logarithm of one plus extra over usual.
             brand_ad_effect: f64 = 0.018, 0.0 to 0.1 by 0.001, Number, "0.12 short, 0.24 long run: Sethuraman, Tellis and Briesch 2011 (read as a summary)", "sales" in "mid brand_advertising=12000" from "laissez_faire" to 0.05;
             /// How much the brand gains when the installed base doubles: this times the logarithm of two.
-            word_of_mouth: f64 = 0.12, 0.0 to 0.8 by 0.01, Number, "form Bass 1969 (from memory), size assumed", "sales" in "mid" from "carrot" to 0;
+            word_of_mouth: f64 = 0.10, 0.0 to 0.8 by 0.01, Number, "form Bass 1969 (from memory), size assumed", "sales" in "mid" from "carrot" to 0;
             /// Share of the installed base that is still in use a month later.
             installed_memory: f64 = 0.96, 0.8 to 0.99 by 0.01, Share, "assumed: goods last about two years", "sales" in "mid" from "carrot" to 0.85;
             /// The most that the channel can add to the brand or take from it.
@@ -216,7 +216,7 @@ registry! {
             /// What goods beyond those wanted lose in worth with each month that they will wait, apart from obsolescence.
             glut_discount: f64 = 0.02, 0.0 to 0.2 by 0.005, ShareAMonth, "form Lazear 1986 (from memory), size assumed", "markdown" in "mid forced_stock=0.2" from "laissez_faire" to 0.15;
             /// Share of a prize for one more sale that a dealer passes on to its customers as a markdown, in the month in which it is due.
-            deadline_markdown: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "sign Oyer 1998 (from memory), size assumed", "markdown" in "mid" from "carrot" to 1;
+            deadline_markdown: f64 = 0.2, 0.0 to 1.0 by 0.05, Share, "sign Oyer 1998 (from memory), size assumed", "markdown" in "mid" from "carrot" to 1;
             /// The deepest markdown.
             markdown_max: f64 = 0.30, 0.0 to 0.6 by 0.05, Share, "assumed", "markdown" in "mid forced_stock=0.5" from "laissez_faire" to 0.05;
             /// Share of the lowered price that customers still expect a month later.

@@ -53,7 +53,7 @@ impl Council {
 }
 
 /// A month of the council, when everybody has felt.
-pub fn meet(world: &mut World, terms: &Terms, tally: &Tally, observer: &mut Observer) {
+pub fn meet(world: &mut World, terms: &Terms, tally: &mut Tally, observer: &mut Observer) {
     if !terms.conditions.boycott {
         return;
     }
@@ -70,7 +70,9 @@ pub fn meet(world: &mut World, terms: &Terms, tally: &Tally, observer: &mut Obse
             council.enter(Stage::Demand);
             tell(&world.dealers, observer, || Event::Demanded);
         }
-        Stage::Demand | Stage::Strike if terms.policy.concession != Concession::None => concede(world, terms, observer),
+        Stage::Demand | Stage::Strike if terms.policy.concession != Concession::None => {
+            concede(world, terms, tally, observer);
+        }
         Stage::Demand if waited => council.enter(Stage::Strike),
         Stage::Strike if council.months > 1 && striking < p.strike_quorum => end(world, 1.0),
         Stage::Strike if f64::from(council.months) > p.strike_months => end(world, 0.5),
@@ -93,7 +95,7 @@ fn end(world: &mut World, left: f64) {
 }
 
 /// The enterprise answers: it talks, and pays if that is the policy.
-fn concede(world: &mut World, terms: &Terms, observer: &mut Observer) {
+fn concede(world: &mut World, terms: &Terms, tally: &mut Tally, observer: &mut Observer) {
     let relief = 1.0 - terms.parameters.talk_relief;
     let pays = terms.policy.concession == Concession::Compensation;
     let share = if pays { terms.policy.compensation_share } else { 0.0 };
@@ -104,6 +106,8 @@ fn concede(world: &mut World, terms: &Terms, observer: &mut Observer) {
         if owed > 0.0 {
             let paid = world.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::Compensation, owed);
             dealer.books.losses = 0.0;
+            dealer.books.year_profit += paid;
+            tally.dealer_profit += paid;
             observer.record(slot, || Event::Compensated { amount: paid as f32 });
         } else {
             observer.record(slot, || Event::Answered);
