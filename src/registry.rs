@@ -137,6 +137,10 @@ pub enum Group {
     Peers,
     Leaving,
     Standing,
+    Supply,
+    Punishment,
+    Satisfaction,
+    Trust,
 }
 
 impl Group {
@@ -159,6 +163,10 @@ impl Group {
             Self::Peers => "peers",
             Self::Leaving => "leaving",
             Self::Standing => "standing",
+            Self::Supply => "supply",
+            Self::Punishment => "punishment",
+            Self::Satisfaction => "satisfaction",
+            Self::Trust => "trust",
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::luck::DrawSource;
 use crate::sim::dealer::{Dealer, Tenancy};
 use crate::sim::ledger::{Account, Ledger, Party};
-use crate::sim::network::Network;
+use crate::sim::network::{Network, Ties};
 use crate::sim::person::{Beginner, RosterRow};
 use crate::sim::scratch::Scratch;
 use crate::sim::terms::{Drift, Setting, Terms};
@@ -121,7 +121,8 @@ impl World {
         let territory_of: Arc<[u32]> =
             (0..).zip(&territories).flat_map(|(index, territory)| territory.range().map(move |_| index)).collect();
         let ranges: Vec<_> = territories.iter().map(|territory| (territory.first, territory.slots)).collect();
-        let network = Network::new(draws, slots, conditions.dealer_type.ties(), &territory_of, &ranges);
+        let ties = Ties { near: conditions.dealer_type.ties(), far_share: terms.parameters.far_ties };
+        let network = Network::new(draws, slots, ties, &territory_of, &ranges);
         let extent: f64 = territories.iter().map(|territory| territory.extent).sum();
         let normal = extent * 100.0 * terms.trade_size * conditions.filled_at_start;
         let mut world = Self {

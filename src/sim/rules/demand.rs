@@ -7,7 +7,7 @@ use crate::sim::dealer::{Dealer, USUAL_FIT};
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
 
-/// Least that is left of a dealer's demand in its worst month.
+/// Least that is left of a dealer's demand in its worst month, as a share. A guard: noise must not make demand negative.
 const WORST_MONTH: f64 = 0.2;
 
 /// A dealer's attraction to the customers of its territory.
@@ -21,8 +21,10 @@ pub fn attraction(dealer: &Dealer, terms: &Terms, territory: &Territory, brand: 
         + p.product_skill_effect * skills.product
         + p.equipment_effect * f64::from(u8::from(dealer.equipped))
         + p.match_effect * (present.fit - USUAL_FIT)
-        + terms.effort_elasticity * numeric::ln(0.5 + 0.5 * effort)
-        + p.ad_elasticity * (1.0 + 0.5 * skills.marketing) * numeric::ln(1.0 + ads * terms.per_ad_baseline)
+        + terms.effort_elasticity * numeric::ln(0.5 * (1.0 + effort))
+        + p.ad_elasticity
+            * (1.0 + p.marketing_skill_effect * skills.marketing)
+            * numeric::ln(1.0 + ads * terms.per_ad_baseline)
         + p.price_sensitivity * present.margin * present.passed_on;
     dealer.traits.size * dealer.ramp * dealer.talent * numeric::exp(brand + pull)
 }
