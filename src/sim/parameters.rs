@@ -49,8 +49,6 @@ registry! {
             unmet_waits: f64 = 0.34, 0.0 to 0.9 by 0.01, Share, "between delay and all who stay: Gruen, Corsten and Bharadwaj 2002 (from memory)", "market_share" in "sellers_market" from "laissez_faire" to 0.9;
             /// Share of a dealer's leftover stock that customers turned away elsewhere can find.
             shelf_reach: f64 = 0.5, 0.1 to 1.0 by 0.05, Share, "assumed", "sales" in "mid forecast_error=0.6 dealer_noise=0.3" from "laissez_faire" to 0.1;
-            /// The most of its slow lines that a dealer sells in a month.
-            slow_sales: f64 = 0.25, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "stuffing" in "mid forced_stock=0.2" from "laissez_faire" to 0.1;
         }
         Work {
             /// Cost of effort: half of this times effort squared, per unit of size.
@@ -213,8 +211,8 @@ registry! {
             cut_max: f64 = 0.06, 0.01 to 0.1 by 0.005, Share, "assumed", "dealer_profit" in "mid" from "stick" to 0.01;
             /// How much of a margin cut comes back at each pass, as a share of list price.
             cut_restored: f64 = 0.01, 0.0 to 0.06 by 0.005, Share, "assumed", "dealer_profit" in "mid" from "stick" to 0.06;
-            /// Share of the quota that follows the dealer's own past sales. The rest is what is normal in its place.
-            quota_from_sales: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed; form Weitzman 1980 (from memory)", "effort" in "mid" from "stick" to 0;
+            /// Weight of a dealer's own past sales in its quota. The rest is what is normal in its place.
+            ratchet: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed; form Weitzman 1980 (from memory)", "effort" in "mid" from "stick" to 0;
             /// The next quota of a dealer whose market was to blame, against the usual one.
             eased_quota: f64 = 0.95, 0.7 to 1.0 by 0.01, Times, "assumed", "quota_attainment" in "recession diagnosis_accuracy=1" from "fair_stick" to 0.7;
             /// A shock to demand worse than this explains a failure.

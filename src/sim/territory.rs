@@ -134,7 +134,7 @@ impl Territory {
     pub fn outside_profit(&self, dealer: &Dealer, terms: &Terms) -> f64 {
         let p = &terms.parameters;
         let learned = p.sales_skill_effect * dealer.skills.sales + p.product_skill_effect * dealer.skills.product;
-        let normal_effort = 0.5 * p.effort_cost;
+        let normal_effort = p.effort_cost / 2.0;
         let running = (p.fixed_cost + (normal_effort + p.rival_stock_cost)) * terms.scale;
         dealer.traits.size * (self.rival_profit * dealer.talent * (1.0 + p.skill_leak * learned) - running)
     }

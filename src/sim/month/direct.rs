@@ -30,7 +30,7 @@ pub fn sell(world: &mut World, terms: &Terms, season: f64, tally: &mut Tally) {
     enterprise.direct_demand = economics::ewma(enterprise.direct_demand, p.demand_learning, wanted / season);
     ledger.sold += goods;
     ledger.sell_direct(sold * LIST);
-    let overhead = (p.fixed_cost + 0.5 * p.effort_cost) * terms.direct_size() * extent;
+    let overhead = (p.fixed_cost + p.effort_cost / 2.0) * terms.direct_size() * extent;
     ledger.spend(Account::Operating, (p.handling_cost * sold + overhead) * terms.scale);
     ledger.spend(Account::Warranty, WARRANTY * sold * p.unit_cost);
     tally.sold += sold;

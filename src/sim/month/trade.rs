@@ -17,6 +17,9 @@ use crate::sim::territory::Territory;
 use crate::sim::world::World;
 use crate::units::Goods;
 
+/// Share of slow stock that customers take in a month at most.
+const SLOW_SALES: f64 = 0.25;
+
 /// Makes the month's goods and decides how they are shared out.
 pub fn produce(world: &mut World, terms: &Terms, orders: f64) -> Supply {
     let brand = decisions::brand(world, terms);
@@ -124,7 +127,7 @@ fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, draws
 fn sell(dealer: &mut Dealer, terms: &Terms) -> f64 {
     let p = &terms.parameters;
     let wanted = dealer.present.wanted + dealer.backlog;
-    let slow = Goods::from_units((p.slow_sales * dealer.slow_stock.units()).at_most(wanted)).min(dealer.slow_stock);
+    let slow = Goods::from_units((SLOW_SALES * dealer.slow_stock.units()).at_most(wanted)).min(dealer.slow_stock);
     let brisk = Goods::from_units(wanted - slow.units()).min(dealer.stock);
     dealer.slow_stock -= slow;
     dealer.stock -= brisk;

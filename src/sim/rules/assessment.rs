@@ -30,7 +30,7 @@ pub fn normal_sales(dealer: &Dealer, territory: &Territory, terms: &Terms, brand
 pub fn quota(record: &Record, normal: f64, seasons: f64, terms: &Terms) -> f64 {
     let p = &terms.parameters;
     let ease = if record.eased { p.eased_quota } else { 1.0 };
-    let expected = p.quota_from_sales * record.usual_sales + (1.0 - p.quota_from_sales) * normal;
+    let expected = p.ratchet * record.usual_sales + (1.0 - p.ratchet) * normal;
     terms.policy.quota * seasons * expected * ease
 }
 

@@ -21,7 +21,7 @@ pub fn attraction(dealer: &Dealer, terms: &Terms, territory: &Territory, brand: 
         + p.product_skill_effect * skills.product
         + p.equipment_effect * f64::from(u8::from(dealer.equipped))
         + p.match_effect * (present.fit - USUAL_FIT)
-        + terms.effort_elasticity * numeric::ln(0.5 * (1.0 + effort))
+        + terms.effort_elasticity * numeric::ln((1.0 + effort) / 2.0)
         + p.ad_elasticity
             * (1.0 + p.marketing_skill_effect * skills.marketing)
             * numeric::ln(1.0 + ads * terms.per_ad_baseline)

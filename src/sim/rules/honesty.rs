@@ -33,7 +33,7 @@ pub fn rides_free(dealer: &Dealer, terms: &Terms, temptation: f64) -> bool {
         * (1.0 - p.crowding * terms.surveillance).at_least(0.0);
     let ties = p.trust_in_conscience * feelings.trust + (1.0 - p.trust_in_conscience) * feelings.loyalty;
     let conscience = p.moral_cost * terms.scale * dealer.traits.size * ties * norm;
-    let mood = 1.0 - 0.5 * p.temptation_spread + p.temptation_spread * temptation;
+    let mood = 1.0 - p.temptation_spread / 2.0 + p.temptation_spread * temptation;
     gain(dealer, terms) > (fear + conscience) * mood
 }
 

@@ -52,7 +52,7 @@ const LISTED: &[(&str, &str)] = &[
     ),
     ("lead-unit-{}", "npv sales cohort_loyalty active_dealers win_win"),
     ("map-axis-{}", "x y"),
-    ("help-{}", "tier_margin bonus quota quota_uncertainty quota_from_sales eased_quota quota_pressure"),
+    ("help-{}", "tier_margin bonus quota quota_uncertainty ratchet eased_quota quota_pressure"),
     ("map-end-{}", "low high"),
     ("map-size-{}", "5 11 21 31"),
     ("matters-column-{}", "mu-star way now below above total first led"),
