@@ -140,6 +140,10 @@ pub enum Group {
     Clearance,
     Finance,
     Voice,
+    Supply,
+    Punishment,
+    Satisfaction,
+    Trust,
 }
 
 impl Group {
@@ -165,6 +169,10 @@ impl Group {
             Self::Clearance => "clearance",
             Self::Finance => "finance",
             Self::Voice => "voice",
+            Self::Supply => "supply",
+            Self::Punishment => "punishment",
+            Self::Satisfaction => "satisfaction",
+            Self::Trust => "trust",
         }
     }
 }

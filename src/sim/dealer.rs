@@ -3,11 +3,16 @@
 use crate::numeric;
 use crate::sim::person::{Beginner, Skills, Traits};
 use crate::sim::rules::grievance::Pay;
-use crate::sim::terms::Terms;
+use crate::sim::terms::{NORMAL_SALES, Terms};
 use crate::units::{Goods, Money};
 
-/// Where the fit of supply is neutral: its level when dealers are left alone.
+/// Where the fit of supply is neutral: its level when dealers are left alone. The zero of a scale.
 pub const USUAL_FIT: f64 = 0.62;
+
+/// Capability of the average dealer, the mean of its law. The zero of a scale.
+const USUAL_CAPABILITY: f64 = 0.6;
+/// Profit that a beginner reckons with, money a month at the reference margin. An initial state: the first months correct it.
+const FIRST_PROFIT: f64 = 450.0;
 
 /// How a dealer feels about the enterprise; all 0-1, memories can exceed 1.
 #[derive(Clone, Copy, Debug)]
@@ -256,14 +261,14 @@ impl Dealer {
     #[must_use]
     pub fn new(beginner: Beginner, generation: u32, terms: &Terms) -> Self {
         let Beginner { traits, skills, .. } = beginner;
-        let size = traits.size;
+        let (p, size) = (&terms.parameters, traits.size);
         let unit_profit = terms.scale * size;
         Self {
             tenancy: Tenancy::Held,
             generation,
             tenure: 0,
             traits,
-            talent: numeric::exp(terms.parameters.capability_effect * (traits.capability - 0.6)),
+            talent: numeric::exp(p.capability_effect * (traits.capability - USUAL_CAPABILITY)),
             per_size: 1.0 / size,
             margin_offset: 0.0,
             ramp: 1.0,
@@ -271,16 +276,16 @@ impl Dealer {
             equipped: false,
             feelings: Feelings::NEUTRAL,
             beliefs: Beliefs {
-                demand: 100.0 * size,
-                detection: 0.1,
-                fine: 0.5,
-                reliability: 0.9,
-                profit: 450.0 * unit_profit,
-                aspiration: 450.0 * unit_profit,
+                demand: NORMAL_SALES * size,
+                detection: p.initial_detection,
+                fine: p.initial_fine,
+                reliability: p.initial_reliability,
+                profit: FIRST_PROFIT * unit_profit,
+                aspiration: FIRST_PROFIT * unit_profit,
                 outside: 0.0,
                 usual_pay: Pay { certain: terms.conditions.usual_margin, prospect: 0.0 },
             },
-            record: Record { usual_sales: 100.0 * size, score: 1.0, failing_score: 1.0, ..Record::default() },
+            record: Record { usual_sales: NORMAL_SALES * size, score: 1.0, failing_score: 1.0, ..Record::default() },
             effort: 1.0,
             ads: 0.0,
             free_riding: false,

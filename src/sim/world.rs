@@ -7,7 +7,7 @@ use crate::luck::DrawSource;
 use crate::sim::dealer::{Dealer, Tenancy};
 use crate::sim::ledger::{Account, Ledger, Party};
 use crate::sim::month::Council;
-use crate::sim::network::Network;
+use crate::sim::network::{Network, Ties};
 use crate::sim::person::{self, Beginner, RosterRow};
 use crate::sim::scratch::Scratch;
 use crate::sim::terms::{Drift, Setting, Terms};
@@ -142,7 +142,8 @@ impl World {
             territory.misjudged = person::misjudged(&terms, draws.network(territory.first)[15]);
         }
         let ranges: Vec<_> = territories.iter().map(|territory| (territory.first, territory.slots)).collect();
-        let network = Network::new(draws, slots, conditions.dealer_type.ties(), &territory_of, &ranges);
+        let ties = Ties { near: conditions.dealer_type.ties(), far_share: terms.parameters.far_ties };
+        let network = Network::new(draws, slots, ties, &territory_of, &ranges);
         let extent: f64 = territories.iter().map(|territory| territory.extent).sum();
         let normal = extent * 100.0 * terms.trade_size * conditions.filled_at_start;
         let mut world = Self {

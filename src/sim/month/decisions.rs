@@ -15,6 +15,9 @@ use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
 use crate::sim::world::{Enterprise, World};
 
+/// Most margin that a dealer of its own terms can have, share of list. A guard: the wholesale price stays above nothing.
+const MARGIN_MAX: f64 = 0.95;
+
 /// Sets every dealer's quota for the period that begins.
 pub fn set_quotas(world: &mut World, terms: &Terms) {
     let seasons = seasons(world, terms.conditions.seasonality, world.period.length);
@@ -124,7 +127,8 @@ fn tell_support(dealer: &Dealer, terms: &Terms, slot: usize, observer: &mut Obse
 fn work(dealer: &mut Dealer, terms: &Terms, company: &Company, calendar: &Calendar) {
     let exclusive = dealer.is_exclusive(terms);
     let offset = dealer.margin_offset - dealer.record.cut;
-    let margin = if offset == 0.0 { terms.policy.margin } else { (terms.policy.margin + offset).clamp(0.0, 0.95) };
+    let margin =
+        if offset == 0.0 { terms.policy.margin } else { (terms.policy.margin + offset).clamp(0.0, MARGIN_MAX) };
     let (rivalry, own_weight) = if exclusive { (0.0, 1.0) } else { (company.rivalry(dealer), company.own_weight) };
     dealer.present.open();
     dealer.present.margin = margin;

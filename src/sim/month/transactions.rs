@@ -64,7 +64,7 @@ impl Transactions<'_> {
     pub fn deliver(&mut self, dealer: &mut Dealer) {
         let level = if dealer.record.priority { self.supply.first } else { self.supply.rest };
         let order = dealer.present.order;
-        let claim = supply::claim(dealer, self.terms.policy.allocation_rule);
+        let claim = supply::claim(dealer, self.terms);
         let share = if level.is_finite() { (claim * level).at_most(order) } else { order };
         let delivered = self.take(share);
         dealer.stock += delivered;
