@@ -1,6 +1,7 @@
 //! What the model is compared with: findings of channel research and patterns that must emerge. Each has its source, the
 //! test behind it, and how it went. docs/validation.md shows these rows.
 
+pub mod ablation;
 mod claim;
 mod emergent;
 mod leaving;
