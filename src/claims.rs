@@ -5,6 +5,7 @@ pub mod ablation;
 mod claim;
 mod emergent;
 mod leaving;
+pub mod opening;
 pub mod perturbed;
 mod rewards;
 mod satisfaction;

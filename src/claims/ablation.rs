@@ -25,14 +25,8 @@ pub const MECHANISMS: &[Mechanism] = &[
             ("waiting_value", 0.0),
         ],
     },
-    Mechanism {
-        name: "grievance",
-        off: &[("loss_grievance", 0.0), ("cut_grievance", 0.0), ("push_grievance", 0.0)],
-    },
+    Mechanism { name: "grievance", off: &[("loss_grievance", 0.0), ("cut_grievance", 0.0), ("push_grievance", 0.0)] },
     Mechanism { name: "rivals that choose", off: &[("rival_choice", 0.0)] },
     Mechanism { name: "a brand that grows with its channel", off: &[("word_of_mouth", 0.0)] },
-    Mechanism {
-        name: "place in the network",
-        off: &[("centrality_gain", 0.0), ("sympathy", 0.0), ("imitation", 0.0)],
-    },
+    Mechanism { name: "place in the network", off: &[("centrality_gain", 0.0), ("sympathy", 0.0), ("imitation", 0.0)] },
 ];

@@ -17,6 +17,7 @@ mod link;
 mod luck;
 mod mechanisms;
 mod numeric;
+mod opening;
 mod perturbed;
 mod plan;
 mod registry;
