@@ -12,15 +12,8 @@ use crate::sim::terms::{LIST, Terms};
 use crate::sim::world::Enterprise;
 use crate::units::Goods;
 
-/// Share of units that come back under warranty at a dealer without product skill.
-pub const WARRANTY: f64 = 0.01;
-/// What a month of credit saves a dealer and costs the enterprise, as a share of what is owed.
-const CREDIT_SAVES: f64 = 0.01;
-const CREDIT_COSTS: f64 = 0.008;
-/// Share of its profit that the owner takes out of the shop.
-const OWNER_SHARE: f64 = 0.8;
-/// How fast the smoothed sales by which a dealer is assessed follow its sales.
-const SALES_LEARNING: f64 = 0.3;
+/// Days of a month, in which time to pay is counted.
+const DAYS: f64 = 30.0;
 
 /// How this month's goods are shared out.
 #[derive(Clone, Copy, Debug)]
@@ -148,9 +141,9 @@ impl Transactions<'_> {
             profit += self.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::Allowance, allowance);
         }
         if policy.credit_days > 0.0 {
-            let owed = sold * cost * policy.credit_days / 30.0;
-            self.ledger.spend(Account::Financing, CREDIT_COSTS * owed);
-            profit += self.ledger.receive(Party::World, &mut dealer.cash, Account::Credit, CREDIT_SAVES * owed);
+            let (p, owed) = (&self.terms.parameters, sold * cost * policy.credit_days / DAYS);
+            self.ledger.spend(Account::Financing, p.credit_cost * owed);
+            profit += self.ledger.receive(Party::World, &mut dealer.cash, Account::Credit, p.credit_value * owed);
         }
         profit
     }
@@ -158,11 +151,11 @@ impl Transactions<'_> {
     /// Handling, fixed cost and the cost of effort; and the warranty, which the enterprise bears.
     fn running_costs(&mut self, dealer: &mut Dealer, sold: f64) -> f64 {
         let (p, skills) = (&self.terms.parameters, &dealer.skills);
-        let faults = WARRANTY * (1.0 - 0.5 * skills.product) * sold;
+        let faults = p.warranty_share * (1.0 - p.defects_avoided * skills.product) * sold;
         self.ledger.spend(Account::Warranty, faults * p.unit_cost);
-        let handling = p.handling_cost * sold * (1.0 - 0.15 * skills.management);
-        let effort = 0.5 * p.effort_cost * dealer.effort * dealer.effort;
-        let overhead = (p.fixed_cost * (1.0 - 0.02 * skills.management) + effort) * dealer.traits.size;
+        let handling = p.handling_cost * sold * (1.0 - p.handling_saved * skills.management);
+        let effort = p.effort_cost * dealer.effort * dealer.effort / 2.0;
+        let overhead = (p.fixed_cost * (1.0 - p.overhead_saved * skills.management) + effort) * dealer.traits.size;
         let cost = (handling + overhead) * self.terms.scale;
         self.ledger.pay(&mut dealer.cash, Party::World, Account::Operating, cost)
     }
@@ -218,11 +211,12 @@ fn scrap(stock: &mut Goods, share: f64) -> Goods {
 
 /// What the month teaches the dealer and the enterprise about its demand.
 fn learn_demand(dealer: &mut Dealer, terms: &Terms, per_season: f64) {
-    let learning = terms.parameters.demand_learning;
-    dealer.beliefs.demand = economics::ewma(dealer.beliefs.demand, learning, dealer.present.wanted * per_season);
+    let p = &terms.parameters;
+    dealer.beliefs.demand =
+        economics::ewma(dealer.beliefs.demand, p.demand_learning, dealer.present.wanted * per_season);
     let record = &mut dealer.record;
     record.sold += dealer.present.sold;
-    record.usual_sales = economics::ewma(record.usual_sales, SALES_LEARNING, dealer.present.sold * per_season);
+    record.usual_sales = economics::ewma(record.usual_sales, p.sales_learning, dealer.present.sold * per_season);
 }
 
 /// The owner lives from the shop, also in bad months.
@@ -232,6 +226,6 @@ pub fn pay_owner(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger) {
         &mut dealer.cash,
         Party::World,
         Account::OwnerDraw,
-        (OWNER_SHARE * dealer.present.profit).at_least(least),
+        (terms.parameters.owner_share * dealer.present.profit).at_least(least),
     );
 }
