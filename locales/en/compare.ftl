@@ -69,6 +69,18 @@ verdict-score = Over { $years }, { $leader } scores { $way ->
 verdict-kept = At the end, { $leader } has { $kept } of { $dealers } dealers, { $runner } { $runner-kept }.
 verdict-lead-sure = The average lead is { $mean }, too large to be luck. With more futures, it should settle between { $low } and { $high }.
 verdict-lead-open = The average lead is { $mean }, but it may be luck. With more futures, it could settle anywhere between { $low } and { $high }.
+verdict-lead-unit = Money: { $money }.
+verdict-short-neither = In short: do neither.
+verdict-short-rewards = In short: reward them.
+verdict-short-polices = In short: police them.
+verdict-short-both = In short: do both, reward and police.
+better-known = A better mix is known: { $gain } more { $what } than { $base }. { $way ->
+    [rewards] It rewards dealers and punishes nobody.
+    [polices] It punishes dealers and adds no reward.
+    [both] It rewards dealers and punishes them too.
+   *[neither] It neither rewards nor punishes.
+  }
+better-way = See it in Best mix
 verdict-rules-coming = Next: does it hold if our rules are wrong by up to 30 %?
 verdict-rules = With every rule wrong by up to 30 %, { $policy } leads in { $led } of { $draws } trials: { $part } ({ $low } to { $high }).
 verdict-rules-alike = Under our rules it wins { $share }, which is about as often.

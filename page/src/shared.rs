@@ -3,6 +3,7 @@
 
 pub mod address;
 mod answer;
+pub mod better;
 pub mod bet;
 pub mod lesson;
 pub mod paper;
@@ -154,6 +155,8 @@ pub struct Shared {
     pub greeted: bool,
     /// Number of the newest run.
     pub runs: u64,
+    /// The better mix that a search has found last.
+    pub better: Option<Rc<better::Better>>,
     /// Situations that the reader has kept, as they are stored; the screen that shows them reads them.
     pub situations: Rc<str>,
     /// Where the page lies: what stands before the `#` of a link to it.
@@ -181,6 +184,7 @@ impl Default for Shared {
             bet: None,
             greeted: false,
             runs: 0,
+            better: None,
             situations: "".into(),
             base: String::new(),
         }

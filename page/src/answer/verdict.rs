@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::answer::short::short;
 use crate::controls::live::{live, live_marked};
 use crate::run::draft::Draft;
 use crate::run::results::{Answer, Results, Spread};
 use crate::words::{names, numbers, say, with};
 use dealers_choice::experiment::verdict::Verdict;
 use dealers_choice::experiment::{Criterion, Leadership};
-use dealers_choice::numeric::Bounded as _;
 use dealers_choice::registry::Unit;
 use dealers_choice::sim::Kpi;
 use dealers_choice::words::{self, Wins};
@@ -22,7 +22,8 @@ pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> [Html; 3]
     let class = format!("verdict__leader look-{}", draft.looks()[answer.leader()].key());
     let title = marked(&title(answer, &format!("{MARK}{leader}{MARK}"), &runner), &class);
     let words = detail(results, answer, &leader, &runner);
-    [title, live(words), lead(answer).map(live).unwrap_or_default()]
+    let words = short(draft, answer).map_or_else(|| words.clone(), |short| format!("{short} {words}"));
+    [title, live(words), lead(draft, answer).map(live).unwrap_or_default()]
 }
 
 /// The answer in one sentence.
@@ -74,27 +75,16 @@ fn digits(in_points: bool, gains: [f64; 3]) -> usize {
 }
 
 /// The mean lead with the interval that holds however often one looks.
-fn lead(answer: &Answer) -> Option<String> {
+fn lead(draft: &Draft, answer: &Answer) -> Option<String> {
     let Verdict { criterion, leadership: Leadership { lead, named, .. }, .. } = &answer.verdict;
     let (low, high) = if criterion.sign() < 0.0 { (lead.high, lead.low) } else { (lead.low, lead.high) };
-    let largest = [lead.mean, low, high].into_iter().fold(0.0, |largest: f64, value| largest.at_least(value.abs()));
-    let figure = |value| amount(*criterion, criterion.sign() * value, largest);
-    with(|lexicon| words::lead(lexicon, [lead.mean, low, high], *named, figure))
+    let figure = |value| numbers::by_criterion(*criterion, criterion.sign() * value);
+    let told = with(|lexicon| words::lead(lexicon, [lead.mean, low, high], *named, figure))?;
+    let in_money = matches!(criterion, Criterion::Kpi(kpi) if kpi.spec().unit == Unit::Money);
+    let is_bare = in_money && draft.spec().scale.currency.is_none();
+    Some(if is_bare { format!("{told} {}", say("verdict-lead-unit", &[numbers::money_unit()])) } else { told })
 }
 
-/// What decides, in an amount: those of one sentence are rounded alike, to three figures of the `largest`.
-fn amount(criterion: Criterion, value: f64, largest: f64) -> String {
-    match criterion {
-        Criterion::Kpi(kpi) if matches!(kpi.spec().unit, Unit::Money | Unit::Goods) => {
-            let mut step = 1.0;
-            while 1e3 * step <= largest {
-                step *= 10.0;
-            }
-            numbers::level(kpi.spec(), [-largest, largest, step], value)
-        }
-        _ => numbers::by_criterion(criterion, value),
-    }
-}
 
 /// The sentence with the part between two marks set apart.
 fn marked(sentence: &str, class: &str) -> Html {

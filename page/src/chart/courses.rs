@@ -253,7 +253,7 @@ pub fn spark(results: &Results, chart: usize, policy: usize) -> Html {
     html! {
         <>
             <svg class="spark" viewBox="-1 -1 62 26" preserveAspectRatio="none" aria-hidden="true"><path d={line} /></svg>
-            {live_figure(numbers::level(CHARTS[chart].kpi.spec(), [axis.low, axis.high, axis.step], last))}
+            {live_figure(numbers::bare(CHARTS[chart].kpi.spec(), last))}
         </>
     }
 }

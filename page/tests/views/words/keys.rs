@@ -73,6 +73,7 @@ const LISTED: &[(&str, &str)] = &[
     ("text-{}", "normal large projector"),
     ("theme-{}", "auto light dark"),
     ("yours-template-{}", "newcomer recruiting undercut slump brand candidates"),
+    ("verdict-short-{}", "neither rewards polices both"),
     ("verdict-{}", "npv sales cohort_loyalty active_dealers win_win score"),
 ];
 

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::answer::better::better;
 use crate::answer::limits::leaning;
 use crate::answer::verdict::{sentences, spoken};
 use crate::chart::DIFFERENCE;
@@ -17,6 +18,7 @@ use crate::screens::compare::view::lead::LeadChart;
 use crate::screens::compare::view::sure::sure;
 use crate::screens::compare::view::weights::{criteria, weights};
 use crate::shared::{Panel, Shared};
+use crate::table::IS_WHOLE;
 use crate::words::{numbers, say};
 
 /// The answer.
@@ -33,6 +35,7 @@ pub fn verdict(send: &Dispatch, shared: &Shared) -> Html {
                 <p class="verdict__detail">{words}</p>
             </div>
             {leans(shared)}
+            {for IS_WHOLE.then(|| better(send, shared)).flatten()}
             <p class="unseen" role="status">{for said(shared, known)}</p>
             {futures(send, shared, known)}
             {lead_chart(shared)}
