@@ -101,6 +101,7 @@ leaning-others = A likely error in { $count ->
   } changes the winner too.
 time-first = After { $years }, { $leader } leads { $runner } in { $wins } of { $futures } futures.
 time-close = After { $years }, it is too close to call: { $leader } beats { $runner } in { $wins } of { $futures }.
+time-other = After { $years }, { $leader } leads instead: it beats { $runner } in { $wins } of { $futures } futures.
 time-next = After { $years }, { $leader } leads { $runner } in { $wins }.
 time-coming = Next: does it hold for a shorter or a longer time?
 score-weights = Weights
@@ -214,7 +215,10 @@ changes-coming = Looking for the values at which another policy wins: { $done } 
 changes-refining = So far. Still looking: { $done } done.
 changes-none = No single assumption changes the winner, even at its limit.
 changes-at = With { $thing }: { $value } (now { $now }), { $then } takes the lead.
-changes-error = That is { $times } × the likely error (± { $error }).
+changes-error = Such an assumption is usually off by up to { $error }{ $reach ->
+    [near] : enough to get there.
+   *[far] . It would take { $times } times that.
+  }
 changes-below = If { $thing } falls below { $value } (now { $now }), { $then } takes the lead.
 changes-above = If { $thing } rises above { $value } (now { $now }), { $then } takes the lead.
 changes-brief = One-page brief
@@ -238,6 +242,7 @@ today-saves = saves { $amount }
 today-no-cost = costs no more
 today-at-once = from the start
 today-month = month { $month }, in { $share } of futures
+today-same = no difference
 today-never = never
 today-seldom = in { $share } of futures
 today-note = Over { $years }. Gain: the median, with nine futures out of ten below; later profit counts for less. Extra cost: the average, spent or forgone. Return: average extra profit for each 1 of extra cost, where later profit counts in full.

@@ -16,7 +16,7 @@ use crate::units::{Goods, Money};
 /// Months that every run lives through under the baseline policy before month 0.
 pub const BURN_IN_MONTHS: i32 = 6;
 /// Dealers to a territory, where the number of territories is not given.
-const DEALERS_A_TERRITORY: u32 = 5;
+pub const DEALERS_A_TERRITORY: u32 = 5;
 
 /// The enterprise.
 #[derive(Clone, Debug)]
