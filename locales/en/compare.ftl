@@ -67,6 +67,7 @@ verdict-score = Over { $years }, { $leader } scores { $way ->
    *[same] as much as
   } { $runner } ({ $low } to { $high } in nine futures out of ten). The score weights each gain compared with leaving dealers alone.
 verdict-kept = At the end, { $leader } has { $kept } of { $dealers } dealers, { $runner } { $runner-kept }.
+verdict-others = After them: { $policies }.
 verdict-lead-sure = The average lead is { $mean }, too large to be luck. With more futures, it should settle between { $low } and { $high }.
 verdict-lead-open = The average lead is { $mean }, but it may be luck. With more futures, it could settle anywhere between { $low } and { $high }.
 verdict-lead-unit = Money: { $money }.

@@ -3,8 +3,8 @@
 
 pub mod address;
 mod answer;
-pub mod better;
 pub mod bet;
+pub mod better;
 pub mod lesson;
 pub mod paper;
 pub mod passed;

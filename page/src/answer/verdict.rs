@@ -21,8 +21,8 @@ pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> [Html; 3]
     let [leader, runner] = answer.pair().map(|place| names::policy(draft, place));
     let class = format!("verdict__leader look-{}", draft.looks()[answer.leader()].key());
     let title = marked(&title(answer, &format!("{MARK}{leader}{MARK}"), &runner), &class);
-    let words = detail(results, answer, &leader, &runner);
-    let words = short(draft, answer).map_or_else(|| words.clone(), |short| format!("{short} {words}"));
+    let words = [short(draft, answer), Some(detail(results, answer, &leader, &runner)), others(draft, answer)];
+    let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
     [title, live(words), lead(draft, answer).map(live).unwrap_or_default()]
 }
 
@@ -69,6 +69,13 @@ fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> Str
     if is_told { told } else { format!("{told} {}", say("verdict-kept", &args)) }
 }
 
+/// Who comes after the two; none where they are all.
+fn others(draft: &Draft, answer: &Answer) -> Option<String> {
+    let behind = answer.ranking.iter().filter(|place| !answer.pair().contains(place));
+    let listed = with(|lexicon| lexicon.listed(behind.map(|place| names::policy(draft, *place))));
+    (!listed.is_empty()).then(|| say("verdict-others", &[("policies", listed.into())]))
+}
+
 /// Digits of a gain and its ends: points have one, and per cent too where an end would read 0 and is not.
 fn digits(in_points: bool, gains: [f64; 3]) -> usize {
     usize::from(in_points || gains.into_iter().any(|gain| words::is_nothing(100.0 * gain, 0)))
@@ -84,7 +91,6 @@ fn lead(draft: &Draft, answer: &Answer) -> Option<String> {
     let is_bare = in_money && draft.spec().scale.currency.is_none();
     Some(if is_bare { format!("{told} {}", say("verdict-lead-unit", &[numbers::money_unit()])) } else { told })
 }
-
 
 /// The sentence with the part between two marks set apart.
 fn marked(sentence: &str, class: &str) -> Html {

@@ -193,7 +193,7 @@ fn ends(
             <button class={classes!("end", format!("look-{}", course.look.key()))} style={format!("top: {down:.1}%")} aria-pressed={(place == looked_at).to_string()}
                 onclick={send.on(Msg::Page(Page::PolicyFronted(place)))} onpointerenter={move |_| enters()} onpointerleave={move |_| leaves()}
                 onfocus={move |_: FocusEvent| focuses()} onblur={move |_: FocusEvent| blurs()}>
-                {mark(course.look)}<span class="end__name">{live(course.name.clone())}</span>{" "}<b>{live_figure(numbers::kpi(ground.kpi.spec(), last))}</b>
+                {mark(course.look)}<span class="end__name">{live(course.name.clone())}</span>{" "}<b>{live_figure(numbers::bare(ground.kpi.spec(), last))}</b>
             </button>
         }
     };

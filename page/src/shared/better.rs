@@ -30,7 +30,8 @@ impl Shared {
     pub fn better(&self) -> Option<(&Better, usize)> {
         let plan = self.draft().spec();
         let better = self.better.as_deref().filter(|better| better.criterion == self.criterion)?;
-        let is_tried = plan.policies.iter().any(|policy| policy.set == better.policy.set && policy.base == better.policy.base);
+        let is_tried =
+            plan.policies.iter().any(|policy| policy.set == better.policy.set && policy.base == better.policy.base);
         let base = plan.policies.iter().position(|policy| *policy == better.base)?;
         (!is_tried && better.market == market_of(plan)).then_some((better, base))
     }

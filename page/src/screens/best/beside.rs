@@ -7,7 +7,9 @@ use dealers_choice::experiment::{PlanSpec, PolicySpec};
 /// that is neither that one nor what is done today gives way.
 pub fn beside(words: &mut PlanSpec, base: &str, mix: PolicySpec) {
     let (own, mut number) = (mix.key.clone(), 1);
-    let is_there = |words: &PlanSpec| words.policies.iter().any(|policy| PolicySpec { key: own.clone(), look: None, ..policy.clone() } == mix);
+    let is_there = |words: &PlanSpec| {
+        words.policies.iter().any(|policy| PolicySpec { key: own.clone(), look: None, ..policy.clone() } == mix)
+    };
     if is_there(words) {
         return;
     }

@@ -173,7 +173,13 @@ impl Asked {
         let is_sure = mix.fresh && gain.ci95.is_some_and(|[low, _]| low > 0.0);
         let policy = spec.policies.last().filter(|_| is_sure)?.clone();
         let base = self.draft.spec().policies[self.base].clone();
-        Some(Rc::new(Better { market: market_of(&self.spec), base, policy, criterion: self.criterion, gain: gain.mean }))
+        Some(Rc::new(Better {
+            market: market_of(&self.spec),
+            base,
+            policy,
+            criterion: self.criterion,
+            gain: gain.mean,
+        }))
     }
 }
 
@@ -252,7 +258,8 @@ impl Model {
         let Some(Asked { draft, base, spec, search: Search::Mix { method, found }, .. }) = &self.asked else { return };
         let mix = found.mixes.get(place).map(|mix| beside_base(spec, method, mix));
         let mix = mix.and_then(|found| found.policies.last().cloned());
-        let draft = mix.and_then(|mix| draft.tried(|words| beside(words, &words.policies[*base].key.clone(), mix)).ok());
+        let draft =
+            mix.and_then(|mix| draft.tried(|words| beside(words, &words.policies[*base].key.clone(), mix)).ok());
         if let Some(draft) = draft {
             shared.try_out(draft);
         }

@@ -212,7 +212,9 @@ fn mark(look: Look, [x, y]: [f64; 2], scale: f64) -> String {
 /// A circle as a path; `sweep` says which way round it goes.
 fn disc(x: f64, y: f64, radius: f64, sweep: u8) -> String {
     let (left, wide) = (x - radius, 2.0 * radius);
-    format!("M{left:.1} {y}a{radius:.1} {radius:.1} 0 1 {sweep} {wide:.1} 0a{radius:.1} {radius:.1} 0 1 {sweep} -{wide:.1} 0z")
+    format!(
+        "M{left:.1} {y}a{radius:.1} {radius:.1} 0 1 {sweep} {wide:.1} 0a{radius:.1} {radius:.1} 0 1 {sweep} -{wide:.1} 0z"
+    )
 }
 
 #[cfg(test)]

@@ -105,8 +105,8 @@ fn below_usual(asked: &Asked) -> Option<String> {
     let does_more =
         (0..Policy::SPECS.len()).any(|lever| lever != margin && policy.number(lever) != unset.number(lever));
     let paid = policy.number(margin);
-    let [paid, usual, rivals] =
-        (does_more && paid < usual).then(|| [paid, usual, rivals].map(|share| Arg::from(numbers::percent(share, 1))))?;
+    let [paid, usual, rivals] = (does_more && paid < usual)
+        .then(|| [paid, usual, rivals].map(|share| Arg::from(numbers::percent(share, 1))))?;
     Some(say("best-below-usual", &[("margin", paid), ("usual", usual), ("rivals", rivals)]))
 }
 

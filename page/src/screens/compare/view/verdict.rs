@@ -33,9 +33,9 @@ pub fn verdict(send: &Dispatch, shared: &Shared) -> Html {
             <div class="verdict__words">
                 <h1>{title}</h1>
                 <p class="verdict__detail">{words}</p>
+                {for IS_WHOLE.then(|| better(send, shared)).flatten()}
             </div>
             {leans(shared)}
-            {for IS_WHOLE.then(|| better(send, shared)).flatten()}
             <p class="unseen" role="status">{for said(shared, known)}</p>
             {futures(send, shared, known)}
             {lead_chart(shared)}

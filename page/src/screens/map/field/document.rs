@@ -64,7 +64,10 @@ fn shape(field: &Field, index: usize, cell: &Cell, ink: &Ink, color: &impl Fn(Lo
 
 /// The frame around where the plan stands, from its corner.
 fn frame([x, y]: [f64; 2], side: f64, ink: &Ink) -> String {
-    format!("<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{side}\" height=\"{side}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2\"/>", ink.ink)
+    format!(
+        "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{side}\" height=\"{side}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2\"/>",
+        ink.ink
+    )
 }
 
 /// What goes along the sides: names, ends, values.
