@@ -24,7 +24,7 @@ dial-talks-why = Talks with each dealer: you share news and forecasts, and you l
 dial-tolerance-why = You punish after this many failures in a row. Before that, you only warn.
 
 why-called = Programmes call it: { $words }.
-settings-find = Find by name, key or your programme’s word
+settings-find = Find: name, key or your own word
 settings-changed = Only what I changed ({ $count })
 settings-found = { $found } of { $all } settings
 settings-none = No setting fits.
@@ -33,7 +33,10 @@ settings-count = { $count }
 settings-count-changed = { $count }, { $changed } changed
 settings-usual = usually { $usual }
 settings-reset = Reset { $name }
-settings-reset-all = Reset all { $count } changes
+settings-reset-all = { $count ->
+    [one] Reset the one change
+   *[other] Reset all { $count } changes
+  }
 rules-levers = The policy
 rules-market = The market
 rules-behaviour = How people behave

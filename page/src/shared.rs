@@ -250,6 +250,13 @@ impl Shared {
         }
     }
 
+    /// Place of the policy that Best mix makes better: the one that the reader has picked, or else what is done today, or what leads.
+    #[must_use]
+    pub fn to_improve(&self) -> usize {
+        let today = self.draft().today().filter(|_| !self.bench.picked);
+        today.unwrap_or_else(|| self.on_bench())
+    }
+
     /// The number of a new run.
     pub const fn next_run(&mut self) -> u64 {
         self.runs += 1;

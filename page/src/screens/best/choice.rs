@@ -1,6 +1,5 @@
 //! How Best mix is set: what a link carries, and what is usual where it carries nothing.
 
-use crate::shared::Shared;
 use dealers_choice::registry::Kind;
 use dealers_choice::report::link::names;
 use dealers_choice::report::link::studies::BestView;
@@ -15,13 +14,6 @@ pub const BUDGETS: [f64; 5] = [0.01, 0.02, 0.03, 0.05, 0.08];
 const USUAL_BUDGET: usize = 2;
 /// What can be maximised beside profit.
 pub const SECONDS: [Kpi; 3] = [Kpi::CohortLoyalty, Kpi::Sales, Kpi::DealerProfit];
-
-/// Place of the policy that is made better: the one that the reader has picked, or else what is done today, or what leads.
-#[must_use]
-pub fn base(shared: &Shared) -> usize {
-    let today = shared.draft().today().filter(|_| !shared.bench.picked);
-    today.unwrap_or_else(|| shared.on_bench())
-}
 
 /// The levers that a search may move: those that are amounts. Places in the table of levers.
 pub fn movable() -> impl Iterator<Item = usize> {

@@ -112,7 +112,7 @@ impl Asked {
     /// The search as it is set; none if no lever is to be moved.
     fn now(shared: &Shared) -> Option<Self> {
         let (draft, view) = (Rc::clone(shared.draft()), &shared.studies.best);
-        let base = choice::base(shared);
+        let base = shared.to_improve();
         let criterion = shared.criterion;
         if view.same_cost {
             let budget = choice::share(view)?;
