@@ -58,7 +58,7 @@ registry! {
             /// Cost of effort: half of this times effort squared, per unit of size.
             effort_cost: f64 = 280.0, 150.0 to 600.0 by 10.0, MoneyAMonth, "set so that normal effort is 1", "effort" in "mid" from "laissez_faire" to 350;
             /// How fast a dealer's effort moves towards what would pay best.
-            effort_speed: f64 = 0.4, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "effort" in "mid" from "stick" to 0.15;
+            effort_speed: f64 = 0.4, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "effort" in "mid" from "carrot" to 0.05;
             /// How much harder a loyal dealer works than money alone would make it.
             loyalty_effort: f64 = 0.3, 0.0 to 1.0 by 0.05, Number, "assumed; sign Murry and Heide 1998 (abstract read)", "effort" in "mid" from "carrot" to 0.6;
             /// How uncertain a dealer is about its sales in a period, as a share of the quota.
@@ -72,7 +72,7 @@ registry! {
             /// How fast a dealer's view of demand follows what it sees.
             demand_learning: f64 = 0.3, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "fill_rate" in "mid" from "laissez_faire" to 0.8;
             /// Error in a dealer's forecast (standard deviation).
-            forecast_error: f64 = 0.18, 0.0 to 0.6 by 0.01, Share, "assumed", "sell_in" in "mid" from "laissez_faire" to 0.3;
+            forecast_error: f64 = 0.18, 0.0 to 0.6 by 0.01, Share, "assumed", "fill_rate" in "sellers_market" from "laissez_faire" to 0.6;
             /// How much one talk a month cuts the forecast error.
             talk_forecast: f64 = 0.3, 0.0 to 0.8 by 0.05, Share, "assumed", "sell_in" in "mid" from "carrot" to 0.8;
             /// The most effort that a dealer can give.
@@ -110,9 +110,9 @@ registry! {
             /// How fast production corrects the warehouse's stock.
             stock_correction: f64 = 0.25, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "fill_rate" in "mid market_growth=0.3" from "laissez_faire" to 1;
             /// A newcomer's weight when scarce goods are shared out by years.
-            newcomer_claim: f64 = 0.25, 0.0 to 1.0 by 0.05, Number, "assumed", "dealer_profit" in "sellers_market allocation_rule=tenure" from "laissez_faire" to 1;
+            newcomer_claim: f64 = 0.25, 0.0 to 1.0 by 0.05, Number, "assumed", "exit_rate" in "sellers_market allocation_rule=tenure candidate_supply=0.5" from "stick" to 1;
             /// Months that add one to a dealer's weight when scarce goods are shared out by years. They count twice at most.
-            tenure_claim: f64 = 60.0, 12.0 to 120.0 by 6.0, Months, "assumed", "dealer_profit" in "sellers_market allocation_rule=tenure" from "laissez_faire" to 12;
+            tenure_claim: f64 = 60.0, 12.0 to 120.0 by 6.0, Months, "assumed", "profit_spread" in "sellers_market allocation_rule=tenure" from "laissez_faire" to 12;
             /// Loss of fit through goods that disappoint at a dealer without product skill.
             defects: f64 = 0.03, 0.0 to 0.2 by 0.01, Share, "assumed", "economic_satisfaction" in "mid" from "laissez_faire" to 0.1;
             /// Share of faults and disappointment that full product skill avoids.
@@ -130,7 +130,7 @@ registry! {
             /// Months that a dealer expects to carry a unit left over.
             leftover_months: f64 = 4.0, 1.0 to 12.0 by 0.5, Months, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 12;
             /// Share of the cost of a leftover that a full buy-back saves.
-            buyback_relief: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "sell_in" in "mid buyback_share=0.9" from "laissez_faire" to 1;
+            buyback_relief: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "stuffing" in "mid obsolescence=0.05 forecast_error=0.6" from "laissez_faire" to 0;
         }
         Costs {
             /// Cost to make a unit that lists at 100.
@@ -160,7 +160,7 @@ registry! {
             /// Cost to carry stock.
             carrying_cost: f64 = 0.01, 0.0 to 0.05 by 0.001, ShareAMonth, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.03;
             /// Debt at which a dealer goes bankrupt, per unit of size.
-            credit_line: f64 = 2000.0, 0.0 to 20000.0 by 500.0, Money, "assumed", "bankruptcy_rate" in "recession" from "laissez_faire" to 500;
+            credit_line: f64 = 2000.0, 0.0 to 20000.0 by 500.0, Money, "assumed", "bankruptcy_rate" in "mid forced_stock=0.3" from "stick" to 20000;
             /// What the owner takes out of the shop even in a bad month, as a share of normal profit.
             draw_floor: f64 = 0.15, 0.0 to 1.0 by 0.05, Share, "assumed", "bankruptcy_rate" in "recession" from "laissez_faire" to 0.5;
             /// The enterprise's discount rate.
@@ -174,7 +174,7 @@ registry! {
             /// What a month of credit costs the enterprise, as a share of what dealers owe.
             credit_cost: f64 = 0.008, 0.0 to 0.03 by 0.001, ShareAMonth, "assumed", "npv" in "mid credit_days=30" from "laissez_faire" to 0.03;
             /// Share of its profit that the owner takes out of the shop.
-            owner_share: f64 = 0.8, 0.2 to 1.0 by 0.05, Share, "assumed", "bankruptcy_rate" in "recession" from "laissez_faire" to 0.4;
+            owner_share: f64 = 0.8, 0.2 to 1.0 by 0.05, Share, "assumed", "sales" in "lenovo_1994" from "laissez_faire" to 0.4;
             /// Share of its handling cost that a dealer saves at full management skill.
             handling_saved: f64 = 0.15, 0.0 to 0.5 by 0.01, Share, "assumed", "dealer_profit" in "mid" from "carrot" to 0.5;
             /// Share of its fixed cost that a dealer saves at full management skill.
@@ -238,7 +238,7 @@ registry! {
             /// Share of the pull of a bonus or a sanction that is left a month before its date.
             deadline_patience: f64 = 0.85, 0.3 to 1.0 by 0.05, Share, "sign Oyer 1998 (from memory), size assumed", "effort" in "mid" from "stick" to 0.4;
             /// Months for which a newcomer is not assessed.
-            grace_months: u32 = 9, 0 to 24 by 1, Months, "assumed", "quota_attainment" in "mid" from "stick" to 24;
+            grace_months: u32 = 9, 0 to 24 by 1, Months, "assumed", "quota_attainment" in "mid filled_at_start=0.2" from "stick" to 24;
             /// The most that can be cut from a margin, as a share of list price.
             cut_max: f64 = 0.06, 0.01 to 0.1 by 0.005, Share, "assumed", "dealer_profit" in "mid" from "stick" to 0.01;
             /// How much of a margin cut comes back at each pass, as a share of list price.
@@ -250,7 +250,7 @@ registry! {
             /// Deliveries below this share of orders explain a failure.
             supply_blamed: f64 = 0.93, 0.5 to 1.0 by 0.01, Share, "assumed", "unfair_sanctions" in "sellers_market" from "stick" to 0.5;
             /// Effort below this multiple of the mean explains a failure.
-            effort_blamed: f64 = 0.9, 0.5 to 1.0 by 0.05, Times, "assumed", "effort" in "mid effort_speed=0.05" from "fair_stick" to 1;
+            effort_blamed: f64 = 0.9, 0.5 to 1.0 by 0.05, Times, "assumed", "policy_cost" in "recession tolerance=1 diagnosis_accuracy=1 training_cost=1000" from "fair_stick" to 1;
             /// Effort above this multiple of the mean makes a punishment for lack of skill unjust.
             effort_excuses: f64 = 1.1, 1.0 to 1.5 by 0.05, Times, "assumed", "unfair_sanctions" in "mid" from "stick" to 1;
             /// How fast a dealer's smoothed score follows its scores.
@@ -266,7 +266,7 @@ registry! {
             /// Coercion felt when an award is withdrawn.
             revocation_coercion: f64 = 0.1, 0.0 to 0.5 by 0.01, Number, "assumed", "social_satisfaction" in "mid revoke_award=1" from "stick" to 0.4;
             /// Coercion felt at any margin cut, however small.
-            cut_coercion_base: f64 = 0.05, 0.0 to 0.3 by 0.01, Number, "assumed", "social_satisfaction" in "mid" from "fair_stick" to 0.3;
+            cut_coercion_base: f64 = 0.05, 0.0 to 0.3 by 0.01, Number, "assumed", "conflict" in "mid termination=0" from "stick" to 0.3;
             /// Coercion felt on top for every three points of margin cut.
             cut_coercion: f64 = 0.2, 0.0 to 0.6 by 0.01, Number, "assumed", "exit_rate" in "mid termination=0" from "stick" to 0;
             /// Coercion felt when an exclusive right is lost.
@@ -290,11 +290,11 @@ registry! {
             /// Unfairness felt at any undeserved fine.
             wrong_fine: f64 = 0.2, 0.0 to 0.8 by 0.01, Number, "assumed", "trust" in "mid false_alarm=0.3 monitoring=0.3 fine_months=0.5" from "laissez_faire" to 0;
             /// Unfairness felt on top for each month of profit that an undeserved fine costs.
-            wrong_fine_months: f64 = 0.15, 0.0 to 0.5 by 0.01, Number, "assumed", "social_satisfaction" in "mid false_alarm=0.1" from "stick" to 0;
+            wrong_fine_months: f64 = 0.15, 0.0 to 0.5 by 0.01, Number, "assumed", "trust" in "mid false_alarm=0.3 fine_months=1 monitoring=0.2" from "laissez_faire" to 0;
             /// The most unfairness that an undeserved fine brings.
             wrong_fine_max: f64 = 0.8, 0.2 to 2.0 by 0.05, Number, "assumed", "effort" in "mid false_alarm=0.3 monitoring=0.3 fine_months=6" from "laissez_faire" to 0.2;
             /// Remembered coercion or unfairness beyond this harms satisfaction no more.
-            wrong_limit: f64 = 1.5, 0.5 to 3.0 by 0.1, Number, "assumed", "social_satisfaction" in "mid false_alarm=0.3 fine_months=4" from "stick" to 0.5;
+            wrong_limit: f64 = 1.5, 0.5 to 3.0 by 0.1, Number, "assumed", "trust" in "mid false_alarm=0.3" from "stick" to 0.5;
             /// Unfairness felt when a promise is broken.
             broken_unfairness: f64 = 0.2, 0.0 to 0.8 by 0.01, Number, "assumed", "social_satisfaction" in "mid promise_keeping=0.7" from "carrot" to 0.6;
         }
@@ -426,13 +426,13 @@ registry! {
             /// Unfairness felt by those who see an unfair punishment.
             unfair_contagion: f64 = 0.08, 0.0 to 0.5 by 0.01, Number, "assumed", "exit_rate" in "mid" from "stick" to 0.2;
             /// How strongly boycotting dealers pull in those linked to them.
-            boycott_contagion: f64 = 0.3, 0.0 to 1.0 by 0.05, Number, "form Granovetter 1978 (from memory)", "sales" in "mid boycott=1" from "stick" to 0.8;
+            boycott_contagion: f64 = 0.3, 0.0 to 1.0 by 0.05, Number, "form Granovetter 1978 (from memory)", "strike_share" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 0.8;
             /// How much more a dealer with twice the usual ties gains from free-riding: it learns how.
             centrality_gain: f64 = 0.3, 0.0 to 1.5 by 0.05, Number, "sign Dong et al. 2015 (abstract read), size assumed", "free_riding" in "mid" from "laissez_faire" to 1;
             /// How much less fair a punishment looks when it hits a dealer with twice the usual ties.
-            sympathy: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "sign Wang, Gu and Dong 2013 (abstract read), size assumed", "exit_rate" in "mid false_alarm=0.1" from "stick" to 1;
+            sympathy: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "sign Wang, Gu and Dong 2013 (abstract read), size assumed", "social_satisfaction" in "mid observation=1" from "fair_stick" to 1;
             /// How much more the leaving of a prominent dealer sets others thinking than that of an average one.
-            imitation: f64 = 1.0, 0.0 to 3.0 by 0.1, Times, "assumed", "exit_rate" in "mid size_spread=1" from "stick" to 3;
+            imitation: f64 = 1.0, 0.0 to 3.0 by 0.1, Times, "assumed", "exit_rate" in "hungry_rivals shock_review=0.5" from "laissez_faire" to 3;
             /// Trust won with each fair punishment seen on another.
             fair_trust: f64 = 0.01, 0.0 to 0.1 by 0.01, Number, "sign Wang, Gu and Dong 2013 (abstract read), size assumed", "trust" in "mid" from "stick" to 0.1;
             /// How much an unfair punishment raises fear of detection in those who see it.
@@ -444,7 +444,7 @@ registry! {
             /// Chance that an unfair punishment seen on another makes a dealer think about leaving.
             unfair_shock: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "mid false_alarm=0.1 observation=1" from "stick" to 1;
             /// Trust from which a dealer believes that a punishment it cannot judge was fair.
-            benefit_of_doubt: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "effort" in "mid guilt_visible=0" from "stick" to 1;
+            benefit_of_doubt: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "social_satisfaction" in "mid guilt_visible=0 observation=1" from "fair_stick" to 1;
             /// Share of a dealer's ties beyond its territory that lead far away.
             far_ties: f64 = 0.1, 0.0 to 1.0 by 0.05, Share, "form Watts and Strogatz 1998 (from memory)", "effort" in "mid observation=1 unfair_contagion=0.3" from "stick" to 1;
             /// Chance that a dealer's leaving makes one tied to it think about it too.
@@ -466,7 +466,7 @@ registry! {
             /// Weight of habit and contracts in the choice to stay.
             switching_weight: f64 = 1.10, 0.0 to 4.0 by 0.05, Number, "calibrated with the base", "exit_rate" in "mid" from "laissez_faire" to 0.8;
             /// The least a dealer can earn elsewhere, as a share of normal profit.
-            outside_floor: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "recession" from "laissez_faire" to 0.7;
+            outside_floor: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "assumed", "closure_rate" in "recession" from "laissez_faire" to 0.9;
             /// What keeps a losing dealer from closing as long as better times may come: an end is final.
             waiting_value: f64 = 0.6, 0.0 to 3.0 by 0.1, Number, "form: option to wait, Dixit 1989 (from memory), size assumed", "exit_rate" in "recession" from "laissez_faire" to 3;
             /// Share of its attraction that a dealer takes along to a rival.
@@ -480,7 +480,7 @@ registry! {
             /// How much more a stronger rival asks of a dealer, per unit of its brand.
             rival_pride: f64 = 2.0, 0.0 to 5.0 by 0.25, Number, "assumed; agents of strong brands refused a weak one in 1994, and these brands took no small firms (read)", "exit_rate" in "mid rival_strength=0.4" from "laissez_faire" to 0;
             /// Conflict at which the most easily angered dealer would boycott alone.
-            boycott_floor: f64 = 0.4, 0.1 to 0.9 by 0.05, Share, "form Granovetter 1978 (from memory), size assumed", "sales" in "mid boycott=1" from "stick" to 0.2;
+            boycott_floor: f64 = 0.4, 0.1 to 0.9 by 0.05, Share, "form Granovetter 1978 (from memory), size assumed", "strike_share" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 0.2;
             /// Share of what dealers learn here that is of use to rivals.
             skill_leak: f64 = 0.2, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "hungry_rivals" from "carrot" to 1;
             /// Part of the customers that a dropped dealer takes along, against one that goes over.
@@ -550,13 +550,13 @@ registry! {
         }
         Finance {
             /// Share of its stock's value that a dealer can borrow. Shared risk lets it borrow more.
-            floor_plan: f64 = 0.4, 0.0 to 1.0 by 0.05, Share, "assumed: floor-plan finance", "bankruptcy_rate" in "recession" from "stick" to 0;
+            floor_plan: f64 = 0.4, 0.0 to 1.0 by 0.05, Share, "assumed: floor-plan finance", "sales" in "lenovo_1994" from "laissez_faire" to 0;
             /// Interest on a debt at the dealer's limit; less on a smaller one.
             debt_interest: f64 = 0.01, 0.0 to 0.05 by 0.001, ShareAMonth, "assumed", "dealer_profit" in "recession" from "stick" to 0.05;
             /// What an owner can put into its shop, in months of normal profit.
-            owner_reserve: f64 = 9.0, 0.0 to 60.0 by 1.0, MonthsOfProfit, "fitted: losses are common, leaving is slow (read)", "bankruptcy_rate" in "recession" from "stick" to 0;
+            owner_reserve: f64 = 9.0, 0.0 to 60.0 by 1.0, MonthsOfProfit, "fitted: losses are common, leaving is slow (read)", "bankruptcy_rate" in "mid forced_stock=0.3" from "laissez_faire" to 0;
             /// Share of the shop's debt that the owner covers in a month.
-            owner_support: f64 = 0.25, 0.0 to 1.0 by 0.05, ShareAMonth, "assumed", "bankruptcy_rate" in "recession" from "stick" to 0.05;
+            owner_support: f64 = 0.25, 0.0 to 1.0 by 0.05, ShareAMonth, "assumed", "bankruptcy_rate" in "mid forced_stock=0.3" from "laissez_faire" to 0.05;
             /// Share of its fixed cost that a losing dealer can shed.
             cost_shedding: f64 = 0.2, 0.0 to 0.6 by 0.05, Share, "assumed", "dealer_profit" in "recession" from "stick" to 0.5;
             /// How fast a losing dealer sheds cost, and takes it on again.
@@ -564,9 +564,9 @@ registry! {
             /// What a dealer at its leanest loses in attraction.
             lean_harm: f64 = 0.05, 0.0 to 0.3 by 0.01, Number, "assumed", "sales" in "recession" from "stick" to 0.2;
             /// How much more people can start as dealers when that takes half the money (exponent).
-            capital_scarcity: f64 = 0.5, 0.0 to 2.0 by 0.05, Number, "form: wealth is spread by a power law, Pareto 1896 (from memory); size assumed", "active_dealers" in "mid candidate_supply=0.04" from "carrot" to 0;
+            capital_scarcity: f64 = 0.5, 0.0 to 2.0 by 0.05, Number, "form: wealth is spread by a power law, Pareto 1896 (from memory); size assumed", "active_dealers" in "mid filled_at_start=0.2 candidate_supply=0.04" from "carrot" to 0;
             /// Months of sales for which a newcomer brings the money.
-            working_capital: f64 = 1.3, 0.0 to 4.0 by 0.1, Months, "assumed: what it wants in stock", "bankruptcy_rate" in "weak_brand" from "stick" to 0;
+            working_capital: f64 = 1.3, 0.0 to 4.0 by 0.1, Months, "assumed: what it wants in stock", "sales" in "lenovo_1994" from "laissez_faire" to 0;
         }
         Voice {
             /// How fast grievance follows its causes.
@@ -578,16 +578,16 @@ registry! {
             /// Grievance at being sent unordered goods worth a month's sales, each month.
             push_grievance: f64 = 2.5, 0.0 to 6.0 by 0.1, Number, "assumed; stuffed dealers of premium cars struck (read)", "grievance" in "mid forced_stock=0.2" from "laissez_faire" to 4;
             /// Share of variable pay that a cautious dealer takes off it for its risk.
-            risk_premium: f64 = 0.4, 0.0 to 1.0 by 0.05, Share, "assumed", "grievance" in "mid bonus=0.05" from "stick" to 0.9;
+            risk_premium: f64 = 0.4, 0.0 to 1.0 by 0.05, Share, "assumed", "grievance" in "mid bonus=0.05 margin=0.17" from "laissez_faire" to 1;
             /// How fast a dealer gets used to its terms.
             terms_habit: f64 = 0.05, 0.0 to 0.5 by 0.01, ShareAMonth, "assumed", "grievance" in "mid" from "stick" to 0.3;
             /// Mean grievance at which the dealers' council speaks for all.
             council_threshold: f64 = 0.25, 0.05 to 1.0 by 0.05, Number, "assumed", "strike_share" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 0.8;
             /// Months from a complaint to the demand, and from the demand to the strike.
-            council_patience: f64 = 2.0, 1.0 to 12.0 by 1.0, Months, "assumed", "strike_share" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 12;
+            council_patience: f64 = 2.0, 1.0 to 12.0 by 1.0, Months, "assumed", "strike_share" in "mid boycott=1 forced_stock=0.3" from "laissez_faire" to 12;
             /// Share of dealers on strike below which a strike breaks.
             strike_quorum: f64 = 0.1, 0.0 to 0.5 by 0.01, Share, "assumed", "strike_share" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 0.5;
-            /// Longest strike.
+            /// Months after which a strike ends.
             strike_months: f64 = 4.0, 1.0 to 12.0 by 1.0, Months, "assumed", "strike_share" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 12;
             /// Share of its grievance that a dealer lets go when the enterprise talks about it.
             talk_relief: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "assumed", "grievance" in "mid boycott=1 forced_stock=0.2 concession=talks" from "laissez_faire" to 0.9;

@@ -149,7 +149,7 @@ fn numbers_that_are_none_are_refused() {
 fn absurd_sizes_are_refused_before_anything_is_reserved() {
     check(
         r#"{ "replications": 100000, "dealers": 1000000 }"#,
-        "replications: the run would take 8 GB of memory (use fewer futures, policies, months or dealers, to stay within 4 GB)",
+        "replications: the run would take 9 GB of memory (use fewer futures, policies, months or dealers, to stay within 4 GB)",
     );
     let many = r#"{ "key": "a" },"#.repeat(200);
     assert!(

@@ -1,5 +1,6 @@
 //! The enterprise watches, assesses, helps and punishes; and the others hear of it.
 
+use super::calendar;
 use super::draws::MonthDraws;
 use super::tally::Tally;
 use super::turnover;
@@ -65,7 +66,7 @@ pub fn watch_and_assess(
     let World { territories, dealers, ledger, candidates, scratch, .. } = world;
     let (draws, sanctions) = (&draws.dealers[..], &mut scratch.sanctions);
     let mut assessor = Assessor { terms, draws, assessment, ledger, tally, sanctions, observer };
-    let year_ends = world.month.rem_euclid(12) == 11;
+    let year_ends = calendar::year_ends(world.month);
     let territory = &territories[index];
     for slot in territory.range() {
         let dealer = &mut dealers[slot];
@@ -288,9 +289,10 @@ fn hear(dealer: &mut Dealer, terms: &Terms, draws: &Draws, sanction: &Sanction, 
     if draws.observation_of(of_slot) >= p.observation {
         return;
     }
-    let plain = draws.visible_of(of_slot) < p.guilt_visible;
-    let sides = sanction.prominence - 1.0;
-    let believes = dealer.feelings.trust - p.sympathy * sides > p.benefit_of_doubt;
+    // Those who know the punished one side with it, the more the better it is known.
+    let sides = (p.sympathy * (sanction.prominence - 1.0)).clamp(0.0, 1.0);
+    let plain = draws.visible_of(of_slot) < p.guilt_visible * (1.0 - sides);
+    let believes = dealer.feelings.trust - sides > p.benefit_of_doubt;
     let fair = sanction.just && (plain || believes);
     let present = &mut dealer.present;
     if let Some(fine) = sanction.fine {

@@ -1,5 +1,6 @@
 //! Attitudes: dealers take in their month and decide whether to stay.
 
+use super::calendar;
 use super::council::Stage;
 use super::draws::MonthDraws;
 use super::tally::Tally;
@@ -32,7 +33,7 @@ pub fn feel_and_choose(
     observer: &mut Observer,
 ) {
     let strike_is_on = world.council.stage == Stage::Strike;
-    let year_ends = world.month.rem_euclid(12) == 11;
+    let year_ends = calendar::year_ends(world.month);
     let World { territories, dealers, network, ledger, scratch, cohort, .. } = world;
     scratch.leavers.clear();
     scratch.vacancies.clear();

@@ -10,6 +10,12 @@ pub fn season(month: i32, seasonality: f64) -> f64 {
     1.0 + seasonality * numeric::sin(std::f64::consts::TAU * f64::from(month.rem_euclid(12)) / 12.0)
 }
 
+/// Whether a month is the last of its year.
+pub const fn year_ends(month: i32) -> bool {
+    const MONTHS: i32 = 12;
+    month.rem_euclid(MONTHS) == MONTHS - 1
+}
+
 /// The sum of the seasons of the next `months` months.
 pub fn seasons(world: &World, seasonality: f64, months: u32) -> f64 {
     (0..months).map(|ahead| season(world.month + ahead.cast_signed(), seasonality)).sum()

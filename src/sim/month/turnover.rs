@@ -28,9 +28,9 @@ pub fn leave(world: &mut World, terms: &Terms, draws: &MonthDraws, tally: &mut T
         release(world, terms, *leaver, tally);
         count(tally, leaver.kind);
     }
+    let p = &terms.parameters;
     for leaver in &leavers {
-        let shock =
-            terms.parameters.exit_shock * (1.0 + terms.parameters.imitation * (leaver.prominence - 1.0)).at_least(0.0);
+        let shock = p.exit_shock * (1.0 + p.imitation * (leaver.prominence - 1.0).at_least(0.0));
         for other in world.network.of(leaver.slot) {
             let (slot, of_slot) = (*other as usize, leaver.slot as u32);
             let dealer = &mut world.dealers[slot];

@@ -26,9 +26,7 @@ const TABLES: [(&str, &str, &str); 9] = [
 ];
 
 /// Lines that may hold a bare number: the file, a part of the line, and the reason.
-const EXCEPTIONS: [(&str, &str, &str); 6] = [
-    ("src/sim/month/attitudes.rs", "feelings.conflict - 0.1", "what a boycott relieves"),
-    ("src/sim/month/attitudes.rs", "draws.voice() < 0.5", "one or two months of boycott, with the same chance"),
+const EXCEPTIONS: [(&str, &str, &str); 4] = [
     ("src/sim/month/books.rs", "2.0 * tally.loyalty * per - 1.0", "loyalty on a scale from minus one to one"),
     ("src/sim/rules/leaving.rs", "2.0 * dealer.feelings.loyalty - 1.0", "loyalty on a scale from minus one to one"),
     ("src/sim/network.rs", "<< 32", "bits of the first of a pair"),
