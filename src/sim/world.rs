@@ -19,7 +19,7 @@ pub const BURN_IN_MONTHS: i32 = 6;
 /// Reputation of the enterprise at the start, in the middle of the scale. An initial state.
 const FIRST_REPUTATION: f64 = 0.5;
 /// Dealers to a territory, where the number of territories is not given.
-const DEALERS_A_TERRITORY: u32 = 5;
+pub const DEALERS_A_TERRITORY: u32 = 5;
 
 /// The enterprise.
 #[derive(Clone, Debug)]

@@ -130,8 +130,10 @@ fn what_would_have_been_wiser_pays_the_enterprise_and_hurts_no_dealer() {
     for key in cases() {
         let told = Told::of(key);
         let (_, low, _) = mean_interval(&told.lead(WISER, DONE, Kpi::Npv));
-        let [profit, exits] =
-            [Kpi::DealerProfit, Kpi::ExitRate].map(|kpi| told.whole(WISER, kpi) / told.whole(DONE, kpi).max(0.01));
+        // Month by month, so that newcomers whom a policy draws in early do not count for more.
+        let months = 0..told.spec.months;
+        let profit = told.over(WISER, Kpi::DealerProfit, months.clone()) / told.over(DONE, Kpi::DealerProfit, months);
+        let exits = told.whole(WISER, Kpi::ExitRate) / told.whole(DONE, Kpi::ExitRate).max(0.01);
         if low <= 0.0 || told.earns_more(WISER, DONE) < 0.75 || profit < 0.98 || exits > 1.05 {
             worse.push(format!(
                 "{key}: lead above {low:.0}, dealers earn {profit:.3} and leave {exits:.3} times as much"

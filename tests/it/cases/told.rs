@@ -4,9 +4,9 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use dealers_choice::experiment::statistics::{mean_sd, share_better};
-use dealers_choice::experiment::{Block, ChangeSpec, Plan, PlanSpec, Run, run_block};
+use dealers_choice::experiment::{Block, ChangeSpec, Plan, PlanSpec, Run, Settings, run_block};
 use dealers_choice::registry::Value;
-use dealers_choice::sim::Kpi;
+use dealers_choice::sim::{Kpi, Scenario};
 
 use super::{cases, read};
 
@@ -41,12 +41,20 @@ impl Told {
         TOLD[place].get_or_init(|| Self::run(spec(key)))
     }
 
-    /// What was done in a case, in a market that differs in these conditions from the start.
+    /// What was done in a case, in a market that differs in these conditions throughout.
     pub fn elsewhere(key: &str, conditions: &[(&str, f64)]) -> Self {
         let mut spec = spec(key);
         spec.policies.truncate(1);
-        let conditions = conditions.iter().map(|(key, value)| ((*key).to_owned(), Value::Number(*value))).collect();
-        spec.changes.push(ChangeSpec { month: 0, until: None, conditions });
+        let market = Scenario::find(key).expect("a market");
+        for (condition, value) in conditions {
+            let (name, value) = ((*condition).to_owned(), Value::Number(*value));
+            if market.changes.iter().any(|(_, _, dated, _)| dated == condition) {
+                let conditions = Settings::from([(name, value)]);
+                spec.changes.push(ChangeSpec { month: 0, until: None, conditions });
+            } else {
+                spec.conditions.insert(name, value);
+            }
+        }
         Self::run(spec)
     }
 

@@ -67,8 +67,12 @@ pub fn terminations(told: &Told) -> Vec<Sign> {
             earn > 0.1,
         ),
         sign(
-            "nobody weighed that against what is lost",
-            format!("sales are {} lower for two years, and profit over five years {}", percent(sales), percent(profit)),
+            "what is lost by it was never weighed",
+            format!(
+                "sales are {} lower for two years, and profit over five years is {} lower",
+                percent(sales),
+                percent(profit)
+            ),
             sales > 0.08 && profit > 0.05,
         ),
     ]
@@ -80,13 +84,20 @@ pub fn sports_shoes(told: &Told) -> Vec<Sign> {
     let last = |kpi| year(told, kpi, 48);
     let direct = 1.0 - last(Kpi::SellIn) / last(Kpi::Sales);
     let fewer = 1.0 - told.at(DONE, Kpi::ActiveDealers, 59) / told.at(DONE, Kpi::ActiveDealers, 0);
-    let dropped = told.over(DONE, Kpi::TerminationRate, 10..58) * 4.0;
+    let dropped: f64 = (10..58)
+        .map(|month| told.at(DONE, Kpi::TerminationRate, month) / 12.0 * told.at(DONE, Kpi::ActiveDealers, month))
+        .sum::<f64>()
+        / told.at(DONE, Kpi::ActiveDealers, 0);
     let [sales, profit] = [Kpi::Sales, Kpi::EnterpriseProfit].map(|kpi| last(kpi) / year(&whole, kpi, 48) - 1.0);
     let cost = 1.0 - told.whole(DONE, Kpi::Npv) / kept.whole(DONE, Kpi::Npv);
     vec![
         sign(
             "half of the accounts are closed in four years",
-            format!("{} are dropped; some places fill again, so {} fewer retailers", percent(dropped), percent(fewer)),
+            format!(
+                "{} of the first number are dropped; some places fill again, so {} fewer retailers in the end",
+                percent(dropped),
+                percent(fewer)
+            ),
             dropped > 0.4 && fewer > 0.2,
         ),
         sign(
@@ -104,7 +115,7 @@ pub fn sports_shoes(told: &Told) -> Vec<Sign> {
             sales > 0.0 && profit > 0.0,
         ),
         sign(
-            "some retailers are courted again later",
+            "later, the brand courted retailers again",
             format!("own outlets without dropping anybody would have earned {} more", percent(cost / (1.0 - cost))),
             cost > 0.0,
         ),

@@ -7,15 +7,12 @@ use crate::cases::told::{DONE, Told};
 
 pub fn air_conditioners(told: &Told) -> Vec<Sign> {
     let alike = Told::elsewhere("appliances_2004", &[("giant_size", 0.0)]);
-    let giant = 1.0
-        - told.over(DONE, Kpi::ActiveDealers, 0..60) * alike.whole(DONE, Kpi::Sales)
-            / alike.over(DONE, Kpi::ActiveDealers, 0..60)
-            / told.whole(DONE, Kpi::Sales);
+    let giant = 1.0 - alike.whole(DONE, Kpi::Sales) / told.whole(DONE, Kpi::Sales);
     let cut = told.whole(DONE, Kpi::Markdown);
     vec![
         sign(
             "one chain is worth many dealers",
-            format!("{} of sales depend on the giant", percent(giant)),
+            format!("{} of sales come with the giant", percent(giant)),
             giant > 0.1,
         ),
         sign(
