@@ -2,12 +2,16 @@
 
 cases-title = Real channels, and what the model makes of them
 cases-words = What happened is dated and sourced. Every value in the model is assumed, so a case illustrates; it proves nothing.
+# $shown: how many cases show what they are known for; $all: how many there are
+cases-count = The model shows what { $shown } of the { $all } cases are known for.
+cases-yes = The model shows it
+cases-no = The model doesn’t show it
 cases-list = Cases
 cases-known = Known for
 cases-shown = Does the model show it?
 cases-market = Market
 cases-open = Open in Compare
-cases-open-words = Replaces your market and policies. Undo brings them back.
+cases-open-words = Replaces your market and policies, with at most five. Undo brings them back.
 cases-part-happened = What happened
 cases-part-shows = What the model shows
 cases-part-conclude = What to conclude, and what not

@@ -1,6 +1,10 @@
 //! Do the cases that happened have all that they promise: a market, a plan, a page? And do the mechanisms that were made for
 //! them do what they stand for?
 
+mod docs;
+mod known;
+mod told;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

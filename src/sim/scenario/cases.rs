@@ -83,7 +83,14 @@ pub const FMCG_INDIA: Scenario = Scenario {
 pub const APPAREL_FRANCHISE_2012: Scenario = Scenario {
     key: "apparel_franchise_2012",
     help: "Shops with wide margins stock fashion, and a twentieth of it goes out of date each month.",
-    conditions: &[("dealer_type", 3.0), ("usual_margin", 0.42), ("rival_margin", 0.42), ("obsolescence", 0.05)],
+    conditions: &[
+        ("dealer_type", 3.0),
+        ("usual_margin", 0.42),
+        ("rival_margin", 0.42),
+        ("obsolescence", 0.05),
+        ("market_growth", 0.0),
+        ("candidate_supply", 0.05),
+    ],
     changes: &[],
 };
 

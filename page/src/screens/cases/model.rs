@@ -1,7 +1,7 @@
 //! What the cases remember: their document, and which of them is open.
 
 use crate::effect::{Effect, Focus};
-use crate::run::draft::Draft;
+use crate::run::draft::{Draft, POLICIES_MAX};
 use crate::screens::desk::Desk;
 use crate::shared::Shared;
 use crate::shared::paper::Paper;
@@ -63,10 +63,18 @@ impl Model {
         self.paper.part(&format!("{key}/{part}"))
     }
 
-    /// What was done in a case, and what else may be tried there.
+    /// Whether the model shows what a case is known for, as the index says it.
+    #[must_use]
+    pub fn is_shown(&self, key: &str) -> bool {
+        self.told(key, "shown").starts_with("Yes")
+    }
+
+    /// What was done in a case, and what else may be tried there: the first policies of its plan, as many as the page can show.
     #[must_use]
     pub fn draft(&self, key: &str) -> Option<Draft> {
-        Draft::read(PlanSpec::from_json(self.told(key, "plan")).ok()?).ok()
+        let mut spec = PlanSpec::from_json(self.told(key, "plan")).ok()?;
+        spec.policies.truncate(POLICIES_MAX);
+        Draft::read(spec).ok()
     }
 }
 
@@ -89,7 +97,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{Model, Msg};
+    use super::{Model, Msg, POLICIES_MAX};
     use crate::shared::Shared;
     use crate::table::Screen;
 
@@ -119,7 +127,8 @@ mod tests {
             model.update(Msg::Tried, &mut shared);
             let key = model.keys()[place].to_owned();
             assert_eq!((shared.screen, shared.draft().spec().scenario.as_str()), (Screen::Compare, key.as_str()));
-            assert_eq!(shared.draft().spec().policies[0].key, "as_it_was");
+            let keys: Vec<&str> = shared.draft().policies().iter().map(|policy| policy.key.as_str()).collect();
+            assert!(keys.starts_with(&["as_it_was", "wiser"]) && keys.len() <= POLICIES_MAX, "{keys:?}");
             shared.history.undo();
             assert_eq!(shared.draft(), Shared::default().draft());
         }

@@ -25,6 +25,7 @@ pub fn Cases(props: &Props<Model>) -> Html {
             if let Some(arriving) = arriving(&page, &desk.paper, Screen::Cases) {
                 {arriving}
             } else {
+                <p class="cases__count">{counted(desk)}</p>
                 <div class="cases__desk">
                     <nav class="cases__list" aria-label={say("cases-list", &[])}>
                         <ol>{for desk.keys().iter().enumerate().map(|(place, key)| entry(&send, desk, place, key))}</ol>
@@ -34,6 +35,13 @@ pub fn Cases(props: &Props<Model>) -> Html {
             }
         </div>
     }
+}
+
+/// How many cases show what they are known for.
+fn counted(desk: &Model) -> String {
+    let keys = desk.keys();
+    let shown = keys.iter().filter(|key| desk.is_shown(key)).count();
+    say("cases-count", &[("shown", (shown as u32).into()), ("all", (keys.len() as u32).into())])
 }
 
 /// A part of the document as plain words: titles and lines of the index have no marks in them.
@@ -48,6 +56,7 @@ fn entry(send: &Dispatch<Msg>, desk: &Model, place: usize, key: &str) -> Html {
             <button class="cases__entry" aria-current={here} onclick={send.on(Msg::Picked(place))}>
                 <strong>{line(desk, key, "title")}</strong>
                 <span>{line(desk, key, "known")}</span>
+                <small>{say(if desk.is_shown(key) { "cases-yes" } else { "cases-no" }, &[])}</small>
             </button>
         </li>
     }
