@@ -185,7 +185,7 @@ impl Task {
             evidence: &evidence,
             command: &command,
         };
-        let ensemble = Ensemble::new(self.settings.span, books).text(&command);
+        let ensemble = Ensemble::new(&self.settings, books).text(&command);
         write_whole(&self.place(ENSEMBLE), &ensemble)?;
         write_whole(&self.place(DOCUMENT), &report.document())?;
         for (name, picture) in pictures(&evidence) {

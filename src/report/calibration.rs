@@ -5,7 +5,7 @@ mod pictures;
 use crate::registry::Group;
 use crate::registry::Kind;
 use crate::sim::Parameters;
-use crate::study::calibration::{Evidence, Fitted, Level, Narrowed, Prior, Purpose, Settings};
+use crate::study::calibration::{Evidence, Fitted, Level, Narrowed, Prior, Purpose, Settings, Traded};
 
 pub use pictures::pictures;
 
@@ -129,15 +129,12 @@ impl Report<'_> {
         if traded.is_empty() {
             return "## What trades against what\n\nNo two numbers make up for each other beyond chance.\n".to_owned();
         }
-        let rows: String = traded
-            .iter()
-            .take(ROWS)
-            .map(|pair| format!("| `{}` | `{}` | {:+.2} |\n", pair.keys[0], pair.keys[1], pair.correlation))
-            .collect();
+        let row = |pair: &Traded| format!("| `{}` | `{}` | {:+.2} |\n", pair.keys[0], pair.keys[1], pair.correlation);
+        let rows: String = traded.iter().take(ROWS).map(row).collect();
         format!(
             "## What trades against what\n\n\
-             Two numbers that correlate over the rule books make up for each other: the facts know only the two together. With {} books, about\n\
-             one pair in two thousand correlates so by chance. Up to {ROWS} of {} pairs are shown.\n\n\
+             Two numbers that correlate over the rule books make up for each other: the facts know only the two together. Among {} books,\n\
+             hardly one pair in two thousand correlates so by chance. Of {} such pairs, up to {ROWS} are shown.\n\n\
              ![The strongest trades](calibration-trades.svg)\n\n\
              | number | number | correlation |\n|---|---|---|\n{rows}",
             self.evidence.books,

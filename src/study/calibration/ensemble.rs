@@ -1,6 +1,6 @@
 //! The rule books that fit what is known, as a small file: a row each, a digit for each free number.
 
-use super::{LEVELS, Prior, Refusal, SPAN, free, model_version, rule_book};
+use super::{LEVELS, Prior, Refusal, Settings, free, model_version, rule_book};
 use crate::sim::Parameters;
 
 /// Rule books that suffice for a first answer; the file has them in no order.
@@ -18,15 +18,23 @@ const WHAT: &str = "file of rule books";
 pub struct Ensemble {
     /// By which share of its default a number may be off.
     span: f64,
+    /// On how many replications of which luck the books were measured.
+    measured: (u32, u64),
     /// The books: a digit for each free number, in the order of the registry.
     books: Vec<Vec<u8>>,
 }
 
 impl Ensemble {
-    /// An ensemble of these books.
+    /// The books that a calibration found.
     #[must_use]
-    pub const fn new(span: f64, books: Vec<Vec<u8>>) -> Self {
-        Self { span, books }
+    pub const fn new(settings: &Settings, books: Vec<Vec<u8>>) -> Self {
+        Self { span: settings.span, measured: (settings.replications, settings.seed), books }
+    }
+
+    /// On how many replications of which luck its books meet the evidence.
+    #[must_use]
+    pub const fn measured(&self) -> (u32, u64) {
+        self.measured
     }
 
     /// The project's own.
@@ -71,9 +79,11 @@ impl Ensemble {
         };
         let rows: Vec<String> = self.books.iter().map(row).collect();
         format!(
-            "{TITLE}\nmade by {command}\nmodel {}\nspan {}\nkeys {}\nbooks {}\n{}\n",
+            "{TITLE}\nmade by {command}\nmodel {}\nspan {}\nfutures {}\nluck {}\nkeys {}\nbooks {}\n{}\n",
             model_version(self.span),
             self.span,
+            self.measured.0,
+            self.measured.1,
             keys.join(" "),
             rows.len(),
             rows.join("\n")
@@ -97,6 +107,8 @@ impl Ensemble {
         head("made by ", &mut lines)?;
         let model = head("model ", &mut lines)?;
         let span: f64 = head("span ", &mut lines)?.parse().map_err(|_| broken("its span is no number"))?;
+        let replications = head("futures ", &mut lines)?.parse().map_err(|_| broken("its futures are no number"))?;
+        let seed = head("luck ", &mut lines)?.parse().map_err(|_| broken("its luck is no number"))?;
         let keys = head("keys ", &mut lines)?;
         let count: usize = head("books ", &mut lines)?.parse().map_err(|_| broken("its number of books is none"))?;
         let priors = free(span);
@@ -114,35 +126,36 @@ impl Ensemble {
         };
         let books: Option<Vec<Vec<u8>>> = lines.map(book).collect();
         let books = books.ok_or_else(|| broken("a row of it is no rule book"))?;
-        if books.len() == count && count > 0 { Ok(Self { span, books }) } else { Err(broken("it breaks off")) }
-    }
-
-    /// Books spread as the prior alone has them: what stands in for a file where there is none yet.
-    #[must_use]
-    pub fn of_the_prior(seed: u64, books: u32) -> Self {
-        let numbers = free(SPAN).len() as u32;
-        let book = |row| {
-            let mut uniforms = Vec::new();
-            crate::luck::DrawSource::design(seed, row, numbers, &mut uniforms);
-            uniforms.into_iter().map(Prior::digit).collect()
-        };
-        Self::new(SPAN, (0..books).map(book).collect())
+        if books.len() == count && count > 0 {
+            Ok(Self { span, measured: (replications, seed), books })
+        } else {
+            Err(broken("it breaks off"))
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Ensemble;
+    use super::{Ensemble, Settings, free};
     use crate::sim::Parameters;
 
+    /// Twenty books that nobody measured.
+    fn ensemble() -> Ensemble {
+        let settings = Settings { seed: 3, particles: 20, rounds: 1, replications: 2, span: 0.3 };
+        let numbers = free(0.3).len();
+        let book = |row: usize| (0..numbers).map(|place| ((row * 5 + place * 3) % 16) as u8).collect();
+        Ensemble::new(&settings, (0..20).map(book).collect())
+    }
+
     fn text() -> String {
-        Ensemble::of_the_prior(3, 20).text("a test")
+        ensemble().text("a test")
     }
 
     #[test]
     fn a_file_that_was_written_is_the_ensemble_that_is_read() {
-        let ensemble = Ensemble::of_the_prior(3, 20);
+        let ensemble = ensemble();
         assert_eq!(Ensemble::read(&text()), Ok(ensemble.clone()));
+        assert_eq!(ensemble.measured(), (2, 3));
         let books: Vec<Parameters> = ensemble.parameters().collect();
         assert!(books.len() == 20 && books[0] != books[1]);
     }
@@ -158,7 +171,7 @@ mod tests {
         check(&text[..text.len() - 90], "a row of it is no rule book");
         let lines: Vec<&str> = text.lines().collect();
         check(&lines[..lines.len() - 3].join("\n"), "it breaks off");
-        check(&lines[..4].join("\n"), "\"keys \" is missing");
+        check(&lines[..6].join("\n"), "\"keys \" is missing");
         check(&text.replace("keys price_sensitivity", "keys price_sensibility"), "its numbers are others");
         check(&text.replace("model ", "model 0"), "defaults or ranges are others");
         check(&text.replace("\nbooks 20\n", "\nbooks 20\nxyz\n"), "a row of it is no rule book");

@@ -167,7 +167,9 @@ impl Run {
             let mut runs = shared.replications(&plan);
             for month in 0..plan.months() {
                 shared.draw(month);
-                runs.iter_mut().for_each(|run| run.live_unseen(&plan, &shared, month));
+                for run in &mut runs {
+                    run.live_unseen(&plan, &shared, month);
+                }
             }
             for (reading, sum) in self.reads.iter().zip(&mut sums) {
                 let look = looks[reading.look];
@@ -218,7 +220,7 @@ fn plan(market: &str, policies: &[&str], months: u32, seed: u64, replications: u
         PolicySpec { base: Some(base), set, ..PolicySpec::preset(&format!("policy_{place}")) }
     };
     let policies = policies.iter().enumerate().map(policy).collect();
-    let spec = PlanSpec { scenario, conditions, policies, months, seed, replications, ..PlanSpec::default() };
+    let spec = PlanSpec { scenario, conditions, months, replications, seed, policies, ..PlanSpec::default() };
     Plan::try_from(spec).map_err(|problems| problems.first().map_or_else(String::new, ToString::to_string))
 }
 
