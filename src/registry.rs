@@ -137,6 +137,13 @@ pub enum Group {
     Peers,
     Leaving,
     Standing,
+    Clearance,
+    Finance,
+    Voice,
+    Supply,
+    Punishment,
+    Satisfaction,
+    Trust,
 }
 
 impl Group {
@@ -159,6 +166,13 @@ impl Group {
             Self::Peers => "peers",
             Self::Leaving => "leaving",
             Self::Standing => "standing",
+            Self::Clearance => "clearance",
+            Self::Finance => "finance",
+            Self::Voice => "voice",
+            Self::Supply => "supply",
+            Self::Punishment => "punishment",
+            Self::Satisfaction => "satisfaction",
+            Self::Trust => "trust",
         }
     }
 }

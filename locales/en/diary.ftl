@@ -94,10 +94,13 @@ event-removed-unjust = You dropped it for nothing but bad luck.
 event-bankrupt = Went bankrupt, owing { $debt }.
 event-heard = Complained, and you listened.
 event-not-heard = Complained, and nobody listened.
-event-boycott = Joined a boycott: no orders for { $months } { $count ->
-    [one] month
-   *[other] months
-}.
+event-boycott = Joined a strike: orders less, then nothing.
+event-marked-down = Marked its goods down by { $amount }: too much stock, or too few sales before a date.
+event-owner-paid = Out of money. The owner put in { $amount }.
+event-growth-rebate = Grew over last year and earned a rebate: { $amount }.
+event-demanded = The dealers’ council made a demand for all.
+event-answered = You talked about the council’s demand.
+event-compensated = You paid { $amount } towards its losses.
 event-loyalty = Loyalty { $from } → { $to }: { $terms }.
 
 cause-market = demand was low

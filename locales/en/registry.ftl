@@ -115,6 +115,13 @@ kpi-dealer_lifetime_value = Value of a dealer
 kpi-coverage_ahead = Market covered, long run
 kpi-loss_making_dealers = Dealers losing money
 kpi-quota_attainment = Standard met
+kpi-grievance = Grievance
+kpi-strike_share = Dealers on strike
+kpi-markdown = Markdown
+kpi-dealers_at_a_loss_a_year = Dealers with a year’s loss
+kpi-attainment_met = Dealers who meet the standard
+kpi-attainment_spread = Spread of the standard met
+kpi-profit_spread = Spread of dealers’ profit
 
 ## What decides, within a sentence
 
@@ -133,6 +140,8 @@ choice-behaviour = conduct
 choice-orders = orders
 choice-score = score
 choice-tenure = years with you
+choice-talks = talk
+choice-compensation = talk and pay
 choice-none = do nothing
 choice-raise = court harder
 choice-match = match your margin

@@ -99,7 +99,13 @@ impl Status {
             | Event::Offer { .. }
             | Event::Stayed { .. }
             | Event::Complained { .. }
-            | Event::Boycott { .. }
+            | Event::Struck
+            | Event::MarkedDown { .. }
+            | Event::OwnerPaid { .. }
+            | Event::GrowthRebate { .. }
+            | Event::Demanded
+            | Event::Answered
+            | Event::Compensated { .. }
             | Event::LoyaltyMoved { .. } => None,
         }
     }

@@ -6,6 +6,8 @@ use super::uniform;
 pub(super) const WORDS: usize = 16;
 /// 2³² divided by the golden ratio: steps of this size visit the circle evenly, whatever the number of partners.
 const GOLDEN: u32 = 0x9E37_79B9;
+/// Added to a word before it is stirred, so that its second number tells nothing of its first.
+const SECOND: u32 = 0x68E3_1DA4;
 /// An odd factor that permutes the words so thoroughly that a word and its product look independent.
 const SCRAMBLE: u32 = 0x2C1B_3C6D;
 
@@ -74,6 +76,13 @@ impl Draws {
         Self { words }
     }
 
+    /// News in what lastingly lifts or lowers the dealer's own demand: a second number from the word of its noise.
+    #[inline]
+    #[must_use]
+    pub fn local(&self) -> f64 {
+        uniform(stirred(self.words[0]))
+    }
+
     /// Whether this dealer sees what happens to `partner`, a slot.
     #[inline]
     #[must_use]
@@ -114,4 +123,14 @@ impl Draws {
     fn towards(word: u32, partner: u32) -> f64 {
         uniform(word.wrapping_add(partner.wrapping_add(1).wrapping_mul(GOLDEN)))
     }
+}
+
+/// A word so stirred that it and the word itself look independent, while equal chances stay equal: the steps can be undone
+/// (finaliser of `MurmurHash3`, Appleby 2011).
+#[inline]
+const fn stirred(word: u32) -> u32 {
+    let word = word.wrapping_add(SECOND);
+    let word = (word ^ (word >> 16)).wrapping_mul(0x85EB_CA6B);
+    let word = (word ^ (word >> 13)).wrapping_mul(0xC2B2_AE35);
+    word ^ (word >> 16)
 }

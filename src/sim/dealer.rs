@@ -2,11 +2,17 @@
 
 use crate::numeric;
 use crate::sim::person::{Beginner, Skills, Traits};
-use crate::sim::terms::Terms;
+use crate::sim::rules::grievance::Pay;
+use crate::sim::terms::{NORMAL_SALES, Terms};
 use crate::units::{Goods, Money};
 
-/// Where the fit of supply is neutral: its level when dealers are left alone.
+/// Where the fit of supply is neutral: its level when dealers are left alone. The zero of a scale.
 pub const USUAL_FIT: f64 = 0.62;
+
+/// Capability of the average dealer, the mean of its law. The zero of a scale.
+const USUAL_CAPABILITY: f64 = 0.6;
+/// Profit that a beginner reckons with, money a month at the reference margin. An initial state: the first months correct it.
+const FIRST_PROFIT: f64 = 450.0;
 
 /// How a dealer feels about the enterprise; all 0-1, memories can exceed 1.
 #[derive(Clone, Copy, Debug)]
@@ -25,12 +31,22 @@ pub struct Feelings {
     pub coercion: f64,
     /// Memory of unfair treatment.
     pub unfairness: f64,
+    /// Grievance: what it holds against the enterprise and would act on together with others, 0-1.
+    pub grievance: f64,
 }
 
 impl Feelings {
     /// How a dealer feels who knows nothing yet.
-    pub const NEUTRAL: Self =
-        Self { economic: 0.5, social: 0.5, trust: 0.5, loyalty: 0.5, conflict: 0.2, coercion: 0.0, unfairness: 0.0 };
+    pub const NEUTRAL: Self = Self {
+        economic: 0.5,
+        social: 0.5,
+        trust: 0.5,
+        loyalty: 0.5,
+        conflict: 0.2,
+        coercion: 0.0,
+        unfairness: 0.0,
+        grievance: 0.0,
+    };
 }
 
 /// What a dealer believes.
@@ -50,6 +66,8 @@ pub struct Beliefs {
     pub aspiration: f64,
     /// Monthly profit to be had elsewhere, money.
     pub outside: f64,
+    /// Pay for a unit that it has got used to.
+    pub usual_pay: Pay,
 }
 
 /// How the dealer stands in assessments.
@@ -115,6 +133,8 @@ pub struct Present {
     pub passed_on: f64,
     /// Margin, share of list, with the dealer's own offsets and cuts.
     pub margin: f64,
+    /// Markdown below the usual shelf price, share of list.
+    pub markdown: f64,
     /// Profit, money.
     pub profit: f64,
     /// Lump sums and fines that come on top of trading, money.
@@ -144,6 +164,29 @@ impl Present {
     }
 }
 
+/// The dealer's books over the months: what a year brought, and what keeps the shop alive.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Books {
+    /// Profit of the calendar's year so far, money.
+    pub year_profit: f64,
+    /// Months of that year so far.
+    pub year_months: u8,
+    /// Units sold in the year of sales so far, and in the one before it.
+    pub year_sold: f64,
+    /// See `year_sold`.
+    pub last_year_sold: f64,
+    /// Losses of the last year or so, smoothed, money a year.
+    pub losses: f64,
+    /// By how much its stock is written down below what it cost, money.
+    pub written_down: f64,
+    /// What the owner can still put in, money.
+    pub reserve: f64,
+    /// How lean the shop runs: 0 as usual, 1 at the least cost.
+    pub lean: f64,
+    /// The owner put money in last month.
+    pub supported: bool,
+}
+
 /// Whether somebody holds a slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tenancy {
@@ -157,7 +200,6 @@ pub enum Tenancy {
 }
 
 /// A slot of the channel, with the dealer who holds it or was the last to do so.
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Copy, Debug)]
 pub struct Dealer {
     /// Whether somebody holds the slot.
@@ -190,8 +232,6 @@ pub struct Dealer {
     pub effort: f64,
     /// Local advertising, money a month.
     pub ads: f64,
-    /// Whether the best it could have elsewhere is with a rival, and not the end of trading.
-    pub rival_is_best: bool,
     /// Rides free on the others' prices and service.
     pub free_riding: bool,
     /// Something happened that makes it think about leaving.
@@ -206,6 +246,12 @@ pub struct Dealer {
     pub backlog: f64,
     /// Cash, negative when in debt.
     pub cash: Money,
+    /// The books over the months.
+    pub books: Books,
+    /// What lastingly lifts or lowers its own demand, share; it belongs to the place.
+    pub local: f64,
+    /// Its ties to other dealers against the average.
+    pub prominence: f64,
     /// This month.
     pub present: Present,
 }
@@ -215,14 +261,14 @@ impl Dealer {
     #[must_use]
     pub fn new(beginner: Beginner, generation: u32, terms: &Terms) -> Self {
         let Beginner { traits, skills, .. } = beginner;
-        let size = traits.size;
+        let (p, size) = (&terms.parameters, traits.size);
         let unit_profit = terms.scale * size;
         Self {
             tenancy: Tenancy::Held,
             generation,
             tenure: 0,
             traits,
-            talent: numeric::exp(terms.parameters.capability_effect * (traits.capability - 0.6)),
+            talent: numeric::exp(p.capability_effect * (traits.capability - USUAL_CAPABILITY)),
             per_size: 1.0 / size,
             margin_offset: 0.0,
             ramp: 1.0,
@@ -230,18 +276,18 @@ impl Dealer {
             equipped: false,
             feelings: Feelings::NEUTRAL,
             beliefs: Beliefs {
-                demand: 100.0 * size,
-                detection: 0.1,
-                fine: 0.5,
-                reliability: 0.9,
-                profit: 450.0 * unit_profit,
-                aspiration: 450.0 * unit_profit,
+                demand: NORMAL_SALES * size,
+                detection: p.initial_detection,
+                fine: p.initial_fine,
+                reliability: p.initial_reliability,
+                profit: FIRST_PROFIT * unit_profit,
+                aspiration: FIRST_PROFIT * unit_profit,
                 outside: 0.0,
+                usual_pay: Pay { certain: terms.conditions.usual_margin, prospect: 0.0 },
             },
-            record: Record { usual_sales: 100.0 * size, score: 1.0, failing_score: 1.0, ..Record::default() },
+            record: Record { usual_sales: NORMAL_SALES * size, score: 1.0, failing_score: 1.0, ..Record::default() },
             effort: 1.0,
             ads: 0.0,
-            rival_is_best: false,
             free_riding: false,
             shocked: false,
             boycott: 0,
@@ -249,6 +295,9 @@ impl Dealer {
             slow_stock: Goods::default(),
             backlog: 0.0,
             cash: Money::default(),
+            books: Books { reserve: terms.parameters.owner_reserve * terms.normal_profit * size, ..Books::default() },
+            local: 0.0,
+            prominence: 1.0,
             present: Present { fit: USUAL_FIT, margin: terms.policy.margin, ..Present::default() },
         }
     }

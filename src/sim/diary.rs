@@ -134,8 +134,21 @@ pub enum Event {
     Bankrupt { debt: f32 },
     /// Complained, and was heard or not.
     Complained { heard: bool },
-    /// Stopped ordering together with others, for so many months.
-    Boycott { months: f32 },
+    /// Joined an order strike.
+    #[serde(rename = "boycott")]
+    Struck,
+    /// Marked goods down; share of list.
+    MarkedDown { share: f32 },
+    /// The owner put money into the shop.
+    OwnerPaid { amount: f32 },
+    /// Growth over last year was rewarded; money.
+    GrowthRebate { amount: f32 },
+    /// The dealers' council made a demand for all.
+    Demanded,
+    /// The enterprise talked about the demand.
+    Answered,
+    /// The enterprise paid a share of the losses; money.
+    Compensated { amount: f32 },
     /// Loyalty moved by more than a twentieth since this was last told; the terms that moved it.
     LoyaltyMoved { from: f32, terms: LoyaltyTerms },
 }

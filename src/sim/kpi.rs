@@ -131,6 +131,20 @@ kpis! {
     QuotaAttainment = "quota_attainment", Share, More, Quotient;
     /// Share of places that will have a dealer in the long run, at present chances of leaving and of finding a successor.
     CoverageAhead = "coverage_ahead", Share, More, Last;
+    /// Mean grievance (0-1) of the dealers: what they hold against the enterprise together.
+    Grievance = "grievance", Share, Less, Last;
+    /// Share of dealers who take part in an order strike.
+    StrikeShare = "strike_share", Share, Less, Quotient;
+    /// Average markdown below the usual shelf price, as a share of list price.
+    Markdown = "markdown", Share, Less, Quotient;
+    /// Share of dealer-years that end with a loss. A dealer's year ends with the calendar's, or when it leaves.
+    DealersAtALossAYear = "dealers_at_a_loss_a_year", Share, Less, Quotient;
+    /// Share of assessed dealers who meet their quota.
+    AttainmentMet = "attainment_met", Share, Neither, Quotient;
+    /// How much dealers differ in attainment: sales as a share of the quota (standard deviation).
+    AttainmentSpread = "attainment_spread", Number, Neither, Quotient;
+    /// How much dealers differ in profit as a share of their sales (standard deviation).
+    ProfitSpread = "profit_spread", Share, Neither, Quotient;
 }
 
 /// Number of KPIs.

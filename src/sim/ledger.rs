@@ -52,12 +52,19 @@ pub enum Account {
     Capital,
     Liquidation,
     Forfeit,
+    Interest,
+    Compensation,
+    GrowthRebate,
+    ActivityPay,
 }
 
-const ACCOUNTS: usize = Account::Forfeit as usize + 1;
+const ACCOUNTS: usize = Account::ActivityPay as usize + 1;
 
 /// What the enterprise spends on its policy, apart from margins.
-const POLICY_ACCOUNTS: [Account; 16] = [
+const POLICY_ACCOUNTS: [Account; 19] = [
+    Account::Compensation,
+    Account::GrowthRebate,
+    Account::ActivityPay,
     Account::Allowance,
     Account::Bonus,
     Account::CoopAds,
@@ -77,7 +84,7 @@ const POLICY_ACCOUNTS: [Account; 16] = [
 ];
 
 /// The books of everybody but the dealers.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Ledger {
     balances: [Money; 4],
     /// What flowed through each account in the present month.
@@ -88,6 +95,18 @@ pub struct Ledger {
     pub sold: Goods,
     /// Goods scrapped since the start.
     pub scrapped: Goods,
+}
+
+impl Default for Ledger {
+    fn default() -> Self {
+        Self {
+            balances: Default::default(),
+            flows: [Money::default(); ACCOUNTS],
+            made: Goods::default(),
+            sold: Goods::default(),
+            scrapped: Goods::default(),
+        }
+    }
 }
 
 impl Ledger {

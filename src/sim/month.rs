@@ -8,6 +8,7 @@ mod assessment;
 mod attitudes;
 mod books;
 mod calendar;
+mod council;
 mod decisions;
 mod direct;
 mod draws;
@@ -28,6 +29,7 @@ use crate::sim::rules::work::Calendar;
 use crate::sim::terms::{Drift, Setting, Terms};
 use crate::sim::world::{Period, World};
 
+pub use council::Council;
 pub use draws::MonthDraws;
 
 /// Lives through one month.
@@ -42,6 +44,7 @@ pub fn advance(world: &mut World, setting: Setting<'_>, draws: &MonthDraws, obse
     assessment::spread(world, &terms, draws, observer);
     attitudes::feel_and_choose(world, &terms, draws, &mut tally, observer);
     turnover::leave(world, &terms, draws, &mut tally, observer);
+    council::meet(world, &terms, &mut tally, observer);
     turnover::recruit(world, &terms, draws, &mut tally, observer);
     turnover::react(world, &terms, &tally);
     books::close(world, &terms, calendar.season, &tally)
@@ -78,9 +81,12 @@ fn open(world: &mut World, setting: Setting<'_>) -> Terms {
     let drift = Drift {
         rival_hunger: world.rivals.hunger,
         rival_margin: world.rivals.added_margin,
-        goodwill: world.enterprise.goodwill + world.enterprise.advertising,
+        goodwill: world.enterprise.goodwill + world.enterprise.advertising + world.enterprise.following,
     };
-    let terms = Terms::new(setting, drift);
+    let mut terms = Terms::new(setting, drift);
+    if !world.council.allows_pushing() {
+        terms.policy.forced_stock = 0.0;
+    }
     if world.month >= 0 {
         world.growth *= numeric::powf(1.0 + conditions.market_growth, 1.0 / 12.0);
     }

@@ -6,6 +6,11 @@ use crate::luck::DrawSource;
 use crate::numeric::{self, BetaLaw};
 use crate::sim::terms::Terms;
 
+/// What somebody gives for fairness who is least sensitive to it. No parameter: with it, the average dealer's weight is 1.
+const LEAST_FAIRNESS: f64 = 0.5;
+/// Months with the enterprise of the first dealers: from this number up to so many more. An initial state.
+const FIRST_TENURE: (u32, f64) = (12, 109.0);
+
 /// What a person is born with; it never changes. Uniform draws are addressed by slot and generation, so the same person
 /// comes under every policy.
 #[derive(Clone, Copy, Debug)]
@@ -22,8 +27,19 @@ pub struct Traits {
     pub caution: f64,
     /// Propensity to speak up, 0-1.
     pub voice: f64,
-    /// Conflict at which it joins a boycott by itself, 0.4-1.
+    /// Grievance at which it joins a strike by itself, up to 1.
     pub boycott_threshold: f64,
+    /// What the enterprise takes its potential for, as a multiple of what it is. Log-normal.
+    pub misjudged: f64,
+}
+
+impl Traits {
+    /// How much unfairness weighs with it; 1 on average.
+    #[inline]
+    #[must_use]
+    pub fn weight_of_fairness(&self) -> f64 {
+        LEAST_FAIRNESS + self.fairness
+    }
 }
 
 /// Somebody about to begin: a dealer keeps the traits for good, and the rest changes from the first month on.
@@ -31,7 +47,7 @@ pub struct Traits {
 pub struct Beginner {
     /// Who it is.
     pub traits: Traits,
-    /// Skills it brings along, 0-0.1.
+    /// Skills it brings along.
     pub skills: Skills,
     /// Months with the enterprise, if there from the start.
     pub tenure: u32,
@@ -42,6 +58,7 @@ impl Beginner {
     #[must_use]
     pub fn draw(draws: &DrawSource, slot: u32, generation: u32, terms: &Terms) -> Self {
         let u = draws.traits(slot, generation);
+        let p = &terms.parameters;
         let spread = terms.conditions.size_spread;
         let traits = Traits {
             size: numeric::exp(spread * numeric::normal_quantile(u[0]) - spread * spread / 2.0) * terms.trade_size,
@@ -50,10 +67,11 @@ impl Beginner {
             fairness: numeric::beta_quantile(BetaLaw::Fairness, u[3]),
             caution: u[4],
             voice: u[5],
-            boycott_threshold: 0.4 + 0.6 * u[6],
+            boycott_threshold: p.boycott_floor + (1.0 - p.boycott_floor) * u[6],
+            misjudged: misjudged(terms, u[12]),
         };
-        let skills = Skills::new([0.1 * u[8], 0.1 * u[9], 0.1 * u[10], 0.1 * u[11]]);
-        Self { traits, skills, tenure: 12 + (u[7] * 109.0) as u32 }
+        let skills = Skills::new([u[8], u[9], u[10], u[11]].map(|luck| p.newcomer_skill * luck));
+        Self { traits, skills, tenure: FIRST_TENURE.0 + (u[7] * FIRST_TENURE.1) as u32 }
     }
 
     /// The same person as far as a list does not say otherwise.
@@ -63,6 +81,14 @@ impl Beginner {
         let traits = Traits { size: row.size, capability, ..self.traits };
         Self { traits, tenure: row.tenure_months.unwrap_or(self.tenure), ..self }
     }
+}
+
+/// What the enterprise takes the potential of a dealer, or of a territory, for, as a multiple of what it is: half of the variance
+/// of its error lies in each. `draw` is uniform.
+#[must_use]
+pub fn misjudged(terms: &Terms, draw: f64) -> f64 {
+    let spread = terms.parameters.potential_error * std::f64::consts::FRAC_1_SQRT_2;
+    numeric::exp(spread * numeric::normal_quantile(draw) - 0.5 * spread * spread)
 }
 
 /// A dealer as a client's list gives it.
@@ -103,7 +129,7 @@ impl Skills {
     /// The mean level.
     #[must_use]
     pub fn mean(&self) -> f64 {
-        0.25 * (self.sales + self.product + self.management + self.marketing)
+        (self.sales + self.product + self.management + self.marketing) / 4.0
     }
 
     /// Every skill moved by a rule.

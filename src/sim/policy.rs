@@ -29,6 +29,19 @@ choice! {
     }
 }
 
+choice! {
+    /// How the enterprise answers a demand that its dealers make together.
+    pub enum Concession {
+        /// Not at all.
+        #[default]
+        None = "none",
+        /// It talks, and stops for a while what they complain of.
+        Talks = "talks",
+        /// It talks and pays a share of their losses.
+        Compensation = "compensation",
+    }
+}
+
 registry! {
     /// The levers of the enterprise.
     pub struct Policy {
@@ -59,6 +72,10 @@ registry! {
             credit_days: f64 = 0.0, 0.0 to 180.0 by 15.0, Days, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 60;
             /// Chance that the enterprise pays a bonus that a dealer has earned.
             promise_keeping: f64 = 0.97, 0.0 to 1.0 by 0.01, Share, "assumed", "trust" in "mid" from "carrot" to 0.7;
+            /// Rebate for growth: paid once a year on every unit sold beyond last year's, as a share of list price.
+            growth_rebate: f64 = 0.0, 0.0 to 0.30 by 0.01, Share, "assumed; a usual form of partner programmes (practitioner source)", "effort" in "mid" from "laissez_faire" to 0.1;
+            /// Pay for activities that the enterprise asks for, on every unit sold by a dealer who works as hard as usual, as a share of list price.
+            activity_pay: f64 = 0.0, 0.0 to 0.10 by 0.005, Share, "assumed; the variable margin of a maker of fast-moving goods in India was paid for service (press, read)", "effort" in "mid" from "laissez_faire" to 0.05;
             /// Monthly brand advertising on top of the usual 400 per dealer.
             brand_advertising: f64 = 0.0, 0.0 to 1_000_000.0 by 1000.0, MoneyAMonth, "assumed; effect Sethuraman, Tellis and Briesch 2011 (read as a summary)", "sales" in "mid" from "laissez_faire" to 12000;
             /// How the enterprise shares out goods when there is not enough for everyone.
@@ -67,6 +84,10 @@ registry! {
         Care {
             /// Talks with each dealer per month: sharing news and forecasts, and listening.
             talks: f64 = 0.1, 0.0 to 2.0 by 0.1, AMonth, "assumed", "trust" in "mid" from "laissez_faire" to 0.6;
+            /// How the enterprise answers a demand that its dealers make together.
+            concession: Concession = Concession::None, 0 to 2 by 1, Word, "premium cars in China 2014-15, distributors in India 2021-24 (read)", "strike_share" in "mid boycott=1 forced_stock=0.3" from "laissez_faire" to 2;
+            /// Share of their losses of the last year that dealers get where the enterprise compensates them.
+            compensation_share: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "dealer_profit" in "mid boycott=1 forced_stock=0.3 concession=compensation" from "laissez_faire" to 1;
             /// Modules of sales training per month.
             training_sales: f64 = 0.0, 0.0 to 2.0 by 0.05, AMonth, "assumed", "sales" in "mid" from "laissez_faire" to 0.25;
             /// Modules of product training per month.

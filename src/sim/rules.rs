@@ -2,8 +2,11 @@
 //! thing it is about; none knows chance, and none knows the name of a policy.
 
 pub mod assessment;
+pub mod clearance;
 pub mod demand;
 pub mod feelings;
+pub mod finance;
+pub mod grievance;
 pub mod honesty;
 pub mod leaving;
 pub mod stock;

@@ -81,7 +81,7 @@ registry! {
             /// Number of territories. 0 means one for every five dealers.
             territories: u32 = 0, 0 to 200_000 by 1, Count, "assumed", "effort" in "mid" from "laissez_faire" to 30;
             /// Dealers may stop ordering together, as a boycott.
-            boycott: bool = false, 0 to 1 by 1, Switch, "Granovetter 1978 (from memory); BMW in China 2014 (read)", "sales" in "mid" from "stick" to 1;
+            boycott: bool = false, 0 to 1 by 1, Switch, "Granovetter 1978 (from memory); BMW in China 2014 (read)", "strike_share" in "mid forced_stock=0.3" from "laissez_faire" to 1;
             /// Share of places that have a dealer at the start. The others fill up from the first month on.
             filled_at_start: f64 = 1.0, 0.05 to 1.0 by 0.05, Share, "assumed", "active_dealers" in "mid candidate_supply=0.04" from "laissez_faire" to 0.2;
             /// Pull of the enterprise's own outlets, as a share of a normal channel's. They sell at list price alongside its dealers, at a dealer's costs.

@@ -20,6 +20,8 @@ pub struct Scratch {
 pub struct Sanction {
     /// The slot of who suffered it.
     pub slot: usize,
+    /// The ties of who suffered it, against the average.
+    pub prominence: f64,
     /// Months of profit, for fines.
     pub fine: Option<f64>,
     /// Whether it was deserved.
@@ -46,6 +48,8 @@ pub struct Leaver {
     pub slot: usize,
     /// How.
     pub kind: ExitKind,
+    /// How much it is looked at: its ties and its size against the average.
+    pub prominence: f64,
 }
 
 /// The visible state of a dealer: what others can see of it at the start of the step, so that all feel at the same time.

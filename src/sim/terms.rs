@@ -8,14 +8,21 @@ use crate::sim::scenario::Conditions;
 
 /// List price of a unit, money. It defines the unit of money.
 pub const LIST: f64 = 100.0;
-/// Usual margin of the trade in which the money parameters are stated, share of list.
+/// Usual margin of the trade in which the money parameters are stated, share of list. It defines what they mean.
 const REFERENCE_MARGIN: f64 = 0.20;
-/// Profit of a normal dealer of size 1 in a month at the reference margin, money.
+/// Profit of a normal dealer of size 1 in a month at the reference margin, money. It is the unit of "months of profit".
 const NORMAL_PROFIT: f64 = 500.0;
-/// Units a month that the market of one slot takes up at the start.
-const POTENTIAL: f64 = 500.0;
-/// Mass of not buying, per slot.
+/// Units that a normal dealer of size 1 sells in a month at the start. It defines the unit of goods.
+pub const NORMAL_SALES: f64 = 100.0;
+/// Units a month that the market of one slot takes up at the start: five masses of 1, one of them a normal dealer's.
+const POTENTIAL: f64 = 5.0 * NORMAL_SALES;
+/// Mass of not buying, per slot. It is stated against a normal dealer's 1; `brand_strength` shifts the one against the other.
 const NO_PURCHASE: f64 = 2.0;
+
+/// Least loss by holding stock, as a share of its value a month. A guard: months of holding are divided by it.
+const HOLDING_LEAST: f64 = 1e-6;
+/// Bounds of the critical ratio. A guard: nobody plans to run out more often than not, or for more than all but a twentieth.
+const CRITICAL_RATIO: (f64, f64) = (0.5, 0.95);
 
 /// What is in force in a month.
 #[derive(Clone, Copy, Debug)]
@@ -90,6 +97,18 @@ pub struct Terms {
     pub dealer_risk: f64,
     /// What carrying stock costs the dealer, as a share of its value a month.
     pub carrying: f64,
+    /// What a surplus unit loses in worth to the dealer with each month that it waits, as a share.
+    pub glut_loss: f64,
+    /// Share of its stock's value that a dealer can borrow: more where the enterprise shares the risk.
+    pub stock_credit: f64,
+    /// How many more people have the money to start as a dealer than where nobody shares the risk.
+    pub start_ups: f64,
+    /// How readily the brand's customers go to the dealer who is cheaper; more so in trades of thin margins.
+    pub bargain_sensitivity: f64,
+    /// News in a dealer's own lasting ups and downs (standard deviation).
+    pub local_news: f64,
+    /// What a rival asks of a dealer: half of the rivals' doors are open to one worth the cube root of this (an average one is worth 1).
+    pub rival_standard: f64,
     /// Whether the enterprise owns the stock until it is sold.
     pub consigned: bool,
     /// Critical ratio's normal quantile for a dealer at the policy's own margin.
@@ -128,6 +147,11 @@ pub struct Terms {
     pub openness: f64,
     /// The part of conflict that the policy brings to all.
     pub pressure: f64,
+    /// Weights of what a dealer compares its profit with: what it is used to, could have elsewhere, sees others make. They
+    /// add up to 1.
+    pub comparison: [f64; 3],
+    /// Weights of trust and of the two satisfactions, with the relationship and with the money, in loyalty. They add up to 1.
+    pub loyalty_weights: [f64; 3],
     /// Own weight of a dealer's effort where `n` dealers share a territory is one minus this times (n − 1)/n.
     pub spillover: f64,
 }
@@ -139,8 +163,8 @@ impl Terms {
         let Setting { policy, conditions, parameters } = setting;
         let scale = conditions.usual_margin / REFERENCE_MARGIN;
         let trade = conditions.dealer_type;
-        let price =
-            numeric::exp(conditions.rival_strength + parameters.price_sensitivity * (1.0 - conditions.price_index));
+        let price = rival_attraction(parameters, conditions);
+        let rivals_exist = f64::from(u8::from(conditions.rival_count > 0.0));
         let contract = policy.talks.at_most(1.0);
         let behaviour = f64::from(u8::from(policy.monitoring_mode == MonitoringMode::Behaviour));
         let consigned = !trade.holds_stock();
@@ -151,7 +175,7 @@ impl Terms {
         let holding_rate = holding_rate(conditions, dealer_risk, carrying);
         let rival_margin = conditions.rival_margin + drift.rival_margin;
         let brand_mass = numeric::exp(conditions.brand_strength);
-        let claim_chance = 0.5 + 0.5 * contract;
+        let claim_chance = mix(parameters.claims_without_talks, contract);
         let training = policy.training().iter().sum();
         Self {
             policy: *policy,
@@ -166,32 +190,47 @@ impl Terms {
             no_purchase: NO_PURCHASE * trade.size(),
             direct_mass: direct_size(trade.size(), conditions) * brand_mass * numeric::exp(drift.goodwill),
             rival_mass: conditions.rival_count * price * trade.size(),
-            rival_outlet: if conditions.rival_count > 0.0 { price } else { 0.0 },
+            rival_outlet: price * rivals_exist,
             rival_margin: LIST * conditions.price_index * rival_margin,
-            rival_hunger: if conditions.rival_count > 0.0 { conditions.rival_hunger * drift.rival_hunger } else { 0.0 },
+            rival_hunger: conditions.rival_hunger * drift.rival_hunger * rivals_exist,
             brand_mass,
             dealer_risk,
             carrying,
+            glut_loss: holding_rate + parameters.glut_discount * (1.0 - policy.risk_share),
+            stock_credit: parameters.floor_plan + (1.0 - parameters.floor_plan) * policy.risk_share,
+            start_ups: start_ups(parameters, policy.risk_share, consigned),
+            bargain_sensitivity: parameters.bargain_sensitivity / scale.at_most(1.0),
+            local_news: local_news(parameters),
+            rival_standard: rival_standard(parameters, conditions.rival_strength),
             consigned,
-            safety: safety(policy, policy.margin, holding_rate),
+            safety: safety(policy, parameters, policy.margin, holding_rate),
             forecast_error: parameters.forecast_error * (1.0 - parameters.talk_forecast * contract),
             market_price: LIST - LIST * rival_margin,
             per_effort_cost: 1.0 / (parameters.effort_cost * scale),
             ad_baseline: parameters.ad_baseline * scale,
             per_ad_baseline: 1.0 / (parameters.ad_baseline * scale),
-            return_after_months: (1.0 - policy.buyback_share) / holding_rate.at_least(1e-6),
-            variety: 0.6 + 0.4 * policy.supply_flexibility * (0.5 + 0.5 * contract),
+            return_after_months: (1.0 - policy.buyback_share) / holding_rate.at_least(HOLDING_LEAST),
+            variety: parameters.rigid_variety
+                + (1.0 - parameters.rigid_variety)
+                    * policy.supply_flexibility
+                    * mix(parameters.variety_without_talks, contract),
             social_contract: contract,
-            surveillance: behaviour * (policy.monitoring - 0.1).at_least(0.0) * (1.0 - contract),
+            surveillance: behaviour * (policy.monitoring - parameters.watch_tolerated).at_least(0.0) * (1.0 - contract),
             claim_chance,
             net_ad_cost: 1.0 - policy.coop_share * claim_chance,
             coop_ads_max: if policy.coop_share > 0.0 { policy.coop_cap / policy.coop_share } else { 0.0 },
             training,
-            climate: climate(policy, training, contract),
-            coercion_weight: parameters.coercion_weight * (1.0 - 0.45 * conditions.coercion_legitimacy),
-            openness: 0.20 * policy.talks.at_most(1.5),
-            pressure: if policy.threatens() { 0.5 * (policy.quota - 1.0).at_least(0.0) } else { 0.0 }
-                + 0.5 * policy.forced_stock,
+            climate: climate(setting, training, contract),
+            coercion_weight: parameters.coercion_weight
+                * (1.0 - parameters.legitimacy_effect * conditions.coercion_legitimacy),
+            openness: parameters.talk_trust * policy.talks.at_most(parameters.talk_limit),
+            pressure: pressure(policy, parameters),
+            comparison: parts([parameters.aspiration_weight, parameters.outside_weight, parameters.peers_weight]),
+            loyalty_weights: parts([
+                parameters.loyalty_from_trust,
+                parameters.loyalty_from_social,
+                parameters.loyalty_from_economic,
+            ]),
             spillover: parameters.spillover,
         }
     }
@@ -212,7 +251,7 @@ impl Terms {
     /// The safety of [`Terms::safety`] for a dealer with that margin, share of list.
     #[must_use]
     pub fn safety_at(&self, margin: f64) -> f64 {
-        safety(&self.policy, margin, holding_rate(&self.conditions, self.dealer_risk, self.carrying))
+        safety(&self.policy, &self.parameters, margin, holding_rate(&self.conditions, self.dealer_risk, self.carrying))
     }
 
     /// Unit margin of a dealer who sells a rival's brand beside `dealers − 1` others, money.
@@ -231,15 +270,60 @@ impl Terms {
 }
 
 /// Care and support against contingent rewards and being watched: see [`Terms::climate`].
-fn climate(policy: &Policy, training: f64, contract: f64) -> f64 {
-    let care = 0.22 * policy.talks.at_most(1.5) + 0.10 * (0.5 * training).at_most(1.0) + 0.06 * policy.risk_share;
+fn climate(setting: Setting<'_>, training: f64, contract: f64) -> f64 {
+    let Setting { policy, parameters: p, .. } = setting;
+    let care = p.talk_care * policy.talks.at_most(p.talk_limit)
+        + p.training_care * (training / p.training_limit).at_most(1.0)
+        + p.risk_care * policy.risk_share;
     let watched = match policy.monitoring_mode {
-        MonitoringMode::Output => 0.1,
-        MonitoringMode::Behaviour => 0.5,
-    } * (policy.monitoring - 0.1).at_least(0.0)
+        MonitoringMode::Output => p.output_watched,
+        MonitoringMode::Behaviour => p.conduct_watched,
+    } * (policy.monitoring - p.watch_tolerated).at_least(0.0)
         * (1.0 - contract);
-    let bribed = 0.5 * (policy.bonus + policy.tier_margin);
+    let bribed = p.reward_strings * (policy.bonus + policy.tier_margin);
     care - watched - bribed
+}
+
+/// What makes ups and downs of that spread and persistence (AR(1)).
+fn local_news(parameters: &Parameters) -> f64 {
+    let lasting = parameters.local_persistence;
+    parameters.local_spread * numeric::sqrt(1.0 - lasting * lasting)
+}
+
+/// See [`Terms::rival_standard`].
+fn rival_standard(parameters: &Parameters, strength: f64) -> f64 {
+    let asked = numeric::exp(parameters.rival_pride * strength - parameters.rival_ease);
+    asked * asked * asked
+}
+
+/// How many more people can start where goods bind less of their money: wealth is spread by a power law.
+fn start_ups(parameters: &Parameters, risk_share: f64, consigned: bool) -> f64 {
+    /// Least that a dealer must bring of what its stock costs, as a share.
+    const LEAST: f64 = 0.05;
+    let bound = if consigned { 1.0 } else { (1.0 - risk_share).at_least(LEAST) };
+    numeric::powf(bound, -parameters.capital_scarcity)
+}
+
+/// Attraction of a rival's goods at a rival's price.
+fn rival_attraction(parameters: &Parameters, conditions: &Conditions) -> f64 {
+    numeric::exp(conditions.rival_strength + parameters.price_sensitivity * (1.0 - conditions.price_index))
+}
+
+/// What a threatening quota and forced goods stir up: see [`Terms::pressure`].
+fn pressure(policy: &Policy, p: &Parameters) -> f64 {
+    let quota = if policy.threatens() { p.quota_pressure * (policy.quota - 1.0).at_least(0.0) } else { 0.0 };
+    quota + p.forced_stock_pressure * policy.forced_stock
+}
+
+/// What is there without talks, and the rest as far as there are talks.
+fn mix(without: f64, contract: f64) -> f64 {
+    without + (1.0 - without) * contract
+}
+
+/// The parts of one whole that these weights stand for.
+fn parts([first, second, third]: [f64; 3]) -> [f64; 3] {
+    let whole = first + (second + third);
+    [first / whole, second / whole, third / whole]
 }
 
 fn direct_size(trade_size: f64, conditions: &Conditions) -> f64 {
@@ -252,10 +336,11 @@ fn holding_rate(conditions: &Conditions, dealer_risk: f64, carrying: f64) -> f64
 }
 
 /// Normal quantile of the critical ratio (newsvendor: Arrow, Harris and Marschak 1951) of a dealer with that margin
-/// (share of list): a unit left over is carried four months, less what a buy-back saves.
-fn safety(policy: &Policy, margin: f64, holding_rate: f64) -> f64 {
+/// (share of list): a unit left over is carried some months, less what a buy-back saves.
+fn safety(policy: &Policy, p: &Parameters, margin: f64, holding_rate: f64) -> f64 {
     let gain = LIST * margin.at_least(0.0);
-    let loss = 4.0 * LIST * (1.0 - margin) * holding_rate * (1.0 - 0.5 * policy.buyback_share);
+    let relief = 1.0 - p.buyback_relief * policy.buyback_share;
+    let loss = p.leftover_months * LIST * (1.0 - margin) * holding_rate * relief;
     let ratio = if gain + loss > 0.0 { gain / (gain + loss) } else { 0.5 };
-    numeric::normal_quantile(ratio.clamp(0.5, 0.95))
+    numeric::normal_quantile(ratio.clamp(CRITICAL_RATIO.0, CRITICAL_RATIO.1))
 }

@@ -4,13 +4,11 @@ use crate::numeric;
 use crate::sim::dealer::Dealer;
 use crate::sim::terms::Terms;
 
-/// Share of a territory's shock that is its own, and that all share; together a standard deviation of 1.
+/// Size of the shock that is a territory's own. No parameter: with the usual `common_shock` it makes a standard deviation of 1,
+/// and `demand_volatility` scales both.
 const LOCAL: f64 = 0.87;
-const COMMON: f64 = 0.5;
-/// How fast the potential as people see it follows the market.
-const POTENTIAL_LEARNING: f64 = 0.15;
-/// Share of their sales skill that works for the rivals too.
-const SKILL_LEAK: f64 = 0.2;
+/// Mean sales skill of dealers at the start, until their own is known: the middle of what newcomers bring along. An initial state.
+const FIRST_SKILL: f64 = 0.05;
 
 /// One territory.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +47,10 @@ pub struct Territory {
     pub held: f64,
     /// Units that customers want from the enterprise's own outlets this month.
     pub direct: f64,
+    /// What the enterprise takes its potential for, as a multiple of what it is.
+    pub misjudged: f64,
+    /// By how much less than usual customers expect to pay, share of list: they remember markdowns.
+    pub expected_markdown: f64,
 }
 
 impl Territory {
@@ -67,12 +69,14 @@ impl Territory {
             free_riders: 0.0,
             effort: 1.0,
             ads: 0.0,
-            sales_skill: 0.05,
+            sales_skill: FIRST_SKILL,
             attraction: f64::from(slots),
             rival_profit: 0.0,
             common_slots: f64::from(slots),
             held: f64::from(slots),
             direct: 0.0,
+            misjudged: 1.0,
+            expected_markdown: 0.0,
         }
     }
 
@@ -92,11 +96,12 @@ impl Territory {
     /// The month's market: a persistent shock, partly common to all territories, on growth and season. `local` and `common` are
     /// standard normal.
     pub fn shake(&mut self, terms: &Terms, growth: f64, season: f64, local: f64, common: f64) {
-        let news = LOCAL * local + COMMON * common;
-        self.shock = terms.parameters.demand_persistence * self.shock + terms.conditions.demand_volatility * news;
+        let p = &terms.parameters;
+        let news = LOCAL * local + p.common_shock * common;
+        self.shock = p.demand_persistence * self.shock + terms.conditions.demand_volatility * news;
         let level = growth * numeric::exp(self.shock);
         self.market = terms.potential * self.extent * level * season;
-        self.potential += POTENTIAL_LEARNING * (level - self.potential);
+        self.potential += p.potential_learning * (level - self.potential);
     }
 
     /// Mass of not buying.
@@ -110,7 +115,8 @@ impl Territory {
     #[inline]
     #[must_use]
     pub fn rivals(&self, terms: &Terms) -> f64 {
-        let leak = 1.0 + SKILL_LEAK * terms.parameters.sales_skill_effect * self.sales_skill;
+        let p = &terms.parameters;
+        let leak = 1.0 + p.skill_leak * p.sales_skill_effect * self.sales_skill;
         (terms.rival_mass * self.extent + self.defectors) * leak
     }
 
@@ -132,11 +138,10 @@ impl Territory {
     #[inline]
     #[must_use]
     pub fn outside_profit(&self, dealer: &Dealer, terms: &Terms) -> f64 {
-        /// Costs of running a shop beside the fixed cost: effort at its normal level and stock.
-        const EFFORT_AND_STOCK: f64 = 140.0 + 80.0;
         let p = &terms.parameters;
         let learned = p.sales_skill_effect * dealer.skills.sales + p.product_skill_effect * dealer.skills.product;
-        let running = (p.fixed_cost + EFFORT_AND_STOCK) * terms.scale;
-        dealer.traits.size * (self.rival_profit * dealer.talent * (1.0 + SKILL_LEAK * learned) - running)
+        let normal_effort = p.effort_cost / 2.0;
+        let running = (p.fixed_cost + (normal_effort + p.rival_stock_cost)) * terms.scale;
+        dealer.traits.size * (self.rival_profit * dealer.talent * (1.0 + p.skill_leak * learned) - running)
     }
 }

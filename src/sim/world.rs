@@ -6,8 +6,9 @@ use std::sync::Arc;
 use crate::luck::DrawSource;
 use crate::sim::dealer::{Dealer, Tenancy};
 use crate::sim::ledger::{Account, Ledger, Party};
-use crate::sim::network::Network;
-use crate::sim::person::{Beginner, RosterRow};
+use crate::sim::month::Council;
+use crate::sim::network::{Network, Ties};
+use crate::sim::person::{self, Beginner, RosterRow};
 use crate::sim::scratch::Scratch;
 use crate::sim::terms::{Drift, Setting, Terms};
 use crate::sim::territory::Territory;
@@ -31,6 +32,10 @@ pub struct Enterprise {
     pub goodwill: f64,
     /// Stock of brand advertising (utility).
     pub advertising: f64,
+    /// What the brand has gained by the spread of its goods, or lost (utility).
+    pub following: f64,
+    /// Its goods in use, and the rivals', units.
+    pub installed: Installed,
     /// How reliable and fair it is held to be by its dealers, 0-1.
     pub reputation: f64,
     /// Cash and stock at cost at the end of last month, money.
@@ -43,6 +48,17 @@ pub struct Enterprise {
     pub direct_demand: f64,
     /// Dealers that it is about to drop for reasons of its own; below 1 between months.
     pub to_drop: f64,
+}
+
+/// Goods in use, which customers see and talk about.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Installed {
+    /// The enterprise's, units.
+    pub own: f64,
+    /// The rivals', units.
+    pub rivals: f64,
+    /// The enterprise's share of both at month 0.
+    pub first_share: Option<f64>,
 }
 
 /// What the rivals have done about the enterprise so far.
@@ -96,6 +112,8 @@ pub struct World {
     pub ledger: Ledger,
     /// The period of assessment.
     pub period: Period,
+    /// The dealers' council.
+    pub council: Council,
     /// A candidate is ready to take over the slot.
     pub candidates: Vec<bool>,
     /// The first person of the cohort in each slot: who was a dealer at month 0.
@@ -120,8 +138,12 @@ impl World {
         }
         let territory_of: Arc<[u32]> =
             (0..).zip(&territories).flat_map(|(index, territory)| territory.range().map(move |_| index)).collect();
+        for territory in &mut territories {
+            territory.misjudged = person::misjudged(&terms, draws.network(territory.first)[15]);
+        }
         let ranges: Vec<_> = territories.iter().map(|territory| (territory.first, territory.slots)).collect();
-        let network = Network::new(draws, slots, conditions.dealer_type.ties(), &territory_of, &ranges);
+        let ties = Ties { near: conditions.dealer_type.ties(), far_share: terms.parameters.far_ties };
+        let network = Network::new(draws, slots, ties, &territory_of, &ranges);
         let extent: f64 = territories.iter().map(|territory| territory.extent).sum();
         let normal = extent * 100.0 * terms.trade_size * conditions.filled_at_start;
         let mut world = Self {
@@ -135,13 +157,14 @@ impl World {
             rivals: Rivals { hunger: 1.0, added_margin: 0.0, first_share: None },
             ledger: Ledger::default(),
             period: Period::default(),
+            council: Council::default(),
             candidates: vec![false; slots as usize],
             cohort: vec![None; slots as usize],
             founded: 0.0,
             scratch: Scratch::default(),
         };
         for slot in 0..slots {
-            let dealer = if is_filled(slot, conditions.filled_at_start) {
+            let mut dealer = if is_filled(slot, conditions.filled_at_start) {
                 let giant = if slot == 0 { giant } else { 0.0 };
                 world.founder(slot, roster.get(slot as usize), giant, &terms, draws)
             } else {
@@ -150,6 +173,7 @@ impl World {
                     ..Dealer::new(Beginner::draw(draws, slot, 0, &terms), 0, &terms)
                 }
             };
+            dealer.prominence = world.network.prominence(slot as usize);
             world.dealers.push(dealer);
         }
         world
@@ -168,13 +192,15 @@ impl World {
         dealer.tenure = beginner.tenure;
         dealer.stock = Goods::from_units(130.0 * dealer.traits.size);
         self.ledger.made += dealer.stock;
-        self.fund(&mut dealer, terms);
+        self.fund(&mut dealer, terms, 0.0);
         dealer
     }
 
-    /// The owner's capital.
-    pub fn fund(&mut self, dealer: &mut Dealer, terms: &Terms) {
-        let capital = 3000.0 * dealer.traits.size * terms.scale;
+    /// The owner's capital: what it takes to run a shop, and that many units of stock.
+    pub fn fund(&mut self, dealer: &mut Dealer, terms: &Terms, stock: f64) {
+        let down_payment = if terms.consigned { 0.0 } else { 1.0 - terms.stock_credit };
+        let stock = stock * terms.wholesale(dealer.present.margin) * down_payment;
+        let capital = 3000.0 * dealer.traits.size * terms.scale + stock;
         self.ledger.receive(Party::World, &mut dealer.cash, Account::Capital, capital);
     }
 
@@ -207,6 +233,8 @@ impl Enterprise {
             capacity: f64::INFINITY,
             goodwill: 0.0,
             advertising: 0.0,
+            following: 0.0,
+            installed: Installed::default(),
             reputation: 0.5,
             worth: 0.0,
             present_value: 0.0,

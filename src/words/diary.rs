@@ -54,7 +54,13 @@ pub fn sentence(lexicon: &Lexicon, entry: &Entry, name: impl Fn(u32) -> String) 
         Event::Bankrupt { debt } => ("event-bankrupt", teller.money("debt", debt)),
         Event::Complained { heard: true } => ("event-heard", Vec::new()),
         Event::Complained { heard: false } => ("event-not-heard", Vec::new()),
-        Event::Boycott { months } => ("event-boycott", teller.months(months)),
+        Event::Struck => ("event-boycott", Vec::new()),
+        Event::MarkedDown { share } => ("event-marked-down", teller.share("amount", share)),
+        Event::OwnerPaid { amount } => ("event-owner-paid", teller.money("amount", amount)),
+        Event::GrowthRebate { amount } => ("event-growth-rebate", teller.money("amount", amount)),
+        Event::Demanded => ("event-demanded", Vec::new()),
+        Event::Answered => ("event-answered", Vec::new()),
+        Event::Compensated { amount } => ("event-compensated", teller.money("amount", amount)),
         Event::LoyaltyMoved { from, terms } => ("event-loyalty", teller.loyalty(from, entry.loyalty, terms)),
     };
     lexicon.say(key, &args)
@@ -252,7 +258,13 @@ mod tests {
             Event::Defected { terms },
             Event::Closed { terms },
             Event::Bankrupt { debt: 1e6 },
-            Event::Boycott { months: 1.0 },
+            Event::Struck,
+            Event::MarkedDown { share: 0.1 },
+            Event::OwnerPaid { amount: 100.0 },
+            Event::GrowthRebate { amount: 100.0 },
+            Event::Demanded,
+            Event::Answered,
+            Event::Compensated { amount: 100.0 },
             Event::LoyaltyMoved { from: 0.5, terms: felt },
         ];
         events.extend(causes.map(|cause| Event::Helped { cause }));

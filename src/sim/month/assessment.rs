@@ -17,19 +17,6 @@ use crate::sim::terms::{LIST, Terms};
 use crate::sim::territory::Territory;
 use crate::sim::world::World;
 
-/// Chance that an unfair sanction seen on another makes a dealer think about leaving.
-const UNFAIR_SHOCK: f64 = 0.3;
-/// Trust beyond which a dealer believes that a sanction it cannot judge was fair.
-const BELIEVES: f64 = 0.5;
-/// How fast smoothed scores follow.
-const SCORE_LEARNING: f64 = 0.3;
-const FAILING_LEARNING: f64 = 0.5;
-/// How fast the belief in promises follows kept ones, and what a broken one leaves of it.
-const KEPT: f64 = 0.2;
-const BROKEN: f64 = 0.75;
-/// Unfairness felt when a promise is broken.
-const BROKEN_UNFAIRNESS: f64 = 0.2;
-
 /// What the enterprise knows of the whole channel when it assesses in a month.
 #[derive(Clone, Copy, Debug)]
 pub struct Assessment {
@@ -47,6 +34,7 @@ impl Assessment {
         world.scratch.sanctions.clear();
         let due = world.period.left == 1;
         world.period.left -= 1;
+        // A candidate is sought in each month of a quarter, the usual period: three vacancies in a row leave none.
         let vacancy = 1.0 - turnover::recruitment_chance(world, terms);
         let effort = tally.effort / tally.working.at_least(1.0);
         Self { due, effort, candidate: 1.0 - vacancy * vacancy * vacancy }
@@ -77,6 +65,7 @@ pub fn watch_and_assess(
     let World { territories, dealers, ledger, candidates, scratch, .. } = world;
     let (draws, sanctions) = (&draws.dealers[..], &mut scratch.sanctions);
     let mut assessor = Assessor { terms, draws, assessment, ledger, tally, sanctions, observer };
+    let year_ends = world.month.rem_euclid(12) == 11;
     let territory = &territories[index];
     for slot in territory.range() {
         let dealer = &mut dealers[slot];
@@ -84,6 +73,9 @@ pub fn watch_and_assess(
             continue;
         }
         assessor.watch(dealer, slot);
+        if year_ends {
+            assessor.reward_growth(dealer, slot);
+        }
         if assessment.due {
             assessor.reward(dealer, slot);
             candidates[slot] |= assessor.assess(dealer, territory, slot);
@@ -106,14 +98,19 @@ impl Assessor<'_> {
         let bond = self.terms.policy.bond_months;
         let detected = self.draws[slot].detection() < honesty::detection_chance(guilty, self.terms);
         if !detected || fine + bond <= 0.0 {
-            honesty::learn_from_silence(dealer, detected);
+            honesty::learn_from_silence(dealer, self.terms, detected);
             return;
         }
         let amount = fine * dealer.normal_profit(self.terms);
         dealer.present.extras -= self.ledger.pay(&mut dealer.cash, Party::Enterprise, Account::Fine, amount);
         self.forfeit(dealer);
         honesty::feel_fined(dealer, self.terms, guilty);
-        self.sanction(Sanction { slot, fine: (fine > 0.0).then_some(fine), just: guilty });
+        self.sanction(Sanction {
+            slot,
+            prominence: dealer.prominence,
+            fine: (fine > 0.0).then_some(fine),
+            just: guilty,
+        });
         self.observer.record(slot, || Event::Fined { months: (fine + bond) as f32, guilty });
     }
 
@@ -134,7 +131,7 @@ impl Assessor<'_> {
 
     /// Pays what the period has earned, if the promise is kept.
     fn reward(&mut self, dealer: &mut Dealer, slot: usize) {
-        let (policy, record) = (&self.terms.policy, &dealer.record);
+        let (p, policy, record) = (&self.terms.parameters, &self.terms.policy, &dealer.record);
         let over = record.sold - record.quota;
         let earned = LIST * (policy.bonus * record.quota + policy.tier_margin * over);
         if record.quota <= 0.0 || over < 0.0 || earned <= 0.0 || record.award_revoked {
@@ -143,13 +140,26 @@ impl Assessor<'_> {
         if self.draws[slot].promise() < policy.promise_keeping {
             let paid = self.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::Bonus, earned);
             dealer.present.extras += paid;
-            dealer.beliefs.reliability = economics::ewma(dealer.beliefs.reliability, KEPT, 1.0);
+            dealer.beliefs.reliability = economics::ewma(dealer.beliefs.reliability, p.kept_lesson, 1.0);
             self.observer.record(slot, || Event::BonusPaid { amount: paid as f32 });
         } else {
-            dealer.beliefs.reliability *= BROKEN;
-            dealer.feelings.unfairness += BROKEN_UNFAIRNESS;
+            dealer.beliefs.reliability *= p.broken_left;
+            dealer.feelings.unfairness += p.broken_unfairness;
             dealer.shocked = true;
             self.observer.record(slot, || Event::PromiseBroken);
+        }
+    }
+
+    /// Pays the rebate for a year's growth, if the promise is kept. The month's sales are not in the year's books yet.
+    fn reward_growth(&mut self, dealer: &mut Dealer, slot: usize) {
+        let (rebate, books) = (self.terms.policy.growth_rebate, &dealer.books);
+        let grown = books.year_sold + dealer.present.sold - books.last_year_sold;
+        let is_due = rebate > 0.0 && books.last_year_sold > 0.0 && grown > 0.0;
+        if is_due && self.draws[slot].promise() < self.terms.policy.promise_keeping {
+            let earned = rebate * LIST * grown;
+            let paid = self.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::GrowthRebate, earned);
+            dealer.present.extras += paid;
+            self.observer.record(slot, || Event::GrowthRebate { amount: paid as f32 });
         }
     }
 
@@ -159,19 +169,18 @@ impl Assessor<'_> {
         self.ledger.spend(Account::Assessment, p.assessment_cost * self.terms.scale);
         let record = &mut dealer.record;
         record.priority = false;
-        if dealer.tenure < assessment::GRACE_MONTHS || record.quota <= 0.0 {
+        if dealer.tenure < p.grace_months || record.quota <= 0.0 {
             return false;
         }
         let score = record.sold / record.quota;
-        self.tally.assessed_sales += record.sold;
-        self.tally.assessed_quota += record.quota;
-        record.score = economics::ewma(record.score, SCORE_LEARNING, score);
+        self.tally.enter_attainment(record.sold, record.quota);
+        record.score = economics::ewma(record.score, p.score_learning, score);
         if score >= 1.0 {
-            assessment::pass(record);
+            assessment::pass(record, self.terms);
             self.observer.record(slot, || Event::Passed { score: score as f32 });
         } else if score < p.fail_below {
             record.fails += 1;
-            record.failing_score = economics::ewma(record.failing_score, FAILING_LEARNING, score);
+            record.failing_score = economics::ewma(record.failing_score, p.failing_learning, score);
             return self.fail(dealer, territory, slot, score);
         }
         false
@@ -180,13 +189,13 @@ impl Assessor<'_> {
     /// Deals with a failure: asks for the cause if that is the policy, then helps or climbs the ladder.
     fn fail(&mut self, dealer: &mut Dealer, territory: &Territory, slot: usize, score: f64) -> bool {
         let p = &self.terms.parameters;
-        let cause = assessment::true_cause(dealer, territory, self.assessment.effort);
+        let cause = assessment::true_cause(dealer, territory, self.terms, self.assessment.effort);
         let found = self.terms.policy.diagnosis.then(|| {
             self.ledger.spend(Account::Diagnosis, p.diagnosis_cost * self.terms.scale);
             assessment::diagnosed(cause, p.diagnosis_accuracy, self.draws[slot].diagnosis())
         });
         self.observer.record(slot, || Event::Missed { score: score as f32, cause, found });
-        let just = assessment::is_just(cause, dealer.effort, self.assessment.effort);
+        let just = assessment::is_just(cause, dealer.effort, self.terms, self.assessment.effort);
         let candidate = self.draws[slot].candidate() < self.assessment.candidate;
         let may_terminate = candidate || !self.terms.policy.require_candidate;
         match assessment::measure(&dealer.record, self.terms, found, may_terminate) {
@@ -219,7 +228,7 @@ impl Assessor<'_> {
             Measure::Nothing | Measure::Help(_) | Measure::Termination => return,
         };
         if measure != Measure::Warning {
-            self.sanction(Sanction { slot, fine: None, just });
+            self.sanction(Sanction { slot, prominence: dealer.prominence, fine: None, just });
         }
         self.observer.record(slot, || event);
     }
@@ -228,7 +237,7 @@ impl Assessor<'_> {
     fn terminate(&mut self, dealer: &mut Dealer, slot: usize, just: bool) {
         dealer.record.terminated = true;
         self.forfeit(dealer);
-        self.sanction(Sanction { slot, fine: None, just });
+        self.sanction(Sanction { slot, prominence: dealer.prominence, fine: None, just });
         self.observer.record(slot, || Event::Terminated { just });
     }
 }
@@ -251,7 +260,12 @@ fn cull(world: &mut World, terms: &Terms, tally: &Tally, observer: &mut Observer
     for slot in places {
         world.dealers[slot].record.terminated = true;
         world.ledger.spend(Account::Dispute, terms.parameters.dispute_cost * terms.scale);
-        world.scratch.sanctions.push(Sanction { slot, fine: None, just: false });
+        world.scratch.sanctions.push(Sanction {
+            slot,
+            prominence: world.dealers[slot].prominence,
+            fine: None,
+            just: false,
+        });
         observer.record(slot, || Event::Terminated { just: false });
     }
 }
@@ -270,12 +284,14 @@ pub fn spread(world: &mut World, terms: &Terms, draws: &MonthDraws, observer: &m
 }
 
 fn hear(dealer: &mut Dealer, terms: &Terms, draws: &Draws, sanction: &Sanction, slot: usize, observer: &mut Observer) {
-    let of_slot = sanction.slot as u32;
-    if draws.observation_of(of_slot) >= terms.parameters.observation {
+    let (p, of_slot) = (&terms.parameters, sanction.slot as u32);
+    if draws.observation_of(of_slot) >= p.observation {
         return;
     }
-    let plain = draws.visible_of(of_slot) < terms.parameters.guilt_visible;
-    let fair = sanction.just && (plain || dealer.feelings.trust > BELIEVES);
+    let plain = draws.visible_of(of_slot) < p.guilt_visible;
+    let sides = sanction.prominence - 1.0;
+    let believes = dealer.feelings.trust - p.sympathy * sides > p.benefit_of_doubt;
+    let fair = sanction.just && (plain || believes);
     let present = &mut dealer.present;
     if let Some(fine) = sanction.fine {
         present.seen_fines = present.seen_fines.saturating_add(1);
@@ -285,7 +301,7 @@ fn hear(dealer: &mut Dealer, terms: &Terms, draws: &Draws, sanction: &Sanction, 
         present.seen_fair = present.seen_fair.saturating_add(1);
     } else {
         present.seen_unfair = present.seen_unfair.saturating_add(1);
-        dealer.shocked |= draws.unfair_shock_of(of_slot) < UNFAIR_SHOCK;
+        dealer.shocked |= draws.unfair_shock_of(of_slot) < p.unfair_shock;
     }
     observer.record(slot, || Event::SawSanction { of_slot, fair });
 }

@@ -1,5 +1,6 @@
 //! Attitudes: dealers take in their month and decide whether to stay.
 
+use super::council::Stage;
 use super::draws::MonthDraws;
 use super::tally::Tally;
 use super::transactions;
@@ -10,7 +11,8 @@ use crate::sim::dealer::Dealer;
 use crate::sim::diary::{Event, LoyaltyTerms, Observer};
 use crate::sim::network::Network;
 use crate::sim::rules::feelings::{self, Peers};
-use crate::sim::rules::leaving;
+use crate::sim::rules::leaving::{self, Elsewhere};
+use crate::sim::rules::{finance, grievance};
 use crate::sim::scratch::{ExitKind, Leaver, VisibleState};
 use crate::sim::terms::Terms;
 use crate::sim::world::World;
@@ -34,6 +36,8 @@ pub fn feel_and_choose(
     tally: &mut Tally,
     observer: &mut Observer,
 ) {
+    let strike_is_on = world.council.stage == Stage::Strike;
+    let year_ends = world.month.rem_euclid(12) == 11;
     let World { territories, dealers, network, ledger, scratch, cohort, .. } = world;
     scratch.leavers.clear();
     scratch.vacancies.clear();
@@ -45,17 +49,20 @@ pub fn feel_and_choose(
                 continue;
             }
             dealer.present.profit += dealer.present.extras;
-            transactions::pay_owner(dealer, terms, ledger);
-            tally.dealer_profit += dealer.present.profit;
-            tally.loss_making += f64::from(u8::from(dealer.present.profit < 0.0));
+            transactions::pay_owner(dealer, terms, ledger, slot, observer);
+            tally.enter_profit(dealer, year_ends);
             let (peers, boycotting) = around(network, &scratch.visible, slot);
             feel(dealer, terms, peers, slot, observer);
-            leaving::look_around(dealer, terms, territory.outside_profit(dealer, terms));
             let draws = &draws.dealers[slot];
-            if let Some(kind) = go(dealer, terms, draws, slot, observer) {
-                scratch.leavers.push(Leaver { slot, kind });
+            let welcome = leaving::welcome(dealer, terms);
+            let rival_profit = territory.outside_profit(dealer, terms);
+            leaving::look_around(dealer, terms, rival_profit, welcome);
+            let outlook = Outlook { rival_profit, welcome };
+            if let Some(kind) = go(dealer, terms, outlook, draws, slot, observer) {
+                let prominence = dealer.prominence * dealer.traits.size / terms.trade_size;
+                scratch.leavers.push(Leaver { slot, kind, prominence });
             } else {
-                boycott(dealer, terms, draws, boycotting, slot, observer);
+                strike(dealer, terms, strike_is_on, boycotting, slot, observer);
                 tally.remember(dealer, cohort[slot], terms);
             }
         }
@@ -85,45 +92,54 @@ fn feel(dealer: &mut Dealer, terms: &Terms, peers: Peers, slot: usize, observer:
     let promise = terms.policy.promise_keeping;
     dealer.beliefs.reliability = economics::ewma(dealer.beliefs.reliability, RELIABILITY_LEARNING, promise);
     observer.record_loyalty(slot, feelings::take_in(dealer, terms, peers));
+    grievance::take_in(dealer, terms);
     dealer.tenure += 1;
 }
 
+/// What a dealer has to look forward to elsewhere.
+#[derive(Clone, Copy)]
+struct Outlook {
+    /// Monthly profit at a rival, money.
+    rival_profit: f64,
+    /// Chance that a rival would take it.
+    welcome: f64,
+}
+
 /// Whether and how the dealer goes.
-fn go(dealer: &mut Dealer, terms: &Terms, draws: &Draws, slot: usize, observer: &mut Observer) -> Option<ExitKind> {
+fn go(
+    dealer: &mut Dealer,
+    terms: &Terms,
+    outlook: Outlook,
+    draws: &Draws,
+    slot: usize,
+    observer: &mut Observer,
+) -> Option<ExitKind> {
     if dealer.record.terminated {
         return Some(ExitKind::Terminated);
     }
-    let debt = -dealer.cash.units();
-    if debt > terms.parameters.credit_line * dealer.traits.size * terms.scale {
-        observer.record(slot, || Event::Bankrupt { debt: debt as f32 });
+    if finance::is_bankrupt(dealer, terms) {
+        observer.record(slot, || Event::Bankrupt { debt: -dealer.cash.units() as f32 });
         return Some(ExitKind::Bankrupt);
     }
-    // Rivals call where they have something better to offer than the end of trading.
-    let offered = dealer.rival_is_best && draws.offer() < leaving::offer_chance(dealer, terms);
+    // Rivals call on those whom they want and have something better to offer than the end of trading.
+    let wage = leaving::wage(dealer, terms);
+    let rival_is_best = outlook.rival_profit > wage && draws.offer() < outlook.welcome;
+    let offered = rival_is_best && draws.offer() < leaving::offer_chance(dealer, terms, outlook.welcome);
     if offered {
         observer.record(slot, || Event::Offer { months: terms.conditions.rival_signing_months as f32 });
     }
     let reviews = draws.review() < leaving::review_chance(dealer, terms, offered);
     dealer.shocked = false;
-    if reviews { decide(dealer, terms, draws, offered, slot, observer) } else { None }
-}
-
-/// A dealer that thinks about leaving decides, and tells.
-fn decide(
-    dealer: &mut Dealer,
-    terms: &Terms,
-    draws: &Draws,
-    offered: bool,
-    slot: usize,
-    observer: &mut Observer,
-) -> Option<ExitKind> {
-    let weighed = leaving::weigh(dealer, terms, offered);
+    if !reviews {
+        return None;
+    }
+    let elsewhere = if rival_is_best { Elsewhere::Rival(outlook.rival_profit) } else { Elsewhere::Wage };
+    let weighed = leaving::weigh(dealer, terms, elsewhere, offered);
     if draws.stay() < f64::from(weighed.stay_chance) {
         observer.record(slot, || Event::Stayed { terms: weighed });
         complain(dealer, terms, draws, slot, observer);
-        return None;
-    }
-    if dealer.rival_is_best {
+        None
+    } else if rival_is_best {
         observer.record(slot, || Event::Defected { terms: weighed });
         Some(ExitKind::Defected)
     } else {
@@ -151,23 +167,21 @@ fn complain(dealer: &mut Dealer, terms: &Terms, draws: &Draws, slot: usize, obse
     observer.record(slot, || Event::Complained { heard });
 }
 
-/// Angry dealers stop ordering when enough of those they know do (Granovetter 1978, from memory).
-fn boycott(dealer: &mut Dealer, terms: &Terms, draws: &Draws, joined: f64, slot: usize, observer: &mut Observer) {
-    if dealer.boycott > 0 {
-        dealer.boycott -= 1;
-        if dealer.boycott == 0 {
-            dealer.feelings.conflict = (dealer.feelings.conflict - 0.1).at_least(0.0);
-        }
-    } else if terms.conditions.boycott
-        && economics::boycott_joins(
-            dealer.feelings.conflict,
-            terms.parameters.boycott_contagion,
-            joined,
-            dealer.traits.boycott_threshold,
-        )
-    {
-        dealer.boycott = if draws.voice() < 0.5 { 1 } else { 2 };
-        let months = f32::from(dealer.boycott);
-        observer.record(slot, || Event::Boycott { months });
+/// In a strike, dealers stop ordering when they hold enough against the enterprise, or enough of those they know have stopped
+/// (Granovetter 1978, from memory).
+fn strike(dealer: &mut Dealer, terms: &Terms, is_on: bool, joined: f64, slot: usize, observer: &mut Observer) {
+    if !is_on {
+        dealer.boycott = 0;
+        return;
     }
+    let joins = economics::boycott_joins(
+        dealer.feelings.grievance,
+        terms.parameters.boycott_contagion,
+        joined,
+        dealer.traits.boycott_threshold,
+    );
+    if joins && dealer.boycott == 0 {
+        observer.record(slot, || Event::Struck);
+    }
+    dealer.boycott = if joins { dealer.boycott.saturating_add(1) } else { 0 };
 }

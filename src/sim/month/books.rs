@@ -8,7 +8,7 @@ use crate::numeric::Bounded as _;
 use crate::sim::kpi::{Fraction, KPI_COUNT, Kpi, MonthRecord};
 use crate::sim::ledger::{Account, Party};
 use crate::sim::terms::{LIST, Terms};
-use crate::sim::world::World;
+use crate::sim::world::{Enterprise, World};
 use crate::units::Goods;
 
 /// Share of advertising's stock that lasts a month longer, and the usual brand advertising of one dealer's share.
@@ -21,6 +21,7 @@ const SKILL_GOODWILL: f64 = 0.002;
 pub fn close(world: &mut World, terms: &Terms, season: f64, tally: &Tally) -> MonthRecord {
     advertise(world, terms);
     keep_stock(world, terms, tally);
+    spread(world, terms, tally);
     goodwill(world, terms, tally);
     let profit = profit(world, terms, tally);
     let record = record(world, terms, tally, profit, season);
@@ -51,9 +52,30 @@ fn goodwill(world: &mut World, terms: &Terms, tally: &Tally) {
     let p = &terms.parameters;
     let riders = tally.free_riding / tally.working.at_least(1.0);
     let skill = tally.skill / tally.staying.at_least(1.0);
-    let inflow = SKILL_GOODWILL * skill - p.free_riding_harm * riders;
+    let cheap = tally.markdown / tally.working.at_least(1.0);
+    let inflow = SKILL_GOODWILL * skill - p.free_riding_harm * riders - p.clearance_harm * cheap;
     world.enterprise.goodwill = economics::stock_of_goodwill(world.enterprise.goodwill, p.goodwill_memory, inflow);
     world.enterprise.reputation = 0.5 * (tally.loyalty + tally.trust) / tally.staying.at_least(1.0);
+}
+
+/// Goods in use speak for themselves (diffusion by imitation, Bass 1969): the brand gains as its share of them grows beyond that of
+/// month 0, and loses as it falls.
+fn spread(world: &mut World, terms: &Terms, tally: &Tally) {
+    let (p, month) = (&terms.parameters, world.month);
+    let Enterprise { installed, following, .. } = &mut world.enterprise;
+    let fresh = installed.own + installed.rivals <= 0.0;
+    let start = if fresh { 1.0 / (1.0 - p.installed_memory) } else { 1.0 };
+    installed.own = economics::stock_of_goodwill(installed.own, p.installed_memory, start * tally.sold);
+    installed.rivals = economics::stock_of_goodwill(installed.rivals, p.installed_memory, start * tally.rival_sold);
+    let share = installed.own / (installed.own + installed.rivals).at_least(1e-9);
+    if month < 0 {
+        return;
+    }
+    let first = *installed.first_share.get_or_insert(share);
+    if first > 0.0 && share > 0.0 {
+        let most = p.channel_brand_max;
+        *following = (p.word_of_mouth * numeric::ln(share / first)).clamp(-most, most);
+    }
 }
 
 /// The enterprise's profit of the month: the change of cash and of stock at cost.
@@ -109,10 +131,26 @@ fn record(world: &World, terms: &Terms, tally: &Tally, profit: f64, season: f64)
         (Kpi::LossMakingDealers, at_work(tally.loss_making)),
         (Kpi::QuotaAttainment, Fraction::new(tally.assessed_sales, tally.assessed_quota)),
         (Kpi::CoverageAhead, coverage_ahead(world, terms, tally)),
+        (Kpi::Grievance, per_dealer(tally.grievance)),
+        (Kpi::StrikeShare, at_work(tally.striking)),
+        (Kpi::Markdown, at_work(tally.markdown)),
+        (Kpi::DealersAtALossAYear, Fraction::new(tally.loss_year_months, tally.year_months)),
+        (Kpi::AttainmentMet, Fraction::new(tally.met, tally.assessed)),
+        (Kpi::AttainmentSpread, spread_of(tally.attained, tally.attained_squared, tally.assessed)),
+        (Kpi::ProfitSpread, spread_of(tally.profit_share, tally.profit_share_squared, tally.working)),
     ] {
         record[kpi as usize] = fraction;
     }
     record
+}
+
+/// The standard deviation over `count` dealers, weighted by their number, from a sum and a sum of squares.
+fn spread_of(sum: f64, squares: f64, count: f64) -> Fraction {
+    if count <= 0.0 {
+        return Fraction::default();
+    }
+    let mean = sum / count;
+    Fraction::new(count * numeric::sqrt((squares / count - mean * mean).at_least(0.0)), count)
 }
 
 /// What an average dealer of this moment is worth to the enterprise (see [`economics::lifetime_value`]).

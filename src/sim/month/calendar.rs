@@ -24,5 +24,7 @@ pub fn calendar(world: &World, terms: &Terms) -> Calendar {
         per_season: 1.0 / season,
         seasons_left: seasons(world, seasonality, world.period.left),
         root_left: numeric::sqrt(f64::from(world.period.left) / f64::from(world.period.length)),
+        left: world.period.left,
+        patience: numeric::powf(terms.parameters.deadline_patience, f64::from(world.period.left.saturating_sub(1))),
     }
 }

@@ -10,10 +10,13 @@ use crate::sim::dealer::Dealer;
 use crate::sim::diary::{Event, Observer, Support};
 use crate::sim::ledger::{Account, Ledger, Party};
 use crate::sim::rules::work::Calendar;
-use crate::sim::rules::{assessment, demand, honesty, stock, work};
+use crate::sim::rules::{assessment, clearance, demand, honesty, stock, work};
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
-use crate::sim::world::World;
+use crate::sim::world::{Enterprise, World};
+
+/// Most margin that a dealer of its own terms can have, share of list. A guard: the wholesale price stays above nothing.
+const MARGIN_MAX: f64 = 0.95;
 
 /// Sets every dealer's quota for the period that begins.
 pub fn set_quotas(world: &mut World, terms: &Terms) {
@@ -30,9 +33,10 @@ pub fn set_quotas(world: &mut World, terms: &Terms) {
     }
 }
 
-/// Utility of the brand to customers: the condition, the goodwill and the advertising.
+/// Utility of the brand to customers: the condition, the goodwill, the advertising and the spread of its goods.
 pub fn brand(world: &World, terms: &Terms) -> f64 {
-    terms.conditions.brand_strength + world.enterprise.goodwill + world.enterprise.advertising
+    let Enterprise { goodwill, advertising, following, .. } = world.enterprise;
+    terms.conditions.brand_strength + goodwill + advertising + following
 }
 
 /// Everybody decides, and the month's sums begin. Gives the units ordered or to be pushed in all.
@@ -60,11 +64,12 @@ pub fn decide(
             work(dealer, terms, &company, calendar);
             be_tempted(dealer, terms, draws.dealers[slot].temptation(), slot, observer);
             dealer.present.target = stock::target(dealer, terms, calendar.season);
-            dealer.present.order = stock::order(dealer);
+            mark_down(dealer, terms, calendar, tally, slot, observer);
+            dealer.present.order = stock::order(dealer, terms);
             orders += dealer.present.order + forced(dealer, terms, calendar.season);
             sums.add(dealer, terms, place.place(slot));
         }
-        sums.settle(territory, tally);
+        sums.settle(territory, terms, tally);
         pay_support(terms, ledger, sums.active as i64);
     }
     orders
@@ -122,7 +127,8 @@ fn tell_support(dealer: &Dealer, terms: &Terms, slot: usize, observer: &mut Obse
 fn work(dealer: &mut Dealer, terms: &Terms, company: &Company, calendar: &Calendar) {
     let exclusive = dealer.is_exclusive(terms);
     let offset = dealer.margin_offset - dealer.record.cut;
-    let margin = if offset == 0.0 { terms.policy.margin } else { (terms.policy.margin + offset).clamp(0.0, 0.95) };
+    let margin =
+        if offset == 0.0 { terms.policy.margin } else { (terms.policy.margin + offset).clamp(0.0, MARGIN_MAX) };
     let (rivalry, own_weight) = if exclusive { (0.0, 1.0) } else { (company.rivalry(dealer), company.own_weight) };
     dealer.present.open();
     dealer.present.margin = margin;
@@ -130,6 +136,26 @@ fn work(dealer: &mut Dealer, terms: &Terms, company: &Company, calendar: &Calend
     let incentive = work::unit_incentive(dealer, terms, calendar);
     dealer.effort = work::effort(dealer, terms, calendar.season, incentive, own_weight);
     dealer.ads = work::advertising(dealer, terms, calendar.season, incentive, own_weight);
+}
+
+/// Marks goods down, and tells it where it begins.
+fn mark_down(
+    dealer: &mut Dealer,
+    terms: &Terms,
+    calendar: &Calendar,
+    tally: &mut Tally,
+    slot: usize,
+    observer: &mut Observer,
+) {
+    /// Markdown, share of list, that is worth telling.
+    const WORTH_TELLING: f64 = 0.03;
+    let prize = work::prize_at_deadline(dealer, terms, calendar);
+    let markdown = clearance::markdown(dealer, terms, dealer.beliefs.demand * calendar.season, prize);
+    if markdown >= WORTH_TELLING && dealer.present.markdown < WORTH_TELLING {
+        observer.record(slot, || Event::MarkedDown { share: markdown as f32 });
+    }
+    dealer.present.markdown = markdown;
+    tally.markdown += markdown;
 }
 
 /// What the dealers of a territory who have no right of their own are to each other.
@@ -187,6 +213,7 @@ pub fn pay_for_ads(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, clai
 /// What a territory looks like to its dealers next month.
 #[derive(Default)]
 struct Sums {
+    markdown: f64,
     active: f64,
     free_riders: f64,
     effort: f64,
@@ -201,19 +228,22 @@ impl Sums {
         self.active += 1.0;
         self.free_riders += f64::from(u8::from(dealer.free_riding));
         self.effort += dealer.effort;
+        self.markdown += dealer.present.markdown;
         self.ads += dealer.ads * dealer.per_size;
         self.sales_skill += dealer.skills.sales;
         self.common += place * f64::from(u8::from(!dealer.is_exclusive(terms)));
         self.held += place;
     }
 
-    fn settle(&self, territory: &mut Territory, tally: &mut Tally) {
+    fn settle(&self, territory: &mut Territory, terms: &Terms, tally: &mut Tally) {
         tally.working += self.active;
         tally.free_riding += self.free_riders;
         tally.effort += self.effort;
         let per = 1.0 / self.active.at_least(1.0);
         territory.active = self.active;
         territory.free_riders = self.free_riders;
+        territory.expected_markdown = terms.parameters.markdown_memory * territory.expected_markdown
+            + (1.0 - terms.parameters.markdown_memory) * self.markdown * per;
         territory.effort = self.effort * per;
         territory.ads = self.ads * per;
         territory.sales_skill = self.sales_skill * per;

@@ -2,7 +2,6 @@
 //! filled.
 
 use super::tally::Tally;
-use super::trade::UNMET_TO_RIVALS;
 use super::transactions::WARRANTY;
 use crate::economics;
 use crate::numeric::Bounded as _;
@@ -10,9 +9,6 @@ use crate::sim::ledger::Account;
 use crate::sim::terms::{LIST, Terms};
 use crate::sim::world::World;
 use crate::units::Goods;
-
-/// How fast the enterprise learns what its own outlets sell.
-const LEARNING: f64 = 0.3;
 
 /// Units that the enterprise plans to sell itself this month.
 pub fn expected(world: &World, terms: &Terms, season: f64) -> f64 {
@@ -30,14 +26,14 @@ pub fn sell(world: &mut World, terms: &Terms, season: f64, tally: &mut Tally) {
     let goods = Goods::from_units(wanted).min(enterprise.stock);
     let sold = goods.units();
     enterprise.stock -= goods;
-    enterprise.direct_demand = economics::ewma(enterprise.direct_demand, LEARNING, wanted / season);
+    let p = &terms.parameters;
+    enterprise.direct_demand = economics::ewma(enterprise.direct_demand, p.demand_learning, wanted / season);
     ledger.sold += goods;
     ledger.sell_direct(sold * LIST);
-    let p = &terms.parameters;
-    let overhead = (p.fixed_cost + 0.5 * p.effort_cost) * terms.direct_size() * extent;
+    let overhead = (p.fixed_cost + p.effort_cost / 2.0) * terms.direct_size() * extent;
     ledger.spend(Account::Operating, (p.handling_cost * sold + overhead) * terms.scale);
     ledger.spend(Account::Warranty, WARRANTY * sold * p.unit_cost);
     tally.sold += sold;
     tally.direct += sold;
-    tally.rival_sold += UNMET_TO_RIVALS * (wanted - sold).at_least(0.0);
+    tally.rival_sold += p.unmet_to_rivals * (wanted - sold).at_least(0.0);
 }

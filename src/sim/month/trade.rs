@@ -11,34 +11,26 @@ use crate::sim::dealer::{Dealer, USUAL_FIT};
 use crate::sim::diary::{Event, Observer, Support};
 use crate::sim::ledger::Account;
 use crate::sim::rules::demand::{self, Market};
-use crate::sim::rules::supply;
+use crate::sim::rules::{clearance, supply};
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
 use crate::sim::world::World;
 use crate::units::Goods;
-
-/// Where unmet demand goes: to other dealers of the brand, to the rivals, into next month; the rest is lost
-/// (Gruen, Corsten and Bharadwaj 2002, from memory).
-const UNMET_TO_SIBLINGS: f64 = 0.31;
-pub const UNMET_TO_RIVALS: f64 = 0.26;
-const UNMET_WAITS: f64 = 0.34;
-/// Share of slow stock that customers take in a month at most.
-const SLOW_SALES: f64 = 0.25;
 
 /// Makes the month's goods and decides how they are shared out.
 pub fn produce(world: &mut World, terms: &Terms, orders: f64) -> Supply {
     let brand = decisions::brand(world, terms);
     let World { enterprise, ledger, dealers, .. } = world;
     let flexibility = terms.policy.supply_flexibility;
-    let made = supply::production(enterprise.plan, orders, enterprise.stock.units(), enterprise.capacity, flexibility);
+    let made = supply::production(enterprise.plan, orders, enterprise.stock.units(), enterprise.capacity, terms);
     let goods = Goods::from_units(made);
     ledger.made += goods;
     enterprise.stock += goods;
     let cost = made * terms.parameters.unit_cost;
     ledger.spend(Account::CostOfGoods, cost);
     ledger.spend(Account::Flexibility, cost * terms.parameters.flexibility_cost * flexibility * flexibility);
-    enterprise.plan = economics::ewma(enterprise.plan, supply::PLAN_LEARNING, orders);
-    let delivery = supply::delivery(flexibility, orders, enterprise.capacity);
+    enterprise.plan = economics::ewma(enterprise.plan, terms.parameters.plan_learning, orders);
+    let delivery = supply::delivery(terms, orders, enterprise.capacity);
     share_out(dealers, terms, enterprise.stock.units(), orders, Supply { delivery, brand, ..Supply::ENOUGH })
 }
 
@@ -47,10 +39,9 @@ fn share_out(dealers: &[Dealer], terms: &Terms, goods: f64, demands: f64, enough
     if goods >= demands {
         return enough;
     }
-    let rule = terms.policy.allocation_rule;
     let of = move |first: bool| {
         let chosen = dealers.iter().filter(move |dealer| dealer.is_active() && dealer.record.priority == first);
-        chosen.map(move |dealer| (dealer.present.order, supply::claim(dealer, rule)))
+        chosen.map(move |dealer| (dealer.present.order, supply::claim(dealer, terms)))
     };
     let total = |first: bool| of(first).map(|(order, _)| order).sum::<f64>();
     let (first_orders, rest_orders) = (total(true), total(false));
@@ -101,6 +92,7 @@ fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, draws
     let left = Market::of(territory, terms, unserved, 0.0);
     tally.rival_sold += shared.units * shared.rivals + left.units * left.rivals;
     territory.direct = shared.units * shared.direct + left.units * left.direct;
+    let p = &terms.parameters;
     let (mut unmet, mut spare) = (0.0, 0.0);
     for slot in territory.range() {
         let dealer = &mut dealers[slot];
@@ -115,38 +107,40 @@ fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, draws
             territory.direct += market.units * market.direct;
         }
         dealer.present.share = dealer.present.attraction * market.per_mass;
+        dealer.local = terms.parameters.local_persistence * dealer.local + terms.local_news * draws.local[slot];
         dealer.present.wanted = demand::wanted(dealer, &market, terms, draws.noise[slot]);
-        let short = sell(dealer);
-        tally.rival_sold += UNMET_TO_RIVALS * short;
+        let short = sell(dealer, terms);
+        tally.rival_sold += p.unmet_to_rivals * short;
         if !alone {
             unmet += short;
-            spare += 0.5 * dealer.stock.units();
+            spare += p.shelf_reach * dealer.stock.units();
         }
     }
     if unmet > 0.0 && spare > 0.0 {
-        share_unmet(territory, dealers, terms, (UNMET_TO_SIBLINGS * unmet / spare).at_most(1.0));
+        share_unmet(territory, dealers, terms, (p.unmet_to_siblings * unmet / spare).at_most(1.0));
     }
 }
 
-/// Sells what customers want as far as it is there, slow lines first. Gives the units that were not there.
-fn sell(dealer: &mut Dealer) -> f64 {
+/// Sells what customers want as far as it is there, slow lines to those who take them. Gives the units that were not there.
+fn sell(dealer: &mut Dealer, terms: &Terms) -> f64 {
+    let p = &terms.parameters;
     let wanted = dealer.present.wanted + dealer.backlog;
-    let slow = Goods::from_units((SLOW_SALES * dealer.slow_stock.units()).at_most(wanted)).min(dealer.slow_stock);
+    let slow = Goods::from_units(clearance::slow_sales(wanted, dealer.present.markdown, terms)).min(dealer.slow_stock);
     let brisk = Goods::from_units(wanted - slow.units()).min(dealer.stock);
     dealer.slow_stock -= slow;
     dealer.stock -= brisk;
     dealer.present.sold = (slow + brisk).units();
     let unmet = (wanted - dealer.present.sold).at_least(0.0);
-    dealer.backlog = UNMET_WAITS * unmet;
+    dealer.backlog = p.unmet_waits * unmet;
     unmet
 }
 
-/// Customers who found a shelf empty buy at other dealers of the brand, up to half of what those have left.
+/// Customers who found a shelf empty buy at other dealers of the brand, as far as they come upon what those have left.
 fn share_unmet(territory: &Territory, dealers: &mut [Dealer], terms: &Terms, rate: f64) {
     for dealer in
         dealers[territory.range()].iter_mut().filter(|dealer| dealer.is_active() && !dealer.is_exclusive(terms))
     {
-        let extra = Goods::from_units(0.5 * rate * dealer.stock.units()).min(dealer.stock);
+        let extra = Goods::from_units(terms.parameters.shelf_reach * rate * dealer.stock.units()).min(dealer.stock);
         dealer.stock -= extra;
         dealer.present.sold += extra.units();
     }

@@ -5,9 +5,10 @@ use super::tally::Tally;
 use crate::economics;
 use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
+use crate::sim::diary::{Event, Observer};
 use crate::sim::ledger::{Account, Ledger, Party};
 use crate::sim::rules::work::Calendar;
-use crate::sim::rules::{honesty, stock, supply};
+use crate::sim::rules::{clearance, finance, honesty, stock, supply};
 use crate::sim::terms::{LIST, Terms};
 use crate::sim::world::Enterprise;
 use crate::units::Goods;
@@ -63,7 +64,7 @@ impl Transactions<'_> {
     pub fn deliver(&mut self, dealer: &mut Dealer) {
         let level = if dealer.record.priority { self.supply.first } else { self.supply.rest };
         let order = dealer.present.order;
-        let claim = supply::claim(dealer, self.terms.policy.allocation_rule);
+        let claim = supply::claim(dealer, self.terms);
         let share = if level.is_finite() { (claim * level).at_most(order) } else { order };
         let delivered = self.take(share);
         dealer.stock += delivered;
@@ -120,9 +121,30 @@ impl Transactions<'_> {
         let holding = self.hold_stock(dealer);
         let ads = decisions::pay_for_ads(dealer, self.terms, self.ledger, claim);
         let leak = self.leak(dealer);
-        dealer.present.profit = trading - running - holding - ads + leak;
+        let interest = self.pay_interest(dealer);
+        let written_down = self.write_down(dealer);
+        dealer.present.profit = trading - running - holding - ads + leak - interest - written_down;
         learn_demand(dealer, self.terms, self.calendar.per_season);
         dealer.ads - ads
+    }
+
+    /// Interest on the dealer's debt. Gives its cost.
+    fn pay_interest(&mut self, dealer: &mut Dealer) -> f64 {
+        let debt = -dealer.cash.units();
+        if debt <= 0.0 {
+            return 0.0;
+        }
+        let due = finance::interest(debt, finance::credit(dealer, self.terms), self.terms);
+        self.ledger.pay(&mut dealer.cash, Party::World, Account::Interest, due)
+    }
+
+    /// Carries stock at the lower of cost and what it will fetch. Gives the loss on paper, which comes back when goods are sold.
+    fn write_down(&mut self, dealer: &mut Dealer) -> f64 {
+        let monthly_sales = dealer.beliefs.demand * self.calendar.season;
+        let needed = clearance::write_down(dealer, self.terms, monthly_sales);
+        let loss = needed - dealer.books.written_down;
+        dealer.books.written_down = needed;
+        loss
     }
 
     /// What a free-rider draws out of the channel at the enterprise's cost.
@@ -137,7 +159,8 @@ impl Transactions<'_> {
     /// What customers pay less what the goods cost, the allowance, and the value of credit. Gives the trading profit.
     fn receipts(&mut self, dealer: &mut Dealer, sold: f64) -> f64 {
         let (policy, margin) = (&self.terms.policy, dealer.present.margin);
-        let (price, cost) = (LIST * (1.0 - margin * dealer.present.passed_on), self.terms.wholesale(margin));
+        let (price, cost) =
+            (LIST * (1.0 - margin * dealer.present.passed_on - dealer.present.markdown), self.terms.wholesale(margin));
         let paid = self.ledger.receive(Party::Customers, &mut dealer.cash, Account::Receipts, sold * price);
         let mut profit = paid - sold * cost;
         if self.terms.consigned {
@@ -146,6 +169,10 @@ impl Transactions<'_> {
         if policy.allowance > 0.0 && !dealer.record.award_revoked {
             let allowance = sold * LIST * policy.allowance;
             profit += self.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::Allowance, allowance);
+        }
+        if policy.activity_pay > 0.0 && !dealer.record.award_revoked {
+            let earned = sold * LIST * policy.activity_pay * dealer.effort.at_most(1.0);
+            profit += self.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::ActivityPay, earned);
         }
         if policy.credit_days > 0.0 {
             let owed = sold * cost * policy.credit_days / 30.0;
@@ -162,7 +189,8 @@ impl Transactions<'_> {
         self.ledger.spend(Account::Warranty, faults * p.unit_cost);
         let handling = p.handling_cost * sold * (1.0 - 0.15 * skills.management);
         let effort = 0.5 * p.effort_cost * dealer.effort * dealer.effort;
-        let overhead = (p.fixed_cost * (1.0 - 0.02 * skills.management) + effort) * dealer.traits.size;
+        let shed = 0.02 * skills.management + p.cost_shedding * dealer.books.lean;
+        let overhead = (p.fixed_cost * (1.0 - shed) + effort) * dealer.traits.size;
         let cost = (handling + overhead) * self.terms.scale;
         self.ledger.pay(&mut dealer.cash, Party::World, Account::Operating, cost)
     }
@@ -225,13 +253,20 @@ fn learn_demand(dealer: &mut Dealer, terms: &Terms, per_season: f64) {
     record.usual_sales = economics::ewma(record.usual_sales, SALES_LEARNING, dealer.present.sold * per_season);
 }
 
-/// The owner lives from the shop, also in bad months.
-pub fn pay_owner(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger) {
-    let least = terms.parameters.draw_floor * dealer.normal_profit(terms);
-    ledger.pay(
-        &mut dealer.cash,
-        Party::World,
-        Account::OwnerDraw,
-        (OWNER_SHARE * dealer.present.profit).at_least(least),
-    );
+/// The owner lives from the shop, and keeps it alive in bad months as long as it can.
+pub fn pay_owner(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, slot: usize, observer: &mut Observer) {
+    let credit = finance::credit(dealer, terms);
+    let drawn = finance::draw(dealer, terms, OWNER_SHARE, credit);
+    ledger.pay(&mut dealer.cash, Party::World, Account::OwnerDraw, drawn);
+    dealer.books.reserve = finance::saved(dealer, terms, drawn);
+    let support = finance::support(dealer, terms);
+    if support > 0.0 {
+        let paid = ledger.receive(Party::World, &mut dealer.cash, Account::Capital, support);
+        dealer.books.reserve -= paid;
+        if !dealer.books.supported {
+            observer.record(slot, || Event::OwnerPaid { amount: paid as f32 });
+        }
+    }
+    dealer.books.supported = support > 0.0;
+    dealer.books.lean = finance::lean(dealer, terms);
 }

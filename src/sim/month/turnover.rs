@@ -35,10 +35,11 @@ pub fn leave(world: &mut World, terms: &Terms, draws: &MonthDraws, tally: &mut T
         count(tally, leaver.kind);
     }
     for leaver in &leavers {
+        let shock = EXIT_SHOCK * (1.0 + terms.parameters.imitation * (leaver.prominence - 1.0)).at_least(0.0);
         for other in world.network.of(leaver.slot) {
             let (slot, of_slot) = (*other as usize, leaver.slot as u32);
             let dealer = &mut world.dealers[slot];
-            if dealer.is_active() && draws.dealers[slot].exit_shock_of(of_slot) < EXIT_SHOCK {
+            if dealer.is_active() && draws.dealers[slot].exit_shock_of(of_slot) < shock {
                 dealer.shocked = true;
                 observer.record(slot, || Event::SawLeave { of_slot });
             }
@@ -60,6 +61,7 @@ fn count(tally: &mut Tally, kind: ExitKind) {
 fn release(world: &mut World, terms: &Terms, leaver: Leaver, tally: &mut Tally) {
     let territory = world.territory_of[leaver.slot] as usize;
     let dealer = &mut world.dealers[leaver.slot];
+    tally.close_year(&mut dealer.books);
     let following = match leaver.kind {
         ExitKind::Defected => leaving::following(dealer, terms),
         ExitKind::Terminated => TERMINATED_FOLLOWING * leaving::following(dealer, terms),
@@ -121,7 +123,10 @@ fn start(world: &mut World, terms: &Terms, draws: &MonthDraws, slot: usize) {
     dealer.ramp = NEWCOMER_RAMP;
     dealer.beliefs.demand = 40.0 * dealer.traits.size * potential;
     dealer.record.usual_sales = dealer.beliefs.demand;
-    world.fund(&mut dealer, terms);
+    let place = &world.dealers[slot];
+    (dealer.local, dealer.prominence) = (place.local, place.prominence);
+    let stock = terms.parameters.working_capital * dealer.beliefs.demand;
+    world.fund(&mut dealer, terms, stock);
     world.candidates[slot] = false;
     world.ledger.spend(Account::Recruitment, terms.parameters.recruitment_cost * terms.scale);
     world.dealers[slot] = dealer;

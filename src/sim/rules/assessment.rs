@@ -6,15 +6,15 @@ use crate::sim::diary::Cause;
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
 
-/// A dealer younger than this (months) is not assessed.
-pub const GRACE_MONTHS: u32 = 9;
-/// Most that can be cut from a margin, share of list.
-pub const CUT_MAX: f64 = 0.06;
-/// Share of coercion and unfairness that a diagnosed sanction leaves.
-const DIAGNOSED_COERCION: f64 = 0.8;
-const DIAGNOSED_UNFAIRNESS: f64 = 0.7;
+/// Years of growth that a quota plans for: what it is set by is about so old.
+const PLANNED_AHEAD: f64 = 0.5;
+/// The cut by whose gravity others are measured, share of list. It defines the unit.
+const UNIT_CUT: f64 = 0.03;
+/// Gravity of the loss of an exclusive right: that of a unit cut. No parameter: `unjust_weight` scales it as well.
+const TERRITORY_WEIGHT: f64 = 1.0;
 
-/// Units a month, without season, that a normal dealer in this place would sell.
+/// Units a month, without season, that the enterprise holds to be normal for this dealer in this place. It does not know the
+/// potential exactly and never learns it.
 #[inline]
 #[must_use]
 pub fn normal_sales(dealer: &Dealer, territory: &Territory, terms: &Terms, brand_mass: f64) -> f64 {
@@ -23,27 +23,31 @@ pub fn normal_sales(dealer: &Dealer, territory: &Territory, terms: &Terms, brand
         + n * terms.trade_size * brand_mass
         + territory.rivals(terms)
         + territory.own_outlets(terms);
-    terms.potential * n * territory.potential * dealer.traits.size * dealer.ramp * brand_mass / mass
+    let known = territory.misjudged * dealer.traits.misjudged;
+    terms.potential * n * territory.potential * known * dealer.traits.size * dealer.ramp * brand_mass / mass
 }
 
-/// The quota of a period whose seasons sum to `seasons`, units: half what the dealer usually sells and half what is
-/// normal in its place.
+/// The quota of a period whose seasons sum to `seasons`, units: in part what the dealer usually sells (the ratchet: Weitzman 1980)
+/// and in part what is held to be normal in its place.
 #[inline]
 #[must_use]
 pub fn quota(record: &Record, normal: f64, seasons: f64, terms: &Terms) -> f64 {
-    let ease = if record.eased { 0.95 } else { 1.0 };
-    terms.policy.quota * seasons * 0.5 * (record.usual_sales + normal) * ease
+    let p = &terms.parameters;
+    let ease = if record.eased { p.eased_quota } else { 1.0 };
+    let grown = 1.0 + PLANNED_AHEAD * terms.conditions.market_growth;
+    let expected = p.ratchet * record.usual_sales + (1.0 - p.ratchet) * normal;
+    terms.policy.quota * seasons * expected * ease * grown
 }
 
 /// Why the dealer failed, in truth.
 #[must_use]
-pub fn true_cause(dealer: &Dealer, territory: &Territory, mean_effort: f64) -> Cause {
-    let record = &dealer.record;
-    if territory.shock < -0.05 {
+pub fn true_cause(dealer: &Dealer, territory: &Territory, terms: &Terms, mean_effort: f64) -> Cause {
+    let (p, record) = (&terms.parameters, &dealer.record);
+    if territory.shock + dealer.local < -p.market_blamed {
         Cause::Market
-    } else if record.ordered > 0.0 && record.delivered < 0.93 * record.ordered {
+    } else if record.ordered > 0.0 && record.delivered < p.supply_blamed * record.ordered {
         Cause::Supply
-    } else if dealer.effort < 0.9 * mean_effort {
+    } else if dealer.effort < p.effort_blamed * mean_effort {
         Cause::Effort
     } else {
         Cause::Skill
@@ -54,12 +58,13 @@ pub fn true_cause(dealer: &Dealer, territory: &Territory, mean_effort: f64) -> C
 #[must_use]
 pub fn diagnosed(truth: Cause, accuracy: f64, draw: f64) -> Cause {
     const CAUSES: [Cause; 4] = [Cause::Market, Cause::Supply, Cause::Skill, Cause::Effort];
+    const OTHERS: usize = CAUSES.len() - 1;
     if draw < accuracy {
         return truth;
     }
     let others = CAUSES.into_iter().filter(|cause| *cause != truth);
-    let pick = (3.0 * (draw - accuracy) / (1.0 - accuracy)) as usize;
-    others.into_iter().nth(pick.min(2)).unwrap_or(truth)
+    let pick = (OTHERS as f64 * (draw - accuracy) / (1.0 - accuracy)) as usize;
+    others.into_iter().nth(pick.min(OTHERS - 1)).unwrap_or(truth)
 }
 
 /// What is done about a failure.
@@ -103,7 +108,7 @@ fn rung(record: &Record, terms: &Terms, may_terminate: bool) -> Measure {
         Measure::Termination
     } else if policy.revoke_award && !record.award_revoked {
         Measure::Revocation
-    } else if policy.margin_cut > 0.0 && record.cut < CUT_MAX {
+    } else if policy.margin_cut > 0.0 && record.cut < terms.parameters.cut_max {
         Measure::MarginCut
     } else if policy.exclusive && policy.threatens() && !record.territory_lost {
         Measure::TerritoryLoss
@@ -114,10 +119,10 @@ fn rung(record: &Record, terms: &Terms, may_terminate: bool) -> Measure {
 
 /// Whether a sanction would be just: the dealer could have done better.
 #[must_use]
-pub fn is_just(truth: Cause, effort: f64, mean_effort: f64) -> bool {
+pub fn is_just(truth: Cause, effort: f64, terms: &Terms, mean_effort: f64) -> bool {
     match truth {
         Cause::Market | Cause::Supply => false,
-        Cause::Skill => effort <= 1.1 * mean_effort,
+        Cause::Skill => effort <= terms.parameters.effort_excuses * mean_effort,
         Cause::Effort => true,
     }
 }
@@ -140,21 +145,21 @@ pub fn help(dealer: &mut Dealer, terms: &Terms, cause: Cause) {
 
 /// Puts a measure of the ladder into force and lets the dealer feel it.
 pub fn punish(dealer: &mut Dealer, terms: &Terms, measure: Measure, just: bool) {
-    let record = &mut dealer.record;
+    let (p, record) = (&terms.parameters, &mut dealer.record);
     let (coercion, weight) = match measure {
-        Measure::Warning => (0.04, 0.2),
+        Measure::Warning => (p.warning_coercion, p.warning_weight),
         Measure::Revocation => {
             record.award_revoked = true;
-            (0.10, 0.5)
+            (p.revocation_coercion, p.revocation_weight)
         }
         Measure::MarginCut => {
-            record.cut = (record.cut + terms.policy.margin_cut).at_most(CUT_MAX);
-            let relative = terms.policy.margin_cut / 0.03;
-            (0.05 + 0.20 * relative, relative)
+            record.cut = (record.cut + terms.policy.margin_cut).at_most(p.cut_max);
+            let relative = terms.policy.margin_cut / UNIT_CUT;
+            (p.cut_coercion_base + p.cut_coercion * relative, relative)
         }
         Measure::TerritoryLoss => {
             record.territory_lost = true;
-            (0.25, 1.0)
+            (p.territory_coercion, TERRITORY_WEIGHT)
         }
         Measure::Nothing | Measure::Help(_) | Measure::Termination => (0.0, 0.0),
     };
@@ -163,19 +168,20 @@ pub fn punish(dealer: &mut Dealer, terms: &Terms, measure: Measure, just: bool) 
 
 /// What a sanction of that weight (1 for a cut of three points) does to the feelings.
 fn feel(dealer: &mut Dealer, terms: &Terms, coercion: f64, weight: f64, just: bool) {
-    let diagnosed = terms.policy.diagnosis;
-    dealer.feelings.coercion += coercion * if diagnosed { DIAGNOSED_COERCION } else { 1.0 };
+    let (p, diagnosed) = (&terms.parameters, terms.policy.diagnosis);
+    dealer.feelings.coercion += coercion * if diagnosed { p.diagnosed_coercion } else { 1.0 };
     if !just {
-        // A mere warning wrongs less than the least sanction.
-        let base = if weight < 0.5 { 0.0 } else { 0.10 };
-        dealer.feelings.unfairness += (base + 0.25 * weight) * if diagnosed { DIAGNOSED_UNFAIRNESS } else { 1.0 };
+        // What is less grave than a withdrawn award, as a mere warning is, wrongs less than any sanction.
+        let base = if weight < p.revocation_weight { 0.0 } else { p.unjust_base };
+        let wrong = base + p.unjust_weight * weight;
+        dealer.feelings.unfairness += wrong * if diagnosed { p.diagnosed_unfairness } else { 1.0 };
     }
     dealer.present.punished = true;
 }
 
-/// A pass forgives: failures are forgotten, awards come back, and a third of a full cut is restored.
-pub fn pass(record: &mut Record) {
+/// A pass forgives: failures are forgotten, awards come back, and part of a cut is restored.
+pub fn pass(record: &mut Record, terms: &Terms) {
     record.fails = 0;
     record.award_revoked = false;
-    record.cut = (record.cut - 0.01).at_least(0.0);
+    record.cut = (record.cut - terms.parameters.cut_restored).at_least(0.0);
 }

@@ -4,10 +4,11 @@ use crate::economics;
 use crate::numeric;
 use crate::numeric::Bounded as _;
 use crate::sim::dealer::{Dealer, USUAL_FIT};
+use crate::sim::rules::clearance;
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
 
-/// Least that is left of a dealer's demand in its worst month.
+/// Least that is left of a dealer's demand in its worst month, as a share. A guard: noise must not make demand negative.
 const WORST_MONTH: f64 = 0.2;
 
 /// A dealer's attraction to the customers of its territory.
@@ -21,9 +22,13 @@ pub fn attraction(dealer: &Dealer, terms: &Terms, territory: &Territory, brand: 
         + p.product_skill_effect * skills.product
         + p.equipment_effect * f64::from(u8::from(dealer.equipped))
         + p.match_effect * (present.fit - USUAL_FIT)
-        + terms.effort_elasticity * numeric::ln(0.5 + 0.5 * effort)
-        + p.ad_elasticity * (1.0 + 0.5 * skills.marketing) * numeric::ln(1.0 + ads * terms.per_ad_baseline)
-        + p.price_sensitivity * present.margin * present.passed_on;
+        + terms.effort_elasticity * numeric::ln(f64::midpoint(1.0, effort))
+        + p.ad_elasticity
+            * (1.0 + p.marketing_skill_effect * skills.marketing)
+            * numeric::ln(1.0 + ads * terms.per_ad_baseline)
+        + p.price_sensitivity * present.margin * present.passed_on
+        + clearance::pull(present.markdown, territory.expected_markdown, terms)
+        - p.lean_harm * dealer.books.lean;
     dealer.traits.size * dealer.ramp * dealer.talent * numeric::exp(brand + pull)
 }
 
@@ -69,5 +74,5 @@ impl Market {
 #[must_use]
 pub fn wanted(dealer: &Dealer, market: &Market, terms: &Terms, noise: f64) -> f64 {
     let share = dealer.present.attraction * market.per_mass;
-    market.units * share * (1.0 + terms.parameters.dealer_noise * noise).at_least(WORST_MONTH)
+    market.units * share * (1.0 + terms.parameters.dealer_noise * noise + dealer.local).at_least(WORST_MONTH)
 }

@@ -7,11 +7,23 @@ use crate::sim::dealer::Dealer;
 use crate::sim::diary::StayTerms;
 use crate::sim::terms::Terms;
 
-/// Chance that a rival makes this dealer an offer this month: rivals call on the discontented.
+/// Chance that a rival would take this dealer: rivals choose by size, skill and record, and strong ones ask for more (a Hill curve,
+/// the logistic of the logarithm). An average dealer in full swing is worth 1.
 #[inline]
 #[must_use]
-pub fn offer_chance(dealer: &Dealer, terms: &Terms) -> f64 {
-    terms.rival_hunger * (1.5 - dealer.feelings.loyalty).at_least(0.2)
+pub fn welcome(dealer: &Dealer, terms: &Terms) -> f64 {
+    let choice = terms.parameters.rival_choice;
+    let record = dealer.record.score.at_least(0.0);
+    let worth = dealer.traits.size / terms.trade_size * dealer.ramp * dealer.talent * record;
+    let cubed = worth * worth * worth;
+    1.0 - choice + choice * cubed / (cubed + terms.rival_standard)
+}
+
+/// Chance that a rival makes this dealer an offer this month: rivals call on the discontented, and on those they want.
+#[inline]
+#[must_use]
+pub fn offer_chance(dealer: &Dealer, terms: &Terms, welcome: f64) -> f64 {
+    terms.rival_hunger * welcome * (1.5 - dealer.feelings.loyalty).at_least(0.2)
 }
 
 /// Chance that the dealer reconsiders its place this month.
@@ -25,13 +37,32 @@ pub fn review_chance(dealer: &Dealer, terms: &Terms, offered: bool) -> f64 {
         + if offered { p.offer_review } else { 0.0 }
 }
 
-/// The terms of staying against leaving.
+/// Where a dealer would go.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Elsewhere {
+    /// To a rival, for that profit (money a month).
+    Rival(f64),
+    /// Out of trading. There is no way back, so who loses waits for better times (Dixit 1989).
+    Wage,
+}
+
+impl Elsewhere {
+    fn profit(self, dealer: &Dealer, terms: &Terms) -> f64 {
+        match self {
+            Self::Rival(profit) => profit,
+            Self::Wage => wage(dealer, terms),
+        }
+    }
+}
+
+/// The terms of staying against leaving for what the dealer could have elsewhere, money a month.
 #[must_use]
-pub fn weigh(dealer: &Dealer, terms: &Terms, offered: bool) -> StayTerms {
+pub fn weigh(dealer: &Dealer, terms: &Terms, elsewhere: Elsewhere, offered: bool) -> StayTerms {
     let (p, beliefs) = (&terms.parameters, &dealer.beliefs);
-    let gap = (beliefs.profit - beliefs.outside) / dealer.normal_profit(terms);
+    let gap = (beliefs.profit - elsewhere.profit(dealer, terms)) / dealer.normal_profit(terms);
+    let wait = if elsewhere == Elsewhere::Wage { p.waiting_value } else { 0.0 };
     let loyalty = p.loyalty_weight * (2.0 * dealer.feelings.loyalty - 1.0);
-    let switching = p.switching_weight * terms.conditions.switching_cost;
+    let switching = p.switching_weight * terms.conditions.switching_cost + wait;
     let assets = 0.10 * f64::from(u8::from(dealer.equipped)) + 0.2 * dealer.skills.mean();
     let offer = if offered { -(terms.conditions.rival_signing_months / 24.0 + 0.15) } else { 0.0 };
     let stay = economics::stay_probability(gap + loyalty + switching + assets + offer, p.choice_noise);
@@ -45,13 +76,19 @@ pub fn weigh(dealer: &Dealer, terms: &Terms, offered: bool) -> StayTerms {
     }
 }
 
-/// What the best alternative is worth, money a month, and whether it is a rival: who finds no better brand can still
-/// close the shop and earn a wage.
+/// What closing the shop and earning a wage is worth, money a month.
 #[inline]
-pub fn look_around(dealer: &mut Dealer, terms: &Terms, rival_profit: f64) {
-    let floor = terms.parameters.outside_floor * dealer.normal_profit(terms);
-    dealer.rival_is_best = rival_profit > floor;
-    dealer.beliefs.outside = rival_profit.at_least(floor);
+#[must_use]
+pub fn wage(dealer: &Dealer, terms: &Terms) -> f64 {
+    terms.parameters.outside_floor * dealer.normal_profit(terms)
+}
+
+/// What the dealer expects to earn elsewhere, money a month: the wage, or as likely as a rival would take it what there is more to
+/// be had there.
+#[inline]
+pub fn look_around(dealer: &mut Dealer, terms: &Terms, rival_profit: f64, welcome: f64) {
+    let floor = wage(dealer, terms);
+    dealer.beliefs.outside = floor + welcome * (rival_profit - floor).at_least(0.0);
 }
 
 /// Mass that follows a dealer who goes over to a rival.
@@ -67,5 +104,5 @@ pub fn following(dealer: &Dealer, terms: &Terms) -> f64 {
 pub fn recruitment_chance(terms: &Terms, reputation: f64, brand: f64) -> f64 {
     let pull = (0.4 + 1.2 * reputation) * crate::numeric::exp(0.6 * brand);
     let rights = if terms.policy.exclusive { 1.3 } else { 1.0 };
-    (terms.conditions.candidate_supply * pull * rights).clamp(0.0, 1.0)
+    (terms.conditions.candidate_supply * pull * rights * terms.start_ups).clamp(0.0, 1.0)
 }

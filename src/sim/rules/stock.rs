@@ -2,6 +2,7 @@
 
 use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
+use crate::sim::rules::finance;
 use crate::sim::terms::Terms;
 
 /// Months of expected demand that a dealer wants in stock before any safety stock.
@@ -19,14 +20,18 @@ pub fn target(dealer: &Dealer, terms: &Terms, season: f64) -> f64 {
         * (COVER_MONTHS + safety * terms.forecast_error * (1.0 - 0.3 * dealer.traits.caution))
 }
 
-/// Units ordered: up to the target, and what customers wait for. Slow lines do not count; boycotters order nothing.
+/// Units ordered: up to the target, and what customers wait for, as far as the money goes. Slow lines do not count. A strike begins
+/// with single lines, and then nothing is ordered.
 #[inline]
 #[must_use]
-pub fn order(dealer: &Dealer) -> f64 {
-    if dealer.boycott > 0 {
-        return 0.0;
-    }
-    (dealer.present.target + dealer.backlog - dealer.stock.units()).at_least(0.0)
+pub fn order(dealer: &Dealer, terms: &Terms) -> f64 {
+    let wanted = (dealer.present.target + dealer.backlog - dealer.stock.units()).at_least(0.0);
+    let kept = match dealer.boycott {
+        0 => 1.0,
+        1 => 0.5,
+        _ => return 0.0,
+    };
+    (kept * wanted).at_most(finance::affordable(dealer, terms))
 }
 
 /// Units sent back in a month: a quarter of what is left beyond the target and would cost more to hold until it is sold

@@ -5,27 +5,32 @@ use crate::sim::dealer::Dealer;
 use crate::sim::policy::AllocationRule;
 use crate::sim::terms::Terms;
 
-/// How fast the plan follows orders.
-pub const PLAN_LEARNING: f64 = 0.15;
-/// Stock the enterprise wants, in months of its plan, and how fast it corrects it.
-const STOCK_MONTHS: f64 = 0.2;
-const STOCK_CORRECTION: f64 = 0.25;
+/// Least and most weight of a score where goods are short. A guard: one quarter's luck must not take all.
+const SCORE_CLAIM: (f64, f64) = (0.04, 4.0);
+/// Most that the years with the enterprise add to a weight where goods are short, in units of `tenure_claim`. A guard too.
+const TENURE_CLAIM_MAX: f64 = 2.0;
 
 /// Units to make this month: between plan and orders as the supply is flexible, corrected for stock, within capacity.
 #[must_use]
-pub fn production(plan: f64, orders: f64, stock: f64, capacity: f64, flexibility: f64) -> f64 {
-    let wanted = (1.0 - flexibility) * plan + flexibility * orders + STOCK_CORRECTION * (STOCK_MONTHS * plan - stock);
+pub fn production(plan: f64, orders: f64, stock: f64, capacity: f64, terms: &Terms) -> f64 {
+    let (p, flexibility) = (&terms.parameters, terms.policy.supply_flexibility);
+    let correction = p.stock_correction * (p.plan_stock * plan - stock);
+    let wanted = (1.0 - flexibility) * plan + flexibility * orders + correction;
     within(wanted, 0.0, capacity)
 }
 
 /// A dealer's weight when goods are short.
 #[inline]
 #[must_use]
-pub fn claim(dealer: &Dealer, rule: AllocationRule) -> f64 {
-    let weight = match rule {
+pub fn claim(dealer: &Dealer, terms: &Terms) -> f64 {
+    let p = &terms.parameters;
+    let weight = match terms.policy.allocation_rule {
         AllocationRule::Orders => 1.0,
-        AllocationRule::Score => (dealer.record.score * dealer.record.score).clamp(0.04, 4.0),
-        AllocationRule::Tenure => 0.25 + f64::from(dealer.tenure.min(120)) / 60.0,
+        AllocationRule::Score => (dealer.record.score * dealer.record.score).clamp(SCORE_CLAIM.0, SCORE_CLAIM.1),
+        AllocationRule::Tenure => {
+            let counted = f64::from(dealer.tenure).at_most(TENURE_CLAIM_MAX * p.tenure_claim);
+            p.newcomer_claim + counted / p.tenure_claim
+        }
     };
     dealer.present.order * weight
 }
@@ -62,8 +67,8 @@ pub fn water_level(goods: f64, wants: &(impl Iterator<Item = (f64, f64)> + Clone
 #[inline]
 #[must_use]
 pub fn fit(dealer: &Dealer, terms: &Terms, delivery: f64) -> f64 {
-    let present = &dealer.present;
-    let quality = 1.0 - 0.03 * (1.0 - 0.5 * dealer.skills.product);
+    let (p, present) = (&terms.parameters, &dealer.present);
+    let quality = 1.0 - p.defects * (1.0 - p.defects_avoided * dealer.skills.product);
     let dearer = terms.wholesale(present.margin) - terms.market_price;
     let price = if dearer > 0.0 { 1.0 - dearer / terms.market_price } else { 1.0 };
     present.fill * quality * terms.variety * price * delivery
@@ -71,6 +76,7 @@ pub fn fit(dealer: &Dealer, terms: &Terms, delivery: f64) -> f64 {
 
 /// Delivery time, 0-1: worse for inflexible supply and near the limit of capacity.
 #[must_use]
-pub fn delivery(flexibility: f64, orders: f64, capacity: f64) -> f64 {
-    1.0 - 0.2 * (1.0 - flexibility) - 0.3 * (orders / capacity - 0.9).clamp(0.0, 1.0)
+pub fn delivery(terms: &Terms, orders: f64, capacity: f64) -> f64 {
+    let (p, flexibility) = (&terms.parameters, terms.policy.supply_flexibility);
+    1.0 - p.rigid_delay * (1.0 - flexibility) - p.crowded_delay * (orders / capacity - p.crowded_from).clamp(0.0, 1.0)
 }

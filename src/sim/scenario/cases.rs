@@ -9,34 +9,35 @@ pub const LENOVO_1994: Scenario = Scenario {
     key: "lenovo_1994",
     help: "A weak brand meets strong foreign ones in a fast-growing market. It builds a channel from nothing and stops selling direct.",
     conditions: &[
-        ("brand_strength", 0.3),
+        ("brand_strength", -0.35),
+        ("price_index", 1.1),
         ("rival_strength", 0.3),
         ("rival_hunger", 0.01),
         ("market_growth", 0.4),
         ("obsolescence", 0.025),
-        ("candidate_supply", 0.5),
+        ("candidate_supply", 0.05),
         ("usual_margin", 0.10),
         ("rival_margin", 0.10),
         ("coercion_legitimacy", 0.2),
         ("filled_at_start", 0.1),
     ],
-    changes: &[
-        (0, 12, "brand_strength", -0.35),
-        (12, 24, "brand_strength", -0.2),
-        (24, 36, "brand_strength", -0.05),
-        (36, 48, "brand_strength", 0.1),
-        (0, 6, "direct_share", 0.3),
-        (6, 12, "direct_share", 0.2),
-        (12, 18, "direct_share", 0.1),
-    ],
+    changes: &[(0, 6, "direct_share", 0.12), (6, 12, "direct_share", 0.08), (12, 18, "direct_share", 0.04)],
 };
 
 /// A premium maker of cars in China, 2014.
 pub const PREMIUM_AUTO_2014: Scenario = Scenario {
     key: "premium_auto_2014",
     help: "A strong brand's market stops growing. Its dealers can hardly leave, but they may stop ordering together.",
-    conditions: &[("brand_strength", 0.35), ("market_growth", 0.02), ("boycott", 1.0), ("switching_cost", 2.0)],
-    changes: &[(0, 12, "market_growth", 0.15)],
+    conditions: &[
+        ("brand_strength", 0.27),
+        ("market_growth", 0.02),
+        ("usual_margin", 0.06),
+        ("rival_margin", 0.06),
+        ("obsolescence", 0.02),
+        ("boycott", 1.0),
+        ("switching_cost", 2.0),
+    ],
+    changes: &[(0, 12, "market_growth", 0.07)],
 };
 
 /// A bankrupt maker of cars in America, 2009.
@@ -58,6 +59,7 @@ pub const AUTO_PRICE_WAR_2024: Scenario = Scenario {
         ("rival_margin", 0.05),
         ("rival_hunger", 0.1),
         ("market_growth", 0.0),
+        ("switching_cost", 3.0),
     ],
     changes: &[],
 };
@@ -67,8 +69,8 @@ pub const FMCG_INDIA: Scenario = Scenario {
     key: "fmcg_india",
     help: "Distributors of everyday goods earn a margin below five per cent. They get few offers, but their association can boycott.",
     conditions: &[
-        ("usual_margin", 0.046),
-        ("rival_margin", 0.046),
+        ("usual_margin", 0.039),
+        ("rival_margin", 0.039),
         ("rival_hunger", 0.02),
         ("obsolescence", 0.003),
         ("size_spread", 0.8),

@@ -5,7 +5,7 @@ use dealers_choice::experiment::replication::Shared;
 use dealers_choice::sim::dealer::{Dealer, Feelings};
 use dealers_choice::sim::diary::{Event, Observer};
 use dealers_choice::sim::person::Traits;
-use dealers_choice::sim::rules::leaving;
+use dealers_choice::sim::rules::leaving::{self, Elsewhere};
 use dealers_choice::sim::terms::{Drift, Setting, Terms};
 
 use crate::lab::Lab;
@@ -72,7 +72,7 @@ pub struct Row<'a> {
 
 impl Moment {
     fn of(dealer: &Dealer, terms: &Terms) -> Self {
-        let weighed = leaving::weigh(dealer, terms, false);
+        let weighed = leaving::weigh(dealer, terms, Elsewhere::Rival(dealer.beliefs.outside), false);
         let (normal, per_size) = (dealer.normal_profit(terms), dealer.per_size);
         Self {
             feelings: dealer.feelings,

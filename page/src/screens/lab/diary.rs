@@ -193,7 +193,7 @@ const fn weighs(event: &Event) -> bool {
             | Event::Closed { .. }
             | Event::Terminated { .. }
             | Event::Bankrupt { .. }
-            | Event::Boycott { .. }
+            | Event::Struck
     )
 }
 

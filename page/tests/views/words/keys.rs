@@ -47,11 +47,12 @@ const LISTED: &[(&str, &str)] = &[
     ("study-{}", "csv csv-comma"),
     (
         "group-{}",
-        "carrots care sticks market rival channel demand work costs honesty assessment feelings peers leaving standing",
+        "carrots care sticks market rival channel demand work supply costs honesty assessment punishment feelings satisfaction \
+         trust peers leaving standing",
     ),
     ("lead-unit-{}", "npv sales cohort_loyalty active_dealers win_win"),
     ("map-axis-{}", "x y"),
-    ("help-{}", "tier_margin bonus quota quota_uncertainty"),
+    ("help-{}", "tier_margin bonus quota quota_uncertainty ratchet eased_quota quota_pressure"),
     ("map-end-{}", "low high"),
     ("map-size-{}", "5 11 21 31"),
     ("matters-column-{}", "mu-star way now below above total first led"),
