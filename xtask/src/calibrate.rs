@@ -7,7 +7,7 @@ use crate::shell::{Outcome, root, run};
 /// Where the work is kept: a stopped calibration goes on from there.
 const FOLDER: &str = "target/calibration";
 /// The project's own settings.
-const SETTINGS: [&str; 4] = ["--particles", "200", "--replications", "8"];
+const SETTINGS: [&str; 4] = ["--particles", "200", "--replications", "4"];
 /// What is made, and where it belongs.
 const PLACES: [(&str, &str); 5] = [
     ("ensemble.txt", "src/study/calibration/ensemble.txt"),

@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use crate::numeric::{self, Bounded as _};
 use crate::study::calibration::{Evidence, Fitted, Narrowed, Traded, Wanted};
 
 /// Size of a row and of what stands to its left, pixels.
@@ -52,7 +51,7 @@ impl Picture {
     }
 
     fn bar(&mut self, row: usize, [from, to]: [f64; 2], height: f64, class: &str) {
-        let width = (to - from).at_least(1.0);
+        let width = (to - from).clamp(1.0, PLOT);
         let y = Self::y(row) - height / 2.0;
         self.add(&format!(
             "<rect x=\"{from:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" class=\"{class}\"/>"
@@ -87,7 +86,7 @@ fn off(wanted: Wanted, measured: f64) -> f64 {
         Wanted::AtLeast(value, tolerance) => (measured - value) / tolerance - 1.0,
         Wanted::AtMost(value, tolerance) => (measured - value) / tolerance + 1.0,
     };
-    numeric::within(off, -SHOWN, SHOWN)
+    off.clamp(-SHOWN, SHOWN)
 }
 
 fn fit(fitted: &[Fitted]) -> String {
@@ -121,8 +120,8 @@ fn numbers(narrowed: &[Narrowed]) -> String {
     );
     for (row, one) in shown.iter().enumerate() {
         let prior = one.prior;
-        let x = |value: f64| LABELS + PLOT * numeric::clamp01((value - prior.low) / (prior.high - prior.low));
-        let way = one.spread * (prior.high - prior.low) / numeric::sqrt(12.0);
+        let x = |value: f64| LABELS + PLOT * ((value - prior.low) / (prior.high - prior.low)).clamp(0.0, 1.0);
+        let way = one.spread * (prior.high - prior.low) / 12.0_f64.sqrt();
         picture.label(row, prior.spec().key);
         picture.bar(row, [x(prior.low), x(prior.high)], 10.0, "whole");
         picture.bar(row, [x(one.mean - way), x(one.mean + way)], 8.0, "own");
@@ -136,7 +135,7 @@ fn trades(traded: &[Traded]) -> String {
     let mut picture = Picture::new(shown.len().max(1), "Correlation from −1 to 1. Red: one up, the other down.");
     let x = |value: f64| LABELS + PLOT * (value + 1.0) / 2.0;
     for (row, pair) in shown.iter().enumerate() {
-        let [low, high] = [pair.correlation.at_most(0.0), pair.correlation.at_least(0.0)];
+        let [low, high] = [pair.correlation.clamp(-1.0, 0.0), pair.correlation.clamp(0.0, 1.0)];
         picture.label(row, &pair.keys.join(" · "));
         picture.bar(row, [x(-1.0), x(1.0)], 10.0, "whole");
         picture.bar(row, [x(low), x(high)], 8.0, if pair.correlation < 0.0 { "less" } else { "own" });

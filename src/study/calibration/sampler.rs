@@ -23,7 +23,7 @@ use crate::numeric::{self, Bounded as _, normal_cdf, normal_quantile};
 /// Share of the crowd that survives from a level to the next.
 const SURVIVING: f64 = 0.5;
 /// Accepted steps of a mean book before the next level, and on the last one.
-const MOVES: [f64; 2] = [3.0, 15.0];
+const MOVES: [f64; 2] = [2.0, 10.0];
 /// Most batches at a level, and at the last one.
 const BATCHES_MAX: [u32; 2] = [15, 60];
 /// Share of steps that should be accepted: a step moves more numbers while more are, and fewer while fewer are.

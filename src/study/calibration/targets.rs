@@ -3,12 +3,14 @@
 use super::target::{Look, Purpose, Statistic, Target, Wanted};
 
 use Purpose::{Fitting, Testing};
-use Statistic::{Closed, Elasticity, Figure, Gain};
+use Statistic::{Closed, Elasticity, Figure, Gain, Ratio};
 use Wanted::{AtLeast, AtMost, Between};
 
 /// An average market whose dealers are left alone, over five years.
 const MID: Look = Look { market: "mid", policy: "laissez_faire", kpi: "exit_rate", from: 0, to: 60 };
-/// The same with half more brand advertising.
+/// A price war on thin margins, whose dealers are left alone.
+const PRICE_WAR: Look = Look { market: "auto_price_war_2024", to: 36, ..MID };
+/// An average market with half more brand advertising.
 const ADVERTISED: Look = MID.of("sales").under("laissez_faire brand_advertising=12000");
 /// Half more: 12,000 beside the usual 24,000 a month.
 const HALF_MORE: f64 = 1.5;
@@ -70,6 +72,33 @@ pub const TARGETS: &[Target] = &[
         purpose: Fitting,
     },
     Target {
+        key: "attainment_spread",
+        claim: "",
+        words: "spread of dealers' sales as a share of their quota (standard deviation)",
+        statistic: Figure(MID.of("attainment_spread")),
+        wanted: Between(0.18, 0.30),
+        source: "two to three times .115: practitioner source (read)",
+        purpose: Fitting,
+    },
+    Target {
+        key: "attainment_met",
+        claim: "",
+        words: "share of assessed dealers who meet their quota, left alone",
+        statistic: Figure(MID.of("attainment_met")),
+        wanted: Between(0.50, 0.65),
+        source: "55 to 65 % in a healthy plan: practitioner source; 58 %: Gartner 2020 (read as a summary)",
+        purpose: Fitting,
+    },
+    Target {
+        key: "losses_and_exits",
+        claim: "",
+        words: "dealer-years at a loss for each exit, in a price war on thin margins",
+        statistic: Ratio(PRICE_WAR.of("dealers_at_a_loss_a_year"), PRICE_WAR),
+        wanted: AtLeast(3.0, 1.0),
+        source: "half lost money while networks shrank by some per cent: Chinese car dealers, 2024-25 (press, read)",
+        purpose: Fitting,
+    },
+    Target {
         key: "training",
         claim: "V42",
         words: "gain in attraction from one module of product training",
@@ -113,6 +142,24 @@ pub const TARGETS: &[Target] = &[
         wanted: Between(0.16, 0.34),
         source: ".31: Albers, Mantrala and Sridhar 2010 (from memory)",
         purpose: Fitting,
+    },
+    Target {
+        key: "price_war_losses",
+        claim: "",
+        words: "share of dealer-years at a loss, in a price war on thin margins",
+        statistic: Figure(PRICE_WAR.of("dealers_at_a_loss_a_year")),
+        wanted: Between(0.4, 0.7),
+        source: "more than half lost money in a half-year: Chinese car dealers, 2024-25 (press, read)",
+        purpose: Testing,
+    },
+    Target {
+        key: "profit_spread",
+        claim: "",
+        words: "spread of dealers' profit as a share of sales (standard deviation), left alone",
+        statistic: Figure(MID.of("profit_spread")),
+        wanted: Between(0.015, 0.04),
+        source: "size, structure and practice: 2.5 points; NADA study, 2010 (read)",
+        purpose: Testing,
     },
     Target {
         key: "exits_weak_brand",
