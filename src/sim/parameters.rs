@@ -506,7 +506,7 @@ registry! {
             /// Grievance at losing a tenth of the pay one was used to.
             cut_grievance: f64 = 0.5, 0.0 to 2.0 by 0.05, Number, "form: loss framing, Kahneman and Tversky 1979 (from memory), size assumed", "grievance" in "mid" from "stick" to 2;
             /// Grievance at being sent unordered goods worth a month's sales, each month.
-            push_grievance: f64 = 2.0, 0.0 to 6.0 by 0.1, Number, "assumed; stuffed dealers of premium cars struck (read)", "grievance" in "mid forced_stock=0.2" from "laissez_faire" to 4;
+            push_grievance: f64 = 2.5, 0.0 to 6.0 by 0.1, Number, "assumed; stuffed dealers of premium cars struck (read)", "grievance" in "mid forced_stock=0.2" from "laissez_faire" to 4;
             /// Share of variable pay that a cautious dealer takes off it for its risk.
             risk_premium: f64 = 0.4, 0.0 to 1.0 by 0.05, Share, "assumed", "grievance" in "mid bonus=0.05" from "stick" to 0.9;
             /// How fast a dealer gets used to its terms.
