@@ -91,10 +91,13 @@ impl Report<'_> {
         let tolerances: Vec<String> = self.levels.iter().map(|level| format!("{:.2}", level.tolerance)).collect();
         format!(
             "## The search\n\n\
-             {measured} rule books were measured. The tolerance fell over {} levels: {}. On the last, a mean rule book took {:.1} steps.\n",
+             {measured} rule books were measured. The tolerance fell over {} levels: {}. On the last, a mean rule book took {:.1} steps.\n\
+             Some of the {} rule books still resemble each other: together they are worth about {:.0} independent ones.\n",
             self.levels.len(),
             tolerances.join(", "),
             self.levels.last().map_or(0.0, |level| f64::from(level.accepted) / f64::from(self.settings.particles)),
+            self.evidence.books,
+            self.evidence.worth,
         )
     }
 
@@ -116,8 +119,8 @@ impl Report<'_> {
         let rows: String = self.evidence.pinned().take(ROWS).map(row).collect();
         format!(
             "## What the evidence says of single numbers\n\n\
-             The facts narrow {pinned} of {} numbers: their spread over the rule books is less than nine tenths of what it was before.\n\
-             *Shift* is how far the mean moved from the middle, in spreads of before. Up to {ROWS} are shown.\n\n\
+             The facts say something of {pinned} of {} numbers alone: their spread or their mean over the rule books is not what it was before,\n\
+             by more than chance would have it. *Shift* is how far the mean moved from the middle, in spreads of before. Up to {ROWS} are shown.\n\n\
              ![Which numbers the evidence narrows](calibration-numbers.svg)\n\n\
              | number | default | mean | looked for in | spread left | shift |\n|---|---|---|---|---|---|\n{rows}",
             self.priors.len(),
@@ -133,11 +136,10 @@ impl Report<'_> {
         let rows: String = traded.iter().take(ROWS).map(row).collect();
         format!(
             "## What trades against what\n\n\
-             Two numbers that correlate over the rule books make up for each other: the facts know only the two together. Among {} books,\n\
-             hardly one pair in two thousand correlates so by chance. Of {} such pairs, up to {ROWS} are shown.\n\n\
+             Two numbers that correlate over the rule books make up for each other: the facts know only the two together. Of {} pairs\n\
+             whose correlation is no accident, up to {ROWS} are shown.\n\n\
              ![The strongest trades](calibration-trades.svg)\n\n\
              | number | number | correlation |\n|---|---|---|\n{rows}",
-            self.evidence.books,
             traded.len(),
         )
     }
@@ -147,7 +149,7 @@ impl Report<'_> {
             .evidence
             .narrowed
             .iter()
-            .filter(|narrowed| !narrowed.is_pinned())
+            .filter(|narrowed| !narrowed.is_pinned)
             .map(|narrowed| format!("`{}`", narrowed.prior.spec().key))
             .collect();
         let held = |(place, spec): (usize, &crate::registry::Spec)| {

@@ -6,10 +6,11 @@ use crate::numeric::{self, Bounded as _, order};
 
 /// Shares at which a spread is told: nine books of ten lie between the outer two.
 const TOLD: [f64; 3] = [0.05, 0.5, 0.95];
-/// A number whose spread is less than this share of the prior's is narrowed by the evidence.
-const NARROWED: f64 = 0.9;
-/// A correlation from this size on is no accident among 200 books.
-const TRADED: f64 = 0.25;
+/// What is so many standard errors from nothing is no accident, of a number and of a pair: there are hundreds of the one, tens of
+/// thousands of the other.
+const SURE: [f64; 2] = [2.5, 4.0];
+/// The median of the size of a normal number.
+const MEDIAN_SIZE: f64 = 0.6745;
 
 /// How a target is met.
 #[derive(Clone, Debug)]
@@ -35,16 +36,10 @@ pub struct Narrowed {
     pub mean: f64,
     /// Its spread over the books, as a share of the prior's: near 1 where the evidence says nothing of it alone.
     pub spread: f64,
-    /// How far its mean is from its default, in spreads of the prior.
+    /// How far its mean is from the middle of the prior, in spreads of the prior.
     pub shift: f64,
-}
-
-impl Narrowed {
     /// Whether the evidence says anything of it alone.
-    #[must_use]
-    pub fn is_pinned(&self) -> bool {
-        self.spread < NARROWED
-    }
+    pub is_pinned: bool,
 }
 
 /// Two numbers that make up for each other.
@@ -67,6 +62,8 @@ pub struct Evidence {
     pub traded: Vec<Traded>,
     /// Number of books.
     pub books: u32,
+    /// Number of independent books that they are worth: some share an ancestor that they still resemble.
+    pub worth: f64,
 }
 
 /// How the same targets came out: under the usual numbers, and in every book, on the luck of the fit and on other luck.
@@ -88,15 +85,19 @@ impl Evidence {
         let columns: Vec<Vec<f64>> = (0..priors.len())
             .map(|place| books.iter().map(|book| priors[place].value(book[place])).collect())
             .collect();
-        let narrowed: Vec<Narrowed> =
-            priors.iter().zip(&columns).map(|(prior, values)| narrowed(*prior, values)).collect();
-        let narrowed = order::by_number(narrowed, |narrowed| narrowed.spread);
-        Self { fitted, narrowed, traded: traded(priors, &columns), books: books.len() as u32 }
+        let pairs = pairs(priors, &columns);
+        let worth = worth(&pairs, books.len());
+        let narrowed = priors.iter().zip(&columns).map(|(prior, values)| narrowed(*prior, values, worth)).collect();
+        let narrowed = order::by_number(narrowed, |narrowed: &Narrowed| narrowed.spread);
+        let traded =
+            pairs.into_iter().filter(|pair| pair.correlation.abs() * numeric::sqrt(worth) >= SURE[1]).collect();
+        let traded = order::by_number(traded, |pair: &Traded| -pair.correlation.abs());
+        Self { fitted, narrowed, traded, books: books.len() as u32, worth }
     }
 
     /// The numbers that the evidence narrows.
     pub fn pinned(&self) -> impl Iterator<Item = &Narrowed> {
-        self.narrowed.iter().filter(|narrowed| narrowed.is_pinned())
+        self.narrowed.iter().filter(|narrowed| narrowed.is_pinned)
     }
 }
 
@@ -119,27 +120,35 @@ fn fitted(target: &Target, place: usize, outcomes: Outcomes) -> Fitted {
     }
 }
 
-fn narrowed(prior: Prior, values: &[f64]) -> Narrowed {
+fn narrowed(prior: Prior, values: &[f64], worth: f64) -> Narrowed {
     let (mean, spread) = mean_sd(values);
     // Evenly spread over its levels, a number has this standard deviation.
     let levels = f64::from(LEVELS);
     let even = (prior.high - prior.low) * numeric::sqrt((1.0 - 1.0 / (levels * levels)) / 12.0);
-    let middle = f64::midpoint(prior.low, prior.high);
-    Narrowed { prior, mean, spread: spread / even, shift: (mean - middle) / even }
+    let (spread, shift) = (spread / even, (mean - f64::midpoint(prior.low, prior.high)) / even);
+    // Standard errors of a spread and of a mean.
+    let (narrower, moved) = ((1.0 - spread) * numeric::sqrt(2.0 * worth), shift.abs() * numeric::sqrt(worth));
+    Narrowed { prior, mean, spread, shift, is_pinned: narrower >= SURE[0] || moved >= SURE[0] }
 }
 
-/// The pairs whose correlation is no accident, the strongest first.
-fn traded(priors: &[Prior], columns: &[Vec<f64>]) -> Vec<Traded> {
+/// All pairs of numbers.
+fn pairs(priors: &[Prior], columns: &[Vec<f64>]) -> Vec<Traded> {
     let mut pairs = Vec::new();
     for (place, one) in columns.iter().enumerate() {
         for (other_place, other) in columns.iter().enumerate().skip(place + 1) {
-            let correlation = correlation(one, other);
-            if correlation.abs() >= TRADED {
-                pairs.push(Traded { keys: [priors[place].spec().key, priors[other_place].spec().key], correlation });
-            }
+            let keys = [priors[place].spec().key, priors[other_place].spec().key];
+            pairs.push(Traded { keys, correlation: correlation(one, other) });
         }
     }
-    order::by_number(pairs, |traded| -traded.correlation.abs())
+    pairs
+}
+
+/// How many independent books these are worth: most pairs of numbers have nothing to do with each other, and among so many
+/// independent books the size of such a correlation has the median .6745 over their root.
+fn worth(pairs: &[Traded], books: usize) -> f64 {
+    let mut sizes: Vec<f64> = pairs.iter().map(|pair| pair.correlation.abs()).collect();
+    let ratio = MEDIAN_SIZE / quantiles(&mut sizes, &[0.5])[0].at_least(f64::MIN_POSITIVE);
+    (ratio * ratio).at_most(books as f64)
 }
 
 /// Pearson's correlation; none of values that do not differ.
@@ -173,11 +182,34 @@ mod tests {
         let outcomes = Outcomes { before: &measured, after: &all, elsewhere: &all };
         let evidence = Evidence::new(TARGETS, &priors, &books, outcomes);
         assert_eq!((evidence.narrowed[0].prior.place, evidence.narrowed[0].spread), (priors[4].place, 0.0));
-        assert!(evidence.narrowed[0].is_pinned() && evidence.pinned().count() < priors.len());
+        assert!(evidence.narrowed[0].is_pinned && evidence.worth <= 32.0 && evidence.pinned().count() < priors.len());
         let pair = [priors[9].spec().key, priors[12].spec().key];
-        let traded = evidence.traded.iter().find(|traded| traded.keys == pair).expect("they make up for each other");
+        let columns: Vec<Vec<f64>> = (0..priors.len())
+            .map(|place| books.iter().map(|book| priors[place].value(book[place])).collect())
+            .collect();
+        let all = super::pairs(&priors, &columns);
+        let traded = all.iter().find(|traded| traded.keys == pair).expect("all pairs are there");
         assert!((traded.correlation + 1.0).abs() < 1e-9, "{traded:?}");
         assert_eq!(evidence.fitted[0].after, [0.5; 3]);
+    }
+
+    #[test]
+    fn books_that_resemble_each_other_are_worth_fewer() {
+        let priors = free(SPAN);
+        let digits = |row: u32| -> Vec<f64> {
+            let mut uniforms = Vec::new();
+            crate::luck::DrawSource::design(9, row, priors.len() as u32, &mut uniforms);
+            uniforms
+        };
+        let columns = |rows: &[u32]| -> Vec<Vec<f64>> {
+            let books: Vec<Vec<f64>> = rows.iter().map(|row| digits(*row)).collect();
+            (0..priors.len()).map(|place| books.iter().map(|book| book[place]).collect()).collect()
+        };
+        let of = |rows: &[u32]| super::worth(&super::pairs(&priors, &columns(rows)), rows.len());
+        let all: Vec<u32> = (0..200).collect();
+        let twins: Vec<u32> = (0..200).map(|row| row / 4).collect();
+        let (alone, together) = (of(&all), of(&twins));
+        assert!(alone > 160.0 && (40.0..65.0).contains(&together), "{alone} and {together}");
     }
 
     #[test]

@@ -23,9 +23,9 @@ use crate::numeric::{self, Bounded as _, normal_cdf, normal_quantile};
 /// Share of the crowd that survives from a level to the next.
 const SURVIVING: f64 = 0.5;
 /// Accepted steps of a mean book before the next level, and on the last one.
-const MOVES: [f64; 2] = [2.0, 10.0];
+const MOVES: [f64; 2] = [2.0, 30.0];
 /// Most batches at a level, and at the last one.
-const BATCHES_MAX: [u32; 2] = [15, 60];
+const BATCHES_MAX: [u32; 2] = [15, 120];
 /// Share of steps that should be accepted: a step moves more numbers while more are, and fewer while fewer are.
 const ACCEPTED: f64 = 0.3;
 /// Least and largest share of the numbers that a step moves.
