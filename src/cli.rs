@@ -4,6 +4,7 @@
 //! at once and ends with status 2 before anything is touched.
 
 mod assumed;
+mod calibrate;
 mod compare;
 mod explain;
 mod failure;
@@ -55,6 +56,8 @@ enum Command {
     Sweep(sweep::Args),
     /// Vary a plan and say what matters for its results and its verdict.
     Sensitivity(sensitivity::Args),
+    /// Fit the numbers of behaviour to what is known, and keep the rule books that fit.
+    Calibrate(calibrate::Args),
     /// Tell one dealer's story: what happened to it and why it stayed or left.
     Explain(explain::Args),
     /// Print the link that opens a plan on the page.
@@ -92,6 +95,7 @@ fn perform(command: Command) -> Outcome {
         Command::Optimise(args) => optimise::optimise(&args),
         Command::Sweep(args) => sweep::sweep(&args),
         Command::Sensitivity(args) => sensitivity::sensitivity(&args),
+        Command::Calibrate(args) => calibrate::calibrate(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Link(args) => link::link(&args),
         Command::Open(args) => link::open(&args),

@@ -6,6 +6,8 @@
 #[cfg(feature = "optimise")]
 pub mod best;
 #[cfg(feature = "cli")]
+pub mod calibration;
+#[cfg(feature = "cli")]
 pub mod events;
 pub mod explained;
 pub mod formats;

@@ -9,6 +9,7 @@
 #[cfg(feature = "optimise")]
 pub mod best;
 pub mod branch;
+pub mod calibration;
 pub mod counterfactual;
 pub mod equal_budget;
 pub mod evaluation;

@@ -82,8 +82,8 @@ better-known = A better mix is known: { $gain } more { $what } than { $base }. {
    *[neither] It neither rewards nor punishes.
   }
 better-way = See it in Best mix
-verdict-rules-coming = Next: does it hold if our rules are wrong by up to 30 %?
-verdict-rules = With every rule wrong by up to 30 %, { $policy } leads in { $led } of { $draws } trials: { $part } ({ $low } to { $high }).
+verdict-rules-coming = Next: does it hold under other rules that fit what is known?
+verdict-rules = { $policy } leads in { $led } of the { $draws } rule books that fit what is known: { $part } ({ $low } to { $high }).
 verdict-rules-alike = Under our rules it wins { $share }, which is about as often.
 verdict-rules-more = Under our rules it wins { $share }, which is less often.
 verdict-rules-less = Under our rules it wins { $share }. So the answer is less sure than luck alone says.

@@ -99,6 +99,11 @@ impl Output {
     }
 }
 
+/// Writes a text to a place: all of it, or nothing.
+pub(super) fn write_whole(path: &Path, text: &str) -> Outcome {
+    whole(path, |out| Ok(out.write_all(text.as_bytes())?))
+}
+
 fn through(sink: impl Write + Send, write: impl FnOnce(&mut (dyn Write + Send)) -> Outcome) -> Outcome {
     let mut sink = BufWriter::new(sink);
     write(&mut sink)?;

@@ -14,7 +14,7 @@ use crate::experiment::spec::unknown;
 use crate::experiment::{Criterion, Plan, run_block};
 use crate::registry::Problem;
 use crate::report::sensitivity::{Findings, Sensitivity};
-use crate::study::sensitivity::{Analysis, FACTOR_SETS, MethodKind, Span, spans};
+use crate::study::sensitivity::{Analysis, FACTOR_SETS, MethodKind, Rules, Span, spans};
 use crate::study::{Evaluation, Factor, Method as _, Study};
 
 /// Most factors of a study.
@@ -28,14 +28,18 @@ pub(super) struct Args {
     #[command(flatten)]
     study: StudyOptions,
     /// How to find out: locate tipping points (tornado), screen many factors (morris), apportion the variance (sobol), or
-    /// perturb all settings of behaviour (robustness).
+    /// try other rules of behaviour (robustness).
     #[arg(long, help_heading = "Study", value_name = "METHOD", default_value = "morris", value_parser = Suggested(|| METHODS.map(MethodKind::key).to_vec()))]
     method: String,
     /// What to vary: sliders, conditions, market (with switches, choices and the horizon), levers (of the leader), parameters, or keys, each with an optional range
     /// [default: sliders].
     #[arg(long, help_heading = "Study", value_name = "SET|KEY[=LO:HI],…", value_delimiter = ',')]
     factors: Vec<String>,
-    /// Trajectories (morris: 20), rows (sobol: 256) or draws (robustness: 100); 2 to 100000.
+    /// Which other rules robustness tries: the rule books that fit what is known (ensemble), or every number drawn within 30 %
+    /// (thirty-percent) [default: ensemble].
+    #[arg(long, help_heading = "Study", value_name = "RULES", value_parser = Suggested(|| Rules::ALL.map(Rules::key).to_vec()))]
+    rules: Option<String>,
+    /// Trajectories (morris: 20), rows (sobol: 256) or rule books (robustness: 200, all that fit); 2 to 100000.
     #[arg(long, help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
     samples: Option<String>,
     /// Whose lead over the best other policy to study [default: the one with the best mean].
@@ -53,11 +57,17 @@ fn method(name: &str) -> Result<MethodKind, Problem> {
     found.ok_or_else(|| unknown("method", "method", name, METHODS.into_iter().map(MethodKind::key)))
 }
 
+fn rules(name: &str) -> Result<Rules, Problem> {
+    let found = Rules::ALL.into_iter().find(|rules| rules.key() == name);
+    found.ok_or_else(|| unknown("rules", "kind of rules", name, Rules::ALL.into_iter().map(Rules::key)))
+}
+
 /// A study that was understood.
 struct Task {
     order: Order,
     criterion: Criterion,
     method: MethodKind,
+    rules: Rules,
     replications: u32,
     samples: u32,
     favourite: Option<u16>,
@@ -71,7 +81,10 @@ pub(super) fn sensitivity(args: &Args) -> Outcome {
     let (own, favourite) = own_rules(&task)?;
     let Order { spec, plan, threads } = &task.order;
     let spans = args.spans(&task.order, favourite).map_err(Failure::Input)?;
-    let analysis = Analysis::new(task.method, plan, favourite, spans, task.samples);
+    let analysis = match task.method {
+        MethodKind::Robustness => Analysis::under(task.rules, plan, task.samples),
+        method => Analysis::new(method, plan, favourite, spans, task.samples),
+    };
     let study = analysis.study(spec, task.criterion, task.replications);
     let finished = inquired(&study, &analysis, *threads);
     let findings = |told: &[Evaluation]| Findings::of(&study, &analysis, favourite, told);
@@ -111,6 +124,8 @@ impl Args {
         let order = self.plan.read(&mut problems);
         let criterion = self.study.criterion(&mut problems);
         let method = noted(method(&self.method), &mut problems);
+        let rules = self.rules.as_deref().map_or(Ok(Rules::default()), rules);
+        let rules = noted(rules, &mut problems);
         let replications = self.study.replications(method.unwrap_or_default().replications(), &mut problems);
         let samples = self.samples.as_deref().map(|text| whole("samples", text, 2, 100_000));
         let samples = samples.map_or_else(|| method.map(MethodKind::samples), |samples| noted(samples, &mut problems));
@@ -121,14 +136,25 @@ impl Args {
             Some(criterion),
             Some(replications),
             Some(method),
+            Some(rules),
             Some(samples),
             Some((output, format)),
             true,
-        ) = (order, criterion, replications, method, samples, result, problems.is_empty())
+        ) = (order, criterion, replications, method, rules, samples, result, problems.is_empty())
         else {
             return Err(Failure::Input(problems));
         };
-        Ok(Task { order, criterion, method, replications, samples, favourite: favourite.flatten(), format, output })
+        Ok(Task {
+            order,
+            criterion,
+            method,
+            rules,
+            replications,
+            samples,
+            favourite: favourite.flatten(),
+            format,
+            output,
+        })
     }
 
     /// What can only be checked against a plan; gives the policy whose lead is asked for.
@@ -145,6 +171,9 @@ impl Args {
         if method == Some(MethodKind::Robustness) && !self.factors.is_empty() {
             let hint = "leave it out, or use --method morris";
             problems.push(Problem::english("factors", "robustness changes every setting of behaviour", hint));
+        }
+        if self.rules.is_some() && method.is_some_and(|method| method != MethodKind::Robustness) {
+            problems.push(Problem::english("rules", "only robustness tries other rules", "add --method robustness"));
         }
         problems.extend(self.spans(order, 0).err().into_iter().flatten());
         wanted.and_then(|wanted| noted(wanted, problems))
@@ -202,7 +231,7 @@ impl Task {
 
     fn say(&self, study: &Study, own: &Evaluation, findings: Findings) -> Outcome {
         let result = Sensitivity::new(study, self.replications, findings);
-        let text = || words::sensitivity(&self.order.plan, self.criterion, own, &result);
+        let text = || words::sensitivity(&self.order.plan, self.criterion, own, &result, self.rules);
         self.output.result(self.format, text, || &result, || result.findings.rows())
     }
 }

@@ -99,6 +99,37 @@ pub(super) fn inquired_aloud(
     Finished { results, asked }
 }
 
+/// Batches of tasks, one after the other, under one bar.
+pub(super) struct Batches {
+    bar: Bar,
+    threads: u32,
+}
+
+impl Batches {
+    /// No batch yet.
+    pub fn new(what: &str, threads: u32) -> Self {
+        Self { bar: Bar::new(0, what), threads }
+    }
+
+    /// Says where the work is.
+    pub fn tell(&self, words: String) {
+        self.bar.tell(words);
+    }
+
+    /// Does a batch; nothing if Ctrl-C came before it was complete.
+    pub fn run<T: Send>(&self, count: u32, task: impl Fn(u32) -> T + Sync) -> Option<Vec<T>> {
+        self.bar.begin(count);
+        let results = shared_out(count, self.threads, &self.bar, task).results;
+        (results.len() == count as usize).then_some(results)
+    }
+}
+
+impl Drop for Batches {
+    fn drop(&mut self) {
+        self.bar.finish();
+    }
+}
+
 /// Shares the tasks out, in order, among threads.
 fn shared_out<T: Send>(count: u32, threads: u32, bar: &Bar, task: impl Fn(u32) -> T + Sync) -> Finished<T> {
     heed_interrupts();
@@ -158,6 +189,11 @@ impl Bar {
         if self.bar.length().is_none_or(|length| length < u64::from(count)) {
             self.bar.set_length(u64::from(count));
         }
+    }
+
+    fn begin(&self, count: u32) {
+        self.bar.set_length(u64::from(count));
+        self.bar.set_position(0);
     }
 
     fn tell(&self, words: String) {

@@ -109,6 +109,12 @@ impl Plan {
         changed
     }
 
+    /// The same plan among people who behave otherwise.
+    #[must_use]
+    pub fn under(&self, parameters: &Parameters) -> Self {
+        Self { parameters: *parameters, ..self.clone() }
+    }
+
     /// The position of the policy of that key.
     #[must_use]
     pub fn policy_index(&self, key: &str) -> Option<u32> {

@@ -4,7 +4,7 @@
 //!
 //! * [`Morris`] screens many factors with few runs: how far does the outcome move when one of them moves?
 //! * [`Sobol`] apportions the variance of the outcome: how much of it is a factor's own, how much its interplay with others?
-//! * [`Perturbing`] asks whether the verdict stands when all settings of behaviour are a little other than assumed.
+//! * [`Perturbing`] asks whether the verdict stands under other rules of behaviour that fit what is known.
 //!
 //! Every point meets the same replications, so the outcome is a fixed function of the factors; what is said holds for the mean of
 //! these replications. Designs follow from the seed. The estimators take plain numbers and are held against functions whose
@@ -20,7 +20,7 @@ mod span;
 pub use analysis::{Analysis, MethodKind};
 pub use morris::{Effect, Morris, Way, foremost, screened, trajectory};
 pub use outcome::Outcome;
-pub use robustness::{Holds, PERTURBATION, Perturbing, Robustness};
+pub use robustness::{Holds, PERTURBATION, Perturbing, Robustness, Rules};
 pub use sobol::{Grounds, Indices, ROWS_MIN, Sobol, apportioned, sample};
 pub use span::{FACTOR_SETS, Span, spans};
 

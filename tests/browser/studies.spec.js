@@ -115,7 +115,7 @@ test("the best mix is the command line's, and opens as a policy that can be undo
   const file = await plan(page, run);
   await expect(page.getByText(/^After \d+ mixes\./)).toBeVisible({ timeout: 50_000 });
   await expect(page.getByRole("row").filter({ hasText: "Now: Mixed" })).toBeVisible();
-  await expect(page.getByText(/^If every rule may be off by up to 30\s%, it still beats Mixed in \d+ of 40 trials/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^It still beats Mixed in \d+ of the 40 rule books that fit what is known/)).toBeVisible({ timeout: 30_000 });
   await fits(page);
   await page.getByRole("row").getByRole("button", { name: "Open in Compare" }).first().click();
   await complete(page);

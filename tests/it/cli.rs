@@ -1,5 +1,6 @@
 //! The command line as a stranger meets it: what it prints, what it refuses, what it leaves untouched.
 
+mod calibrate;
 mod cases;
 mod compare;
 mod everything;

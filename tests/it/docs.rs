@@ -6,6 +6,7 @@ use std::{env, fs};
 use dealers_choice::claims::perturbed::{DRAWS, PARTS};
 use dealers_choice::claims::{Claim, FAMILIES, Outcome, claims};
 use dealers_choice::report::tables::{TABLES, filled};
+use dealers_choice::study::calibration::{Purpose, TARGETS, Target};
 
 #[test]
 fn the_tables_of_the_model_are_those_of_the_registry() {
@@ -28,15 +29,33 @@ fn row(claim: &Claim) -> String {
     let tests: Vec<String> = claim.tests.iter().map(|test| format!("`{test}`")).collect();
     let Claim { id, claim: words, source, known, result, outcome, .. } = claim;
     format!(
-        "| {id} | {words} | {source}, {} | {} | {result} | {} |\n",
+        "| {id} | {words} | {source}, {} | {} | {result} | {} | {} |\n",
         known.words(),
         outcome.words(),
+        used_for(id),
         tests.join(", ")
     )
 }
 
+/// What a claim is used for: one for fitting proves nothing when it is met.
+fn used_for(id: &str) -> &'static str {
+    let fits = |target: &&Target| target.claim == id && target.purpose == Purpose::Fitting;
+    if TARGETS.iter().any(|target| fits(&target)) { "fitting" } else { "testing" }
+}
+
+/// The facts with numbers, one list for each use.
+fn table_of_targets() -> String {
+    let head = "| used for | fact | wanted | source |\n|---|---|---|---|\n".to_owned();
+    let row = |target: &Target| {
+        let Target { words, wanted, source, purpose, .. } = target;
+        let used = if *purpose == Purpose::Fitting { "fitting" } else { "testing" };
+        format!("| {used} | {words} | {} | {source} |\n", wanted.words())
+    };
+    std::iter::once(head).chain(TARGETS.iter().map(row)).collect()
+}
+
 fn table_of_claims() -> String {
-    let head = "| | claim | source | outcome | result | test |\n|---|---|---|---|---|---|\n";
+    let head = "| | claim | source | outcome | result | used for | test |\n|---|---|---|---|---|---|---|\n";
     let rows = claims().map(row);
     std::iter::once(head.to_owned()).chain(rows).collect()
 }
@@ -61,6 +80,7 @@ fn the_claims_of_the_validation_are_those_of_the_program() {
     let written = fs::read_to_string(&path).expect("docs/validation.md");
     let right = with_table(&written, "claims", &table_of_claims());
     let right = with_table(&right, "perturbed", &table_of_perturbed_parts());
+    let right = with_table(&right, "targets", &table_of_targets());
     if env::var_os("UPDATE_DOCS").is_some() {
         fs::write(&path, right).expect("docs/validation.md can be written");
     } else {

@@ -9,6 +9,7 @@ mod cli;
 mod closed_forms;
 mod docs;
 mod emergent;
+mod ensemble;
 mod golden;
 mod lab;
 mod laws;

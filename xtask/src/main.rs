@@ -3,6 +3,7 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "this program speaks to a terminal")]
 
+mod calibrate;
 mod checks;
 mod install;
 mod page;
@@ -42,6 +43,7 @@ fn obey(words: &[&str]) -> Outcome {
         ["test", stages @ ..] => checks::test(stages),
         ["bench", "--peers"] => peers::bench(),
         ["bench", options @ ..] => bench(options),
+        ["calibrate", options @ ..] => calibrate::calibrate(options),
         ["docs"] => docs(),
         ["docs", "--completions"] => completions(),
         [] | ["help" | "--help" | "-h"] => {
@@ -64,6 +66,9 @@ fn usage() {
         "cargo xtask bench [--long]              the figures of the README: native, in other frameworks, in the browser"
     );
     println!("cargo xtask bench --peers               the reduced model in other frameworks alone");
+    println!(
+        "cargo xtask calibrate [--anew]          fit the rules to what is known: rule books and docs/calibration.md; minutes"
+    );
     println!("cargo xtask docs                        rewrite the tables in docs/ that are made from the registry");
     println!("cargo xtask docs --completions          write shell completions into target/completions/");
 }

@@ -1,4 +1,4 @@
-//! What was asked beside Compare: does the answer stand under perturbed rules, does it outlast the horizon, what does it lean on,
+//! What was asked beside Compare: does the answer stand under other rules, does it outlast the horizon, what does it lean on,
 //! and where does it end?
 
 use yew::prelude::*;

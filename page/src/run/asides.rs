@@ -1,5 +1,5 @@
-//! What is asked beside the run of all policies when nothing moves any more: does the answer stand under perturbed rules, does it
-//! outlast the horizon, and where in the whole market does it end? A screen may ask for a study more.
+//! What is asked beside the run of all policies when nothing moves any more: does the answer stand under other rules that fit what is
+//! known, does it outlast the horizon, and where in the whole market does it end? A screen may ask for a study more.
 //!
 //! The workers belong to the reader: whatever is touched comes first, and what was asked here is asked again later.
 
@@ -8,16 +8,17 @@ use std::rc::Rc;
 use super::draft::Draft;
 use super::inquiry::{Inquiry, Progress};
 use crate::effect::{Effect, Wake};
+use crate::table::IS_WHOLE;
 use dealers_choice::experiment::Criterion;
+use dealers_choice::study::calibration::BOOKS_SHOWN_FIRST;
 use dealers_choice::study::horizons::Horizons;
-use dealers_choice::study::sensitivity::{Perturbing, Robustness};
+use dealers_choice::study::sensitivity::{MethodKind, Perturbing, Robustness, Rules};
 use dealers_choice::study::sliders;
 use dealers_choice::study::switching::{REPLICATIONS, SearchRange, Switching, TippingPoint};
 use dealers_choice::study::{Budget, Evaluation, Factor, Method, Study};
 
-/// Draws of the rules, and replications in each.
-const DRAWS: u32 = 40;
-const DRAW_REPLICATIONS: u32 = 4;
+/// Replications under each rule book.
+const BOOK_REPLICATIONS: u32 = 4;
 
 /// The answer that is asked about.
 #[derive(Clone, Debug)]
@@ -42,7 +43,7 @@ pub type Extra = (Rc<Study>, Rc<dyn Method>);
 /// What is asked, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Question {
-    /// Does the leader lead under perturbed rules?
+    /// Does the leader lead under the first rule books that fit what is known?
     Rules,
     /// Who leads over shorter and longer horizons?
     Horizons,
@@ -50,9 +51,12 @@ enum Question {
     Market,
     /// What the screen wants.
     Extra,
+    /// Does the leader lead under the other rule books too?
+    MoreRules,
 }
 
-const QUESTIONS: [Question; 4] = [Question::Rules, Question::Horizons, Question::Market, Question::Extra];
+const QUESTIONS: [Question; 5] =
+    [Question::Rules, Question::Horizons, Question::Market, Question::Extra, Question::MoreRules];
 
 /// What is asked, about which answer, and how far it is.
 #[derive(Clone, Debug, Default)]
@@ -88,7 +92,7 @@ impl Asides {
         (self.about.as_ref() == Some(about)).then_some(self)
     }
 
-    /// In which share of perturbed rules the leader still leads; none before all of them are known.
+    /// In how many rule books the leader leads; none before the first of them are known. The others follow.
     #[must_use]
     pub fn robustness(&self, about: &About) -> Option<&Rc<Robustness>> {
         self.asked(about)?.robustness.as_ref()
@@ -139,7 +143,7 @@ impl Asides {
         for question in QUESTIONS {
             match self.of(question).progress {
                 Progress::Idle => {
-                    if let Some((study, method)) = about.study(question).or_else(|| extra.cloned()) {
+                    if let Some((study, method)) = about.study(question, extra) {
                         return (true, self.inquiries[question as usize].start(run, study, method));
                     }
                 }
@@ -174,8 +178,10 @@ impl Asides {
         let inquiries = &self.inquiries;
         let told = |question| inquiries[question as usize].told();
         let known = |question| inquiries[question as usize].progress == Progress::Finished;
-        if known(Question::Rules) && self.robustness.is_none() {
-            self.robustness = Some(Rc::new(Robustness::of(about.leader, told(Question::Rules))));
+        let books = [Question::Rules, Question::MoreRules].into_iter().filter(|question| known(*question));
+        let books: Vec<Evaluation> = books.flat_map(told).cloned().collect();
+        if self.robustness.as_ref().map_or(0, |known| known.draws) < books.len() as u32 {
+            self.robustness = Some(Rc::new(Robustness::of(about.leader, &books)));
         }
         if known(Question::Horizons) && self.horizons.is_none() {
             let Horizons(months) = about.horizons();
@@ -204,17 +210,21 @@ impl Asides {
 }
 
 impl About {
-    /// What a question asks; none for what the screen wants.
-    fn study(&self, question: Question) -> Option<Extra> {
+    /// What a question asks; none if there is nothing to ask. The rule books come with the whole program.
+    fn study(&self, question: Question, extra: Option<&Extra>) -> Option<Extra> {
         let spec = || self.draft.spec().clone();
         let replications = |factors, count| {
             let budget = Budget::Replications(count);
             Rc::new(Study { spec: spec(), factors, criteria: vec![self.criterion], budget })
         };
         match question {
+            Question::Rules | Question::MoreRules if !IS_WHOLE => None,
             Question::Rules => {
-                let perturbing = Perturbing { seed: spec().seed, draws: DRAWS, own: *self.draft.plan().parameters() };
-                Some((replications(Perturbing::factors(), DRAW_REPLICATIONS), Rc::new(perturbing)))
+                Some((replications(Perturbing::factors(), BOOK_REPLICATIONS), Rc::new(self.books(BOOKS_SHOWN_FIRST))))
+            }
+            Question::MoreRules => {
+                let others = self.books(MethodKind::Robustness.samples()).from(BOOKS_SHOWN_FIRST);
+                Some((replications(Perturbing::factors(), BOOK_REPLICATIONS), Rc::new(others)))
             }
             Question::Horizons => Some((Rc::new(Horizons::study(spec(), self.criterion)), Rc::new(self.horizons()))),
             Question::Market => {
@@ -222,8 +232,13 @@ impl About {
                 let factors: Vec<Factor> = switching.ranges.iter().map(|range| range.factor).collect();
                 Some((replications(factors, REPLICATIONS), Rc::new(switching)))
             }
-            Question::Extra => None,
+            Question::Extra => extra.cloned(),
         }
+    }
+
+    /// So many rule books that fit what is known, around the plan's own rules.
+    fn books(&self, count: u32) -> Perturbing {
+        Perturbing::new(Rules::Ensemble, self.draft.spec().seed, count, self.draft.plan().parameters())
     }
 
     fn horizons(&self) -> Horizons {

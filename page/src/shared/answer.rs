@@ -23,7 +23,7 @@ impl Shared {
         self.leader().map(|leader| About { draft: Rc::clone(self.draft()), criterion: self.criterion, leader })
     }
 
-    /// In which share of perturbed rules the present leader still leads; none before all of them are known.
+    /// In how many rule books that fit what is known the present leader leads; none before the first are known.
     #[must_use]
     pub fn robustness(&self) -> Option<&Rc<Robustness>> {
         self.asides.robustness(&self.about()?)

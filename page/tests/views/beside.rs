@@ -48,5 +48,5 @@ async fn the_answer_says_what_it_leans_on_whether_it_lasts_and_how_it_fares_unde
     assert!(ways.is_sorted(), "the closest comes first: {ways:?}");
     let leaning =
         if limits.iter().any(TippingPoint::is_likely) { "Closest tipping point: " } else { "No likely error" };
-    check(&state, &[leaning, "After 10 years, ", "wrong by up to 30 %"]).await;
+    check(&state, &[leaning, "After 10 years, ", "rule books that fit what is known"]).await;
 }

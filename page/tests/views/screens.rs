@@ -235,7 +235,7 @@ async fn the_best_mix_is_searched_pauses_fails_and_goes_on() {
     let mut state = study(Screen::Best, &fewer, "best__table").await;
     check(&state, &[&say("best-open", &[]), "best__now", "It started from "]).await;
     happen(&mut state, Msg::Work(Work::AtRest));
-    check(&state, &["of 40 trials"]).await;
+    check(&state, &["of the 40 rule books"]).await;
     happen_with(&mut state, Said::Best(best::Msg::MixOpened(0)), 0);
     assert_eq!(state.shared.screen, Screen::Compare, "the mix is tried in Compare beside what it was made of");
 }

@@ -6,13 +6,19 @@ use crate::experiment::{Criterion, Plan};
 use crate::numeric::Bounded as _;
 use crate::report::sensitivity::{Analysed, Findings, Flip, Led, Measured, Reached, Sensitivity};
 use crate::study::Evaluation;
-use crate::study::sensitivity::{Effect, Grounds, Indices, PERTURBATION};
+use crate::study::sensitivity::{Effect, Grounds, Indices, Rules};
 
 /// Factors that the closing sentence names.
 const NAMED: usize = 3;
 
 /// A result: what was asked, the table, what it means.
-pub(in crate::cli) fn sensitivity(plan: &Plan, criterion: Criterion, own: &Evaluation, result: &Sensitivity) -> String {
+pub(in crate::cli) fn sensitivity(
+    plan: &Plan,
+    criterion: Criterion,
+    own: &Evaluation,
+    result: &Sensitivity,
+    rules: Rules,
+) -> String {
     let head = format!(
         "{}, {} dealers, market {}, luck {}; {} futures at each point. {}\n",
         counted(plan.months(), "month"),
@@ -26,8 +32,9 @@ pub(in crate::cli) fn sensitivity(plan: &Plan, criterion: Criterion, own: &Evalu
         Findings::Morris { trajectories, outcomes } => morris(plan, criterion, *trajectories, &outcomes[0]),
         Findings::Sobol { samples, outcomes } => sobol(criterion, *samples, &outcomes[0]),
         Findings::Tornado { leader, factors } => tornado(leader, factors),
-        Findings::Robustness { leader, draws, share, ci95, policies } => {
-            robustness(leader, *draws, *share, *ci95, policies) + &under_rules(plan, own, leader, *share)
+        Findings::Robustness { leader, draws, ci95, policies, .. } => {
+            let led = policies.iter().find(|led| led.policy == *leader).map_or(0, |led| led.led);
+            robustness(rules, (leader, led), *draws, *ci95, policies) + &under_rules(plan, own)
         }
     };
     format!("{head}{body}")
@@ -163,32 +170,32 @@ fn shared_out(analysed: &Analysed<Indices>, samples: u32, matters: &str) -> Stri
     }
 }
 
-fn robustness(leader: &str, draws: u32, share: f64, ci95: [f64; 2], policies: &[Led]) -> String {
-    let head = ["policy", "leads in", "of all draws"].map(str::to_owned).to_vec();
+fn robustness(rules: Rules, (leader, led): (&str, u32), draws: u32, ci95: [f64; 2], policies: &[Led]) -> String {
+    let (head, all, books) = match rules {
+        Rules::Ensemble => (
+            "Every rule book that fits what is known (docs/calibration.md)",
+            "of all",
+            "rule books that fit what is known",
+        ),
+        Rules::ThirtyPercent => ("Every setting of behaviour off by up to 30 %, at random", "of all draws", "draws"),
+    };
+    let columns = ["policy", "leads in", all].map(str::to_owned).to_vec();
     let row = |led: &Led| {
         let share = percent(f64::from(led.led) / f64::from(draws));
         vec![led.policy.clone(), led.led.to_string(), share]
     };
-    let table = aligned(&[head].into_iter().chain(policies.iter().map(row)).collect::<Vec<_>>());
+    let table = aligned(&[columns].into_iter().chain(policies.iter().map(row)).collect::<Vec<_>>());
     format!(
-        "Every setting of behaviour off by up to {}, at random, {draws} times. Costs stay, and so do numbers that are no settings.\n\n{table}\n\
-         {leader} leads in {} of draws{}.\n",
-        percent(PERTURBATION),
-        percent(share),
+        "{head}, {draws} in all. Costs stay.\n\n{table}\n{leader} leads in {led} of the {draws} {books}: {}{}.\n",
+        percent(f64::from(led) / f64::from(draws)),
         clause(" (95 % interval ", between(ci95, percent), ")"),
     )
 }
 
-/// The two halves that stand beside a verdict.
-fn under_rules(plan: &Plan, own: &Evaluation, leader: &str, share: f64) -> String {
+/// What stands beside a verdict.
+fn under_rules(plan: &Plan, own: &Evaluation) -> String {
     let ahead = own.leader().map_or("nobody", |place| &plan.policies()[usize::from(place)].key);
-    let wins = (ahead == leader).then(|| percent(own.share()));
-    let wins = clause(" and beats the next in ", wins, " of futures");
-    format!(
-        "Under these rules, {ahead} leads{wins}. \
-         With rules off by up to 30 %, {leader} leads in {} of draws.\n",
-        percent(share)
-    )
+    format!("Under the usual rules, {ahead} leads and beats the next in {} of futures.\n", percent(own.share()))
 }
 
 fn rows<T>(head: &[&str], analysed: &Analysed<T>, row: impl Fn(&Measured<T>) -> Vec<String>) -> Vec<Vec<String>> {

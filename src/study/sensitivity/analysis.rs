@@ -1,7 +1,7 @@
 //! One analysis of what matters: its method, how large it is where nobody says otherwise, and the points it asks for. The page and
 //! the command line ask the same one.
 
-use super::{Morris, Perturbing, Sobol, Span};
+use super::{Morris, Perturbing, Rules, Sobol, Span};
 use crate::experiment::{Criterion, Plan, PlanSpec};
 use crate::study::evaluation::{Budget, Evaluation, Study};
 use crate::study::factor::{Factor, Point};
@@ -21,7 +21,7 @@ pub enum MethodKind {
     Tornado,
     /// Shares of the variance.
     Sobol,
-    /// All settings of behaviour perturbed at once, costs apart.
+    /// Other rules of behaviour, costs apart.
     Robustness,
 }
 
@@ -53,7 +53,7 @@ impl MethodKind {
             Self::Morris => 20,
             Self::Tornado => 1,
             Self::Sobol => 256,
-            Self::Robustness => 100,
+            Self::Robustness => 200,
         }
     }
 
@@ -92,10 +92,14 @@ impl Analysis {
                 Self::Tornado(Switching { ranges, leader: favourite })
             }
             MethodKind::Sobol => Self::Sobol(Sobol { seed, spans, samples }),
-            MethodKind::Robustness => {
-                Self::Robustness(Box::new(Perturbing { seed, draws: samples, own: *plan.parameters() }))
-            }
+            MethodKind::Robustness => Self::under(Rules::default(), plan, samples),
         }
+    }
+
+    /// Robustness to rules from elsewhere.
+    #[must_use]
+    pub fn under(rules: Rules, plan: &Plan, samples: u32) -> Self {
+        Self::Robustness(Box::new(Perturbing::new(rules, plan.seed(), samples, plan.parameters())))
     }
 
     /// What is varied.

@@ -1,31 +1,61 @@
 //! Does the verdict stand when the rules of behaviour are other than assumed?
 //!
-//! Perturbed is what nobody can look up: how customers, dealers and rivals behave. Costs stay as they are. They are accounts,
-//! which the person who asks has, and the cost of a unit alone, moved by 30 %, would halve or double the margin of the
-//! enterprise and decide everything.
+//! Varied is what nobody can look up: how customers, dealers and rivals behave. The usual way takes the rule books that fit what is
+//! known ([`Ensemble`]); the older one draws every number for itself. Costs stay as they are. They are accounts, which the person
+//! who asks has, and the cost of a unit alone, moved by 30 %, would halve or double the margin of the enterprise and decide
+//! everything.
 
 use serde::{Deserialize, Serialize};
 
 use super::rest;
 use crate::experiment::perturbed_parameters;
 use crate::experiment::statistics::wilson;
-use crate::registry::Group;
 use crate::sim::Parameters;
+use crate::study::calibration::{Ensemble, SPAN, free};
 use crate::study::factor::Point;
 use crate::study::{Evaluation, Factor, Method};
 
 /// By which share of its value every parameter is perturbed, up and down.
-pub const PERTURBATION: f64 = 0.3;
+pub const PERTURBATION: f64 = SPAN;
 
-/// The method: all parameters of behaviour but the costs drawn anew, each for itself, again and again.
+/// Where other rules come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rules {
+    /// The rule books that fit what is known.
+    #[default]
+    Ensemble,
+    /// Every number drawn for itself, within 30 % of its value, whether that fits what is known or not.
+    ThirtyPercent,
+}
+
+impl Rules {
+    /// Both, the usual one first.
+    pub const ALL: [Self; 2] = [Self::Ensemble, Self::ThirtyPercent];
+
+    /// The key.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Ensemble => "ensemble",
+            Self::ThirtyPercent => "thirty-percent",
+        }
+    }
+
+    /// So many sets of parameters, in an order that `seed` decides where they are drawn. There are no more of those that fit than
+    /// were found.
+    #[must_use]
+    pub fn sets(self, seed: u64, count: u32) -> Vec<Parameters> {
+        match self {
+            Self::Ensemble => Ensemble::committed().parameters().take(count as usize).collect(),
+            Self::ThirtyPercent => (0..count).map(|draw| perturbed_parameters(seed, draw, PERTURBATION)).collect(),
+        }
+    }
+}
+
+/// The method: the policies compete under one set of rules after the other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Perturbing {
-    /// The seed of the draws.
-    pub seed: u64,
-    /// Number of draws.
-    pub draws: u32,
-    /// The plan's own parameters, around which is drawn.
-    pub own: Parameters,
+    points: Vec<Point>,
 }
 
 /// In which share of the draws a policy still leads.
@@ -59,37 +89,47 @@ pub enum Holds {
 }
 
 impl Perturbing {
-    /// What is varied: every parameter of behaviour that is no cost.
+    /// Under so many sets of rules, around the plan's `own` parameters.
     #[must_use]
-    pub fn factors() -> Vec<Factor> {
-        rules().map(|index| Factor::Parameter(index as u16)).collect()
+    pub fn new(rules: Rules, seed: u64, draws: u32, own: &Parameters) -> Self {
+        let (own, usual) = (own.numbers(), Parameters::default().numbers());
+        let point = |set: Parameters| -> Point {
+            let set = set.numbers();
+            // As far from the plan's own as the set is from the usual ones.
+            let value = |place: usize| {
+                if own[place] == usual[place] { set[place] } else { own[place] * (set[place] / usual[place]) }
+            };
+            varied().map(value).collect()
+        };
+        Self { points: rules.sets(seed, draws).into_iter().map(point).collect() }
     }
 
-    /// The rules of a draw: as far from the plan's own as the draw is from the usual ones.
-    fn point(&self, draw: u32) -> Point {
-        let (own, usual) = (self.own.numbers(), Parameters::default().numbers());
-        let perturbed = perturbed_parameters(self.seed, draw, PERTURBATION).numbers();
-        let value = |index: usize| {
-            let (own, usual, perturbed) = (own[index], usual[index], perturbed[index]);
-            if own == usual { perturbed } else { own * (perturbed / usual) }
-        };
-        rules().map(value).collect()
+    /// The same under the sets from that place on.
+    #[must_use]
+    pub fn from(mut self, place: u32) -> Self {
+        self.points.drain(..(place as usize).min(self.points.len()));
+        self
+    }
+
+    /// What is varied: every number of behaviour that is no cost.
+    #[must_use]
+    pub fn factors() -> Vec<Factor> {
+        varied().map(|place| Factor::Parameter(place as u16)).collect()
     }
 }
 
-/// The places of the parameters that are no costs.
-fn rules() -> impl Iterator<Item = usize> {
-    let places = Parameters::SPECS.iter().enumerate().filter(|(_, spec)| spec.group != Group::Costs);
-    places.map(|(place, _)| place)
+/// The places of the parameters that are varied.
+fn varied() -> impl Iterator<Item = usize> {
+    free(PERTURBATION).into_iter().map(|prior| prior.place)
 }
 
 impl Method for Perturbing {
     fn ask(&self, told: &[Evaluation]) -> Vec<Point> {
-        rest((0..self.draws).map(|draw| self.point(draw)).collect(), told.len())
+        rest(self.points.clone(), told.len())
     }
 
     fn expected(&self) -> u32 {
-        self.draws
+        self.points.len() as u32
     }
 }
 
@@ -127,13 +167,23 @@ impl Robustness {
 
 #[cfg(test)]
 mod tests {
-    use super::{Holds, PERTURBATION, Perturbing, Robustness};
+    use super::{Holds, PERTURBATION, Perturbing, Robustness, Rules};
     use crate::experiment::{Criterion, PlanSpec};
     use crate::sim::Parameters;
     use crate::study::{Budget, Factor, Method, Study, inquire};
 
     fn perturbing(own: &Parameters) -> Perturbing {
-        Perturbing { seed: 11, draws: 20, own: *own }
+        Perturbing::new(Rules::ThirtyPercent, 11, 20, own)
+    }
+
+    #[test]
+    fn rules_that_fit_are_the_same_whatever_the_seed_and_end_with_the_last_book() {
+        let usual = Parameters::default();
+        let ask = |seed, draws| Perturbing::new(Rules::Ensemble, seed, draws, &usual).ask(&[]);
+        assert_eq!(ask(1, 30), ask(2, 1000)[..30]);
+        assert!(ask(1, 1000).len() >= 200 && ask(1, 30).iter().all(|point| point.len() == Perturbing::factors().len()));
+        let later = Perturbing::new(Rules::Ensemble, 1, 30, &usual).from(20);
+        assert_eq!((later.ask(&[]), later.expected()), (ask(1, 30)[20..].to_vec(), 10));
     }
 
     #[test]

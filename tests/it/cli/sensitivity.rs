@@ -106,8 +106,11 @@ fn robustness_perturbs_the_rules_and_counts_who_leads() {
     let led: Vec<u64> =
         findings["policies"].as_array().expect("policies").iter().filter_map(|policy| policy["led"].as_u64()).collect();
     assert_eq!((led.iter().sum::<u64>(), led.len()), (6, 3));
-    let text = printed(&study(&[METHODS[2], &["--format", "text"]].concat()));
-    assert!(text.contains("Under these rules, ") && text.contains("With rules off by up to 30 %, "), "{text}");
+    let text = |rules| printed(&study(&[METHODS[2], &["--format", "text", "--rules", rules]].concat()));
+    let [fitting, drawn] = ["ensemble", "thirty-percent"].map(text);
+    assert!(fitting.contains(" of the 6 rule books that fit what is known: "), "{fitting}");
+    assert!(drawn.contains("off by up to 30 %") && drawn.contains(" of the 6 draws: "), "{drawn}");
+    assert!(fitting == printed(&study(&[METHODS[2], &["--format", "text"]].concat())), "those that fit are usual");
 }
 
 #[test]
@@ -161,6 +164,11 @@ fn all_mistakes_of_a_study_are_told_at_once() {
         &["sensitivity", "--method", "robustness", "--policies", "carrot", "--factors", "pull"],
         "policies: one policy has nobody to beat (two or more, such as carrot,stick)\n\
          factors: robustness changes every setting of behaviour (leave it out, or use --method morris)\n",
+    );
+    refused(
+        &["sensitivity", "--rules", "ensembel"],
+        "rules: there is no kind of rules \"ensembel\" (did you mean \"ensemble\"?)\n\
+         rules: only robustness tries other rules (add --method robustness)\n",
     );
     refused(&["sensitivity", "--factors", "sliders,pull"], "factors: pull is there twice (each factor once)\n");
     let nothing = call(&["sensitivity", "--factors", ""]);

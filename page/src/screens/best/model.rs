@@ -14,7 +14,7 @@ use dealers_choice::report::best::beside_base;
 use dealers_choice::sim::Policy;
 use dealers_choice::study::best::{BEST, Best, Found, Mix, REPLICATIONS, with_best};
 use dealers_choice::study::equal_budget::{self, EqualBudget, Priced};
-use dealers_choice::study::sensitivity::{Perturbing, Robustness, Span};
+use dealers_choice::study::sensitivity::{Perturbing, Robustness, Rules, Span};
 use dealers_choice::study::{Budget, Evaluation, Factor, Method, Study};
 
 /// Rule books under which what was found is tried, and replications in each.
@@ -231,7 +231,7 @@ impl Model {
         else {
             return Vec::new();
         };
-        let method = Perturbing { seed: draft.spec().seed, draws: RULE_BOOKS, own: *draft.plan().parameters() };
+        let method = Perturbing::new(Rules::Ensemble, draft.spec().seed, RULE_BOOKS, draft.plan().parameters());
         let budget = Budget::Replications(RULE_BOOK_REPLICATIONS);
         let spec = draft.spec().clone();
         let study = Study { spec, factors: Perturbing::factors(), criteria: vec![criterion], budget };
