@@ -1,0 +1,73 @@
+//! A claim about punishment seen by others, which needs to know who saw whom.
+
+use dealers_choice::experiment::Plan;
+use dealers_choice::experiment::replication::Shared;
+use dealers_choice::sim::dealer::Dealer;
+use dealers_choice::sim::diary::{Event, Observer};
+
+use crate::lab::{Difference, Lab};
+
+/// Months before and after a punishment over which the cheating of those who saw it is counted.
+const AROUND: usize = 6;
+
+/// What a replication shows: who rode free in each month, slot by slot, and who saw whom punished.
+struct Watched {
+    riding: Vec<Vec<Option<bool>>>,
+    /// Month, the dealer who saw it, ties of the one punished against the average.
+    seen: Vec<(usize, usize, f64)>,
+}
+
+impl Watched {
+    fn live(plan: &Plan, replication: u32) -> Self {
+        let mut shared = Shared::new(plan, replication);
+        let mut run = shared.replication(&plan.policies()[0].levers);
+        let mut observer = Observer::watching();
+        let (mut riding, mut seen) = (Vec::new(), Vec::new());
+        for month in 0..plan.months() {
+            shared.draw(month);
+            run.live(plan, &shared, month, &mut observer);
+            for (slot, event) in observer.take().events {
+                if let Event::SawSanction { of_slot, .. } = event {
+                    seen.push((month as usize, slot, run.world.network.prominence(of_slot as usize)));
+                }
+            }
+            let rides = |dealer: &Dealer| dealer.is_active().then_some(dealer.free_riding);
+            riding.push(run.world.dealers.iter().map(rides).collect());
+        }
+        Self { riding, seen }
+    }
+
+    /// How often the dealer of a slot rode free in some months.
+    fn share(&self, slot: usize, months: std::ops::Range<usize>) -> Option<f64> {
+        let length = months.len() as f64;
+        let rides: Option<Vec<bool>> = months.map(|month| *self.riding.get(month)?.get(slot)?).collect();
+        rides.map(|rides| rides.iter().filter(|rides| **rides).count() as f64 / length)
+    }
+
+    /// How much less those rode free who had seen a punishment of a dealer with that many ties.
+    fn deterred(&self, ties: &std::ops::Range<f64>) -> f64 {
+        let moved: Vec<f64> = self
+            .seen
+            .iter()
+            .filter(|(month, _, prominence)| *month >= AROUND && ties.contains(prominence))
+            .filter_map(|(month, slot, _)| {
+                let before = self.share(*slot, month - AROUND..*month)?;
+                Some(before - self.share(*slot, month + 1..month + 1 + AROUND)?)
+            })
+            .collect();
+        moved.iter().sum::<f64>() / moved.len() as f64
+    }
+}
+
+/// V32, where guilt is rarely plain. M
+#[test]
+fn v32_punishing_a_dealer_deters_those_who_see_it_less_if_it_is_well_connected() {
+    const FINES: &str = "laissez_faire monitoring=0.1 fine_months=1";
+    let plan = Lab::new("mid false_alarm=0 observation=1 guilt_visible=0.3").plan(&[FINES]);
+    let watched: Vec<Watched> = (0..240).map(|replication| Watched::live(&plan, replication)).collect();
+    let deterred = |ties: std::ops::Range<f64>| Difference::of(watched.iter().map(|run| run.deterred(&ties)).collect());
+    let [few, many] = [0.0..1.0, 1.2..9.0].map(deterred);
+    few.exceeds(0.0);
+    many.exceeds(0.0);
+    Difference::between(few.values(), many.values()).exceeds(0.0);
+}
