@@ -1,4 +1,4 @@
-// The project's documents as the page shows them: the cases of docs/cases with their plans, and docs/model.md, made from the very
+// The project's documents as the page shows them: the cases of docs/cases with their plans, docs/model.md and docs/glossary.md, made from the very
 // files that a reader of the repository has (docs/decisions/0052-documents-are-read-on-the-page.md). A paper is a text of parts;
 // each begins with the record separator and its name on a line, and what follows is HTML, or a plan as it stands in its file.
 
@@ -106,12 +106,19 @@ async function cases() {
   return [part("intro", plainly.parser([intro]).trim()), part("legend", plainly.parser([legend]).trim()), ...parts.flat()].join("");
 }
 
-/** The model, a part for each of its chapters. */
+/** The practitioner's glossary: levers have their names on the page. */
+async function glossary() {
+  const names = await namesOfThePage();
+  const named = reader((key) => nameOf(key, { policies: [] }, names));
+  return named.parser(named.lexer(await readFile("docs/glossary.md", "utf8")).filter((token) => !isHeading(token, 1))).trim();
+}
+
+/** The model, a part for each of its chapters; before them the glossary. */
 async function model() {
   const { before, below } = sections(plainly.lexer(await readFile("docs/model.md", "utf8")), 2);
   const intro = before.filter((token) => token.type === "paragraph");
   const html = (tokens) => plainly.parser(tokens).trim();
-  return [part("intro", html(intro)), ...below.map(({ title, tokens }) => part(title, html(tokens)))].join("");
+  return [part("intro", html(intro)), part("glossary", await glossary()), ...below.map(({ title, tokens }) => part(title, html(tokens)))].join("");
 }
 
 /** Every paper by the name of its file. */

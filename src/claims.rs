@@ -1,9 +1,11 @@
 //! What the model is compared with: findings of channel research and patterns that must emerge. Each has its source, the
 //! test behind it, and how it went. docs/validation.md shows these rows.
 
+pub mod ablation;
 mod claim;
 mod emergent;
 mod leaving;
+pub mod opening;
 pub mod perturbed;
 mod rewards;
 mod satisfaction;

@@ -306,7 +306,8 @@ macro_rules! registry {
 
         impl $Name {
             /// One entry for each field, in the order of the fields.
-            pub const SPECS: &'static [$crate::registry::Spec] = &[$($($crate::registry::Spec {
+            pub const SPECS: &'static [$crate::registry::Spec] = {
+                static SPECS: &[$crate::registry::Spec] = &[$($($crate::registry::Spec {
                 key: stringify!($field),
                 kind: <$ty as $crate::registry::Setting>::KIND,
                 unit: $crate::registry::Unit::$unit,
@@ -316,13 +317,18 @@ macro_rules! registry {
                 max: $max as f64,
                 step: $step as f64,
             },)+)+];
+                SPECS
+            };
 
             /// What is said of each entry, in the order of [`Self::SPECS`].
-            pub const EXPLANATIONS: &'static [$crate::registry::Explanation] = &[$($($crate::registry::Explanation {
+            pub const EXPLANATIONS: &'static [$crate::registry::Explanation] = {
+                static EXPLANATIONS: &[$crate::registry::Explanation] = &[$($($crate::registry::Explanation {
                 help: concat!($($help),+).trim_ascii(),
                 source: $source,
                 moves: $crate::registry::Moves { kpi: $kpi, scenario: $scenario, base: $base, to: $to as f64 },
             },)+)+];
+                EXPLANATIONS
+            };
 
             /// The entry of that key.
             #[must_use]

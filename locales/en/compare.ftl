@@ -67,8 +67,21 @@ verdict-score = Over { $years }, { $leader } scores { $way ->
    *[same] as much as
   } { $runner } ({ $low } to { $high } in nine futures out of ten). The score weights each gain compared with leaving dealers alone.
 verdict-kept = At the end, { $leader } has { $kept } of { $dealers } dealers, { $runner } { $runner-kept }.
+verdict-others = After them: { $policies }.
 verdict-lead-sure = The average lead is { $mean }, too large to be luck. With more futures, it should settle between { $low } and { $high }.
 verdict-lead-open = The average lead is { $mean }, but it may be luck. With more futures, it could settle anywhere between { $low } and { $high }.
+verdict-lead-unit = Money: { $money }.
+verdict-short-neither = In short: do neither.
+verdict-short-rewards = In short: reward them.
+verdict-short-polices = In short: police them.
+verdict-short-both = In short: do both, reward and police.
+better-known = A better mix is known: { $gain } more { $what } than { $base }. { $way ->
+    [rewards] It rewards dealers and punishes nobody.
+    [polices] It punishes dealers and adds no reward.
+    [both] It rewards dealers and punishes them too.
+   *[neither] It neither rewards nor punishes.
+  }
+better-way = See it in Best mix
 verdict-rules-coming = Next: does it hold if our rules are wrong by up to 30 %?
 verdict-rules = With every rule wrong by up to 30 %, { $policy } leads in { $led } of { $draws } trials: { $part } ({ $low } to { $high }).
 verdict-rules-alike = Under our rules it wins { $share }, which is about as often.
@@ -89,6 +102,7 @@ leaning-others = A likely error in { $count ->
   } changes the winner too.
 time-first = After { $years }, { $leader } leads { $runner } in { $wins } of { $futures } futures.
 time-close = After { $years }, it is too close to call: { $leader } beats { $runner } in { $wins } of { $futures }.
+time-other = After { $years }, { $leader } leads instead: it beats { $runner } in { $wins } of { $futures } futures.
 time-next = After { $years }, { $leader } leads { $runner } in { $wins }.
 time-coming = Next: does it hold for a shorter or a longer time?
 score-weights = Weights
@@ -202,7 +216,10 @@ changes-coming = Looking for the values at which another policy wins: { $done } 
 changes-refining = So far. Still looking: { $done } done.
 changes-none = No single assumption changes the winner, even at its limit.
 changes-at = With { $thing }: { $value } (now { $now }), { $then } takes the lead.
-changes-error = That is { $times } × the likely error (± { $error }).
+changes-error = Such an assumption is usually off by up to { $error }{ $reach ->
+    [near] : enough to get there.
+   *[far] . It would take { $times } times that.
+  }
 changes-below = If { $thing } falls below { $value } (now { $now }), { $then } takes the lead.
 changes-above = If { $thing } rises above { $value } (now { $now }), { $then } takes the lead.
 changes-brief = One-page brief
@@ -226,6 +243,7 @@ today-saves = saves { $amount }
 today-no-cost = costs no more
 today-at-once = from the start
 today-month = month { $month }, in { $share } of futures
+today-same = no difference
 today-never = never
 today-seldom = in { $share } of futures
 today-note = Over { $years }. Gain: the median, with nine futures out of ten below; later profit counts for less. Extra cost: the average, spent or forgone. Return: average extra profit for each 1 of extra cost, where later profit counts in full.

@@ -23,6 +23,21 @@ dial-fairness-why = You ask why a dealer failed before you act. Fewer are then p
 dial-talks-why = Talks with each dealer: you share news and forecasts, and you listen.
 dial-tolerance-why = You punish after this many failures in a row. Before that, you only warn.
 
+why-called = Programmes call it: { $words }.
+settings-find = Find: name, key or your own word
+settings-changed = Only what I changed ({ $count })
+settings-found = { $found } of { $all } settings
+settings-none = No setting fits.
+settings-words = Which lever is your SPIFF, MDF or rebate?
+settings-count = { $count }
+settings-count-changed = { $count }, { $changed } changed
+settings-usual = usually { $usual }
+settings-reset = Reset { $name }
+settings-reset-all = { $count ->
+    [one] Reset the one change
+   *[other] Reset all { $count } changes
+  }
+rules-levers = The policy
 rules-market = The market
 rules-behaviour = How people behave
 rules-words = None of these is a policy. They say how dealers, customers and rivals behave. Each names its source; where it says “assumed”, we chose the value.
@@ -84,7 +99,7 @@ reason-removed_justly = dropped, deservedly: { $count } ({ $share })
 reason-removed_unjustly = dropped, undeservedly: { $count } ({ $share })
 reason-bankrupt = bankrupt: { $count } ({ $share })
 reason-chance = chance, with no reason to leave: { $count } ({ $share })
-luck-or-effort = Of { $punished } dealers you punished, { $unlucky } had only bad luck each time ({ $share }; 95 % interval { $low } to { $high }). One dealer can be punished more than once: of { $sanctions } punishments, { $unjust } were for bad luck alone.
+luck-or-effort = Of { $punished } dealers you punished, { $unlucky } had only bad luck each time ({ $share }; 95 % interval { $low } to { $high }). One dealer can be punished more than once: of { $sanctions } punishments, { $unjust } were for bad luck alone.
 luck-none = You punished nobody.
 why-shares = What each lever is worth
 shares-dated = This policy changes part-way, so its starting levers would tell only half the story. Pick a policy without dated changes, or ask what happens if you switch policy.
@@ -93,7 +108,7 @@ shares-groups = Carrots, care, sticks
 shares-levers = Each lever
 shares-none = This policy is the same as leaving dealers alone.
 shares-note = What each adds to { $what }, compared with leaving dealers alone: { $total } in all (Shapley values).
-shares-note-lines = What each adds to { $what }, compared with leaving dealers alone: { $total } in all (Shapley values). Line: 95 % interval.
+shares-note-lines = What each adds to { $what }, compared with leaving dealers alone: { $total } in all (Shapley values). Line: 95 % interval.
 shares-first = First results in a moment …
 shares-coming = { " " }Still refining.
 shares-lever = Lever
@@ -108,3 +123,40 @@ kept-done = { $count ->
   }
 kept-to-the-end = { $lever } { $to }, not { $from }: it stays throughout. Effect on your profit over { $years }: { $npv }.
 kept-longer = { $lever } { $to }, not { $from }: it stays until month { $month }. Effect on your profit over { $years }: { $npv }.
+
+# What partner programmes call a lever, as docs/glossary.md has it: by these words it is found.
+
+called-margin = Functional discount, trade discount, dealer margin
+called-tier_margin = Volume rebate, back-end rebate; Partner tiers: Silver, Gold, Platinum
+called-bonus = Target rebate, kicker, quarterly bonus; Partner tiers: Silver, Gold, Platinum; SPIFF, sales-force incentive
+called-growth_rebate = Growth rebate, incremental rebate
+called-activity_pay = Pay for performance, activity-based incentive, SLA bonus
+called-allowance = Front-end allowance, promotional allowance, bill-back
+called-coop_share = MDF, market development funds; Co-op, co-op accrual
+called-coop_cap = MDF, market development funds; Co-op, co-op accrual
+called-risk_share = Price protection, stock-rebalancing credit; Consignment, sale or return
+called-buyback_share = Stock rotation, returns, buy-back
+called-credit_days = Consignment, sale or return; Floor plan, dated terms, extended dating
+called-exclusive = Deal registration, lead protection; Exclusive territory, area of primary responsibility
+called-assess_every_months = True-up, retroactive rebate, claw-back
+called-training_sales = Enablement, certification, partner academy
+called-training_product = Enablement, certification, partner academy
+called-training_management = Enablement, certification, partner academy
+called-training_marketing = Enablement, certification, partner academy
+called-talks = Partner account manager, business review, QBR, dealer council
+called-equipment = Demo unit, NFR licence, display, signage
+called-quota = Quota, target, minimum purchase commitment
+called-monitoring = Compliance audit, mystery shopping
+called-monitoring_mode = Compliance audit, mystery shopping
+called-fine_months = Chargeback, penalty, fine
+called-bond_months = Security deposit, performance bond
+called-tolerance = Probation, cure period, corrective action plan
+called-diagnosis = Probation, cure period, corrective action plan
+called-margin_cut = Downgrade, loss of tier
+called-revoke_award = Downgrade, loss of tier
+called-termination = De-authorisation, non-renewal, rationalisation
+called-require_candidate = De-authorisation, non-renewal, rationalisation
+called-forced_stock = Channel stuffing, push, loading, full-line forcing
+called-allocation_rule = Allocation, rationing
+called-concession = Settlement with dealers, goodwill payment
+called-direct_share = Direct sales, house accounts, own web shop

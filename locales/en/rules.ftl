@@ -37,6 +37,9 @@ rules-numbers-parameter = How people behave
 rules-dials = Dials
 rules-full = The full description, with sources and glossary
 
+rules-glossary = Your programme’s words
+rules-glossary-open = SPIFF, MDF, rebate, price protection: which lever is that?
+
 rules-again = Reproduce these numbers
 rules-again-words = Compare now shows { $futures } futures with luck { $seed }, calculated by version { $version }. Anybody who opens this link gets the same numbers, to the last bit:
 rules-again-words-local = Compare now shows { $futures } futures with luck { $seed }, calculated by version { $version }. Behind the address of any copy of this page, this gives the same numbers, to the last bit:

@@ -14,13 +14,14 @@ yours-price = List price a unit
 yours-currency = Currency
 yours-currency-note = such as EUR, $ or JPY
 yours-turnover = That is { $one } a dealer and { $all } for all dealers, each month.
-yours-margin-title = 3. What do dealers keep, and whose brand is stronger?
-yours-margin = Margin with you, %
-yours-rival-margin = Margin at rivals, %
+yours-margin-title = 3. What margin is usual, and whose brand is stronger?
+yours-margin = Usual margin, %
+yours-rival-margin = Rivals’ margin, %
 yours-brand = Your brand
 yours-rival-brand = Rivals’ brands
 
 yours-usual = usual: { $usual }
+yours-before = before: { $before }; { $range }
 yours-range = { $low } to { $high }
 yours-no-number = That isn’t a number. Your last answer still counts.
 yours-not-whole = Use a whole number. Your last answer still counts.
@@ -56,6 +57,10 @@ yours-today-usual = What we do today
 yours-today-full = { $max } policies is the most. Remove one in Compare first.
 yours-today-name = Name
 yours-today-margin = Margin you pay, %
+yours-today-offset = { $preset } pays { $points } points { $way ->
+    [more] more
+   *[less] less
+  } than the usual { $usual }. Type over it if you don’t.
 yours-today-lab = Set its levers in the Lab
 yours-today-remove = Remove it
 

@@ -1,6 +1,8 @@
 //! The answer of Compare in words, which more than one screen gives: who leads, when it turns, where it ends.
 
+pub mod better;
 pub mod limits;
+pub mod short;
 pub mod today;
 pub mod verdict;
 pub mod when;

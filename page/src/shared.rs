@@ -4,6 +4,7 @@
 pub mod address;
 mod answer;
 pub mod bet;
+pub mod better;
 pub mod lesson;
 pub mod paper;
 pub mod passed;
@@ -154,6 +155,8 @@ pub struct Shared {
     pub greeted: bool,
     /// Number of the newest run.
     pub runs: u64,
+    /// The better mix that a search has found last.
+    pub better: Option<Rc<better::Better>>,
     /// Situations that the reader has kept, as they are stored; the screen that shows them reads them.
     pub situations: Rc<str>,
     /// Where the page lies: what stands before the `#` of a link to it.
@@ -181,6 +184,7 @@ impl Default for Shared {
             bet: None,
             greeted: false,
             runs: 0,
+            better: None,
             situations: "".into(),
             base: String::new(),
         }
@@ -244,6 +248,13 @@ impl Shared {
         if let Some(leader) = self.leader().filter(|_| !self.bench.picked) {
             self.bench.policy = usize::from(leader);
         }
+    }
+
+    /// Place of the policy that Best mix makes better: the one that the reader has picked, or else what is done today, or what leads.
+    #[must_use]
+    pub fn to_improve(&self) -> usize {
+        let today = self.draft().today().filter(|_| !self.bench.picked);
+        today.unwrap_or_else(|| self.on_bench())
     }
 
     /// The number of a new run.

@@ -9,6 +9,7 @@ pub mod market;
 pub mod names;
 pub mod numbers;
 pub mod origin;
+pub mod search;
 pub mod typed;
 
 use std::cell::OnceCell;

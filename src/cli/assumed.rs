@@ -8,7 +8,12 @@ use crate::registry::{Spec, Value};
 /// stand in the head of every result.
 pub(super) fn assumed(spec: &PlanSpec) -> String {
     let Ok(found) = Differences::of(spec) else { return String::new() };
-    let usual = |moved: &Moved| format!("{} (usually {})", value(moved), spelled(moved.spec, moved.usual));
+    let usual = |moved: &Moved| {
+        if moved.usual == moved.value {
+            return format!("{} (follows from the usual margin)", value(moved));
+        }
+        format!("{} (usually {})", value(moved), spelled(moved.spec, moved.usual))
+    };
     let settings = found.conditions.iter().chain(&found.parameters).map(usual);
     let given = (found.given_dealers > 0).then(|| format!("{} dealers as given", found.given_dealers));
     let own = found.changes.iter().filter(|change| !change.is_of_scenario);
@@ -61,7 +66,7 @@ mod tests {
             "changes": [{ "month": 12, "until": 24, "conditions": { "rival_count": 3 } }],
             "policies": [{ "key": "carrot", "set": { "talks": 1.5 } }, { "key": "mine", "base": "stick", "from": [{ "month": 6, "set": { "talks": 0 } }] }] }"#;
         let spec = PlanSpec::from_json(plan).expect("a plan");
-        let expected = "Assumed beyond market mid and the presets:\n  rival_margin 0.28 (usually 0.2)\n  usual_margin 0.28 (usually 0.2)\n  boycott true (usually false)\n  from month 13 to 24: rival_count 3\n  carrot: talks 1.5 (preset 0.5)\n  mine (from stick): from month 7 on: talks 0\n\n";
+        let expected = "Assumed beyond market mid and the presets:\n  rival_margin 0.28 (follows from the usual margin)\n  usual_margin 0.28 (usually 0.2)\n  boycott true (usually false)\n  from month 13 to 24: rival_count 3\n  carrot: talks 1.5 (preset 0.5)\n  mine (from stick): from month 7 on: talks 0\n\n";
         assert_eq!(assumed(&spec), expected);
     }
 }

@@ -93,6 +93,14 @@ registry! {
             newcomer_skill: f64 = 0.1, 0.0 to 0.5 by 0.01, Share, "assumed", "sales" in "mid" from "laissez_faire" to 0.4;
             /// Chance that a claim for joint advertising goes through where nobody talks. One talk a month makes it sure.
             claims_without_talks: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "policy_cost" in "mid coop_share=0.5 talks=0" from "laissez_faire" to 1;
+            /// Share of full strength at which a newcomer starts.
+            newcomer_ramp: f64 = 0.4, 0.1 to 1.0 by 0.05, Share, "assumed", "dealer_profit" in "weak_brand" from "stick" to 1;
+            /// Months of expected demand that a dealer wants in stock, before any safety stock.
+            cover_months: f64 = 1.3, 1.0 to 2.5 by 0.1, Months, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 2;
+            /// How much less safety stock the most cautious dealer holds.
+            caution_stock: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 1;
+            /// Share of what it would rather send back that a dealer sends back in a month.
+            return_share: f64 = 0.25, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "sell_in" in "mid buyback_share=1 demand_learning=1 dealer_noise=0.3 demand_volatility=0.3 cover_months=2.5" from "laissez_faire" to 1;
         }
         Supply {
             /// How fast the production plan follows orders.
@@ -107,7 +115,7 @@ registry! {
             tenure_claim: f64 = 60.0, 12.0 to 120.0 by 6.0, Months, "assumed", "dealer_profit" in "sellers_market allocation_rule=tenure" from "laissez_faire" to 12;
             /// Loss of fit through goods that disappoint at a dealer without product skill.
             defects: f64 = 0.03, 0.0 to 0.2 by 0.01, Share, "assumed", "economic_satisfaction" in "mid" from "laissez_faire" to 0.1;
-            /// Share of that loss that full product skill avoids.
+            /// Share of faults and disappointment that full product skill avoids.
             defects_avoided: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "economic_satisfaction" in "mid" from "carrot" to 1;
             /// Loss of fit through late delivery where supply follows the plan.
             rigid_delay: f64 = 0.2, 0.0 to 0.5 by 0.01, Share, "assumed", "sales" in "mid" from "carrot" to 0.5;
@@ -159,6 +167,20 @@ registry! {
             discount_rate: f64 = 0.10, 0.0 to 0.3 by 0.01, ShareAYear, "assumed", "npv" in "mid" from "laissez_faire" to 0.2;
             /// What stock costs a dealer who sells for a rival, per unit of size.
             rival_stock_cost: f64 = 80.0, 0.0 to 300.0 by 10.0, MoneyAMonth, "assumed", "exit_rate" in "hungry_rivals" from "laissez_faire" to 300;
+            /// Share of units that come back under warranty at a dealer without product skill.
+            warranty_share: f64 = 0.01, 0.0 to 0.1 by 0.005, Share, "assumed", "npv" in "mid" from "laissez_faire" to 0.03;
+            /// What a month of credit saves a dealer, as a share of what it owes.
+            credit_value: f64 = 0.01, 0.0 to 0.03 by 0.001, ShareAMonth, "assumed", "dealer_profit" in "mid credit_days=30" from "laissez_faire" to 0.03;
+            /// What a month of credit costs the enterprise, as a share of what dealers owe.
+            credit_cost: f64 = 0.008, 0.0 to 0.03 by 0.001, ShareAMonth, "assumed", "npv" in "mid credit_days=30" from "laissez_faire" to 0.03;
+            /// Share of its profit that the owner takes out of the shop.
+            owner_share: f64 = 0.8, 0.2 to 1.0 by 0.05, Share, "assumed", "bankruptcy_rate" in "recession" from "laissez_faire" to 0.4;
+            /// Share of its handling cost that a dealer saves at full management skill.
+            handling_saved: f64 = 0.15, 0.0 to 0.5 by 0.01, Share, "assumed", "dealer_profit" in "mid" from "carrot" to 0.5;
+            /// Share of its fixed cost that a dealer saves at full management skill.
+            overhead_saved: f64 = 0.02, 0.0 to 0.2 by 0.01, Share, "assumed", "dealer_profit" in "mid" from "carrot" to 0.2;
+            /// Money that an owner brings along, per unit of size.
+            owner_capital: f64 = 3000.0, 0.0 to 20000.0 by 500.0, Money, "assumed", "bankruptcy_rate" in "recession" from "laissez_faire" to 0;
         }
         Honesty {
             /// What an average dealer gains from free-riding, per unit of size.
@@ -235,6 +257,8 @@ registry! {
             score_learning: f64 = 0.3, 0.05 to 1.0 by 0.05, Share, "assumed", "loss_making_dealers" in "sellers_market allocation_rule=score" from "laissez_faire" to 1;
             /// How fast the smoothed score of failures follows them.
             failing_learning: f64 = 0.5, 0.05 to 1.0 by 0.05, Share, "assumed", "termination_rate" in "mid" from "stick" to 1;
+            /// How fast the sales by which a dealer is assessed follow its sales.
+            sales_learning: f64 = 0.3, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "quota_attainment" in "recession" from "stick" to 1;
         }
         Punishment {
             /// Coercion felt at a warning.
@@ -385,6 +409,14 @@ registry! {
             economic_conflict: f64 = 0.35, 0.0 to 1.0 by 0.05, Number, "assumed", "conflict" in "mid" from "carrot" to 0.8;
             /// How strongly dissatisfaction with the relationship stirs conflict.
             social_conflict: f64 = 0.25, 0.0 to 1.0 by 0.05, Number, "assumed", "conflict" in "mid" from "stick" to 0.8;
+            /// What a complaint that is heard adds to satisfaction, and one that is not takes from loyalty.
+            complaint_effect: f64 = 0.02, 0.0 to 0.2 by 0.01, Number, "assumed; form Hirschman 1970 (from memory)", "cohort_loyalty" in "mid talks=1 base_review=0.2" from "laissez_faire" to 0.2;
+            /// How much less a fully loyal dealer complains.
+            loyal_silence: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "loyalty" in "mid talks=1 complaint_effect=0.2 base_review=0.2" from "laissez_faire" to 1;
+            /// Chance that a complaint is heard where talks are many but nobody asks why dealers fail.
+            heard_without_diagnosis: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "cohort_loyalty" in "mid talks=1 complaint_effect=0.2 base_review=0.2" from "laissez_faire" to 1;
+            /// How fast belief in promises returns to what the enterprise's record deserves.
+            reliability_learning: f64 = 0.02, 0.0 to 0.2 by 0.01, ShareAMonth, "assumed", "trust" in "mid promise_keeping=0.7" from "laissez_faire" to 0.1;
         }
         Peers {
             /// Chance that a linked dealer hears of a punishment.
@@ -415,6 +447,8 @@ registry! {
             benefit_of_doubt: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "effort" in "mid guilt_visible=0" from "stick" to 1;
             /// Share of a dealer's ties beyond its territory that lead far away.
             far_ties: f64 = 0.1, 0.0 to 1.0 by 0.05, Share, "form Watts and Strogatz 1998 (from memory)", "effort" in "mid observation=1 unfair_contagion=0.3" from "stick" to 1;
+            /// Chance that a dealer's leaving makes one tied to it think about it too.
+            exit_shock: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "assumed", "defection_rate" in "mid" from "stick" to 1;
         }
         Leaving {
             /// Monthly chance that a dealer considers leaving for no particular reason.
@@ -449,6 +483,30 @@ registry! {
             boycott_floor: f64 = 0.4, 0.1 to 0.9 by 0.05, Share, "form Granovetter 1978 (from memory), size assumed", "sales" in "mid boycott=1" from "stick" to 0.2;
             /// Share of what dealers learn here that is of use to rivals.
             skill_leak: f64 = 0.2, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "hungry_rivals" from "carrot" to 1;
+            /// Part of the customers that a dropped dealer takes along, against one that goes over.
+            terminated_follow: f64 = 0.7, 0.0 to 1.0 by 0.05, Share, "assumed", "sales" in "mid" from "stick" to 0;
+            /// Share of the pull of its skills that a dealer takes along to a rival.
+            skill_follow: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "market_share" in "hungry_rivals" from "carrot" to 1;
+            /// Months that a place stays empty before anybody asks for it.
+            vacant_months: f64 = 2.0, 0.0 to 12.0 by 1.0, Months, "assumed", "active_dealers" in "many_candidates" from "stick" to 8;
+            /// A rival's interest in a dealer is this less the dealer's loyalty.
+            offer_openness: f64 = 1.5, 1.1 to 2.5 by 0.1, Number, "assumed", "defection_rate" in "hungry_rivals" from "laissez_faire" to 2.5;
+            /// What an offer alone adds to the case for leaving.
+            offer_pull: f64 = 0.15, 0.0 to 1.0 by 0.05, Number, "assumed", "defection_rate" in "hungry_rivals" from "laissez_faire" to 1;
+            /// Months over which a dealer spreads a signing bonus when it weighs an offer.
+            signing_horizon: f64 = 24.0, 6.0 to 60.0 by 6.0, Months, "assumed", "defection_rate" in "hungry_rivals" from "laissez_faire" to 6;
+            /// What equipment from the enterprise adds to the case for staying.
+            equipment_tie: f64 = 0.1, 0.0 to 1.0 by 0.05, Number, "assumed", "exit_rate" in "hungry_rivals equipment=1" from "laissez_faire" to 1;
+            /// What full skill in the enterprise's goods adds to the case for staying.
+            skill_tie: f64 = 0.2, 0.0 to 1.0 by 0.05, Number, "assumed", "exit_rate" in "hungry_rivals training_sales=1 training_product=1 training_marketing=1" from "laissez_faire" to 1;
+            /// How much hungrier rivals get for each doubling of the enterprise's share, where they raise their efforts.
+            rival_hunger_gain: f64 = 4.0, 0.0 to 10.0 by 0.5, Number, "assumed", "defection_rate" in "mid rival_reaction=raise rival_hunger=0.1 brand_advertising=100000" from "laissez_faire" to 10;
+            /// The most by which rivals multiply their efforts.
+            rival_hunger_max: f64 = 3.0, 1.0 to 6.0 by 0.5, Times, "assumed", "defection_rate" in "mid rival_reaction=raise rival_hunger=0.1 rival_hunger_gain=10 brand_advertising=100000" from "laissez_faire" to 1;
+            /// How fast rivals match what the enterprise pays.
+            rival_matching: f64 = 0.1, 0.01 to 1.0 by 0.01, ShareAMonth, "assumed", "defection_rate" in "mid rival_reaction=match margin=0.25" from "laissez_faire" to 0.02;
+            /// Share of a bonus that rivals count as pay when they match.
+            bonus_matched: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "defection_rate" in "mid rival_reaction=match bonus=0.1" from "laissez_faire" to 1;
         }
         Standing {
             /// Share of the brand's goodwill in the trade that lasts another month.
@@ -461,6 +519,18 @@ registry! {
             installed_memory: f64 = 0.96, 0.8 to 0.99 by 0.01, Share, "assumed: goods last about two years", "sales" in "mid" from "carrot" to 0.85;
             /// The most that the channel can add to the brand or take from it.
             channel_brand_max: f64 = 0.65, 0.0 to 1.0 by 0.05, Number, "assumed", "sales" in "mid filled_at_start=0.1" from "carrot" to 0.1;
+            /// Share of brand advertising's effect that lasts another month.
+            ad_memory: f64 = 0.9, 0.5 to 0.99 by 0.01, Share, "0.12 short, 0.24 long run: Sethuraman, Tellis and Briesch 2011 (read as a summary)", "sales" in "mid brand_advertising=12000" from "laissez_faire" to 0.7;
+            /// Brand advertising that customers take for granted, for each place of a dealer.
+            usual_brand_ads: f64 = 400.0, 100.0 to 1500.0 by 50.0, MoneyAMonth, "assumed", "sales" in "mid brand_advertising=12000" from "laissez_faire" to 1200;
+            /// Monthly good that a fully skilled channel does to the brand.
+            skill_goodwill: f64 = 0.002, 0.0 to 0.02 by 0.001, Number, "assumed", "sales" in "mid" from "carrot" to 0.01;
+            /// How strongly the enterprise's reputation among its dealers attracts new ones.
+            reputation_pull: f64 = 1.2, 0.0 to 2.0 by 0.1, Number, "assumed", "coverage" in "mid candidate_supply=0.1 fine_months=3 false_alarm=0.3" from "stick" to 0;
+            /// How strongly the brand attracts new dealers.
+            brand_pull: f64 = 0.6, 0.0 to 2.0 by 0.1, Number, "assumed", "active_dealers" in "no_candidates brand_strength=-0.35" from "stick" to 2;
+            /// How many more want to become dealers where each has its own territory.
+            exclusive_pull: f64 = 1.3, 1.0 to 2.0 by 0.1, Times, "assumed", "active_dealers" in "no_candidates exclusive=1" from "stick" to 2;
         }
         Clearance {
             /// Share of customers who take slow lines at the usual price.

@@ -161,17 +161,13 @@ impl Terms {
     #[must_use]
     pub fn new(setting: Setting<'_>, drift: Drift) -> Self {
         let Setting { policy, conditions, parameters } = setting;
-        let scale = conditions.usual_margin / REFERENCE_MARGIN;
-        let trade = conditions.dealer_type;
+        let (trade, scale) = (conditions.dealer_type, conditions.usual_margin / REFERENCE_MARGIN);
         let price = rival_attraction(parameters, conditions);
         let rivals_exist = f64::from(u8::from(conditions.rival_count > 0.0));
-        let contract = policy.talks.at_most(1.0);
-        let behaviour = f64::from(u8::from(policy.monitoring_mode == MonitoringMode::Behaviour));
-        let consigned = !trade.holds_stock();
+        let (contract, consigned) = (policy.talks.at_most(1.0), !trade.holds_stock());
         // In a trade of thin margins stock is financed and its losses borne by the supplier in part (assumed).
-        let custom = scale.at_most(1.0);
-        let dealer_risk = if consigned { 0.0 } else { custom * (1.0 - policy.risk_share) };
-        let carrying = if consigned { 0.0 } else { custom * parameters.carrying_cost };
+        let custom = if consigned { 0.0 } else { scale.at_most(1.0) };
+        let (dealer_risk, carrying) = (custom * (1.0 - policy.risk_share), custom * parameters.carrying_cost);
         let holding_rate = holding_rate(conditions, dealer_risk, carrying);
         let rival_margin = conditions.rival_margin + drift.rival_margin;
         let brand_mass = numeric::exp(conditions.brand_strength);
@@ -210,27 +206,19 @@ impl Terms {
             ad_baseline: parameters.ad_baseline * scale,
             per_ad_baseline: 1.0 / (parameters.ad_baseline * scale),
             return_after_months: (1.0 - policy.buyback_share) / holding_rate.at_least(HOLDING_LEAST),
-            variety: parameters.rigid_variety
-                + (1.0 - parameters.rigid_variety)
-                    * policy.supply_flexibility
-                    * mix(parameters.variety_without_talks, contract),
+            variety: variety(policy, parameters, contract),
             social_contract: contract,
-            surveillance: behaviour * (policy.monitoring - parameters.watch_tolerated).at_least(0.0) * (1.0 - contract),
+            surveillance: surveillance(policy, parameters, contract),
             claim_chance,
             net_ad_cost: 1.0 - policy.coop_share * claim_chance,
             coop_ads_max: if policy.coop_share > 0.0 { policy.coop_cap / policy.coop_share } else { 0.0 },
             training,
             climate: climate(setting, training, contract),
-            coercion_weight: parameters.coercion_weight
-                * (1.0 - parameters.legitimacy_effect * conditions.coercion_legitimacy),
+            coercion_weight: coercion_weight(parameters, conditions),
             openness: parameters.talk_trust * policy.talks.at_most(parameters.talk_limit),
             pressure: pressure(policy, parameters),
             comparison: parts([parameters.aspiration_weight, parameters.outside_weight, parameters.peers_weight]),
-            loyalty_weights: parts([
-                parameters.loyalty_from_trust,
-                parameters.loyalty_from_social,
-                parameters.loyalty_from_economic,
-            ]),
+            loyalty_weights: loyalty_weights(parameters),
             spillover: parameters.spillover,
         }
     }
@@ -282,6 +270,28 @@ fn climate(setting: Setting<'_>, training: f64, contract: f64) -> f64 {
         * (1.0 - contract);
     let bribed = p.reward_strings * (policy.bonus + policy.tier_margin);
     care - watched - bribed
+}
+
+/// See [`Terms::variety`].
+fn variety(policy: &Policy, p: &Parameters, contract: f64) -> f64 {
+    let told = mix(p.variety_without_talks, contract);
+    p.rigid_variety + (1.0 - p.rigid_variety) * policy.supply_flexibility * told
+}
+
+/// See [`Terms::surveillance`].
+fn surveillance(policy: &Policy, p: &Parameters, contract: f64) -> f64 {
+    let behaviour = f64::from(u8::from(policy.monitoring_mode == MonitoringMode::Behaviour));
+    behaviour * (policy.monitoring - p.watch_tolerated).at_least(0.0) * (1.0 - contract)
+}
+
+/// See [`Terms::coercion_weight`].
+fn coercion_weight(p: &Parameters, conditions: &Conditions) -> f64 {
+    p.coercion_weight * (1.0 - p.legitimacy_effect * conditions.coercion_legitimacy)
+}
+
+/// See [`Terms::loyalty_weights`].
+fn loyalty_weights(p: &Parameters) -> [f64; 3] {
+    parts([p.loyalty_from_trust, p.loyalty_from_social, p.loyalty_from_economic])
 }
 
 /// What makes ups and downs of that spread and persistence (AR(1)).
@@ -341,6 +351,6 @@ fn safety(policy: &Policy, p: &Parameters, margin: f64, holding_rate: f64) -> f6
     let gain = LIST * margin.at_least(0.0);
     let relief = 1.0 - p.buyback_relief * policy.buyback_share;
     let loss = p.leftover_months * LIST * (1.0 - margin) * holding_rate * relief;
-    let ratio = if gain + loss > 0.0 { gain / (gain + loss) } else { 0.5 };
+    let ratio = if gain + loss > 0.0 { gain / (gain + loss) } else { CRITICAL_RATIO.0 };
     numeric::normal_quantile(ratio.clamp(CRITICAL_RATIO.0, CRITICAL_RATIO.1))
 }

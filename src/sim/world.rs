@@ -10,14 +10,16 @@ use crate::sim::month::Council;
 use crate::sim::network::{Network, Ties};
 use crate::sim::person::{self, Beginner, RosterRow};
 use crate::sim::scratch::Scratch;
-use crate::sim::terms::{Drift, Setting, Terms};
+use crate::sim::terms::{Drift, NORMAL_SALES, Setting, Terms};
 use crate::sim::territory::Territory;
 use crate::units::{Goods, Money};
 
 /// Months that every run lives through under the baseline policy before month 0.
 pub const BURN_IN_MONTHS: i32 = 6;
+/// Reputation of the enterprise at the start, in the middle of the scale. An initial state.
+const FIRST_REPUTATION: f64 = 0.5;
 /// Dealers to a territory, where the number of territories is not given.
-const DEALERS_A_TERRITORY: u32 = 5;
+pub const DEALERS_A_TERRITORY: u32 = 5;
 
 /// The enterprise.
 #[derive(Clone, Debug)]
@@ -145,7 +147,7 @@ impl World {
         let ties = Ties { near: conditions.dealer_type.ties(), far_share: terms.parameters.far_ties };
         let network = Network::new(draws, slots, ties, &territory_of, &ranges);
         let extent: f64 = territories.iter().map(|territory| territory.extent).sum();
-        let normal = extent * 100.0 * terms.trade_size * conditions.filled_at_start;
+        let normal = extent * NORMAL_SALES * terms.trade_size * conditions.filled_at_start;
         let mut world = Self {
             month: -BURN_IN_MONTHS,
             growth: 1.0,
@@ -190,7 +192,7 @@ impl World {
         let mut dealer = Dealer::new(beginner, 0, terms);
         dealer.margin_offset = row.map_or(0.0, |row| row.margin_offset);
         dealer.tenure = beginner.tenure;
-        dealer.stock = Goods::from_units(130.0 * dealer.traits.size);
+        dealer.stock = Goods::from_units(terms.parameters.cover_months * NORMAL_SALES * dealer.traits.size);
         self.ledger.made += dealer.stock;
         self.fund(&mut dealer, terms, 0.0);
         dealer
@@ -200,7 +202,7 @@ impl World {
     pub fn fund(&mut self, dealer: &mut Dealer, terms: &Terms, stock: f64) {
         let down_payment = if terms.consigned { 0.0 } else { 1.0 - terms.stock_credit };
         let stock = stock * terms.wholesale(dealer.present.margin) * down_payment;
-        let capital = 3000.0 * dealer.traits.size * terms.scale + stock;
+        let capital = terms.parameters.owner_capital * dealer.traits.size * terms.scale + stock;
         self.ledger.receive(Party::World, &mut dealer.cash, Account::Capital, capital);
     }
 
@@ -235,7 +237,7 @@ impl Enterprise {
             advertising: 0.0,
             following: 0.0,
             installed: Installed::default(),
-            reputation: 0.5,
+            reputation: FIRST_REPUTATION,
             worth: 0.0,
             present_value: 0.0,
             discount: 1.0,

@@ -41,6 +41,27 @@ test("the levers come in three depths, and each says why it is as it is", async 
   await expect(bench.getByRole("complementary")).toContainText(/From .* to .*; usually/);
 });
 
+test("a setting is found by a programme's own word, and what was moved is put back", async ({ page }) => {
+  await showLevers(page);
+  const bench = page.getByRole("region", { name: "Levers" });
+  await bench.getByRole("radio", { name: "All rules" }).check({ force: true });
+  const find = bench.getByRole("searchbox");
+  await find.fill("mdf");
+  await expect(bench.getByRole("status").filter({ hasText: "settings" })).toHaveText(/^2 of \d+ settings$/);
+  await expect(bench.locator(".knob__label")).toHaveText(["Joint ads: your share", "Joint ads: limit"]);
+  await find.fill("brand_strength");
+  await bench.getByLabel("Your brand", { exact: true }).fill("0.3");
+  await find.fill("");
+  await bench.getByLabel(/^Only what I changed/).check();
+  await expect(bench.locator(".knob__label")).toHaveText(["Your brand"]);
+  await bench.getByRole("button", { name: "Reset Your brand" }).click();
+  await expect(bench.locator(".knob")).toHaveCount(0);
+  await bench.getByRole("button", { name: "Your programme’s words" }).click();
+  await expect(page.getByRole("heading", { name: "Your programme’s words" })).toBeVisible();
+  await page.getByText("which lever is that?").click();
+  await expect(page.getByRole("cell", { name: "Price protection", exact: false })).toBeVisible();
+});
+
 test("a lever moves what the charts say, and everything can be put back", async ({ page }) => {
   const before = await summary(page, "Sales a month");
   expect(before).toMatch(/^Sales a month, Mixed: over 60 months, the median of 100 futures goes from/);

@@ -20,7 +20,7 @@ test("three questions, a newcomer and what is done today are the plan, in at mos
   let actions = 0;
   const act = (action) => { actions += 1; return action; };
   await act(button(page, "Make it your market").click());
-  for (const [name, text] of [["Dealers", "140"], ["Regions", "20"], ["Units a dealer", "250"], ["List price a unit", "120"], ["Currency", "EUR"], ["Margin with you, %", "28"]]) {
+  for (const [name, text] of [["Dealers", "140"], ["Regions", "20"], ["Units a dealer", "250"], ["List price a unit", "120"], ["Currency", "EUR"], ["Usual margin, %", "28"]]) {
     await act(answer(page, name, text));
   }
   await expect(page.getByText(/^That is EUR.30\.0.k a dealer and EUR.4\.20.M for all dealers, each month\.$/)).toBeVisible();
@@ -48,8 +48,8 @@ test("what cannot be is said beside its field, and nothing is lost", async ({ pa
   await enter(page);
   await answer(page, "Dealers", "0");
   await expect(wrong(page, "Dealers")).toContainText("Use 10 to 1,000,000.");
-  await answer(page, "Margin with you, %", "120");
-  await expect(wrong(page, "Margin with you, %")).toContainText("Use 2.0 % to 50.0 %.");
+  await answer(page, "Usual margin, %", "120");
+  await expect(wrong(page, "Usual margin, %")).toContainText("Use 2.0 % to 50.0 %.");
   await expect(field(page, "Dealers")).toHaveValue("0");
   await answer(page, "Currency", "JPY");
   await answer(page, "List price a unit", "12000");
@@ -78,7 +78,7 @@ test("situations are kept side by side, survive a reload, and come back when del
   await page.getByRole("button", { name: "Save this market" }).click();
   const table = page.getByRole("group", { name: "Saved markets" });
   await expect(table.getByRole("row").nth(1)).toContainText(/\d+ of 100/);
-  await answer(page, "Margin with you, %", "28");
+  await answer(page, "Usual margin, %", "28");
   await complete(page);
   await page.getByRole("button", { name: "Save this market" }).click();
   await table.getByRole("textbox").last().fill("n".repeat(500));
@@ -95,7 +95,7 @@ test("situations are kept side by side, survive a reload, and come back when del
   await page.getByRole("button", { name: "Bring back “At 28 %”" }).click();
   await expect(table.getByRole("row")).toHaveCount(3);
   await page.getByRole("button", { name: "Open Average market" }).click();
-  await expect(field(page, "Margin with you, %")).toHaveValue("20");
+  await expect(field(page, "Usual margin, %")).toHaveValue("20");
 });
 
 for (const theme of ["light", "dark"]) {

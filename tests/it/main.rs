@@ -1,5 +1,6 @@
 //! What the program promises, asked from outside: one binary, a module per question.
 
+mod ablation;
 mod article;
 mod best;
 mod calibration;
@@ -14,7 +15,9 @@ mod laws;
 mod ledger;
 mod link;
 mod luck;
+mod mechanisms;
 mod numeric;
+mod opening;
 mod perturbed;
 mod plan;
 mod registry;

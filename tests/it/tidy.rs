@@ -3,6 +3,7 @@
 //! Each finding names its file and line and what would be right, all of them at once.
 
 mod imports;
+mod numbers;
 mod page;
 mod papers;
 mod repeats;

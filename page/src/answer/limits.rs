@@ -69,10 +69,12 @@ fn over(shared: &Shared, standing: &Standing, futures: &mut u32) -> String {
         ("wins", wins.into()),
         ("futures", replications.into()),
     ];
-    let key = match (standing.is_close(), *futures == replications) {
-        (true, _) => "time-close",
-        (false, true) => "time-next",
-        (false, false) => "time-first",
+    let turns = shared.leader().is_some_and(|own| own != leader);
+    let key = match (standing.is_close(), turns, *futures == replications) {
+        (true, ..) => "time-close",
+        (_, true, _) => "time-other",
+        (.., true) => "time-next",
+        (.., false) => "time-first",
     };
     *futures = replications;
     say(key, &args)
@@ -159,7 +161,9 @@ fn sentence(shared: &Shared, point: &TippingPoint) -> String {
     match range.likely_error().zip(point.errors()) {
         Some((error, times)) => {
             let error = numbers::likely_error(range.factor, error).into();
-            let away = say("changes-error", &[("times", numbers::number(times, 1).into()), ("error", error)]);
+            let reach = if point.is_likely() { "near" } else { "far" };
+            let times = numbers::number(times, 1).into();
+            let away = say("changes-error", &[("times", times), ("error", error), ("reach", reach.into())]);
             format!("{told} {away}")
         }
         None => told,

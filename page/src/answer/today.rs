@@ -68,6 +68,10 @@ fn earned_back(against: &Against) -> String {
 }
 
 fn payback(against: &Against) -> String {
+    let gains = [against.gain.low, against.gain.median, against.gain.high, against.extra_cost];
+    if gains.iter().all(|amount| *amount == 0.0) {
+        return say("today-same", &[]);
+    }
     let Some(horizon) = &against.horizon else { return String::new() };
     match horizon.payback_month {
         Some(1) if horizon.pays_back >= 0.5 => say("today-at-once", &[]),

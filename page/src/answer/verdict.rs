@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::answer::short::short;
 use crate::controls::live::{live, live_marked};
 use crate::run::draft::Draft;
 use crate::run::results::{Answer, Results, Spread};
 use crate::words::{names, numbers, say, with};
 use dealers_choice::experiment::verdict::Verdict;
 use dealers_choice::experiment::{Criterion, Leadership};
-use dealers_choice::numeric::Bounded as _;
 use dealers_choice::registry::Unit;
 use dealers_choice::sim::Kpi;
 use dealers_choice::words::{self, Wins};
@@ -21,8 +21,9 @@ pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> [Html; 3]
     let [leader, runner] = answer.pair().map(|place| names::policy(draft, place));
     let class = format!("verdict__leader look-{}", draft.looks()[answer.leader()].key());
     let title = marked(&title(answer, &format!("{MARK}{leader}{MARK}"), &runner), &class);
-    let words = detail(results, answer, &leader, &runner);
-    [title, live(words), lead(answer).map(live).unwrap_or_default()]
+    let words = [short(draft, answer), Some(detail(results, answer, &leader, &runner)), others(draft, answer)];
+    let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    [title, live(words), lead(draft, answer).map(live).unwrap_or_default()]
 }
 
 /// The answer in one sentence.
@@ -68,32 +69,27 @@ fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> Str
     if is_told { told } else { format!("{told} {}", say("verdict-kept", &args)) }
 }
 
+/// Who comes after the two; none where they are all.
+fn others(draft: &Draft, answer: &Answer) -> Option<String> {
+    let behind = answer.ranking.iter().filter(|place| !answer.pair().contains(place));
+    let listed = with(|lexicon| lexicon.listed(behind.map(|place| names::policy(draft, *place))));
+    (!listed.is_empty()).then(|| say("verdict-others", &[("policies", listed.into())]))
+}
+
 /// Digits of a gain and its ends: points have one, and per cent too where an end would read 0 and is not.
 fn digits(in_points: bool, gains: [f64; 3]) -> usize {
     usize::from(in_points || gains.into_iter().any(|gain| words::is_nothing(100.0 * gain, 0)))
 }
 
 /// The mean lead with the interval that holds however often one looks.
-fn lead(answer: &Answer) -> Option<String> {
+fn lead(draft: &Draft, answer: &Answer) -> Option<String> {
     let Verdict { criterion, leadership: Leadership { lead, named, .. }, .. } = &answer.verdict;
     let (low, high) = if criterion.sign() < 0.0 { (lead.high, lead.low) } else { (lead.low, lead.high) };
-    let largest = [lead.mean, low, high].into_iter().fold(0.0, |largest: f64, value| largest.at_least(value.abs()));
-    let figure = |value| amount(*criterion, criterion.sign() * value, largest);
-    with(|lexicon| words::lead(lexicon, [lead.mean, low, high], *named, figure))
-}
-
-/// What decides, in an amount: those of one sentence are rounded alike, to three figures of the `largest`.
-fn amount(criterion: Criterion, value: f64, largest: f64) -> String {
-    match criterion {
-        Criterion::Kpi(kpi) if matches!(kpi.spec().unit, Unit::Money | Unit::Goods) => {
-            let mut step = 1.0;
-            while 1e3 * step <= largest {
-                step *= 10.0;
-            }
-            numbers::level(kpi.spec(), [-largest, largest, step], value)
-        }
-        _ => numbers::by_criterion(criterion, value),
-    }
+    let figure = |value| numbers::by_criterion(*criterion, criterion.sign() * value);
+    let told = with(|lexicon| words::lead(lexicon, [lead.mean, low, high], *named, figure))?;
+    let in_money = matches!(criterion, Criterion::Kpi(kpi) if kpi.spec().unit == Unit::Money);
+    let is_bare = in_money && draft.spec().scale.currency.is_none();
+    Some(if is_bare { format!("{told} {}", say("verdict-lead-unit", &[numbers::money_unit()])) } else { told })
 }
 
 /// The sentence with the part between two marks set apart.

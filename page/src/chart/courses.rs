@@ -190,10 +190,10 @@ fn ends(
         let (enters, leaves) = (to(over, Some(place)), to(over, None));
         let (focuses, blurs) = (enters.clone(), leaves.clone());
         html! {
-            <button class={classes!("end", format!("look-{}", course.look.key()))} style={format!("top: {down:.1}%")} aria-pressed={(place == looked_at).to_string()}
+            <button title={course.name.clone()} class={classes!("end", format!("look-{}", course.look.key()))} style={format!("top: {down:.1}%")} aria-pressed={(place == looked_at).to_string()}
                 onclick={send.on(Msg::Page(Page::PolicyFronted(place)))} onpointerenter={move |_| enters()} onpointerleave={move |_| leaves()}
                 onfocus={move |_: FocusEvent| focuses()} onblur={move |_: FocusEvent| blurs()}>
-                {mark(course.look)}<span class="end__name">{live(course.name.clone())}</span>{" "}<b>{live_figure(numbers::kpi(ground.kpi.spec(), last))}</b>
+                {mark(course.look)}<span class="end__name">{live(course.name.clone())}</span>{" "}<b>{live_figure(numbers::bare(ground.kpi.spec(), last))}</b>
             </button>
         }
     };
@@ -253,7 +253,7 @@ pub fn spark(results: &Results, chart: usize, policy: usize) -> Html {
     html! {
         <>
             <svg class="spark" viewBox="-1 -1 62 26" preserveAspectRatio="none" aria-hidden="true"><path d={line} /></svg>
-            {live_figure(numbers::level(CHARTS[chart].kpi.spec(), [axis.low, axis.high, axis.step], last))}
+            {live_figure(numbers::bare(CHARTS[chart].kpi.spec(), last))}
         </>
     }
 }

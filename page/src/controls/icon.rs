@@ -63,6 +63,8 @@ pub mod paths {
     pub const LAB: &str = "M7.200 3h5.600v1.700h-.800V8l4.400 8.500H3.600L8 8V4.700h-.800Z";
     /// A field of squares.
     pub const MAP: &str = "M3.500 3.500h5.700v5.700H3.500ZM10.800 3.500h5.700v5.700h-5.700ZM3.500 10.800h5.700v5.700H3.500ZM10.800 10.800h5.700v5.700h-5.700Z";
+    /// A sheet with lines.
+    pub const BRIEF: &str = "M4 3h12v14H4ZM6 6v1.500h8V6ZM6 9.300v1.500h8V9.300ZM6 12.600v1.500h5v-1.500Z";
     /// Bars, the longest first.
     pub const MATTERS: &str = "M3 4h14v2.600H3ZM3 8.700h9v2.600H3ZM3 13.400h5V16H3Z";
 }

@@ -25,7 +25,9 @@ pub enum Moves {
 }
 
 impl Moves {
-    fn msg(self, value: f64) -> Msg {
+    /// What happened when it was moved to that value.
+    #[must_use]
+    pub fn msg(self, value: f64) -> Msg {
         Msg::Setup(match self {
             Self::Condition(key) => Setup::ConditionMoved(key, value),
             Self::Pull => Setup::PullMoved(value),

@@ -1,5 +1,6 @@
 //! The best mix of levers, and policies at the same cost.
 
+mod beside;
 mod choice;
 mod model;
 mod view;

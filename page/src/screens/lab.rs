@@ -3,6 +3,7 @@
 mod diary;
 mod model;
 mod roster;
+pub mod settings;
 mod view;
 mod why;
 

@@ -180,9 +180,9 @@ fn view(shared: &Shared) -> ViewState {
     }
 }
 
-/// The policy that Best mix improves: the one on the bench. A link says it where that screen is shown.
+/// The policy that Best mix improves. A link says it where that screen is shown.
 fn improved(shared: &Shared) -> u8 {
-    if shared.screen == Screen::Best { shared.on_bench() as u8 } else { 0 }
+    if shared.screen == Screen::Best { shared.to_improve() as u8 } else { 0 }
 }
 
 fn look(shared: &mut Shared, view: ViewState) {

@@ -1,5 +1,5 @@
 //! What the first program hands to the whole one beside the link: the steps that a reader can take back or again, so that
-//! nothing is lost when one gives way to the other, and whether the picture has moved yet.
+//! nothing is lost when one gives way to the other, whether the picture has moved yet, and whether the reader has picked a policy.
 
 use std::rc::Rc;
 
@@ -10,9 +10,11 @@ use dealers_choice::report::link::{self, Link, ViewState};
 
 /// What stands for a picture that has not moved by itself.
 const STILL: &str = "still";
+/// What stands for a policy that the reader has picked: a link to a bench names one in any case.
+const PICKED: &str = "picked";
 
 /// The text: links to the steps back, oldest first; in a second line those forward again, the next one last; in a third whether
-/// the picture is still.
+/// the picture is still, in a fourth whether a policy was picked.
 #[must_use]
 pub fn print(shared: &Shared) -> String {
     let links = |steps: &[Rc<Draft>]| {
@@ -20,7 +22,8 @@ pub fn print(shared: &Shared) -> String {
         steps.iter().map(link).collect::<Vec<_>>().join(" ")
     };
     let (past, future) = (links(shared.history.past()), links(shared.history.future()));
-    format!("{past}\n{future}\n{}", if shared.greeted { "" } else { STILL })
+    let (still, picked) = (if shared.greeted { "" } else { STILL }, if shared.bench.picked { PICKED } else { "" });
+    format!("{past}\n{future}\n{still}\n{picked}")
 }
 
 /// Takes over what the first program has handed on; a step that cannot be read is left out.
@@ -34,6 +37,7 @@ pub fn take(shared: &mut Shared, text: &str) {
     let (past, future) = (steps(), steps());
     shared.history = History::between(past, Rc::clone(shared.history.now()), future);
     shared.greeted = lines.next() != Some(STILL);
+    shared.bench.picked = lines.next() == Some(PICKED);
 }
 
 #[cfg(test)]

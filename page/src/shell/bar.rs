@@ -108,6 +108,7 @@ fn sign(screen: Screen) -> Option<&'static str> {
         "lab" => Some(paths::LAB),
         "map" => Some(paths::MAP),
         "matters" => Some(paths::MATTERS),
+        "brief" => Some(paths::BRIEF),
         _ => None,
     }
 }

@@ -12,6 +12,7 @@ use crate::effect::{Effect, Focus, StorageKey, Wake};
 use crate::msg::Page;
 use crate::preferences::Preferences;
 use crate::run::cost;
+use crate::run::history::History;
 use crate::run::stage::Phase;
 use crate::screens::desk::Desk;
 use crate::shared::lesson::{Aid, Lesson};
@@ -266,6 +267,8 @@ impl State {
         if let Some(problems) = broken {
             shared.refuse_link(problems);
         }
+        // What was opened is where the reader's steps begin: there is nothing before it to go back to.
+        shared.history = History::between(Vec::new(), Rc::clone(shared.draft()), Vec::new());
         if breakdowns > 0 {
             let plan = Rc::clone(shared.draft().plan());
             shared.stage.hold(plan);

@@ -3,7 +3,7 @@
 use crate::run::dated::Dated;
 use crate::run::draft::{Draft, Turn, stem};
 use crate::run::results::{Answer, Difference, Results};
-use crate::words::{Arg, list, market, numbers, say, with};
+use crate::words::{Arg, knows, list, market, numbers, say, with};
 use dealers_choice::experiment::Criterion;
 use dealers_choice::sim::{Conditions, Preset};
 use dealers_choice::study::Factor;
@@ -51,12 +51,14 @@ pub fn motto(draft: &Draft, place: usize) -> String {
     let (preset, differs) = (draft.preset(place).key, draft.differences(place));
     let base = || Arg::from(say(&format!("policy-{preset}"), &[]));
     let own = draft.spec().policies[place].name.is_some();
+    let named: Vec<String> = differs.iter().take(DIFFERENCES_MAX).map(|lever| format!("lever-{}", lever.key)).collect();
     let start = match differs.len() {
         0 if own => say("policy-as", &[("preset", base())]),
         0 => say(&format!("policy-{preset}-motto"), &[]),
+        // The first load has no words for levers: what differs is named once they are there.
+        _ if !named.iter().all(|key| knows(key)) => say("policy-edited", &[("name", base())]),
         count => {
-            let named = differs.iter().take(DIFFERENCES_MAX).map(|lever| say(&format!("lever-{}", lever.key), &[]));
-            let levers = with(|lexicon| lexicon.listed(named));
+            let levers = with(|lexicon| lexicon.listed(named.iter().map(|key| say(key, &[]))));
             let more = Arg::from(count.saturating_sub(DIFFERENCES_MAX) as u32);
             let key = if count > DIFFERENCES_MAX { "policy-differs-more" } else { "policy-differs" };
             say(key, &[("preset", base()), ("levers", levers.into()), ("more", more)])

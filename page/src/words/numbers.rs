@@ -87,6 +87,15 @@ pub fn kpi(spec: &KpiSpec, value: f64) -> String {
     }
 }
 
+/// The figure of a KPI in three figures without its unit, in the reader's amounts, for where the unit stands beside it.
+#[must_use]
+pub fn bare(spec: &KpiSpec, value: f64) -> String {
+    match spec.unit {
+        Unit::Money | Unit::MoneyAMonth => short(with(|lexicon| lexicon.of_unit(spec.unit)) * value),
+        _ => kpi(spec, value),
+    }
+}
+
 /// The ends of a range of a KPI, told alike.
 #[must_use]
 pub fn kpi_range(spec: &KpiSpec, ends: [f64; 2]) -> [String; 2] {

@@ -104,6 +104,24 @@ fn no_two_settings_have_the_same_key() {
     assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
 }
 
+/// The document is what people read, the words by which the Lab finds a lever are the same ones.
+#[test]
+fn the_words_by_which_a_lever_is_found_are_those_of_the_glossary() {
+    let glossary = include_str!("../../../docs/glossary.md");
+    let rows: Vec<&str> = glossary.lines().filter(|line| line.starts_with("| ")).collect();
+    let is_told = |key: &str, words: &str| {
+        rows.iter().any(|row| row.starts_with(&format!("| {words} |")) && row.contains(&format!("`{key}`")))
+    };
+    let untold = keys::CALLED.split(' ').flat_map(|key| {
+        let words = say(&format!("called-{key}"), &[]);
+        let parts: Vec<String> = words.split("; ").filter(|words| !is_told(key, words)).map(str::to_owned).collect();
+        parts.into_iter().map(move |words| format!("{key}: {words}"))
+    });
+    assert_eq!(untold.collect::<Vec<_>>(), [""; 0]);
+    let dashes = rows.iter().filter(|row| row.contains("| – |")).count();
+    assert!(rows.len() >= 25 && dashes >= 3, "where nothing fits, it says so");
+}
+
 /// File and key of every entry of a language.
 fn words(language: &str) -> Vec<(String, String)> {
     let files = entries(&Path::new(LOCALES).join(language));

@@ -7,6 +7,7 @@ use super::resolve::{self, CONDITIONS};
 use super::{PlanSpec, PolicySpec};
 use crate::experiment::{Plan, PolicyPlan};
 use crate::registry::{Problem, Spec};
+use crate::sim::world::DEALERS_A_TERRITORY;
 use crate::sim::{Conditions, PRESETS, Parameters, Policy, Preset, SCENARIOS, Scenario};
 
 /// All that differs.
@@ -42,7 +43,8 @@ pub struct Size {
 pub struct Moved {
     /// Its row in the registry.
     pub spec: &'static Spec,
-    /// Where scenario or preset have it; of a dated one, where it stood the month before.
+    /// Where it would stand if nobody had said so; of a dated one, where it stood the month before. As `value` where it follows from
+    /// another setting.
     pub usual: f64,
     /// Where it stands.
     pub value: f64,
@@ -92,14 +94,13 @@ impl Differences {
     pub fn of(spec: &PlanSpec) -> Result<Self, Vec<Problem>> {
         let plan = Plan::try_from(spec)?;
         let scenario = Scenario::find(&spec.scenario).unwrap_or(&SCENARIOS[0]);
-        let usual = scenario.conditions();
         let given = resolve::read(&spec.conditions, &CONDITIONS, "", &mut Vec::new());
-        let start = resolve::set(resolve::in_trade(usual, &given), Conditions::with, &given);
+        let start = at_start(scenario, &given);
         let policies = spec.policies.iter().zip(plan.policies());
         Ok(Self {
             sizes: sizes(spec),
             given_dealers: spec.roster.len(),
-            conditions: moved(Conditions::SPECS, &usual.numbers(), &start.numbers()),
+            conditions: conditions(spec, scenario, &given),
             changes: of_scenario(scenario, &start).chain(changes(spec, &plan)).collect(),
             parameters: moved(Parameters::SPECS, &Parameters::default().numbers(), &plan.parameters().numbers()),
             policies: policies
@@ -117,6 +118,35 @@ impl Differences {
             && self.changes.iter().all(|change| change.is_of_scenario)
             && self.policies.iter().all(PolicyDifferences::is_none)
     }
+}
+
+/// Conditions as the scenario has them, with what is given and what follows from it.
+fn at_start(scenario: &Scenario, given: &[(usize, f64)]) -> Conditions {
+    resolve::set(resolve::in_trade(scenario.conditions(), given), Conditions::with, given)
+}
+
+/// What differs at the start: what is given with where it would stand if it were not, and what follows from the trade.
+fn conditions(spec: &PlanSpec, scenario: &Scenario, given: &[(usize, f64)]) -> Vec<Moved> {
+    let (named, start) = (scenario.conditions().numbers(), at_start(scenario, given).numbers());
+    let without = |index: usize| {
+        let others: Vec<_> = given.iter().copied().filter(|(other, _)| *other != index).collect();
+        let number = at_start(scenario, &others).numbers()[index];
+        if Conditions::SPECS[index].key == "territories" && number == 0.0 { regions(spec) } else { number }
+    };
+    let differs = (0..start.len()).filter(|index| start[*index] != named[*index]);
+    let is_given = |index: usize| given.iter().any(|(own, _)| *own == index);
+    differs
+        .map(|index| Moved {
+            spec: &Conditions::SPECS[index],
+            usual: if is_given(index) { without(index) } else { start[index] },
+            value: start[index],
+        })
+        .collect()
+}
+
+/// Regions where nobody has said how many.
+fn regions(spec: &PlanSpec) -> f64 {
+    f64::from(spec.dealers.div_ceil(DEALERS_A_TERRITORY))
 }
 
 fn sizes(spec: &PlanSpec) -> Vec<Size> {
@@ -220,8 +250,10 @@ mod tests {
         let found = of(&spec);
         let sizes: Vec<_> = found.sizes.iter().map(|size| (size.key, size.usual, size.value)).collect();
         assert_eq!(sizes, [("months", 60, 36), ("dealers", 60, 140), ("seed", 4217, 7)]);
-        let expected = [("rival_margin", 0.2, 0.28), ("usual_margin", 0.2, 0.28), ("territories", 0.0, 20.0)];
+        let expected = [("rival_margin", 0.28, 0.28), ("usual_margin", 0.2, 0.28), ("territories", 28.0, 20.0)];
         assert_eq!(told(&found.conditions), expected, "what follows from the trade is told too");
+        spec.conditions.extend([number("rival_margin", 0.3)]);
+        assert_eq!(told(&of(&spec).conditions)[0], ("rival_margin", 0.28, 0.3), "usual is what the trade pays");
         assert_eq!(told(&found.parameters), [("loyalty_weight", 1.6, 2.0)]);
         assert!(!found.is_none() && found.policies.iter().all(super::PolicyDifferences::is_none));
     }

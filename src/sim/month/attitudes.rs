@@ -17,11 +17,6 @@ use crate::sim::scratch::{ExitKind, Leaver, VisibleState};
 use crate::sim::terms::Terms;
 use crate::sim::world::World;
 
-/// What an answered or unanswered complaint does: to satisfaction, to loyalty.
-const HEARD: f64 = 0.02;
-/// How fast the belief in promises returns to what the enterprise's record deserves.
-const RELIABILITY_LEARNING: f64 = 0.02;
-
 /// Records what others can see of the dealers of a territory.
 pub fn show_states(world: &mut World, index: usize) {
     let World { territories, dealers, scratch, .. } = world;
@@ -90,7 +85,8 @@ fn around(network: &Network, visible: &[VisibleState], slot: usize) -> (Peers, f
 fn feel(dealer: &mut Dealer, terms: &Terms, peers: Peers, slot: usize, observer: &mut Observer) {
     feelings::learn_from_others(dealer, terms);
     let promise = terms.policy.promise_keeping;
-    dealer.beliefs.reliability = economics::ewma(dealer.beliefs.reliability, RELIABILITY_LEARNING, promise);
+    dealer.beliefs.reliability =
+        economics::ewma(dealer.beliefs.reliability, terms.parameters.reliability_learning, promise);
     observer.record_loyalty(slot, feelings::take_in(dealer, terms, peers));
     grievance::take_in(dealer, terms);
     dealer.tenure += 1;
@@ -150,17 +146,20 @@ fn go(
 
 /// Who stays may speak up, and is heard or not (Hirschman 1970, from memory).
 fn complain(dealer: &mut Dealer, terms: &Terms, draws: &Draws, slot: usize, observer: &mut Observer) {
-    let speaks = draws.voice() < dealer.traits.voice * terms.social_contract * (1.0 - 0.5 * dealer.feelings.loyalty);
+    let p = &terms.parameters;
+    let silence = p.loyal_silence * dealer.feelings.loyalty;
+    let speaks = draws.voice() < dealer.traits.voice * terms.social_contract * (1.0 - silence);
     if !speaks {
         return;
     }
     let diagnosis = f64::from(u8::from(terms.policy.diagnosis));
-    let heard = draws.answer() < terms.social_contract * (0.5 + 0.5 * diagnosis);
+    let heard = draws.answer()
+        < terms.social_contract * (p.heard_without_diagnosis + (1.0 - p.heard_without_diagnosis) * diagnosis);
     let before = dealer.feelings.loyalty;
     if heard {
-        dealer.feelings.social = (dealer.feelings.social + HEARD).at_most(1.0);
+        dealer.feelings.social = (dealer.feelings.social + p.complaint_effect).at_most(1.0);
     } else {
-        dealer.feelings.loyalty = (before - HEARD).at_least(0.0);
+        dealer.feelings.loyalty = (before - p.complaint_effect).at_least(0.0);
     }
     let moved = (dealer.feelings.loyalty - before) as f32;
     observer.record_loyalty(slot, LoyaltyTerms { events: moved, ..Default::default() });

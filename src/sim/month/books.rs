@@ -11,11 +11,8 @@ use crate::sim::terms::{LIST, Terms};
 use crate::sim::world::{Enterprise, World};
 use crate::units::Goods;
 
-/// Share of advertising's stock that lasts a month longer, and the usual brand advertising of one dealer's share.
-const ADVERTISING_MEMORY: f64 = 0.90;
-const USUAL_ADVERTISING: f64 = 400.0;
-/// Good that a fully skilled channel does to the brand.
-const SKILL_GOODWILL: f64 = 0.002;
+/// Least discount a month. A guard: the value of a dealer is divided by it where nobody leaves.
+const DISCOUNT_LEAST: f64 = 1e-6;
 
 /// Closes the books and gives the month's KPIs.
 pub fn close(world: &mut World, terms: &Terms, season: f64, tally: &Tally) -> MonthRecord {
@@ -33,9 +30,9 @@ fn advertise(world: &mut World, terms: &Terms) {
     let spent = terms.policy.brand_advertising;
     let slots = world.dealers.len() as f64;
     world.ledger.spend(Account::BrandAdvertising, spent);
-    let inflow = terms.parameters.brand_ad_effect * numeric::ln(1.0 + spent / (USUAL_ADVERTISING * slots));
-    world.enterprise.advertising =
-        economics::stock_of_goodwill(world.enterprise.advertising, ADVERTISING_MEMORY, inflow);
+    let p = &terms.parameters;
+    let inflow = p.brand_ad_effect * numeric::ln(1.0 + spent / (p.usual_brand_ads * slots));
+    world.enterprise.advertising = economics::stock_of_goodwill(world.enterprise.advertising, p.ad_memory, inflow);
 }
 
 /// The enterprise's own stock, also where dealers hold it for the enterprise, costs money and loses value.
@@ -53,9 +50,9 @@ fn goodwill(world: &mut World, terms: &Terms, tally: &Tally) {
     let riders = tally.free_riding / tally.working.at_least(1.0);
     let skill = tally.skill / tally.staying.at_least(1.0);
     let cheap = tally.markdown / tally.working.at_least(1.0);
-    let inflow = SKILL_GOODWILL * skill - p.free_riding_harm * riders - p.clearance_harm * cheap;
+    let inflow = p.skill_goodwill * skill - p.free_riding_harm * riders - p.clearance_harm * cheap;
     world.enterprise.goodwill = economics::stock_of_goodwill(world.enterprise.goodwill, p.goodwill_memory, inflow);
-    world.enterprise.reputation = 0.5 * (tally.loyalty + tally.trust) / tally.staying.at_least(1.0);
+    world.enterprise.reputation = f64::midpoint(tally.loyalty, tally.trust) / tally.staying.at_least(1.0);
 }
 
 /// Goods in use speak for themselves (diffusion by imitation, Bass 1969): the brand gains as its share of them grows beyond that of
@@ -156,7 +153,11 @@ fn spread_of(sum: f64, squares: f64, count: f64) -> Fraction {
 /// What an average dealer of this moment is worth to the enterprise (see [`economics::lifetime_value`]).
 fn lifetime_value(terms: &Terms, tally: &Tally, profit: f64) -> f64 {
     let discount = numeric::powf(1.0 + terms.parameters.discount_rate, 1.0 / 12.0) - 1.0;
-    economics::lifetime_value(profit / tally.staying.at_least(1.0), churn(terms, tally), discount.at_least(1e-6))
+    economics::lifetime_value(
+        profit / tally.staying.at_least(1.0),
+        churn(terms, tally),
+        discount.at_least(DISCOUNT_LEAST),
+    )
 }
 
 /// Where the share of slots with a dealer tends (see [`economics::coverage`]). A vacancy lasts until candidates are heard, and
@@ -164,7 +165,7 @@ fn lifetime_value(terms: &Terms, tally: &Tally, profit: f64) -> f64 {
 /// Where nobody leaves and nobody could come, it stays undefined.
 fn coverage_ahead(world: &World, terms: &Terms, tally: &Tally) -> Fraction {
     let (churn, chance) = (churn(terms, tally), turnover::recruitment_chance(world, terms));
-    let fill = chance / (1.0 + f64::from(turnover::VACANT_MONTHS) * chance);
+    let fill = chance / (1.0 + terms.parameters.vacant_months * chance);
     if churn + fill > 0.0 { Fraction::plain(economics::coverage(churn, fill)) } else { Fraction::default() }
 }
 

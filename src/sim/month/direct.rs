@@ -2,7 +2,6 @@
 //! filled.
 
 use super::tally::Tally;
-use super::transactions::WARRANTY;
 use crate::economics;
 use crate::numeric::Bounded as _;
 use crate::sim::ledger::Account;
@@ -32,7 +31,7 @@ pub fn sell(world: &mut World, terms: &Terms, season: f64, tally: &mut Tally) {
     ledger.sell_direct(sold * LIST);
     let overhead = (p.fixed_cost + p.effort_cost / 2.0) * terms.direct_size() * extent;
     ledger.spend(Account::Operating, (p.handling_cost * sold + overhead) * terms.scale);
-    ledger.spend(Account::Warranty, WARRANTY * sold * p.unit_cost);
+    ledger.spend(Account::Warranty, p.warranty_share * sold * p.unit_cost);
     tally.sold += sold;
     tally.direct += sold;
     tally.rival_sold += p.unmet_to_rivals * (wanted - sold).at_least(0.0);

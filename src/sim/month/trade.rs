@@ -148,6 +148,7 @@ fn share_unmet(territory: &Territory, dealers: &mut [Dealer], terms: &Terms, rat
 
 /// Tells the diary what was unusual, and what the enterprise helped with: `help` is its part of the advertising, money.
 fn tell(dealer: &Dealer, territory: &Territory, help: f64, slot: usize, observer: &mut Observer) {
+    /// Shock to demand that is worth telling.
     const UNUSUAL: f64 = 0.12;
     /// Share of an order below which its delivery is worth telling.
     const SHORT: f64 = 0.9;

@@ -13,15 +13,8 @@ use crate::sim::terms::{LIST, Terms};
 use crate::sim::world::Enterprise;
 use crate::units::Goods;
 
-/// Share of units that come back under warranty at a dealer without product skill.
-pub const WARRANTY: f64 = 0.01;
-/// What a month of credit saves a dealer and costs the enterprise, as a share of what is owed.
-const CREDIT_SAVES: f64 = 0.01;
-const CREDIT_COSTS: f64 = 0.008;
-/// Share of its profit that the owner takes out of the shop.
-const OWNER_SHARE: f64 = 0.8;
-/// How fast the smoothed sales by which a dealer is assessed follow its sales.
-const SALES_LEARNING: f64 = 0.3;
+/// Days of a month, in which time to pay is counted.
+const DAYS: f64 = 30.0;
 
 /// How this month's goods are shared out.
 #[derive(Clone, Copy, Debug)]
@@ -175,9 +168,9 @@ impl Transactions<'_> {
             profit += self.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::ActivityPay, earned);
         }
         if policy.credit_days > 0.0 {
-            let owed = sold * cost * policy.credit_days / 30.0;
-            self.ledger.spend(Account::Financing, CREDIT_COSTS * owed);
-            profit += self.ledger.receive(Party::World, &mut dealer.cash, Account::Credit, CREDIT_SAVES * owed);
+            let (p, owed) = (&self.terms.parameters, sold * cost * policy.credit_days / DAYS);
+            self.ledger.spend(Account::Financing, p.credit_cost * owed);
+            profit += self.ledger.receive(Party::World, &mut dealer.cash, Account::Credit, p.credit_value * owed);
         }
         profit
     }
@@ -185,11 +178,11 @@ impl Transactions<'_> {
     /// Handling, fixed cost and the cost of effort; and the warranty, which the enterprise bears.
     fn running_costs(&mut self, dealer: &mut Dealer, sold: f64) -> f64 {
         let (p, skills) = (&self.terms.parameters, &dealer.skills);
-        let faults = WARRANTY * (1.0 - 0.5 * skills.product) * sold;
+        let faults = p.warranty_share * (1.0 - p.defects_avoided * skills.product) * sold;
         self.ledger.spend(Account::Warranty, faults * p.unit_cost);
-        let handling = p.handling_cost * sold * (1.0 - 0.15 * skills.management);
-        let effort = 0.5 * p.effort_cost * dealer.effort * dealer.effort;
-        let shed = 0.02 * skills.management + p.cost_shedding * dealer.books.lean;
+        let handling = p.handling_cost * sold * (1.0 - p.handling_saved * skills.management);
+        let effort = p.effort_cost * dealer.effort * dealer.effort / 2.0;
+        let shed = p.overhead_saved * skills.management + p.cost_shedding * dealer.books.lean;
         let overhead = (p.fixed_cost * (1.0 - shed) + effort) * dealer.traits.size;
         let cost = (handling + overhead) * self.terms.scale;
         self.ledger.pay(&mut dealer.cash, Party::World, Account::Operating, cost)
@@ -246,17 +239,18 @@ fn scrap(stock: &mut Goods, share: f64) -> Goods {
 
 /// What the month teaches the dealer and the enterprise about its demand.
 fn learn_demand(dealer: &mut Dealer, terms: &Terms, per_season: f64) {
-    let learning = terms.parameters.demand_learning;
-    dealer.beliefs.demand = economics::ewma(dealer.beliefs.demand, learning, dealer.present.wanted * per_season);
+    let p = &terms.parameters;
+    dealer.beliefs.demand =
+        economics::ewma(dealer.beliefs.demand, p.demand_learning, dealer.present.wanted * per_season);
     let record = &mut dealer.record;
     record.sold += dealer.present.sold;
-    record.usual_sales = economics::ewma(record.usual_sales, SALES_LEARNING, dealer.present.sold * per_season);
+    record.usual_sales = economics::ewma(record.usual_sales, p.sales_learning, dealer.present.sold * per_season);
 }
 
 /// The owner lives from the shop, and keeps it alive in bad months as long as it can.
 pub fn pay_owner(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, slot: usize, observer: &mut Observer) {
     let credit = finance::credit(dealer, terms);
-    let drawn = finance::draw(dealer, terms, OWNER_SHARE, credit);
+    let drawn = finance::draw(dealer, terms, credit);
     ledger.pay(&mut dealer.cash, Party::World, Account::OwnerDraw, drawn);
     dealer.books.reserve = finance::saved(dealer, terms, drawn);
     let support = finance::support(dealer, terms);

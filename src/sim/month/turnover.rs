@@ -11,18 +11,12 @@ use crate::sim::person::Beginner;
 use crate::sim::rules::leaving;
 use crate::sim::scenario::RivalReaction;
 use crate::sim::scratch::{ExitKind, Leaver};
-use crate::sim::terms::Terms;
+use crate::sim::terms::{NORMAL_SALES, Terms};
 use crate::sim::world::World;
 use crate::units::Goods;
 
-/// Chance that a dealer's leaving makes one tied to it think about it too.
-const EXIT_SHOCK: f64 = 0.3;
-/// Part of the customers that a terminated dealer takes along, against one that defects.
-const TERMINATED_FOLLOWING: f64 = 0.7;
-/// Months that a slot stays empty before anybody asks for it.
-pub const VACANT_MONTHS: u8 = 2;
-/// Share of full strength at which a newcomer starts.
-const NEWCOMER_RAMP: f64 = 0.4;
+/// Least that is sold in a month, units. A guard: a share is divided by it.
+const SOLD_LEAST: f64 = 1e-9;
 
 /// Lets the leavers go.
 pub fn leave(world: &mut World, terms: &Terms, draws: &MonthDraws, tally: &mut Tally, observer: &mut Observer) {
@@ -35,7 +29,8 @@ pub fn leave(world: &mut World, terms: &Terms, draws: &MonthDraws, tally: &mut T
         count(tally, leaver.kind);
     }
     for leaver in &leavers {
-        let shock = EXIT_SHOCK * (1.0 + terms.parameters.imitation * (leaver.prominence - 1.0)).at_least(0.0);
+        let shock =
+            terms.parameters.exit_shock * (1.0 + terms.parameters.imitation * (leaver.prominence - 1.0)).at_least(0.0);
         for other in world.network.of(leaver.slot) {
             let (slot, of_slot) = (*other as usize, leaver.slot as u32);
             let dealer = &mut world.dealers[slot];
@@ -64,7 +59,7 @@ fn release(world: &mut World, terms: &Terms, leaver: Leaver, tally: &mut Tally) 
     tally.close_year(&mut dealer.books);
     let following = match leaver.kind {
         ExitKind::Defected => leaving::following(dealer, terms),
-        ExitKind::Terminated => TERMINATED_FOLLOWING * leaving::following(dealer, terms),
+        ExitKind::Terminated => terms.parameters.terminated_follow * leaving::following(dealer, terms),
         ExitKind::Closed | ExitKind::Bankrupt => 0.0,
     };
     if terms.rival_outlet > 0.0 {
@@ -104,7 +99,8 @@ pub fn recruit(world: &mut World, terms: &Terms, draws: &MonthDraws, tally: &mut
         let dealer = &mut world.dealers[slot];
         let months = dealer.vacant_month();
         let waiting = world.candidates[slot] && months > 1;
-        let found = is_open && months > VACANT_MONTHS && draws.dealers[slot].recruitment() < chance;
+        let found =
+            is_open && f64::from(months) > terms.parameters.vacant_months && draws.dealers[slot].recruitment() < chance;
         if waiting || found {
             start(world, terms, draws, slot);
             observer.record(slot, || Event::Joined);
@@ -120,8 +116,8 @@ fn start(world: &mut World, terms: &Terms, draws: &MonthDraws, slot: usize) {
     let beginner = Beginner::draw(&draws.source, slot as u32, generation, terms);
     let mut dealer = Dealer::new(beginner, generation, terms);
     let potential = world.territories[world.territory_of[slot] as usize].potential;
-    dealer.ramp = NEWCOMER_RAMP;
-    dealer.beliefs.demand = 40.0 * dealer.traits.size * potential;
+    dealer.ramp = terms.parameters.newcomer_ramp;
+    dealer.beliefs.demand = dealer.ramp * NORMAL_SALES * dealer.traits.size * potential;
     dealer.record.usual_sales = dealer.beliefs.demand;
     let place = &world.dealers[slot];
     (dealer.local, dealer.prominence) = (place.local, place.prominence);
@@ -134,27 +130,23 @@ fn start(world: &mut World, terms: &Terms, draws: &MonthDraws, slot: usize) {
 
 /// Rivals watch the enterprise's share and react to it.
 pub fn react(world: &mut World, terms: &Terms, tally: &Tally) {
-    /// Hunger grows by this for each doubling of the share, up to this factor.
-    const HUNGER_GAIN: f64 = 4.0;
-    const HUNGER_MAX: f64 = 3.0;
-    /// How fast rivals match a margin.
-    const MATCHING: f64 = 0.1;
+    let p = &terms.parameters;
     if world.month < 0 {
         return;
     }
-    let share = tally.sold / (tally.sold + tally.rival_sold).at_least(1e-9);
+    let share = tally.sold / (tally.sold + tally.rival_sold).at_least(SOLD_LEAST);
     let first = *world.rivals.first_share.get_or_insert(share);
     match terms.conditions.rival_reaction {
-        RivalReaction::None => world.rivals.calm(MATCHING),
+        RivalReaction::None => world.rivals.calm(p.rival_matching),
         RivalReaction::Raise => {
             let gain = if first > 0.0 { (share / first - 1.0).at_least(0.0) } else { 0.0 };
-            world.rivals.hunger = (1.0 + HUNGER_GAIN * gain).at_most(HUNGER_MAX);
+            world.rivals.hunger = (1.0 + p.rival_hunger_gain * gain).at_most(p.rival_hunger_max);
         }
         RivalReaction::Match => {
             let policy = &terms.policy;
-            let offered = policy.margin + policy.allowance + 0.5 * policy.bonus;
+            let offered = policy.margin + policy.allowance + p.bonus_matched * policy.bonus;
             let wanted = (offered - terms.conditions.rival_margin).at_least(0.0);
-            world.rivals.added_margin += MATCHING * (wanted - world.rivals.added_margin);
+            world.rivals.added_margin += p.rival_matching * (wanted - world.rivals.added_margin);
         }
     }
 }

@@ -57,6 +57,7 @@ pub fn true_cause(dealer: &Dealer, territory: &Territory, terms: &Terms, mean_ef
 /// What a diagnosis finds: the truth with the chance of its accuracy, else one of the other three. `draw` is uniform.
 #[must_use]
 pub fn diagnosed(truth: Cause, accuracy: f64, draw: f64) -> Cause {
+    /// All causes; a diagnosis that errs finds one of the others.
     const CAUSES: [Cause; 4] = [Cause::Market, Cause::Supply, Cause::Skill, Cause::Effort];
     const OTHERS: usize = CAUSES.len() - 1;
     if draw < accuracy {

@@ -7,6 +7,9 @@ use crate::sim::dealer::Dealer;
 use crate::sim::diary::StayTerms;
 use crate::sim::terms::Terms;
 
+/// Least interest of a rival in a dealer. A guard: chances are not negative.
+const INTEREST_LEAST: f64 = 0.2;
+
 /// Chance that a rival would take this dealer: rivals choose by size, skill and record, and strong ones ask for more (a Hill curve,
 /// the logistic of the logarithm). An average dealer in full swing is worth 1.
 #[inline]
@@ -23,7 +26,8 @@ pub fn welcome(dealer: &Dealer, terms: &Terms) -> f64 {
 #[inline]
 #[must_use]
 pub fn offer_chance(dealer: &Dealer, terms: &Terms, welcome: f64) -> f64 {
-    terms.rival_hunger * welcome * (1.5 - dealer.feelings.loyalty).at_least(0.2)
+    let openness = (terms.parameters.offer_openness - dealer.feelings.loyalty).at_least(INTEREST_LEAST);
+    terms.rival_hunger * welcome * openness
 }
 
 /// Chance that the dealer reconsiders its place this month.
@@ -63,8 +67,8 @@ pub fn weigh(dealer: &Dealer, terms: &Terms, elsewhere: Elsewhere, offered: bool
     let wait = if elsewhere == Elsewhere::Wage { p.waiting_value } else { 0.0 };
     let loyalty = p.loyalty_weight * (2.0 * dealer.feelings.loyalty - 1.0);
     let switching = p.switching_weight * terms.conditions.switching_cost + wait;
-    let assets = 0.10 * f64::from(u8::from(dealer.equipped)) + 0.2 * dealer.skills.mean();
-    let offer = if offered { -(terms.conditions.rival_signing_months / 24.0 + 0.15) } else { 0.0 };
+    let assets = p.equipment_tie * f64::from(u8::from(dealer.equipped)) + p.skill_tie * dealer.skills.mean();
+    let offer = if offered { -(terms.conditions.rival_signing_months / p.signing_horizon + p.offer_pull) } else { 0.0 };
     let stay = economics::stay_probability(gap + loyalty + switching + assets + offer, p.choice_noise);
     StayTerms {
         profit_gap: gap as f32,
@@ -95,14 +99,17 @@ pub fn look_around(dealer: &mut Dealer, terms: &Terms, rival_profit: f64, welcom
 #[must_use]
 pub fn following(dealer: &Dealer, terms: &Terms) -> f64 {
     let p = &terms.parameters;
-    let skill = 0.5 * (p.sales_skill_effect * dealer.skills.sales + p.product_skill_effect * dealer.skills.product);
+    let skill =
+        p.skill_follow * (p.sales_skill_effect * dealer.skills.sales + p.product_skill_effect * dealer.skills.product);
     p.customer_follow * dealer.traits.size * dealer.ramp * dealer.talent * crate::numeric::exp(skill)
 }
 
 /// Chance that a vacancy finds its dealer in a month.
 #[must_use]
 pub fn recruitment_chance(terms: &Terms, reputation: f64, brand: f64) -> f64 {
-    let pull = (0.4 + 1.2 * reputation) * crate::numeric::exp(0.6 * brand);
-    let rights = if terms.policy.exclusive { 1.3 } else { 1.0 };
+    let p = &terms.parameters;
+    let standing = 1.0 - p.reputation_pull / 2.0 + p.reputation_pull * reputation;
+    let pull = standing * crate::numeric::exp(p.brand_pull * brand);
+    let rights = if terms.policy.exclusive { p.exclusive_pull } else { 1.0 };
     (terms.conditions.candidate_supply * pull * rights * terms.start_ups).clamp(0.0, 1.0)
 }

@@ -5,8 +5,10 @@ use std::rc::Rc;
 use crate::effect::{Effect, Wake};
 use crate::run::draft::Draft;
 use crate::run::inquiry::{Inquiry, Progress};
+use crate::screens::best::beside::beside;
 use crate::screens::best::choice;
 use crate::shared::Shared;
+use crate::shared::better::{Better, market_of};
 use dealers_choice::experiment::{Criterion, PlanSpec};
 use dealers_choice::report::best::beside_base;
 use dealers_choice::sim::Policy;
@@ -110,7 +112,7 @@ impl Asked {
     /// The search as it is set; none if no lever is to be moved.
     fn now(shared: &Shared) -> Option<Self> {
         let (draft, view) = (Rc::clone(shared.draft()), &shared.studies.best);
-        let base = shared.on_bench();
+        let base = shared.to_improve();
         let criterion = shared.criterion;
         if view.same_cost {
             let budget = choice::share(view)?;
@@ -163,6 +165,22 @@ impl Asked {
         let mix = found.mixes.first()?;
         Some((mix, beside_base(&self.spec, method, mix)))
     }
+
+    /// What is known of the best mix, for the screens that give the answer: a gain that fresh luck has shown to be one.
+    fn better(&self) -> Option<Rc<Better>> {
+        let (mix, spec) = self.best()?;
+        let gain = mix.gains.first()?;
+        let is_sure = mix.fresh && gain.ci95.is_some_and(|[low, _]| low > 0.0);
+        let policy = spec.policies.last().filter(|_| is_sure)?.clone();
+        let base = self.draft.spec().policies[self.base].clone();
+        Some(Rc::new(Better {
+            market: market_of(&self.spec),
+            base,
+            policy,
+            criterion: self.criterion,
+            gain: gain.mean,
+        }))
+    }
 }
 
 impl Model {
@@ -195,6 +213,9 @@ impl Model {
             let (study, method) = asked.question();
             *self = Self { asked: Some(asked), ..Self::default() };
             return self.inquiry.start(shared.next_run(), Rc::new(study), method);
+        }
+        if self.inquiry.progress == Progress::Finished {
+            shared.better = self.asked.as_ref().and_then(Asked::better);
         }
         match self.inquiry.progress {
             Progress::Finished if self.check.progress == Progress::Idle => self.check(shared),
@@ -232,9 +253,13 @@ impl Model {
         effects
     }
 
+    /// Adds a mix to the policies that are tried, in the market in which it was found.
     fn open_mix(&self, place: usize, shared: &mut Shared) {
-        let Some(Asked { spec, search: Search::Mix { method, found }, .. }) = &self.asked else { return };
-        let draft = found.mixes.get(place).and_then(|mix| Draft::read(beside_base(spec, method, mix)).ok());
+        let Some(Asked { draft, base, spec, search: Search::Mix { method, found }, .. }) = &self.asked else { return };
+        let mix = found.mixes.get(place).map(|mix| beside_base(spec, method, mix));
+        let mix = mix.and_then(|found| found.policies.last().cloned());
+        let draft =
+            mix.and_then(|mix| draft.tried(|words| beside(words, &words.policies[*base].key.clone(), mix)).ok());
         if let Some(draft) = draft {
             shared.try_out(draft);
         }

@@ -9,6 +9,7 @@ mod table;
 
 use yew::prelude::*;
 
+use crate::answer::better;
 use crate::answer::limits::{horizon, leaning, robustness};
 use crate::answer::today::against;
 use crate::answer::verdict;
@@ -104,6 +105,7 @@ fn answer(shared: &Shared, results: &Results) -> Html {
             } else {
                 <p>{live(say("leaning-none", &[]))}</p>
             }
+            {for better::known(shared).map(|words| html! { <p>{live(words)}</p> })}
             <p>{sure}{" "}{horizon(shared)}{" "}{robustness(shared)}</p>
         </header>
     }

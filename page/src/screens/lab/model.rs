@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::diary::telling;
+use super::settings::Kind;
 use super::why::{Event, Why, leaver};
 use crate::chart::{Document, Ink, run_document};
 use crate::chart_id::ChartId;
@@ -37,6 +38,8 @@ pub enum Msg {
     TableToggled,
     /// The run on screen was kept for comparison.
     RunSaved,
+    /// Every setting of a kind was to be put back.
+    PutBack(Kind),
     /// Something about why it came so.
     Why(Event),
 }
@@ -47,6 +50,7 @@ impl Model {
         match msg {
             Msg::TableToggled => self.as_table = !self.as_table,
             Msg::RunSaved => self.save(shared),
+            Msg::PutBack(kind) => put_back(kind, shared),
             Msg::Why(event) => {
                 let busy = self.stage.phase == Phase::Running || self.why.is_counting();
                 let leaver = self.leaver(shared);
@@ -83,6 +87,19 @@ impl Model {
         let taken: Vec<&str> = shared.bench.saved.iter().map(|run| run.name.as_str()).collect();
         let name = names::unlike(&name, &taken);
         shared.bench.save(name, medians);
+    }
+}
+
+/// Puts every setting of a kind back to where it stands while nobody moves it.
+fn put_back(kind: Kind, shared: &mut Shared) {
+    let place = shared.on_bench();
+    let usual = shared.draft().tried(|words| match kind {
+        Kind::Lever => words.policies[place].set.clear(),
+        Kind::Condition => words.conditions.clear(),
+        Kind::Parameter => words.parameters.clear(),
+    });
+    if let Ok(draft) = usual {
+        shared.step(draft);
     }
 }
 

@@ -12,6 +12,8 @@ pub use document::field_document;
 
 /// Side of a cell, in the units of the drawing.
 const SIDE: u32 = 20;
+/// Side of the frame around where the plan stands: around every mark, and within a cell.
+const FRAME: f64 = 15.0;
 /// Cells in a row from which on marks are small.
 const MANY: u32 = 13;
 /// How much of its colour a cell has that is still to come, and looks like the nearest one that is known.
@@ -142,7 +144,7 @@ pub fn FieldView(props: &FieldViewProps) -> Html {
                 </pattern>
             </defs>
             {for field.cells.iter().enumerate().map(cell)}
-            {for here(field).map(|(x, y)| html! { <circle class="field-map__here" cx={x.to_string()} cy={y.to_string()} r="7" /> })}
+            {for here(field).map(|[x, y]| html! { <rect class="field-map__here" x={x.to_string()} y={y.to_string()} width={FRAME.to_string()} height={FRAME.to_string()} /> })}
             {for chosen.map(|(x, y)| html! {
                 <rect class="field-map__chosen" x={x.to_string()} y={y.to_string()} width={SIDE.to_string()}
                     height={SIDE.to_string()} />
@@ -157,11 +159,11 @@ fn label(field: &Field) -> String {
     say("map-picture-read", &[("title", title.into()), ("legend", field.subtitle.as_str().into())])
 }
 
-/// Where the plan stands.
-fn here(field: &Field) -> Option<(f64, f64)> {
+/// The corner of the frame around where the plan stands.
+fn here(field: &Field) -> Option<[f64; 2]> {
     let (column, row) = field.x.here.zip(field.y.here)?;
     let side = f64::from(SIDE);
-    Some((side * (column + 0.5), side * (f64::from(field.rows) - 0.5 - row)))
+    Some([side * (column + 0.5), side * (f64::from(field.rows) - 0.5 - row)].map(|middle| middle - FRAME / 2.0))
 }
 
 /// The policy whose colour a cell has, and how strong it is; none before anything is known.
@@ -198,15 +200,21 @@ fn drawn(field: &Field, index: usize, cell: &Cell) -> Html {
 fn mark(look: Look, [x, y]: [f64; 2], scale: f64) -> String {
     let [three, four, five, seven, eight, ten] = [3.0, 4.0, 5.0, 7.0, 8.0, 10.0].map(|length| length * scale);
     match look {
-        Look::Plain => format!("M{:.1} {y}h{eight:.1}v{:.1}h-{eight:.1}z", x - four, 2.0 * scale),
-        Look::Carrot => format!(
-            "M{:.1} {y}a{four:.1} {four:.1} 0 1 0 {eight:.1} 0a{four:.1} {four:.1} 0 1 0 -{eight:.1} 0z",
-            x - four
-        ),
+        // A ring: what the second circle goes round against the first is left out.
+        Look::Plain => disc(x, y, four, 0) + &disc(x, y, 2.5 * scale, 1),
+        Look::Carrot => disc(x, y, four, 0),
         Look::Stick => format!("M{:.1} {:.1}h{seven:.1}v{seven:.1}h-{seven:.1}z", x - three, y - three),
         Look::Fair => format!("M{x} {:.1}l{five:.1} {eight:.1}h-{ten:.1}z", y - four),
         Look::Mixed => format!("M{x} {:.1}l{five:.1} {five:.1}l-{five:.1} {five:.1}l-{five:.1} -{five:.1}z", y - five),
     }
+}
+
+/// A circle as a path; `sweep` says which way round it goes.
+fn disc(x: f64, y: f64, radius: f64, sweep: u8) -> String {
+    let (left, wide) = (x - radius, 2.0 * radius);
+    format!(
+        "M{left:.1} {y}a{radius:.1} {radius:.1} 0 1 {sweep} {wide:.1} 0a{radius:.1} {radius:.1} 0 1 {sweep} -{wide:.1} 0z"
+    )
 }
 
 #[cfg(test)]
@@ -268,6 +276,6 @@ mod tests {
         for legend in ["map-strength", "map-close", "map-here"] {
             assert!(svg.contains(&say(legend, &[])), "{legend}");
         }
-        assert!(!svg.contains(&say("map-paler", &[])) && svg.matches("<circle").count() == 2);
+        assert!(!svg.contains(&say("map-paler", &[])) && svg.matches("stroke-width=\"2\"").count() == 2);
     }
 }

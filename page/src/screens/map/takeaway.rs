@@ -2,7 +2,7 @@
 //! where. Worked out from the cells alone.
 
 use crate::screens::map::model::Asked;
-use crate::words::{Arg, knows, names, numbers, say};
+use crate::words::{Arg, knows, names, numbers, say, with};
 use dealers_choice::numeric::order;
 use dealers_choice::study::map::{Axis, Cell};
 use dealers_choice::study::{Factor, pull};
@@ -72,6 +72,7 @@ pub fn takeaway(asked: &Asked, cells: &[Option<Cell>]) -> Option<Takeaway> {
         sentences.insert(0, stands(asked, axes, &winners, [column, row]));
     }
     let title = sentences.remove(0);
+    let title = if is_whole { title } else { say("study-so-far", &[("words", title.into())]) };
     Some(Takeaway { title, rest: sentences })
 }
 
@@ -168,15 +169,29 @@ fn spread(asked: &Asked, axes: [&Axis; 2], countries: &[Country], is_whole: bool
             [("policy", policy.into()), ("share", share.into()), ("where", place.unwrap_or_default().into())];
         say(&format!("map-{key}-{}", if country.winner.is_some() { "won" } else { "close" }), &args)
     };
-    if first.share >= NEARLY_ALL {
-        return vec![part(first, None, if countries.len() == 1 { "all" } else { "most" })];
-    }
     let told = |country: &Country| match place(asked, axes, country.off) {
         Some(place) => part(country, Some(place), "mostly"),
         None => part(country, None, "most"),
     };
-    let second = countries.get(1).filter(|second| second.share >= WORTH_TELLING);
-    std::iter::once(first).chain(second).map(told).collect()
+    let sentences: Vec<String> = if first.share >= NEARLY_ALL {
+        vec![part(first, None, if countries.len() == 1 { "all" } else { "most" })]
+    } else {
+        let second = countries.get(1).filter(|second| second.share >= WORTH_TELLING);
+        std::iter::once(first).chain(second).map(told).collect()
+    };
+    let others = rest(asked, &countries[sentences.len()..]);
+    sentences.into_iter().chain(others).collect()
+}
+
+/// Who has the rest of the map, so that the shares are those of all of it.
+fn rest(asked: &Asked, countries: &[Country]) -> Option<String> {
+    let part = |country: &Country| {
+        let policy = |winner: u16| names::policy(&asked.mapped, winner.into());
+        let who = country.winner.map_or_else(|| say("map-close", &[]), policy);
+        say("map-rest-part", &[("who", who.into()), ("share", numbers::percent(country.share, 0).into())])
+    };
+    let parts = with(|lexicon| lexicon.listed(countries.iter().map(part)));
+    (!countries.is_empty()).then(|| say("map-rest", &[("parts", parts.into())]))
 }
 
 /// Where on the map something lies that is so far off its middle; none if it is not far.

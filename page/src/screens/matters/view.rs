@@ -90,7 +90,7 @@ fn waiting(page: &Dispatch, shared: &Shared) -> Html {
 fn result(page: &Dispatch, shared: &Shared, desk: &Model, asked: &Asked) -> Html {
     html! {
         <>
-            <h2>{live(desk.bars.as_ref().map_or_else(|| asked.question(), |bars| bars.title.clone()))}</h2>
+            <h2>{live(title(desk, asked))}</h2>
             {outdated(asked.draft != *shared.draft())}
             {progress(page, &desk.inquiry)}
             if let Some(bars) = &desk.bars {
@@ -103,6 +103,15 @@ fn result(page: &Dispatch, shared: &Shared, desk: &Model, asked: &Asked) -> Html
             }
         </>
     }
+}
+
+/// The answer, or the question before there is one; until all is known, an answer is one so far.
+fn title(desk: &Model, asked: &Asked) -> String {
+    let Some(bars) = &desk.bars else { return asked.question() };
+    if desk.inquiry.progress == Progress::Finished {
+        return bars.title.clone();
+    }
+    say("study-so-far", &[("words", bars.title.as_str().into())])
 }
 
 /// What else is known, for those who ask, and what each figure is.

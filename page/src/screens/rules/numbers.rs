@@ -32,7 +32,8 @@ fn group(kind: &str, specs: &'static [Spec]) -> Html {
     fold(&name, &html! { <dl class="terms">{for specs.iter().map(|spec| number(kind, spec))}</dl> })
 }
 
-fn fold(name: &str, inside: &Html) -> Html {
+/// What is folded away behind its name.
+pub fn fold(name: &str, inside: &Html) -> Html {
     html! { <details class="fold"><summary>{name}</summary>{inside.clone()}</details> }
 }
 

@@ -7,7 +7,7 @@ use crate::controls::live::live;
 use crate::controls::paper::{arriving, prose};
 use crate::screens::props::Props;
 use crate::screens::rules::model::Model;
-use crate::screens::rules::numbers::numbers;
+use crate::screens::rules::numbers::{fold, numbers};
 use crate::shared::{Shared, address};
 use crate::table::Screen;
 use crate::words::say;
@@ -16,6 +16,9 @@ use crate::words::say;
 const MONTH: [&str; 8] = ["terms", "market", "work", "goods", "trade", "judge", "feel", "leave"];
 /// What people follow, in the order in which it decides.
 const RULES: [&str; 7] = ["effort", "cheating", "feelings", "leaving", "neighbours", "rivals", "you"];
+
+/// Parts of the document that have places of their own.
+const NO_CHAPTERS: [&str; 2] = ["intro", "glossary"];
 
 /// The screen.
 #[component]
@@ -37,13 +40,17 @@ pub fn Rules(props: &Props<Model>) -> Html {
                 <p class="study__note">{say("rules-numbers-words", &[])}</p>
                 {numbers()}
             </section>
+            <section class="card" id="glossary" tabindex="-1">
+                <h2>{say("rules-glossary", &[])}</h2>
+                {fold(&say("rules-glossary-open", &[]), &prose(desk.paper.part("glossary")))}
+            </section>
             <section class="card" id="result" tabindex="-1">
                 <h2>{say("rules-full", &[])}</h2>
                 if let Some(arriving) = arriving(&page, &desk.paper, Screen::Rules) {
                     {arriving}
                 } else {
                     {prose(desk.paper.part("intro"))}
-                    {for desk.paper.parts().iter().filter(|(name, _)| name != "intro").map(chapter)}
+                    {for desk.paper.parts().iter().filter(|(name, _)| !NO_CHAPTERS.contains(&name.as_str())).map(chapter)}
                 }
             </section>
             {again(shared)}

@@ -6,6 +6,8 @@ use page::run::results::CRITERIA;
 use page::screens::best::SECONDS;
 use page::table::Screen;
 
+/// Settings that partner programmes have words for.
+pub const CALLED: &str = "margin tier_margin bonus growth_rebate activity_pay allowance coop_share coop_cap risk_share buyback_share credit_days exclusive assess_every_months training_sales training_product training_management training_marketing talks equipment quota monitoring monitoring_mode fine_months bond_months tolerance diagnosis margin_cut revoke_award termination require_candidate forced_stock allocation_rule concession direct_share";
 const CHARTS: &str = "loyalty sales dealers profit";
 const CHECKS: &str = "forms laws bits calibration luck";
 const RULES: &str = "effort cheating feelings leaving neighbours rivals you";
@@ -30,6 +32,7 @@ const LISTED: &[(&str, &str)] = &[
     ("rules-numbers-{}", "lever condition parameter"),
     ("rules-rule-{}", RULES),
     ("rules-rule-{}-words", RULES),
+    ("called-{}", CALLED),
     ("best-title-{}", SEARCHES),
     ("best-words-{}", SEARCHES),
     ("best-idle-{}", "fine_months bond_months margin_cut coop_share coop_cap"),
@@ -74,6 +77,7 @@ const LISTED: &[(&str, &str)] = &[
     ("text-{}", "normal large projector"),
     ("theme-{}", "auto light dark"),
     ("yours-template-{}", "newcomer recruiting undercut slump brand candidates"),
+    ("verdict-short-{}", "neither rewards polices both"),
     ("verdict-{}", "npv sales cohort_loyalty active_dealers win_win score"),
 ];
 

@@ -11,7 +11,7 @@ use crate::run::inquiry::Progress;
 use crate::screens::best::model::{Asked, Model, Msg};
 use crate::screens::best::view::table::{lever_name, table};
 use crate::words::{Arg, names, numbers, say, with};
-use dealers_choice::sim::{Conditions, Policy};
+use dealers_choice::sim::Policy;
 use dealers_choice::study::best::{Best, Found, Mix};
 use dealers_choice::study::sensitivity::Robustness;
 
@@ -97,7 +97,7 @@ fn origin(asked: &Asked, method: &Best, best: &Mix) -> String {
 /// That a best mix may pay less than the trade does, though the trade's margin is the best one of a company that does nothing else.
 fn below_usual(asked: &Asked) -> Option<String> {
     let market = asked.draft.plan().market().at(0);
-    let usual = market.number(Conditions::index("usual_margin")?);
+    let [usual, rivals] = [market.usual_margin, market.rival_margin];
     let margin = Policy::index("margin")?;
     let (_, spec) = asked.best()?;
     let policy = *Draft::read(spec).ok()?.plan().policies().last()?.levers.at(0);
@@ -105,8 +105,9 @@ fn below_usual(asked: &Asked) -> Option<String> {
     let does_more =
         (0..Policy::SPECS.len()).any(|lever| lever != margin && policy.number(lever) != unset.number(lever));
     let paid = policy.number(margin);
-    let [paid, usual] = (does_more && paid < usual).then(|| [paid, usual].map(|share| numbers::percent(share, 1)))?;
-    Some(say("best-below-usual", &[("margin", paid.into()), ("usual", usual.into())]))
+    let [paid, usual, rivals] = (does_more && paid < usual)
+        .then(|| [paid, usual, rivals].map(|share| Arg::from(numbers::percent(share, 1))))?;
+    Some(say("best-below-usual", &[("margin", paid), ("usual", usual), ("rivals", rivals)]))
 }
 
 /// Whether the best does better than what there is now when the rules are off.

@@ -31,7 +31,7 @@ pub(super) fn question(send: &Dispatch<Msg>, shared: &Shared) -> Html {
 }
 
 fn base(send: &Dispatch<Msg>, shared: &Shared) -> Html {
-    let chosen = shared.on_bench();
+    let chosen = shared.to_improve();
     let option = |place: usize| {
         html! {
             <option value={place.to_string()} selected={place == chosen}>{names::policy_in_full(shared.draft(), place)}</option>

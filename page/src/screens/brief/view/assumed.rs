@@ -40,6 +40,7 @@ fn differences(draft: &Draft) -> Vec<String> {
         .sizes
         .iter()
         .map(size)
+        .chain(amounts(draft))
         .chain(given)
         .chain(settings("condition", &found.conditions))
         .chain(found.changes.iter().map(|change| dated("condition", change)))
@@ -55,8 +56,20 @@ fn size(size: &Size) -> String {
     say("brief-differs", &[("name", name.into()), ("value", number(size.value)), ("usual", number(size.usual))])
 }
 
+/// What a dealer sells a month and at what price, where the reader has said so.
+fn amounts(draft: &Draft) -> Vec<String> {
+    let scale = &draft.spec().scale;
+    let units = scale.units.map(|units| ("brief-units", numbers::number(units, usize::from(units.fract() != 0.0))));
+    let price = scale.price.map(|price| ("brief-price", numbers::own_money(price)));
+    let line = |(name, value): (&str, String)| {
+        say("brief-amount", &[("name", say(name, &[]).into()), ("value", value.into())])
+    };
+    units.into_iter().chain(price).map(line).collect()
+}
+
 fn setting(kind: &str, key: &str, moved: &Moved) -> String {
     let Moved { spec, usual, value } = moved;
+    let key = if usual == value { "brief-follows" } else { key };
     let told = |value: f64| Arg::from(numbers::setting(spec, value));
     say(key, &[("name", named(kind, spec).into()), ("value", told(*value)), ("usual", told(*usual))])
 }

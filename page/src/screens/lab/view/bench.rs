@@ -13,7 +13,7 @@ use crate::run::bench::Depth;
 use crate::run::draft::Draft;
 use crate::same::Same;
 use crate::screens::lab::view::dials::dials;
-use crate::screens::lab::view::levers::{levers, rules};
+use crate::screens::lab::view::levers::Levers;
 use crate::shared::lesson::Aid;
 use crate::words::{help, names, say};
 use dealers_choice::sim::PRESETS;
@@ -60,8 +60,9 @@ pub fn Bench(props: &BenchProps) -> Html {
 fn body(send: &Dispatch, props: &BenchProps) -> Html {
     match props.depth {
         Depth::Dials => locked(Aid::Policies, dials(send, props)),
-        Depth::Levers => locked(Aid::Policies, levers(props)),
-        Depth::Rules => html! { <>{locked(Aid::Policies, levers(props))}{locked(Aid::Market, rules(props))}</> },
+        Depth::Levers | Depth::Rules => {
+            html! { <Levers draft={props.draft.clone()} place={props.place} depth={props.depth} why={props.why} /> }
+        }
     }
 }
 

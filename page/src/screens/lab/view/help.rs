@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::knob::{Knob, Moves};
-use crate::msg::{Msg, Page};
+use crate::controls::live::live;
+use crate::msg::{Msg, Page, Setup};
+use crate::screens::lab::settings::called;
 use crate::shared::Panel;
 use crate::words::{help, numbers, say};
 use dealers_choice::registry::Spec;
@@ -21,6 +23,9 @@ pub struct ExplainedKnobProps {
     pub label: AttrValue,
     /// The value.
     pub value: f64,
+    /// Where it would stand if the reader had not moved it; none where it stands there.
+    #[prop_or_default]
+    pub usual: Option<f64>,
     /// Whether its "Why?" is open.
     pub open: bool,
 }
@@ -32,10 +37,25 @@ pub fn ExplainedKnob(props: &ExplainedKnobProps) -> Html {
     html! {
         <Knob moves={props.moves} spec={props.spec} label={props.label.clone()} value={props.value}>
             {why_button(&send, props.spec.key, &props.label, props.open)}
+            {for props.usual.map(|usual| put_back(&send, props, usual))}
             if props.open {
                 {why(props.spec, &props.label)}
             }
         </Knob>
+    }
+}
+
+/// What is usual, and the way back there.
+fn put_back(send: &Dispatch, props: &ExplainedKnobProps, usual: f64) -> Html {
+    let (send, msg) = (send.clone(), props.moves.msg(usual));
+    let back = move |_: MouseEvent| {
+        send.emit(msg.clone());
+        send.emit(Msg::Setup(Setup::Released));
+    };
+    let told = say("settings-usual", &[("usual", numbers::setting(props.spec, usual).into())]);
+    let label = say("settings-reset", &[("name", (&*props.label).into())]);
+    html! {
+        <p class="knob__usual">{live(told)}{" "}<button class="button button--link" aria-label={label} onclick={back}>{say("lab-reset", &[])}</button></p>
     }
 }
 
@@ -55,6 +75,7 @@ fn why(spec: &'static Spec, name: &str) -> Html {
     html! {
         <aside class="why" aria-label={say("why", &[("name", name.into())])}>
             <p class="why__help">{help(spec.key, told.help)}</p>
+            {for called(spec).map(|words| html! { <p>{say("why-called", &[("words", words.into())])}</p> })}
             <p>{say("why-range", &[("min", value(spec.min)), ("max", value(spec.max)), ("default", value(spec.default))])}</p>
             <p>{say("why-source", &[("source", told.source.trim_end_matches('.').into())])}</p>
             <p>{say("why-standard", &[("key", spec.key.into())])}</p>

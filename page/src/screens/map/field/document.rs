@@ -1,6 +1,6 @@
 //! The field as a document of its own: the answer above it, what goes along its sides, and below it what every mark means.
 
-use super::{Cell, Field, SIDE, STRONG, Side, Won, colour, here, mark};
+use super::{Cell, FRAME, Field, SIDE, STRONG, Side, Won, colour, here, mark};
 use crate::chart::document::Document;
 use crate::chart::writing::{Ink, text, width};
 use crate::run::look::Look;
@@ -30,7 +30,7 @@ pub fn field_document(field: &Field, ink: &Ink, color: impl Fn(Look) -> String) 
     let [wide, high] = <[u32; 2]>::from(field.size()).map(|length| (f64::from(length) * SCALE) as u32);
     let size = (LEFT + wide + RIGHT).max(NARROWEST);
     let cells = field.cells.iter().enumerate().map(|(index, cell)| shape(field, index, cell, ink, &color));
-    let cells: String = cells.chain(here(field).map(|place| ring(place, ink))).collect();
+    let cells: String = cells.chain(here(field).map(|corner| frame(corner, FRAME, ink))).collect();
     let (legend, lines) = flowing(&entries(field, ink, &color), size, TOP + high + LEGEND, ink);
     let drawn = format!(
         "<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
@@ -62,9 +62,12 @@ fn shape(field: &Field, index: usize, cell: &Cell, ink: &Ink, color: &impl Fn(Lo
     rect(&color(look), opacity) + &over
 }
 
-/// Where the plan stands.
-fn ring((x, y): (f64, f64), ink: &Ink) -> String {
-    format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"7\" fill=\"none\" stroke=\"{}\" stroke-width=\"2\"/>", ink.ink)
+/// The frame around where the plan stands, from its corner.
+fn frame([x, y]: [f64; 2], side: f64, ink: &Ink) -> String {
+    format!(
+        "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{side}\" height=\"{side}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2\"/>",
+        ink.ink
+    )
 }
 
 /// What goes along the sides: names, ends, values.
@@ -115,7 +118,7 @@ fn entries(field: &Field, ink: &Ink, color: &impl Fn(Look) -> String) -> Vec<Ent
     let strengths: String =
         STRENGTHS.iter().enumerate().map(|(place, opacity)| square(12 * place, &ink.ink, *opacity)).collect();
     let close = square(0, "url(#hatch)", 1.0);
-    let own = field.here().map(|_| (ring((7.0, 0.0), ink), 14, say("map-here", &[])));
+    let own = field.here().map(|_| (frame([1.0, -6.0], 12.0, ink), 14, say("map-here", &[])));
     let paler = (!field.is_whole()).then(|| (square(0, &ink.faint, 0.4), 12, say("map-paler", &[])));
     let marks = [(strengths, 48, say("map-strength", &[])), (close, 12, say("map-close", &[]))];
     field.policies.iter().map(policy).chain(marks).chain(own).chain(paler).collect()

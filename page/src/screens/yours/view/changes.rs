@@ -69,7 +69,7 @@ fn row(send: &Dispatch<Msg>, draft: &Draft, desk: &Model, at: usize, change: &Ch
     let settings = change
         .conditions
         .iter()
-        .filter_map(|(key, value)| Some(setting(send, desk, at, Conditions::spec(key)?, value)));
+        .filter_map(|(key, value)| Some(setting(send, draft, desk, at, (Conditions::spec(key)?, value))));
     html! {
         <li class="yours__change" key={at}>
             <div class="yours__fields">
@@ -83,18 +83,32 @@ fn row(send: &Dispatch<Msg>, draft: &Draft, desk: &Model, at: usize, change: &Ch
 }
 
 /// The value of a condition while the change lasts.
-fn setting(send: &Dispatch<Msg>, desk: &Model, at: usize, spec: &'static Spec, value: &Value) -> Html {
+fn setting(
+    send: &Dispatch<Msg>,
+    draft: &Draft,
+    desk: &Model,
+    at: usize,
+    (spec, value): (&'static Spec, &Value),
+) -> Html {
     let (field, label) = (Field::Changed(at, spec.key), say(&format!("condition-{}", spec.key), &[]));
     let number = spec.read(value).unwrap_or(spec.default);
     match spec.kind {
         Kind::Number | Kind::Whole => {
             let share = spec.unit.is_share();
             let shown = typed::spelled(if share { 100.0 * number } else { number }) + if share { " %" } else { "" };
-            let props = EntryProps { note: range(spec).into(), ..entry(desk, field, label, Some(shown)) };
+            let props = EntryProps { note: note(draft, at, spec).into(), ..entry(desk, field, label, Some(shown)) };
             html! { <Entry ..props /> }
         }
         Kind::Switch | Kind::Choice(_) => choice(send, field, &label, spec, number),
     }
+}
+
+/// What it was the month before, and what may be typed.
+fn note(draft: &Draft, at: usize, spec: &Spec) -> String {
+    let month = draft.spec().changes[at].month.saturating_sub(1).min(draft.plan().months() - 1);
+    let before = Conditions::index(spec.key).map(|index| draft.plan().market().at(month).number(index));
+    let told = before.map_or_else(String::new, |before| numbers::setting(spec, before));
+    say("yours-before", &[("before", told.into()), ("range", range(spec).into())])
 }
 
 /// What may be typed.

@@ -12,9 +12,7 @@ use crate::shared::Shared;
 use crate::words::{numbers, say, typed};
 use dealers_choice::experiment::PlanSpec;
 use dealers_choice::sim::Conditions;
-
-/// Dealers to a region where nobody has said how many regions there are.
-const DEALERS_A_REGION: u32 = 5;
+use dealers_choice::sim::world::DEALERS_A_TERRITORY;
 
 /// The three questions.
 pub fn questions(shared: &Shared, desk: &Model) -> Html {
@@ -49,7 +47,7 @@ fn dealers(draft: &Draft, desk: &Model) -> EntryProps {
 }
 
 fn regions(draft: &Draft, desk: &Model) -> EntryProps {
-    let (now, usual) = (draft.conditions().territories, draft.plan().dealers().div_ceil(DEALERS_A_REGION));
+    let (now, usual) = (draft.conditions().territories, draft.plan().dealers().div_ceil(DEALERS_A_TERRITORY));
     let value = (now > 0).then(|| now.to_string());
     entry(desk, Field::Regions, say("yours-regions", &[]), value).or_usual(usual.into(), &usual.to_string())
 }

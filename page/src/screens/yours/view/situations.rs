@@ -5,10 +5,11 @@ use yew::prelude::*;
 use crate::controls::dispatch::Dispatch;
 use crate::controls::icon::{mark, paths, symbol};
 use crate::controls::live::{live, live_figure};
+use crate::run::draft::Draft;
 use crate::screens::yours::model::{Model, Msg};
 use crate::screens::yours::situations::{KEPT_MAX, NAME_MAX, Outcome, Situation, read};
 use crate::shared::Shared;
-use crate::words::{numbers, say};
+use crate::words::{market, numbers, say};
 
 /// What the columns are.
 const COLUMNS: [&str; 5] =
@@ -77,6 +78,7 @@ fn name(send: &Dispatch<Msg>, desk: &Model, situation: &Situation) -> Html {
         <>
             <input class="field" value={long.unwrap_or_else(|| situation.name.clone())} aria-label={say("situation-rename", &[("name", situation.name.as_str().into())])} aria-invalid={wrong.to_string()} autocomplete="off"
                 onchange={send.on_value(move |text| Some(Msg::Renamed(id, text)))} />
+            if let Some(draft) = situation.plan().and_then(|plan| Draft::read(plan).ok()) { <small class="entry__note">{live(market::market(&draft))}</small> }
             if wrong { <small class="entry__wrong" role="alert">{say("situation-long", &[("max", (NAME_MAX as u32).into())])}</small> }
         </>
     }
@@ -93,6 +95,7 @@ fn outcome(outcome: Option<&Outcome>) -> Html {
     );
     let today = outcome
         .over_today
+        .filter(|today| *today != outcome.gain)
         .map_or_else(|| say("number-none", &[]), |[_, median, _]| numbers::signed(&numbers::percent(median, 1)));
     html! {
         <>

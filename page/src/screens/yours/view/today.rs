@@ -7,13 +7,14 @@ use crate::controls::dispatch::Dispatch;
 use crate::controls::icon::mark;
 use crate::controls::live::live;
 use crate::msg::{Msg as Anywhere, OnBench, Page, Setup};
-use crate::run::draft::POLICIES_MAX;
+use crate::run::draft::{Draft, POLICIES_MAX};
 use crate::screens::yours::fields::Field;
 use crate::screens::yours::model::{Model, Msg};
 use crate::shared::Shared;
 use crate::table::Screen;
 use crate::words::{names, numbers, say, typed};
 use dealers_choice::sim::{PRESETS, Policy, Preset};
+use dealers_choice::words::is_nothing;
 
 /// What is done today.
 pub fn today(send: &Dispatch<Msg>, page: &Dispatch, shared: &Shared, desk: &Model) -> Html {
@@ -68,7 +69,25 @@ fn own(shared: &Shared, desk: &Model, place: usize) -> [EntryProps; 2] {
     let told = Policy::spec("margin").map_or_else(String::new, |spec| numbers::setting(spec, usual));
     let margin =
         entry(desk, Field::TodayMargin, say("yours-today-margin", &[]), set.then(|| typed::spelled(100.0 * margin)));
-    [EntryProps { words: true, ..name }, margin.or_usual(100.0 * usual, &told)]
+    let margin = margin.or_usual(100.0 * usual, &told);
+    let margin = if set { margin } else { EntryProps { note: offset(draft, place, usual).into(), ..margin } };
+    [EntryProps { words: true, ..name }, margin]
+}
+
+/// By how much its preset pays more than is usual, or less; nothing where it pays that.
+fn offset(draft: &Draft, place: usize, margin: f64) -> String {
+    let usual = draft.conditions().usual_margin;
+    let points = 100.0 * (margin - usual);
+    if is_nothing(points, 1) {
+        return String::new();
+    }
+    let args = [
+        ("preset", say(&format!("policy-{}", draft.preset(place).key), &[]).into()),
+        ("points", numbers::number(points.abs(), 1).into()),
+        ("way", if points > 0.0 { "more" } else { "less" }.into()),
+        ("usual", numbers::percent(usual, 1).into()),
+    ];
+    say("yours-today-offset", &args)
 }
 
 fn to_lab(page: &Dispatch, place: usize) -> Callback<MouseEvent> {
