@@ -41,7 +41,9 @@ fn severity(settings: &str) -> Difference {
     )
 }
 
-/// V37, asked as what pays. M
+/// V37, asked as what pays. Measured: heavy fines lose 35 [22, 48] thousand where free-riding does no harm and earn 337 [308, 366] where it
+/// does much. With one false alarm in ten they earn 59 [47, 71] thousand less where dealers hear all of each other; with the usual few,
+/// 3 [−4, 10].
 #[test]
 fn v37_severity_pays_where_the_duty_matters_and_less_among_linked_dealers_if_punishments_err() {
     let [trifle, matters] = ["free_riding_harm=0", "free_riding_harm=0.05"].map(severity);
@@ -54,7 +56,9 @@ fn v37_severity_pays_where_the_duty_matters_and_less_among_linked_dealers_if_pun
     Difference::between(linked.values(), alone.values()).lies_within(-20_000.0, 20_000.0);
 }
 
-/// V12, asked as what pays. M
+/// V12, asked as what pays. Measured: half a talk a month earns more than nothing in 11 of 12 markets, the harsh stick in 3. But it
+/// earns 595 [514, 676] thousand more with a strong brand, on which dealers depend, than with a weak one; the source found less coercion
+/// there.
 #[test]
 fn v12_talks_pay_nearly_everywhere_threats_seldom_and_most_where_dealers_depend() {
     let gains = |policy: &str| {
@@ -73,7 +77,9 @@ fn joint(elasticity: f64, offer: (f64, f64), other: (f64, f64)) -> Difference {
     gap_in(&format!("mid ad_elasticity={elasticity}"), &policy(offer), &policy(other), Kpi::Npv)
 }
 
-/// V47, asked as what pays: consumers' goods answer advertising more than industry's. M
+/// V47, asked as what pays: consumers' goods answer advertising more than industry's. Measured
+/// at an elasticity of .03 and .2: half of the cost paid earns 1 [1, 1] and 435 [403, 467] thousand more; a cap of 4 % instead of ½ % earns
+/// nothing at .03 and 457 [427, 486] at .15. But the best share is no larger: ½ to ⅗, and ⅖ at .25.
 #[test]
 fn v47_joint_advertising_pays_more_and_should_be_capped_higher_for_consumer_goods_at_no_larger_share() {
     let worth = |elasticity| joint(elasticity, (0.5, 0.1), (0.0, 0.1));
@@ -116,7 +122,8 @@ fn effort_at_the_end_of_a_period(policy: &str) -> Difference {
     Difference::between(&in_place(2), &in_place(0))
 }
 
-/// V40. M
+/// V40. Measured: effort in the last month of a quarter above the first by .015 [.014, .016] with a bonus of 2 %, .042 [.040, .044] with
+/// one of 5 %, from 1.0.
 #[test]
 fn v40_a_quota_bonus_brings_games_with_timing() {
     let none = effort_at_the_end_of_a_period("laissez_faire");

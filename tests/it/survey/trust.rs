@@ -77,7 +77,9 @@ fn leave_after_cut(loyal: std::ops::Range<f64>) -> Difference {
     Difference::of(counts.into_iter().map(|(left, all)| left / all).collect())
 }
 
-/// V20. M
+/// V20. Measured half a year after an undeserved cut: loyalty −.027 [−.030, −.025] at three points against one, another −.009 [−.011,
+/// −.007] at six; −.032 [−.037, −.028] against a deserved cut. The chance to leave rises by .041 [.034, .047] more of those who depend
+/// little. Within half a year .19 [.15, .22] of the loyal choose to leave, and .11 [.04, .18] more of the others.
 #[test]
 fn v20_how_dealers_take_a_blow_depends_on_its_size_its_justice_their_dependence_and_how_loyal_they_were() {
     let unjust = [0, 1, 2].map(|size| after_cut(size, false, |at| at.feelings.loyalty));

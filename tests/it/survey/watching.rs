@@ -5,6 +5,7 @@ use dealers_choice::experiment::replication::Shared;
 use dealers_choice::sim::dealer::Dealer;
 use dealers_choice::sim::diary::{Event, Observer};
 
+use super::regression::slope;
 use crate::lab::{Difference, Lab};
 
 /// Months before and after a punishment over which the cheating of those who saw it is counted.
@@ -44,30 +45,25 @@ impl Watched {
         rides.map(|rides| rides.iter().filter(|rides| **rides).count() as f64 / length)
     }
 
-    /// How much less those rode free who had seen a punishment of a dealer with that many ties.
-    fn deterred(&self, ties: &std::ops::Range<f64>) -> f64 {
-        let moved: Vec<f64> = self
-            .seen
-            .iter()
-            .filter(|(month, _, prominence)| *month >= AROUND && ties.contains(prominence))
-            .filter_map(|(month, slot, _)| {
-                let before = self.share(*slot, month - AROUND..*month)?;
-                Some(before - self.share(*slot, month + 1..month + 1 + AROUND)?)
-            })
-            .collect();
-        moved.iter().sum::<f64>() / moved.len() as f64
+    /// What each sight of a punishment did: ties of the one punished against the average, and how much less the one who saw it rode
+    /// free.
+    fn deterred(&self) -> Vec<(f64, f64)> {
+        let moved = |(month, slot, prominence): &(usize, usize, f64)| {
+            let before = self.share(*slot, month.checked_sub(AROUND)?..*month)?;
+            Some((*prominence, before - self.share(*slot, month + 1..month + 1 + AROUND)?))
+        };
+        self.seen.iter().filter_map(moved).collect()
     }
 }
 
-/// V32, where guilt is rarely plain. M
+/// V32, where guilt is rarely plain. Measured: those who see a punishment ride free less by .03 of their months. @V32
 #[test]
 fn v32_punishing_a_dealer_deters_those_who_see_it_less_if_it_is_well_connected() {
     const FINES: &str = "laissez_faire monitoring=0.1 fine_months=1";
     let plan = Lab::new("mid false_alarm=0 observation=1 guilt_visible=0.3").plan(&[FINES]);
-    let watched: Vec<Watched> = (0..240).map(|replication| Watched::live(&plan, replication)).collect();
-    let deterred = |ties: std::ops::Range<f64>| Difference::of(watched.iter().map(|run| run.deterred(&ties)).collect());
-    let [few, many] = [0.0..1.0, 1.2..9.0].map(deterred);
-    few.exceeds(0.0);
-    many.exceeds(0.0);
-    Difference::between(few.values(), many.values()).exceeds(0.0);
+    let seen: Vec<Vec<(f64, f64)>> = (0..400).map(|replication| Watched::live(&plan, replication).deterred()).collect();
+    let deterred = |seen: &Vec<(f64, f64)>| seen.iter().map(|sight| sight.1).sum::<f64>() / seen.len() as f64;
+    Difference::of(seen.iter().map(deterred).collect()).exceeds(0.01);
+    let by_ties = |seen: &Vec<(f64, f64)>| slope(&seen.iter().collect::<Vec<_>>(), |sight| sight.1, |sight| sight.0);
+    Difference::of(seen.iter().map(by_ties).collect()).stays_below(0.0);
 }
