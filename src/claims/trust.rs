@@ -27,7 +27,9 @@ pub(super) const CLAIMS: &[Claim] = &[
         claim: "Unfairness makes conflict worse; without it, conflict does little harm.",
         source: "Samaha, Palmatier and Dant 2011",
         known: Known::AbstractRead,
-        tests: &["v15_unfairness_makes_conflict_worse_for_trust_but_without_it_conflict_still_costs_loyalty_and_effort"],
+        tests: &[
+            "v15_unfairness_makes_conflict_worse_for_trust_but_without_it_conflict_still_costs_loyalty_and_effort",
+        ],
         result: "A point of conflict costs .00 [−.06, .07] of trust without unfairness, .38 with a lot; but .19 of loyalty even without.",
         outcome: Outcome::Partly,
     },
@@ -45,7 +47,9 @@ pub(super) const CLAIMS: &[Claim] = &[
         claim: "The more a dealer depends on the enterprise, the more money moves it and the less fairness does.",
         source: "Gu and Wang 2011",
         known: Known::AbstractRead,
-        tests: &["v17_the_more_a_dealer_depends_the_more_money_moves_it_and_the_less_fairness_keeps_it_but_not_the_less_it_works"],
+        tests: &[
+            "v17_the_more_a_dealer_depends_the_more_money_moves_it_and_the_less_fairness_keeps_it_but_not_the_less_it_works",
+        ],
         result: "With a strong brand, a bonus adds .027 [.023, .031] more effort; asking why keeps fewer dealers, but adds .033 more effort, not less.",
         outcome: Outcome::Partly,
     },
@@ -72,7 +76,9 @@ pub(super) const CLAIMS: &[Claim] = &[
         claim: "How dealers take a blow depends on its size and on the relationship before it.",
         source: "Hibbard, Kumar and Stern 2001",
         known: Known::AbstractRead,
-        tests: &["v20_how_dealers_take_a_blow_depends_on_its_size_its_justice_their_dependence_and_how_loyal_they_were"],
+        tests: &[
+            "v20_how_dealers_take_a_blow_depends_on_its_size_its_justice_their_dependence_and_how_loyal_they_were",
+        ],
         result: "A larger cut costs .027 [.025, .030] more loyalty, an unjust one .032 more; of the less loyal, .11 [.04, .18] more leave.",
         outcome: Outcome::Holds,
     },

@@ -19,11 +19,11 @@ pub(super) const CLAIMS: &[Claim] = &[
         source: "Wang, Gu and Dong 2013",
         known: Known::AbstractRead,
         tests: &[
-            "v32_punishing_a_dealer_deters_those_who_see_it_less_if_it_is_well_connected",
+            "v32_punishing_a_dealer_deters_those_who_see_it_whether_or_not_it_is_well_connected",
             "e04_seeing_fair_punishment_deters_slightly_and_drives_nobody_away",
         ],
-        result: "@V32",
-        outcome: Outcome::Holds,
+        result: "Those who see it cheat in .027 [.025, .028] fewer months. Ties of the one punished change that by nothing (−.001 [−.009, .007]).",
+        outcome: Outcome::Partly,
     },
     Claim {
         id: "V33",

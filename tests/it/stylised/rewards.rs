@@ -49,8 +49,7 @@ fn v37_severity_pays_where_the_duty_matters_and_less_among_linked_dealers_if_pun
     let [trifle, matters] = ["free_riding_harm=0", "free_riding_harm=0.05"].map(severity);
     trifle.stays_below(0.0);
     matters.exceeds(100_000.0);
-    let [alone, linked] =
-        ["false_alarm=0.1 observation=0", "false_alarm=0.1 observation=1"].map(severity);
+    let [alone, linked] = ["false_alarm=0.1 observation=0", "false_alarm=0.1 observation=1"].map(severity);
     Difference::between(linked.values(), alone.values()).stays_below(0.0);
     let [alone, linked] = ["observation=0", "observation=1"].map(severity);
     Difference::between(linked.values(), alone.values()).lies_within(-20_000.0, 20_000.0);
@@ -67,7 +66,8 @@ fn v12_talks_pay_nearly_everywhere_threats_seldom_and_most_where_dealers_depend(
     let pays = |gains: &[Difference]| gains.iter().filter(|gain| gain.t() > 2.0).count();
     let (talks, threats) = (gains("laissez_faire talks=0.5"), gains("stick"));
     assert!(pays(&talks) >= 10 && pays(&threats) <= 4, "talks {}, threats {}", pays(&talks), pays(&threats));
-    let [weak, strong] = ["weak_brand", "strong_brand"].map(|market| gap_in(market, "stick", "laissez_faire", Kpi::Npv));
+    let [weak, strong] =
+        ["weak_brand", "strong_brand"].map(|market| gap_in(market, "stick", "laissez_faire", Kpi::Npv));
     Difference::between(strong.values(), weak.values()).exceeds(200_000.0);
 }
 
@@ -115,8 +115,10 @@ fn v38_money_moves_dealers_to_work_more_than_ties_do_and_ties_do_not_weaken_it()
 fn effort_at_the_end_of_a_period(policy: &str) -> Difference {
     let replications = Lab::new("mid market_growth=0").replications(24).run(&[policy]);
     let in_place = |place: u32| {
-        let months: Vec<Vec<f64>> =
-            (12..60).filter(|month| month % 3 == place).map(|month| replications.sum(policy, Kpi::Effort, month..month + 1)).collect();
+        let months: Vec<Vec<f64>> = (12..60)
+            .filter(|month| month % 3 == place)
+            .map(|month| replications.sum(policy, Kpi::Effort, month..month + 1))
+            .collect();
         (0..24).map(|run| months.iter().map(|month| month[run]).sum::<f64>() / 16.0).collect::<Vec<f64>>()
     };
     Difference::between(&in_place(2), &in_place(0))

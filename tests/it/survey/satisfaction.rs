@@ -5,7 +5,9 @@ use dealers_choice::sim::diary::Event;
 use super::panel::{Moment, Panel};
 use super::questionnaire::Construct::{Coercion, Conflict, Economic, Investment, Loyalty, Social, Trust};
 use super::questionnaire::asked;
-use super::{ALL, ANSWERS, Case, Choice, Figure, UNDER_THE_STICK, after, correlated, fitted, in_each, mean, regression};
+use super::{
+    ALL, ANSWERS, Case, Choice, Figure, UNDER_THE_STICK, after, correlated, fitted, in_each, mean, regression,
+};
 use crate::lab::Difference;
 
 /// V1. Measured: economic with social satisfaction .53 [.52, .54], with trust .53, with loyalty .65; social with trust .78 [.77, .79],

@@ -56,14 +56,15 @@ impl Watched {
     }
 }
 
-/// V32, where guilt is rarely plain. Measured: those who see a punishment ride free less by .03 of their months. @V32
+/// V32, where guilt is rarely plain. Measured: those who see a punishment ride free in .027 [.025, .028] fewer of their months. With
+/// the ties of the one punished this changes by −.001 [−.009, .007] for as many again as usual: sympathy is too weak to show.
 #[test]
-fn v32_punishing_a_dealer_deters_those_who_see_it_less_if_it_is_well_connected() {
+fn v32_punishing_a_dealer_deters_those_who_see_it_whether_or_not_it_is_well_connected() {
     const FINES: &str = "laissez_faire monitoring=0.1 fine_months=1";
     let plan = Lab::new("mid false_alarm=0 observation=1 guilt_visible=0.3").plan(&[FINES]);
     let seen: Vec<Vec<(f64, f64)>> = (0..400).map(|replication| Watched::live(&plan, replication).deterred()).collect();
     let deterred = |seen: &Vec<(f64, f64)>| seen.iter().map(|sight| sight.1).sum::<f64>() / seen.len() as f64;
     Difference::of(seen.iter().map(deterred).collect()).exceeds(0.01);
     let by_ties = |seen: &Vec<(f64, f64)>| slope(&seen.iter().collect::<Vec<_>>(), |sight| sight.1, |sight| sight.0);
-    Difference::of(seen.iter().map(by_ties).collect()).stays_below(0.0);
+    Difference::of(seen.iter().map(by_ties).collect()).lies_within(-0.02, 0.02);
 }
