@@ -6,7 +6,7 @@ use super::{Claim, Known, Outcome};
 pub(super) const CLAIMS: &[Claim] = &[
     Claim {
         id: "E1",
-        claim: "A harsh stick buys one good year and then costs money. With a strong brand, it pays for two years.",
+        claim: "A harsh stick buys one good year and then costs money. With a strong brand, it pays for years.",
         source: "design of this model",
         known: Known::Design,
         tests: &[
@@ -14,8 +14,8 @@ pub(super) const CLAIMS: &[Claim] = &[
             "e01_the_good_time_is_shorter_with_a_weak_brand",
             "e01_a_strong_brand_pays_for_the_stick_for_two_years_and_hides_what_it_costs_in_loyalty",
         ],
-        result: "Profit: +6.6 % [5.8, 7.3] in year 1, −10.7 % [−12.7, −8.7] in years 4 and 5. Strong brand: +8.5 %, +4.9 %, then nothing.",
-        outcome: Outcome::Holds,
+        result: "Profit: +6.6 % [5.8, 7.3] in year 1, −10.7 % [−12.7, −8.7] in years 4 and 5. A strong brand pays two years (+8.5 %, +4.9 %).",
+        outcome: Outcome::Partly,
     },
     Claim {
         id: "E2",
@@ -61,7 +61,7 @@ pub(super) const CLAIMS: &[Claim] = &[
     },
     Claim {
         id: "E6",
-        claim: "The best policy depends on the market.",
+        claim: "The best policy depends on the market. Where goods are scarce, no policy pays.",
         source: "design of this model",
         known: Known::Design,
         tests: &[
@@ -70,8 +70,8 @@ pub(super) const CLAIMS: &[Claim] = &[
             "e06_the_harsh_stick_alone_pays_in_a_sellers_market",
             "e06_the_harsh_stick_pays_with_a_strong_brand_but_is_not_best",
         ],
-        result: "Carrot: average and weak markets, +44 [24, 65] thousand in an average one. Mixed: strong brand. Harsh stick: seller's market.",
-        outcome: Outcome::Holds,
+        result: "Carrot: average and weak markets, by 44 [24, 65] thousand. Mixed: strong brand. Where goods are scarce, the harsh stick now pays.",
+        outcome: Outcome::Partly,
     },
     Claim {
         id: "E7",
@@ -120,7 +120,7 @@ pub(super) const CLAIMS: &[Claim] = &[
     },
     Claim {
         id: "E12",
-        claim: "The carrot keeps more dealers in every market. Which policy earns more within three years depends on the brand.",
+        claim: "The carrot keeps more dealers in every market. Which policy earns more depends on the brand.",
         source: "design of this model",
         known: Known::Design,
         tests: &[
@@ -129,6 +129,6 @@ pub(super) const CLAIMS: &[Claim] = &[
             "e12_within_five_years_the_carrot_earns_more_and_the_less_so_the_stronger_the_brand",
         ],
         result: "Within 3 years, the stick earns more in 0 to 98 of 100 futures, by brand. Within 5, the carrot does up to a brand of +.3.",
-        outcome: Outcome::Holds,
+        outcome: Outcome::Partly,
     },
 ];
