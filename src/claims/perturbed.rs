@@ -21,18 +21,19 @@ const fn part(id: &'static str, words: &'static str, stands: u32) -> Part {
 /// In the order of the claims. `PERTURB=1 cargo test --test it -- perturbed` measures them again.
 pub const PARTS: &[Part] = &[
     part("E1", "In an average market, the harsh stick earns more in the first year and less in the last two.", 50),
-    part("E1", "With a strong brand, it still earns more in the fifth year, with less loyalty.", 72),
+    part("E1", "With a strong brand, it still earns more in the second year, with less loyalty.", 72),
     part("E2", "It loses with a weak brand (−.4) and gains with a strong one (+.4).", 74),
     part("E3", "A quarter of the carrot overspends in a seller’s market.", 99),
     part("E3", "With a weak brand, the whole carrot is better than half of it. With a strong brand, it is worse.", 99),
     part("E4", "Seeing fair punishment deters.", 68),
     part("E4", "Seeing unfair punishment drives dealers away.", 100),
     part("E5", "Tolerance costs a harsh stick less among hungry rivals than where dealers have nowhere to go.", 100),
+    part("E5", "Among hungry rivals, tolerance 8 earns a harsh stick more than tolerance 1.", 50),
     part("E5", "A stick that asks why does better with tolerance 1 than with 2.", 98),
-    part("E6", "The mixed policy is best in an average market.", 76),
+    part("E6", "The carrot is best in an average market.", 76),
     part("E6", "The carrot is best with a weak brand.", 93),
-    part("E6", "The harsh stick is best with a strong brand.", 64),
-    part("E6", "In a seller’s market, the carrot, the mixed policy and the fair stick do not pay.", 60),
+    part("E6", "The mixed policy is best with a strong brand.", 64),
+    part("E6", "In a seller’s market, the harsh stick pays; the carrot and the mixed policy do not.", 60),
     part("E7", "Asking why makes the harsh stick earn more.", 100),
     part("E8", "Satisfaction with the carrot is higher in year 3 than in year 10, and loyalty lasts.", 79),
     part("E9", "Exclusive rights raise effort when .3 of it spills over, and lower it when none does.", 97),
@@ -45,7 +46,7 @@ pub const PARTS: &[Part] = &[
     ),
     part(
         "E12",
-        "The harsh stick earns less than the carrot with a weak brand (−.2) and more with a strong one (+.4).",
+        "Within three years, the harsh stick earns less than the carrot with a weak brand (−.2), more with a strong one (+.4).",
         87,
     ),
 ];

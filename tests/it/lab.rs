@@ -3,6 +3,9 @@
 //! Markets and policies are written as in the registry: a key, then settings, as in `mid brand_strength=0.2` and
 //! `stick tolerance=4`.
 
+use std::env;
+use std::panic::Location;
+
 use dealers_choice::experiment::statistics::{mean_interval, mean_sd};
 use dealers_choice::experiment::{Block, Plan, PlanSpec, PolicySpec, Settings, run_block};
 use dealers_choice::registry::Value;
@@ -154,19 +157,43 @@ impl Difference {
     /// Fails unless the 95 % interval lies above `least`.
     #[track_caller]
     pub fn exceeds(&self, least: f64) {
-        let (mean, low, high) = mean_interval(&self.0);
-        assert!(low > least, "{mean:.4} [{low:.4}, {high:.4}] is not above {least}");
+        self.judged(|low, _, limit| low > limit, "above", least);
     }
 
     /// Fails unless the 95 % interval lies below `most`.
     #[track_caller]
     pub fn stays_below(&self, most: f64) {
+        self.judged(|_, high, limit| high < limit, "below", most);
+    }
+
+    /// Fails unless the 95 % interval lies between these two.
+    #[track_caller]
+    pub fn lies_within(&self, least: f64, most: f64) {
+        self.exceeds(least);
+        self.stays_below(most);
+    }
+
+    /// Fails unless the 95 % interval is on that side of the limit. With `MEASURE=1` (and `--nocapture`) every comparison tells
+    /// what it found, and none fails.
+    #[track_caller]
+    fn judged(&self, holds: fn(f64, f64, f64) -> bool, side: &str, limit: f64) {
         let (mean, low, high) = mean_interval(&self.0);
-        assert!(high < most, "{mean:.4} [{low:.4}, {high:.4}] is not below {most}");
+        let found = format!("{mean:.4} [{low:.4}, {high:.4}]");
+        let holds = holds(low, high, limit);
+        if env::var_os("MEASURE").is_some() {
+            tell(&format!("{}: {found} {side} {limit}: {holds}", Location::caller()));
+        } else {
+            assert!(holds, "{found} is not {side} {limit}");
+        }
     }
 
     /// The differences, replication by replication.
     pub fn values(&self) -> &[f64] {
         &self.0
     }
+}
+
+#[expect(clippy::print_stderr, reason = "what was measured is what is asked for")]
+fn tell(line: &str) {
+    eprintln!("{line}");
 }

@@ -12,6 +12,7 @@ mod regression;
 mod rewards;
 mod satisfaction;
 mod trust;
+mod watching;
 
 use std::sync::LazyLock;
 

@@ -3,33 +3,97 @@
 use dealers_choice::experiment::replication::Shared;
 use dealers_choice::luck::DrawSource;
 use dealers_choice::numeric;
-use dealers_choice::numeric::Bounded as _;
 use dealers_choice::sim::dealer::Dealer;
 use dealers_choice::sim::ledger::Account;
 use dealers_choice::sim::person::Beginner;
 use dealers_choice::sim::rules::demand;
 use dealers_choice::sim::terms::{Drift, LIST, Setting, Terms};
 use dealers_choice::sim::territory::Territory;
-use dealers_choice::sim::{Conditions, Kpi, Parameters, Policy};
+use dealers_choice::sim::{Conditions, Kpi, Parameters, Policy, SCENARIOS};
 
 use super::{gap, gap_in};
 use crate::lab::{Difference, Lab, Replications};
 
-/// V35. Measured with a fine of a month's profit: a monitoring of .10 earns 105 thousand more than one of .02 where watching a dealer
-/// all the time costs 20 a month, 83 at 120, nothing at 500, and loses 109 at 1,000. What pays, not what enterprises do.
-#[test]
-fn v35_tolerating_what_is_dear_to_detect_pays() {
-    let watching = |cost: f64| {
-        let market = format!("mid monitoring_cost={cost}");
-        let policy = |monitoring: f64| format!("laissez_faire fine_months=1 monitoring={monitoring}");
-        gap_in(&market, &policy(0.1), &policy(0.02), Kpi::Npv)
-    };
-    watching(20.0).exceeds(40_000.0);
-    watching(1000.0).stays_below(-40_000.0);
+/// What a monitoring of .10 earns more than one of .02, with a fine of a month's profit.
+fn watching(settings: &str) -> Difference {
+    let policy = |monitoring: f64| format!("laissez_faire fine_months=1 monitoring={monitoring}");
+    gap_in(&format!("mid {settings}"), &policy(0.1), &policy(0.02), Kpi::Npv)
 }
 
-/// V38. Measured: a tenth more margin (.20 to .22) raises effort by 12.5 %; talks that raise loyalty by 15 % raise it by 3 %. A bonus
-/// raises effort by .213 without these ties and by .214 with them.
+/// V35, asked as what pays. Measured: watching earns 103 [77, 130] thousand where watching a dealer all the time costs 20 a month, 79 at
+/// 120, nothing at 500, and loses 111 [85, 138] at 1,000; it earns the more, the more harm free-riding does.
+#[test]
+fn v35_tolerating_pays_where_cheating_is_dear_to_detect_or_does_little_harm() {
+    watching("monitoring_cost=20").exceeds(40_000.0);
+    watching("monitoring_cost=1000").stays_below(-40_000.0);
+    let [harmless, harmful] = ["free_riding_harm=0", "free_riding_harm=0.03"].map(watching);
+    harmless.stays_below(0.0);
+    harmful.exceeds(100_000.0);
+}
+
+/// What heavy fines earn more than none, with a monitoring of .10.
+fn severity(settings: &str) -> Difference {
+    let policy = |months: f64| format!("laissez_faire monitoring=0.1 fine_months={months}");
+    Lab::new(&format!("mid {settings}")).replications(100).run(&[&policy(4.0), &policy(0.0)]).gap(
+        &policy(4.0),
+        &policy(0.0),
+        Kpi::Npv,
+    )
+}
+
+/// V37, asked as what pays. Measured: heavy fines lose 35 [22, 48] thousand where free-riding does no harm and earn 337 [308, 366] where it
+/// does much. With one false alarm in ten they earn 59 [47, 71] thousand less where dealers hear all of each other; with the usual few,
+/// 3 [−4, 10].
+#[test]
+fn v37_severity_pays_where_the_duty_matters_and_less_among_linked_dealers_if_punishments_err() {
+    let [trifle, matters] = ["free_riding_harm=0", "free_riding_harm=0.05"].map(severity);
+    trifle.stays_below(0.0);
+    matters.exceeds(100_000.0);
+    let [alone, linked] = ["false_alarm=0.1 observation=0", "false_alarm=0.1 observation=1"].map(severity);
+    Difference::between(linked.values(), alone.values()).stays_below(0.0);
+    let [alone, linked] = ["observation=0", "observation=1"].map(severity);
+    Difference::between(linked.values(), alone.values()).lies_within(-20_000.0, 20_000.0);
+}
+
+/// V12, asked as what pays. Measured: half a talk a month earns more than nothing in 11 of 12 markets, the harsh stick in 3. But it
+/// earns 595 [514, 676] thousand more with a strong brand, on which dealers depend, than with a weak one; the source found less coercion
+/// there.
+#[test]
+fn v12_talks_pay_nearly_everywhere_threats_seldom_and_most_where_dealers_depend() {
+    let gains = |policy: &str| {
+        SCENARIOS[..12].iter().map(|market| gap_in(market.key, policy, "laissez_faire", Kpi::Npv)).collect::<Vec<_>>()
+    };
+    let pays = |gains: &[Difference]| gains.iter().filter(|gain| gain.t() > 2.0).count();
+    let (talks, threats) = (gains("laissez_faire talks=0.5"), gains("stick"));
+    assert!(pays(&talks) >= 10 && pays(&threats) <= 4, "talks {}, threats {}", pays(&talks), pays(&threats));
+    let [weak, strong] =
+        ["weak_brand", "strong_brand"].map(|market| gap_in(market, "stick", "laissez_faire", Kpi::Npv));
+    Difference::between(strong.values(), weak.values()).exceeds(200_000.0);
+}
+
+/// What one share of joint advertising earns more than another where advertising sells that much more.
+fn joint(elasticity: f64, offer: (f64, f64), other: (f64, f64)) -> Difference {
+    let policy = |(share, cap): (f64, f64)| format!("laissez_faire talks=1 coop_share={share} coop_cap={cap}");
+    gap_in(&format!("mid ad_elasticity={elasticity}"), &policy(offer), &policy(other), Kpi::Npv)
+}
+
+/// V47, asked as what pays: consumers' goods answer advertising more than industry's. Measured
+/// at an elasticity of .03 and .2: half of the cost paid earns 1 [1, 1] and 435 [403, 467] thousand more; a cap of 4 % instead of ½ % earns
+/// nothing at .03 and 457 [427, 486] at .15. But the best share is no larger: ½ to ⅗, and ⅖ at .25.
+#[test]
+fn v47_joint_advertising_pays_more_and_should_be_capped_higher_for_consumer_goods_at_no_larger_share() {
+    let worth = |elasticity| joint(elasticity, (0.5, 0.1), (0.0, 0.1));
+    let [industrial, consumer] = [0.03, 0.2].map(worth);
+    industrial.exceeds(0.0);
+    Difference::between(consumer.values(), industrial.values()).exceeds(200_000.0);
+    joint(0.03, (0.5, 0.04), (0.5, 0.005)).lies_within(-1_000.0, 1_000.0);
+    joint(0.15, (0.5, 0.04), (0.5, 0.005)).exceeds(200_000.0);
+    joint(0.25, (0.4, 0.1), (0.6, 0.1)).exceeds(0.0);
+    joint(0.06, (0.6, 0.1), (0.4, 0.1)).exceeds(0.0);
+}
+
+/// V38. Measured: a tenth more margin (.20 to .22) raises effort by .120; talks that raise loyalty by .080 [.079, .082] raise it by .030
+/// [.029, .032]. With these ties a bonus raises effort by .006 [.004, .008] more than without.
 #[test]
 fn v38_money_moves_dealers_to_work_more_than_ties_do_and_ties_do_not_weaken_it() {
     const BOTH: &str = "laissez_faire talks=0.5 bonus=0.02";
@@ -47,22 +111,28 @@ fn v38_money_moves_dealers_to_work_more_than_ties_do_and_ties_do_not_weaken_it()
     Difference::between(with.values(), without.values()).exceeds(-0.01);
 }
 
-/// Effort in the months of a period of three under a policy, the first first.
-fn effort_by_month_of_period(policy: &str) -> [f64; 3] {
+/// How much harder dealers work in the last month of a period of three than in the first.
+fn effort_at_the_end_of_a_period(policy: &str) -> Difference {
     let replications = Lab::new("mid market_growth=0").replications(24).run(&[policy]);
-    let sum = |month| replications.sum(policy, Kpi::Effort, month..month + 1).iter().sum::<f64>() / 24.0;
-    [0, 1, 2].map(|place| (12..60).filter(|month| month % 3 == place).map(sum).sum::<f64>() / 16.0)
+    let in_place = |place: u32| {
+        let months: Vec<Vec<f64>> = (12..60)
+            .filter(|month| month % 3 == place)
+            .map(|month| replications.sum(policy, Kpi::Effort, month..month + 1))
+            .collect();
+        (0..24).map(|run| months.iter().map(|month| month[run]).sum::<f64>() / 16.0).collect::<Vec<f64>>()
+    };
+    Difference::between(&in_place(2), &in_place(0))
 }
 
-/// V40. Measured: effort 1.107, 1.107, 1.108 in the months of a quarter with a bonus of 2 %, 1.359, 1.360, 1.357 with one of 5 %.
-/// The dealers see early enough where they will end, so nothing is put off to the end of the quarter.
+/// V40. Measured: effort in the last month of a quarter above the first by .015 [.014, .016] with a bonus of 2 %, .042 [.040, .044] with
+/// one of 5 %, from 1.0.
 #[test]
-fn v40_a_quota_bonus_brings_no_games_with_timing() {
+fn v40_a_quota_bonus_brings_games_with_timing() {
+    let none = effort_at_the_end_of_a_period("laissez_faire");
     for policy in ["laissez_faire bonus=0.02", "laissez_faire bonus=0.05"] {
-        let effort = effort_by_month_of_period(policy);
-        let (least, most) =
-            (effort.iter().fold(f64::MAX, |a, b| a.at_most(*b)), effort.iter().fold(0.0_f64, |a, b| a.at_least(*b)));
-        assert!(most < 1.01 * least, "{policy}: {effort:?}");
+        let games = effort_at_the_end_of_a_period(policy);
+        games.exceeds(0.0);
+        Difference::between(games.values(), none.values()).exceeds(0.0);
     }
 }
 
@@ -76,7 +146,7 @@ fn elasticity(replications: &Replications, more: &str, months: std::ops::Range<u
     Difference::of(sold(more).iter().zip(&sold("laissez_faire")).map(one).collect())
 }
 
-/// V43, by half more brand advertising. Measured: .066 [.063, .068] in the first year, .252 [.229, .275] in the fifth. The effect
+/// V43, by half more brand advertising. Measured: .066 [.064, .068] in the first year, .272 [.250, .294] in the fifth. The effect
 /// was set to the source's figures, so only the sizes in the channel are new.
 #[test]
 fn v43_a_tenth_more_advertising_sells_about_one_hundredth_more_and_later_two() {
@@ -108,8 +178,8 @@ fn v44_a_tenth_more_selling_effort_sells_about_two_hundredths_more() {
 }
 
 /// The share of the money on offer for co-op advertising that dealers get, with so many talks.
-fn claimed(talks: f64) -> Difference {
-    let plan = Lab::new("mid").plan(&[&format!("laissez_faire coop_share=0.5 talks={talks}")]);
+fn claimed(offer: &str) -> Difference {
+    let plan = Lab::new("mid").plan(&[offer]);
     let of_one = |replication| {
         let mut shared = Shared::new(&plan, replication);
         let mut run = shared.replication(&plan.policies()[0].levers);
@@ -128,30 +198,35 @@ fn claimed(talks: f64) -> Difference {
 }
 
 /// V46, if the enterprise offers half of the cost up to 3 % of purchases. Measured: never claimed are 92 % of it with a tenth of a
-/// talk a month, 85 % with half a talk, 71 % with a talk, since dealers advertise less than the offer would cover.
+/// talk a month, 85 % with half a talk, 71 % [71, 71] with a talk, since dealers advertise less than the offer would cover. With half of
+/// the cost up to 2 % and a talk, 56 % is not claimed; with three quarters up to 3 %, 8 %.
 #[test]
-fn v46_more_than_half_of_the_money_for_joint_advertising_is_never_claimed() {
-    let [few, some, many] = [0.1, 0.5, 1.0].map(claimed);
+fn v46_more_than_half_of_the_money_for_joint_advertising_is_never_claimed_unless_the_offer_is_generous() {
+    let offer = |share: f64, cap: f64, talks: f64| {
+        claimed(&format!("laissez_faire coop_share={share} coop_cap={cap} talks={talks}"))
+    };
+    let [few, some, many] = [0.1, 0.5, 1.0].map(|talks| offer(0.5, 0.03, talks));
     few.exceeds(0.03);
     Difference::between(some.values(), few.values()).exceeds(0.03);
     Difference::between(many.values(), some.values()).exceeds(0.03);
-    many.stays_below(0.5);
+    many.stays_below(0.4);
+    offer(0.5, 0.02, 1.0).lies_within(0.39, 0.5);
+    offer(0.75, 0.03, 1.0).exceeds(0.8);
 }
 
-/// V48. Measured: exclusive rights lower exits from .087 to .053 a dealer-year in an average market and from .441 to .354 with a weak
-/// brand, where they also raise NPV by 105 thousand, 4 %.
+/// V48. Measured: exclusive rights lower exits by .019 [.014, .025] a dealer-year in an average market and by .032 [.024, .040] with a
+/// weak brand, and keep .9 [.5, 1.2] and 2.8 [2.0, 3.7] of sixty dealers more at work.
 #[test]
 fn v48_channels_with_exclusive_territories_survive_more_often() {
     const RIGHTS: &str = "laissez_faire exclusive=1";
     for market in ["mid", "weak_brand"] {
-        gap_in(market, RIGHTS, "laissez_faire", Kpi::ExitRate).stays_below(-0.02);
+        gap_in(market, RIGHTS, "laissez_faire", Kpi::ExitRate).stays_below(-0.01);
         gap_in(market, RIGHTS, "laissez_faire", Kpi::ActiveDealers).exceeds(0.0);
     }
-    gap_in("weak_brand", RIGHTS, "laissez_faire", Kpi::Npv).exceeds(0.0);
 }
 
 /// V49, if the enterprise can make only seven tenths of what is normally sold. Measured in the first half year: of each unit that it
-/// sells less, the rivals sell .45 [.44, .46] more. Of what is not on the shelf at once 26 % goes to them, by construction.
+/// sells less, the rivals sell .44 [.43, .45] more. Of what is not on the shelf at once 26 % goes to them, by construction.
 #[test]
 fn v49_when_shelves_are_empty_many_customers_buy_another_brand() {
     let sold = |market: &str| {
@@ -169,15 +244,15 @@ fn v49_when_shelves_are_empty_many_customers_buy_another_brand() {
     went_over.stays_below(0.6);
 }
 
-/// V50. Measured: flexible supply, sixty days to pay and talks raise sales by 12 %; with a point of margin and training by 19 %.
+/// V50. Measured: flexible supply, sixty days to pay and talks raise sales by 14 % [13, 16]; with the better margin that the source
+/// found too (1¼ points) and training by 22 % [21, 23].
 #[test]
-fn v50_small_dealers_linked_to_a_supplier_sell_an_eighth_to_a_fifth_more() {
+fn v50_small_dealers_linked_to_a_supplier_sell_a_fifth_more() {
     const LINKED: &str = "laissez_faire supply_flexibility=0.9 credit_days=60 talks=0.5";
-    let taught = format!("{LINKED} margin=0.21 training_management=0.25 training_product=0.25");
+    let taught = format!("{LINKED} margin=0.2125 training_management=0.25 training_product=0.25");
     let replications = Lab::new("agricultural_inputs").replications(24).run(&["laissez_faire", LINKED, &taught]);
     let usual = replications.mean("laissez_faire", Kpi::Sales);
-    replications.gap(LINKED, "laissez_faire", Kpi::Sales).exceeds(0.08 * usual);
-    replications.gap(&taught, "laissez_faire", Kpi::Sales).exceeds(0.15 * usual);
-    replications.gap(&taught, "laissez_faire", Kpi::Sales).stays_below(0.25 * usual);
+    replications.gap(LINKED, "laissez_faire", Kpi::Sales).exceeds(0.1 * usual);
+    replications.gap(&taught, "laissez_faire", Kpi::Sales).lies_within(0.2 * usual, 0.4 * usual);
     gap("laissez_faire credit_days=60", "laissez_faire", Kpi::DealerProfit).exceeds(0.0);
 }

@@ -101,6 +101,11 @@ impl Life {
         !self.events.iter().any(|(_, event)| is_end(event))
     }
 
+    /// Whether the dealer chooses to leave in some months.
+    pub fn leaves_within(&self, months: std::ops::Range<usize>) -> bool {
+        self.events(months).any(|event| matches!(event, Event::Defected { .. } | Event::Closed { .. }))
+    }
+
     /// How it was in a month of the panel, if it was there.
     pub fn at(&self, month: usize) -> Option<&Moment> {
         self.moments.get(month.checked_sub(self.since)?)
@@ -125,8 +130,7 @@ impl Row<'_> {
 
     /// Whether the dealer chooses to leave within a year.
     pub fn leaves(&self) -> bool {
-        let mut events = self.life.events(self.month + 1..self.month + 13);
-        events.any(|event| matches!(event, Event::Defected { .. } | Event::Closed { .. }))
+        self.life.leaves_within(self.month + 1..self.month + 13)
     }
 
     /// Whether it was fined in the last so many months.

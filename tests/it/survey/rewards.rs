@@ -22,14 +22,15 @@ fn of_the_steady(panel: &Panel, policy: usize, figure: fn(&Life) -> f64) -> Diff
     Difference::of((0..panel.replications as u32).map(of_one).collect())
 }
 
-/// V39, a bonus of 3 % of the quota against two points of margin. Measured: swing of orders −.0044 [−.0051, −.0036] with
-/// exclusive rights and as much without them, from .171; sales +3.7 % and +4.3 %.
+/// V39, a bonus against as much margin. Measured: 2 % of the quota move the swing of orders (from .17) by −.0025 [−.0034, −.0016] with
+/// exclusive rights, by −.0010 [−.0018, −.0002] without; 3 % by −.0001 [−.0013, .0010] and by +.0016 [.0005, .0027]. Sales rise by 3
+/// to 4 %.
 #[test]
-fn v39_a_bonus_for_a_threshold_steadies_orders_with_and_without_exclusive_rights() {
-    let steadier = |exclusive: u8| {
-        let bonus = format!("laissez_faire exclusive={exclusive} bonus=0.03");
-        let margin = format!("laissez_faire exclusive={exclusive} margin=0.22");
-        let panel = Panel::live("mid", &[&bonus, &margin], 20);
+fn v39_a_bonus_for_a_threshold_steadies_orders_with_exclusive_rights_and_can_unsettle_them_without() {
+    let steadier = |exclusive: u8, bonus: f64, margin: f64| {
+        let bonus = format!("laissez_faire exclusive={exclusive} bonus={bonus}");
+        let margin = format!("laissez_faire exclusive={exclusive} margin={margin}");
+        let panel = Panel::live("mid", &[&bonus, &margin], 40);
         let gap = |figure| {
             let [left, right] = [0, 1].map(|policy| of_the_steady(&panel, policy, figure));
             Difference::between(left.values(), right.values())
@@ -37,17 +38,18 @@ fn v39_a_bonus_for_a_threshold_steadies_orders_with_and_without_exclusive_rights
         gap(|life| life.moments.iter().map(|moment| moment.sold).sum()).exceeds(0.0);
         gap(swing)
     };
-    let [shared, exclusive] = [0, 1].map(steadier);
-    shared.stays_below(0.0);
+    let [shared, exclusive] = [0, 1].map(|rights| steadier(rights, 0.02, 0.215));
     exclusive.stays_below(0.0);
-    let more = Difference::between(exclusive.values(), shared.values());
-    more.exceeds(-0.003);
-    more.stays_below(0.003);
+    Difference::between(exclusive.values(), shared.values()).stays_below(0.0);
+    let [shared, exclusive] = [0, 1].map(|rights| steadier(rights, 0.03, 0.22));
+    shared.exceeds(0.0);
+    Difference::between(exclusive.values(), shared.values()).stays_below(0.0);
 }
 
-/// V41, a bonus of 2 % of the quota. Measured: effort +.26, +.22, +.17 of the least, middling and most capable third.
+/// V41, a bonus of 2 % of the quota. Measured: effort +.13 [.12, .14], +.14 [.13, .14], +.14 [.13, .15] of the least, middling and most
+/// capable third.
 #[test]
-fn v41_a_bonus_raises_the_work_of_weak_and_strong_dealers_of_the_weak_most() {
+fn v41_a_bonus_raises_the_work_of_weak_middling_and_strong_dealers_alike() {
     let panel = Panel::live("mid", &["laissez_faire", "laissez_faire bonus=0.02"], 20);
     let cases = asked(&panel);
     let gain = |capable: std::ops::Range<f64>| {
@@ -58,8 +60,7 @@ fn v41_a_bonus_raises_the_work_of_weak_and_strong_dealers_of_the_weak_most() {
         };
         Difference::between(effort(1).values(), effort(0).values())
     };
-    let [weak, middling, strong] = [0.0..0.52, 0.52..0.68, 0.68..1.0].map(gain);
-    strong.exceeds(0.1);
-    Difference::between(middling.values(), strong.values()).exceeds(0.0);
-    Difference::between(weak.values(), middling.values()).exceeds(0.0);
+    for gain in [0.0..0.52, 0.52..0.68, 0.68..1.0].map(gain) {
+        gain.lies_within(0.1, 0.2);
+    }
 }
