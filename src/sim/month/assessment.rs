@@ -65,7 +65,7 @@ pub fn watch_and_assess(
     let World { territories, dealers, ledger, candidates, scratch, .. } = world;
     let (draws, sanctions) = (&draws.dealers[..], &mut scratch.sanctions);
     let mut assessor = Assessor { terms, draws, assessment, ledger, tally, sanctions, observer };
-    let year_ends = world.month.rem_euclid(12) == 11;
+    let year_ends = (world.month + 1).rem_euclid(12) == 0;
     let territory = &territories[index];
     for slot in territory.range() {
         let dealer = &mut dealers[slot];

@@ -32,7 +32,7 @@ pub fn feel_and_choose(
     observer: &mut Observer,
 ) {
     let strike_is_on = world.council.stage == Stage::Strike;
-    let year_ends = world.month.rem_euclid(12) == 11;
+    let year_ends = (world.month + 1).rem_euclid(12) == 0;
     let World { territories, dealers, network, ledger, scratch, cohort, .. } = world;
     scratch.leavers.clear();
     scratch.vacancies.clear();
