@@ -27,7 +27,7 @@ pub use criterion::{Criterion, Weights};
 pub use digest::{digest, fingerprint};
 pub use leadership::Leadership;
 pub use perturbed::perturbed_parameters;
-pub use plan::{Plan, PolicyPlan, RosterRow};
+pub use plan::{Plan, PolicyPlan, RosterRow, TODAY};
 pub use recorder::trace;
 pub use scale::{Scale, ScaleSpec};
 pub use spec::{ChangeSpec, FromSpec, PlanSpec, PolicySpec, Settings};

@@ -6,6 +6,9 @@ use super::scale::Scale;
 pub use crate::sim::person::RosterRow;
 use crate::sim::{Conditions, Parameters, Policy, Timeline};
 
+/// Key of the policy that is what the enterprise does already: the channel has lived under it before month 0.
+pub const TODAY: &str = "today";
+
 /// An experiment that can be run without failing. Read one from a person's words through [`super::spec::PlanSpec`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plan {

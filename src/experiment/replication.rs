@@ -1,6 +1,7 @@
 //! One replication lived under one policy, and what the policies of a replication share: the beginning and the draws.
 
 use super::Plan;
+use super::plan::TODAY;
 use crate::luck::DrawSource;
 use crate::sim::diary::Observer;
 use crate::sim::policy::PRESETS;
@@ -9,19 +10,21 @@ use crate::sim::{Conditions, MonthDraws, MonthRecord, Policy, Setting, Timeline,
 
 /// What all policies of one replication have in common.
 pub struct Shared {
-    /// The channel at month 0, after the burn-in under the baseline policy.
+    /// The channel at month 0, after the burn-in.
     start: World,
     draws: MonthDraws,
     months: u32,
 }
 
 impl Shared {
-    /// Lives through the burn-in of that replication.
+    /// Lives through the burn-in of that replication: under what is done today, if the plan says what that is, else under the
+    /// baseline policy. So what is done already costs no start, and what is new does.
     #[must_use]
     pub fn new(plan: &Plan, replication: u32) -> Self {
         let source = DrawSource::new(plan.seed, replication);
         let conditions = Conditions { market_growth: 0.0, ..*plan.market.at(0) };
-        let policy = baseline_policy(&conditions);
+        let today = plan.policies.iter().find(|policy| policy.key == TODAY);
+        let policy = today.map_or_else(|| baseline_policy(&conditions), |policy| *policy.levers.at(0));
         let setting = Setting { policy: &policy, conditions: &conditions, parameters: &plan.parameters };
         let mut start = World::new(plan.dealers, &plan.roster, setting, &source);
         let mut draws = MonthDraws::from(source);

@@ -283,7 +283,7 @@ impl Dealer {
                 profit: FIRST_PROFIT * unit_profit,
                 aspiration: FIRST_PROFIT * unit_profit,
                 outside: 0.0,
-                usual_pay: Pay { certain: terms.conditions.usual_margin, prospect: 0.0 },
+                usual_pay: Pay { certain: terms.policy.margin + terms.policy.allowance, prospect: 0.0 },
             },
             record: Record { usual_sales: NORMAL_SALES * size, score: 1.0, failing_score: 1.0, ..Record::default() },
             effort: 1.0,

@@ -14,7 +14,7 @@ use dealers_choice::experiment::{Plan, PolicyPlan};
 use dealers_choice::registry::{Problem, Spec};
 use dealers_choice::sim::{Conditions, PRESETS, Parameters, Policy, Preset};
 use dealers_choice::study::pull;
-pub use identity::{TODAY, Turn, stem};
+pub use identity::{Turn, stem};
 
 /// Fewest policies on the page.
 pub const POLICIES_MIN: usize = 2;

@@ -3,11 +3,11 @@
 use std::thread;
 
 use dealers_choice::experiment::replication::Shared;
-use dealers_choice::experiment::{Block, FromSpec, PlanSpec, PolicySpec, Run, digest, run_block, run_policies};
+use dealers_choice::experiment::{Block, FromSpec, Plan, PlanSpec, PolicySpec, Run, digest, run_block, run_policies};
 use dealers_choice::luck::DrawSource;
 use dealers_choice::registry::Value;
 use dealers_choice::sim::diary::Observer;
-use dealers_choice::sim::{KPI_COUNT, MonthDraws, PRESETS, Setting, advance};
+use dealers_choice::sim::{KPI_COUNT, Kpi, MonthDraws, PRESETS, Setting, advance};
 use proptest::prelude::*;
 
 use super::{any_plan, plan};
@@ -134,4 +134,23 @@ fn another_replication_and_another_seed_are_other_luck() {
     let runs = [run_block(&plan(&spec), 0), run_block(&plan(&spec), 1), run_block(&plan(&other), 0)];
     let [a, b, c] = runs.map(|block| bits(&block.runs[0]));
     assert!(a != b && b != c && a != c);
+}
+
+/// Equipment costs 1,500 a dealer when it comes: it is there before month 0 for what is done today, and comes in month 0 for what is
+/// new.
+#[test]
+fn what_is_done_today_costs_no_start_and_what_is_new_does() {
+    let policy = |key: &str| PolicySpec {
+        base: Some("laissez_faire".to_owned()),
+        set: [("equipment".to_owned(), Value::Switch(true))].into(),
+        ..PolicySpec::preset(key)
+    };
+    let first_profit = |keys: &[&str]| {
+        let spec =
+            PlanSpec { policies: keys.iter().map(|key| policy(key)).collect(), months: 3, ..PlanSpec::default() };
+        let plan = Plan::try_from(spec).expect("a plan");
+        run_policies(&plan, 0).runs[0].month(0, Kpi::EnterpriseProfit)
+    };
+    let (today, new) = (first_profit(&["today"]), first_profit(&["planned"]));
+    assert!(today - new > 60_000.0, "{today} against {new}");
 }

@@ -2,12 +2,9 @@
 
 use super::Draft;
 use crate::run::look::Look;
-use dealers_choice::experiment::PolicySpec;
+use dealers_choice::experiment::{PolicySpec, TODAY};
 use dealers_choice::registry::Spec;
 use dealers_choice::sim::{PRESETS, Policy, Preset};
-
-/// Key of the reader's own policy, against which the others are reckoned.
-pub const TODAY: &str = "today";
 
 /// A policy that turns into another one at a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
