@@ -59,6 +59,14 @@ pub fn markup(beta: f64, share: f64) -> f64 {
     1.0 / (beta * (1.0 - share))
 }
 
+/// The chance in [0, 1] of ending above a goal, `ahead` of it by so much on average with the standard deviation `doubt`: a straight
+/// line through one half that stands for the normal curve, certain two deviations away.
+#[inline]
+#[must_use]
+pub fn straight_chance(ahead: f64, doubt: f64) -> f64 {
+    (0.5 + ahead / (4.0 * doubt)).clamp(0.0, 1.0)
+}
+
 /// The present value, in money, of a dealer that earns the enterprise `margin` a month, this month included, and leaves
 /// with monthly probability `churn`, at a monthly `discount` rate: `M(1 + d)/(d + h)`.
 #[inline]

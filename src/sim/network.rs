@@ -85,6 +85,7 @@ impl Network {
 
 /// How many ties a dealer makes, who are `mean` on average: some few make many. The numbers are geometric, up to six.
 fn sociable(mean: u32, draw: f64) -> u32 {
+    /// A guard: the draws of a slot are so many.
     const MOST: u32 = 6;
     let again = f64::from(mean) / f64::from(mean + 1);
     let (mut ties, mut left) = (0, draw);

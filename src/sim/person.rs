@@ -88,7 +88,7 @@ impl Beginner {
 #[must_use]
 pub fn misjudged(terms: &Terms, draw: f64) -> f64 {
     let spread = terms.parameters.potential_error * std::f64::consts::FRAC_1_SQRT_2;
-    numeric::exp(spread * numeric::normal_quantile(draw) - 0.5 * spread * spread)
+    numeric::exp(spread * numeric::normal_quantile(draw) - spread * spread / 2.0)
 }
 
 /// A dealer as a client's list gives it.

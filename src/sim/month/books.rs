@@ -11,6 +11,8 @@ use crate::sim::terms::{LIST, Terms};
 use crate::sim::world::{Enterprise, World};
 use crate::units::Goods;
 
+/// Least number of goods in use. A guard: a share is divided by it.
+const INSTALLED_LEAST: f64 = 1e-9;
 /// Least discount a month. A guard: the value of a dealer is divided by it where nobody leaves.
 const DISCOUNT_LEAST: f64 = 1e-6;
 
@@ -64,7 +66,7 @@ fn spread(world: &mut World, terms: &Terms, tally: &Tally) {
     let start = if fresh { 1.0 / (1.0 - p.installed_memory) } else { 1.0 };
     installed.own = economics::stock_of_goodwill(installed.own, p.installed_memory, start * tally.sold);
     installed.rivals = economics::stock_of_goodwill(installed.rivals, p.installed_memory, start * tally.rival_sold);
-    let share = installed.own / (installed.own + installed.rivals).at_least(1e-9);
+    let share = installed.own / (installed.own + installed.rivals).at_least(INSTALLED_LEAST);
     if month < 0 {
         return;
     }

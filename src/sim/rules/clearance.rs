@@ -9,6 +9,9 @@ use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::terms::{LIST, Terms};
 
+/// Least sales in a month, units. A guard: months of waiting are divided by it.
+const SALES_LEAST: f64 = 1e-9;
+
 /// Units in stock that ordering less will not get rid of within a month: slow lines, and what is left beyond a whole month's start.
 #[inline]
 fn surplus(dealer: &Dealer) -> (f64, f64) {
@@ -22,8 +25,8 @@ fn wait(dealer: &Dealer, monthly_sales: f64, terms: &Terms) -> f64 {
     if slow + brisk <= 0.0 {
         return 0.0;
     }
-    let takers = (terms.parameters.slow_appeal * monthly_sales).at_least(1e-9);
-    (slow / takers + brisk / monthly_sales.at_least(1e-9)).at_most(LONGEST_WAIT)
+    let takers = (terms.parameters.slow_appeal * monthly_sales).at_least(SALES_LEAST);
+    (slow / takers + brisk / monthly_sales.at_least(SALES_LEAST)).at_most(LONGEST_WAIT)
 }
 
 /// Share of its wholesale price that a surplus unit will not fetch: it loses worth in every month that it waits.

@@ -8,6 +8,13 @@ use crate::sim::terms::Terms;
 /// Share of what it draws that an owner saves for bad times.
 const SAVED: f64 = 0.1;
 
+/// Least credit, money. A guard: debts are divided by it.
+const CREDIT_LEAST: f64 = 1e-9;
+/// Least share of their price that goods must be paid with at once. A guard: orders are divided by it.
+const DOWN_PAYMENT_LEAST: f64 = 0.05;
+/// Months of normal profit below which an owner has nothing left. A guard: a reserve runs out ever more slowly, and never ends.
+const EMPTY: f64 = 0.05;
+
 /// What the dealer can owe, money: its credit line, and a share of its stock's value (floor-plan finance).
 #[inline]
 #[must_use]
@@ -27,7 +34,7 @@ pub fn affordable(dealer: &Dealer, terms: &Terms) -> f64 {
     if terms.consigned {
         return f64::INFINITY;
     }
-    let down_payment = terms.wholesale(dealer.present.margin) * (1.0 - terms.stock_credit).at_least(0.05);
+    let down_payment = terms.wholesale(dealer.present.margin) * (1.0 - terms.stock_credit).at_least(DOWN_PAYMENT_LEAST);
     (dealer.cash.units() + credit(dealer, terms)).at_least(0.0) / down_payment
 }
 
@@ -35,7 +42,11 @@ pub fn affordable(dealer: &Dealer, terms: &Terms) -> f64 {
 #[inline]
 #[must_use]
 pub fn interest(debt: f64, credit: f64, terms: &Terms) -> f64 {
-    if debt <= 0.0 { 0.0 } else { terms.parameters.debt_interest * debt * (debt / credit.at_least(1e-9)).at_most(1.0) }
+    if debt <= 0.0 {
+        0.0
+    } else {
+        terms.parameters.debt_interest * debt * (debt / credit.at_least(CREDIT_LEAST)).at_most(1.0)
+    }
 }
 
 /// What the owner takes out of the shop, money: a share of the profit, or what it needs to live; less the deeper the shop is in debt.
@@ -44,7 +55,7 @@ pub fn interest(debt: f64, credit: f64, terms: &Terms) -> f64 {
 pub fn draw(dealer: &Dealer, terms: &Terms, credit: f64) -> f64 {
     let least = terms.parameters.draw_floor * dealer.normal_profit(terms);
     let debt = -dealer.cash.units();
-    let left = if debt > 0.0 { (1.0 - debt / credit.at_least(1e-9)).at_least(0.0) } else { 1.0 };
+    let left = if debt > 0.0 { (1.0 - debt / credit.at_least(CREDIT_LEAST)).at_least(0.0) } else { 1.0 };
     (terms.parameters.owner_share * dealer.present.profit).at_least(least) * left
 }
 
@@ -79,6 +90,6 @@ pub fn is_bankrupt(dealer: &Dealer, terms: &Terms) -> bool {
     let debt = -dealer.cash.units();
     debt > 0.0
         && dealer.beliefs.profit < 0.0
-        && dealer.books.reserve < 0.05 * dealer.normal_profit(terms)
+        && dealer.books.reserve < EMPTY * dealer.normal_profit(terms)
         && debt > credit(dealer, terms)
 }

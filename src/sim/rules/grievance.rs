@@ -9,6 +9,9 @@ use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::terms::Terms;
 
+/// `cut_grievance` is stated for a tenth of the pay.
+const TENTHS: f64 = 10.0;
+
 /// A dealer's pay for a unit, share of list: what is certain, and what depends on a standard, at its certainty equivalent.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pay {
@@ -24,8 +27,8 @@ pub struct Pay {
 pub fn pay(dealer: &Dealer, terms: &Terms) -> Pay {
     let policy = &terms.policy;
     let awarded = if dealer.record.award_revoked { 0.0 } else { 1.0 };
-    let variable = (policy.bonus + policy.activity_pay) * awarded + 0.5 * policy.tier_margin;
-    let chance = (0.5 + (dealer.record.score - 1.0) / (4.0 * terms.parameters.quota_uncertainty)).clamp(0.0, 1.0);
+    let variable = (policy.bonus + policy.activity_pay) * awarded + policy.tier_margin / 2.0;
+    let chance = economics::straight_chance(dealer.record.score - 1.0, terms.parameters.quota_uncertainty);
     let premium = 1.0 - terms.parameters.risk_premium * dealer.traits.caution;
     Pay { certain: dealer.present.margin + policy.allowance * awarded, prospect: variable * chance * premium }
 }
@@ -45,7 +48,7 @@ pub fn target(dealer: &Dealer, terms: &Terms, felt_cut: f64) -> f64 {
     let p = &terms.parameters;
     let loss = (-dealer.beliefs.profit).at_least(0.0) / dealer.normal_profit(terms);
     let pushed = if dealer.present.pushed.units() > 0.0 { terms.policy.forced_stock } else { 0.0 };
-    let causes = p.loss_grievance * loss + 10.0 * p.cut_grievance * felt_cut + p.push_grievance * pushed;
+    let causes = p.loss_grievance * loss + TENTHS * p.cut_grievance * felt_cut + p.push_grievance * pushed;
     causes.at_most(1.0)
 }
 

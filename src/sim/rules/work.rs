@@ -120,8 +120,8 @@ fn growth_incentive(dealer: &Dealer, terms: &Terms) -> f64 {
         return 0.0;
     }
     let expected = books.year_sold + dealer.beliefs.demand * f64::from(12_u8.saturating_sub(books.year_months));
-    let doubt = 4.0 * terms.parameters.quota_uncertainty;
-    rebate * LIST * (0.5 + (expected / books.last_year_sold - 1.0) / doubt).clamp(0.0, 1.0)
+    let chance = economics::straight_chance(expected / books.last_year_sold - 1.0, terms.parameters.quota_uncertainty);
+    rebate * LIST * chance
 }
 
 /// This month's effort, a step from the last one towards the best answer `(1 + e)e = K` (see [`economics::effort`]).

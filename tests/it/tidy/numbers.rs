@@ -8,9 +8,9 @@ use std::iter::Peekable;
 use super::{File, files, none};
 
 /// Numbers that need no name: none, one, a pair, the months of a year.
-const PLAIN: [&str; 6] = ["0", "0.0", "1", "1.0", "2", "12"];
-/// Numbers that need no name behind a stroke: a half, a month of a year.
-const PLAIN_DIVISORS: [&str; 2] = ["2.0", "12.0"];
+const PLAIN: [&str; 7] = ["0", "0.0", "1", "1.0", "2", "12", "12.0"];
+/// Numbers that need no name behind a stroke: a half.
+const PLAIN_DIVISORS: [&str; 1] = ["2.0"];
 
 /// Functions that are tables: the file, the function, and what it lists.
 const TABLES: [(&str, &str, &str); 9] = [
@@ -26,9 +26,10 @@ const TABLES: [(&str, &str, &str); 9] = [
 ];
 
 /// Lines that may hold a bare number: the file, a part of the line, and the reason.
-const EXCEPTIONS: [(&str, &str, &str); 4] = [
+const EXCEPTIONS: [(&str, &str, &str); 5] = [
     ("src/sim/month/books.rs", "2.0 * tally.loyalty * per - 1.0", "loyalty on a scale from minus one to one"),
     ("src/sim/rules/leaving.rs", "2.0 * dealer.feelings.loyalty - 1.0", "loyalty on a scale from minus one to one"),
+    ("src/sim/month/tally.rs", "11.0 / 12.0", "what a month takes off a year"),
     ("src/sim/network.rs", "<< 32", "bits of the first of a pair"),
     ("src/sim/person.rs", "/ 4.0", "the mean of four"),
 ];
@@ -126,7 +127,9 @@ fn opens(file: &File, code: &str, is_said: bool) -> Option<&'static str> {
     let is_table = TABLES.iter().any(|(path, name, _)| *path == file.path && bare.starts_with(&format!("fn {name}(")));
     let is_constant =
         is_said && !bare.starts_with("fn ") && (code.starts_with("const ") || code.starts_with("pub const "));
-    if code.starts_with("registry! {") || is_table {
+    // Each group of parameters stands in a macro that hands its entries on.
+    let is_group = file.is_below("src/sim/parameters") && code.starts_with("macro_rules! ");
+    if code.starts_with("registry! {") || is_table || is_group {
         Some("}")
     } else {
         is_constant.then(|| match code.chars().next_back() {

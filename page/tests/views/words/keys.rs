@@ -51,7 +51,7 @@ const LISTED: &[(&str, &str)] = &[
     (
         "group-{}",
         "carrots care sticks market rival channel demand work supply costs honesty assessment punishment feelings satisfaction \
-         trust peers leaving standing",
+         trust peers leaving standing clearance finance voice",
     ),
     ("lead-unit-{}", "npv sales cohort_loyalty active_dealers win_win"),
     ("map-axis-{}", "x y"),
