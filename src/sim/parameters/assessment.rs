@@ -19,7 +19,7 @@ macro_rules! assessment {
                 /// Share of the pull of a bonus or a sanction that is left a month before its date.
                 deadline_patience: f64 = 0.85, 0.3 to 1.0 by 0.05, Share, "sign Oyer 1998 (from memory), size assumed", "effort" in "mid" from "stick" to 0.4;
                 /// Months for which a newcomer is not assessed.
-                grace_months: u32 = 9, 0 to 24 by 1, Months, "assumed", "quota_attainment" in "mid" from "stick" to 24;
+                grace_months: u32 = 9, 0 to 24 by 1, Months, "assumed", "quota_attainment" in "mid filled_at_start=0.2" from "stick" to 24;
                 /// The most that can be cut from a margin, as a share of list price.
                 cut_max: f64 = 0.06, 0.01 to 0.1 by 0.005, Share, "assumed", "dealer_profit" in "mid" from "stick" to 0.01;
                 /// How much of a margin cut comes back at each pass, as a share of list price.
@@ -31,7 +31,7 @@ macro_rules! assessment {
                 /// Deliveries below this share of orders explain a failure.
                 supply_blamed: f64 = 0.93, 0.5 to 1.0 by 0.01, Share, "assumed", "unfair_sanctions" in "sellers_market" from "stick" to 0.5;
                 /// Effort below this multiple of the mean explains a failure.
-                effort_blamed: f64 = 0.9, 0.5 to 1.0 by 0.05, Times, "assumed", "effort" in "mid effort_speed=0.05" from "fair_stick" to 1;
+                effort_blamed: f64 = 0.9, 0.5 to 1.0 by 0.05, Times, "assumed", "policy_cost" in "recession tolerance=1 diagnosis_accuracy=1 training_cost=1000" from "fair_stick" to 1;
                 /// Effort above this multiple of the mean makes a punishment for lack of skill unjust.
                 effort_excuses: f64 = 1.1, 1.0 to 1.5 by 0.05, Times, "assumed", "unfair_sanctions" in "mid" from "stick" to 1;
                 /// How fast a dealer's smoothed score follows its scores.

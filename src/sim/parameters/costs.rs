@@ -31,7 +31,7 @@ macro_rules! costs {
                 /// Cost to carry stock.
                 carrying_cost: f64 = 0.01, 0.0 to 0.05 by 0.001, ShareAMonth, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 0.03;
                 /// Debt at which a dealer goes bankrupt, per unit of size.
-                credit_line: f64 = 2000.0, 0.0 to 20000.0 by 500.0, Money, "assumed", "bankruptcy_rate" in "recession" from "laissez_faire" to 500;
+                credit_line: f64 = 2000.0, 0.0 to 20000.0 by 500.0, Money, "assumed", "bankruptcy_rate" in "mid forced_stock=0.3" from "stick" to 20000;
                 /// What the owner takes out of the shop even in a bad month, as a share of normal profit.
                 draw_floor: f64 = 0.15, 0.0 to 1.0 by 0.05, Share, "assumed", "bankruptcy_rate" in "recession" from "laissez_faire" to 0.5;
                 /// The enterprise's discount rate.
@@ -45,7 +45,7 @@ macro_rules! costs {
                 /// What a month of credit costs the enterprise, as a share of what dealers owe.
                 credit_cost: f64 = 0.008, 0.0 to 0.03 by 0.001, ShareAMonth, "assumed", "npv" in "mid credit_days=30" from "laissez_faire" to 0.03;
                 /// Share of its profit that the owner takes out of the shop.
-                owner_share: f64 = 0.8, 0.2 to 1.0 by 0.05, Share, "assumed", "bankruptcy_rate" in "recession" from "laissez_faire" to 0.4;
+                owner_share: f64 = 0.8, 0.2 to 1.0 by 0.05, Share, "assumed", "sales" in "lenovo_1994" from "laissez_faire" to 0.4;
                 /// Share of its handling cost that a dealer saves at full management skill.
                 handling_saved: f64 = 0.15, 0.0 to 0.5 by 0.01, Share, "assumed", "dealer_profit" in "mid" from "carrot" to 0.5;
                 /// Share of its fixed cost that a dealer saves at full management skill.

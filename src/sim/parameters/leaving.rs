@@ -19,7 +19,7 @@ macro_rules! leaving {
                 /// Weight of habit and contracts in the choice to stay.
                 switching_weight: f64 = 1.10, 0.0 to 4.0 by 0.05, Number, "calibrated with the base", "exit_rate" in "mid" from "laissez_faire" to 0.8;
                 /// The least a dealer can earn elsewhere, as a share of normal profit.
-                outside_floor: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "recession" from "laissez_faire" to 0.7;
+                outside_floor: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "assumed", "closure_rate" in "recession" from "laissez_faire" to 0.9;
                 /// What keeps a losing dealer from closing as long as better times may come: an end is final.
                 waiting_value: f64 = 0.6, 0.0 to 3.0 by 0.1, Number, "form: option to wait, Dixit 1989 (from memory), size assumed", "exit_rate" in "recession" from "laissez_faire" to 3;
                 /// Share of its attraction that a dealer takes along to a rival.
@@ -33,7 +33,7 @@ macro_rules! leaving {
                 /// How much more a stronger rival asks of a dealer, per unit of its brand.
                 rival_pride: f64 = 2.0, 0.0 to 5.0 by 0.25, Number, "assumed; agents of strong brands refused a weak one in 1994, and these brands took no small firms (read)", "exit_rate" in "mid rival_strength=0.4" from "laissez_faire" to 0;
                 /// Conflict at which the most easily angered dealer would boycott alone.
-                boycott_floor: f64 = 0.4, 0.1 to 0.9 by 0.05, Share, "form Granovetter 1978 (from memory), size assumed", "sales" in "mid boycott=1" from "stick" to 0.2;
+                boycott_floor: f64 = 0.4, 0.1 to 0.9 by 0.05, Share, "form Granovetter 1978 (from memory), size assumed", "strike_share" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 0.2;
                 /// Share of what dealers learn here that is of use to rivals.
                 skill_leak: f64 = 0.2, 0.0 to 1.0 by 0.05, Share, "assumed", "exit_rate" in "hungry_rivals" from "carrot" to 1;
                 /// Part of the customers that a dropped dealer takes along, against one that goes over.

@@ -9,7 +9,7 @@ macro_rules! punishment {
                 /// Coercion felt when an award is withdrawn.
                 revocation_coercion: f64 = 0.1, 0.0 to 0.5 by 0.01, Number, "assumed", "social_satisfaction" in "mid revoke_award=1" from "stick" to 0.4;
                 /// Coercion felt at any margin cut, however small.
-                cut_coercion_base: f64 = 0.05, 0.0 to 0.3 by 0.01, Number, "assumed", "social_satisfaction" in "mid" from "fair_stick" to 0.3;
+                cut_coercion_base: f64 = 0.05, 0.0 to 0.3 by 0.01, Number, "assumed", "conflict" in "mid termination=0" from "stick" to 0.3;
                 /// Coercion felt on top for every three points of margin cut.
                 cut_coercion: f64 = 0.2, 0.0 to 0.6 by 0.01, Number, "assumed", "exit_rate" in "mid termination=0" from "stick" to 0;
                 /// Coercion felt when an exclusive right is lost.
@@ -33,11 +33,11 @@ macro_rules! punishment {
                 /// Unfairness felt at any undeserved fine.
                 wrong_fine: f64 = 0.2, 0.0 to 0.8 by 0.01, Number, "assumed", "trust" in "mid false_alarm=0.3 monitoring=0.3 fine_months=0.5" from "laissez_faire" to 0;
                 /// Unfairness felt on top for each month of profit that an undeserved fine costs.
-                wrong_fine_months: f64 = 0.15, 0.0 to 0.5 by 0.01, Number, "assumed", "social_satisfaction" in "mid false_alarm=0.1" from "stick" to 0;
+                wrong_fine_months: f64 = 0.15, 0.0 to 0.5 by 0.01, Number, "assumed", "trust" in "mid false_alarm=0.3 fine_months=1 monitoring=0.2" from "laissez_faire" to 0;
                 /// The most unfairness that an undeserved fine brings.
                 wrong_fine_max: f64 = 0.8, 0.2 to 2.0 by 0.05, Number, "assumed", "effort" in "mid false_alarm=0.3 monitoring=0.3 fine_months=6" from "laissez_faire" to 0.2;
                 /// Remembered coercion or unfairness beyond this harms satisfaction no more.
-                wrong_limit: f64 = 1.5, 0.5 to 3.0 by 0.1, Number, "assumed", "social_satisfaction" in "mid false_alarm=0.3 fine_months=4" from "stick" to 0.5;
+                wrong_limit: f64 = 1.5, 0.5 to 3.0 by 0.1, Number, "assumed", "trust" in "mid false_alarm=0.3" from "stick" to 0.5;
                 /// Unfairness felt when a promise is broken.
                 broken_unfairness: f64 = 0.2, 0.0 to 0.8 by 0.01, Number, "assumed", "social_satisfaction" in "mid promise_keeping=0.7" from "carrot" to 0.6;
             }

@@ -11,9 +11,9 @@ macro_rules! supply {
                 /// How fast production corrects the warehouse's stock.
                 stock_correction: f64 = 0.25, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "fill_rate" in "mid market_growth=0.3" from "laissez_faire" to 1;
                 /// A newcomer's weight when scarce goods are shared out by years.
-                newcomer_claim: f64 = 0.25, 0.0 to 1.0 by 0.05, Number, "assumed", "dealer_profit" in "sellers_market allocation_rule=tenure" from "laissez_faire" to 1;
+                newcomer_claim: f64 = 0.25, 0.0 to 1.0 by 0.05, Number, "assumed", "exit_rate" in "sellers_market allocation_rule=tenure candidate_supply=0.5" from "stick" to 1;
                 /// Months that add one to a dealer's weight when scarce goods are shared out by years. They count twice at most.
-                tenure_claim: f64 = 60.0, 12.0 to 120.0 by 6.0, Months, "assumed", "dealer_profit" in "sellers_market allocation_rule=tenure" from "laissez_faire" to 12;
+                tenure_claim: f64 = 60.0, 12.0 to 120.0 by 6.0, Months, "assumed", "profit_spread" in "sellers_market allocation_rule=tenure" from "laissez_faire" to 12;
                 /// Loss of fit through goods that disappoint at a dealer without product skill.
                 defects: f64 = 0.03, 0.0 to 0.2 by 0.01, Share, "assumed", "economic_satisfaction" in "mid" from "laissez_faire" to 0.1;
                 /// Share of faults and disappointment that full product skill avoids.
@@ -31,7 +31,7 @@ macro_rules! supply {
                 /// Months that a dealer expects to carry a unit left over.
                 leftover_months: f64 = 4.0, 1.0 to 12.0 by 0.5, Months, "assumed", "dealer_profit" in "mid" from "laissez_faire" to 12;
                 /// Share of the cost of a leftover that a full buy-back saves.
-                buyback_relief: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "sell_in" in "mid buyback_share=0.9" from "laissez_faire" to 1;
+                buyback_relief: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed", "stuffing" in "mid obsolescence=0.05 forecast_error=0.6" from "laissez_faire" to 0;
             }
         ] $($rest)* }
     };

@@ -7,7 +7,7 @@ macro_rules! work {
                 /// Cost of effort: half of this times effort squared, per unit of size.
                 effort_cost: f64 = 280.0, 150.0 to 600.0 by 10.0, MoneyAMonth, "set so that normal effort is 1", "effort" in "mid" from "laissez_faire" to 350;
                 /// How fast a dealer's effort moves towards what would pay best.
-                effort_speed: f64 = 0.4, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "effort" in "mid" from "stick" to 0.15;
+                effort_speed: f64 = 0.4, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "effort" in "mid" from "carrot" to 0.05;
                 /// How much harder a loyal dealer works than money alone would make it.
                 loyalty_effort: f64 = 0.3, 0.0 to 1.0 by 0.05, Number, "assumed; sign Murry and Heide 1998 (abstract read)", "effort" in "mid" from "carrot" to 0.6;
                 /// How uncertain a dealer is about its sales in a period, as a share of the quota.
@@ -21,7 +21,7 @@ macro_rules! work {
                 /// How fast a dealer's view of demand follows what it sees.
                 demand_learning: f64 = 0.3, 0.05 to 1.0 by 0.05, ShareAMonth, "assumed", "fill_rate" in "mid" from "laissez_faire" to 0.8;
                 /// Error in a dealer's forecast (standard deviation).
-                forecast_error: f64 = 0.18, 0.0 to 0.6 by 0.01, Share, "assumed", "sell_in" in "mid" from "laissez_faire" to 0.3;
+                forecast_error: f64 = 0.18, 0.0 to 0.6 by 0.01, Share, "assumed", "fill_rate" in "sellers_market" from "laissez_faire" to 0.6;
                 /// How much one talk a month cuts the forecast error.
                 talk_forecast: f64 = 0.3, 0.0 to 0.8 by 0.05, Share, "assumed", "sell_in" in "mid" from "carrot" to 0.8;
                 /// The most effort that a dealer can give.
