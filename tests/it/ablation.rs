@@ -12,8 +12,11 @@ use dealers_choice::sim::Kpi;
 /// Replications behind each figure.
 const REPLICATIONS: u32 = 40;
 
+/// A figure, with a mechanism off.
+type Outcome = fn(Option<&Mechanism>) -> f64;
+
 /// What the cases are known for, and what attainment looks like: each a figure of one plan.
-const OUTCOMES: [(&str, fn(Option<&Mechanism>) -> f64); 9] = [
+const OUTCOMES: [(&str, Outcome); 9] = [
     ("attainment, s.d. in `mid`", attainment),
     ("effort in the third month of a quarter with a bonus against the first", deadline),
     ("premium cars: dealers at a loss in year 1", |off| {
@@ -98,7 +101,7 @@ fn correlation(left: &[f64], right: &[f64]) -> f64 {
 fn leave_alone(levers: &[(&str, f64)]) -> PlanSpec {
     let mut spec = PlanSpec::default();
     spec.policies[0].base = Some("laissez_faire".to_owned());
-    spec.policies[0].key = "alone".to_owned();
+    "alone".clone_into(&mut spec.policies[0].key);
     spec.policies[0].set = levers.iter().map(|(key, value)| ((*key).to_owned(), Value::Number(*value))).collect();
     spec
 }

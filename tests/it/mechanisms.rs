@@ -2,7 +2,7 @@
 
 use dealers_choice::experiment::replication::{Replication, Shared};
 use dealers_choice::luck::DrawSource;
-use dealers_choice::numeric;
+use dealers_choice::numeric::{self, Bounded as _};
 use dealers_choice::sim::dealer::Dealer;
 use dealers_choice::sim::person::Beginner;
 use dealers_choice::sim::rules::grievance::{self, Pay};
@@ -196,7 +196,7 @@ fn a_growth_rebate_pays_for_growth_over_last_year_alone() {
             let grown = |slot: usize| year[slot].1 + dealers[slot].present.sold - last[slot];
             let due: f64 = (0..dealers.len())
                 .filter(|slot| dealers[*slot].generation == year[*slot].0 && last[*slot] > 0.0 && year[*slot].1 > 0.0)
-                .map(|slot| 10.0 * grown(slot).max(0.0))
+                .map(|slot| 10.0 * grown(slot).at_least(0.0))
                 .sum();
             let paid = replication.world.ledger.flow(dealers_choice::sim::ledger::Account::GrowthRebate).units();
             assert!(due > 1000.0 && (paid / due - 1.0).abs() < 0.05, "paid {paid} of {due}");

@@ -5,6 +5,7 @@ use std::{env, fs};
 
 use dealers_choice::experiment::statistics::{mean_interval, share_better};
 use dealers_choice::experiment::{Criterion, Figures, Summary, digest, summarise, verdict};
+use dealers_choice::numeric::Bounded as _;
 use dealers_choice::report::json::word_text;
 use dealers_choice::sim::Kpi;
 
@@ -70,10 +71,9 @@ fn numbers(key: &str) -> String {
     let told = Told::of(key);
     let summary = summarise(&told.plan, &told.blocks, &FIGURES, 0);
     let rows: String = (0..summary.policies.len()).map(|place| row(told, &summary, place)).collect();
-    let known: String = signs(key)
-        .iter()
-        .map(|sign| format!("| {} | {} | {} |\n", sign.known, sign.seen, if sign.shown { "yes" } else { "no" }))
-        .collect();
+    let known = signs(key).iter().fold(String::new(), |rows, sign| {
+        rows + &format!("| {} | {} | {} |\n", sign.known, sign.seen, if sign.shown { "yes" } else { "no" })
+    });
     let spec = &told.spec;
     format!(
         "{} futures of {} months, {} dealers, luck {}; digest\n`{}`. Profit is discounted (`npv`); profit and sales are in thousands. \
@@ -133,7 +133,7 @@ fn what_would_have_been_wiser_pays_the_enterprise_and_hurts_no_dealer() {
         // Month by month, so that newcomers whom a policy draws in early do not count for more.
         let months = 0..told.spec.months;
         let profit = told.over(WISER, Kpi::DealerProfit, months.clone()) / told.over(DONE, Kpi::DealerProfit, months);
-        let exits = told.whole(WISER, Kpi::ExitRate) / told.whole(DONE, Kpi::ExitRate).max(0.01);
+        let exits = told.whole(WISER, Kpi::ExitRate) / told.whole(DONE, Kpi::ExitRate).at_least(0.01);
         if low <= 0.0 || told.earns_more(WISER, DONE) < 0.75 || profit < 0.98 || exits > 1.05 {
             worse.push(format!(
                 "{key}: lead above {low:.0}, dealers earn {profit:.3} and leave {exits:.3} times as much"
