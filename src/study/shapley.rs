@@ -203,6 +203,7 @@ impl Method for Shapley {
 mod tests {
     use super::{Shapley, differing, groups};
     use crate::experiment::{Criterion, Plan, PlanSpec};
+    use crate::sim::Policy;
     use crate::study::inquire;
 
     /// The worths in a game: what each coalition of players gets.
@@ -250,7 +251,7 @@ mod tests {
         assert_eq!(groups(&plan, 2).len(), 3);
         let study = Shapley::study(spec, 2, Criterion::default(), 3);
         let total = {
-            let all = Shapley { players: vec![u64::MAX >> 31], pairs: 1, seed: 1 };
+            let all = Shapley { players: vec![(1 << Policy::SPECS.len()) - 1], pairs: 1, seed: 1 };
             let ends: Vec<f64> =
                 all.coalitions().into_iter().map(|c| study.evaluation(&vec![all.levers(c)]).mean(0, 2)).collect();
             ends[1] - ends[0]

@@ -170,7 +170,9 @@ mod tests {
     fn what_was_narrowed_and_what_trades_is_told_first() {
         let priors = free(SPAN);
         let book = |number: usize| {
-            let digit = |place: usize| ((number * 7 + place * 3 + number / 5) % 16) as u8;
+            // Digits without a pattern (multiplicative hashing, Knuth 1973).
+            let digit =
+                |place: usize| ((number as u32 * 31 + place as u32 * 17).wrapping_mul(2_654_435_761) >> 28) as u8;
             let mut book: Vec<u8> = (0..priors.len()).map(digit).collect();
             let own = (number % 16) as u8;
             (book[4], book[9], book[12]) = (8, own, 15 - own);

@@ -84,11 +84,10 @@ pub fn spans(spec: &PlanSpec, plan: &Plan, favourite: u16, field: &str, text: &s
     Err(Problem::new(field, message, hint(factor, key)))
 }
 
-/// The problem of a key that is nearer to one of the sets.
+/// The problem of a key that is near to one of the sets, which are few.
 fn with_sets(problem: Problem, field: &str, key: &str) -> Problem {
     let set = unknown(field, "set of factors", key, FACTOR_SETS.into_iter());
-    let is_near = |problem: &Problem| problem.hint.code == "did-you-mean";
-    if is_near(&set) && !is_near(&problem) { set } else { problem }
+    if set.hint.code == "did-you-mean" { set } else { problem }
 }
 
 fn set(favourite: u16, word: &str) -> Option<Vec<Factor>> {

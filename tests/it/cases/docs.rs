@@ -111,6 +111,7 @@ fn the_page_of_every_case_shows_the_numbers_of_its_plan() {
 #[test]
 fn the_index_says_of_every_case_whether_it_shows() {
     let index = read("docs/cases/README.md");
+    let words = index.replace('\n', " ");
     let mut shown = 0;
     for key in cases() {
         let row = index.lines().find(|line| line.contains(&format!("]({key}.md)"))).expect("a row");
@@ -120,7 +121,7 @@ fn the_index_says_of_every_case_whether_it_shows() {
         shown += u32::from(is_shown(key));
     }
     let all = cases().count();
-    assert!(index.contains(&format!("It shows what {shown} of the {all} cases are known for.")), "{shown} of {all}");
+    assert!(words.contains(&format!("It shows what {shown} of the {all} cases are known for.")), "{shown} of {all}");
     assert!(shown + 1 >= all as u32, "{shown} of {all} cases show what they are known for");
 }
 
