@@ -164,16 +164,15 @@ fn correlation(one: &[f64], other: &[f64]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::{Evidence, Outcomes, correlation};
-    use crate::study::calibration::{Measured, SPAN, TARGETS, free};
+    use crate::study::calibration::{Measured, Prior, SPAN, TARGETS, free};
 
     #[test]
     fn what_was_narrowed_and_what_trades_is_told_first() {
         let priors = free(SPAN);
-        let book = |number: usize| {
-            // Digits without a pattern (multiplicative hashing, Knuth 1973).
-            let digit =
-                |place: usize| ((number as u32 * 31 + place as u32 * 17).wrapping_mul(2_654_435_761) >> 28) as u8;
-            let mut book: Vec<u8> = (0..priors.len()).map(digit).collect();
+        let book = |number: u32| {
+            let mut uniforms = Vec::new();
+            crate::luck::DrawSource::design(9, number, priors.len() as u32, &mut uniforms);
+            let mut book: Vec<u8> = uniforms.into_iter().map(Prior::digit).collect();
             let own = (number % 16) as u8;
             (book[4], book[9], book[12]) = (8, own, 15 - own);
             book
@@ -186,12 +185,8 @@ mod tests {
         assert_eq!((evidence.narrowed[0].prior.place, evidence.narrowed[0].spread), (priors[4].place, 0.0));
         assert!(evidence.narrowed[0].is_pinned && evidence.worth <= 32.0 && evidence.pinned().count() < priors.len());
         let pair = [priors[9].spec().key, priors[12].spec().key];
-        let columns: Vec<Vec<f64>> = (0..priors.len())
-            .map(|place| books.iter().map(|book| priors[place].value(book[place])).collect())
-            .collect();
-        let all = super::pairs(&priors, &columns);
-        let traded = all.iter().find(|traded| traded.keys == pair).expect("all pairs are there");
-        assert!((traded.correlation + 1.0).abs() < 1e-9, "{traded:?}");
+        let traded = evidence.traded.first().expect("two make up for each other");
+        assert!(traded.keys == pair && (traded.correlation + 1.0).abs() < 1e-9, "{traded:?}");
         assert_eq!(evidence.fitted[0].after, [0.5; 3]);
     }
 

@@ -35,6 +35,7 @@ const OTHERS: &[&[&str]] = &[
     &["schema", "compare"],
     &["completions", "bash"],
     &["completions", "zsh"],
+    &["calibrate", "--help"],
     &["help", "run"],
     &["--help"],
     &["--version"],

@@ -115,7 +115,7 @@ fn robustness_perturbs_the_rules_and_counts_who_leads() {
 
 #[test]
 fn a_tornado_gives_where_each_lead_ends_and_the_nearest_end_first() {
-    let document = json(&["--method", "tornado", "--factors", "brand_strength,pull=0:1,candidate_supply"]);
+    let document = json(&["--method", "tornado", "--factors", "monitoring_cost=0:1000,pull=0:1,candidate_supply"]);
     let leader = document["findings"]["leader"].as_str().expect("a leader").to_owned();
     let factors = document["findings"]["factors"].as_array().expect("factors").clone();
     assert_eq!(factors.len(), 3);
