@@ -115,7 +115,14 @@ fn robustness_perturbs_the_rules_and_counts_who_leads() {
 
 #[test]
 fn a_tornado_gives_where_each_lead_ends_and_the_nearest_end_first() {
-    let document = json(&["--method", "tornado", "--factors", "monitoring_cost=0:1000,pull=0:1,candidate_supply"]);
+    let document = json(&[
+        "--policies",
+        "carrot,mixed,laissez_faire",
+        "--method",
+        "tornado",
+        "--factors",
+        "brand_strength,usual_margin=0.05:0.4,candidate_supply",
+    ]);
     let leader = document["findings"]["leader"].as_str().expect("a leader").to_owned();
     let factors = document["findings"]["factors"].as_array().expect("factors").clone();
     assert_eq!(factors.len(), 3);
