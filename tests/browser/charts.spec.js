@@ -24,7 +24,7 @@ test("the pointer brings the month's figures, and its line on every chart", asyn
   await expect(tip(page)).toContainText(/Month (30|31)/);
   for (const name of ["Carrot", "Stick", "Mixed"]) await expect(tip(page)).toContainText(new RegExp(`${name} 0\\.\\d\\d`));
   await (await point(lead(page), 0.5)).hover();
-  await expect(tip(page)).toContainText(/middle half [\d.]+\sk – [\d.]+\sk/);
+  await expect(tip(page)).toContainText(/middle half −?[\d.]+\sk – −?[\d.]+\sk/);
   await expect(page.locator(".plot__pointer")).toHaveCount(await page.locator(".plot__field").count());
   await page.mouse.move(5, 5);
   await expect(tip(page)).toHaveCount(0);

@@ -313,8 +313,8 @@ mod tests {
     }
 
     #[test]
-    fn a_link_of_24_characters_with_60_000_replications_opens_and_one_that_fills_the_memory_is_refused() {
-        assert!(read(&mut Shared::default(), "#1DNgBeODUAwoCAgADAAq-Eg").is_ok());
+    fn a_short_link_with_45_000_replications_opens_and_one_that_fills_the_memory_is_refused() {
+        assert!(read(&mut Shared::default(), "#1BBDI3wJNPjo").is_ok());
         let spec = PlanSpec { dealers: 300_000, months: 120, replications: 1, ..PlanSpec::default() };
         let link = link::print(&Link { plan: spec, view: ViewState::default() });
         let problems = read(&mut Shared::default(), &link).expect_err("too much");

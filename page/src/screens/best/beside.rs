@@ -1,7 +1,8 @@
 //! A mix beside the policies that are tried: it joins them, and nothing that the reader has set goes.
 
 use crate::run::draft::POLICIES_MAX;
-use dealers_choice::experiment::{PlanSpec, PolicySpec, TODAY};
+use dealers_choice::experiment::TODAY;
+use dealers_choice::experiment::{PlanSpec, PolicySpec};
 
 /// Adds a mix that was made from the policy of key `base`, under a key that no other has. Where there is no room, the last policy
 /// that is neither that one nor what is done today gives way.
@@ -29,7 +30,7 @@ pub fn beside(words: &mut PlanSpec, base: &str, mix: PolicySpec) {
 mod tests {
     use super::beside;
     use crate::run::draft::{Draft, POLICIES_MAX};
-    use dealers_choice::experiment::{PlanSpec, PolicySpec, TODAY};
+    use dealers_choice::experiment::{PlanSpec, PolicySpec};
     use dealers_choice::registry::Value;
 
     fn mix(talks: f64) -> PolicySpec {
