@@ -5,7 +5,7 @@ import { button, complete, expect, month, open, test } from "./page.js";
 const MONTHS = 60;
 
 const chart = (page, title) => page.getByRole("figure").filter({ has: page.getByRole("heading", { name: title }) });
-const lead = (page) => chart(page, "Mixed’s lead over Carrot: profit, same luck");
+const lead = (page) => chart(page, "Carrot’s lead over Mixed: profit, same luck");
 const field = (figure) => figure.getByRole("img");
 const tip = (page) => page.locator(".tip");
 

@@ -8,7 +8,7 @@ const names = (page) => policies(page).evaluateAll((articles) => articles.map((a
 
 test("the verdict says who wins in how many futures, and follows the slider while it is dragged", async ({ page }) => {
   await open(page);
-  await expect(verdict(page)).toHaveText(/Mixed .*\d+ of 100 futures/);
+  await expect(verdict(page)).toHaveText(/Carrot .*\d+ of 100 futures/);
   const before = await verdict(page).locator("xpath=..").innerText();
   await drag(page, slider(page, "Your brand"), -0.4, async () => {
     await expect(verdict(page).locator("xpath=..")).not.toHaveText(before);
@@ -105,13 +105,11 @@ test("a luck number can be typed while the months go by", async ({ page }) => {
   await expect(button(page, "Luck number 1234567. Change it")).toBeVisible();
 });
 
-/** The policy of the first channel that is seen: on a phone the leader's alone. */
-const shown = (page) => (page.viewportSize().width < 700 ? "Mixed" : "Carrot");
 
 test("a policy goes to the Lab and the work is still there on the way back", async ({ page }) => {
   await open(page);
   await page.getByRole("article").first().getByRole("button", { name: /in the Lab$/ }).click();
-  await expect(verdict(page)).toHaveText(`${shown(page)} · Average market`);
+  await expect(verdict(page)).toHaveText("Carrot · Average market");
   await go(page, "Compare");
   await expect(verdict(page)).toHaveText(/of 100 futures/);
 });
@@ -121,8 +119,8 @@ test("one window says what this is, who leads, by how much and in how many futur
   await page.evaluate(() => scrollTo(0, 0));
   const { width, height } = page.viewportSize();
   const foot = width < 700 ? height - 56 : height;
-  const seen = [page.getByText("You sell through dealers. Reward them, police them, or both?"), verdict(page), page.getByText(/^Over 5 years, Mixed earns 2\.\d\s% more than Carrot/), page.getByRole("toolbar", { name: "Futures" })];
-  if (width > 700) seen.push(page.getByRole("img", { name: /^Mixed’s lead over Carrot/ }), page.getByRole("region", { name: "How sure?" }));
+  const seen = [page.getByText("You sell through dealers. Reward them, police them, or both?"), verdict(page), page.getByText(/^Over 5 years, Carrot earns \d(\.\d)?\s% more than Mixed/), page.getByRole("toolbar", { name: "Futures" })];
+  if (width > 700) seen.push(page.getByRole("img", { name: /^Carrot’s lead over Mixed/ }), page.getByRole("region", { name: "How sure?" }));
   for (const part of seen) {
     const { y, height: high } = await part.boundingBox();
     expect(y + high).toBeLessThanOrEqual(foot);
@@ -133,12 +131,12 @@ test("one window says what this is, who leads, by how much and in how many futur
 
 test("a lost future is told with by how much, since when and whom it cost, and another loss is another future", async ({ page }) => {
   await open(page);
-  await expect(page.getByText(/^Future 1: Mixed beats Carrot by /)).toBeVisible();
+  await expect(page.getByText(/^Future 1: (Carrot beats Mixed|Mixed beats Carrot) by /)).toBeVisible();
   await button(page, "Show a loss").click();
-  const told = page.getByText(/^Future \d+ is a loss: Carrot beats Mixed by [\d.]+(\sk)? after 5 years\./);
+  const told = page.getByText(/^Future \d+ is a loss: Mixed beats Carrot by [\d.]+(\sk)? after 5 years\./);
   await expect(told).toBeVisible();
-  await expect(page.getByText(/^Carrot is ahead (for good from month \d+|from the first month on)\.$/)).toBeVisible();
-  await expect(page.getByText(/^(Mixed lost .* whom Carrot kept:|It cost Mixed no dealer)/)).toBeVisible();
+  await expect(page.getByText(/^Mixed is ahead (for good from month \d+|from the first month on)\.$/)).toBeVisible();
+  await expect(page.getByText(/^(Carrot lost .* whom Mixed kept:|It cost Carrot no dealer)/)).toBeVisible();
   const first = await told.innerText();
   await button(page, "Show a loss").click();
   await expect(told).not.toHaveText(first);
@@ -149,16 +147,16 @@ test("a dealer touched in the picture, or named beside it, opens its diary", asy
   const named = page.getByRole("article").first().getByRole("button", { name: /: open the diary$/ });
   const dealer = (await named.innerText()).trim();
   await named.click();
-  await expect(verdict(page)).toHaveText(`${shown(page)} · Average market`);
+  await expect(verdict(page)).toHaveText("Carrot · Average market");
   await expect(page.getByRole("heading", { name: dealer })).toBeVisible();
   await go(page, "Compare");
-  const picture = page.getByRole("img", { name: new RegExp(`^The channel under ${shown(page)}`) });
+  const picture = page.getByRole("img", { name: /^The channel under Carrot/ });
   await picture.scrollIntoViewIfNeeded();
   const { width, height } = await picture.boundingBox();
   // In the first month dealers stand on a ring: somebody stands to the left of the middle.
   await button(page, "First month").click();
   await picture.click({ position: { x: 0.136 * width, y: 0.5 * height } });
-  await expect(verdict(page)).toHaveText(`${shown(page)} · Average market`);
+  await expect(verdict(page)).toHaveText("Carrot · Average market");
 });
 
 test("a name at the end of a line shows its policy's band; on a narrow screen a table chooses the chart", async ({ page }) => {

@@ -34,7 +34,7 @@ test("a bet says how it went, outlives a reload, and goes with what it was place
   await page.reload();
   await expect(page.getByText("Judged by profit over 5 years.")).toBeVisible();
   await page.getByRole("button", { name: /^Stick/ }).click();
-  const told = page.getByText(/^You bet on Stick\. Mixed won; Stick came (second|third)\.$/);
+  const told = page.getByText(/^You bet on Stick\. Carrot won; Stick came (second|third)\.$/);
   await expect(told).toBeVisible();
   await expect(verdict(page)).toHaveText(/of 100 futures/);
   await page.reload();

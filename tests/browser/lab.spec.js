@@ -64,10 +64,10 @@ test("a setting is found by a programme's own word, and what was moved is put ba
 
 test("a lever moves what the charts say, and everything can be put back", async ({ page }) => {
   const before = await summary(page, "Sales a month");
-  expect(before).toMatch(/^Sales a month, Mixed: over 60 months, the median of 100 futures goes from/);
+  expect(before).toMatch(/^Sales a month, Carrot: over 60 months, the median of 100 futures goes from/);
   await showLevers(page);
   await slider(page, "Extra stick").fill("3");
-  await expect(verdict(page)).toHaveText("Mixed, edited · Average market");
+  await expect(verdict(page)).toHaveText("Carrot, edited · Average market");
   await complete(page);
   await expect.poll(() => summary(page, "Sales a month")).not.toBe(before);
   await button(page, "Reset").click();
@@ -137,7 +137,7 @@ test("a kept run is laid over the next one, and outlives a reload", async ({ pag
   const shelf = () => page.evaluate(() => localStorage.getItem("dealers-choice/shelf"));
   const bare = await shelf();
   await button(page, "Save this run").click();
-  const kept = page.getByRole("checkbox", { name: "Mixed, Average market" });
+  const kept = page.getByRole("checkbox", { name: "Carrot, Average market" });
   await expect(kept).toBeChecked();
   await expect.poll(lines).toBeGreaterThan(before);
   const laid = await lines();
@@ -145,7 +145,7 @@ test("a kept run is laid over the next one, and outlives a reload", async ({ pag
   await expect.poll(lines).toBeLessThan(laid);
   await expect.poll(shelf).not.toBe(bare);
   await page.reload();
-  await expect(page.getByRole("checkbox", { name: "Mixed, Average market" })).toBeAttached();
+  await expect(page.getByRole("checkbox", { name: "Carrot, Average market" })).toBeAttached();
 });
 
 test("what each lever is worth and why dealers left come by themselves, and stay until a lever that was moved has its own", async ({ page }) => {

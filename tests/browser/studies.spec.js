@@ -90,7 +90,7 @@ test("what matters is what the command line says", async ({ page }, run) => {
   const asked = (...more) => command("sensitivity", file, "--method", "morris", "--samples", "10", "--futures", "8", "--format", "csv", ...more);
   const complete = page.getByText(/^All \d+ steps done\.$/);
   await expect(complete).toBeVisible({ timeout: 45_000 });
-  await expect(page.locator("#result h2")).toHaveText(/ moves? Mixed’s lead most$/);
+  await expect(page.locator("#result h2")).toHaveText(/ moves? Carrot’s lead most$/);
   expect(await table(page)).toBe(await asked("--factors", "conditions"));
   await page.getByRole("radio", { name: "The five market sliders" }).check({ force: true });
   await finished(page, 60);
@@ -114,8 +114,8 @@ test("the best mix is the command line's, and opens as a policy that can be undo
   await study(page, "Best mix");
   const file = await plan(page, run);
   await expect(page.getByText(/^After \d+ mixes\./)).toBeVisible({ timeout: 50_000 });
-  await expect(page.getByRole("row").filter({ hasText: "Now: Mixed" })).toBeVisible();
-  await expect(page.getByText(/^It still beats Mixed in \d+ of the 40 rule books that fit what is known/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("row").filter({ hasText: "Now: Carrot" })).toBeVisible();
+  await expect(page.getByText(/^It still beats Carrot in \d+ of the 40 rule books that fit what is known/)).toBeVisible({ timeout: 30_000 });
   await fits(page);
   await page.getByRole("row").getByRole("button", { name: "Open in Compare" }).first().click();
   await complete(page);
