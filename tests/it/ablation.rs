@@ -19,9 +19,7 @@ type Outcome = fn(Option<&Mechanism>) -> f64;
 const OUTCOMES: [(&str, Outcome); 9] = [
     ("attainment, s.d. in `mid`", attainment),
     ("effort in the third month of a quarter with a bonus against the first", deadline),
-    ("premium cars: dealers at a loss in year 1", |off| {
-        case("premium_auto_2014", 12, off).share(Kpi::DealersAtALossAYear)
-    }),
+    ("premium cars: markdown in month 12, share of list", |off| case("premium_auto_2014", 12, off).last(Kpi::Markdown)),
     ("premium cars: futures with a strike", |off| case("premium_auto_2014", 12, off).struck()),
     ("India: futures with a strike", |off| case("fmcg_india", 24, off).struck()),
     ("price war: years at a loss for each exit", |off| {
