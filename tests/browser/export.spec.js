@@ -42,10 +42,10 @@ test("the Lab hands out the rows of its policy alone, under its own name, and wi
   await complete(page);
   await button(page, "Data and downloads: Loyalty").click();
   const { name, bytes } = await taken(page, "This policy by future and month: CSV");
-  expect(name).toMatch(/-mixed-every-month-\d+\.csv$/);
+  expect(name).toMatch(/-carrot-every-month-\d+\.csv$/);
   const [head, ...lines] = bytes.toString().trimEnd().split("\n");
   expect(lines).toHaveLength(100 * 60);
-  expect([head, ...lines]).toEqual(rows.trimEnd().split("\n").filter((line, at) => at === 0 || line.includes(",mixed,")));
+  expect([head, ...lines]).toEqual(rows.trimEnd().split("\n").filter((line, at) => at === 0 || line.includes(",carrot,")));
   const commas = (await taken(page, "This policy by future and month: CSV (1,5)")).bytes.toString().trimEnd().split("\n");
   expect(commas).toHaveLength(1 + lines.length);
   expect(commas[0].split(";")).toEqual(head.split(","));
