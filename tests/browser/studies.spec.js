@@ -120,9 +120,9 @@ test("the best mix is the command line's, and opens as a policy that can be undo
   await page.getByRole("row").getByRole("button", { name: "Open in Compare" }).first().click();
   await complete(page);
   await expect(verdict(page)).toContainText("beats");
-  await expect(page.locator("article.column")).toHaveCount(2);
-  const { mixes } = JSON.parse(await command("optimise", file, "--base", "mixed", "--format", "json"));
-  expect((await opened(page)).policies[1].set).toEqual(mixes[0].policy.set);
+  await expect(page.locator("article.column")).toHaveCount(4);
+  const { mixes } = JSON.parse(await command("optimise", file, "--base", "carrot", "--format", "json"));
+  expect((await opened(page)).policies.at(-1).set).toEqual(mixes[0].policy.set);
   await button(page, "Undo").click();
   await expect(page.locator("article.column")).toHaveCount(3);
 });
@@ -156,7 +156,7 @@ test("why it came so is what the command line explains", async ({ page }, run) =
   const told = JSON.parse(await command("explain", await plan(page, run), "--exits", "--shares", "--format", "json")).findings;
   const about = (policy, question) => told.filter((finding) => finding.policy === policy && finding.question === question);
 
-  for (const [place, policy] of ["mixed", "carrot", "stick"].entries()) {
+  for (const [place, policy] of ["carrot", "stick", "mixed"].entries()) {
     const column = why.locator(".why-card__policies h3 + p").nth(place).locator("..");
     const reasons = about(policy, "exits").filter((finding) => !["all", "exit_rate"].includes(finding.about));
     const shown = await column.getByRole("listitem").allInnerTexts();
@@ -171,7 +171,7 @@ test("why it came so is what the command line explains", async ({ page }, run) =
     }
   }
 
-  const worths = about("mixed", "shares");
+  const worths = about("carrot", "shares");
   const isGroup = ({ about }) => ["carrots", "care", "sticks"].includes(about);
   for (const [way, wanted] of [["Carrots, care, sticks", worths.filter(isGroup)], ["Each lever", worths.filter((worth) => !isGroup(worth))]]) {
     await why.getByRole("radio", { name: way }).check({ force: true });
