@@ -106,7 +106,7 @@ fn only_lasting_losses_without_equity_end_in_bankruptcy() {
     close(finance::support(&dealer, &terms), 625.0);
     dealer.books.reserve = 0.0;
     assert!(finance::is_bankrupt(&dealer, &terms));
-    assert_eq!(finance::draw(&dealer, &terms, finance::credit(&dealer, &terms)), 0.0, "and the owner takes nothing");
+    assert_eq!(finance::draw(&dealer, &terms), 0.0, "and the owner takes nothing");
     dealer.beliefs.profit = 100.0;
     assert!(!finance::is_bankrupt(&dealer, &terms));
 }

@@ -249,8 +249,7 @@ fn learn_demand(dealer: &mut Dealer, terms: &Terms, per_season: f64) {
 
 /// The owner lives from the shop, and keeps it alive in bad months as long as it can.
 pub fn pay_owner(dealer: &mut Dealer, terms: &Terms, ledger: &mut Ledger, slot: usize, observer: &mut Observer) {
-    let credit = finance::credit(dealer, terms);
-    let drawn = finance::draw(dealer, terms, credit);
+    let drawn = finance::draw(dealer, terms);
     ledger.pay(&mut dealer.cash, Party::World, Account::OwnerDraw, drawn);
     dealer.books.reserve = finance::saved(dealer, terms, drawn);
     let support = finance::support(dealer, terms);

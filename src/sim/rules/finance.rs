@@ -52,10 +52,10 @@ pub fn interest(debt: f64, credit: f64, terms: &Terms) -> f64 {
 /// What the owner takes out of the shop, money: a share of the profit, or what it needs to live; less the deeper the shop is in debt.
 #[inline]
 #[must_use]
-pub fn draw(dealer: &Dealer, terms: &Terms, credit: f64) -> f64 {
+pub fn draw(dealer: &Dealer, terms: &Terms) -> f64 {
     let least = terms.parameters.draw_floor * dealer.normal_profit(terms);
     let debt = -dealer.cash.units();
-    let left = if debt > 0.0 { (1.0 - debt / credit.at_least(CREDIT_LEAST)).at_least(0.0) } else { 1.0 };
+    let left = if debt > 0.0 { (1.0 - debt / credit(dealer, terms).at_least(CREDIT_LEAST)).at_least(0.0) } else { 1.0 };
     (terms.parameters.owner_share * dealer.present.profit).at_least(least) * left
 }
 

@@ -28,9 +28,13 @@ pub fn pay(dealer: &Dealer, terms: &Terms) -> Pay {
     let policy = &terms.policy;
     let awarded = if dealer.record.award_revoked { 0.0 } else { 1.0 };
     let variable = (policy.bonus + policy.activity_pay) * awarded + policy.tier_margin / 2.0;
+    let certain = dealer.present.margin + policy.allowance * awarded;
+    if variable <= 0.0 {
+        return Pay { certain, prospect: 0.0 };
+    }
     let chance = economics::straight_chance(dealer.record.score - 1.0, terms.parameters.quota_uncertainty);
     let premium = 1.0 - terms.parameters.risk_premium * dealer.traits.caution;
-    Pay { certain: dealer.present.margin + policy.allowance * awarded, prospect: variable * chance * premium }
+    Pay { certain, prospect: variable * chance * premium }
 }
 
 /// Share of its usual pay that a dealer feels to have lost: a fall in certain pay counts more than a rise in uncertain pay.
@@ -38,7 +42,7 @@ pub fn pay(dealer: &Dealer, terms: &Terms) -> Pay {
 #[must_use]
 pub fn felt_cut(now: Pay, usual: Pay, loss_aversion: f64, usual_margin: f64) -> f64 {
     let lost = loss_aversion * (usual.certain - now.certain) - (now.prospect - usual.prospect);
-    lost.at_least(0.0) / usual_margin
+    if lost > 0.0 { lost / usual_margin } else { 0.0 }
 }
 
 /// Where a dealer's grievance is heading, 0-1.
@@ -46,7 +50,8 @@ pub fn felt_cut(now: Pay, usual: Pay, loss_aversion: f64, usual_margin: f64) -> 
 #[must_use]
 pub fn target(dealer: &Dealer, terms: &Terms, felt_cut: f64) -> f64 {
     let p = &terms.parameters;
-    let loss = (-dealer.beliefs.profit).at_least(0.0) / dealer.normal_profit(terms);
+    let lost = -dealer.beliefs.profit;
+    let loss = if lost > 0.0 { lost / dealer.normal_profit(terms) } else { 0.0 };
     let pushed = if dealer.present.pushed.units() > 0.0 { terms.policy.forced_stock } else { 0.0 };
     let causes = p.loss_grievance * loss + TENTHS * p.cut_grievance * felt_cut + p.push_grievance * pushed;
     causes.at_most(1.0)
