@@ -22,8 +22,8 @@ pub fn sentences(draft: &Draft, results: &Results, answer: &Answer) -> [Html; 3]
     let class = format!("verdict__leader look-{}", draft.looks()[answer.leader()].key());
     let title = marked(&title(answer, &format!("{MARK}{leader}{MARK}"), &runner), &class);
     let words = [short(draft, answer), Some(detail(results, answer, &leader, &runner)), others(draft, answer)];
-    let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    [title, live(words), lead(draft, answer).map(live).unwrap_or_default()]
+    let words = words.into_iter().flatten().map(|sentence| html! { <>{live(sentence)}{" "}</> });
+    [title, words.collect(), lead(draft, answer).map(live).unwrap_or_default()]
 }
 
 /// The answer in one sentence.
