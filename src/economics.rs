@@ -98,7 +98,7 @@ pub fn ewma(old: f64, rate: f64, target: f64) -> f64 {
     old + rate * (target - old)
 }
 
-/// Whether a dealer joins a boycott: its `conflict`, plus `contagion` times the share of linked dealers that joined, is
+/// Whether a dealer joins a boycott: its own anger `conflict`, plus `contagion` times the share of linked dealers that joined, is
 /// above its `threshold`; all in [0, 1] (Granovetter 1978).
 #[inline]
 #[must_use]

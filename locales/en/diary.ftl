@@ -126,6 +126,7 @@ sum-outcome-loyalty = From { $from } to { $to }, on a scale from 0 to 1.
 term-profit_gap = Extra profit with you
 term-loyalty = Loyalty
 term-switching = Habit, contracts
+term-hope = Hope of better times
 term-assets = Equipment, skills
 term-offer = A rival’s offer
 term-trust = Trust

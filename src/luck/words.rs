@@ -50,13 +50,13 @@ events! {
     6 diagnosis
     /// Whether a candidate is in hand to take over.
     7 candidate
-    /// Whether a rival makes an offer.
+    /// Whether a rival would take the dealer, and whether it makes an offer: who gets one is taken.
     8 offer
     /// Whether the dealer reviews its contract.
     9 review
     /// Whether a reviewing dealer stays.
     10 stay
-    /// Whether a staying dealer speaks up; also the length of a boycott.
+    /// Whether a staying dealer speaks up.
     11 voice
     /// Whether a complaint is answered.
     12 answer

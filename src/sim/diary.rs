@@ -209,6 +209,8 @@ pub struct StayTerms {
     pub loyalty: f32,
     /// Habit and contracts.
     pub switching: f32,
+    /// Hope of better times, where the alternative is the end of trading.
+    pub hope: f32,
     /// Equipment on loan and what was learned here.
     pub assets: f32,
     /// A rival's offer (zero or negative).

@@ -81,12 +81,13 @@ pub fn in_words(lexicon: &Lexicon, terms: LoyaltyTerms) -> String {
 
 /// The terms of a choice to stay, with the keys of their words.
 #[must_use]
-pub fn stay_terms(terms: StayTerms) -> [(&'static str, f64); 5] {
-    let StayTerms { profit_gap, loyalty, switching, assets, offer, stay_chance: _ } = terms;
+pub fn stay_terms(terms: StayTerms) -> [(&'static str, f64); 6] {
+    let StayTerms { profit_gap, loyalty, switching, hope, assets, offer, stay_chance: _ } = terms;
     [
         ("term-profit_gap", profit_gap),
         ("term-loyalty", loyalty),
         ("term-switching", switching),
+        ("term-hope", hope),
         ("term-assets", assets),
         ("term-offer", offer),
     ]

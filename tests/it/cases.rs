@@ -74,18 +74,6 @@ fn every_plan_of_a_case_runs_in_its_own_market_and_begins_with_what_was_done() {
     }
 }
 
-/// Lives through the first replication of that policy and shows every month.
-fn live(market: &str, policy: &str, months: u32, mut see: impl FnMut(u32, &Replication)) {
-    let plan = Lab::new(market).months(months).plan(&[policy]);
-    let mut shared = Shared::new(&plan, 0);
-    let mut replication = shared.replication(&plan.policies()[0].levers);
-    for month in 0..months {
-        shared.draw(month);
-        replication.live_unseen(&plan, &shared, month);
-        see(month, &replication);
-    }
-}
-
 fn active(replication: &Replication) -> impl Iterator<Item = &Dealer> {
     replication.world.dealers.iter().filter(|dealer| dealer.is_active())
 }
@@ -99,7 +87,7 @@ fn change(market: &str, setting: &str, policy: &str, kpi: Kpi) -> Difference {
 #[test]
 fn a_channel_that_starts_nearly_empty_fills_in_time() {
     let mut counts = Vec::new();
-    live("mid filled_at_start=0.1", "laissez_faire", 24, |_, replication| {
+    Lab::new("mid filled_at_start=0.1").live("laissez_faire", 24, |_, replication| {
         counts.push(active(replication).count());
     });
     assert!(counts[0] < 25 && counts[0] < counts[3] && counts[3] < counts[8], "{counts:?}");
@@ -110,7 +98,7 @@ fn a_channel_that_starts_nearly_empty_fills_in_time() {
 fn own_outlets_sell_what_the_dealers_lose_and_more() {
     let sold_by_dealers = |market: &str| {
         let mut sold = 0.0;
-        live(market, "laissez_faire", 24, |_, replication| {
+        Lab::new(market).live("laissez_faire", 24, |_, replication| {
             sold += active(replication).map(|dealer| dealer.present.sold).sum::<f64>();
         });
         sold
@@ -123,7 +111,7 @@ fn own_outlets_sell_what_the_dealers_lose_and_more() {
 #[test]
 fn own_outlets_sell_also_where_no_dealer_is_left() {
     let mut last = 0.0;
-    live("mid direct_share=0.3 cull_share=1 candidate_supply=0", "laissez_faire", 12, |month, replication| {
+    Lab::new("mid direct_share=0.3 cull_share=1 candidate_supply=0").live("laissez_faire", 12, |month, replication| {
         last = replication.history()[month as usize][Kpi::Sales as usize].of;
     });
     assert!(last > 500.0, "{last}");
@@ -134,7 +122,7 @@ fn a_giant_dealer_concentrates_the_sales() {
     // Hirschman's and Herfindahl's index: the sum of the squared shares.
     let concentration = |market: &str| {
         let (mut index, mut first) = (0.0, 0.0);
-        live(market, "laissez_faire", 12, |_, replication| {
+        Lab::new(market).live("laissez_faire", 12, |_, replication| {
             let sold: Vec<f64> = active(replication).map(|dealer| dealer.present.sold).collect();
             let total: f64 = sold.iter().sum();
             first = sold[0] / total;
@@ -161,7 +149,7 @@ fn a_bond_keeps_dealers_honest_from_the_first_month_on() {
 fn dealers_dropped_without_fault_go_in_that_month_and_shock_those_who_know_them() {
     let terminated = |market: &str| {
         let mut shares = Vec::new();
-        live(market, "laissez_faire", 12, |month, replication| {
+        Lab::new(market).live("laissez_faire", 12, |month, replication| {
             let rate = replication.history()[month as usize][Kpi::TerminationRate as usize];
             shares.push((rate.of, active(replication).filter(|dealer| dealer.shocked).count()));
         });

@@ -6,6 +6,7 @@
 use std::env;
 use std::panic::Location;
 
+use dealers_choice::experiment::replication::{Replication, Shared};
 use dealers_choice::experiment::statistics::{mean_interval, mean_sd};
 use dealers_choice::experiment::{Block, Plan, PlanSpec, PolicySpec, Settings, run_block};
 use dealers_choice::registry::Value;
@@ -46,6 +47,18 @@ impl Lab {
     pub const fn months(mut self, months: u32) -> Self {
         self.0.months = months;
         self
+    }
+
+    /// Lives through the first replication of that policy and shows every month.
+    pub fn live(self, policy: &str, months: u32, mut see: impl FnMut(u32, &Replication)) {
+        let plan = self.months(months).plan(&[policy]);
+        let mut shared = Shared::new(&plan, 0);
+        let mut replication = shared.replication(&plan.policies()[0].levers);
+        for month in 0..months {
+            shared.draw(month);
+            replication.live_unseen(&plan, &shared, month);
+            see(month, &replication);
+        }
     }
 
     /// The plan that tries these policies.

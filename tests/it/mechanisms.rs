@@ -1,6 +1,5 @@
 //! Do the mechanisms that carry the cases follow their formulas? Worked examples, computed by hand beside each test.
 
-use dealers_choice::experiment::replication::{Replication, Shared};
 use dealers_choice::luck::DrawSource;
 use dealers_choice::numeric::{self, Bounded as _};
 use dealers_choice::sim::dealer::Dealer;
@@ -149,23 +148,11 @@ fn strong_rivals_ask_for_more() {
     assert!(welcome(0.3, 0.4) < 0.1, "small firms find no strong rival's door open");
 }
 
-/// Lives through the first replication of that policy and shows every month.
-fn live(market: &str, policy: &str, months: u32, mut see: impl FnMut(u32, &Replication)) {
-    let plan = Lab::new(market).months(months).plan(&[policy]);
-    let mut shared = Shared::new(&plan, 0);
-    let mut replication = shared.replication(&plan.policies()[0].levers);
-    for month in 0..months {
-        shared.draw(month);
-        replication.live_unseen(&plan, &shared, month);
-        see(month, &replication);
-    }
-}
-
 /// Twice the share of goods in use adds word_of_mouth · ln 2 to the brand.
 #[test]
 fn the_brand_follows_its_goods_in_use() {
     let mut first = None;
-    live("mid", "carrot", 36, |month, replication| {
+    Lab::new("mid").live("carrot", 36, |month, replication| {
         let enterprise = &replication.world.enterprise;
         let share = enterprise.installed.own / (enterprise.installed.own + enterprise.installed.rivals);
         let first = *first.get_or_insert(share);
@@ -178,7 +165,7 @@ fn the_brand_follows_its_goods_in_use() {
 #[test]
 fn a_stick_that_empties_territories_loses_brand() {
     let mut last = 0.0;
-    live("weak_brand", "stick", 48, |_, replication| last = replication.world.enterprise.following);
+    Lab::new("weak_brand").live("stick", 48, |_, replication| last = replication.world.enterprise.following);
     assert!(last < -0.01, "{last}");
 }
 
@@ -187,7 +174,7 @@ fn a_stick_that_empties_territories_loses_brand() {
 fn a_growth_rebate_pays_for_growth_over_last_year_alone() {
     let policy = "laissez_faire growth_rebate=0.1 promise_keeping=1";
     let (mut year, mut last) = (Vec::new(), Vec::new());
-    live("mid market_growth=0.15", policy, 24, |month, replication| {
+    Lab::new("mid market_growth=0.15").live(policy, 24, |month, replication| {
         let dealers = &replication.world.dealers;
         if month == 22 {
             year = dealers.iter().map(|dealer| (dealer.generation, dealer.books.year_sold)).collect::<Vec<_>>();

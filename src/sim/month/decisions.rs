@@ -9,7 +9,7 @@ use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::diary::{Event, Observer, Support};
 use crate::sim::ledger::{Account, Ledger, Party};
-use crate::sim::rules::work::Calendar;
+use crate::sim::rules::work::{Calendar, Incentive};
 use crate::sim::rules::{assessment, clearance, demand, honesty, stock, work};
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
@@ -61,10 +61,10 @@ pub fn decide(
             }
             support(dealer, terms, ledger, slot, observer);
             tell_support(dealer, terms, slot, observer);
-            work(dealer, terms, &company, calendar);
+            let due = work(dealer, terms, &company, calendar);
             be_tempted(dealer, terms, draws.dealers[slot].temptation(), slot, observer);
             dealer.present.target = stock::target(dealer, terms, calendar.season);
-            mark_down(dealer, terms, calendar, tally, slot, observer);
+            mark_down(dealer, terms, calendar.season, due, tally, slot, observer);
             dealer.present.order = stock::order(dealer, terms);
             orders += dealer.present.order + forced(dealer, terms, calendar.season);
             sums.add(dealer, terms, place.place(slot));
@@ -123,8 +123,8 @@ fn tell_support(dealer: &Dealer, terms: &Terms, slot: usize, observer: &mut Obse
     }
 }
 
-/// Effort and advertising.
-fn work(dealer: &mut Dealer, terms: &Terms, company: &Company, calendar: &Calendar) {
+/// Effort and advertising. Gives what one more sale brings because a quota is due this month, money.
+fn work(dealer: &mut Dealer, terms: &Terms, company: &Company, calendar: &Calendar) -> f64 {
     let exclusive = dealer.is_exclusive(terms);
     let offset = dealer.margin_offset - dealer.record.cut;
     let margin =
@@ -133,24 +133,25 @@ fn work(dealer: &mut Dealer, terms: &Terms, company: &Company, calendar: &Calend
     dealer.present.open();
     dealer.present.margin = margin;
     dealer.present.passed_on = demand::passed_on(margin, rivalry, dealer.present.share, terms);
-    let incentive = work::unit_incentive(dealer, terms, calendar);
-    dealer.effort = work::effort(dealer, terms, calendar.season, incentive, own_weight);
-    dealer.ads = work::advertising(dealer, terms, calendar.season, incentive, own_weight);
+    let Incentive { unit, due } = Incentive::of(dealer, terms, calendar);
+    dealer.effort = work::effort(dealer, terms, calendar.season, unit, own_weight);
+    dealer.ads = work::advertising(dealer, terms, calendar.season, unit, own_weight);
+    due
 }
 
-/// Marks goods down, and tells it where it begins.
+/// Marks goods down, and tells it where it begins; `due` is the money that one more sale brings now because of a quota.
 fn mark_down(
     dealer: &mut Dealer,
     terms: &Terms,
-    calendar: &Calendar,
+    season: f64,
+    due: f64,
     tally: &mut Tally,
     slot: usize,
     observer: &mut Observer,
 ) {
     /// Markdown, share of list, that is worth telling.
     const WORTH_TELLING: f64 = 0.03;
-    let prize = work::prize_at_deadline(dealer, terms, calendar);
-    let markdown = clearance::markdown(dealer, terms, dealer.beliefs.demand * calendar.season, prize);
+    let markdown = clearance::markdown(dealer, terms, dealer.beliefs.demand * season, due);
     if markdown >= WORTH_TELLING && dealer.present.markdown < WORTH_TELLING {
         observer.record(slot, || Event::MarkedDown { share: markdown as f32 });
     }
@@ -242,8 +243,9 @@ impl Sums {
         let per = 1.0 / self.active.at_least(1.0);
         territory.active = self.active;
         territory.free_riders = self.free_riders;
-        territory.expected_markdown = terms.parameters.markdown_memory * territory.expected_markdown
-            + (1.0 - terms.parameters.markdown_memory) * self.markdown * per;
+        let memory = terms.parameters.markdown_memory;
+        let seen = (1.0 - memory) * self.markdown * per;
+        territory.expected_markdown = economics::stock_of_goodwill(territory.expected_markdown, memory, seen);
         territory.effort = self.effort * per;
         territory.ads = self.ads * per;
         territory.sales_skill = self.sales_skill * per;

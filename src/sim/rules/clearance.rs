@@ -11,6 +11,8 @@ use crate::sim::terms::{LIST, Terms};
 
 /// Least sales in a month, units. A guard: months of waiting are divided by it.
 const SALES_LEAST: f64 = 1e-9;
+/// Months after which waiting longer makes no difference.
+const LONGEST_WAIT: f64 = 24.0;
 
 /// Units in stock that ordering less will not get rid of within a month: slow lines, and what is left beyond a whole month's start.
 #[inline]
@@ -35,9 +37,6 @@ fn wait(dealer: &Dealer, monthly_sales: f64, terms: &Terms) -> f64 {
 pub fn lost_worth(wait: f64, terms: &Terms) -> f64 {
     if wait > 0.0 { 1.0 - numeric::exp(-terms.glut_loss * wait) } else { 0.0 }
 }
-
-/// Months after which waiting longer makes no difference.
-const LONGEST_WAIT: f64 = 24.0;
 
 /// Markdown below the usual shelf price, share of list: the fall in the worth of a unit. `prize` is the money that one more sale
 /// brings because something hangs on it now.

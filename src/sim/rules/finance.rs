@@ -1,6 +1,7 @@
 //! Money before death: what a dealer can borrow and afford, what its owner takes out and puts in, how lean it runs, and when it can
 //! go on no longer.
 
+use crate::economics;
 use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::terms::Terms;
@@ -80,7 +81,7 @@ pub fn saved(dealer: &Dealer, terms: &Terms, drawn: f64) -> f64 {
 #[must_use]
 pub fn lean(dealer: &Dealer, terms: &Terms) -> f64 {
     let wanted = if dealer.beliefs.profit < 0.0 { 1.0 } else { 0.0 };
-    dealer.books.lean + terms.parameters.shedding_speed * (wanted - dealer.books.lean)
+    economics::ewma(dealer.books.lean, terms.parameters.shedding_speed, wanted)
 }
 
 /// Whether a dealer can go on no longer: it owes more than anybody lends, its owner has nothing left, and it goes on losing.

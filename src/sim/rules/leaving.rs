@@ -64,16 +64,17 @@ impl Elsewhere {
 pub fn weigh(dealer: &Dealer, terms: &Terms, elsewhere: Elsewhere, offered: bool) -> StayTerms {
     let (p, beliefs) = (&terms.parameters, &dealer.beliefs);
     let gap = (beliefs.profit - elsewhere.profit(dealer, terms)) / dealer.normal_profit(terms);
-    let wait = if elsewhere == Elsewhere::Wage { p.waiting_value } else { 0.0 };
+    let hope = if elsewhere == Elsewhere::Wage { p.waiting_value } else { 0.0 };
     let loyalty = p.loyalty_weight * (2.0 * dealer.feelings.loyalty - 1.0);
-    let switching = p.switching_weight * terms.conditions.switching_cost + wait;
+    let switching = p.switching_weight * terms.conditions.switching_cost;
     let assets = p.equipment_tie * f64::from(u8::from(dealer.equipped)) + p.skill_tie * dealer.skills.mean();
     let offer = if offered { -(terms.conditions.rival_signing_months / p.signing_horizon + p.offer_pull) } else { 0.0 };
-    let stay = economics::stay_probability(gap + loyalty + switching + assets + offer, p.choice_noise);
+    let stay = economics::stay_probability(gap + loyalty + (switching + hope) + assets + offer, p.choice_noise);
     StayTerms {
         profit_gap: gap as f32,
         loyalty: loyalty as f32,
         switching: switching as f32,
+        hope: hope as f32,
         assets: assets as f32,
         offer: offer as f32,
         stay_chance: stay as f32,

@@ -84,32 +84,33 @@ impl Stake {
     }
 }
 
-/// Money that one more unit sold brings in the last month of a period, because a quota hangs on it.
-#[inline]
-#[must_use]
-pub fn prize_at_deadline(dealer: &Dealer, terms: &Terms, calendar: &Calendar) -> f64 {
-    if calendar.left > 1 {
-        return 0.0;
-    }
-    Stake::of(dealer, terms, calendar).map_or(0.0, |stake| stake.per_unit())
+/// Money that one more unit sold brings.
+#[derive(Clone, Copy, Debug)]
+pub struct Incentive {
+    /// In all, counting what depends on the quota: the dealer sees the chance that this unit decides (a local answer; the global curve
+    /// with its cliff stands with the tests, as `QuotaBonus`).
+    pub unit: f64,
+    /// The part that hangs on the quota and is due this month.
+    pub due: f64,
 }
 
-/// Money that one more unit sold brings, counting what depends on the quota: the dealer sees the chance that this
-/// unit decides (a local answer; the global curve with its cliff stands with the tests, as `QuotaBonus`). What lies months ahead pulls
-/// less than what is due (Oyer 1998).
-#[must_use]
-pub fn unit_incentive(dealer: &Dealer, terms: &Terms, calendar: &Calendar) -> f64 {
-    let (policy, record) = (&terms.policy, &dealer.record);
-    let award = if record.award_revoked { 0.0 } else { policy.allowance + policy.activity_pay };
-    let present = &dealer.present;
-    let realised = LIST * (present.margin * (1.0 - present.passed_on) - present.markdown + award);
-    let certain = realised - terms.parameters.handling_cost * terms.scale + growth_incentive(dealer, terms);
-    let Some(stake) = Stake::of(dealer, terms, calendar) else { return certain };
-    let mut incentive = certain + stake.per_unit() * calendar.patience;
-    if policy.tier_margin > 0.0 {
-        incentive += policy.tier_margin * LIST * numeric::normal_cdf(-stake.gap);
+impl Incentive {
+    /// What one more unit brings this dealer. What lies months ahead pulls less than what is due (Oyer 1998).
+    #[must_use]
+    pub fn of(dealer: &Dealer, terms: &Terms, calendar: &Calendar) -> Self {
+        let (policy, record) = (&terms.policy, &dealer.record);
+        let award = if record.award_revoked { 0.0 } else { policy.allowance + policy.activity_pay };
+        let present = &dealer.present;
+        let realised = LIST * (present.margin * (1.0 - present.passed_on) - present.markdown + award);
+        let certain = realised - terms.parameters.handling_cost * terms.scale + growth_incentive(dealer, terms);
+        let Some(stake) = Stake::of(dealer, terms, calendar) else { return Self { unit: certain, due: 0.0 } };
+        let hangs = stake.per_unit();
+        let mut unit = certain + hangs * calendar.patience;
+        if policy.tier_margin > 0.0 {
+            unit += policy.tier_margin * LIST * numeric::normal_cdf(-stake.gap);
+        }
+        Self { unit, due: if calendar.left > 1 { 0.0 } else { hangs } }
     }
-    incentive
 }
 
 /// Money that a growth rebate puts on one more unit: the rebate, times the chance that the year ends above the last.

@@ -98,8 +98,10 @@ fn the_terms_of_every_move_of_loyalty_sum_to_the_move() {
 
 /// The chance to stay is the logit of the sum of the terms over the noise.
 fn adds_up(terms: &StayTerms, noise: f64) -> bool {
-    let sum: f64 =
-        [terms.profit_gap, terms.loyalty, terms.switching, terms.assets, terms.offer].map(f64::from).iter().sum();
+    let sum: f64 = [terms.profit_gap, terms.loyalty, terms.switching, terms.hope, terms.assets, terms.offer]
+        .map(f64::from)
+        .iter()
+        .sum();
     let chance = 1.0 / (1.0 + numeric::exp(-sum / noise));
     (chance - f64::from(terms.stay_chance)).abs() < PRECISION
 }
