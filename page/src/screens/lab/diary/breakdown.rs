@@ -152,6 +152,7 @@ mod tests {
             profit_gap: 0.44,
             loyalty: -0.29,
             switching: 0.6,
+            hope: 0.3,
             assets: 0.0,
             offer: -1.25,
             stay_chance: 0.38,
@@ -159,9 +160,9 @@ mod tests {
         let left = entry(4, Event::Defected { terms }, 0.4);
         let breakdown = choice(&[&left]).expect("it left");
         let figures: Vec<&str> = breakdown.terms.iter().map(|term| term.figure.as_str()).collect();
-        assert_eq!(figures, ["to stay", "to go", "to stay", "neither way", "to go", "to go"]);
+        assert_eq!(figures, ["to stay", "to go", "to stay", "to stay", "neither way", "to go", "to go"]);
         assert!(breakdown.terms.iter().all(|term| !term.is_shown));
-        assert!(breakdown.terms[5].is_total);
+        assert!(breakdown.terms[6].is_total);
         assert_eq!(breakdown.outcome, "That made it 38\u{a0}% likely to stay.");
     }
 
