@@ -10,6 +10,7 @@ number-million = { $number } M
 money-unit-list = a product lists at 100
 money-unit-own = in your money
 money-unit-currency = in { $currency }
+money-told = Money: { $money }.
 money-code = { $currency } { $number }
 money-symbol = { $currency }{ $number }
 

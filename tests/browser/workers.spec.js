@@ -80,11 +80,15 @@ test("what the Lab counts goes on after a breakdown", async ({ page }) => {
   await go(page, "Lab");
   await complete(page);
   const why = page.getByRole("region", { name: "Why it turned out this way" });
+  const worths = why.getByRole("table");
   await expect(why.getByText("on average in 100 futures")).toHaveCount(3, { timeout: 30_000 });
+  await expect(worths).toBeVisible({ timeout: 30_000 });
+  await expect(why.getByText("Still refining.")).toBeHidden({ timeout: 30_000 });
   await meet(page, FATES.broken, Infinity);
   await why.getByRole("radio", { name: "Carrots, care, sticks" }).check({ force: true });
   await expect(notices(page)).toContainText("The calculation failed twice");
+  await expect(worths).toBeHidden();
   await meet(page, FATES.broken, 0);
   await button(page, "Try again").click();
-  await expect(why.getByRole("table").getByRole("row")).toHaveCount(4);
+  await expect(worths.getByRole("rowheader", { name: "Carrots" })).toBeVisible({ timeout: 30_000 });
 });

@@ -89,7 +89,7 @@ fn lead(draft: &Draft, answer: &Answer) -> Option<String> {
     let told = with(|lexicon| words::lead(lexicon, [lead.mean, low, high], *named, figure))?;
     let in_money = matches!(criterion, Criterion::Kpi(kpi) if kpi.spec().unit == Unit::Money);
     let is_bare = in_money && draft.spec().scale.currency.is_none();
-    Some(if is_bare { format!("{told} {}", say("verdict-lead-unit", &[numbers::money_unit()])) } else { told })
+    Some(if is_bare { format!("{told} {}", say("money-told", &[numbers::money_unit()])) } else { told })
 }
 
 /// The sentence with the part between two marks set apart.

@@ -13,7 +13,7 @@ use crate::same::Same;
 use crate::screens::lab::diary::{Life, Month, Neighbour, Sentence, life};
 use crate::screens::lab::roster::{beside, gone};
 use crate::screens::lab::view::breakdown::breakdown;
-use crate::words::say;
+use crate::words::{numbers, say};
 
 /// People named while nobody is chosen.
 const SUGGESTIONS: usize = 5;
@@ -109,6 +109,8 @@ fn told(send: &Dispatch, life: &Life, counterfactuals: &Html) -> Html {
             <h3 class="diary__heading">{say("diary-months", &[])}</h3>
             if life.months.is_empty() {
                 <p class="diary__none">{say("diary-quiet", &[])}</p>
+            } else {
+                <p class="diary__none">{live(say("money-told", &[numbers::money_unit()]))}</p>
             }
             <ol class="diary__months">{for life.months.iter().map(|month| month_of(send, month))}</ol>
             {neighbour(send, "diary-earlier", life.earlier.as_ref())}
