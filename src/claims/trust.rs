@@ -30,7 +30,7 @@ pub(super) const CLAIMS: &[Claim] = &[
         tests: &[
             "v15_unfairness_makes_conflict_worse_for_trust_but_without_it_conflict_still_costs_loyalty_and_effort",
         ],
-        result: "A point of conflict costs .00 [−.06, .07] of trust without unfairness, .38 with a lot; but .19 of loyalty even without.",
+        result: "A point of conflict costs .06 [.00, .12] of trust without unfairness, .38 with a lot; but .19 of loyalty even without.",
         outcome: Outcome::Partly,
     },
     Claim {

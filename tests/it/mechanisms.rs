@@ -54,6 +54,22 @@ fn a_stuffed_dealer_sells_below_what_the_goods_cost() {
     assert!(100.0 * (1.0 - markdown) < terms.wholesale(0.2));
 }
 
+/// At half of its credit, a dealer takes half of a tenth off what its goods are worth: 4 of 80; beyond its credit, a tenth: 8.
+#[test]
+fn a_dealer_short_of_cash_sells_for_less() {
+    let terms = terms(&Policy::default(), &Conditions::default());
+    let mut dealer = dealer(&terms);
+    let credit = finance::credit(&dealer, &terms);
+    dealer.cash = Money::from_units(-credit / 2.0);
+    close(clearance::markdown(&dealer, &terms, 100.0, 0.0), 0.04);
+    dealer.cash = Money::from_units(-3.0 * credit);
+    close(clearance::markdown(&dealer, &terms, 100.0, 0.0), 0.08);
+    // Goods that wait lose first what they lose by waiting.
+    dealer.slow_stock = Goods::from_units(12.0);
+    dealer.cash = Money::from_units(-3.0 * finance::credit(&dealer, &terms));
+    close(clearance::markdown(&dealer, &terms, 100.0, 0.0), 0.8 * (1.0 - 0.9 * numeric::exp(-0.08)));
+}
+
 /// A fifth of a prize of 10 is passed on: 2 of 100.
 #[test]
 fn a_prize_for_one_more_sale_is_passed_on_in_part() {

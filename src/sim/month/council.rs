@@ -15,9 +15,6 @@ use crate::sim::world::World;
 
 /// Share of its threshold below which the council drops a complaint. A guard: it does not go to and fro.
 const CALMED: f64 = 0.8;
-/// Share of their grievance that a long strike leaves in dealers, who know that it did not help: half, in ignorance. Talks and peace,
-/// which are parameters, decide what follows.
-const LEFT_BY_DEFEAT: f64 = 0.5;
 
 /// Where the dealers' common cause stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,7 +78,7 @@ pub fn meet(world: &mut World, terms: &Terms, tally: &mut Tally, observer: &mut 
         }
         Stage::Demand if waited => council.enter(Stage::Strike),
         Stage::Strike if council.months > 1 && striking < p.strike_quorum => end(world, 1.0),
-        Stage::Strike if f64::from(council.months) > p.strike_months => end(world, LEFT_BY_DEFEAT),
+        Stage::Strike if f64::from(council.months) > p.strike_months => end(world, p.defeat_memory),
         Stage::Peace if f64::from(council.months) > p.peace_months => {
             council.appeased = false;
             council.enter(Stage::Quiet);

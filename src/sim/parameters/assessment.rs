@@ -16,6 +16,8 @@ macro_rules! assessment {
                 potential_error: f64 = 0.25, 0.0 to 0.6 by 0.01, Share, "fitted to the spread of attainment (practitioner source)", "attainment_spread" in "mid" from "laissez_faire" to 0.4;
                 /// Weight of a dealer's own past sales in its quota. The rest is what the enterprise holds to be normal in its place.
                 ratchet: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "form Weitzman 1980 (from memory), size assumed", "attainment_spread" in "mid" from "laissez_faire" to 1;
+                /// For how many months of market growth a quota allows: what it is set by is about so old.
+                planning_months: f64 = 6.0, 0.0 to 24.0 by 1.0, Months, "assumed", "quota_attainment" in "mid market_growth=0.2" from "laissez_faire" to 24;
                 /// Share of the pull of a bonus or a sanction that is left a month before its date.
                 deadline_patience: f64 = 0.85, 0.3 to 1.0 by 0.05, Share, "sign Oyer 1998 (from memory), size assumed", "effort" in "mid" from "stick" to 0.4;
                 /// Months for which a newcomer is not assessed.

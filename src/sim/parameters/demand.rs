@@ -47,7 +47,7 @@ macro_rules! demand {
                 /// Share of unmet demand that waits for the next month.
                 unmet_waits: f64 = 0.34, 0.0 to 0.9 by 0.01, Share, "between delay and all who stay: Gruen, Corsten and Bharadwaj 2002 (from memory)", "market_share" in "sellers_market" from "laissez_faire" to 0.9;
                 /// Share of a dealer's leftover stock that customers turned away elsewhere can find.
-                shelf_reach: f64 = 0.5, 0.1 to 1.0 by 0.05, Share, "assumed", "sales" in "mid forecast_error=0.6 dealer_noise=0.3" from "laissez_faire" to 0.1;
+                shelf_reach: f64 = 0.5, 0.1 to 1.0 by 0.05, Share, "assumed", "sales" in "mid forecast_error=0.6 dealer_noise=0.3 local_spread=0.4" from "laissez_faire" to 0.1;
             }
         ] $($rest)* }
     };

@@ -10,6 +10,8 @@ macro_rules! finance {
                 debt_interest: f64 = 0.01, 0.0 to 0.05 by 0.001, ShareAMonth, "assumed", "dealer_profit" in "recession" from "stick" to 0.05;
                 /// What an owner can put into its shop, in months of normal profit.
                 owner_reserve: f64 = 9.0, 0.0 to 60.0 by 1.0, MonthsOfProfit, "fitted: losses are common, leaving is slow (read)", "bankruptcy_rate" in "mid forced_stock=0.3" from "laissez_faire" to 0;
+                /// Share of what it takes out that an owner saves for bad times.
+                owner_saving: f64 = 0.1, 0.0 to 0.5 by 0.01, Share, "assumed", "bankruptcy_rate" in "mid forced_stock=0.3 draw_floor=1" from "laissez_faire" to 0.5;
                 /// Share of the shop's debt that the owner covers in a month.
                 owner_support: f64 = 0.25, 0.0 to 1.0 by 0.05, ShareAMonth, "assumed", "bankruptcy_rate" in "mid forced_stock=0.3" from "laissez_faire" to 0.05;
                 /// Share of its fixed cost that a losing dealer can shed.

@@ -25,7 +25,7 @@ macro_rules! punishment {
                 /// How grave an undeserved warning is, against a cut of three points.
                 warning_weight: f64 = 0.2, 0.0 to 0.4 by 0.05, Number, "assumed", "social_satisfaction" in "mid tolerance=4" from "stick" to 0;
                 /// How grave the undeserved loss of an award is, against a cut of three points.
-                revocation_weight: f64 = 0.5, 0.2 to 1.0 by 0.05, Number, "assumed", "social_satisfaction" in "mid revoke_award=1" from "stick" to 1;
+                revocation_weight: f64 = 0.5, 0.2 to 1.0 by 0.05, Number, "assumed", "trust" in "mid revoke_award=1" from "stick" to 1;
                 /// Unfairness felt at any undeserved sanction. A warning is none.
                 unjust_base: f64 = 0.1, 0.0 to 0.5 by 0.01, Number, "assumed", "effort" in "mid termination=0" from "stick" to 0.5;
                 /// Unfairness felt on top, for a sanction as grave as a cut of three points.
@@ -37,7 +37,7 @@ macro_rules! punishment {
                 /// The most unfairness that an undeserved fine brings.
                 wrong_fine_max: f64 = 0.8, 0.2 to 2.0 by 0.05, Number, "assumed", "effort" in "mid false_alarm=0.3 monitoring=0.3 fine_months=6" from "laissez_faire" to 0.2;
                 /// Remembered coercion or unfairness beyond this harms satisfaction no more.
-                wrong_limit: f64 = 1.5, 0.5 to 3.0 by 0.1, Number, "assumed", "trust" in "mid false_alarm=0.3" from "stick" to 0.5;
+                wrong_limit: f64 = 1.5, 0.5 to 3.0 by 0.1, Number, "assumed", "social_satisfaction" in "mid false_alarm=0.3 unfair_contagion=0.3 observation=1" from "stick" to 0.5;
                 /// Unfairness felt when a promise is broken.
                 broken_unfairness: f64 = 0.2, 0.0 to 0.8 by 0.01, Number, "assumed", "social_satisfaction" in "mid promise_keeping=0.7" from "carrot" to 0.6;
             }

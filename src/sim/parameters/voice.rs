@@ -24,6 +24,10 @@ macro_rules! voice {
                 strike_quorum: f64 = 0.1, 0.0 to 0.5 by 0.01, Share, "assumed", "strike_share" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 0.5;
                 /// Months after which a strike ends.
                 strike_months: f64 = 4.0, 1.0 to 12.0 by 1.0, Months, "assumed", "strike_share" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 12;
+                /// Share of its usual order that a dealer still places in the month in which it joins a strike.
+                strike_orders: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed: a strike begins with single lines", "sales" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 0;
+                /// Share of their grievance that dealers keep after a strike that got them nothing.
+                defeat_memory: f64 = 0.5, 0.0 to 1.0 by 0.05, Share, "assumed: half, in ignorance", "grievance" in "mid boycott=1 forced_stock=0.2" from "laissez_faire" to 0;
                 /// Share of its grievance that a dealer lets go when the enterprise talks about it.
                 talk_relief: f64 = 0.3, 0.0 to 1.0 by 0.05, Share, "assumed", "grievance" in "mid boycott=1 forced_stock=0.2 concession=talks" from "laissez_faire" to 0.9;
                 /// Months of peace after a strike or a concession.

@@ -6,8 +6,6 @@ use crate::sim::diary::Cause;
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
 
-/// Years of growth that a quota plans for: what it is set by is about so old.
-const PLANNED_AHEAD: f64 = 0.5;
 /// The cut by whose gravity others are measured, share of list. It defines the unit.
 const UNIT_CUT: f64 = 0.03;
 /// Gravity of the loss of an exclusive right: that of a unit cut. No parameter: `unjust_weight` scales it as well.
@@ -34,7 +32,7 @@ pub fn normal_sales(dealer: &Dealer, territory: &Territory, terms: &Terms, brand
 pub fn quota(record: &Record, normal: f64, seasons: f64, terms: &Terms) -> f64 {
     let p = &terms.parameters;
     let ease = if record.eased { p.eased_quota } else { 1.0 };
-    let grown = 1.0 + PLANNED_AHEAD * terms.conditions.market_growth;
+    let grown = 1.0 + p.planning_months / 12.0 * terms.conditions.market_growth;
     let expected = p.ratchet * record.usual_sales + (1.0 - p.ratchet) * normal;
     terms.policy.quota * seasons * expected * ease * grown
 }

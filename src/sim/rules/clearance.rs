@@ -2,11 +2,12 @@
 //!
 //! A dealer facing customers whose demand falls exponentially with the price takes a constant mark-up on what one more unit is worth
 //! to it (marginal revenue equals that worth). So the price falls by as much as the worth falls: because goods will wait long for a
-//! buyer (clearance pricing, Lazear 1986), or because one more sale brings a prize. It may fall below the wholesale price.
+//! buyer (clearance pricing, Lazear 1986), because the dealer needs cash, or because one more sale brings a prize. It may fall below the wholesale price.
 
 use crate::numeric;
 use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
+use crate::sim::rules::finance;
 use crate::sim::terms::{LIST, Terms};
 
 /// Least sales in a month, units. A guard: months of waiting are divided by it.
@@ -38,12 +39,26 @@ pub fn lost_worth(wait: f64, terms: &Terms) -> f64 {
     if wait > 0.0 { 1.0 - numeric::exp(-terms.glut_loss * wait) } else { 0.0 }
 }
 
+/// Share of its worth that a dealer takes off a unit because it needs the money now (fire sales: Shleifer and Vishny 1992).
+#[inline]
+fn hurry(dealer: &Dealer, terms: &Terms) -> f64 {
+    let debt = -dealer.cash.units();
+    if debt <= 0.0 {
+        return 0.0;
+    }
+    terms.parameters.distress_markdown * finance::shortage(debt, finance::credit(dealer, terms))
+}
+
 /// Markdown below the usual shelf price, share of list: the fall in the worth of a unit. `prize` is the money that one more sale
 /// brings because something hangs on it now.
 #[inline]
 #[must_use]
 pub fn markdown(dealer: &Dealer, terms: &Terms, monthly_sales: f64, prize: f64) -> f64 {
-    let lost = if terms.consigned { 0.0 } else { lost_worth(wait(dealer, monthly_sales, terms), terms) };
+    let lost = if terms.consigned {
+        0.0
+    } else {
+        1.0 - (1.0 - lost_worth(wait(dealer, monthly_sales, terms), terms)) * (1.0 - hurry(dealer, terms))
+    };
     let fallen = terms.wholesale(dealer.present.margin) / LIST * lost;
     let prized = terms.parameters.deadline_markdown * prize / LIST;
     (fallen + prized).at_most(terms.parameters.markdown_max)

@@ -6,9 +6,6 @@ use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::terms::Terms;
 
-/// Share of what it draws that an owner saves for bad times.
-const SAVED: f64 = 0.1;
-
 /// Least credit, money. A guard: debts are divided by it.
 const CREDIT_LEAST: f64 = 1e-9;
 /// Least share of their price that goods must be paid with at once. A guard: orders are divided by it.
@@ -39,15 +36,18 @@ pub fn affordable(dealer: &Dealer, terms: &Terms) -> f64 {
     (dealer.cash.units() + credit(dealer, terms)).at_least(0.0) / down_payment
 }
 
+/// How short of cash a dealer is: the share of its credit that it has used, from 0 to 1.
+#[inline]
+#[must_use]
+pub fn shortage(debt: f64, credit: f64) -> f64 {
+    (debt / credit.at_least(CREDIT_LEAST)).at_most(1.0)
+}
+
 /// Interest on a debt in a month, money: the rate rises with the debt and is full at the limit.
 #[inline]
 #[must_use]
 pub fn interest(debt: f64, credit: f64, terms: &Terms) -> f64 {
-    if debt <= 0.0 {
-        0.0
-    } else {
-        terms.parameters.debt_interest * debt * (debt / credit.at_least(CREDIT_LEAST)).at_most(1.0)
-    }
+    if debt <= 0.0 { 0.0 } else { terms.parameters.debt_interest * debt * shortage(debt, credit) }
 }
 
 /// What the owner takes out of the shop, money: a share of the profit, or what it needs to live; less the deeper the shop is in debt.
@@ -56,7 +56,7 @@ pub fn interest(debt: f64, credit: f64, terms: &Terms) -> f64 {
 pub fn draw(dealer: &Dealer, terms: &Terms) -> f64 {
     let least = terms.parameters.draw_floor * dealer.normal_profit(terms);
     let debt = -dealer.cash.units();
-    let left = if debt > 0.0 { (1.0 - debt / credit(dealer, terms).at_least(CREDIT_LEAST)).at_least(0.0) } else { 1.0 };
+    let left = if debt > 0.0 { 1.0 - shortage(debt, credit(dealer, terms)) } else { 1.0 };
     (terms.parameters.owner_share * dealer.present.profit).at_least(least) * left
 }
 
@@ -73,7 +73,7 @@ pub fn support(dealer: &Dealer, terms: &Terms) -> f64 {
 #[must_use]
 pub fn saved(dealer: &Dealer, terms: &Terms, drawn: f64) -> f64 {
     let most = terms.parameters.owner_reserve * dealer.normal_profit(terms);
-    (dealer.books.reserve + SAVED * drawn).at_most(most.at_least(dealer.books.reserve))
+    (dealer.books.reserve + terms.parameters.owner_saving * drawn).at_most(most.at_least(dealer.books.reserve))
 }
 
 /// How lean a dealer runs next month: losing ones shed cost, others take it on again.

@@ -18,9 +18,6 @@ pub fn target(dealer: &Dealer, terms: &Terms, season: f64) -> f64 {
         * (p.cover_months + safety * terms.forecast_error * (1.0 - p.caution_stock * dealer.traits.caution))
 }
 
-/// Share of its goods that a dealer still orders in the first month of its strike. No parameter: it lasts a month.
-const SINGLE_LINES: f64 = 0.5;
-
 /// Units ordered: up to the target, and what customers wait for, as far as the money goes. Slow lines do not count. A strike begins
 /// with single lines, and then nothing is ordered.
 #[inline]
@@ -29,7 +26,7 @@ pub fn order(dealer: &Dealer, terms: &Terms) -> f64 {
     let wanted = (dealer.present.target + dealer.backlog - dealer.stock.units()).at_least(0.0);
     let kept = match dealer.boycott {
         0 => 1.0,
-        1 => SINGLE_LINES,
+        1 => terms.parameters.strike_orders,
         _ => return 0.0,
     };
     (kept * wanted).at_most(finance::affordable(dealer, terms))

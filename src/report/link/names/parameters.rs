@@ -279,4 +279,9 @@ pub const PARAMETERS: &[&str] = &[
     "strike_months",
     "talk_relief",
     "peace_months",
+    "owner_saving",
+    "distress_markdown",
+    "strike_orders",
+    "defeat_memory",
+    "planning_months",
 ];
