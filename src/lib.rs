@@ -42,6 +42,7 @@
 //! | [`sim`] | the model: who there is, how each decides, what happens in a month |
 //! | [`experiment`] | plans, replications, what they say together, how sure it is, one dealer's diary |
 //! | [`study`] | questions about many plans: which policy wins where, what matters, which mix is best |
+//! | [`story`] | the chapters that teach why it depends: a market, a bet, what the model answers |
 //! | [`report`] | exports: links, tables, files |
 //! | [`claims`] | what the model is held against, and how each claim went |
 //! | `words` | sentences for people, in their language (feature `words`) |
@@ -59,6 +60,7 @@ pub mod numeric;
 pub mod registry;
 pub mod report;
 pub mod sim;
+pub mod story;
 pub mod study;
 pub mod units;
 #[cfg(feature = "words")]

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 const DEALER_MONTHS = 3 * 60 * 36, FUTURES = 1000;
 const { instance } = await WebAssembly.instantiate(readFileSync(process.argv[2]));
-const { futures } = instance.exports;
+const { replications: futures } = instance.exports;
 
 for (let policy = 0; policy < 3; policy++) {
   const [loyalty, sales, left] = [0, 1, 2].map(figure => futures(20, policy, figure));

@@ -12,6 +12,7 @@ screen-brief = Brief
 screen-believe = Why believe this?
 screen-yours = Market
 screen-cases = Cases
+screen-story = Story
 screen-rules = The model
 screen-figures = Figures
 screens = Screens

@@ -18,6 +18,8 @@ pub enum StorageKey {
     Device,
     /// Situations that the reader has kept.
     Situations,
+    /// How far the reader is in the story.
+    Story,
 }
 
 impl StorageKey {
@@ -28,6 +30,7 @@ impl StorageKey {
             Self::Work => "dealers-choice/work",
             Self::Device => "dealers-choice/shelf",
             Self::Situations => "dealers-choice/situations",
+            Self::Story => "dealers-choice/story",
         }
     }
 
@@ -38,6 +41,7 @@ impl StorageKey {
             Self::Work => "dealers-choice/unreadable-work",
             Self::Device => "dealers-choice/unreadable-shelf",
             Self::Situations => "dealers-choice/unreadable-situations",
+            Self::Story => "dealers-choice/unreadable-story",
         }
     }
 }

@@ -30,6 +30,8 @@ pub mod props;
 #[cfg(feature = "whole")]
 pub mod rules;
 #[cfg(feature = "whole")]
+pub mod story;
+#[cfg(feature = "whole")]
 pub mod yours;
 
 use std::fmt::Debug;

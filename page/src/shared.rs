@@ -159,6 +159,8 @@ pub struct Shared {
     pub better: Option<Rc<better::Better>>,
     /// Situations that the reader has kept, as they are stored; the screen that shows them reads them.
     pub situations: Rc<str>,
+    /// How far the reader is in the story, as it is stored; the screen that shows it reads it.
+    pub story: Rc<str>,
     /// Where the page lies: what stands before the `#` of a link to it.
     pub base: String,
 }
@@ -186,6 +188,7 @@ impl Default for Shared {
             runs: 0,
             better: None,
             situations: "".into(),
+            story: "".into(),
             base: String::new(),
         }
     }

@@ -19,6 +19,7 @@ macro_rules! table {
             #[cfg(feature = "whole")] Cases cases "What happened in real channels, and what the model shows of it.";
             #[cfg(feature = "whole")] Rules rules "The model: its rules, numbers, sources and words.";
             #[cfg(feature = "whole")] Figures figures "Every picture of the answer, to be taken away.";
+            #[cfg(feature = "whole")] Story story "Eight chapters that teach why it depends.";
         }
     };
 }

@@ -24,6 +24,7 @@ mod plan;
 mod registry;
 mod sensitivity;
 mod statistics;
+mod story;
 mod stylised;
 mod summary;
 mod survey;

@@ -6,7 +6,7 @@
 //! have from the literature are named in `docs/validation.md`; what is asked here is what becomes of them.
 
 mod leaving;
-mod panel;
+pub mod panel;
 mod questionnaire;
 mod regression;
 mod rewards;

@@ -97,6 +97,8 @@ impl Effects {
         }
         let situations = browser::stored(StorageKey::Situations.name()).ok().flatten();
         shared.situations = situations.unwrap_or_default().into();
+        let story = browser::stored(StorageKey::Story.name()).ok().flatten();
+        shared.story = story.unwrap_or_default().into();
         let work = browser::stored(StorageKey::Work.name()).ok().flatten();
         state.restore(&writes::fragment(), work.as_deref(), breakdowns::before());
         if IS_WHOLE && let Some(text) = browser::passed() {

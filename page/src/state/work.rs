@@ -38,7 +38,7 @@ impl State {
     }
 
     /// The plan that the screen shows.
-    fn plan_on_screen(&self) -> Rc<Plan> {
+    pub(super) fn plan_on_screen(&self) -> Rc<Plan> {
         let of_all = || Rc::clone(self.shared.draft().plan());
         self.desk().map_or_else(of_all, |desk| desk.plan(&self.shared))
     }
@@ -126,7 +126,7 @@ impl State {
         effects.extend(self.take_turn(next));
         let seen = self.stage().casts.iter().all(Option::is_some);
         if IS_WHOLE && !self.shared.greeted && !self.shared.less_motion() && seen {
-            let months = self.shared.draft().plan().months();
+            let months = self.plan_on_screen().months();
             let shared = self.shared_mut();
             shared.greeted = true;
             effects.extend(shared.playback.start(months));

@@ -5,7 +5,7 @@ use dealers_choice::sim::PRESETS;
 use super::{File, files, found, none, root};
 
 /// Every module of the core and the modules that it may use, from the ground up.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("units", &[]),
     ("numeric", &[]),
     ("luck", &[]),
@@ -15,6 +15,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("sim", &["economics", "luck", "numeric", "registry", "units"]),
     ("experiment", &["luck", "numeric", "registry", "sim"]),
     ("study", &["experiment", "luck", "numeric", "registry", "sim"]),
+    ("story", &["claims", "experiment", "registry", "sim"]),
     ("report", &["experiment", "registry", "sim", "study"]),
     ("words", &["claims", "experiment", "numeric", "registry", "sim"]),
     ("cli", &["experiment", "numeric", "registry", "report", "sim", "study", "words"]),

@@ -2,6 +2,7 @@
 
 use dealers_choice::registry::Kind;
 use dealers_choice::sim::{Conditions, KPIS, PRESETS, Parameters, Policy, SCENARIOS};
+use dealers_choice::story::{CHAPTERS, Chapter, Control};
 use page::run::results::CRITERIA;
 use page::screens::best::SECONDS;
 use page::table::Screen;
@@ -105,9 +106,23 @@ pub fn composed() -> Vec<(&'static str, Vec<String>)> {
         of("choice-{}", choices.flatten().copied()),
         ("temper-{}-{}", tempers.collect()),
         ("map-{}-{}", takeaways.collect()),
+        of("chapter-{}", CHAPTERS.iter().map(|chapter| chapter.key)),
+        ("chapter-{}-{}", CHAPTERS.iter().flat_map(of_chapter).collect()),
         ("{}-{}", Vec::new()),
     ];
     listed.chain(registered).collect()
+}
+
+/// What a chapter says.
+fn of_chapter(chapter: &Chapter) -> Vec<String> {
+    let told = ["1", "2", "question", "shown", "why-1", "why-2", "meanwhile", "next"];
+    let moved: &[&str] = match chapter.control {
+        None => &[],
+        Some(Control::Slider { .. }) => &["slider"],
+        Some(Control::Squares { .. }) => &["across", "down", "square"],
+    };
+    let parts = told.iter().chain(moved).chain(chapter.options);
+    parts.map(|part| format!("chapter-{}-{part}", chapter.key)).collect()
 }
 
 fn of<'a>(pattern: &'static str, parts: impl Iterator<Item = &'a str>) -> (&'static str, Vec<String>) {

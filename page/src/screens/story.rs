@@ -1,0 +1,8 @@
+//! The story: eight chapters, each a bet, something to watch, and what it means.
+
+mod model;
+mod progress;
+mod view;
+
+pub use model::{Model, Msg};
+pub use view::Story as View;

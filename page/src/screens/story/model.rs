@@ -1,0 +1,173 @@
+//! What the story remembers: the run of the chapter that is open, and what its reader has moved in it.
+
+use std::rc::Rc;
+
+use super::progress::{Bet, Progress};
+use crate::effect::{Effect, Focus, StorageKey};
+use crate::run::draft::Draft;
+use crate::run::stage::Stage;
+use crate::screens::desk::Desk;
+use crate::shared::Shared;
+use crate::table::Screen;
+use crate::words::say;
+use dealers_choice::experiment::Plan;
+use dealers_choice::story::{CHAPTERS, Chapter, Control};
+
+/// The ids of what has the focus when a chapter opens, and when its answer does.
+pub const OPEN: &str = "chapter";
+pub const ANSWER: &str = "chapter-answer";
+
+/// What this screen remembers.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    /// The run of the chapter that is open.
+    pub stage: Stage,
+    /// Where the slider of the chapter stands, if it was moved.
+    moved: Option<f64>,
+    /// The square that was chosen, if one was.
+    square: Option<usize>,
+}
+
+/// What only this screen can hear.
+#[derive(Clone, Copy, Debug)]
+pub enum Msg {
+    /// A chapter was opened; the number of chapters is the end.
+    Opened(usize),
+    /// A bet was placed, or the answer wanted without one.
+    Bet(Bet),
+    /// The bet of the chapter was taken back.
+    TakenBack,
+    /// The slider was moved.
+    Moved(f64),
+    /// A square was chosen.
+    Chosen(usize),
+    /// The story was begun anew.
+    Restarted,
+    /// The policies and the market of the chapter were wanted on that screen.
+    Tried(Screen),
+}
+
+/// The draft of a chapter with that set. A chapter's own policies have their names from the locale files.
+#[must_use]
+pub fn draft(chapter: &Chapter, set: &[(&str, f64)]) -> Draft {
+    let mut spec = chapter.plan(set);
+    for (policy, side) in spec.policies.iter_mut().zip(chapter.sides).filter(|(_, side)| side.key != side.base) {
+        policy.name = Some(say(&format!("chapter-{}-{}", chapter.key, side.key), &[]));
+    }
+    Draft::read(spec).expect("the plan of a chapter is valid, which a test of the story holds")
+}
+
+impl Model {
+    /// What follows from what was touched.
+    pub fn update(&mut self, msg: Msg, shared: &mut Shared) -> Vec<Effect> {
+        let mut progress = Progress::read(&shared.story);
+        match msg {
+            Msg::Opened(chapter) => {
+                progress.chapter = chapter.min(CHAPTERS.len());
+                return [self.open(shared), keep(progress, shared), self.run(shared), focus(OPEN)].concat();
+            }
+            Msg::Bet(bet) => {
+                progress.bets[progress.chapter.min(CHAPTERS.len() - 1)] = bet;
+                return [keep(progress, shared), play(shared, progress.chapter), focus(ANSWER)].concat();
+            }
+            Msg::TakenBack => {
+                progress.bets[progress.chapter.min(CHAPTERS.len() - 1)] = Bet::Open;
+                return [self.open(shared), keep(progress, shared), self.run(shared), focus(OPEN)].concat();
+            }
+            Msg::Moved(value) => self.moved = Some(value),
+            Msg::Chosen(square) => self.square = Some(square),
+            Msg::Restarted => {
+                return [self.open(shared), keep(Progress::default(), shared), self.run(shared), focus(OPEN)].concat();
+            }
+            Msg::Tried(screen) => {
+                if let Some(chapter) = CHAPTERS.get(progress.chapter).filter(|chapter| chapter.sides.len() > 1) {
+                    shared.try_out(draft(chapter, &self.set(chapter)));
+                }
+                shared.screen = screen;
+                return Vec::new();
+            }
+        }
+        self.run(shared)
+    }
+
+    /// What the reader has set in a chapter.
+    #[must_use]
+    pub fn set(&self, chapter: &Chapter) -> Vec<(&'static str, f64)> {
+        match &chapter.control {
+            None => Vec::new(),
+            Some(Control::Slider { key, start, .. }) => vec![(key, self.moved.unwrap_or(*start))],
+            Some(control @ Control::Squares { .. }) => control.square(self.chosen()),
+        }
+    }
+
+    /// The square that is looked at.
+    #[must_use]
+    pub fn chosen(&self) -> usize {
+        self.square.unwrap_or(Control::MIDDLE)
+    }
+
+    /// Lets go what was moved in the chapter before.
+    fn open(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        (self.moved, self.square) = (None, None);
+        shared.playback.stop();
+        (shared.playback.month, shared.playback.replication) = (1, 0);
+        Vec::new()
+    }
+
+    fn run(&mut self, shared: &mut Shared) -> Vec<Effect> {
+        let plan = self.plan(shared);
+        let run = shared.next_run();
+        self.stage.show(plan, run)
+    }
+}
+
+/// The chapter that is open; the last one at the end.
+#[must_use]
+pub fn chapter(progress: Progress) -> &'static Chapter {
+    CHAPTERS.get(progress.chapter).unwrap_or(&CHAPTERS[CHAPTERS.len() - 1])
+}
+
+/// The future plays from its first month; with less motion, its last month is shown.
+fn play(shared: &mut Shared, place: usize) -> Vec<Effect> {
+    let months = CHAPTERS.get(place).map_or(1, |chapter| chapter.months);
+    shared.greeted = true;
+    if shared.less_motion() {
+        shared.playback.month = months;
+        return Vec::new();
+    }
+    shared.playback.month = 1;
+    shared.playback.start(months)
+}
+
+fn keep(progress: Progress, shared: &mut Shared) -> Vec<Effect> {
+    let line = progress.line();
+    shared.story = line.as_str().into();
+    vec![Effect::Keep(StorageKey::Story, line)]
+}
+
+fn focus(id: &str) -> Vec<Effect> {
+    vec![Effect::Focus(Focus::Element(id.to_owned()))]
+}
+
+impl Desk for Model {
+    fn stage(&self) -> Option<&Stage> {
+        Some(&self.stage)
+    }
+
+    fn stage_mut(&mut self) -> Option<&mut Stage> {
+        Some(&mut self.stage)
+    }
+
+    fn plan(&self, shared: &Shared) -> Rc<Plan> {
+        let chapter = chapter(Progress::read(&shared.story));
+        Rc::clone(draft(chapter, &self.set(chapter)).plan())
+    }
+
+    fn is_forgotten(&self, kept: &[u64]) -> bool {
+        self.stage.is_forgotten(kept)
+    }
+
+    fn forget(&mut self, kept: &[u64]) {
+        self.stage.forget(kept);
+    }
+}

@@ -1,0 +1,212 @@
+//! A chapter on screen: what is told, the bet, and after it the future that plays, the figures, and what it means.
+
+mod control;
+mod shown;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::live::live;
+use crate::run::channel::Cast;
+use crate::run::draft::Draft;
+use crate::run::story::First;
+use crate::same::Same;
+use crate::screens::props::Props;
+use crate::screens::story::model::{ANSWER, Model, Msg, OPEN, chapter, draft};
+use crate::screens::story::progress::{Bet, Progress};
+use crate::shared::Shared;
+use crate::table::Screen;
+use crate::words::{names, say};
+use dealers_choice::story::{CHAPTERS, Chapter};
+use dealers_choice::words::Arg;
+use shown::shown;
+
+/// What the parts of a chapter are drawn from.
+pub struct Page<'a> {
+    /// Where messages go.
+    pub send: Dispatch<Msg>,
+    /// What all screens share.
+    pub shared: &'a Shared,
+    /// What the story remembers.
+    pub desk: &'a Model,
+    /// The chapter.
+    pub chapter: &'static Chapter,
+    /// Its policies in its market.
+    pub draft: Rc<Draft>,
+}
+
+impl Page<'_> {
+    /// A sentence of the chapter.
+    pub fn told(&self, part: &str) -> String {
+        self.told_with(part, &[])
+    }
+
+    /// A sentence of the chapter, with what it needs.
+    pub fn told_with(&self, part: &str, args: &[(&'static str, Arg)]) -> String {
+        told_of(self.chapter, part, args)
+    }
+
+    /// What one may bet on at that place.
+    pub fn option(&self, place: usize) -> String {
+        self.told(self.chapter.options[place])
+    }
+}
+
+/// A sentence of a chapter.
+fn told_of(chapter: &Chapter, part: &str, args: &[(&'static str, Arg)]) -> String {
+    say(&format!("chapter-{}-{part}", chapter.key), args)
+}
+
+/// The title of a chapter.
+fn title(chapter: &Chapter) -> String {
+    say(&format!("chapter-{}", chapter.key), &[])
+}
+
+/// The screen.
+#[component]
+pub fn Story(props: &Props<Model>) -> Html {
+    let (send, progress) = (use_dispatch::<Msg>(), Progress::read(&props.shared.story));
+    let chapter = chapter(progress);
+    let set = props.desk.set(chapter);
+    let draft = use_memo((progress.chapter, set), |(_, set)| draft(chapter, set));
+    let page = Page { send, shared: &props.shared, desk: &props.desk, chapter, draft };
+    html! {
+        <div class="tale">
+            <header class="tale__head"><h1>{say("story-title", &[])}</h1><p>{say("tale-words", &[])}</p></header>
+            {dots(&page, progress)}
+            if progress.chapter < CHAPTERS.len() {
+                {told(&page, progress)}
+            } else {
+                {end(&page, progress)}
+            }
+        </div>
+    }
+}
+
+/// A dot for each chapter, which opens it and says how the bet in it went.
+fn dots(page: &Page, progress: Progress) -> Html {
+    let dot = |(place, chapter): (usize, &Chapter)| {
+        let went = match progress.bets[place] {
+            Bet::Open => "open",
+            Bet::Skipped => "skipped",
+            Bet::On(option) if option == chapter.answer => "right",
+            Bet::On(_) => "wrong",
+        };
+        let args = [("number", (place as u32 + 1).into()), ("title", title(chapter).into()), ("bet", went.into())];
+        let label = say("tale-chapter", &args);
+        let here = (place == progress.chapter).then_some("step");
+        html! {
+            <li>
+                <button class={classes!("tale__dot", format!("tale__dot--{went}"))} aria-current={here} aria-label={label.clone()} title={label}
+                    onclick={page.send.on(Msg::Opened(place))}>{place + 1}</button>
+            </li>
+        }
+    };
+    html! { <nav class="tale__dots" aria-label={say("tale-chapters", &[])}><ol>{for CHAPTERS.iter().enumerate().map(dot)}</ol></nav> }
+}
+
+/// What is told before the bet, the bet, and what follows it.
+fn told(page: &Page, progress: Progress) -> Html {
+    let key = page.chapter.key;
+    let bet = progress.bet();
+    html! {
+        <article class="card tale__chapter" key={key} id="result">
+            <h2 id={OPEN} tabindex="-1">{title(page.chapter)}</h2>
+            <p>{page.told("1")}</p>
+            <p>{live(page.told_with("2", &[("dealer", dealer(page).into())]))}</p>
+            if bet == Bet::Open {
+                {bets(page)}
+            } else {
+                <section class="tale__answer" aria-labelledby={ANSWER}>
+                    <h3 id={ANSWER} tabindex="-1">{live(echo(page, bet))}</h3>
+                    {shown(page)}
+                    <p>{live(page.told_with("why-1", &shown::quotes(page.chapter)))}</p>
+                    <p>{page.told("why-2")}</p>
+                    <aside class="tale__meanwhile"><h3>{say("tale-meanwhile", &[])}</h3><p>{page.told("meanwhile")}</p></aside>
+                    <p class="tale__next">
+                        <button class="button button--main" onclick={page.send.on(Msg::Opened(progress.chapter + 1))}>{page.told("next")}</button>
+                        <button class="button button--link" onclick={page.send.on(Msg::TakenBack)}>{say("tale-again", &[])}</button>
+                        if page.chapter.sides.len() > 1 && page.chapter.key == "lever" {
+                            <button class="button" onclick={page.send.on(Msg::Tried(Screen::Lab))}>{say("tale-to-lab", &[])}</button>
+                        }
+                    </p>
+                </section>
+            }
+        </article>
+    }
+}
+
+/// The dealer who is the first to be punished for bad luck in the future that plays.
+fn dealer(page: &Page) -> String {
+    let cast = page.desk.stage.casts.first().and_then(Option::as_ref);
+    let unlucky =
+        |cast: &Rc<Cast>| cast.moments.iter().find(|moment| moment.first == First::Unjust).map(|moment| moment.dealer);
+    cast.and_then(unlucky)
+        .map_or_else(|| say("tale-somebody", &[]), |dealer| names::dealer(dealer.slot, dealer.generation))
+}
+
+fn bets(page: &Page) -> Html {
+    let option = |place: usize| {
+        html! { <li><button class="button tale__option" onclick={page.send.on(Msg::Bet(Bet::On(place)))}>{page.option(place)}</button></li> }
+    };
+    html! {
+        <section class="tale__bet" aria-labelledby="chapter-question">
+            <p class="tale__label">{say("tale-bet", &[])}</p>
+            <h3 id="chapter-question">{page.told("question")}</h3>
+            <ul>{for (0..page.chapter.options.len()).map(option)}</ul>
+            <button class="button button--link" onclick={page.send.on(Msg::Bet(Bet::Skipped))}>{say("tale-skip", &[])}</button>
+        </section>
+    }
+}
+
+/// The bet in the words in which it was placed, and what the model says.
+fn echo(page: &Page, bet: Bet) -> String {
+    let answer = page.option(page.chapter.answer);
+    match bet {
+        Bet::On(place) if place == page.chapter.answer => say("tale-right", &[("bet", answer.into())]),
+        Bet::On(place) => say("tale-wrong", &[("bet", page.option(place).into()), ("answer", answer.into())]),
+        Bet::Open | Bet::Skipped => say("tale-skipped", &[("answer", answer.into())]),
+    }
+}
+
+/// How the bets went, and where to go from here.
+fn end(page: &Page, progress: Progress) -> Html {
+    let (bets, right) = progress.score();
+    let args = [("bets", bets.into()), ("right", right.into()), ("chapters", (CHAPTERS.len() as u32).into())];
+    let score = say(if bets > 0 { "tale-score" } else { "tale-score-none" }, &args);
+    let went = |(place, chapter): (usize, &Chapter)| {
+        let told = |part: &str| told_of(chapter, part, &[]);
+        let bet = match progress.bets[place] {
+            Bet::On(option) => told(chapter.options[option]),
+            Bet::Open | Bet::Skipped => "–".to_owned(),
+        };
+        html! {
+            <tr>
+                <th scope="row">{told("question")}</th>
+                <td>{live(bet)}</td>
+                <td>{told(chapter.options[chapter.answer])}</td>
+            </tr>
+        }
+    };
+    html! {
+        <article class="card tale__chapter" id="result">
+            <h2 id={OPEN} tabindex="-1">{say("tale-done", &[])}</h2>
+            <p>{live(score)}</p>
+            <table class="tale__bets">
+                <thead><tr><th scope="col">{say("tale-asked", &[])}</th><th scope="col">{say("tale-bet", &[])}</th><th scope="col">{say("tale-model", &[])}</th></tr></thead>
+                <tbody>{for CHAPTERS.iter().enumerate().map(went)}</tbody>
+            </table>
+            <p class="tale__next">
+                <button class="button button--main" onclick={page.send.on(Msg::Tried(Screen::Compare))}>{say("tale-to-compare", &[])}</button>
+                <button class="button button--link" onclick={page.send.on(Msg::Restarted)}>{say("tale-over", &[])}</button>
+            </p>
+        </article>
+    }
+}
+
+/// The draft as the parts that only compare pointers want it.
+pub fn same(draft: &Rc<Draft>) -> Same<Draft> {
+    Same::of(draft)
+}
