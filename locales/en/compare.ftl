@@ -3,6 +3,7 @@
 compare-empty = You sell through dealers. Reward them, police them, or both?
 compare-what = A simulation: { $dealers } dealers, { $years }, { $futures } futures.
 compare-same = Every policy meets the same market and the same luck.
+compare-tale = New here? Play the story, ten minutes.
 compare-counting = Running { $policies } policies in { $futures } futures …
 compare-counting-words = In each future, your dealers decide for themselves: work harder, break the rules, or leave for a rival.
 

@@ -32,7 +32,7 @@ use crate::screens::compare::Model;
 use crate::screens::props::Props;
 use crate::shared::lesson::Aid;
 use crate::shared::{Panel, Shared};
-use crate::table::IS_WHOLE;
+use crate::table::{IS_WHOLE, Screen};
 use crate::words::{names, numbers, say};
 use changes::changes;
 use column::{Column, ColumnProps};
@@ -45,7 +45,7 @@ pub fn Compare(props: &Props<Model>) -> Html {
     let (shared, send) = (&props.shared, use_dispatch());
     html! {
         <div class="compare">
-            {opening(shared)}
+            {opening(&send, shared)}
             {verdict(&send, shared)}
             <Market draft={Same::of(shared.draft())} />
             {for (IS_WHOLE && shared.stage.results.is_some()).then(|| further(&send, shared))}
@@ -59,7 +59,7 @@ fn further(send: &Dispatch, shared: &Shared) -> Html {
 }
 
 /// What this is, in a sentence that stays.
-fn opening(shared: &Shared) -> Html {
+fn opening(send: &Dispatch, shared: &Shared) -> Html {
     let plan = shared.draft().plan();
     let count = |count: u32| numbers::number(count.into(), 0).into();
     let args = [
@@ -70,7 +70,7 @@ fn opening(shared: &Shared) -> Html {
     html! {
         <header class="opening">
             <p class="opening__question">{say("compare-empty", &[])}</p>
-            <p class="opening__what">{live(say("compare-what", &args))}{" "}<span class="opening__same">{say("compare-same", &[])}</span></p>
+            <p class="opening__what">{live(say("compare-what", &args))}{" "}<span class="opening__same">{say("compare-same", &[])}</span>{" "}<button class="button button--link opening__tale" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Story)))}>{say("compare-tale", &[])}</button></p>
             <ul class="opening__policies">{for (0..plan.policies().len()).map(|place| policy(shared, place))}</ul>
         </header>
     }

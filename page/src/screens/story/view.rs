@@ -73,8 +73,8 @@ pub fn Story(props: &Props<Model>) -> Html {
     let draft = use_memo((progress.chapter, set), |(_, set)| draft(chapter, set));
     let page = Page { send, shared: &props.shared, desk: &props.desk, chapter, draft };
     html! {
-        <div class="tale">
-            <header class="tale__head"><h1>{say("story-title", &[])}</h1><p>{say("tale-words", &[])}</p></header>
+        <div class="study tale">
+            <header class="study__head"><h1>{say("story-title", &[])}</h1><p>{say("tale-words", &[])}</p></header>
             {dots(&page, progress)}
             if progress.chapter < CHAPTERS.len() {
                 {told(&page, progress)}

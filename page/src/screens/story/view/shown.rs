@@ -107,7 +107,7 @@ fn sums(page: &Page, results: &Results) -> Html {
     html! {
         <div class="tale__scroll" tabindex="0" role="region" aria-label={say("tale-sums", &args)}>
             <table class="tale__sums">
-                <caption>{live(say("tale-sums", &args))}{" "}{live(say("money-told", &[numbers::money_unit()]))}</caption>
+                <caption>{live(say("tale-sums", &args))}{". "}{live(say("money-told", &[numbers::money_unit()]))}</caption>
                 <thead><tr>{for heads.map(|head| html! { <th scope="col">{say(head, &[])}</th> })}</tr></thead>
                 <tbody>{for (0..page.draft.policies().len()).map(row)}</tbody>
             </table>

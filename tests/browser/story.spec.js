@@ -1,0 +1,79 @@
+// The story: bet, watch, read on; from the keyboard, with less motion, and after a reload.
+
+import AxeBuilder from "@axe-core/playwright";
+
+import { button, expect, go, open, slider, test } from "./page.js";
+
+const CHAPTERS = 8;
+const chapter = (page) => page.getByRole("article");
+const options = (page) => chapter(page).getByRole("list").getByRole("button");
+const dot = (page, number) => page.getByRole("navigation", { name: "Chapters" }).getByRole("button", { name: new RegExp(`^Chapter ${number}:`) });
+
+async function enter(page) {
+  await open(page);
+  await go(page, "Story");
+  await expect(page.getByRole("heading", { level: 2, name: "One dealer, one bad month" })).toBeVisible();
+}
+
+/** Goes on with the button whose words end the chapter. */
+const goOn = (page) => page.locator(".tale__next .button--main").click();
+
+test("the story is read to its end, every chapter with a bet, figures of its own and no violation of axe", async ({ page }) => {
+  test.setTimeout(180_000);
+  await enter(page);
+  for (let number = 1; number <= CHAPTERS; number += 1) {
+    await expect(dot(page, number)).toHaveAttribute("aria-current", "step");
+    await options(page).first().click();
+    await expect(page.getByRole("heading", { level: 3, name: /^You bet “/ })).toBeFocused();
+    await expect(page.locator(".tale__shown")).not.toContainText("Playing", { timeout: 30_000 });
+    const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(wide).toBeLessThanOrEqual(room);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
+    await goOn(page);
+  }
+  await expect(page.getByRole("heading", { level: 2, name: "The end" })).toBeVisible();
+  await expect(chapter(page)).toContainText(`You bet in ${CHAPTERS} of ${CHAPTERS} chapters`);
+});
+
+test("the story goes on after a reload, and whoever skips every bet reaches the end too", async ({ page }) => {
+  await enter(page);
+  await button(page, "Show me without a bet").click();
+  await goOn(page);
+  await expect(page.getByRole("heading", { level: 2, name: "Five dealers you don’t know" })).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 2, name: "Five dealers you don’t know" })).toBeVisible();
+  await dot(page, CHAPTERS).click();
+  await button(page, "Show me without a bet").click();
+  await goOn(page);
+  await expect(chapter(page)).toContainText("You placed no bet.");
+  await button(page, "Start again").click();
+  await expect(page.getByRole("heading", { level: 2, name: "One dealer, one bad month" })).toBeVisible();
+});
+
+test("the winner turns with the slider, from the keyboard", async ({ page }) => {
+  await enter(page);
+  await dot(page, 5).press("Enter");
+  await options(page).nth(1).press("Enter");
+  await expect(chapter(page)).toContainText("You bet “The stick”. The model agrees.");
+  const profit = (place) => page.locator(".tale__sums tbody tr").nth(place).getByRole("cell").first();
+  const earned = async () => (await Promise.all([0, 1].map((place) => profit(place).innerText()))).map(parseFloat);
+  await expect(profit(0)).toBeVisible({ timeout: 30_000 });
+  const [carrot, stick] = await earned();
+  expect(stick).toBeGreaterThan(carrot);
+  await slider(page, "Your brand").press("Home");
+  await expect(async () => {
+    const [more, less] = await earned();
+    expect(more).toBeGreaterThan(less);
+  }).toPass({ timeout: 30_000 });
+});
+
+test.describe("with less motion", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+  test("the last month of a chapter is shown at once", async ({ page }) => {
+    await enter(page);
+    await options(page).first().click();
+    await expect(slider(page, "month 12 of 12")).toBeVisible();
+  });
+});
