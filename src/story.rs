@@ -2,10 +2,14 @@
 //!
 //! The words are in the locale files; every answer and every number that they quote is held by `tests/it/story.rs`.
 
+mod questions;
+
 use crate::claims::opening::FLIP;
 use crate::experiment::{PlanSpec, PolicySpec, Settings};
 use crate::registry::{Spec, Value};
 use crate::sim::{Conditions, Parameters, Policy};
+
+pub use questions::{QUESTIONS, Question, ROUND};
 
 /// Futures that a chapter runs.
 const REPLICATIONS: u32 = 100;

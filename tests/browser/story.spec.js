@@ -51,6 +51,35 @@ test("the story goes on after a reload, and whoever skips every bet reaches the 
   await expect(page.getByRole("heading", { level: 2, name: "One dealer, one bad month" })).toBeVisible();
 });
 
+test("what the story taught is asked before and after it, and the line to hand in tells a true one from a changed one", async ({ page }) => {
+  await enter(page);
+  const answer = async (place) => {
+    for (const question of await page.locator(".tale__quiz li").all()) await question.getByRole("radio").nth(place).check({ force: true });
+    await button(page, "Check my answers").click();
+  };
+  await page.getByText("First, five quick questions").click();
+  await expect(button(page, "Check my answers")).toBeDisabled();
+  await answer(0);
+  await expect(page.getByText("Answered. You will see how many were right after the story.")).toBeVisible();
+  await dot(page, CHAPTERS).click();
+  await button(page, "Show me without a bet").click();
+  await goOn(page);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
+  await answer(0);
+  await expect(page.getByRole("heading", { level: 2, name: "Before the story: 0 of 5 right. After it: 2 of 5." })).toBeFocused();
+  const line = await page.locator(".tale__code").innerText();
+  expect(line).toMatch(/^DC1-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3}$/);
+  await page.getByText("Teachers: check a line here").click();
+  const field = page.getByLabel("Paste a line that somebody has handed in.");
+  await field.fill(line.toLowerCase());
+  await field.press("Tab");
+  await expect(page.getByText(/^A true line\. Bets right: 0 of 0\. Questions: 0 of 5 right before, 2 of 5 after\.$/)).toBeVisible();
+  await field.fill(line.slice(0, -1) + (line.endsWith("0") ? "1" : "0"));
+  await field.press("Tab");
+  await expect(page.getByText("This line was changed or cut off. Ask for it again.")).toBeVisible();
+});
+
 test("the winner turns with the slider, from the keyboard", async ({ page }) => {
   await enter(page);
   await dot(page, 5).press("Enter");

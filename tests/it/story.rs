@@ -6,7 +6,7 @@ use dealers_choice::experiment::{Plan, PlanSpec, run_policies};
 use dealers_choice::sim::Kpi;
 use dealers_choice::sim::diary::Event;
 use dealers_choice::sim::person::Traits;
-use dealers_choice::story::{CHAPTERS, Chapter, Control};
+use dealers_choice::story::{CHAPTERS, Chapter, Control, QUESTIONS};
 
 use crate::survey::panel::{Life, Panel};
 
@@ -236,4 +236,55 @@ fn without_any_of_its_four_factors_the_case_earns_less() {
         assert!(wins(&whole, &of(key)) >= 95, "{key}");
     }
     assert!(of("own_risk").iter().sum::<f64>() < 0.5 * whole.iter().sum::<f64>(), "shared risk is half of it");
+}
+
+/// The answer that the model gives to a question.
+fn answered(key: &str) -> &'static str {
+    let question = QUESTIONS.iter().flatten().find(|question| question.key == key).expect("a question of that key");
+    question.options[question.answer]
+}
+
+/// In how many of a hundred futures the carrot earns more than the stick in that market, within so many months.
+fn carrot_ahead(scenario: &'static str, months: u32) -> usize {
+    let told = Chapter { scenario, months, ..*chapter("later") };
+    let earned = figures(&told, &[], Kpi::Npv);
+    wins(&earned[0], &earned[1])
+}
+
+#[test]
+fn the_questions_about_luck_have_the_answers_of_the_model() {
+    for (key, market) in [("luck-before", "mid"), ("luck-after", "recession")] {
+        let share = undeserved(&Panel::live(market, &["stick"], 40), 0, 12);
+        assert!((0.68..0.88).contains(&share) && answered(key) == "most", "{market}: {share:.3}");
+    }
+}
+
+#[test]
+fn the_questions_about_whom_one_loses_have_the_answers_of_the_model() {
+    for (key, market) in [("whom-before", "mid"), ("whom-after", "hungry_rivals")] {
+        let panel = Panel::live(market, &["stick"], 60);
+        let [large, small] = [true, false].map(|largest| lost(&panel, largest, |traits| traits.size));
+        let sharp = lost(&panel, true, |traits| traits.opportunism);
+        assert!(large > small + 0.08 && large > sharp + 0.05 && answered(key) == "large", "{large}, {small}, {sharp}");
+    }
+}
+
+#[test]
+fn the_questions_about_time_and_strength_have_the_answers_of_the_model() {
+    for (key, market) in [("time-before", "mid"), ("time-after", "price_war")] {
+        assert!(carrot_ahead(market, 12) <= 5 && carrot_ahead(market, 36) >= 85 && answered(key) == "kind", "{market}");
+    }
+    assert!(carrot_ahead("weak_brand", 36) >= 90 && carrot_ahead("strong_brand", 36) <= 15);
+    assert!(carrot_ahead("strong_many_quiet", 36) <= 10);
+    assert_eq!([answered("brand-before"), answered("brand-after")], ["strong", "harsh"]);
+}
+
+#[test]
+fn the_questions_about_one_lever_have_the_answers_of_the_model() {
+    for (key, market) in [("lever-before", "mid"), ("lever-after", "no_candidates")] {
+        let earned = figures(&Chapter { scenario: market, ..*chapter("lever") }, &[], Kpi::Npv);
+        // The sides of the chapter: nothing changed, pay, ask, wait, talk.
+        let ask = &earned[2];
+        assert!([0, 1, 3].iter().all(|other| wins(ask, &earned[*other]) >= 85) && answered(key) == "ask", "{market}");
+    }
 }

@@ -1,5 +1,6 @@
 //! The story: eight chapters, each a bet, something to watch, and what it means.
 
+mod handed;
 mod model;
 mod progress;
 mod view;

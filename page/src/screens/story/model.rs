@@ -16,6 +16,8 @@ use dealers_choice::story::{CHAPTERS, Chapter, Control};
 /// The ids of what has the focus when a chapter opens, and when its answer does.
 pub const OPEN: &str = "chapter";
 pub const ANSWER: &str = "chapter-answer";
+/// The id of what came of the questions after the story.
+pub const QUIZ: &str = "quiz";
 
 /// What this screen remembers.
 #[derive(Clone, Debug, Default)]
@@ -26,10 +28,12 @@ pub struct Model {
     moved: Option<f64>,
     /// The square that was chosen, if one was.
     square: Option<usize>,
+    /// A line that somebody handed in, to be checked.
+    pub checked: Option<String>,
 }
 
 /// What only this screen can hear.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Msg {
     /// A chapter was opened; the number of chapters is the end.
     Opened(usize),
@@ -41,6 +45,12 @@ pub enum Msg {
     Moved(f64),
     /// A square was chosen.
     Chosen(usize),
+    /// A question was answered: its round, its place, and the option.
+    Answered(usize, usize, usize),
+    /// The answers of a round were handed in.
+    Closed(usize),
+    /// A line that somebody handed in was to be checked.
+    Checked(String),
     /// The story was begun anew.
     Restarted,
     /// The policies and the market of the chapter were wanted on that screen.
@@ -64,20 +74,32 @@ impl Model {
         match msg {
             Msg::Opened(chapter) => {
                 progress.chapter = chapter.min(CHAPTERS.len());
-                return [self.open(shared), keep(progress, shared), self.run(shared), focus(OPEN)].concat();
+                return [self.open(shared), keep(&progress, shared), self.run(shared), focus(OPEN)].concat();
             }
             Msg::Bet(bet) => {
                 progress.bets[progress.chapter.min(CHAPTERS.len() - 1)] = bet;
-                return [keep(progress, shared), play(shared, progress.chapter), focus(ANSWER)].concat();
+                return [keep(&progress, shared), play(shared, progress.chapter), focus(ANSWER)].concat();
             }
             Msg::TakenBack => {
                 progress.bets[progress.chapter.min(CHAPTERS.len() - 1)] = Bet::Open;
-                return [self.open(shared), keep(progress, shared), self.run(shared), focus(OPEN)].concat();
+                return [self.open(shared), keep(&progress, shared), self.run(shared), focus(OPEN)].concat();
             }
             Msg::Moved(value) => self.moved = Some(value),
             Msg::Chosen(square) => self.square = Some(square),
+            Msg::Answered(round, place, option) => {
+                progress.answers[round][place] = Some(option);
+                return keep(&progress, shared);
+            }
+            Msg::Closed(round) => {
+                progress.closed[round] = progress.has_answered(round);
+                return [keep(&progress, shared), focus(if round == 0 { OPEN } else { QUIZ })].concat();
+            }
+            Msg::Checked(text) => {
+                self.checked = Some(text).filter(|text| !text.trim().is_empty());
+                return Vec::new();
+            }
             Msg::Restarted => {
-                return [self.open(shared), keep(Progress::default(), shared), self.run(shared), focus(OPEN)].concat();
+                return [self.open(shared), keep(&Progress::default(), shared), self.run(shared), focus(OPEN)].concat();
             }
             Msg::Tried(screen) => {
                 if let Some(chapter) = CHAPTERS.get(progress.chapter).filter(|chapter| chapter.sides.len() > 1) {
@@ -123,7 +145,7 @@ impl Model {
 
 /// The chapter that is open; the last one at the end.
 #[must_use]
-pub fn chapter(progress: Progress) -> &'static Chapter {
+pub fn chapter(progress: &Progress) -> &'static Chapter {
     CHAPTERS.get(progress.chapter).unwrap_or(&CHAPTERS[CHAPTERS.len() - 1])
 }
 
@@ -139,7 +161,7 @@ fn play(shared: &mut Shared, place: usize) -> Vec<Effect> {
     shared.playback.start(months)
 }
 
-fn keep(progress: Progress, shared: &mut Shared) -> Vec<Effect> {
+fn keep(progress: &Progress, shared: &mut Shared) -> Vec<Effect> {
     let line = progress.line();
     shared.story = line.as_str().into();
     vec![Effect::Keep(StorageKey::Story, line)]
@@ -159,7 +181,7 @@ impl Desk for Model {
     }
 
     fn plan(&self, shared: &Shared) -> Rc<Plan> {
-        let chapter = chapter(Progress::read(&shared.story));
+        let chapter = chapter(&Progress::read(&shared.story));
         Rc::clone(draft(chapter, &self.set(chapter)).plan())
     }
 

@@ -1,6 +1,7 @@
 //! A chapter on screen: what is told, the bet, and after it the future that plays, the figures, and what it means.
 
 mod control;
+mod quiz;
 mod shown;
 
 use std::rc::Rc;
@@ -67,7 +68,7 @@ fn title(chapter: &Chapter) -> String {
 /// The screen.
 #[component]
 pub fn Story(props: &Props<Model>) -> Html {
-    let (send, progress) = (use_dispatch::<Msg>(), Progress::read(&props.shared.story));
+    let (send, progress) = (use_dispatch::<Msg>(), &Progress::read(&props.shared.story));
     let chapter = chapter(progress);
     let set = props.desk.set(chapter);
     let draft = use_memo((progress.chapter, set), |(_, set)| draft(chapter, set));
@@ -77,16 +78,19 @@ pub fn Story(props: &Props<Model>) -> Html {
             <header class="study__head"><h1>{say("story-title", &[])}</h1><p>{say("tale-words", &[])}</p></header>
             {dots(&page, progress)}
             if progress.chapter < CHAPTERS.len() {
+                {for (progress.chapter == 0).then(|| quiz::before(&page, progress))}
                 {told(&page, progress)}
             } else {
                 {end(&page, progress)}
+                {quiz::after(&page, progress)}
+                {quiz::handed_in(&page, progress)}
             }
         </div>
     }
 }
 
 /// A dot for each chapter, which opens it and says how the bet in it went.
-fn dots(page: &Page, progress: Progress) -> Html {
+fn dots(page: &Page, progress: &Progress) -> Html {
     let dot = |(place, chapter): (usize, &Chapter)| {
         let went = match progress.bets[place] {
             Bet::Open => "open",
@@ -108,7 +112,7 @@ fn dots(page: &Page, progress: Progress) -> Html {
 }
 
 /// What is told before the bet, the bet, and what follows it.
-fn told(page: &Page, progress: Progress) -> Html {
+fn told(page: &Page, progress: &Progress) -> Html {
     let key = page.chapter.key;
     let bet = progress.bet();
     html! {
@@ -172,7 +176,7 @@ fn echo(page: &Page, bet: Bet) -> String {
 }
 
 /// How the bets went, and where to go from here.
-fn end(page: &Page, progress: Progress) -> Html {
+fn end(page: &Page, progress: &Progress) -> Html {
     let (bets, right) = progress.score();
     let args = [("bets", bets.into()), ("right", right.into()), ("chapters", (CHAPTERS.len() as u32).into())];
     let score = say(if bets > 0 { "tale-score" } else { "tale-score-none" }, &args);

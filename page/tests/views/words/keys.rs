@@ -2,7 +2,7 @@
 
 use dealers_choice::registry::Kind;
 use dealers_choice::sim::{Conditions, KPIS, PRESETS, Parameters, Policy, SCENARIOS};
-use dealers_choice::story::{CHAPTERS, Chapter, Control};
+use dealers_choice::story::{CHAPTERS, Chapter, Control, QUESTIONS, Question};
 use page::run::results::CRITERIA;
 use page::screens::best::SECONDS;
 use page::table::Screen;
@@ -108,9 +108,16 @@ pub fn composed() -> Vec<(&'static str, Vec<String>)> {
         ("map-{}-{}", takeaways.collect()),
         of("chapter-{}", CHAPTERS.iter().map(|chapter| chapter.key)),
         ("chapter-{}-{}", CHAPTERS.iter().flat_map(of_chapter).collect()),
+        of("quiz-{}", QUESTIONS.iter().flatten().map(|question| question.key)),
+        ("quiz-{}-{}", QUESTIONS.iter().flatten().flat_map(of_question).collect()),
         ("{}-{}", Vec::new()),
     ];
     listed.chain(registered).collect()
+}
+
+/// What may be answered to a question.
+fn of_question(question: &Question) -> Vec<String> {
+    question.options.iter().map(|option| format!("quiz-{}-{option}", question.key)).collect()
 }
 
 /// What a chapter says.
