@@ -31,7 +31,7 @@ export const slider = (page, name) => page.getByRole("slider", { name });
 export const month = (page) => slider(page, /^month \d+ of/);
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 export const screens = (page) => page.getByRole("navigation", { name: "Screens" }).getByRole("button");
-export const screen = (page, name) => screens(page).and(page.getByRole("button", { name }));
+export const screen = (page, name) => screens(page).and(page.getByRole("button", { name, exact: true }));
 
 /** The button that shows the screens for which the bar has no room; it bears the name of the one on screen, if that is one of them. */
 export const more = (page) => screens(page).and(page.getByRole("button", { name: /^More\b/ }));
