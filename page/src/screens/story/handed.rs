@@ -40,7 +40,7 @@ pub fn line(progress: &Progress) -> String {
 /// What a line says; nothing if it was changed or cut off. Small letters, spaces and missing strokes do no harm.
 #[must_use]
 pub fn read(line: &str) -> Option<Progress> {
-    let upper: String = line.to_uppercase().chars().filter(char::is_ascii_alphanumeric).collect();
+    let upper: String = line.to_ascii_uppercase().chars().filter(char::is_ascii_alphanumeric).collect();
     let digit = |letter: u8| DIGITS.iter().position(|known| *known == alike(letter)).map(|place| place as u64);
     let places: Vec<u64> = upper.strip_prefix(START)?.bytes().map(digit).collect::<Option<_>>()?;
     if places.len() != ANSWERS + CHECK || number(&places[ANSWERS..]) != check(&places[..ANSWERS]) {

@@ -1,6 +1,7 @@
 //! A chapter on screen: what is told, the bet, and after it the future that plays, the figures, and what it means.
 
 mod control;
+mod page;
 mod quiz;
 mod shown;
 
@@ -8,62 +9,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::dispatch::use_dispatch;
 use crate::controls::live::live;
 use crate::run::channel::Cast;
-use crate::run::draft::Draft;
 use crate::run::story::First;
-use crate::same::Same;
 use crate::screens::props::Props;
 use crate::screens::story::model::{ANSWER, Model, Msg, OPEN, chapter, draft};
 use crate::screens::story::progress::{Bet, Progress};
-use crate::shared::Shared;
 use crate::table::Screen;
 use crate::words::{names, say};
 use dealers_choice::story::{CHAPTERS, Chapter};
-use dealers_choice::words::Arg;
+use page::{Page, title, told_of};
 use shown::shown;
-
-/// What the parts of a chapter are drawn from.
-pub struct Page<'a> {
-    /// Where messages go.
-    pub send: Dispatch<Msg>,
-    /// What all screens share.
-    pub shared: &'a Shared,
-    /// What the story remembers.
-    pub desk: &'a Model,
-    /// The chapter.
-    pub chapter: &'static Chapter,
-    /// Its policies in its market.
-    pub draft: Rc<Draft>,
-}
-
-impl Page<'_> {
-    /// A sentence of the chapter.
-    pub fn told(&self, part: &str) -> String {
-        self.told_with(part, &[])
-    }
-
-    /// A sentence of the chapter, with what it needs.
-    pub fn told_with(&self, part: &str, args: &[(&'static str, Arg)]) -> String {
-        told_of(self.chapter, part, args)
-    }
-
-    /// What one may bet on at that place.
-    pub fn option(&self, place: usize) -> String {
-        self.told(self.chapter.options[place])
-    }
-}
-
-/// A sentence of a chapter.
-fn told_of(chapter: &Chapter, part: &str, args: &[(&'static str, Arg)]) -> String {
-    say(&format!("chapter-{}-{part}", chapter.key), args)
-}
-
-/// The title of a chapter.
-fn title(chapter: &Chapter) -> String {
-    say(&format!("chapter-{}", chapter.key), &[])
-}
 
 /// The screen.
 #[component]
@@ -208,9 +165,4 @@ fn end(page: &Page, progress: &Progress) -> Html {
             </p>
         </article>
     }
-}
-
-/// The draft as the parts that only compare pointers want it.
-pub fn same(draft: &Rc<Draft>) -> Same<Draft> {
-    Same::of(draft)
 }

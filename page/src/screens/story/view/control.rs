@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Page;
+use super::page::Page;
 use crate::chart::{Bar, BarTable, Bars};
 use crate::controls::dispatch::Dispatch;
 use crate::controls::icon::mark;

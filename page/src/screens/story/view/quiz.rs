@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Page;
+use super::page::Page;
 use crate::controls::choices::choices;
 use crate::controls::live::live;
 use crate::screens::story::handed;

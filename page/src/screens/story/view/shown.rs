@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::control::{control, shares};
-use super::{Page, same};
+use super::page::Page;
 use crate::chart::channel::Channel;
 use crate::chart::courses::Courses;
 use crate::controls::icon::mark;
@@ -11,10 +11,9 @@ use crate::controls::live::{live, live_figure};
 use crate::controls::transport::Transport;
 use crate::run::results::{CHARTS, Results};
 use crate::same::Same;
-use crate::words::{names, numbers, say};
+use crate::words::{Arg, names, numbers, say};
 use dealers_choice::sim::Kpi;
 use dealers_choice::story::Chapter;
-use dealers_choice::words::Arg;
 
 /// Policies of which a picture is shown; more are only a table.
 const PICTURES_MAX: usize = 3;
@@ -123,7 +122,7 @@ fn chart(page: &Page, results: &std::rc::Rc<Results>) -> Html {
         return Html::default();
     }
     html! {
-        <Courses draft={same(&page.draft)} results={Some(Same::of(results))} {chart} front={0} month={shared.playback.month}
+        <Courses draft={Same::of(&page.draft)} results={Some(Same::of(results))} {chart} front={0} month={shared.playback.month}
             replication={shared.playback.replication} pointer={shared.pointer} open={false} chosen={true} />
     }
 }
