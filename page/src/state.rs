@@ -227,7 +227,7 @@ impl State {
     }
 
     fn play(&mut self, event: Play) -> Vec<Effect> {
-        let (months, replications) = (self.plan_on_screen().months(), self.stage().finished());
+        let (months, replications) = (self.months_on_screen(), self.stage().finished());
         let shared = self.shared_mut();
         shared.greeted = true;
         let before = shared.playback.replication;

@@ -197,6 +197,9 @@ fn each_policy_wins_a_third_of_the_squares() {
         let best = (0..3).max_by(|left, right| mean(*left).total_cmp(&mean(*right)));
         assert_eq!(best, Some(*winner), "square {square}");
     }
+    // Square 7: an average brand among hungry rivals, where the words call it close.
+    let earned = figures(told, &control.square(7), Kpi::Npv);
+    assert!((45..=66).contains(&wins(&earned[2], &earned[0])), "mixed against carrot");
     for side in 0..3 {
         assert_eq!(winners.iter().filter(|winner| **winner == side).count(), 3);
     }

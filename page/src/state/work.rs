@@ -38,9 +38,14 @@ impl State {
     }
 
     /// The plan that the screen shows.
-    pub(super) fn plan_on_screen(&self) -> Rc<Plan> {
+    fn plan_on_screen(&self) -> Rc<Plan> {
         let of_all = || Rc::clone(self.shared.draft().plan());
         self.desk().map_or_else(of_all, |desk| desk.plan(&self.shared))
+    }
+
+    /// The horizon of the run that the screen shows.
+    pub(super) fn months_on_screen(&self) -> u32 {
+        self.stage().plan.as_ref().unwrap_or_else(|| self.shared.draft().plan()).months()
     }
 
     pub(super) fn work(&mut self, event: Work) -> Vec<Effect> {
@@ -126,7 +131,7 @@ impl State {
         effects.extend(self.take_turn(next));
         let seen = self.stage().casts.iter().all(Option::is_some);
         if IS_WHOLE && !self.shared.greeted && !self.shared.less_motion() && seen {
-            let months = self.plan_on_screen().months();
+            let months = self.months_on_screen();
             let shared = self.shared_mut();
             shared.greeted = true;
             effects.extend(shared.playback.start(months));

@@ -74,7 +74,7 @@ impl Model {
         match msg {
             Msg::Opened(chapter) => {
                 progress.chapter = chapter.min(CHAPTERS.len());
-                return [self.open(shared), keep(&progress, shared), self.run(shared), focus(OPEN)].concat();
+                return self.begin(&progress, shared);
             }
             Msg::Bet(bet) => {
                 progress.bets[progress.chapter.min(CHAPTERS.len() - 1)] = bet;
@@ -82,7 +82,7 @@ impl Model {
             }
             Msg::TakenBack => {
                 progress.bets[progress.chapter.min(CHAPTERS.len() - 1)] = Bet::Open;
-                return [self.open(shared), keep(&progress, shared), self.run(shared), focus(OPEN)].concat();
+                return self.begin(&progress, shared);
             }
             Msg::Moved(value) => self.moved = Some(value),
             Msg::Chosen(square) => self.square = Some(square),
@@ -98,9 +98,7 @@ impl Model {
                 self.checked = Some(text).filter(|text| !text.trim().is_empty());
                 return Vec::new();
             }
-            Msg::Restarted => {
-                return [self.open(shared), keep(&Progress::default(), shared), self.run(shared), focus(OPEN)].concat();
-            }
+            Msg::Restarted => return self.begin(&Progress::default(), shared),
             Msg::Tried(screen) => {
                 if let Some(chapter) = CHAPTERS.get(progress.chapter).filter(|chapter| chapter.sides.len() > 1) {
                     shared.try_out(draft(chapter, &self.set(chapter)));
@@ -128,12 +126,12 @@ impl Model {
         self.square.unwrap_or(Control::MIDDLE)
     }
 
-    /// Lets go what was moved in the chapter before.
-    fn open(&mut self, shared: &mut Shared) -> Vec<Effect> {
+    /// Opens a chapter as if nothing had been moved in it.
+    fn begin(&mut self, progress: &Progress, shared: &mut Shared) -> Vec<Effect> {
         (self.moved, self.square) = (None, None);
         shared.playback.stop();
         (shared.playback.month, shared.playback.replication) = (1, 0);
-        Vec::new()
+        [keep(progress, shared), self.run(shared), focus(OPEN)].concat()
     }
 
     fn run(&mut self, shared: &mut Shared) -> Vec<Effect> {

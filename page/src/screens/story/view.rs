@@ -89,7 +89,7 @@ fn told(page: &Page, progress: &Progress) -> Html {
                     <p class="tale__next">
                         <button class="button button--main" onclick={page.send.on(Msg::Opened(progress.chapter + 1))}>{page.told("next")}</button>
                         <button class="button button--link" onclick={page.send.on(Msg::TakenBack)}>{say("tale-again", &[])}</button>
-                        if page.chapter.sides.len() > 1 && page.chapter.key == "lever" {
+                        if page.chapter.key == "lever" {
                             <button class="button" onclick={page.send.on(Msg::Tried(Screen::Lab))}>{say("tale-to-lab", &[])}</button>
                         }
                     </p>

@@ -15,9 +15,6 @@ use dealers_choice::registry::Spec;
 use dealers_choice::sim::{Conditions, Parameters};
 use dealers_choice::story::Control;
 
-/// Chapters whose quoted shares are shown as bars.
-const BARS: [&str; 1] = ["five"];
-
 /// The control of the chapter, if it has one.
 pub fn control(page: &Page) -> Html {
     match &page.chapter.control {
@@ -73,9 +70,10 @@ fn squares(page: &Page, winners: &[usize; 9]) -> Html {
     }
 }
 
-/// The shares that the chapter quotes, the largest first, where it shows them as bars.
+/// The shares that the chapter quotes of what one may bet on, the largest first, as bars.
 pub fn shares(page: &Page) -> Html {
-    if !BARS.contains(&page.chapter.key) {
+    let of_options = page.chapter.quotes.iter().filter(|(quote, _)| page.chapter.options.contains(quote)).count();
+    if of_options == 0 {
         return Html::default();
     }
     let bar = |(key, share): &(&str, f64)| Bar {

@@ -95,7 +95,10 @@ fn sums(page: &Page, results: &Results) -> Html {
     let row = |place: usize| {
         let look = page.draft.looks()[place];
         let figure = |(_, kpi): ([&str; 5], Kpi)| {
-            html! { <td>{live_figure(numbers::kpi(kpi.spec(), results.whole(place, kpi).median))}</td> }
+            let whole = results.whole(place, kpi);
+            let [low, high] = [whole.low, whole.high].map(|value| numbers::kpi(kpi.spec(), value).into());
+            let range = say("figure-range", &[("low", low), ("high", high)]);
+            html! { <td>{live_figure(numbers::kpi(kpi.spec(), whole.median))}<small>{live(range)}</small></td> }
         };
         html! {
             <tr class={format!("look-{}", look.key())}>
