@@ -42,7 +42,7 @@ let coming = null;
 /** What the first program handed on, and where in it the reader was. */
 let passed;
 let place = null;
-/** Whether one program gives way to the other, and the control that was pressed meanwhile. */
+/** Whether one program gives way to the other, and the control that was pressed meanwhile, or before there was a program. */
 let giving = false;
 let pressed = null;
 /** Whether a pointer is down, and when a control was last used. */
@@ -255,8 +255,10 @@ for (const use of ["pointerdown", "pointerup", "pointercancel", "keydown", "inpu
 }
 
 addEventListener("click", ({ target }) => {
-  const button = giving && target.closest("button");
-  if (button) pressed = { id: button.id, at: at(button) };
+  const button = (giving || root.dataset.page === "starting") && target.closest("button");
+  if (!button) return;
+  pressed = { id: button.id, at: at(button) };
+  for (const other of button.parentElement.children) other.toggleAttribute("data-pressed", other === button);
 }, true);
 
 /** Storage may be refused: then nothing is remembered, and nothing else happens. */

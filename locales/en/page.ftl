@@ -13,6 +13,7 @@ screen-believe = Why believe this?
 screen-yours = Market
 screen-cases = Cases
 screen-story = Story
+screen-opening = Start
 screen-rules = The model
 screen-figures = Figures
 screens = Screens

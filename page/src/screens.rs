@@ -26,6 +26,7 @@ pub mod lab;
 pub mod map;
 #[cfg(feature = "whole")]
 pub mod matters;
+pub mod opening;
 pub mod props;
 #[cfg(feature = "whole")]
 pub mod rules;

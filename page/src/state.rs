@@ -87,7 +87,7 @@ impl State {
     /// What the page does once it is in the document: a screen that the whole program was brought for has the focus.
     #[must_use]
     pub fn welcome(&self) -> Vec<Effect> {
-        let focus = (self.shared.screen != Screen::default()).then_some(Effect::Focus(Focus::Heading));
+        let focus = (IS_WHOLE && self.shared.screen != Screen::default()).then_some(Effect::Focus(Focus::Heading));
         focus.into_iter().collect()
     }
 
@@ -227,7 +227,7 @@ impl State {
     }
 
     fn play(&mut self, event: Play) -> Vec<Effect> {
-        let (months, replications) = (self.months_on_screen(), self.stage().finished());
+        let (months, replications) = (self.last_month(), self.stage().finished());
         let shared = self.shared_mut();
         shared.greeted = true;
         let before = shared.playback.replication;

@@ -8,7 +8,7 @@
 macro_rules! table {
     ($make:ident) => {
         $make! {
-            Compare compare "Policies side by side: the front door.";
+            Compare compare "Policies side by side.";
             #[cfg(feature = "whole")] Lab lab "One policy on the bench.";
             #[cfg(feature = "whole")] Map map "Which policy wins where.";
             #[cfg(feature = "whole")] Matters matters "What matters for the answer.";
@@ -20,6 +20,7 @@ macro_rules! table {
             #[cfg(feature = "whole")] Rules rules "The model: its rules, numbers, sources and words.";
             #[cfg(feature = "whole")] Figures figures "Every picture of the answer, to be taken away.";
             #[cfg(feature = "whole")] Story story "Eight chapters that teach why it depends.";
+            Opening opening "The front door: a bet, its answer, and what turns it.";
         }
     };
 }

@@ -45,6 +45,12 @@ pub trait Desk {
         None
     }
 
+    /// The month in which its moving picture waits for the reader, and that it moves by itself in the first program too; none
+    /// where it goes on to the end.
+    fn waits_at(&self) -> Option<u32> {
+        None
+    }
+
     /// The plan that it shows.
     fn plan(&self, shared: &Shared) -> Rc<Plan> {
         Rc::clone(shared.draft().plan())

@@ -33,9 +33,11 @@ pub fn Bar(props: &BarProps) -> Html {
                 <span class="bar__title">{say("app-name", &[])}</span>
             </span>
             {screens(&send, shared)}
-            {history_buttons(&send, shared)}
-            {seed_button(&send, shared)}
-            {panel_button(&send, shared, Panel::Share, "bar-share", paths::SHARE)}
+            if shared.screen != Screen::Opening {
+                {history_buttons(&send, shared)}
+                {seed_button(&send, shared)}
+                {panel_button(&send, shared, Panel::Share, "bar-share", paths::SHARE)}
+            }
             {panel_button(&send, shared, Panel::Settings, "bar-settings", paths::SETTINGS)}
             {open_panel(&send, shared)}
         </header>

@@ -158,10 +158,11 @@ impl State {
     }
 
     /// The whole program takes over between two runs; if one is under way, the next rest asks again. A long run begins anew at
-    /// once, so that nobody waits for it twice.
+    /// once, so that nobody waits for it twice. The opening has all that it needs: the whole program waits for what is chosen there.
     fn whole_ready(&mut self) -> Vec<Effect> {
         let soon_over = self.stage().wanted() <= LONG_RUN;
-        if *self.phase() == Phase::Running && soon_over { Vec::new() } else { self.bring_whole() }
+        let waits = self.shared.screen == Screen::Opening || *self.phase() == Phase::Running && soon_over;
+        if waits { Vec::new() } else { self.bring_whole() }
     }
 
     /// Lets the whole program take the place of this one.
@@ -216,9 +217,11 @@ impl State {
     }
 
     /// The address and the stored work that restore what is on screen. An address that holds a broken link stays as it is,
-    /// and a plan that broke the page is kept until the reader has read of it.
+    /// and a plan that broke the page is kept until the reader has read of it. The opening leaves no trace: whoever went no further
+    /// sees it again.
     pub(super) fn remember(&self) -> Vec<Effect> {
-        if self.shared.notices.contains(&Notice::BrokeDown { example: true }) {
+        let is_new = self.shared.screen == Screen::Opening;
+        if is_new || self.shared.notices.contains(&Notice::BrokeDown { example: true }) {
             return Vec::new();
         }
         let fragment = address::print(&self.shared);
@@ -251,12 +254,15 @@ impl State {
         !shared.holds_address()
     }
 
-    /// Takes over what the address says, or else the work of the last visit; tells what is wrong with the address. After a
+    /// Takes over what the address says, or else the work of the last visit; whoever has neither sees the opening. Tells what is wrong with the address. After a
     /// breakdown nothing runs by itself, and after a second one the opening example is shown instead.
     pub fn restore(&mut self, fragment: &str, work: Option<&str>, breakdowns: u32) {
         let shared = self.shared_mut();
         if breakdowns > 1 {
             return shared.notify(Notice::BrokeDown { example: true });
+        }
+        if fragment.is_empty() && work.is_none() {
+            shared.screen = Screen::Opening;
         }
         let broken = if fragment.is_empty() { None } else { address::read(shared, fragment).err() };
         if let Some(work) = work.filter(|_| fragment.is_empty() || broken.is_some())

@@ -48,6 +48,12 @@ impl State {
         self.stage().plan.as_ref().unwrap_or_else(|| self.shared.draft().plan()).months()
     }
 
+    /// The month at which the moving picture on screen stops.
+    pub(super) fn last_month(&self) -> u32 {
+        let months = self.months_on_screen();
+        self.desk().and_then(Desk::waits_at).map_or(months, |month| month.min(months))
+    }
+
     pub(super) fn work(&mut self, event: Work) -> Vec<Effect> {
         let replication = self.shared.playback.replication;
         match event {
@@ -130,8 +136,9 @@ impl State {
         let (next, mut effects) = stage.trace_arrived(trace, replication);
         effects.extend(self.take_turn(next));
         let seen = self.stage().casts.iter().all(Option::is_some);
-        if IS_WHOLE && !self.shared.greeted && !self.shared.less_motion() && seen {
-            let months = self.months_on_screen();
+        let moves = IS_WHOLE || self.desk().is_some_and(|desk| desk.waits_at().is_some());
+        if moves && !self.shared.greeted && !self.shared.less_motion() && seen {
+            let months = self.last_month();
             let shared = self.shared_mut();
             shared.greeted = true;
             effects.extend(shared.playback.start(months));

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use page::shell::page::render;
 use page::words::say;
 
-use crate::views::opening::opening;
+use crate::views::opening::front_door;
 
 const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../index.html");
 const BEFORE: &str = "<!-- first picture: written by UPDATE_DOCS=1 cargo test -p page --features ssr,whole -->\n";
@@ -16,7 +16,7 @@ const AFTER: &str = "\n<!-- end of the first picture -->";
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_first_picture_is_what_the_program_draws() {
-    let picture = render(Rc::new(opening())).await + &without_script();
+    let picture = render(Rc::new(front_door())).await + &without_script();
     let document = fs::read_to_string(DOCUMENT).expect("the document");
     let (head, rest) = document.split_once(BEFORE).expect("the mark before the picture");
     let (shown, tail) = rest.split_once(AFTER).expect("the mark behind the picture");

@@ -1,0 +1,29 @@
+### The opening: what somebody sees who comes for the first time.
+
+opening-title = Same market. Same luck. Which boss earns more?
+opening-words = Two companies sell the same well-known brand, each through sixty dealers who make up their own minds. Only the bosses differ.
+opening-watch = Two companies, month by month
+opening-does-carrot = pays well and helps
+opening-does-stick = checks, fines, drops
+opening-with = { $count } of { $dealers } dealers still here
+opening-month = Month { $month } of { $months }
+opening-bet = Place your bet: who earns more over three years?
+opening-bet-carrot = The carrot
+opening-bet-stick = The stick
+opening-bet-close = Too close to call
+opening-placed = You bet on “{ $bet }”. Two more years …
+opening-right = You bet on “{ $bet }”, and so says the model.
+opening-wrong = You bet on “{ $bet }”. The model says: { $answer }.
+opening-slider = Now make the brand weaker
+opening-earns = With this brand, { $leader } earns more in { $wins } of { $futures } futures.
+opening-close = With this brand, it is too close to call: { $leader } earns more in { $wins } of { $futures } futures.
+opening-keeps = The carrot keeps { $carrot } dealers, the stick { $stick }.
+opening-turned = Same luck, weaker brand, another winner. It depends.
+opening-again = Bet again
+opening-doors = Where next
+opening-door-learn = Learn it
+opening-door-learn-words = Play the story: eight bets, ten minutes.
+opening-door-decide = Decide with it
+opening-door-decide-words = Compare policies in your own market: two minutes.
+opening-door-teach = Teach with it
+opening-door-teach-words = Real cases to discuss, with questions and a lesson plan.
