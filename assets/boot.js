@@ -5,14 +5,9 @@ const IDLE_AFTER_MS = 5000;
 /** A frame comes sooner wherever one comes at all. */
 const PAINTED_AFTER_MS = 500;
 const TAKE_OVER_WITHIN_MS = 3000;
-/** What lies below the first window is brought at a reader's first sign of life, or after this time. */
+/** What the opening leads to is brought at a reader's first sign of life, or after this time. */
 const UNTOUCHED_MS = 10_000;
 const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown"];
-/** A control that was used so lately is still in use; in a field, people think before they type on. */
-const USED_MS = 300;
-const TYPED_MS = 4000;
-const FIELDS = "select, textarea, input:not([type=range], [type=radio], [type=checkbox])";
-const LOOK_AGAIN_MS = 100;
 /** How often in a row the page broke down in this tab; the program takes it away when a run is complete. 1: it starts no run
  *  by itself. 2 and more: it leaves the address and the kept work alone, and opens the example. */
 const BROKE = "dealers-choice/broke";
@@ -35,47 +30,31 @@ const words = new Map();
 /** How each language counts, once it is asked for. */
 const plurals = new Map();
 
+/** The program that runs; and that of the opening, which only somebody new gets. */
 let app;
-/** The parts of the whole program, once they are wanted, and the whole program taking the place of the first. */
+let opening;
+/** The parts of the whole program, once they are wanted, and the whole program taking the place of the opening. */
 let parts = null;
 let coming = null;
-/** What the first program handed on, and where in it the reader was. */
-let passed;
-let place = null;
-/** Whether one program gives way to the other, and the control that was pressed meanwhile, or before there was a program. */
-let giving = false;
+/** The control that was pressed while no program could hear it. */
 let pressed = null;
-/** Whether a pointer is down, and when a control was last used. */
-let held = false;
-let used = -Infinity;
 /** The worker's program on this thread, once it is wanted. */
 let simulation = null;
 let waiting = null;
 
 /** What the program may ask of the document that holds it. */
 globalThis.dealersChoice = {
-  /** Loads what the whole program needs, once there is a reader, and resolves when that reader is in the middle of nothing. */
-  prepareWhole: async () => {
-    await reader;
-    await partsOfWhole();
-    while (isInUse()) await after(LOOK_AGAIN_MS);
-  },
-
-  /** Lets the whole program take the place of the one that runs, with what that hands on; if the reader `stays` on the screen, then
-   *  in the same place of it. Throws, and changes nothing, when the whole program does not come. */
-  bringWhole: (text, stays) => (coming ??= bringWhole(text, stays).catch((error) => { coming = null; throw error; })),
-
-  /** What the program before this one has handed on. */
-  passed: () => passed,
+  /** Lets the whole program take the place of the opening. Throws, and changes nothing, when it does not come. */
+  bringWhole: () => (coming ??= bringWhole().catch((error) => { coming = null; throw error; })),
 
   /** Says that the program's own picture is in the document. What was pressed on the picture before it is pressed now. */
   shown: () => {
+    root.dataset.program = app === opening ? "opening" : "whole";
     root.dataset.page = "alive"; // the style sheet shows the controls of the still picture as dead until then
-    if (coming) root.dataset.program = "whole";
-    const again = pressed && (document.getElementById(pressed.id) ?? (place && found(pressed.at)));
-    if (place) settle(place);
-    [place, pressed, giving] = [null, null, false];
-    again?.click();
+    if (app === opening) reader.then(partsOfWhole).catch(() => {}); // who goes on will ask again
+    if (coming) focusHeading();
+    document.getElementById(pressed)?.click();
+    pressed = null;
   },
 
   /** The language that the reader gets. */
@@ -165,6 +144,7 @@ const breath = () => new Promise((done) => setTimeout(done));
 
 /** Starts a program, in pieces. */
 async function run(code, program) {
+  app = code;
   await code.default({ module_or_path: program });
   await breath();
   code.open();
@@ -174,10 +154,9 @@ async function start() {
   root.dataset.page = "starting";
   if (!globalThis.WebAssembly) throw new Error("WebAssembly is switched off");
   await painted(); // the program comes after the picture: neither network nor processor makes the reader wait for that
-  const [program, code] = await Promise.all([compiled("app-wasm"), import(address("app")), bringWords((subject) => first.includes(subject))]);
-  app = code;
+  const [code, program] = await (root.dataset.visit === "again" ? partsOfWhole() : partsOfOpening());
   root.lang = language;
-  await run(app, program);
+  await run(code, program);
 }
 
 const dressed = (name) => new Promise((done, failed) => {
@@ -194,70 +173,45 @@ const reader = new Promise((done) => {
   setTimeout(done, UNTOUCHED_MS);
 });
 
-/** Whether the reader would be disturbed: a thumb is held, a field is being filled, a small window is open. */
-function isInUse() {
-  const patience = document.activeElement?.matches(FIELDS) ? TYPED_MS : USED_MS;
-  return held || performance.now() - used < patience || document.querySelector(".panel, dialog[open]") !== null;
+/** Everything that the opening needs and that can fail. */
+async function partsOfOpening() {
+  const [code, program] = await Promise.all([import(address("app")), compiled("app-wasm"), bringWords((subject) => first.includes(subject))]);
+  opening = code;
+  return [code, program];
 }
 
 /** Everything that the whole program needs and that can fail. */
 function partsOfWhole() {
   const styles = () => meta("whole-styles").split(" ").map(dressed);
-  const all = () => Promise.all([import(address("whole")), compiled("whole-wasm"), bringWords((subject) => !first.includes(subject)), ...styles()]);
+  const isMissing = (subject) => !(opening && first.includes(subject));
+  const all = () => Promise.all([import(address("whole")), compiled("whole-wasm"), bringWords(isMissing), ...styles()]);
   return (parts ??= all().catch((error) => { parts = null; throw error; }));
 }
 
-/** An element is known by its place among its like: the whole page only goes on after what the first one has. */
-const at = (one) => [one.localName, [...document.getElementsByTagName(one.localName)].indexOf(one)];
-const found = ([name, place]) => document.getElementsByTagName(name)[place];
-
-/** Where in the page the reader is. */
-const standing = () => ({
-  top: scrollY,
-  focus: at(document.activeElement ?? document.body),
-  open: [...document.querySelectorAll("[aria-expanded=true][id], details[open][id]")].map(({ id }) => id),
-});
-
-/** Brings the reader to the same place of a page that was drawn anew. */
-async function settle({ top, focus, open }) {
-  for (const one of open.map((id) => document.getElementById(id))) {
-    if (one?.matches("details")) one.open = true;
-    else if (one?.ariaExpanded === "false") one.click();
-  }
-  if (open.length > 0) await painted(); // what was folded has no focus before it is seen
-  const focused = found(focus);
-  if (focused && focused !== document.body) {
-    if (focused.tabIndex < 0) focused.tabIndex = -1; // a heading can have the focus once it is asked for
-    focused.focus({ preventScroll: true });
-  }
-  scrollTo({ top, behavior: "instant" });
+/** Whoever went through a door begins at the heading of what lies behind it. */
+function focusHeading() {
+  const heading = document.querySelector("main h1");
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  scrollTo({ top: 0, behavior: "instant" });
 }
 
-/** All that can fail comes before the first program leaves; its picture stays until the whole one draws its own. */
-async function bringWhole(text, stays) {
+/** All that can fail comes before the opening leaves; its picture stays until the whole program draws its own. */
+async function bringWhole() {
   const [whole, program] = await partsOfWhole();
   if (document.querySelector("dialog.broken")) throw new Error("broken"); // the document has the word
-  passed = text;
-  place = stays ? standing() : null;
   const still = document.body.cloneNode(true);
-  giving = true;
+  root.dataset.page = "starting";
   app.leave();
   document.body.replaceChildren(...still.childNodes);
-  app = whole;
-  await run(whole, program).catch((error) => broken(String(error))); // there is no way back to the first
-}
-
-for (const use of ["pointerdown", "pointerup", "pointercancel", "keydown", "input", "scroll"]) {
-  addEventListener(use, () => {
-    used = performance.now();
-    if (use.startsWith("pointer")) held = use === "pointerdown";
-  }, { passive: true, capture: true });
+  await run(whole, program).catch((error) => broken(String(error))); // there is no way back to the opening
 }
 
 addEventListener("click", ({ target }) => {
-  const button = (giving || root.dataset.page === "starting") && target.closest("button");
+  const button = root.dataset.page === "starting" && target.closest(".hero__bet");
   if (!button) return;
-  pressed = { id: button.id, at: at(button) };
+  pressed = button.id;
   for (const other of button.parentElement.children) other.toggleAttribute("data-pressed", other === button);
 }, true);
 

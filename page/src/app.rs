@@ -70,8 +70,6 @@ impl Component for App {
         if self.begun && !self.shown && self.state.is_ready() {
             self.shown = true;
             crate::shell::still::give_way();
-            let greeting = self.state.welcome();
-            self.perform(greeting);
         }
         if self.shown {
             self.effects.drawn();

@@ -153,8 +153,6 @@ pub enum Effect {
     Print,
     /// Let the document follow the preferences.
     Dress(Preferences),
-    /// Bring the whole program, and say when it is there and nobody is in the middle of something.
-    PrepareWhole,
     /// Let the whole program take the place of this one.
     BringWhole {
         /// The link to what is on screen, with which it begins.
@@ -163,10 +161,6 @@ pub enum Effect {
         device: String,
         /// Whether the address has to stay as it is; then the link is in the storage.
         holds_address: bool,
-        /// What it takes over beside the link.
-        passed: String,
-        /// Whether the reader stays on the same screen, and so in the same place of it.
-        stays: bool,
     },
     /// Let the newer version of the page take over.
     TakeOver,

@@ -140,8 +140,6 @@ pub enum Study {
 pub enum Page {
     /// Another screen was picked.
     ScreenChosen(Screen),
-    /// The whole program is there, and nobody is in the middle of something.
-    WholeReady,
     /// The rest of the program did not come.
     WholeRefused,
     /// What decides the verdict was picked.

@@ -16,6 +16,7 @@ pub mod best;
 pub mod brief;
 #[cfg(feature = "whole")]
 pub mod cases;
+#[cfg(feature = "whole")]
 pub mod compare;
 pub mod desk;
 #[cfg(feature = "whole")]

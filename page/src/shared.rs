@@ -7,7 +7,6 @@ pub mod bet;
 pub mod better;
 pub mod lesson;
 pub mod paper;
-pub mod passed;
 mod setup;
 pub mod storage;
 

@@ -20,12 +20,8 @@ use crate::run::stage::{Phase, Stage};
 use crate::screens::desk::Desk;
 use crate::screens::{Desks, Said};
 use crate::shared::{Notice, Shared};
-use crate::table::{IS_WHOLE, Screen};
 use crate::words::origin;
 use worker::Reply;
-
-/// As many futures as the page shows at first make an answer.
-const ANSWERED_MIN: u32 = 100;
 
 /// Everything the page knows.
 #[derive(Clone, Debug, Default)]
@@ -68,10 +64,7 @@ impl State {
     #[must_use]
     pub fn is_ready(&self) -> bool {
         let stage = self.stage();
-        // Where the reader stays, the answer is there already: the whole program has its own before it shows itself.
-        let stays = IS_WHOLE && self.shared.screen == Screen::default();
-        let enough = if stays { stage.wanted().min(ANSWERED_MIN) } else { 0 };
-        stage.phase != Phase::Running || stage.has_pictures() && stage.finished() >= enough
+        stage.phase != Phase::Running || stage.has_pictures()
     }
 
     /// What the page does when it opens.
@@ -82,13 +75,6 @@ impl State {
             effects.extend(self.screen_chosen());
         }
         effects
-    }
-
-    /// What the page does once it is in the document: a screen that the whole program was brought for has the focus.
-    #[must_use]
-    pub fn welcome(&self) -> Vec<Effect> {
-        let focus = (IS_WHOLE && self.shared.screen != Screen::default()).then_some(Effect::Focus(Focus::Heading));
-        focus.into_iter().collect()
     }
 
     /// What follows from what happened.

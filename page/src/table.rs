@@ -1,14 +1,14 @@
 //! The table of screens: a line each, in the order of the bar and of the numbers in links.
 //!
 //! A line says how a screen is called in code and in links, and what it is for; `#[cfg(feature = "whole")]` before it says
-//! that only the whole program has it, so a reader's first load has the others alone. All that goes through every screen is
-//! made of this table: the names of screens here, what they remember and do in [`crate::screens`].
+//! that only the whole program has it: a first load has the opening alone. All that goes through every screen is made of this
+//! table: the names of screens here, what they remember and do in [`crate::screens`].
 
 /// Hands every line of the table to the macro `$make`.
 macro_rules! table {
     ($make:ident) => {
         $make! {
-            Compare compare "Policies side by side.";
+            #[cfg(feature = "whole")] Compare compare "Policies side by side.";
             #[cfg(feature = "whole")] Lab lab "One policy on the bench.";
             #[cfg(feature = "whole")] Map map "Which policy wins where.";
             #[cfg(feature = "whole")] Matters matters "What matters for the answer.";
@@ -26,7 +26,7 @@ macro_rules! table {
 }
 pub(crate) use table;
 
-/// Whether this is the whole program. What a reader does not meet in the first window belongs to it.
+/// Whether this is the whole program, and not that of the opening alone.
 pub const IS_WHOLE: bool = cfg!(feature = "whole");
 
 macro_rules! names {

@@ -1,4 +1,4 @@
-//! The page that a reader loads first; everything is in [`page`].
+//! The opening, which somebody loads who comes for the first time; everything is in [`page`].
 fn main() {
     page::running::start();
 }

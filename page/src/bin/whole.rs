@@ -1,4 +1,4 @@
-//! The whole page, which takes the place of the first one; everything is in [`page`].
+//! The whole page; everything is in [`page`].
 fn main() {
     page::running::start();
 }

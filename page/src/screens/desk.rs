@@ -45,8 +45,7 @@ pub trait Desk {
         None
     }
 
-    /// The month in which its moving picture waits for the reader, and that it moves by itself in the first program too; none
-    /// where it goes on to the end.
+    /// The month in which its moving picture waits for the reader; none where it goes on to the end.
     fn waits_at(&self) -> Option<u32> {
         None
     }
@@ -149,6 +148,7 @@ pub trait Desk {
 
 /// Gives a screen that remembers nothing, and on which nothing is touched that cannot be touched elsewhere, its `Model` and
 /// its `Msg`. Types of its own, so that the page tells the desks apart.
+#[cfg(feature = "whole")]
 macro_rules! without_memory {
     () => {
         /// What this screen remembers for itself: nothing.
@@ -167,4 +167,5 @@ macro_rules! without_memory {
         }
     };
 }
+#[cfg(feature = "whole")]
 pub(crate) use without_memory;

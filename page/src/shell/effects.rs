@@ -18,9 +18,8 @@ use crate::run::playback::Moving;
 use crate::run::workers::here::Here;
 use crate::run::workers::timer::{Seen, Timer};
 use crate::run::workers::{Event, Job, Pool};
-use crate::shared::{Notice, passed, storage};
+use crate::shared::{Notice, storage};
 use crate::state::State;
-use crate::table::IS_WHOLE;
 use crate::words;
 use breakdowns::Watch;
 use listeners::Listeners;
@@ -101,9 +100,6 @@ impl Effects {
         shared.story = story.unwrap_or_default().into();
         let work = browser::stored(StorageKey::Work.name()).ok().flatten();
         state.restore(&writes::fragment(), work.as_deref(), breakdowns::before());
-        if IS_WHOLE && let Some(text) = browser::passed() {
-            passed::take(state.shared_mut(), &text);
-        }
         for key in [StorageKey::Device, StorageKey::Work] {
             if state.shared.notices.contains(&Notice::KeptAside(key)) {
                 browser::copy_stored(key.name(), key.aside());
@@ -155,10 +151,9 @@ impl Effects {
             Effect::Read(paper) => browser::read(paper, self.send.clone()),
             Effect::Print => browser::print(),
             Effect::Dress(preferences) => browser::dress(preferences),
-            Effect::PrepareWhole => browser::prepare_whole(self.send.clone()),
-            Effect::BringWhole { link, device, holds_address, passed, stays } => {
+            Effect::BringWhole { link, device, holds_address } => {
                 self.keep_for_whole(&link, &device, holds_address);
-                browser::bring_whole(passed, stays, self.send.clone());
+                browser::bring_whole(self.send.clone());
             }
             Effect::TakeOver => browser::take_over(self.send.clone()),
         }

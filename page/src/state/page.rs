@@ -17,13 +17,9 @@ use crate::run::stage::Phase;
 use crate::screens::desk::Desk;
 use crate::shared::lesson::{Aid, Lesson};
 use crate::shared::paper::Paper;
-use crate::shared::{Notice, Shared, address, passed, storage};
-use crate::table::IS_WHOLE;
+use crate::shared::{Notice, Shared, address, storage};
 use crate::table::Screen;
 use dealers_choice::experiment::Criterion;
-
-/// More futures than this make a run for which one waits.
-const LONG_RUN: u32 = 1000;
 
 impl State {
     pub(super) fn page(&mut self, event: Page) -> Vec<Effect> {
@@ -67,8 +63,7 @@ impl State {
             }
             Page::AddressChanged(fragment) => return self.address_changed(&fragment),
             Page::Pointed(pointer) => shared.pointer = pointer,
-            Page::ExportWanted(chart, format) if IS_WHOLE => return self.export(chart, format),
-            Page::ExportWanted(..) => return self.bring_whole(),
+            Page::ExportWanted(chart, format) => return self.export(chart, format),
             Page::PaperCame(name, text) => self.paper_came(name, text),
             Page::NoticeClosed(notice) => {
                 let held = shared.holds_address();
@@ -79,11 +74,10 @@ impl State {
             Page::PrintWanted => return vec![Effect::Print],
             Page::UpdateWanted => return vec![Effect::TakeOver],
             Page::UpdateRefused => shared.notify(Notice::UpdateRefused),
-            Page::WholeReady => return self.whole_ready(),
             Page::WholeRefused => {
-                shared.screen = Screen::default();
+                shared.screen = Screen::Opening;
                 shared.notify(Notice::WholeRefused);
-                return self.remember();
+                return vec![Effect::Title(Screen::Opening)];
             }
         }
         Vec::new()
@@ -157,24 +151,14 @@ impl State {
         [self.rerun(), self.entered(), self.remember(), rest, self.opened_paper()].concat()
     }
 
-    /// The whole program takes over between two runs; if one is under way, the next rest asks again. A long run begins anew at
-    /// once, so that nobody waits for it twice. The opening has all that it needs: the whole program waits for what is chosen there.
-    fn whole_ready(&mut self) -> Vec<Effect> {
-        let soon_over = self.stage().wanted() <= LONG_RUN;
-        let waits = self.shared.screen == Screen::Opening || *self.phase() == Phase::Running && soon_over;
-        if waits { Vec::new() } else { self.bring_whole() }
-    }
-
     /// Lets the whole program take the place of this one.
-    pub(super) fn bring_whole(&mut self) -> Vec<Effect> {
+    fn bring_whole(&mut self) -> Vec<Effect> {
         let shared = self.shared_mut();
         shared.stage.stop();
         let bring = Effect::BringWhole {
             link: address::print(shared),
             device: storage::stored(shared),
             holds_address: shared.holds_address(),
-            passed: passed::print(shared),
-            stays: shared.screen == Screen::default(),
         };
         vec![Effect::StopComputing, bring]
     }

@@ -64,7 +64,6 @@ impl State {
                 self.shared_mut().notify(Notice::NoWorkers);
                 Vec::new()
             }
-            Work::AtRest if !IS_WHOLE => vec![Effect::PrepareWhole],
             Work::AtRest if self.desk().is_some_and(Desk::shows_answer) => {
                 let extra = self.desk().and_then(|desk| desk.beside(&self.shared));
                 self.shared_mut().ask_aside(extra.as_ref())
@@ -136,8 +135,7 @@ impl State {
         let (next, mut effects) = stage.trace_arrived(trace, replication);
         effects.extend(self.take_turn(next));
         let seen = self.stage().casts.iter().all(Option::is_some);
-        let moves = IS_WHOLE || self.desk().is_some_and(|desk| desk.waits_at().is_some());
-        if moves && !self.shared.greeted && !self.shared.less_motion() && seen {
+        if !self.shared.greeted && !self.shared.less_motion() && seen {
             let months = self.last_month();
             let shared = self.shared_mut();
             shared.greeted = true;

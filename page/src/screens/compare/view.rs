@@ -32,7 +32,7 @@ use crate::screens::compare::Model;
 use crate::screens::props::Props;
 use crate::shared::lesson::Aid;
 use crate::shared::{Panel, Shared};
-use crate::table::{IS_WHOLE, Screen};
+use crate::table::Screen;
 use crate::words::{names, numbers, say};
 use changes::changes;
 use column::{Column, ColumnProps};
@@ -48,7 +48,7 @@ pub fn Compare(props: &Props<Model>) -> Html {
             {opening(&send, shared)}
             {verdict(&send, shared)}
             <Market draft={Same::of(shared.draft())} />
-            {for (IS_WHOLE && shared.stage.results.is_some()).then(|| further(&send, shared))}
+            {for shared.stage.results.is_some().then(|| further(&send, shared))}
         </div>
     }
 }

@@ -15,11 +15,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = dealersChoice, js_name = takeOver, catch)]
     async fn js_take_over() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = dealersChoice, js_name = bringWhole, catch)]
-    async fn js_bring_whole(passed: String, stays: bool) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(js_namespace = dealersChoice, js_name = prepareWhole, catch)]
-    async fn js_prepare_whole() -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(js_namespace = dealersChoice, js_name = passed)]
-    fn js_passed() -> Option<String>;
+    async fn js_bring_whole() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = dealersChoice, js_name = paper, catch)]
     async fn js_paper(name: &str) -> Result<JsValue, JsValue>;
 }
@@ -242,25 +238,10 @@ pub(super) fn print() {
     drop(window().print());
 }
 
-/// Brings the whole program, so that it is at hand once nobody is in the middle of something. If it does not come, whoever needs it
-/// asks again.
-pub(super) fn prepare_whole(send: Callback<Msg>) {
-    spawn_local(async move {
-        if js_prepare_whole().await.is_ok() {
-            send.emit(Msg::Page(Page::WholeReady));
-        }
-    });
-}
-
-/// What the program before this one has handed on, if there was one.
-pub(super) fn passed() -> Option<String> {
-    js_passed()
-}
-
 /// Lets the whole program take the place of this one. If it comes, nobody is left here to hear of it.
-pub(super) fn bring_whole(passed: String, stays: bool, send: Callback<Msg>) {
+pub(super) fn bring_whole(send: Callback<Msg>) {
     spawn_local(async move {
-        if js_bring_whole(passed, stays).await.is_err() {
+        if js_bring_whole().await.is_err() {
             send.emit(Msg::Page(Page::WholeRefused));
         }
     });

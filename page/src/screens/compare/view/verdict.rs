@@ -18,7 +18,6 @@ use crate::screens::compare::view::lead::LeadChart;
 use crate::screens::compare::view::sure::sure;
 use crate::screens::compare::view::weights::{criteria, weights};
 use crate::shared::{Panel, Shared};
-use crate::table::IS_WHOLE;
 use crate::words::{numbers, say};
 
 /// The answer.
@@ -33,7 +32,7 @@ pub fn verdict(send: &Dispatch, shared: &Shared) -> Html {
             <div class="verdict__words">
                 <h1>{title}</h1>
                 <p class="verdict__detail">{words}</p>
-                {for IS_WHOLE.then(|| better(send, shared)).flatten()}
+                {for better(send, shared)}
             </div>
             {leans(shared)}
             <p class="unseen" role="status">{for said(shared, known)}</p>
