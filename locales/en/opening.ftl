@@ -1,8 +1,9 @@
 ### The opening: what somebody sees who comes for the first time.
 
 opening-title = Same market. Same luck. Which boss earns more?
-opening-words = Two companies sell the same well-known brand, each through sixty dealers who make up their own minds. Only the bosses differ.
+opening-words = Two companies sell the same well-known brand through sixty dealers each. Dealers make up their own minds. Only the bosses differ.
 opening-watch = Two companies, month by month
+opening-legend = The closer a dealer stands, the more loyal it is. Behind the dashed line are rivals.
 opening-does-carrot = pays well and helps
 opening-does-stick = checks, fines, drops
 opening-with = { $count } of { $dealers } dealers still here

@@ -21,17 +21,17 @@ const fn question(key: &'static str, options: &'static [&'static str], answer: u
 /// The questions before the story, and after it. The model answers each in `tests/it/story.rs`.
 pub const QUESTIONS: [[Question; ROUND]; 2] = [
     [
-        question("luck-before", &["few", "half", "most"], 2),
-        question("whom-before", &["small", "large", "sharp"], 1),
-        question("time-before", &["harsh", "level", "kind"], 2),
-        question("brand-before", &["weak", "same", "strong"], 2),
-        question("lever-before", &["pay", "wait", "ask"], 2),
+        question("luck-before", &["tenth", "third", "half", "most"], 3),
+        question("whom-before", &["careful", "large", "small"], 2),
+        question("time-before", &["half", "one", "two"], 2),
+        question("mercy-before", &["rises", "same", "falls"], 2),
+        question("lever-before", &["pay", "talk", "wait"], 1),
     ],
     [
-        question("luck-after", &["most", "half", "few"], 0),
-        question("whom-after", &["small", "same", "large"], 2),
-        question("time-after", &["kind", "level", "harsh"], 0),
-        question("brand-after", &["kind", "harsh", "level"], 1),
-        question("lever-after", &["wait", "ask", "pay"], 1),
+        question("luck-after", &["tenth", "third", "half", "most"], 3),
+        question("whom-after", &["large", "small", "careful"], 1),
+        question("time-after", &["half", "one", "three"], 2),
+        question("mercy-after", &["falls", "rises", "same"], 0),
+        question("lever-after", &["wait", "pay", "talk"], 2),
     ],
 ];

@@ -107,13 +107,3 @@ test("in high contrast what is too close to call stays hatched, in any theme", a
   expect(legend).toContain(ink);
   expect(hatch).toBe(ink);
 });
-
-test("without JavaScript the question and the first picture are there, and words that say what is missing", async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(baseURL);
-  await expect(page.getByText("You sell through dealers. Reward them, police them, or both?")).toBeVisible();
-  await expect(page.getByRole("toolbar", { name: "Futures" }).getByRole("button")).toHaveCount(100);
-  await expect(page.getByText(/turn on JavaScript/)).toBeVisible();
-  await context.close();
-});

@@ -24,6 +24,10 @@ async function keepsAll(page) {
 /** Opens the page and waits until every file of it is kept. */
 async function visit(page, address) {
   await page.goto(address);
+  await expect(page.locator("html")).toHaveAttribute("data-page", "alive");
+  const door = page.getByRole("button", { name: /^Decide with it/ });
+  if (await door.isVisible()) await door.click(); // on this address nobody was here before
+  await expect(page.locator("html")).toHaveAttribute("data-program", "whole");
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     if (!navigator.serviceWorker.controller) await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
@@ -99,7 +103,8 @@ test("a first visit loads nothing twice, and what it does not need only when the
   try {
     await page.goto(site.address);
     await page.evaluate(() => navigator.serviceWorker.ready);
-    await expect(page.getByText("100 futures", { exact: true })).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("data-program", "opening");
+    await expect(page.getByText("Month 12 of 36")).toBeVisible();
     expect(site.asked.filter(({ path }) => /whole-|lab-|studies-|icon-/.test(path))).toEqual([]);
     await keepsAll(page);
     const loaded = site.asked.filter(({ bytes }) => bytes > 0).map(({ path }) => path);

@@ -59,18 +59,14 @@ export async function sliders(page) {
 /** Waits until every future asked for is in. */
 export const complete = (page, futures = 100) => expect(page.getByText(`${futures} futures`, { exact: true })).toBeVisible();
 
-/** Is there as a reader, whose first sign of life brings the whole program, and waits until it has taken over. */
-export async function whole(page) {
-  await page.mouse.move(1, 1);
-  await expect(page.locator("html")).toHaveAttribute("data-program", "whole", { timeout: 30_000 });
-}
+/** Waits until the whole program is there. */
+export const whole = (page) => expect(page.locator("html")).toHaveAttribute("data-program", "whole", { timeout: 30_000 });
 
-/** Opens the page and waits for a picture with all futures, standing still; with what lies below the first window, unless only
- *  the first program is wanted. */
-export async function open(page, address = "/", { first = false } = {}) {
+/** Opens the page and waits for a picture with all futures, standing still. */
+export async function open(page, address = "/") {
   await page.goto(address);
+  await whole(page);
   await complete(page);
-  if (!first) await whole(page);
   const pause = button(page, "Pause");
   if (await pause.isVisible()) await pause.click();
   await sliders(page);

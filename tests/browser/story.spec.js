@@ -2,11 +2,20 @@
 
 import AxeBuilder from "@axe-core/playwright";
 
-import { button, expect, go, open, slider, test } from "./page.js";
+import { button, expect, go, open, slider, taken, test } from "./page.js";
 
 const CHAPTERS = 8;
 const chapter = (page) => page.getByRole("article");
-const options = (page) => chapter(page).getByRole("list").getByRole("button");
+const options = (page) => chapter(page).getByRole("list").first().getByRole("button");
+const levels = (page) => chapter(page).getByRole("list").last().getByRole("button");
+
+/** Bets on the option at that place, very sure. */
+async function bet(page, place) {
+  await options(page).nth(place).press("Enter");
+  await expect(page.getByRole("heading", { level: 3, name: "How sure are you?" })).toBeFocused();
+  await levels(page).last().press("Enter");
+}
+
 const dot = (page, number) => page.getByRole("navigation", { name: "Chapters" }).getByRole("button", { name: new RegExp(`^Chapter ${number}:`) });
 
 async function enter(page) {
@@ -23,7 +32,7 @@ test("the story is read to its end, every chapter with a bet, figures of its own
   await enter(page);
   for (let number = 1; number <= CHAPTERS; number += 1) {
     await expect(dot(page, number)).toHaveAttribute("aria-current", "step");
-    await options(page).first().click();
+    await bet(page, 0);
     await expect(page.getByRole("heading", { level: 3, name: /^You bet “/ })).toBeFocused();
     await expect(page.locator(".tale__shown")).not.toContainText("Playing", { timeout: 30_000 });
     const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
@@ -34,6 +43,8 @@ test("the story is read to its end, every chapter with a bet, figures of its own
   }
   await expect(page.getByRole("heading", { level: 2, name: "The end" })).toBeVisible();
   await expect(chapter(page)).toContainText(`You bet in ${CHAPTERS} of ${CHAPTERS} chapters`);
+  await expect(chapter(page)).toContainText(/When you were very sure \(9 in 10\), you were right in \d of 8\./);
+  await expect(chapter(page)).toContainText(/By your own words, about 7\.2 bets would be right\. It was \d: you were surer than you were right\./);
 });
 
 test("the story goes on after a reload, and whoever skips every bet reaches the end too", async ({ page }) => {
@@ -67,23 +78,34 @@ test("what the story taught is asked before and after it, and the line to hand i
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
   await answer(0);
-  await expect(page.getByRole("heading", { level: 2, name: "Before the story: 0 of 5 right. After it: 2 of 5." })).toBeFocused();
+  await expect(page.getByRole("heading", { level: 2, name: "Before the story: 0 of 5 right. After it: 1 of 5." })).toBeFocused();
   const line = await page.locator(".tale__code").innerText();
-  expect(line).toMatch(/^DC1-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3}$/);
-  await page.getByText("Teachers: check a line here").click();
-  const field = page.getByLabel("Paste a line that somebody has handed in.");
-  await field.fill(line.toLowerCase());
+  expect(line).toMatch(/^DC2(-[0-9A-HJKMNP-TV-Z]{4}){4}$/);
+  await page.getByText("Teachers: check lines here").click();
+  const field = page.getByLabel("Paste what was handed in, a line for each learner.");
+  await field.fill(`${line.toLowerCase()}\n${line.slice(0, -1)}${line.endsWith("0") ? "1" : "0"}`);
   await field.press("Tab");
-  await expect(page.getByText(/^A true line\. Bets right: 0 of 0\. Questions: 0 of 5 right before, 2 of 5 after\.$/)).toBeVisible();
-  await field.fill(line.slice(0, -1) + (line.endsWith("0") ? "1" : "0"));
-  await field.press("Tab");
+  await expect(page.getByText(/^A true line\. Bets right: 0 of 0, and 0(\.0)? promised\. Questions: 0 of 5 right before, 1 of 5 after\.$/)).toBeVisible();
   await expect(page.getByText("This line was changed or cut off. Ask for it again.")).toBeVisible();
+  const { name, bytes } = await taken(page, "Save as a table (CSV), a row for each learner");
+  expect(name).toBe("dealers-choice-class.csv");
+  expect(bytes.toString().trim().split("\n")).toHaveLength(3);
+});
+
+test("a line of another version is kept aside, and the story begins anew", async ({ page }) => {
+  await page.addInitScript(() => localStorage.getItem("dealers-choice/story") ?? localStorage.setItem("dealers-choice/story", "9 3 what-a-later-page-wrote"));
+  await enter(page);
+  await expect(page.getByText(/We can’t read some of what this browser saved/)).toBeVisible();
+  await button(page, "Show me without a bet").click();
+  await page.waitForTimeout(600); // what is kept is written a moment after
+  const kept = await page.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith("dealers-choice/story")));
+  expect(kept.map(([, line]) => line)).toContain("9 3 what-a-later-page-wrote");
 });
 
 test("the winner turns with the slider, from the keyboard", async ({ page }) => {
   await enter(page);
   await dot(page, 5).press("Enter");
-  await options(page).nth(1).press("Enter");
+  await bet(page, 1);
   await expect(chapter(page)).toContainText("You bet “The stick”. The model agrees.");
   const profit = (place) => page.locator(".tale__sums tbody tr").nth(place).getByRole("cell").first();
   const earned = async () => (await Promise.all([0, 1].map((place) => profit(place).innerText()))).map(parseFloat);
@@ -102,7 +124,7 @@ test.describe("with less motion", () => {
 
   test("the last month of a chapter is shown at once", async ({ page }) => {
     await enter(page);
-    await options(page).first().click();
+    await bet(page, 0);
     await expect(slider(page, "month 12 of 12")).toBeVisible();
   });
 });

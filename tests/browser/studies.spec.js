@@ -202,17 +202,4 @@ test("the brief holds the answer, what it leans on, and a link that leads back",
   await expect(verdict(page)).toBeVisible();
 });
 
-test.describe("without what is kept for use offline", () => {
-  test.use({ serviceWorkers: "block" });
-
-  test("the whole program that does not arrive leaves the first screen at work", async ({ page, complaints }) => {
-    await page.route("**/whole-*.wasm", (route) => route.abort());
-    await open(page, "/", { first: true });
-    await go(page, "Map");
-    await expect(page.getByText("The rest of the program didn’t load.")).toBeVisible();
-    await sliders(page);
-    await slider(page, "Your brand").fill("0.2");
-    await complete(page);
-    complaints.splice(0); // the browser tells of the file that did not come
-  });
 });

@@ -6,4 +6,5 @@ mod progress;
 mod view;
 
 pub use model::{Model, Msg};
+pub use progress::Progress;
 pub use view::Story as View;

@@ -98,9 +98,12 @@ impl Effects {
         shared.situations = situations.unwrap_or_default().into();
         let story = browser::stored(StorageKey::Story.name()).ok().flatten();
         shared.story = story.unwrap_or_default().into();
+        if !knows_story(&shared.story) {
+            shared.notify(Notice::KeptAside(StorageKey::Story));
+        }
         let work = browser::stored(StorageKey::Work.name()).ok().flatten();
         state.restore(&writes::fragment(), work.as_deref(), breakdowns::before());
-        for key in [StorageKey::Device, StorageKey::Work] {
+        for key in [StorageKey::Device, StorageKey::Work, StorageKey::Story] {
             if state.shared.notices.contains(&Notice::KeptAside(key)) {
                 browser::copy_stored(key.name(), key.aside());
             }
@@ -202,6 +205,16 @@ impl Effects {
             browser::show_fragment(link);
         }
     }
+}
+
+/// Whether this program can read how far the reader is in the story; the opening has no story, and leaves the line alone.
+#[cfg(feature = "whole")]
+fn knows_story(line: &str) -> bool {
+    crate::screens::story::Progress::knows(line)
+}
+#[cfg(not(feature = "whole"))]
+const fn knows_story(_: &str) -> bool {
+    true
 }
 
 fn jobs(state: &State, run: u64, requests: Vec<Rc<Request>>, deadline_ms: i32) -> Vec<Job> {

@@ -38,6 +38,7 @@ pub fn Opening(props: &Props<Model>) -> Html {
             <header class="hero__head"><h1>{say("opening-title", &[])}</h1><p>{say("opening-words", &[])}</p></header>
             <section class="hero__watch" id="result" aria-label={say("opening-watch", &[])}>
                 <div class="hero__sides">{for (0..draft.policies().len()).map(|place| side(shared, desk, &draft, place))}</div>
+                <p class="hero__legend">{say("opening-legend", &[])}</p>
                 if !shared.less_motion() {
                     {pause(&anywhere, shared)}
                 }
@@ -120,19 +121,21 @@ fn bets(send: &Dispatch<Msg>) -> Html {
 /// The answer in the words of the bet, the slider, and what it turns.
 fn answer(send: &Dispatch<Msg>, shared: &Shared, desk: &Model, draft: &Draft, bet: Bet) -> Html {
     let words = |bet: Bet| Arg::from(say(&format!("opening-bet-{}", bet.key()), &[]));
-    let key = if bet == Bet::ANSWER { "opening-right" } else { "opening-wrong" };
-    let results = desk.stage.results.as_ref().filter(|results| results.plan == *draft.plan());
     let is_over = shared.less_motion() || shared.playback.moving == Moving::Still;
-    if !is_over {
-        let placed = say("opening-placed", &[("bet", words(bet))]);
-        return html! { <section class="hero__ask"><h2 id={ANSWER} tabindex="-1">{live(placed)}</h2></section> };
-    }
+    let key = match is_over {
+        false => "opening-placed",
+        true if bet == Bet::ANSWER => "opening-right",
+        true => "opening-wrong",
+    };
+    let results = desk.stage.results.as_ref().filter(|results| results.plan == *draft.plan());
     html! {
         <section class="hero__ask" aria-labelledby={ANSWER}>
             <h2 id={ANSWER} tabindex="-1">{live(say(key, &[("bet", words(bet)), ("answer", words(Bet::ANSWER))]))}</h2>
-            {slider(send, desk.end())}
-            <p class="hero__now" aria-live="polite">{for results.map(|results| now(draft, results, desk.end()))}</p>
-            <button class="button button--link" onclick={send.on(Msg::TakenBack)}>{say("opening-again", &[])}</button>
+            if is_over {
+                {slider(send, desk.end())}
+                <p class="hero__now" aria-live="polite">{for results.map(|results| now(draft, results, desk.end()))}</p>
+                <button class="button button--link" onclick={send.on(Msg::TakenBack)}>{say("opening-again", &[])}</button>
+            }
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::handed;
 use super::progress::{Bet, Progress};
 use crate::effect::{Effect, Focus, StorageKey};
 use crate::run::draft::Draft;
@@ -16,6 +17,10 @@ use dealers_choice::story::{CHAPTERS, Chapter, Control};
 /// The ids of what has the focus when a chapter opens, and when its answer does.
 pub const OPEN: &str = "chapter";
 pub const ANSWER: &str = "chapter-answer";
+/// The id of the question how sure one is.
+pub const SURE: &str = "chapter-sure";
+/// Name of the file with what a class has handed in.
+const CLASS: &str = "dealers-choice-class.csv";
 /// The id of what came of the questions after the story.
 pub const QUIZ: &str = "quiz";
 
@@ -28,7 +33,9 @@ pub struct Model {
     moved: Option<f64>,
     /// The square that was chosen, if one was.
     square: Option<usize>,
-    /// A line that somebody handed in, to be checked.
+    /// What is bet on, until it is said how sure.
+    pub picked: Option<usize>,
+    /// Lines that were handed in, to be checked.
     pub checked: Option<String>,
 }
 
@@ -37,6 +44,8 @@ pub struct Model {
 pub enum Msg {
     /// A chapter was opened; the number of chapters is the end.
     Opened(usize),
+    /// What to bet on was picked; it is placed when it is said how sure.
+    Picked(usize),
     /// A bet was placed, or the answer wanted without one.
     Bet(Bet),
     /// The bet of the chapter was taken back.
@@ -49,8 +58,12 @@ pub enum Msg {
     Answered(usize, usize, usize),
     /// The answers of a round were handed in.
     Closed(usize),
-    /// A line that somebody handed in was to be checked.
+    /// Lines that were handed in were to be checked.
     Checked(String),
+    /// What the checked lines say was wanted as a table.
+    ClassWanted,
+    /// The end was wanted on paper.
+    PrintWanted,
     /// The story was begun anew.
     Restarted,
     /// The policies and the market of the chapter were wanted on that screen.
@@ -76,7 +89,12 @@ impl Model {
                 progress.chapter = chapter.min(CHAPTERS.len());
                 return self.begin(&progress, shared);
             }
+            Msg::Picked(option) => {
+                self.picked = Some(option);
+                return focus(SURE);
+            }
             Msg::Bet(bet) => {
+                self.picked = None;
                 progress.bets[progress.chapter.min(CHAPTERS.len() - 1)] = bet;
                 return [keep(&progress, shared), play(shared, progress.chapter), focus(ANSWER)].concat();
             }
@@ -98,6 +116,11 @@ impl Model {
                 self.checked = Some(text).filter(|text| !text.trim().is_empty());
                 return Vec::new();
             }
+            Msg::ClassWanted => {
+                let text = handed::table(&handed::class(self.checked.as_deref().unwrap_or_default()));
+                return vec![Effect::SaveText { name: CLASS.to_owned(), text }];
+            }
+            Msg::PrintWanted => return vec![Effect::Print],
             Msg::Restarted => return self.begin(&Progress::default(), shared),
             Msg::Tried(screen) => {
                 if let Some(chapter) = CHAPTERS.get(progress.chapter).filter(|chapter| chapter.sides.len() > 1) {
@@ -128,7 +151,7 @@ impl Model {
 
     /// Opens a chapter as if nothing had been moved in it.
     fn begin(&mut self, progress: &Progress, shared: &mut Shared) -> Vec<Effect> {
-        (self.moved, self.square) = (None, None);
+        (self.moved, self.square, self.picked) = (None, None, None);
         shared.playback.stop();
         (shared.playback.month, shared.playback.replication) = (1, 0);
         [keep(progress, shared), self.run(shared), focus(OPEN)].concat()

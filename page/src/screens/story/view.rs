@@ -14,13 +14,16 @@ use crate::controls::live::live;
 use crate::run::channel::Cast;
 use crate::run::story::First;
 use crate::screens::props::Props;
-use crate::screens::story::model::{ANSWER, Model, Msg, OPEN, chapter, draft};
-use crate::screens::story::progress::{Bet, Progress};
+use crate::screens::story::model::{ANSWER, Model, Msg, OPEN, SURE, chapter, draft};
+use crate::screens::story::progress::{Bet, Progress, Sure};
 use crate::table::Screen;
-use crate::words::{names, say};
+use crate::words::{names, numbers, say};
 use dealers_choice::story::{CHAPTERS, Chapter};
 use page::{Page, title, told_of};
 use shown::shown;
+
+/// Right bets more or less than promised that are no more than chance.
+const FITS_WITHIN: f64 = 1.5;
 
 /// The screen.
 #[component]
@@ -52,8 +55,8 @@ fn dots(page: &Page, progress: &Progress) -> Html {
         let went = match progress.bets[place] {
             Bet::Open => "open",
             Bet::Skipped => "skipped",
-            Bet::On(option) if option == chapter.answer => "right",
-            Bet::On(_) => "wrong",
+            Bet::On(option, _) if option == chapter.answer => "right",
+            Bet::On(..) => "wrong",
         };
         let args = [("number", (place as u32 + 1).into()), ("title", title(chapter).into()), ("bet", went.into())];
         let label = say("tale-chapter", &args);
@@ -109,16 +112,33 @@ fn dealer(page: &Page) -> String {
 }
 
 fn bets(page: &Page) -> Html {
+    let picked = page.desk.picked;
     let option = |place: usize| {
-        html! { <li><button class="button tale__option" onclick={page.send.on(Msg::Bet(Bet::On(place)))}>{page.option(place)}</button></li> }
+        let pressed = picked.is_some().then(|| (picked == Some(place)).to_string());
+        html! { <li><button class="button tale__option" aria-pressed={pressed} onclick={page.send.on(Msg::Picked(place))}>{page.option(place)}</button></li> }
     };
     html! {
         <section class="tale__bet" aria-labelledby="chapter-question">
             <p class="tale__label">{say("tale-bet", &[])}</p>
             <h3 id="chapter-question">{page.told("question")}</h3>
             <ul>{for (0..page.chapter.options.len()).map(option)}</ul>
+            {for picked.map(|place| how_sure(page, place))}
             <button class="button button--link" onclick={page.send.on(Msg::Bet(Bet::Skipped))}>{say("tale-skip", &[])}</button>
         </section>
+    }
+}
+
+/// How sure the reader is: that places the bet.
+fn how_sure(page: &Page, place: usize) -> Html {
+    let level = |sure: Sure| {
+        let words = say(&format!("tale-sure-{}", sure.key()), &[]);
+        html! { <li><button class="button tale__option" onclick={page.send.on(Msg::Bet(Bet::On(place, sure)))}>{words}</button></li> }
+    };
+    html! {
+        <>
+            <h3 id={SURE} tabindex="-1">{say("tale-sure", &[])}</h3>
+            <ul>{for Sure::ALL.map(level)}</ul>
+        </>
     }
 }
 
@@ -126,9 +146,35 @@ fn bets(page: &Page) -> Html {
 fn echo(page: &Page, bet: Bet) -> String {
     let answer = page.option(page.chapter.answer);
     match bet {
-        Bet::On(place) if place == page.chapter.answer => say("tale-right", &[("bet", answer.into())]),
-        Bet::On(place) => say("tale-wrong", &[("bet", page.option(place).into()), ("answer", answer.into())]),
+        Bet::On(place, _) if place == page.chapter.answer => say("tale-right", &[("bet", answer.into())]),
+        Bet::On(place, _) => say("tale-wrong", &[("bet", page.option(place).into()), ("answer", answer.into())]),
         Bet::Open | Bet::Skipped => say("tale-skipped", &[("answer", answer.into())]),
+    }
+}
+
+/// How well the reader knew what it knew: how often it was right when it was that sure.
+fn calibration(progress: &Progress) -> Html {
+    let (_, right) = progress.score();
+    let promised = progress.promised();
+    let more = promised - f64::from(right);
+    let judged = if more > FITS_WITHIN {
+        "tale-surer"
+    } else if more < -FITS_WITHIN {
+        "tale-knew-more"
+    } else {
+        "tale-fits"
+    };
+    let args = [("promised", numbers::number(promised, 1).into()), ("right", right.into())];
+    let level = |sure: Sure| {
+        let (bets, right) = progress.score_when(sure);
+        let args = [("bets", bets.into()), ("right", right.into())];
+        (bets > 0).then(|| html! { <li>{live(say(&format!("tale-when-{}", sure.key()), &args))}</li> })
+    };
+    html! {
+        <>
+            <ul class="tale__sure">{for Sure::ALL.into_iter().filter_map(level)}</ul>
+            <p>{live(say(judged, &args))}{" "}{say("tale-few", &[])}</p>
+        </>
     }
 }
 
@@ -140,7 +186,10 @@ fn end(page: &Page, progress: &Progress) -> Html {
     let went = |(place, chapter): (usize, &Chapter)| {
         let told = |part: &str| told_of(chapter, part, &[]);
         let bet = match progress.bets[place] {
-            Bet::On(option) => told(chapter.options[option]),
+            Bet::On(option, sure) => {
+                let bet = ("bet", told(chapter.options[option]).into());
+                say(&format!("tale-bet-{}", sure.key()), &[bet])
+            }
             Bet::Open | Bet::Skipped => "–".to_owned(),
         };
         html! {
@@ -154,13 +203,16 @@ fn end(page: &Page, progress: &Progress) -> Html {
     html! {
         <article class="card tale__chapter" id="result">
             <h2 id={OPEN} tabindex="-1">{say("tale-done", &[])}</h2>
+            <p class="tale__paper">{say("tale-paper", &[])}</p>
             <p>{live(score)}</p>
+            {for (bets > 0).then(|| calibration(progress))}
             <table class="tale__bets">
                 <thead><tr><th scope="col">{say("tale-asked", &[])}</th><th scope="col">{say("tale-bet", &[])}</th><th scope="col">{say("tale-model", &[])}</th></tr></thead>
                 <tbody>{for CHAPTERS.iter().enumerate().map(went)}</tbody>
             </table>
             <p class="tale__next">
                 <button class="button button--main" onclick={page.send.on(Msg::Tried(Screen::Compare))}>{say("tale-to-compare", &[])}</button>
+                <button class="button" onclick={page.send.on(Msg::PrintWanted)}>{say("tale-print", &[])}</button>
                 <button class="button button--link" onclick={page.send.on(Msg::Restarted)}>{say("tale-over", &[])}</button>
             </p>
         </article>

@@ -8,7 +8,7 @@ use crate::controls::live::live;
 use crate::screens::story::handed;
 use crate::screens::story::model::{Msg, QUIZ};
 use crate::screens::story::progress::{Bet, Progress};
-use crate::words::{Arg, say};
+use crate::words::{Arg, numbers, say};
 use dealers_choice::story::{QUESTIONS, Question, ROUND};
 
 /// The questions before the story, as long as nothing was bet.
@@ -62,6 +62,7 @@ fn round(page: &Page, progress: &Progress, round: usize) -> Html {
     let ready = progress.has_answered(round);
     html! {
         <>
+            <p>{say("quiz-boss", &[])}</p>
             <ol>{for QUESTIONS[round].iter().enumerate().map(asked)}</ol>
             <p class="tale__next">
                 <button class="button" disabled={!ready} onclick={page.send.on(Msg::Closed(round))}>{say("quiz-check", &[])}</button>
@@ -73,14 +74,35 @@ fn round(page: &Page, progress: &Progress, round: usize) -> Html {
     }
 }
 
-/// The line to hand in, and the place where a teacher checks one.
+/// The line to hand in, and the place where a teacher checks those of a class.
 pub fn handed_in(page: &Page, progress: &Progress) -> Html {
-    let checked = page.desk.checked.as_deref().map(|line| match handed::read(line) {
+    let class = handed::class(page.desk.checked.as_deref().unwrap_or_default());
+    html! {
+        <section class="card tale__quiz">
+            <p>{say("quiz-code", &[])}</p>
+            <p><output class="tale__code">{live(handed::line(progress))}</output></p>
+            <details class="tale__class">
+                <summary>{say("quiz-teacher", &[])}</summary>
+                <p><label class="entry__label" for="quiz-line">{say("quiz-teacher-words", &[])}</label></p>
+                <textarea class="field" id="quiz-line" rows="4" autocomplete="off" spellcheck="false" onchange={page.send.on_value(|text| Some(Msg::Checked(text)))} />
+                <ul role="status">{for class.iter().map(checked)}</ul>
+                if !class.is_empty() {
+                    <p><button class="button" onclick={page.send.on(Msg::ClassWanted)}>{say("quiz-table", &[])}</button></p>
+                }
+            </details>
+        </section>
+    }
+}
+
+/// What a line says that was handed in.
+fn checked((line, said): &(&str, Option<Progress>)) -> Html {
+    let told = match said {
         Some(said) => {
             let (bets, right) = said.score();
             let args = [
                 ("bets", bets.into()),
                 ("right", right.into()),
+                ("promised", numbers::number(said.promised(), 1).into()),
                 ("before", said.known(0).into()),
                 ("after", said.known(1).into()),
                 ("all", (ROUND as u32).into()),
@@ -88,17 +110,6 @@ pub fn handed_in(page: &Page, progress: &Progress) -> Html {
             say("quiz-valid", &args)
         }
         None => say("quiz-invalid", &[]),
-    });
-    html! {
-        <section class="card tale__quiz">
-            <p>{say("quiz-code", &[])}</p>
-            <p><output class="tale__code">{live(handed::line(progress))}</output></p>
-            <details>
-                <summary>{say("quiz-teacher", &[])}</summary>
-                <p><label class="entry__label" for="quiz-line">{say("quiz-teacher-words", &[])}</label></p>
-                <input class="field" id="quiz-line" autocomplete="off" spellcheck="false" onchange={page.send.on_value(|text| Some(Msg::Checked(text)))} />
-                <p role="status">{for checked.map(live)}</p>
-            </details>
-        </section>
-    }
+    };
+    html! { <li><code>{live((*line).to_owned())}</code>{" "}{live(told)}</li> }
 }
