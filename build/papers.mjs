@@ -1,4 +1,4 @@
-// The project's documents as the page shows them: the cases of docs/cases with their plans, docs/model.md and docs/glossary.md, made from the very
+// The project's documents as the page shows them: the cases of docs/cases with their plans and docs/discussions.md, docs/model.md and docs/glossary.md, made from the very
 // files that a reader of the repository has (docs/decisions/0052-documents-are-read-on-the-page.md). A paper is a text of parts;
 // each begins with the record separator and its name on a line, and what follows is HTML, or a plan as it stands in its file.
 
@@ -92,7 +92,21 @@ async function caseParts([link, known, shown], names) {
   });
   const inline = (cell) => named.parseInline(cell.text);
   return [part(`${key}/title`, named.parseInline(title)), part(`${key}/known`, inline(known)), part(`${key}/shown`, inline(shown)), ...told, ...results,
-    part(`${key}/method`, plainly.parser(method).trim()), part(`${key}/plan`, plan)];
+    part(`${key}/method`, plainly.parser(method).trim()), ...await discussion(key), part(`${key}/plan`, plan)];
+}
+
+/** What a case is discussed with, from docs/discussions.md: a bet, what one may bet on with the model's answer, why, three questions, and what
+ *  to listen for. */
+async function discussion(key) {
+  const { below } = sections(plainly.lexer(await readFile("docs/discussions.md", "utf8")), 2);
+  const tokens = below.find(({ title }) => title === key)?.tokens.filter(({ type }) => type !== "space");
+  if (!tokens) throw new Error(`docs/discussions.md does not say how to discuss ${key}`);
+  const said = (word) => plainly.parseInline(tokens.find(({ text }) => text?.startsWith(`**${word}:**`)).text.slice(`**${word}:**`.length).trim());
+  const [options, questions] = [false, true].map((ordered) => tokens.find((token) => token.type === "list" && token.ordered === ordered));
+  const answer = options.items.findIndex(({ text }) => text.startsWith("**"));
+  return [part(`${key}/bet`, said("Bet")), part(`${key}/options`, options.items.map(({ text }) => text.replaceAll("**", "")).join("\n")),
+    part(`${key}/answer`, String(answer)), part(`${key}/because`, said("Because")), part(`${key}/questions`, plainly.parser([questions]).trim()),
+    part(`${key}/listen`, said("Listen for"))];
 }
 
 /** The cases, in the order of their index. */

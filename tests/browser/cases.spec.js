@@ -25,6 +25,12 @@ test("a case tells what happened and what the model shows, opens in Compare, and
   await expect(article.getByRole("heading", { level: 2 })).toHaveText("Premium cars in China, 2014");
   await expect(article.getByRole("heading", { level: 2 })).toBeFocused();
   await expect(article).toContainText("In January 2015, BMW agreed to pay them");
+  await expect(article, "what the model shows stays covered until somebody has bet").not.toContainText("No concession");
+  await article.getByRole("button", { name: "They leave for another brand" }).press("Enter");
+  await expect(article.getByRole("heading", { level: 3, name: "You bet “They leave for another brand”. The model says: They stop ordering, together." })).toBeFocused();
+  await expect(article.getByRole("heading", { name: "For the room: three questions" })).toBeVisible();
+  await expect(article.locator(".cases__room ol").first().getByRole("listitem")).toHaveCount(3);
+  await isClean(page);
   await expect(article).not.toContainText(/as_it_was|no_concession|forced_stock/);
   await expect(article.getByRole("cell", { name: "No concession" })).toBeVisible();
   await article.getByText("Sources and method").click();

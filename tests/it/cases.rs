@@ -3,6 +3,7 @@
 
 mod docs;
 mod known;
+mod room;
 mod told;
 
 use std::collections::BTreeSet;

@@ -261,7 +261,10 @@ fn the_questions_about_whom_one_keeps_have_the_answers_of_the_model() {
         let panel = Panel::live(market, &["stick"], 60);
         let [large, small] = [true, false].map(|largest| lost(&panel, largest, |traits| traits.size));
         let careful = lost(&panel, true, |traits| traits.caution);
-        assert!(small < large - 0.08 && small < careful - 0.05 && answered(key) == "small", "{large} {small} {careful}");
+        assert!(
+            small < large - 0.08 && small < careful - 0.05 && answered(key) == "small",
+            "{large} {small} {careful}"
+        );
     }
 }
 

@@ -1,4 +1,6 @@
-//! What the cases remember: their document, and which of them is open.
+//! What the cases remember: their document, which of them is open, and what was bet.
+
+use std::collections::BTreeMap;
 
 use crate::effect::{Effect, Focus};
 use crate::run::draft::{Draft, POLICIES_MAX};
@@ -9,6 +11,8 @@ use dealers_choice::experiment::PlanSpec;
 
 /// The id of an open case's heading.
 pub const OPEN: &str = "case";
+/// The id of the answer to its bet.
+pub const ANSWER: &str = "case-answer";
 
 /// What this screen remembers.
 #[derive(Clone, Debug)]
@@ -17,11 +21,13 @@ pub struct Model {
     pub paper: Paper,
     /// Place of the open case in the document.
     pub open: usize,
+    /// What was bet in the cases whose answer is shown, by their places; nothing for who wanted it without a bet.
+    bets: BTreeMap<usize, Option<usize>>,
 }
 
 impl Default for Model {
     fn default() -> Self {
-        Self { paper: Paper::new("cases"), open: 0 }
+        Self { paper: Paper::new("cases"), open: 0, bets: BTreeMap::new() }
     }
 }
 
@@ -30,6 +36,10 @@ impl Default for Model {
 pub enum Msg {
     /// The case at that place was picked.
     Picked(usize),
+    /// A bet was placed in the open case, or its answer wanted without one.
+    Bet(Option<usize>),
+    /// The open case was wanted on paper.
+    PrintWanted,
     /// The open case was wanted in Compare.
     Tried,
 }
@@ -42,6 +52,11 @@ impl Model {
                 self.open = place;
                 return vec![Effect::Focus(Focus::Element(OPEN.to_owned()))];
             }
+            Msg::Bet(bet) => {
+                self.bets.insert(self.open, bet);
+                return vec![Effect::Focus(Focus::Element(ANSWER.to_owned()))];
+            }
+            Msg::PrintWanted => return vec![Effect::Print],
             Msg::Tried => {
                 if let Some(draft) = self.keys().get(self.open).and_then(|key| self.draft(key)) {
                     shared.try_out(draft);
@@ -61,6 +76,12 @@ impl Model {
     #[must_use]
     pub fn told(&self, key: &str, part: &str) -> &str {
         self.paper.part(&format!("{key}/{part}"))
+    }
+
+    /// What was bet in the open case, once its answer is shown.
+    #[must_use]
+    pub fn bet(&self) -> Option<Option<usize>> {
+        self.bets.get(&self.open).copied()
     }
 
     /// Whether the model shows what a case is known for, as the index says it.

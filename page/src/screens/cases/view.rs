@@ -1,17 +1,19 @@
-//! A list of cases and the one that is open: what happened, what the model shows of it, and the way to try it.
+//! A list of cases and the one that is open: what happened, a bet, what the model shows of it, and how to talk about it in a room.
 
 use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::paper::{arriving, prose};
-use crate::screens::cases::model::{Model, Msg, OPEN};
+use crate::screens::cases::model::{ANSWER, Model, Msg, OPEN};
 use crate::screens::props::Props;
 use crate::table::Screen;
-use crate::words::{help, say};
+use crate::words::{Arg, help, say};
 use dealers_choice::sim::Scenario;
 
-/// What a case says openly, in the order in which it is read.
-const TOLD: [&str; 3] = ["happened", "shows", "conclude"];
+/// What a case says openly once the bet is placed, in the order in which it is read.
+const TOLD: [&str; 2] = ["shows", "conclude"];
+/// Steps of the ten minutes.
+const STEPS: [&str; 5] = ["facts", "bet", "show", "ask", "end"];
 /// What folds below it.
 const FOLDED: [&str; 2] = ["represents", "missing"];
 
@@ -65,20 +67,58 @@ fn entry(send: &Dispatch<Msg>, desk: &Model, place: usize, key: &str) -> Html {
 fn case(send: &Dispatch<Msg>, desk: &Model, key: &str) -> Html {
     html! {
         <article class="card cases__case" key={key.to_owned()} id="result">
-            <header class="cases__head">
-                <h2 id={OPEN} tabindex="-1">{line(desk, key, "title")}</h2>
-                <dl class="cases__answer">
-                    <div><dt>{say("cases-known", &[])}</dt><dd>{line(desk, key, "known")}</dd></div>
-                    <div><dt>{say("cases-shown", &[])}</dt><dd>{line(desk, key, "shown")}</dd></div>
-                    {for Scenario::find(key).map(|market| html! {
-                        <div><dt>{say("cases-market", &[])}</dt><dd>{help(&format!("scenario-{key}"), market.help)}</dd></div>
-                    })}
-                </dl>
+            <header class="cases__head"><h2 id={OPEN} tabindex="-1">{line(desk, key, "title")}</h2></header>
+            <section><h3>{say("cases-part-happened", &[])}</h3>{prose(desk.told(key, "happened"))}</section>
+            if let Some(bet) = desk.bet() {
+                {answer(send, desk, key, bet)}
+            } else {
+                {bets(send, desk, key)}
+            }
+        </article>
+    }
+}
+
+/// What one may bet on, in the order of the document.
+fn options<'a>(desk: &'a Model, key: &str) -> Vec<&'a str> {
+    desk.told(key, "options").lines().collect()
+}
+
+/// The bet, before anything of the model is seen.
+fn bets(send: &Dispatch<Msg>, desk: &Model, key: &str) -> Html {
+    let option = |(place, words): (usize, &str)| {
+        html! { <li><button class="button cases__bet" onclick={send.on(Msg::Bet(Some(place)))}>{words.to_owned()}</button></li> }
+    };
+    html! {
+        <section class="cases__ask" aria-labelledby="case-bet">
+            <h3 id="case-bet">{line(desk, key, "bet")}</h3>
+            <ul>{for options(desk, key).into_iter().enumerate().map(option)}</ul>
+            <button class="button button--link" onclick={send.on(Msg::Bet(None))}>{say("cases-skip", &[])}</button>
+        </section>
+    }
+}
+
+/// What the model shows, and how to talk about it.
+fn answer(send: &Dispatch<Msg>, desk: &Model, key: &str, bet: Option<usize>) -> Html {
+    let options = options(desk, key);
+    let right: usize = desk.told(key, "answer").parse().unwrap_or_default();
+    let words = |place: usize| Arg::from(options.get(place).copied().unwrap_or_default());
+    let echo = match bet {
+        Some(place) if place == right => say("cases-right", &[("bet", words(place))]),
+        Some(place) => say("cases-wrong", &[("bet", words(place)), ("answer", words(right))]),
+        None => say("cases-skipped", &[("answer", words(right))]),
+    };
+    html! {
+        <>
+            <section class="cases__ask">
+                <p>{line(desk, key, "bet")}</p>
+                <h3 id={ANSWER} tabindex="-1">{echo}</h3>
+                <p>{line(desk, key, "because")}</p>
+                {known(desk, key)}
                 <p class="cases__try">
                     <button class="button button--main" onclick={send.on(Msg::Tried)}>{say("cases-open", &[])}</button>
                     <span>{say("cases-open-words", &[])}</span>
                 </p>
-            </header>
+            </section>
             {for TOLD.map(|part| html! {
                 <section>
                     <h3>{say(&format!("cases-part-{part}"), &[])}</h3>
@@ -89,6 +129,7 @@ fn case(send: &Dispatch<Msg>, desk: &Model, key: &str) -> Html {
                     {prose(desk.told(key, part))}
                 </section>
             })}
+            {room(send, desk, key)}
             {for FOLDED.map(|part| html! {
                 <details class="fold"><summary>{say(&format!("cases-part-{part}"), &[])}</summary>{prose(desk.told(key, part))}</details>
             })}
@@ -96,6 +137,34 @@ fn case(send: &Dispatch<Msg>, desk: &Model, key: &str) -> Html {
                 <summary>{say("cases-part-method", &[])}</summary>
                 {prose(&[desk.told(key, "method"), desk.paper.part("legend")].concat())}
             </details>
-        </article>
+        </>
+    }
+}
+
+/// What the case is known for, and whether the model shows it.
+fn known(desk: &Model, key: &str) -> Html {
+    html! {
+        <dl class="cases__answer">
+            <div><dt>{say("cases-known", &[])}</dt><dd>{line(desk, key, "known")}</dd></div>
+            <div><dt>{say("cases-shown", &[])}</dt><dd>{line(desk, key, "shown")}</dd></div>
+            {for Scenario::find(key).map(|market| html! {
+                <div><dt>{say("cases-market", &[])}</dt><dd>{help(&format!("scenario-{key}"), market.help)}</dd></div>
+            })}
+        </dl>
+    }
+}
+
+/// For the room: three questions, and ten minutes step by step.
+fn room(send: &Dispatch<Msg>, desk: &Model, key: &str) -> Html {
+    let step = |step: &str| html! { <li>{say(&format!("cases-step-{step}"), &[])}</li> };
+    html! {
+        <section class="cases__room">
+            <h3>{say("cases-room", &[])}</h3>
+            {prose(desk.told(key, "questions"))}
+            <p><b>{say("cases-listen", &[])}</b>{" "}{line(desk, key, "listen")}</p>
+            <h4>{say("cases-minutes", &[])}</h4>
+            <ol class="cases__steps">{for STEPS.map(step)}</ol>
+            <p><button class="button" onclick={send.on(Msg::PrintWanted)}>{say("cases-print", &[])}</button></p>
+        </section>
     }
 }

@@ -81,11 +81,7 @@ fn side(shared: &Shared, desk: &Model, draft: &Draft, place: usize) -> Html {
 
 /// The month on screen; three that stand still where less motion is wanted.
 fn months(shared: &Shared, desk: &Model) -> Vec<u32> {
-    if shared.less_motion() {
-        FRAMES[usize::from(desk.bet.is_some())].to_vec()
-    } else {
-        vec![shared.playback.month]
-    }
+    if shared.less_motion() { FRAMES[usize::from(desk.bet.is_some())].to_vec() } else { vec![shared.playback.month] }
 }
 
 fn told_month(month: u32) -> String {

@@ -64,7 +64,8 @@ pub fn read(line: &str) -> Option<Progress> {
             0 => Bet::Open,
             1 => Bet::Skipped,
             placed => {
-                let (option, sure) = ((placed - PLACED as usize) / LEVELS as usize, (placed - PLACED as usize) % LEVELS as usize);
+                let (option, sure) =
+                    ((placed - PLACED as usize) / LEVELS as usize, (placed - PLACED as usize) % LEVELS as usize);
                 if option >= chapter.options.len() {
                     return None;
                 }

@@ -139,7 +139,10 @@ impl Progress {
     /// In how many chapters a bet was placed, and in how many it was right.
     #[must_use]
     pub fn score(&self) -> (u32, u32) {
-        Sure::ALL.iter().map(|sure| self.score_when(*sure)).fold((0, 0), |(placed, right), more| (placed + more.0, right + more.1))
+        Sure::ALL
+            .iter()
+            .map(|sure| self.score_when(*sure))
+            .fold((0, 0), |(placed, right), more| (placed + more.0, right + more.1))
     }
 
     /// The same of the bets of which the reader was that sure.
@@ -201,7 +204,9 @@ mod tests {
 
     #[test]
     fn a_line_of_another_version_or_of_other_chapters_is_the_beginning() {
-        for line in ["1 3 1x------", "3 3 1vx-------------", "2 99 1vx-------------", "2 3 1v", "2 no ----------------", "2 3"] {
+        for line in
+            ["1 3 1x------", "3 3 1vx-------------", "2 99 1vx-------------", "2 3 1v", "2 no ----------------", "2 3"]
+        {
             assert!(Progress::read(line) == Progress::default() && !Progress::knows(line), "{line}");
         }
         let gone = Progress::read("2 2 9vx-1z----------");
