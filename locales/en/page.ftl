@@ -81,6 +81,7 @@ notice-update-refused = The newer version didn’t load. Close every tab with th
 no-script = This page calculates in your browser. To see the answer and change anything, turn on JavaScript.
 
 screen-arriving = Loading the rest of the program …
+notice-no-chapter = The story has no chapter { $number }. You are where you left off.
 notice-whole-refused = The rest of the program didn’t load. What you see here still works.
 
 knob-degree = { $word } · { $value }

@@ -100,6 +100,8 @@ pub enum Notice {
     WholeRefused,
     /// What was wanted would change what a link for a class has locked.
     Locked,
+    /// A link leads to a chapter that the story has not; its number.
+    NoChapter(u32),
 }
 
 impl Notice {
@@ -160,6 +162,8 @@ pub struct Shared {
     pub situations: Rc<str>,
     /// How far the reader is in the story, as it is stored; the screen that shows it reads it.
     pub story: Rc<str>,
+    /// The chapter that a link leads to, until the reader goes on from there.
+    pub chapter: Option<u32>,
     /// Where the page lies: what stands before the `#` of a link to it.
     pub base: String,
 }
@@ -188,6 +192,7 @@ impl Default for Shared {
             better: None,
             situations: "".into(),
             story: "".into(),
+            chapter: None,
             base: String::new(),
         }
     }

@@ -183,7 +183,7 @@ impl State {
         } else if self.shared.draft() != before.draft() || self.shared.bench != before.bench {
             effects.extend(self.rerun());
             effects.extend(self.remember());
-        } else if self.shared.studies != before.studies {
+        } else if self.shared.studies != before.studies || self.shared.story != before.story {
             effects.extend(self.remember());
         }
         effects

@@ -59,7 +59,7 @@ pub struct ViewState {
     pub replication: u32,
     /// The figure that decides.
     pub kpi: Kpi,
-    /// Slot of the dealer whose diary is open.
+    /// Slot of the dealer whose diary is open; on the screen of the story, the place of the chapter.
     pub dealer: Option<u32>,
     /// Switches of the screen, one bit each.
     pub switches: u32,

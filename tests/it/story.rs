@@ -110,6 +110,7 @@ fn an_overrated_dealer_is_lost_most_often_and_a_large_one_next() {
     shares.sort_by(|(_, left), (_, right)| right.total_cmp(left));
     assert_eq!([shares[0].0, shares[1].0], [told.options[told.answer], "large"], "{shares:?}");
     assert!(shares[0].1 > shares[1].1 + 0.03, "{shares:?}");
+    assert!(shares[4].0 == "small" && shares[3].1 > shares[4].1 + 0.02, "the small one is kept most often: {shares:?}");
 }
 
 #[test]

@@ -4,8 +4,8 @@ use crate::run::bench::{DealerId, Depth};
 use crate::run::cost;
 use crate::run::draft::{Draft, POLICIES_MAX, POLICIES_MIN};
 use crate::run::results::CRITERIA;
-use crate::shared::Shared;
 use crate::shared::lesson::{Aid, Lesson};
+use crate::shared::{Notice, Shared};
 use crate::table::Screen;
 use dealers_choice::experiment::criterion::SCORED;
 use dealers_choice::experiment::{Criterion, PlanSpec, Weights};
@@ -14,6 +14,7 @@ use dealers_choice::report::link::studies::{BestView, Studies};
 use dealers_choice::report::link::{self, Link, ViewState};
 use dealers_choice::saying;
 use dealers_choice::sim::Kpi;
+use dealers_choice::story::CHAPTERS;
 
 /// Months, dealers and replications of which a page still keeps its promises.
 const WORK_MAX: u64 = 2_000_000_000;
@@ -171,7 +172,11 @@ fn view(shared: &Shared) -> ViewState {
         month: shared.playback.month as u16 - 1,
         replication: shared.playback.replication,
         kpi: criterion.0,
-        dealer: shared.bench.dealer.filter(|_| shared.screen == Screen::Lab).map(|dealer| dealer.slot),
+        dealer: match shared.screen {
+            Screen::Lab => shared.bench.dealer.map(|dealer| dealer.slot),
+            Screen::Story => shared.chapter.or_else(|| shared.story.split(' ').nth(1)?.parse().ok()),
+            _ => None,
+        },
         switches: shared.bench.depth as u32
             | criterion.1
             | shared.lesson.bits() << LESSON_FIRST
@@ -194,7 +199,11 @@ fn look(shared: &mut Shared, view: ViewState) {
     shared.bench.picked = policy != 0 || matches!(shared.screen, Screen::Best | Screen::Lab);
     shared.bench.depth =
         Depth::ALL.into_iter().find(|depth| *depth as u32 == view.switches & DEPTH_BITS).unwrap_or_default();
-    shared.bench.dealer = view.dealer.map(|slot| DealerId { slot, generation: 0 });
+    if shared.screen == Screen::Story {
+        lead_to_chapter(shared, view.dealer);
+    } else {
+        shared.bench.dealer = view.dealer.map(|slot| DealerId { slot, generation: 0 });
+    }
     shared.criterion = criterion_of(view.kpi, view.switches);
     shared.place_bet(bet_of(view.switches));
     shared.studies = Studies { best: BestView { base: 0, ..view.studies.best }, ..view.studies };
@@ -206,6 +215,14 @@ fn look(shared: &mut Shared, view: ViewState) {
     shared.playback.reached = view.replication;
     shared.playback.clamp(shared.draft().plan().months(), shared.draft().plan().replications());
     shared.greeted = true;
+}
+
+/// Opens that chapter of the story, or says that there is none; then the reader is where it was.
+fn lead_to_chapter(shared: &mut Shared, chapter: Option<u32>) {
+    shared.chapter = chapter.filter(|chapter| *chapter as usize <= CHAPTERS.len());
+    if let Some(chapter) = chapter.filter(|_| shared.chapter.is_none()) {
+        shared.notify(Notice::NoChapter(chapter + 1));
+    }
 }
 
 #[cfg(test)]
@@ -238,6 +255,21 @@ mod tests {
             assert_eq!(carried(screen, Some(1)), (1, true), "{screen:?}");
         }
         assert_eq!([Screen::Lab, Screen::Best].map(|screen| carried(screen, None)), [(0, true); 2]);
+    }
+
+    #[test]
+    fn a_link_leads_to_a_chapter_of_the_story_or_says_that_there_is_none() {
+        let link = |chapter| {
+            let view = ViewState { screen: Screen::Story as u8, dealer: chapter, ..ViewState::default() };
+            link::print(&Link { plan: PlanSpec::default(), view })
+        };
+        let mut shared = Shared { story: "2 1 ----------------".into(), ..Shared::default() };
+        read(&mut shared, &link(Some(4))).expect("a link");
+        assert_eq!((shared.screen, shared.chapter, shared.notices.len()), (Screen::Story, Some(4), 0));
+        assert_eq!(print(&shared), link(Some(4)));
+        read(&mut shared, &link(Some(40))).expect("a link");
+        assert_eq!((shared.chapter, shared.notices.as_slice()), (None, &[Notice::NoChapter(41)][..]));
+        assert_eq!(print(&shared), link(Some(1)), "where the reader was");
     }
 
     #[test]

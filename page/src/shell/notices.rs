@@ -64,6 +64,7 @@ fn words(notice: &Notice) -> Html {
         Notice::UpdateWaits => plain("notice-update"),
         Notice::UpdateRefused => plain("notice-update-refused"),
         Notice::WholeRefused => plain("notice-whole-refused"),
+        Notice::NoChapter(number) => html! { <p>{say("notice-no-chapter", &[("number", (*number).into())])}</p> },
         Notice::Locked => plain("notice-locked"),
     }
 }
@@ -91,6 +92,7 @@ fn action(send: &Dispatch, notice: &Notice) -> Html {
         | Notice::Copied
         | Notice::UpdateRefused
         | Notice::WholeRefused
+        | Notice::NoChapter(_)
         | Notice::Locked => Html::default(),
     }
 }

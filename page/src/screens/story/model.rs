@@ -83,7 +83,7 @@ pub fn draft(chapter: &Chapter, set: &[(&str, f64)]) -> Draft {
 impl Model {
     /// What follows from what was touched.
     pub fn update(&mut self, msg: Msg, shared: &mut Shared) -> Vec<Effect> {
-        let mut progress = Progress::read(&shared.story);
+        let mut progress = Progress::of(shared);
         match msg {
             Msg::Opened(chapter) => {
                 progress.chapter = chapter.min(CHAPTERS.len());
@@ -185,6 +185,7 @@ fn play(shared: &mut Shared, place: usize) -> Vec<Effect> {
 fn keep(progress: &Progress, shared: &mut Shared) -> Vec<Effect> {
     let line = progress.line();
     shared.story = line.as_str().into();
+    shared.chapter = None;
     vec![Effect::Keep(StorageKey::Story, line)]
 }
 
@@ -202,7 +203,7 @@ impl Desk for Model {
     }
 
     fn plan(&self, shared: &Shared) -> Rc<Plan> {
-        let chapter = chapter(&Progress::read(&shared.story));
+        let chapter = chapter(&Progress::of(shared));
         Rc::clone(draft(chapter, &self.set(chapter)).plan())
     }
 

@@ -1,5 +1,6 @@
 //! How far the reader is: which chapter is open, and what was bet in each. Kept on the device as a line of text.
 
+use crate::shared::Shared;
 use dealers_choice::story::{CHAPTERS, QUESTIONS, ROUND};
 
 /// The version in which the line is written; it stands first.
@@ -78,6 +79,14 @@ impl Progress {
     #[must_use]
     pub fn read(line: &str) -> Self {
         Self::understood(line).unwrap_or_default()
+    }
+
+    /// How far the reader is, or in which chapter if a link has led there.
+    #[must_use]
+    pub fn of(shared: &Shared) -> Self {
+        let kept = Self::read(&shared.story);
+        let chapter = shared.chapter.map_or(kept.chapter, |chapter| (chapter as usize).min(CHAPTERS.len()));
+        Self { chapter, ..kept }
     }
 
     /// Whether the line can be read; an empty one is that of somebody new.

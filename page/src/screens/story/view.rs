@@ -2,6 +2,7 @@
 
 mod control;
 mod page;
+mod portrait;
 mod quiz;
 mod shown;
 
@@ -20,6 +21,7 @@ use crate::table::Screen;
 use crate::words::{names, numbers, say};
 use dealers_choice::story::{CHAPTERS, Chapter};
 use page::{Page, title, told_of};
+use portrait::portrait;
 use shown::shown;
 
 /// Right bets more or less than promised that are no more than chance.
@@ -28,7 +30,7 @@ const FITS_WITHIN: f64 = 1.5;
 /// The screen.
 #[component]
 pub fn Story(props: &Props<Model>) -> Html {
-    let (send, progress) = (use_dispatch::<Msg>(), &Progress::read(&props.shared.story));
+    let (send, progress) = (use_dispatch::<Msg>(), &Progress::of(&props.shared));
     let chapter = chapter(progress);
     let set = props.desk.set(chapter);
     let draft = use_memo((progress.chapter, set), |(_, set)| draft(chapter, set));
@@ -115,7 +117,8 @@ fn bets(page: &Page) -> Html {
     let picked = page.desk.picked;
     let option = |place: usize| {
         let pressed = picked.is_some().then(|| (picked == Some(place)).to_string());
-        html! { <li><button class="button tale__option" aria-pressed={pressed} onclick={page.send.on(Msg::Picked(place))}>{page.option(place)}</button></li> }
+        let face = portrait(page.chapter.options[place]);
+        html! { <li><button class="button tale__option" aria-pressed={pressed} onclick={page.send.on(Msg::Picked(place))}>{for face}{page.option(place)}</button></li> }
     };
     html! {
         <section class="tale__bet" aria-labelledby="chapter-question">
