@@ -146,13 +146,15 @@ fn spelled(spec: &Spec, value: f64) -> (String, Value) {
 
 const CARROT: Side = Side::preset("carrot");
 const STICK: Side = Side::preset("stick");
-const FAIR: Side = Side::preset("fair_stick");
 const MIXED: Side = Side::preset("mixed");
 
 /// The stick with one lever moved.
 const fn lever(key: &'static str, set: &'static [(&'static str, f64)]) -> Side {
     Side { key, base: "stick", set }
 }
+
+/// The stick that asks why before it punishes.
+const ASK: Side = lever("ask", &[("diagnosis", 1.0)]);
 
 /// The chapters, in order.
 pub const CHAPTERS: &[Chapter] = &[
@@ -221,8 +223,8 @@ pub const CHAPTERS: &[Chapter] = &[
         scenario: "mid",
         dealers: 60,
         months: 36,
-        seed: 185,
-        sides: &[STICK, FAIR],
+        seed: 5,
+        sides: &[STICK, ASK],
         options: &["fewer", "same", "more"],
         answer: 2,
         control: Some(Control::Slider { key: "local_spread", ends: [0.0, 0.3], start: 0.3 }),
@@ -237,7 +239,7 @@ pub const CHAPTERS: &[Chapter] = &[
         sides: &[
             STICK,
             lever("pay", &[("margin", 0.21), ("bonus", 0.02)]),
-            lever("ask", &[("diagnosis", 1.0)]),
+            ASK,
             lever("wait", &[("tolerance", 2.0)]),
             lever("talk", &[("talks", 0.5)]),
         ],
@@ -256,9 +258,9 @@ pub const CHAPTERS: &[Chapter] = &[
         options: &["carrot", "stick", "mixed", "none"],
         answer: 3,
         control: Some(Control::Squares {
-            keys: ["brand_strength", "rival_hunger"],
-            values: [[-0.4, 0.0, 0.4], [0.02, 0.06, 0.12]],
-            winners: [0, 2, 1, 0, 2, 1, 0, 2, 1],
+            keys: ["brand_strength", "rival_strength"],
+            values: [[-0.4, 0.0, 0.4], [-0.3, 0.0, 0.3]],
+            winners: [0, 2, 1, 0, 2, 1, 0, 0, 2],
         }),
         quotes: &[],
     },

@@ -32,12 +32,13 @@ tale-wrong = You bet “{ $bet }”. The model says: { $answer }.
 tale-skipped = You didn’t bet. The model says: { $answer }.
 tale-again = Bet again
 tale-coming = Playing 100 futures …
+tale-gone = Beyond the dashed line: dealers who have left. Newcomers may take their places.
 tale-watch = One future, month by month
 tale-sums = After { $months } months, in { $futures } futures: the median, and below it the range of nine futures in ten
 tale-sums-policy = Policy
 tale-sums-profit = Your profit
 tale-sums-sales = Units sold
-tale-sums-dealers = Dealers still with you
+tale-sums-dealers = Dealers at the end, newcomers included
 tale-sums-unlucky = Undeserved punishments
 tale-meanwhile = The case behind the story
 tale-somebody = One of them
@@ -47,7 +48,7 @@ tale-model = The model’s answer
 tale-dealer = Dealer
 tale-lost = Lost within two years
 tale-score = You bet in { $bets } of { $chapters } chapters and were right in { $right }.
-tale-score-none = You placed no bet. You can still go back and place them: the answers stay the same, and you may have changed your mind.
+tale-score-none = You placed no bet.
 tale-over = Start again
 tale-to-compare = Try your own market
 tale-to-lab = Build a policy in the Lab
@@ -59,14 +60,14 @@ chapter-month-question = First decide: why did it miss?
 chapter-month-lazy = It was lazy
 chapter-month-unlucky = It had bad luck
 chapter-month-unskilled = It can’t sell well enough
-chapter-month-shown = Here a harsh boss asks no questions. In the first year, it punished dealers who didn’t deserve it { $unlucky0 } times, in the median future.
-chapter-month-why-1 = Across all futures, about { $unjust } of the punishments in that first year were undeserved: a bad month in town, late deliveries, a target set too high, a false alarm. On a report, a bad month and a lazy month look the same.
-chapter-month-why-2 = Watch the picture again. A hollow dot had bad luck this month. A ring was punished. Often it is the same dot. Dealers far from you think of leaving; behind the dashed border stands the rival.
-chapter-month-meanwhile = On 19 March 1994, a Chinese computer maker called Legend puts its own computers into one unit under Yang Yuanqing. Until then, it sold about four fifths of them direct. Now it gives that up and looks for dealers all over the country. Will they stay after a bad month?
+chapter-month-shown = Here a harsh boss, the stick, asks no questions. The model plays the year 100 times, each time with other luck: 100 futures. In a typical one, the boss punishes { $unlucky0 } times somebody who doesn’t deserve it.
+chapter-month-why-1 = { $dealer } was one of them. Across all futures, about { $unjust } of the punishments in the first year were undeserved: a bad month in town, late deliveries, a target set too high, a false alarm. On a report, a bad month and a lazy month look the same.
+chapter-month-why-2 = Watch the picture again. A hollow dot had bad luck this month, and a ring was punished. Dealers who drift away from you think of leaving. Behind the dashed line are the rivals.
+chapter-month-meanwhile = On 19 March 1994, a Chinese computer maker called Legend puts its own computers into one unit under Yang Yuanqing. Until then, it sold about four fifths of them direct. Now it gives that up and looks for dealers all over the country. Will they stay when sales are bad?
 chapter-month-next = One dealer is easy to misread. Now meet five.
 
 chapter-five = Five dealers you don’t know
-chapter-five-1 = Five dealers, the same harsh boss, two years. You don’t know them yet, so here is what their neighbours say.
+chapter-five-1 = Five dealers, the same harsh boss, two years. Here is what people who know them say.
 chapter-five-2 = Moreau House in Greyport is large. Ilves & Sons in Fallow is small. Rossi Trading in Upton is sharp and cuts corners when nobody looks. Tamm Supply in Larkhill is careful and hates risk. And Okafor Office in Quarry is ordinary, but your head office overrates its town: it thinks that customers there would buy far more than they will.
 chapter-five-question = Whom are you most likely to lose within two years?
 chapter-five-large = Moreau House, the large one
@@ -74,23 +75,23 @@ chapter-five-small = Ilves & Sons, the small one
 chapter-five-sharp = Rossi Trading, the sharp one
 chapter-five-careful = Tamm Supply, the careful one
 chapter-five-overrated = Okafor Office, whose town you overrate
-chapter-five-shown = Share of such dealers lost within two years, give or take three points:
+chapter-five-shown = Of a hundred dealers like each of them, so many are lost within two years (give or take three):
 chapter-five-why-1 = Okafor isn’t bad. Its target is. It misses again and again, is punished, and leaves or is removed. Regular checks against a standard are only as fair as the standard.
-chapter-five-why-2 = Large Moreau comes next, since rivals call large dealers first. They call small ones last: of the five, you keep Ilves most often, more often than careful Tamm. Rossi cheats, but that is not why you lose dealers. What you can’t see from head office decides: luck, the town, and who else is calling.
+chapter-five-why-2 = Large Moreau comes next, since rivals call large dealers first. They call small ones last: of the five, you keep Ilves most often, more often than careful Tamm. Rossi cheats, but that is not why you lose dealers. Much of what decides can’t be seen from head office: luck, the town, and who else is calling.
 chapter-five-meanwhile = The dealers of the strong foreign brands say no: Legend’s brand is not among the top five. So it recruits small firms. Eight months later, it has more than 100.
 chapter-five-next = You can’t pick only the dealers who stay. So pick a policy.
 
 chapter-year = A year with twelve dealers
 chapter-year-1 = Three bosses, the same twelve dealers, the same luck, one year.
-chapter-year-2 = The carrot pays a wider margin and a bonus for sales, pays part of local ads, lends equipment, trains dealers, bears part of the risk of stock, and fits supply to what they order: the right goods in the right number and quality, at the right price and on time. The stick sets a high standard, watches, fines, cuts margins and removes dealers. The third does both: it helps first, then is firm and fair.
+chapter-year-2 = The carrot pays a wider margin and a bonus for sales, pays part of local ads, lends equipment, trains dealers, bears part of the risk of stock, and fits supply to what they order: the right goods in the right number and quality, at the right price and on time. The stick sets a high standard, watches, fines, cuts margins and removes dealers. The third, mixed, does both: it helps first, then is firm and fair.
 chapter-year-question = Who sells most by December?
 chapter-year-carrot = The carrot
 chapter-year-stick = The stick
-chapter-year-mixed = Both together
-chapter-year-shown = The carrot sold { $sales0 } units, the stick { $sales1 }, both together { $sales2 }. But look at profit: { $profit0 }, { $profit1 }, { $profit2 }. The stick sold least and earned most.
-chapter-year-why-1 = Carrots cost money at once. What they buy comes slowly: skill, effort, trust. A stick costs almost nothing in its first year. It spends what the past has built.
-chapter-year-why-2 = That is why the stick looks so good at the end of a year, when bosses count.
-chapter-year-meanwhile = Later, Yang names less risk for dealers among the reasons for its success. In our model of that market, Legend bears three quarters of the loss when stock goes stale. Take that away, and its profit falls by more than half.
+chapter-year-mixed = Mixed: both together
+chapter-year-shown = The carrot sold { $sales0 } units, the stick { $sales1 }, mixed { $sales2 }. But look at profit: { $profit0 }, { $profit1 }, { $profit2 }. The stick sold least and earned most.
+chapter-year-why-1 = Carrots cost money at once. What they buy comes slowly: skill, effort, trust. A stick costs almost nothing in its first year. It uses up the trust that earlier years have built.
+chapter-year-why-2 = That is why the stick looks so good at the end of a year, when bosses look at the figures.
+chapter-year-meanwhile = Years later, Yang names four reasons for Legend’s success. One is less risk for dealers. We have a model of that market too. In it, Legend bears three quarters of the loss when stock goes stale. Take that away, and its profit falls by more than half.
 chapter-year-next = One year is short. What if you wait?
 
 chapter-later = The stick works, for a while
@@ -102,8 +103,8 @@ chapter-later-two_years = After about two years
 chapter-later-never = Not within three years
 chapter-later-shown = After three years, the carrot has earned { $profit0 } and the stick { $profit1 }. Dealers still there: { $dealers0 } and { $dealers1 }.
 chapter-later-why-1 = After one year, the stick was ahead in nearly every future. After two, it was too close to call. After three, the carrot was ahead in nearly every one.
-chapter-later-why-2 = Each dealer who leaves takes customers along. A newcomer needs months to get going. And those who stayed saw it all: they work less for a boss whom they don’t trust.
-chapter-later-meanwhile = Yang’s list begins with reputation. In our model of Legend, that means keeping promises and talking with dealers. Without both, it earns less in nearly every future. Talks cost little, and they make bad months easier to read for both sides.
+chapter-later-why-2 = The chart shows profit a month. There the lines cross sooner: in the second year alone, the carrot earned more. But it had a year to catch up. Each dealer who leaves takes customers along. A newcomer needs months to get going. And those who stayed saw it all: they work less for a boss whom they don’t trust.
+chapter-later-meanwhile = Another of the four is reputation; it stands first. In our model of Legend, that means keeping promises and talking with dealers. Without these, it earns less in nearly every future. Talks cost little, and they make bad months easier to read for both sides.
 chapter-later-next = So the carrot wins? Change the market and look again.
 
 chapter-market = Change the market
@@ -115,63 +116,64 @@ chapter-market-stick = The stick
 chapter-market-same = Neither: too close to call
 chapter-market-shown = With this brand, the carrot earns { $profit0 } and the stick { $profit1 }. Now move the brand and watch who leads.
 chapter-market-slider = Your brand
-chapter-market-why-1 = With this brand, the stick is still ahead after three years. A stick is as strong as the hand that holds it: a dealer has much to lose by leaving such a brand, so it puts up with more. With a weak brand, it shrugs and goes. Nobody set that in the model: it follows from what a dealer would give up.
+chapter-market-why-1 = With a brand this strong, at the right end of the slider, the stick is still ahead after three years. A stick is as strong as the hand that holds it: a dealer has much to lose by leaving such a brand, so it puts up with more. Move left, and it shrugs and goes. No rule of the model says so; it follows from what a dealer would give up.
 chapter-market-why-2 = The carrot keeps more dealers at both ends of the slider. Who keeps more and who earns more are two questions.
-chapter-market-meanwhile = Legend’s brand was weak in 1994 and its rivals were strong: the wrong end of this slider for a stick. In our model it leans on help: equipment on loan, half the cost of local ads, training.
+chapter-market-meanwhile = Legend’s brand was weak in 1994 and its rivals were strong: further left than this slider goes, and no place for a stick. In our model it leans on help: equipment on loan, half the cost of local ads, training.
 chapter-market-next = There is one more thing that nobody chooses: luck.
 
 chapter-luck = Bad luck looks like laziness
 chapter-luck-1 = Even in a calm market, a missed standard proves little. Now dealers’ luck swings widely: a road is dug up, a factory nearby closes, a school opens.
-chapter-luck-2 = Two bosses with the same standard and the same fines. One punishes every miss. The other asks why first, and helps where the cause is bad luck, late deliveries or a lack of skill.
+chapter-luck-2 = Two bosses with the same standard and the same fines. One punishes every miss. The other asks why first, and punishes only who deserves it.
 chapter-luck-question = When luck swings more widely, what share of the first boss’s punishments is undeserved?
 chapter-luck-fewer = A smaller share
 chapter-luck-same = About the same share
 chapter-luck-more = A larger share
-chapter-luck-shown = At this much luck, the boss who never asks handed out { $unlucky0 } undeserved punishments, the other { $unlucky1 }. They end with { $dealers0 } and { $dealers1 } dealers.
+chapter-luck-shown = With swings like these, the boss who never asks handed out { $unlucky0 } undeserved punishments, the other { $unlucky1 }. They end with { $dealers0 } and { $dealers1 } dealers.
+chapter-luck-ask = Ask why first
 chapter-luck-slider = Swings in a dealer’s luck
-chapter-luck-why-1 = In a calm market, { $calm } of the harsh boss’s punishments are undeserved. In a wild one, { $wild }. The wilder the market, the less a number says about a person.
-chapter-luck-why-2 = To ask why costs a visit. It finds the cause, so that the remedy fits: training for skill, a lower target for a bad town, patience for bad luck. Others watch how you treat the unlucky, too.
-chapter-luck-meanwhile = The article on which this product rests says both halves. Sometimes a company must bear with a weak dealer, because to drop it would send it, and its customers, to a rival. And where a better candidate waits, the weak one should go.
+chapter-luck-why-1 = Where no town swings at all, { $calm } of the harsh boss’s punishments are still undeserved, for late deliveries, targets set too high, and false alarms. In the wildest market here, it is { $wild }. The wilder the market, the less a number says about a person.
+chapter-luck-why-2 = Asking costs a visit, and pays at either end of the slider. It finds the cause, so that the remedy fits: training for skill, a lower target for a bad town, patience for bad luck. Others watch how you treat the unlucky, too.
+chapter-luck-meanwhile = The article that tells of Legend’s four reasons also speaks of weak dealers. First look for the cause and the cure. Sometimes bear with one: dropped, it may take its customers to a rival. But where a better one is waiting, let the weak one go.
 chapter-luck-next = Now you may change one thing about the stick. One.
 
 chapter-lever = One lever
 chapter-lever-1 = You have inherited a harsh policy in an average market. You may change one thing.
-chapter-lever-2 = Pay a point more margin and a bonus. Ask why before you punish. Wait for a second failure. Or talk with dealers every other month.
+chapter-lever-2 = Pay a point more margin and a bonus. Ask why before you punish. Forgive every first miss. Or talk with dealers every other month.
 chapter-lever-question = Which one raises your profit most over three years?
 chapter-lever-pay = Pay more
 chapter-lever-ask = Ask why first
-chapter-lever-wait = Wait for a second failure
+chapter-lever-wait = Forgive the first miss
 chapter-lever-talk = Talk more
-chapter-lever-shown = Profit over three years: unchanged { $profit0 }; pay more { $profit1 }; ask why { $profit2 }; wait { $profit3 }; talk { $profit4 }.
-chapter-lever-why-1 = Asking costs little and keeps the stick for those who deserve it. Talks come second: they cost little too, and both sides judge better what can be sold. More pay keeps dealers but costs what it brings. And mercy alone loses money: waiting for a second failure forgives the lazy and the unlucky alike.
-chapter-lever-why-2 = That holds here. The Lab has more than thirty levers: allowances for promotion, a territory of one’s own, four kinds of training, returns, credit, talks. Try yours there.
-chapter-lever-meanwhile = The same article asks for four kinds of training: sales and product, and better still management and marketing. Its aim is a deal from which both sides win: dealers who grow as the company grows.
+chapter-lever-shown = Profit over three years: unchanged { $profit0 }; pay more { $profit1 }; ask why { $profit2 }; forgive { $profit3 }; talk { $profit4 }.
+chapter-lever-why-1 = Asking costs little and keeps the stick for those who deserve it. Talks come second: they cost little too, and both sides judge better what can be sold. More pay keeps dealers but costs what it brings. And mercy alone loses money: whoever forgives every first miss forgives the lazy and the unlucky alike.
+chapter-lever-why-2 = That holds here. The Lab has more than thirty levers: allowances for promotion, a territory for one dealer alone, four kinds of training, returns, credit, talks. Try yours there.
+chapter-lever-meanwhile = The last two of Yang’s four reasons are the dealers’ own interest and support. Support means training above all: in selling and the product, and better still in management and marketing. The aim is that both sides win: dealers who grow as the company grows.
 chapter-lever-next = One question is left. Which policy is right?
 
 chapter-map = It depends
-chapter-map-1 = Nine markets. From left to right your brand gets stronger. From top to bottom rivals get hungrier for your dealers.
+chapter-map-1 = Nine markets. From left to right your brand gets stronger. From top to bottom your rivals’ products do.
 chapter-map-2 = In each, the same three policies earn what they can in three years.
-chapter-map-question = Which policy earns most in most of the nine squares?
+chapter-map-question = Which policy earns most in at least five of the nine?
 chapter-map-carrot = The carrot
 chapter-map-stick = The stick
-chapter-map-mixed = Both together
-chapter-map-none = None: each wins some, and no more than the others
-chapter-map-shown = Choose a square to play its futures. Here, the carrot earns { $profit0 }, the stick { $profit1 }, both together { $profit2 }.
-chapter-map-across = Your brand: weak, average, strong
-chapter-map-down = Rivals: quiet, awake, hungry
-# $brand: 1 weak, 2 average, 3 strong; $rivals: 1 quiet, 2 awake, 3 hungry
+chapter-map-mixed = Mixed: both together
+chapter-map-none = None of them: each wins fewer than five
+chapter-map-shown = Choose a square to play its futures. Here, the carrot earns { $profit0 }, the stick { $profit1 }, mixed { $profit2 }.
+chapter-map-across = Weak brand | Average brand | Strong brand
+chapter-map-down = Weak rivals | Average rivals | Strong rivals
+# $brand and $rivals: 1 weak, 2 average, 3 strong
 chapter-map-square = { $winner } earns most on average. { $brand ->
     [1] Weak brand
     [2] Average brand
    *[other] Strong brand
 }, { $rivals ->
-    [1] quiet rivals
-    [2] awake rivals
-   *[other] hungry rivals
+    [1] weak rivals
+    [2] average rivals
+   *[other] strong rivals
 }
-chapter-map-why-1 = A weak brand must please. A strong one can afford to punish, for three years at least. In between, help and firmness together earn most, but by a little: where rivals are hungry, hardly more often than the carrot. Sweet, hard, or both: the market and your own strength decide.
+chapter-map-why-1 = A weak brand must please. A strong one can afford to punish for three years, unless its rivals are strong too: then it does best to help first and be firm after. An average brand does that as well, but among strong rivals it must please. Some squares are close; choose one and look at its ranges. Sweet, hard, or both: the market and your own strength decide.
 chapter-map-why-2 = Nine squares are not the world. These are this model’s answers, under its rules. The full Map lets you choose what lies along its sides, and says where it is too close to call.
-chapter-map-meanwhile = In 1997, Legend took the lead in China’s computer sales, and kept it. Yang gave four reasons: reputation first, less risk for dealers, their interest, and support. Take any one away in our model of it, and it earns less in nearly every future.
+chapter-map-meanwhile = In 1997, Legend took the lead in China’s computer sales, and kept it. So those were Yang’s four reasons: reputation first, less risk for dealers, their interest, and support. Take any one away in our model of it, and it earns less in nearly every future.
 chapter-map-next = That’s the whole story. How did you bet?
 
 ### Five questions before, and five after.
@@ -205,7 +207,7 @@ quiz-time-before = Average market. Added up from the start, for how long is the 
 quiz-time-before-half = About half a year
 quiz-time-before-one = About a year
 quiz-time-before-two = About two years
-quiz-mercy-before = Average market. The harsh boss now forgives every dealer’s first miss, and changes nothing else. Its profit over three years …
+quiz-mercy-before = Average market. The harsh boss now forgives every first miss, and changes nothing else. Its profit over three years …
 quiz-mercy-before-rises = rises
 quiz-mercy-before-same = hardly changes
 quiz-mercy-before-falls = falls

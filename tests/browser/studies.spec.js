@@ -201,5 +201,3 @@ test("the brief holds the answer, what it leans on, and a link that leads back",
   await expect(page.getByRole("navigation", { name: "Screens" })).toBeHidden();
   await expect(verdict(page)).toBeVisible();
 });
-
-});

@@ -139,6 +139,10 @@ fn the_stick_is_ahead_for_a_year_level_after_two_and_behind_after_three() {
     let [half, one, two, three] = [6, 12, 24, 36].map(ahead);
     assert!(half <= 5 && one <= 5 && (30..=70).contains(&two) && three >= 85, "{half}, {one}, {two}, {three}");
     assert_eq!(told.options[told.answer], "two_years");
+    let [first, both] = [12, 24].map(|months| figures(&Chapter { months, ..*told }, &[], Kpi::Npv));
+    let second =
+        |side: usize| -> Vec<f64> { both[side].iter().zip(&first[side]).map(|(both, first)| both - first).collect() };
+    assert!(wins(&second(0), &second(1)) >= 90, "in the second year alone the carrot earns more");
 }
 
 #[test]
@@ -167,6 +171,10 @@ fn the_wider_luck_swings_the_more_punishments_are_undeserved() {
     assert!(wild > calm + 0.15 && told.options[told.answer] == "more");
     let harmed = figures(told, &start(told), Kpi::UnfairSanctions);
     assert!(wins(&harmed[0], &harmed[1]) >= 95, "asking spares the unlucky");
+    for end in ends {
+        let earned = figures(told, &[(key, end)], Kpi::Npv);
+        assert!(wins(&earned[1], &earned[0]) >= 95, "and pays, at {end}");
+    }
     let kept = figures(told, &start(told), Kpi::ActiveDealers);
     assert!(wins(&kept[1], &kept[0]) >= 85, "and keeps dealers");
 }
@@ -189,7 +197,7 @@ fn asking_why_is_the_one_lever_that_raises_profit_most() {
 }
 
 #[test]
-fn each_policy_wins_a_third_of_the_squares() {
+fn no_policy_wins_five_of_the_nine_squares() {
     let told = chapter("map");
     let Some(control @ Control::Squares { winners, .. }) = &told.control else { panic!("it has squares") };
     for (square, winner) in winners.iter().enumerate() {
@@ -198,12 +206,13 @@ fn each_policy_wins_a_third_of_the_squares() {
         let best = (0..3).max_by(|left, right| mean(*left).total_cmp(&mean(*right)));
         assert_eq!(best, Some(*winner), "square {square}");
     }
-    // Square 7: an average brand among hungry rivals, where the words call it close.
-    let earned = figures(told, &control.square(7), Kpi::Npv);
-    assert!((45..=66).contains(&wins(&earned[2], &earned[0])), "mixed against carrot");
     for side in 0..3 {
-        assert_eq!(winners.iter().filter(|winner| **winner == side).count(), 3);
+        let won = winners.iter().filter(|winner| **winner == side).count();
+        assert!((2..5).contains(&won), "side {side} wins {won}");
     }
+    // The words say who wins where: a weak brand, a strong one, and an average one among weak and among strong rivals.
+    assert!([0, 3, 6].map(|square| winners[square]) == [0; 3] && [2, 5, 8].map(|square| winners[square]) == [1, 1, 2]);
+    assert_eq!([1, 4, 7].map(|square| winners[square]), [2, 2, 0]);
     assert_eq!(told.options[told.answer], "none");
 }
 

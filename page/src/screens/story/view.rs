@@ -88,7 +88,7 @@ fn told(page: &Page, progress: &Progress) -> Html {
                 <section class="tale__answer" aria-labelledby={ANSWER}>
                     <h3 id={ANSWER} tabindex="-1">{live(echo(page, bet))}</h3>
                     {shown(page)}
-                    <p>{live(page.told_with("why-1", &shown::quotes(page.chapter)))}</p>
+                    <p>{live(page.told_with("why-1", &[shown::quotes(page.chapter), vec![("dealer", dealer(page).into())]].concat()))}</p>
                     <p>{page.told("why-2")}</p>
                     <aside class="tale__meanwhile"><h3>{say("tale-meanwhile", &[])}</h3><p>{page.told("meanwhile")}</p></aside>
                     <p class="tale__next">

@@ -10,7 +10,7 @@ use crate::controls::knob::degree;
 use crate::controls::live::live;
 use crate::same::Same;
 use crate::screens::story::model::Msg;
-use crate::words::{names, numbers, say};
+use crate::words::{list, names, numbers, say};
 use dealers_choice::registry::Spec;
 use dealers_choice::sim::{Conditions, Parameters};
 use dealers_choice::story::Control;
@@ -61,11 +61,16 @@ fn squares(page: &Page, winners: &[usize; 9]) -> Html {
                 onclick={page.send.on(Msg::Chosen(place))}>{mark(look)}<span>{live(name)}</span></button>
         }
     };
+    let named = |part: &str| list(&format!("chapter-{}-{part}", page.chapter.key));
+    let (across, down) = (named("across"), named("down"));
+    let row = |(place, name): (usize, &String)| {
+        let squares = winners.iter().enumerate().skip(3 * place).take(3).map(square);
+        html! { <><span class="tale__axis">{name.clone()}</span>{for squares}</> }
+    };
     html! {
-        <div class="tale__map" role="group" aria-label={page.told("across")}>
-            <p class="tale__axis">{page.told("across")}</p>
-            <div class="tale__squares">{for winners.iter().enumerate().map(square)}</div>
-            <p class="tale__axis">{page.told("down")}</p>
+        <div class="tale__map" role="group" aria-label={page.told("question")}>
+            <span />{for across.iter().map(|name| html! { <span class="tale__axis">{name.clone()}</span> })}
+            {for down.iter().enumerate().map(row)}
         </div>
     }
 }

@@ -70,7 +70,7 @@ fn pictures(page: &Page) -> Html {
                 {for (0..page.draft.policies().len()).map(picture)}
             </div>
             <Transport playback={shared.playback} months={page.chapter.months} replications={stage.wanted()} />
-            <p class="legend">{say("channel-legend", &[])}</p>
+            <p class="legend">{say("channel-legend", &[])}{" "}{say("tale-gone", &[])}</p>
         </section>
     }
 }
