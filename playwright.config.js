@@ -6,7 +6,7 @@ const port = process.env.PORT ?? "4173";
 const address = `http://127.0.0.1:${port}/`;
 
 /** Tests are people who were here before: what the page keeps of their last visit is the opening example. Only `opening.spec.js` is new. */
-const BEFORE = { cookies: [], origins: [{ origin: new URL(address).origin, localStorage: [{ name: "dealers-choice/work", value: "#1BIAIBCMztuc" }] }] };
+const BEFORE = { cookies: [], origins: [{ origin: new URL(address).origin, localStorage: [{ name: "dealers-choice/work", value: "#1AQCcYog" }] }] };
 
 export default defineConfig({
   testDir: "tests/browser",

@@ -78,6 +78,12 @@ impl Playback {
         self.clock += 1;
     }
 
+    /// Stands still in the first month again.
+    pub fn rewind(&mut self) {
+        self.stop();
+        self.month = 1;
+    }
+
     /// Keeps month and replication within a plan.
     pub fn clamp(&mut self, months: u32, replications: u32) {
         self.month = self.month.clamp(1, months);

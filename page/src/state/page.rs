@@ -97,6 +97,9 @@ impl State {
         }
         let before = Rc::clone(&self.shared);
         let shared = self.shared_mut();
+        if shared.screen == Screen::Opening {
+            shared.playback.rewind();
+        }
         shared.screen = screen;
         shared.pointer = None;
         shared.open_panel(None);

@@ -91,7 +91,7 @@ impl Model {
             }
             Msg::TakenBack => {
                 (self.bet, self.moved) = (None, None);
-                shared.playback.month = 1;
+                shared.playback.rewind();
                 [self.run(shared), play(shared), vec![Effect::Focus(Focus::Heading)]].concat()
             }
             Msg::Moved(end) => {

@@ -198,8 +198,8 @@ fn end(page: &Page, progress: &Progress) -> Html {
         html! {
             <tr>
                 <th scope="row">{told("question")}</th>
-                <td>{live(bet)}</td>
-                <td>{told(chapter.options[chapter.answer])}</td>
+                <td data-head={say("tale-bet", &[])}><span>{live(bet)}</span></td>
+                <td data-head={say("tale-model", &[])}><span>{told(chapter.options[chapter.answer])}</span></td>
             </tr>
         }
     };
@@ -209,7 +209,7 @@ fn end(page: &Page, progress: &Progress) -> Html {
             <p class="tale__paper">{say("tale-paper", &[])}</p>
             <p>{live(score)}</p>
             {for (bets > 0).then(|| calibration(progress))}
-            <table class="tale__bets">
+            <table class="tale__bets stacks">
                 <thead><tr><th scope="col">{say("tale-asked", &[])}</th><th scope="col">{say("tale-bet", &[])}</th><th scope="col">{say("tale-model", &[])}</th></tr></thead>
                 <tbody>{for CHAPTERS.iter().enumerate().map(went)}</tbody>
             </table>

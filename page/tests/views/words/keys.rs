@@ -136,7 +136,9 @@ fn of_chapter(chapter: &Chapter) -> Vec<String> {
         Some(Control::Slider { .. }) => &["slider"],
         Some(Control::Squares { .. }) => &["across", "down", "square"],
     };
-    let parts = told.iter().chain(moved).chain(chapter.options);
+    let own: Vec<&str> = chapter.sides.iter().filter(|side| side.key != side.base).map(|side| side.key).collect();
+    let parts =
+        told.iter().chain(moved).chain(chapter.options).chain(own.iter().filter(|key| !chapter.options.contains(key)));
     parts.map(|part| format!("chapter-{}-{part}", chapter.key)).collect()
 }
 

@@ -94,21 +94,21 @@ fn sums(page: &Page, results: &Results) -> Html {
     let args = [("months", page.chapter.months.into()), ("futures", results.replications().into())];
     let row = |place: usize| {
         let look = page.draft.looks()[place];
-        let figure = |(_, kpi): ([&str; 5], Kpi)| {
+        let figure = |((_, kpi), head): (([&str; 5], Kpi), &str)| {
             let whole = results.whole(place, kpi);
             let [low, high] = [whole.low, whole.high].map(|value| numbers::kpi(kpi.spec(), value).into());
             let range = say("figure-range", &[("low", low), ("high", high)]);
-            html! { <td>{live_figure(numbers::kpi(kpi.spec(), whole.median))}<small>{live(range)}</small></td> }
+            html! { <td data-head={say(head, &[])}><span>{live_figure(numbers::kpi(kpi.spec(), whole.median))}<small>{live(range)}</small></span></td> }
         };
         html! {
             <tr class={format!("look-{}", look.key())}>
-                <th scope="row">{mark(look)}{live(names::policy(&page.draft, place))}</th>{for QUOTED.map(figure)}
+                <th scope="row">{mark(look)}{live(names::policy(&page.draft, place))}</th>{for QUOTED.into_iter().zip(heads.into_iter().skip(1)).map(figure)}
             </tr>
         }
     };
     html! {
         <div class="tale__scroll" tabindex="0" role="region" aria-label={say("tale-sums", &args)}>
-            <table class="tale__sums">
+            <table class="tale__sums stacks">
                 <caption>{live(say("tale-sums", &args))}{". "}{live(say("money-told", &[numbers::money_unit()]))}</caption>
                 <thead><tr>{for heads.map(|head| html! { <th scope="col">{say(head, &[])}</th> })}</tr></thead>
                 <tbody>{for (0..page.draft.policies().len()).map(row)}</tbody>
