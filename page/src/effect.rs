@@ -120,6 +120,8 @@ pub enum Effect {
     Title(Screen),
     /// Store this text under that key for the next visit.
     Keep(StorageKey, String),
+    /// Store this text, which cannot be read, aside from that key before it is written over.
+    SetAside(StorageKey, String),
     /// Copy the page's address with this fragment.
     CopyLink(String),
     /// Hand the rows of every policy, replication and month of a plan to the reader as a file.

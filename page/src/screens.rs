@@ -27,6 +27,8 @@ pub mod lab;
 pub mod map;
 #[cfg(feature = "whole")]
 pub mod matters;
+#[cfg(feature = "whole")]
+mod memoryless;
 pub mod opening;
 pub mod props;
 #[cfg(feature = "whole")]

@@ -4,6 +4,8 @@
 //! sends; that is the business of [`crate::shell::effects`]. What all screens share is [`Shared`]; what one screen remembers
 //! is on its desk, and only messages of that screen change it.
 
+#[cfg(test)]
+mod links;
 mod page;
 mod work;
 

@@ -21,7 +21,7 @@ const dot = (page, number) => page.getByRole("navigation", { name: "Chapters" })
 async function enter(page) {
   await open(page);
   await go(page, "Story");
-  await expect(page.getByRole("heading", { level: 2, name: "One dealer, one bad month" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "One dealer, one bad quarter" })).toBeVisible();
 }
 
 /** Goes on with the button whose words end the chapter. */
@@ -59,7 +59,7 @@ test("the story goes on after a reload, and whoever skips every bet reaches the 
   await goOn(page);
   await expect(chapter(page)).toContainText("You placed no bet.");
   await button(page, "Start again").click();
-  await expect(page.getByRole("heading", { level: 2, name: "One dealer, one bad month" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "One dealer, one bad quarter" })).toBeVisible();
 });
 
 test("what the story taught is asked before and after it, and the line to hand in tells a true one from a changed one", async ({ page }) => {
@@ -95,8 +95,8 @@ test("what the story taught is asked before and after it, and the line to hand i
 test("a line of another version is kept aside, and the story begins anew", async ({ page }) => {
   await page.addInitScript(() => localStorage.getItem("dealers-choice/story") ?? localStorage.setItem("dealers-choice/story", "9 3 what-a-later-page-wrote"));
   await enter(page);
-  await expect(page.getByText(/We can’t read some of what this browser saved/)).toBeVisible();
   await button(page, "Show me without a bet").click();
+  await expect(page.getByText(/We can’t read some of what this browser saved/)).toBeVisible();
   await page.waitForTimeout(600); // what is kept is written a moment after
   const kept = await page.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith("dealers-choice/story")));
   expect(kept.map(([, line]) => line)).toContain("9 3 what-a-later-page-wrote");

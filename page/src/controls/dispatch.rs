@@ -64,5 +64,7 @@ fn value_of(event: &Event) -> Option<String> {
     use wasm_bindgen::JsCast;
     let target = event.target()?;
     let input = target.dyn_ref::<web_sys::HtmlInputElement>().map(web_sys::HtmlInputElement::value);
-    input.or_else(|| target.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value))
+    let choice = || target.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value);
+    let text = || target.dyn_ref::<web_sys::HtmlTextAreaElement>().map(web_sys::HtmlTextAreaElement::value);
+    input.or_else(choice).or_else(text)
 }

@@ -4,7 +4,8 @@
 
 mod view;
 
-use crate::screens::desk::{Desk, without_memory};
+use crate::screens::desk::Desk;
+use crate::screens::memoryless::without_memory;
 pub use view::Believe as View;
 
 without_memory!();

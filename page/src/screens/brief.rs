@@ -7,7 +7,8 @@ mod map;
 mod view;
 
 use crate::run::asides::Extra;
-use crate::screens::desk::{Desk, without_memory};
+use crate::screens::desk::Desk;
+use crate::screens::memoryless::without_memory;
 use crate::shared::Shared;
 pub use view::Brief as View;
 

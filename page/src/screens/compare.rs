@@ -7,7 +7,8 @@ mod view;
 use crate::chart::{Document, Ink, run_document};
 use crate::chart_id::ChartId;
 use crate::run::look::Look;
-use crate::screens::desk::{Desk, without_memory};
+use crate::screens::desk::Desk;
+use crate::screens::memoryless::without_memory;
 use crate::shared::Shared;
 pub use view::Compare as View;
 

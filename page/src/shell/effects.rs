@@ -98,12 +98,9 @@ impl Effects {
         shared.situations = situations.unwrap_or_default().into();
         let story = browser::stored(StorageKey::Story.name()).ok().flatten();
         shared.story = story.unwrap_or_default().into();
-        if !knows_story(&shared.story) {
-            shared.notify(Notice::KeptAside(StorageKey::Story));
-        }
         let work = browser::stored(StorageKey::Work.name()).ok().flatten();
         state.restore(&writes::fragment(), work.as_deref(), breakdowns::before());
-        for key in [StorageKey::Device, StorageKey::Work, StorageKey::Story] {
+        for key in [StorageKey::Device, StorageKey::Work] {
             if state.shared.notices.contains(&Notice::KeptAside(key)) {
                 browser::copy_stored(key.name(), key.aside());
             }
@@ -147,6 +144,8 @@ impl Effects {
             Effect::Focus(focus) => self.focus = Some(focus),
             Effect::Title(screen) => browser::title(&words::title(screen)),
             Effect::Keep(key, text) => self.writes.keep(key, text),
+            // A browser that keeps nothing has said so before.
+            Effect::SetAside(key, text) => drop(browser::keep(key.aside(), &text)),
             Effect::CopyLink(fragment) => browser::copy(browser::address(&fragment), self.send.clone()),
             Effect::SaveRuns { plan, dialect, name } => self.export = Some(export::runs(&plan, dialect, name)),
             Effect::SaveText { name, text } => browser::save(&name, "text/csv", &text),
@@ -205,16 +204,6 @@ impl Effects {
             browser::show_fragment(link);
         }
     }
-}
-
-/// Whether this program can read how far the reader is in the story; the opening has no story, and leaves the line alone.
-#[cfg(feature = "whole")]
-fn knows_story(line: &str) -> bool {
-    crate::screens::story::Progress::knows(line)
-}
-#[cfg(not(feature = "whole"))]
-const fn knows_story(_: &str) -> bool {
-    true
 }
 
 fn jobs(state: &State, run: u64, requests: Vec<Rc<Request>>, deadline_ms: i32) -> Vec<Job> {

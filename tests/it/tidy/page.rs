@@ -20,7 +20,7 @@ const ORDER: [&[&str]; 12] = [
 ];
 
 /// Parts that any screen may use besides its own folder.
-const OF_ALL_SCREENS: [&str; 2] = ["screens::desk", "screens::props"];
+const OF_ALL_SCREENS: [&str; 3] = ["screens::desk", "screens::memoryless", "screens::props"];
 
 /// The module of a file of the page, as a path: `screens::lab::view`.
 fn module(file: &File) -> String {

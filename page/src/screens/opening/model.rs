@@ -55,7 +55,7 @@ pub struct Model {
 }
 
 /// What only this screen can hear.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Msg {
     /// The bet was placed.
     Bet(Bet),

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::chart::channel::Channel;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{mark, paths, symbol};
-use crate::controls::knob::degree;
 use crate::controls::live::live;
 use crate::msg::{Msg as Anywhere, Page};
 use crate::run::draft::Draft;
@@ -139,7 +138,7 @@ fn answer(send: &Dispatch<Msg>, shared: &Shared, desk: &Model, draft: &Draft, be
 /// How strong the brand is.
 fn slider(send: &Dispatch<Msg>, value: f64) -> Html {
     let Some(spec) = Conditions::spec(FLIP.slider) else { return Html::default() };
-    let text = degree(Some(FLIP.slider), value, [spec.min, spec.default, spec.max], &numbers::setting(spec, value));
+    let text = numbers::setting(spec, value);
     let [high, low] = FLIP.ends.map(|end| end.to_string());
     html! {
         <p class="knob hero__slider">
@@ -147,6 +146,7 @@ fn slider(send: &Dispatch<Msg>, value: f64) -> Html {
             <span class="knob__value" aria-hidden="true">{live(text.clone())}</span>
             <input class="knob__slider" type="range" id="opening-slider" min={low} max={high} step={spec.step.to_string()} value={value.to_string()}
                 aria-valuetext={text} oninput={send.on_value(|text| Some(Msg::Moved(text.parse().ok()?)))} />
+            <span class="knob__ends" aria-hidden="true"><span>{say("opening-weaker", &[])}</span><span>{say("opening-stronger", &[])}</span></span>
         </p>
     }
 }

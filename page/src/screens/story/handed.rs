@@ -85,8 +85,8 @@ pub fn class(text: &str) -> Vec<(&str, Option<Progress>)> {
 /// The same as comma-separated values: a row for each line, without anything of who somebody is.
 #[must_use]
 pub fn table(class: &[(&str, Option<Progress>)]) -> String {
-    let chapters: String = CHAPTERS.iter().map(|chapter| format!(",{0}_bet,{0}_sure", chapter.key)).collect();
-    let head = format!("line,is_true,bets,right,promised,right_before,right_after{chapters}\n");
+    let chapters = CHAPTERS.iter().flat_map(|chapter| ["_bet", "_sure"].map(|what| [",", chapter.key, what].concat()));
+    let head = format!("line,is_true,bets,right,promised,right_before,right_after{}\n", chapters.collect::<String>());
     let row = |(line, said): &(&str, Option<Progress>)| {
         let line: String = line.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect();
         let Some(said) = said else { return format!("{line},0{}\n", ",".repeat(5 + 2 * CHAPTERS.len())) };

@@ -8,7 +8,7 @@ use crate::effect::{Effect, Focus, StorageKey};
 use crate::run::draft::Draft;
 use crate::run::stage::Stage;
 use crate::screens::desk::Desk;
-use crate::shared::Shared;
+use crate::shared::{Notice, Shared};
 use crate::table::Screen;
 use crate::words::say;
 use dealers_choice::experiment::Plan;
@@ -182,11 +182,17 @@ fn play(shared: &mut Shared, place: usize) -> Vec<Effect> {
     shared.playback.start(months)
 }
 
+/// Keeps how far the reader is. What a page of another version has written is set aside and told.
 fn keep(progress: &Progress, shared: &mut Shared) -> Vec<Effect> {
     let line = progress.line();
+    let aside =
+        (!Progress::knows(&shared.story)).then(|| Effect::SetAside(StorageKey::Story, shared.story.to_string()));
+    if aside.is_some() {
+        shared.notify(Notice::KeptAside(StorageKey::Story));
+    }
     shared.story = line.as_str().into();
     shared.chapter = None;
-    vec![Effect::Keep(StorageKey::Story, line)]
+    aside.into_iter().chain([Effect::Keep(StorageKey::Story, line)]).collect()
 }
 
 fn focus(id: &str) -> Vec<Effect> {

@@ -133,7 +133,7 @@ fn of_chapter(chapter: &Chapter) -> Vec<String> {
     let told = ["1", "2", "question", "shown", "why-1", "why-2", "meanwhile", "next"];
     let moved: &[&str] = match chapter.control {
         None => &[],
-        Some(Control::Slider { .. }) => &["slider"],
+        Some(Control::Slider { .. }) => &["slider", "low", "high"],
         Some(Control::Squares { .. }) => &["across", "down", "square"],
     };
     let own: Vec<&str> = chapter.sides.iter().filter(|side| side.key != side.base).map(|side| side.key).collect();

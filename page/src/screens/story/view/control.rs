@@ -6,7 +6,6 @@ use super::page::Page;
 use crate::chart::{Bar, BarTable, Bars};
 use crate::controls::dispatch::Dispatch;
 use crate::controls::icon::mark;
-use crate::controls::knob::degree;
 use crate::controls::live::live;
 use crate::same::Same;
 use crate::screens::story::model::Msg;
@@ -28,12 +27,13 @@ pub fn control(page: &Page) -> Html {
 fn slider(page: &Page, key: &str, [low, high]: [f64; 2]) -> Html {
     let Some(spec) = Conditions::spec(key).or_else(|| Parameters::spec(key)) else { return Html::default() };
     let value = page.desk.set(page.chapter).first().map_or(low, |(_, value)| *value);
-    let text = degree(Some(key), value, [spec.min, spec.default, spec.max], &numbers::setting(spec, value));
+    let text = numbers::setting(spec, value);
     html! {
         <p class="knob tale__slider">
             <label class="knob__label" for="chapter-slider">{page.told("slider")}</label>
             <span class="knob__value" aria-hidden="true">{live(text.clone())}</span>
             {range(&page.send, spec, [low, high], value, text)}
+            <span class="knob__ends" aria-hidden="true"><span>{page.told("low")}</span><span>{page.told("high")}</span></span>
         </p>
     }
 }
