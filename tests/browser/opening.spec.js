@@ -143,3 +143,15 @@ test("without JavaScript the question, the bets and words that say what is missi
   await expect(page.getByText(/turn on JavaScript/)).toBeVisible();
   await context.close();
 });
+
+test("an opening that died of its run says so, and goes on when asked", async ({ page }) => {
+  await page.goto("/");
+  await program(page, "opening");
+  await page.addInitScript(() => sessionStorage.setItem("dealers-choice/running", "1"));
+  await page.reload();
+  await expect(page.getByText(/haven’t started the calculation again/)).toBeVisible();
+  await button(page, "Calculate it now").click();
+  await expect(page.getByText(/haven’t started the calculation again/)).toHaveCount(0);
+  await placed(page, "The carrot");
+  await expect(now(page)).toContainText("Stick earns more");
+});

@@ -43,7 +43,9 @@ test("a browser that keeps nothing is told, and everything else works", async ({
     const refuse = () => { throw new DOMException("refused", "SecurityError"); };
     Object.defineProperty(globalThis, "localStorage", { get: refuse });
   });
-  await open(page);
+  await page.goto("/"); // here everybody is new, at every visit
+  await page.getByRole("button", { name: /^Decide with it/ }).click();
+  await complete(page);
   await slider(page, "Your brand").fill("0.4");
   await expect(notices(page)).toContainText("isn’t saving anything");
   await complete(page);
