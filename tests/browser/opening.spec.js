@@ -1,5 +1,6 @@
 // Somebody comes for the first time: a bet, its answer, a slider that turns it, and three ways on.
 
+import AxeBuilder from "@axe-core/playwright";
 import { button, expect, slider, test, whole } from "./page.js";
 
 test.use({ storageState: { cookies: [], origins: [] } });
@@ -29,6 +30,24 @@ test("a bet is answered in its own words, and the slider turns the winner", asyn
   await placed(page, "The stick");
   await expect(page.getByRole("heading", { name: "You bet on “The stick”, and so says the model." })).toBeVisible();
 });
+
+for (const reducedMotion of ["no-preference", "reduce"]) {
+  test(`before and after the bet no axe violation and nothing wider than the window, motion ${reducedMotion}`, async ({ page }) => {
+    const isClean = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
+      const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(wide).toBeLessThanOrEqual(room);
+    };
+    await page.emulateMedia({ reducedMotion });
+    await page.goto("/");
+    await program(page, "opening");
+    await isClean();
+    await bet(page, "The stick").click();
+    await expect(now(page)).toContainText("Stick earns more", { timeout: 20_000 });
+    await isClean();
+  });
+}
 
 test("the picture can be paused from the first frame, and by keyboard alone one bets and goes on", async ({ page }) => {
   await page.goto("/");

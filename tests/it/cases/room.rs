@@ -50,8 +50,7 @@ fn the_reason_of_every_answer_has_its_numbers_from_the_page_of_the_case() {
         let because = section.lines().find(|line| line.starts_with("**Because:**")).expect("a reason");
         let known = numbers(&page);
         for number in numbers(because) {
-            let is_on_page = known.iter().any(|known| *known == number);
-            assert!(is_on_page, "{key}: {number} is not on its page");
+            assert!(known.contains(&number), "{key}: {number} is not on its page");
         }
     }
 }
