@@ -57,8 +57,6 @@ async function open(browser, address, policies, months) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
   await page.addInitScript(watchWorkers);
   await page.goto(address + await link(policies, months));
-  await settled(page);
-  await page.mouse.move(1, 1); // a reader's first sign of life brings what lies below the first window
   await page.locator("html[data-program=whole]").waitFor();
   await settled(page);
   return page;

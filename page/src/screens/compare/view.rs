@@ -53,7 +53,7 @@ pub fn Compare(props: &Props<Model>) -> Html {
     }
 }
 
-/// What follows the first window.
+/// What follows the answer and the market.
 fn further(send: &Dispatch, shared: &Shared) -> Html {
     html! { <>{against(shared)}{theatre(send, shared)}<Measures ..measures(shared) />{changes(send, shared)}</> }
 }
