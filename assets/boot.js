@@ -209,10 +209,10 @@ async function bringWhole() {
 }
 
 addEventListener("click", ({ target }) => {
-  const button = root.dataset.page === "starting" && target.closest(".hero__bet");
+  const button = root.dataset.page === "starting" && target.closest(".hero__bet, .hero__door");
   if (!button) return;
   pressed = button.id;
-  for (const other of button.parentElement.children) other.toggleAttribute("data-pressed", other === button);
+  for (const other of document.querySelectorAll(".hero__bet, .hero__door")) other.toggleAttribute("data-pressed", other === button);
 }, true);
 
 /** Storage may be refused: then nothing is remembered, and nothing else happens. */

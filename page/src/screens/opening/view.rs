@@ -181,7 +181,7 @@ fn doors(send: &Dispatch<Anywhere>) -> Html {
     let door = |(key, screen): (&str, Screen)| {
         html! {
             <li>
-                <button class="hero__door" onclick={send.on(Anywhere::Page(Page::ScreenChosen(screen)))}>
+                <button class="hero__door" id={format!("door-{key}")} onclick={send.on(Anywhere::Page(Page::ScreenChosen(screen)))}>
                     <b>{say(&format!("opening-door-{key}"), &[])}</b><span>{say(&format!("opening-door-{key}-words"), &[])}</span>
                 </button>
             </li>
