@@ -28,7 +28,7 @@ test("a bet is answered in its own words, and the slider turns the winner", asyn
   await expect(now(page)).toContainText("It depends.");
   await button(page, "Bet again").click();
   await placed(page, "The stick");
-  await expect(page.getByRole("heading", { name: "You bet on “The stick”, and so says the model." })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You bet on “The stick”. The model agrees." })).toBeVisible();
 });
 
 for (const reducedMotion of ["no-preference", "reduce"]) {

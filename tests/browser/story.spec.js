@@ -44,7 +44,7 @@ test("the story is read to its end, every chapter with a bet, figures of its own
   await expect(page.getByRole("heading", { level: 2, name: "The end" })).toBeVisible();
   await expect(chapter(page)).toContainText(`You bet in ${CHAPTERS} of ${CHAPTERS} chapters`);
   await expect(chapter(page)).toContainText(/When you were very sure \(9 in 10\), you were right in \d of 8\./);
-  await expect(chapter(page)).toContainText(/By your own words, about 7\.2 bets would be right\. It was \d: you were surer than you were right\./);
+  await expect(chapter(page)).toContainText(/By your own estimate, about 7\.2 would be right\. You got \d: you were surer than you were right\./);
 });
 
 test("the story goes on after a reload, and whoever skips every bet reaches the end too", async ({ page }) => {
