@@ -22,6 +22,7 @@ opening-keeps = At the end, the carrot has { $carrot } dealers, the stick { $sti
 opening-weaker = weaker
 opening-stronger = stronger
 opening-turned = Same luck, weaker brand, another winner. It depends.
+opening-skip = Skip to the answer
 opening-again = Bet again
 opening-doors = Where next
 opening-door-learn = Learn it

@@ -162,7 +162,7 @@ pub struct Shared {
     pub situations: Rc<str>,
     /// How far the reader is in the story, as it is stored; the screen that shows it reads it.
     pub story: Rc<str>,
-    /// The chapter that a link leads to, until the reader goes on from there.
+    /// Place of the chapter that is open here, if a link or the reader has chosen one; other tabs may be in others.
     pub chapter: Option<u32>,
     /// Where the page lies: what stands before the `#` of a link to it.
     pub base: String,

@@ -17,7 +17,7 @@ use crate::effect::{Effect, Focus};
 use crate::msg::{Msg, OnBench, Setup, Study, Work};
 use crate::run::inquiry::Inquiry;
 use crate::run::look::Look;
-use crate::run::playback::Play;
+use crate::run::playback::{Moving, Play, Playback};
 use crate::run::stage::{Phase, Stage};
 use crate::screens::desk::Desk;
 use crate::screens::{Desks, Said};
@@ -72,6 +72,7 @@ impl State {
     /// What the page does when it opens.
     pub fn open(&mut self) -> Vec<Effect> {
         let mut effects = vec![Effect::Dress(self.shared.preferences), Effect::Title(self.shared.screen)];
+        self.settle(None);
         let is_held = self.shared.notices.contains(&Notice::BrokeDown { example: false });
         if !is_held || self.desk().is_none() {
             effects.extend(self.screen_chosen());
@@ -220,10 +221,15 @@ impl State {
         shared.greeted = true;
         let before = shared.playback.replication;
         let mut effects = shared.playback.update(event, months, replications);
-        let replication = shared.playback.replication;
+        let Playback { replication, month, moving, .. } = shared.playback;
         if replication != before {
             effects.extend(shared.asides.rest());
             effects.extend(self.stage().picture(replication));
+        }
+        if moving == Moving::Still
+            && let Some(desk) = self.desks.of_mut(self.shared.screen)
+        {
+            desk.came_to_rest(month);
         }
         match event {
             Play::ReplicationReached(replication) => effects.push(Effect::Focus(Focus::Dot(replication))),

@@ -8,7 +8,6 @@ use std::rc::Rc;
 use super::draft::Draft;
 use super::inquiry::{Inquiry, Progress};
 use crate::effect::{Effect, Wake};
-use crate::table::IS_WHOLE;
 use dealers_choice::experiment::Criterion;
 use dealers_choice::study::calibration::BOOKS_SHOWN_FIRST;
 use dealers_choice::study::horizons::Horizons;
@@ -210,7 +209,7 @@ impl Asides {
 }
 
 impl About {
-    /// What a question asks; none if there is nothing to ask. The rule books come with the whole program.
+    /// What a question asks; none if there is nothing to ask.
     fn study(&self, question: Question, extra: Option<&Extra>) -> Option<Extra> {
         let spec = || self.draft.spec().clone();
         let replications = |factors, count| {
@@ -218,7 +217,6 @@ impl About {
             Rc::new(Study { spec: spec(), factors, criteria: vec![self.criterion], budget })
         };
         match question {
-            Question::Rules | Question::MoreRules if !IS_WHOLE => None,
             Question::Rules => {
                 Some((replications(Perturbing::factors(), BOOK_REPLICATIONS), Rc::new(self.books(BOOKS_SHOWN_FIRST))))
             }

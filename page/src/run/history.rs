@@ -18,25 +18,13 @@ pub struct History<T> {
 impl<T: PartialEq> History<T> {
     /// A value without a past.
     pub fn new(now: T) -> Self {
-        Self { now: Rc::new(now), past: Vec::new(), future: Vec::new(), gesture: None }
+        Self::of(Rc::new(now))
     }
 
-    /// A value between its past, oldest first, and what an undo has left, the next step last.
+    /// The same of one that others hold too.
     #[must_use]
-    pub const fn between(past: Vec<Rc<T>>, now: Rc<T>, future: Vec<Rc<T>>) -> Self {
-        Self { now, past, future, gesture: None }
-    }
-
-    /// The steps back, oldest first.
-    #[must_use]
-    pub fn past(&self) -> &[Rc<T>] {
-        &self.past
-    }
-
-    /// The steps forward again, the next one last.
-    #[must_use]
-    pub fn future(&self) -> &[Rc<T>] {
-        &self.future
+    pub const fn of(now: Rc<T>) -> Self {
+        Self { now, past: Vec::new(), future: Vec::new(), gesture: None }
     }
 
     /// The present value.

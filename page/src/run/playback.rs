@@ -78,10 +78,10 @@ impl Playback {
         self.clock += 1;
     }
 
-    /// Stands still in the first month again.
-    pub fn rewind(&mut self) {
+    /// Stands still in that month of the first replication.
+    pub fn begin_at(&mut self, month: u32) {
         self.stop();
-        self.month = 1;
+        (self.month, self.replication, self.reached) = (month, 0, 0);
     }
 
     /// Keeps month and replication within a plan.

@@ -14,7 +14,7 @@ use crate::run::look::Look;
 use crate::run::stage::Stage;
 use crate::shared::Shared;
 use crate::shared::paper::Paper;
-use dealers_choice::experiment::Plan;
+use dealers_choice::experiment::{Criterion, Plan};
 use dealers_choice::report::csv::Dialect;
 use worker::Reply;
 
@@ -45,10 +45,23 @@ pub trait Desk {
         None
     }
 
+    /// What decides who does best in its own run.
+    fn criterion(&self, shared: &Shared) -> Criterion {
+        shared.criterion
+    }
+
+    /// The month in which it opens, where it shows a future of its own, and always the first.
+    fn opens_at(&self, _shared: &Shared) -> Option<u32> {
+        None
+    }
+
     /// The month in which its moving picture waits for the reader; none where it goes on to the end.
     fn waits_at(&self) -> Option<u32> {
         None
     }
+
+    /// Notes that the moving picture has come to rest in that month.
+    fn came_to_rest(&mut self, _month: u32) {}
 
     /// The plan that it shows.
     fn plan(&self, shared: &Shared) -> Rc<Plan> {
@@ -109,13 +122,17 @@ pub trait Desk {
 
     /// Whether it waits for answers to other runs than these: those that the workers have not forgotten.
     fn is_forgotten(&self, kept: &[u64]) -> bool {
-        self.inquiry().is_some_and(|inquiry| inquiry.is_forgotten(kept))
+        let inquiry = self.inquiry().is_some_and(|inquiry| inquiry.is_forgotten(kept));
+        inquiry || self.stage().is_some_and(|stage| stage.is_forgotten(kept))
     }
 
     /// Notes that the workers have forgotten all runs but these, so that it asks again when it is its turn.
     fn forget(&mut self, kept: &[u64]) {
         if let Some(inquiry) = self.inquiry_mut() {
             inquiry.forget(kept);
+        }
+        if let Some(stage) = self.stage_mut() {
+            stage.forget(kept);
         }
     }
 

@@ -4,8 +4,8 @@ use crate::run::bench::{DealerId, Depth};
 use crate::run::cost;
 use crate::run::draft::{Draft, POLICIES_MAX, POLICIES_MIN};
 use crate::run::results::CRITERIA;
+use crate::shared::Shared;
 use crate::shared::lesson::{Aid, Lesson};
-use crate::shared::{Notice, Shared};
 use crate::table::Screen;
 use dealers_choice::experiment::criterion::SCORED;
 use dealers_choice::experiment::{Criterion, PlanSpec, Weights};
@@ -14,14 +14,16 @@ use dealers_choice::report::link::studies::{BestView, Studies};
 use dealers_choice::report::link::{self, Link, ViewState};
 use dealers_choice::saying;
 use dealers_choice::sim::Kpi;
-use dealers_choice::story::CHAPTERS;
 
 /// Months, dealers and replications of which a page still keeps its promises.
 const WORK_MAX: u64 = 2_000_000_000;
 
-/// The fragment that restores what is on screen, with its `#`.
+/// The fragment that restores what is on screen, with its `#`. The opening has none: it is what the page shows to who comes without.
 #[must_use]
 pub fn print(shared: &Shared) -> String {
+    if shared.screen == Screen::Opening {
+        return String::new();
+    }
     link::print(&Link { plan: shared.draft().spec().clone(), view: view(shared) })
 }
 
@@ -75,6 +77,9 @@ pub fn read(shared: &mut Shared, fragment: &str) -> Result<(), Vec<Problem>> {
 /// The screen that the fragment leads to, if it can be read.
 #[must_use]
 pub fn screen(fragment: &str) -> Option<Screen> {
+    if fragment.is_empty() {
+        return Some(Screen::Opening);
+    }
     let view = link::parse(fragment).ok()?.view;
     Screen::ALL.iter().copied().find(|screen| *screen as u8 == view.screen)
 }
@@ -174,7 +179,7 @@ fn view(shared: &Shared) -> ViewState {
         kpi: criterion.0,
         dealer: match shared.screen {
             Screen::Lab => shared.bench.dealer.map(|dealer| dealer.slot),
-            Screen::Story => shared.chapter.or_else(|| shared.story.split(' ').nth(1)?.parse().ok()),
+            Screen::Story => shared.chapter,
             _ => None,
         },
         switches: shared.bench.depth as u32
@@ -200,7 +205,7 @@ fn look(shared: &mut Shared, view: ViewState) {
     shared.bench.depth =
         Depth::ALL.into_iter().find(|depth| *depth as u32 == view.switches & DEPTH_BITS).unwrap_or_default();
     if shared.screen == Screen::Story {
-        lead_to_chapter(shared, view.dealer);
+        shared.chapter = view.dealer;
     } else {
         shared.bench.dealer = view.dealer.map(|slot| DealerId { slot, generation: 0 });
     }
@@ -215,12 +220,4 @@ fn look(shared: &mut Shared, view: ViewState) {
     shared.playback.reached = view.replication;
     shared.playback.clamp(shared.draft().plan().months(), shared.draft().plan().replications());
     shared.greeted = true;
-}
-
-/// Opens that chapter of the story, or says that there is none; then the reader is where it was.
-fn lead_to_chapter(shared: &mut Shared, chapter: Option<u32>) {
-    shared.chapter = chapter.filter(|chapter| *chapter as usize <= CHAPTERS.len());
-    if let Some(chapter) = chapter.filter(|_| shared.chapter.is_none()) {
-        shared.notify(Notice::NoChapter(chapter + 1));
-    }
 }

@@ -6,11 +6,10 @@ use crate::controls::dispatch::Dispatch;
 use crate::controls::icon::mark;
 use crate::controls::live::live;
 use crate::msg::{Msg, Page};
-use crate::run::draft::Draft;
 use crate::shared::Shared;
 use crate::shared::bet::Outcome;
 use crate::shared::lesson::Aid;
-use crate::words::{help, knows, market, names, numbers, say, with};
+use crate::words::{help, market, names, numbers, say, with};
 use dealers_choice::experiment::Criterion;
 use dealers_choice::sim::{Kpi, Scenario};
 
@@ -21,7 +20,7 @@ pub fn curtain(send: &Dispatch, shared: &Shared) -> Html {
         html! {
             <button class="button curtain__bet" onclick={send.on(Msg::Page(Page::BetPlaced(Some(place))))}>
                 {mark(draft.looks()[place])}
-                <span><strong>{live(names::policy_in_full(draft, place))}</strong>{live(few_words(draft, place))}</span>
+                <span><strong>{live(names::policy_in_full(draft, place))}</strong>{live(names::motto(draft, place))}</span>
             </button>
         }
     };
@@ -36,15 +35,6 @@ pub fn curtain(send: &Dispatch, shared: &Shared) -> Html {
             <p>{live(judged(shared))}</p>
             <p><button class="button button--link" onclick={send.on(Msg::Page(Page::BetPlaced(None)))}>{say("curtain-lift", &[])}</button></p>
         </section>
-    }
-}
-
-/// What a policy is in a few words. The first load has not the names of levers in which one may differ.
-fn few_words(draft: &Draft, place: usize) -> String {
-    if knows("lever-margin") {
-        names::motto(draft, place)
-    } else {
-        say(&format!("policy-{}-motto", draft.preset(place).key), &[])
     }
 }
 

@@ -10,6 +10,7 @@ use crate::msg::Msg;
 use crate::same::Same;
 use crate::shared::lesson::Lesson;
 use crate::state::{Message, State};
+use crate::table::IS_WHOLE;
 use crate::words::{numbers, say};
 
 /// What the page needs.
@@ -32,9 +33,9 @@ pub fn Page(props: &PageProps) -> Html {
             <a class="skip" href="#result">{say("app-skip", &[])}</a>
             <Bar shared={shared.clone()} />
             <Notices notices={shared.notices.clone()} />
-            {told(&send.of(), &shared)}
+            {for IS_WHOLE.then(|| told(&send.of(), &shared))}
                 <main id="main" tabindex="-1">
-                    if shared.lesson.covers(shared.screen) {
+                    if IS_WHOLE && shared.lesson.covers(shared.screen) {
                         {curtain(&send.of(), &shared)}
                     } else {
                         {state.desks.view(&shared, &send.of())}

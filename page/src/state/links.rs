@@ -1,16 +1,24 @@
 //! Links print and read back what is on screen, and refuse what cannot be shown.
 
-use crate::effect::Effect;
+use crate::effect::{Effect, StorageKey};
 use crate::msg::{Msg, OnBench, Page, Setup, Work};
 use crate::run::history::History;
 use crate::run::playback::Play;
+use crate::screens::desk::Desk as _;
+use crate::screens::{opening, story};
 use crate::shared::address::{is_local, print, print_free, print_shared, read};
 use crate::shared::lesson::{Aid, Lesson};
 use crate::shared::{Notice, Shared};
-use crate::state::State;
+use crate::state::{Message, State};
 use crate::table::Screen;
 use dealers_choice::experiment::PlanSpec;
 use dealers_choice::report::link::{self, Link, ViewState};
+
+/// The fragment that leads to that chapter of the story.
+fn to_chapter(chapter: Option<u32>) -> String {
+    let view = ViewState { screen: Screen::Story as u8, dealer: chapter, ..ViewState::default() };
+    link::print(&Link { plan: PlanSpec::default(), view })
+}
 
 #[test]
 fn the_policy_that_was_picked_comes_along_and_an_old_link_to_a_bench_means_its_first_policy() {
@@ -33,17 +41,63 @@ fn the_policy_that_was_picked_comes_along_and_an_old_link_to_a_bench_means_its_f
 
 #[test]
 fn a_link_leads_to_a_chapter_of_the_story_or_says_that_there_is_none() {
-    let link = |chapter| {
-        let view = ViewState { screen: Screen::Story as u8, dealer: chapter, ..ViewState::default() };
-        link::print(&Link { plan: PlanSpec::default(), view })
+    let opened = |chapter| {
+        let mut state = State::default();
+        state.shared_mut().story = "2 1 ----------------".into();
+        state.restore(&to_chapter(chapter), None, 0);
+        state.open();
+        state
     };
-    let mut shared = Shared { story: "2 1 ----------------".into(), ..Shared::default() };
-    read(&mut shared, &link(Some(4))).expect("a link");
-    assert_eq!((shared.screen, shared.chapter, shared.notices.len()), (Screen::Story, Some(4), 0));
-    assert_eq!(print(&shared), link(Some(4)));
-    read(&mut shared, &link(Some(40))).expect("a link");
-    assert_eq!((shared.chapter, shared.notices.as_slice()), (None, &[Notice::NoChapter(41)][..]));
-    assert_eq!(print(&shared), link(Some(1)), "where the reader was");
+    let state = opened(Some(4));
+    assert_eq!((state.shared.screen, state.shared.chapter, state.shared.notices.len()), (Screen::Story, Some(4), 0));
+    assert_eq!(print(&state.shared), to_chapter(Some(4)));
+    let state = opened(Some(40));
+    assert_eq!((state.shared.chapter, state.shared.notices.as_slice()), (None, &[Notice::NoChapter(41)][..]));
+}
+
+#[test]
+fn another_tab_adds_to_the_story_and_does_not_turn_the_page_here() {
+    let mut state = State::default();
+    state.restore(&to_chapter(Some(2)), None, 0);
+    state.open();
+    state.update(Msg::Page(Page::OtherTabWrote(StorageKey::Story, "2 6 1v--------------".to_owned())));
+    assert_eq!(state.shared.chapter, Some(2));
+    state.update(Message::Screen(story::Msg::Answered(0, 0, 3).into()));
+    assert!(state.shared.story.starts_with("2 2 1v"), "the other tab's bet is kept: {}", state.shared.story);
+}
+
+#[test]
+fn the_opening_begins_with_its_own_future_and_its_answer_stays() {
+    let mut state = State::default();
+    state.update(Msg::Play(Play::MonthChosen(31)));
+    state.shared_mut().playback.replication = 56;
+    state.update(Msg::Page(Page::ScreenChosen(Screen::Opening)));
+    let playback = state.shared.playback;
+    assert_eq!((playback.month, playback.replication, print(&state.shared).as_str()), (1, 0, ""));
+    state.update(Message::Screen(opening::Msg::Bet(opening::Bet::Close).into()));
+    state.update(Msg::Play(Play::Toggled));
+    assert!(!state.desks.opening.told, "a pause tells nothing");
+    state.update(Msg::Play(Play::MonthChosen(36)));
+    assert!(state.desks.opening.told);
+    state.update(Msg::Play(Play::MonthChosen(3)));
+    assert!(state.desks.opening.told, "the answer stays while the picture is played again");
+    state.update(Msg::Page(Page::ScreenChosen(Screen::Compare)));
+    assert_eq!(state.shared.playback.month, 1, "what was played there is left there");
+    state.update(Msg::Page(Page::WentBack(String::new())));
+    assert_eq!((state.shared.screen, state.shared.playback.month), (Screen::Opening, 36));
+}
+
+#[test]
+fn a_broken_link_on_the_opening_can_be_put_away() {
+    let mut state = State::default();
+    state.restore("", None, 0);
+    state.update(Msg::Page(Page::AddressChanged("#1broken".to_owned())));
+    let notice = state.shared.notices[0].clone();
+    let effects = state.update(Msg::Page(Page::NoticeClosed(notice)));
+    assert!(matches!(effects[..], [Effect::ShowAddress(ref fragment)] if fragment.is_empty()), "{effects:?}");
+    let effects = state.update(Msg::Page(Page::WholeRefused));
+    let mends = |effect: &Effect| matches!(effect, Effect::CorrectAddress(fragment) if fragment.is_empty());
+    assert!(effects.iter().any(mends) && effects.iter().any(|effect| matches!(effect, Effect::Compute { .. })));
 }
 
 #[test]
@@ -180,4 +234,22 @@ fn a_bad_link_changes_nothing_and_says_why() {
     let before = shared.draft().clone();
     let problems = read(&mut shared, "#1no-link").expect_err("no link");
     assert_eq!((problems.len(), shared.draft()), (1, &before));
+}
+
+#[test]
+fn a_link_to_another_chapter_takes_nothing_along_that_was_touched_in_the_one_before() {
+    let touched: [(u32, story::Msg); 3] =
+        [(4, story::Msg::Moved(-0.2)), (1, story::Msg::Picked(4)), (7, story::Msg::Chosen(8))];
+    for (from, msg) in touched {
+        for to in (0..8).filter(|to| *to != from) {
+            let mut state = State::default();
+            state.restore(&to_chapter(Some(from)), None, 0);
+            state.open();
+            state.update(Message::Screen(msg.clone().into()));
+            state.update(Msg::Page(Page::AddressChanged(to_chapter(Some(to)))));
+            let fresh = story::Model::default();
+            let desk = &state.desks.story;
+            assert!(desk.plan(&state.shared) == fresh.plan(&state.shared), "from {from} to {to}");
+        }
+    }
 }

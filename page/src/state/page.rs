@@ -20,6 +20,7 @@ use crate::shared::paper::Paper;
 use crate::shared::{Notice, Shared, address, storage};
 use crate::table::Screen;
 use dealers_choice::experiment::Criterion;
+use dealers_choice::story::CHAPTERS;
 
 impl State {
     pub(super) fn page(&mut self, event: Page) -> Vec<Effect> {
@@ -55,6 +56,10 @@ impl State {
             Page::ClipboardRefused(address) => shared.notify(Notice::CopyByHand(address)),
             Page::StorageRefused => shared.notify(Notice::NothingKept),
             Page::OtherTabWrote(StorageKey::Situations, stored) => shared.situations = stored.into(),
+            Page::OtherTabWrote(StorageKey::Story, stored) => {
+                shared.story = stored.into();
+                return self.rerun();
+            }
             Page::OtherTabWrote(_, stored) => {
                 // What is tried here stays.
                 // A text that only a newer page can read is that page's business.
@@ -77,7 +82,9 @@ impl State {
             Page::WholeRefused => {
                 shared.screen = Screen::Opening;
                 shared.notify(Notice::WholeRefused);
-                return vec![Effect::Title(Screen::Opening)];
+                self.settle(None);
+                let here = [Effect::CorrectAddress(address::print(&self.shared)), Effect::Title(Screen::Opening)];
+                return [here.to_vec(), self.screen_chosen()].concat();
             }
         }
         Vec::new()
@@ -97,9 +104,6 @@ impl State {
         }
         let before = Rc::clone(&self.shared);
         let shared = self.shared_mut();
-        if shared.screen == Screen::Opening {
-            shared.playback.rewind();
-        }
         shared.screen = screen;
         shared.pointer = None;
         shared.open_panel(None);
@@ -109,6 +113,7 @@ impl State {
 
     /// What follows when the reader has gone from one screen to another: the one that was left is an entry of the history.
     pub(super) fn moved_on(&mut self, before: &Shared) -> Vec<Effect> {
+        self.settle(Some(before.screen));
         let entry = Effect::EnterAddress(address::print(before), address::print(&self.shared));
         let entry = (self.shared.screen != before.screen && !self.shared.holds_address()).then_some(entry);
         [entry.into_iter().collect(), self.left(before.screen), self.screen_chosen(), self.welcomed()].concat()
@@ -123,8 +128,23 @@ impl State {
         shared.pointer = None;
         shared.open_panel(None);
         shared.forget_glances();
+        self.settle(Some(before));
         let here = Effect::CorrectAddress(address::print(&self.shared));
         [vec![here], self.left(before), self.screen_chosen(), self.welcomed()].concat()
+    }
+
+    /// The reader is on a screen, and was on `before` if it has come from one: what a screen shows of a future of its own begins there and is
+    /// left there. A link may lead to a chapter that the story has not.
+    pub(super) fn settle(&mut self, before: Option<Screen>) {
+        let opens_at = |screen| self.desks.of(screen).and_then(|desk| desk.opens_at(&self.shared));
+        let month = opens_at(self.shared.screen).or_else(|| before.and_then(opens_at).map(|_| 1));
+        let shared = Rc::make_mut(&mut self.shared);
+        if let Some(month) = month.filter(|_| before != Some(shared.screen)) {
+            shared.playback.begin_at(month);
+        }
+        if let Some(chapter) = shared.chapter.take_if(|chapter| *chapter as usize > CHAPTERS.len()) {
+            shared.notify(Notice::NoChapter(chapter + 1));
+        }
     }
 
     /// The screen that was entered says its name and has the focus.
@@ -204,15 +224,17 @@ impl State {
     }
 
     /// The address and the stored work that restore what is on screen. An address that holds a broken link stays as it is,
-    /// and a plan that broke the page is kept until the reader has read of it. The opening leaves no trace: whoever went no further
+    /// and a plan that broke the page is kept until the reader has read of it. The opening is kept nowhere: whoever went no further
     /// sees it again.
     pub(super) fn remember(&self) -> Vec<Effect> {
-        let is_new = self.shared.screen == Screen::Opening;
-        if is_new || self.shared.notices.contains(&Notice::BrokeDown { example: true }) {
+        if self.shared.notices.contains(&Notice::BrokeDown { example: true }) {
             return Vec::new();
         }
         let fragment = address::print(&self.shared);
         let shown = (!self.shared.holds_address()).then_some(Effect::ShowAddress(fragment));
+        if self.shared.screen == Screen::Opening {
+            return shown.into_iter().collect();
+        }
         let work = address::print_free(&self.shared);
         let kept =
             [Effect::Keep(StorageKey::Work, work), Effect::Keep(StorageKey::Device, storage::stored(&self.shared))];
@@ -228,6 +250,7 @@ impl State {
         if !self.follow(fragment) {
             return Vec::new();
         }
+        self.settle(None);
         [self.screen_chosen(), vec![Effect::Title(self.shared.screen)]].concat()
     }
 
@@ -241,8 +264,8 @@ impl State {
         !shared.holds_address()
     }
 
-    /// Takes over what the address says, or else the work of the last visit; whoever has neither sees the opening. Tells what is wrong with the address. After a
-    /// breakdown nothing runs by itself, and after a second one the opening example is shown instead.
+    /// Takes over what the address says, or else the work of the last visit; whoever has neither sees the opening. Tells what is wrong
+    /// with the address. After a breakdown nothing runs by itself, and after a second one the opening example is shown instead.
     pub fn restore(&mut self, fragment: &str, work: Option<&str>, breakdowns: u32) {
         let shared = self.shared_mut();
         if breakdowns > 1 {
@@ -261,7 +284,7 @@ impl State {
             shared.refuse_link(problems);
         }
         // What was opened is where the reader's steps begin: there is nothing before it to go back to.
-        shared.history = History::between(Vec::new(), Rc::clone(shared.draft()), Vec::new());
+        shared.history = History::of(Rc::clone(shared.draft()));
         if breakdowns > 0 {
             let plan = Rc::clone(shared.draft().plan());
             shared.stage.hold(plan);

@@ -10,7 +10,7 @@ use crate::screens::desk::Desk;
 use crate::shared::Notice;
 use crate::shared::address;
 use crate::table::IS_WHOLE;
-use dealers_choice::experiment::{Block, Plan, Trace};
+use dealers_choice::experiment::{Block, Criterion, Plan, Trace};
 use worker::{Reply, Request};
 
 impl State {
@@ -64,6 +64,8 @@ impl State {
                 self.shared_mut().notify(Notice::NoWorkers);
                 Vec::new()
             }
+            // The opening has no answer beside which more is asked.
+            Work::AtRest if !IS_WHOLE => Vec::new(),
             Work::AtRest if self.desk().is_some_and(Desk::shows_answer) => {
                 let extra = self.desk().and_then(|desk| desk.beside(&self.shared));
                 self.shared_mut().ask_aside(extra.as_ref())
@@ -107,7 +109,7 @@ impl State {
     }
 
     fn blocks_arrived(&mut self, run: u64, blocks: Vec<Block>) -> Vec<Effect> {
-        let criterion = self.shared.criterion;
+        let criterion = self.criterion_of(run);
         let Some(stage) = self.stage_of(run) else { return Vec::new() };
         let looked = stage.has_looked();
         let next = stage.blocks_arrived(blocks, criterion);
@@ -160,6 +162,13 @@ impl State {
         effects.extend(shared.asides.failed(run));
         shared.notify(Notice::Crashed(words.to_owned(), plan));
         effects
+    }
+
+    /// What decides who does best in that run.
+    fn criterion_of(&self, run: u64) -> Criterion {
+        let owner = self.desks.find(|desk| desk.stage().is_some_and(|stage| stage.run == run));
+        let desk = owner.filter(|_| self.shared.stage.run != run).and_then(|screen| self.desks.of(screen));
+        desk.map_or(self.shared.criterion, |desk| desk.criterion(&self.shared))
     }
 
     /// The stage on which that run still plays.

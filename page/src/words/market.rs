@@ -2,7 +2,7 @@
 
 use crate::run::draft::Draft;
 use crate::words::numbers::{number, setting, years};
-use crate::words::{Arg, knows, say, with};
+use crate::words::{Arg, say, with};
 use dealers_choice::experiment::PlanSpec;
 use dealers_choice::registry::{Spec, Value};
 use dealers_choice::sim::Conditions;
@@ -34,10 +34,10 @@ pub fn market(draft: &Draft) -> String {
     with(|lexicon| lexicon.listed([name].into_iter().chain(differs).chain(more.into_iter().flatten()).chain(size)))
 }
 
-/// A condition with its value. The first load has the words of the sliders alone.
+/// A condition with its value.
 fn differing(spec: &'static Spec, value: &Value) -> Option<String> {
     let key = format!("condition-{}", spec.key);
-    let name = if knows(&key) { say(&key, &[]) } else { spec.key.replace('_', " ") };
+    let name = say(&key, &[]);
     let value = setting(spec, spec.read(value).ok()?);
     Some(say("market-differs", &[("name", name.into()), ("value", value.into())]))
 }

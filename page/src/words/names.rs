@@ -3,7 +3,7 @@
 use crate::run::dated::Dated;
 use crate::run::draft::{Draft, Turn, stem};
 use crate::run::results::{Answer, Difference, Results};
-use crate::words::{Arg, knows, list, market, numbers, say, with};
+use crate::words::{Arg, list, market, numbers, say, with};
 use dealers_choice::experiment::Criterion;
 use dealers_choice::sim::{Conditions, Preset};
 use dealers_choice::study::Factor;
@@ -55,8 +55,6 @@ pub fn motto(draft: &Draft, place: usize) -> String {
     let start = match differs.len() {
         0 if own => say("policy-as", &[("preset", base())]),
         0 => say(&format!("policy-{preset}-motto"), &[]),
-        // The first load has no words for levers: what differs is named once they are there.
-        _ if !named.iter().all(|key| knows(key)) => say("policy-edited", &[("name", base())]),
         count => {
             let levers = with(|lexicon| lexicon.listed(named.iter().map(|key| say(key, &[]))));
             let more = Arg::from(count.saturating_sub(DIFFERENCES_MAX) as u32);

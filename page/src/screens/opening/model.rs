@@ -8,7 +8,7 @@ use crate::run::stage::Stage;
 use crate::screens::desk::Desk;
 use crate::shared::Shared;
 use dealers_choice::claims::opening::FLIP;
-use dealers_choice::experiment::{Plan, PlanSpec, PolicySpec};
+use dealers_choice::experiment::{Criterion, Plan, PlanSpec, PolicySpec};
 use dealers_choice::registry::Value;
 
 /// The month in which the picture waits for a bet.
@@ -50,6 +50,8 @@ pub struct Model {
     pub stage: Stage,
     /// The bet, once it is placed.
     pub bet: Option<Bet>,
+    /// Whether the answer was told: it stays, also when the picture is played again.
+    pub told: bool,
     /// Where the slider stands, if it was moved.
     moved: Option<f64>,
 }
@@ -59,7 +61,9 @@ pub struct Model {
 pub enum Msg {
     /// The bet was placed.
     Bet(Bet),
-    /// It was taken back.
+    /// The answer was wanted at once.
+    Skipped,
+    /// The bet was taken back.
     TakenBack,
     /// The slider was moved.
     Moved(f64),
@@ -86,12 +90,17 @@ impl Model {
     pub fn update(&mut self, msg: Msg, shared: &mut Shared) -> Vec<Effect> {
         match msg {
             Msg::Bet(bet) => {
-                self.bet = Some(bet);
+                (self.bet, self.told) = (Some(bet), shared.less_motion());
                 [play(shared), vec![Effect::Focus(Focus::Element(ANSWER.to_owned()))]].concat()
             }
+            Msg::Skipped => {
+                self.told = true;
+                shared.playback.begin_at(FLIP.months);
+                Vec::new()
+            }
             Msg::TakenBack => {
-                (self.bet, self.moved) = (None, None);
-                shared.playback.rewind();
+                (self.bet, self.told, self.moved) = (None, false, None);
+                shared.playback.begin_at(1);
                 [self.run(shared), play(shared), vec![Effect::Focus(Focus::Heading)]].concat()
             }
             Msg::Moved(end) => {
@@ -137,12 +146,16 @@ impl Desk for Model {
         Some(if self.bet.is_none() { BET_AT } else { FLIP.months })
     }
 
-    fn is_forgotten(&self, kept: &[u64]) -> bool {
-        self.stage.is_forgotten(kept)
+    fn criterion(&self, _: &Shared) -> Criterion {
+        Criterion::default()
     }
 
-    fn forget(&mut self, kept: &[u64]) {
-        self.stage.forget(kept);
+    fn opens_at(&self, _: &Shared) -> Option<u32> {
+        Some(if self.told { FLIP.months } else { 1 })
+    }
+
+    fn came_to_rest(&mut self, month: u32) {
+        self.told |= self.bet.is_some() && month == FLIP.months;
     }
 }
 
@@ -160,6 +173,10 @@ mod tests {
         shared.playback.month = 12;
         desk.update(Msg::Bet(Bet::On(0)), &mut shared);
         assert_eq!((desk.waits_at(), shared.playback.month), (Some(FLIP.months), 12));
+        desk.came_to_rest(13);
+        assert!(!desk.told, "a pause tells nothing");
+        desk.came_to_rest(FLIP.months);
+        assert!(desk.told && desk.opens_at(&shared) == Some(FLIP.months), "and the answer stays");
         desk.update(Msg::Moved(FLIP.ends[1]), &mut shared);
         desk.update(Msg::TakenBack, &mut shared);
         assert_eq!((desk.bet, desk.end(), shared.playback.month), (None, FLIP.ends[0], 1));

@@ -43,7 +43,7 @@ pub fn Opening(props: &Props<Model>) -> Html {
                 }
             </section>
             if let Some(bet) = desk.bet {
-                {answer(&send, shared, desk, &draft, bet)}
+                {answer(&send, desk, &draft, bet)}
             } else {
                 {bets(&send)}
             }
@@ -114,10 +114,9 @@ fn bets(send: &Dispatch<Msg>) -> Html {
 }
 
 /// The answer in the words of the bet, the slider, and what it turns.
-fn answer(send: &Dispatch<Msg>, shared: &Shared, desk: &Model, draft: &Draft, bet: Bet) -> Html {
+fn answer(send: &Dispatch<Msg>, desk: &Model, draft: &Draft, bet: Bet) -> Html {
     let words = |bet: Bet| Arg::from(say(&format!("opening-bet-{}", bet.key()), &[]));
-    let is_over = shared.less_motion() || shared.playback.moving == Moving::Still;
-    let key = match is_over {
+    let key = match desk.told {
         false => "opening-placed",
         true if bet == Bet::ANSWER => "opening-right",
         true => "opening-wrong",
@@ -126,10 +125,12 @@ fn answer(send: &Dispatch<Msg>, shared: &Shared, desk: &Model, draft: &Draft, be
     html! {
         <section class="hero__ask" aria-labelledby={ANSWER}>
             <h2 id={ANSWER} tabindex="-1">{live(say(key, &[("bet", words(bet)), ("answer", words(Bet::ANSWER))]))}</h2>
-            if is_over {
+            if desk.told {
                 {slider(send, desk.end())}
                 <p class="hero__now" aria-live="polite">{for results.map(|results| now(draft, results, desk.end()))}</p>
                 <button class="button button--link" onclick={send.on(Msg::TakenBack)}>{say("opening-again", &[])}</button>
+            } else {
+                <button class="button button--link" onclick={send.on(Msg::Skipped)}>{say("opening-skip", &[])}</button>
             }
         </section>
     }

@@ -11,7 +11,7 @@ use crate::screens::desk::Desk;
 use crate::shared::{Notice, Shared};
 use crate::table::Screen;
 use crate::words::say;
-use dealers_choice::experiment::Plan;
+use dealers_choice::experiment::{Criterion, Plan};
 use dealers_choice::story::{CHAPTERS, Chapter, Control};
 
 /// The ids of what has the focus when a chapter opens, and when its answer does.
@@ -29,14 +29,22 @@ pub const QUIZ: &str = "quiz";
 pub struct Model {
     /// The run of the chapter that is open.
     pub stage: Stage,
-    /// Where the slider of the chapter stands, if it was moved.
-    moved: Option<f64>,
-    /// The square that was chosen, if one was.
-    square: Option<usize>,
-    /// What is bet on, until it is said how sure.
-    pub picked: Option<usize>,
+    touched: Touched,
     /// Lines that were handed in, to be checked.
     pub checked: Option<String>,
+}
+
+/// What was touched in a chapter. It means nothing in another.
+#[derive(Clone, Copy, Debug, Default)]
+struct Touched {
+    /// Key of the chapter.
+    chapter: &'static str,
+    /// Where its slider stands.
+    moved: Option<f64>,
+    /// The square that was chosen.
+    square: Option<usize>,
+    /// What is bet on, until it is said how sure.
+    picked: Option<usize>,
 }
 
 /// What only this screen can hear.
@@ -90,11 +98,11 @@ impl Model {
                 return self.begin(&progress, shared);
             }
             Msg::Picked(option) => {
-                self.picked = Some(option);
+                self.touch(chapter(&progress)).picked = Some(option);
                 return focus(SURE);
             }
             Msg::Bet(bet) => {
-                self.picked = None;
+                self.touch(chapter(&progress)).picked = None;
                 progress.bets[progress.chapter.min(CHAPTERS.len() - 1)] = bet;
                 return [keep(&progress, shared), play(shared, progress.chapter), focus(ANSWER)].concat();
             }
@@ -102,8 +110,8 @@ impl Model {
                 progress.bets[progress.chapter.min(CHAPTERS.len() - 1)] = Bet::Open;
                 return self.begin(&progress, shared);
             }
-            Msg::Moved(value) => self.moved = Some(value),
-            Msg::Chosen(square) => self.square = Some(square),
+            Msg::Moved(value) => self.touch(chapter(&progress)).moved = Some(value),
+            Msg::Chosen(square) => self.touch(chapter(&progress)).square = Some(square),
             Msg::Answered(round, place, option) => {
                 progress.answers[round][place] = Some(option);
                 return keep(&progress, shared);
@@ -133,27 +141,43 @@ impl Model {
         self.run(shared)
     }
 
+    /// What was touched in that chapter.
+    fn touched(&self, chapter: &Chapter) -> Touched {
+        if self.touched.chapter == chapter.key { self.touched } else { Touched::default() }
+    }
+
+    /// The same, to be changed; what was touched in another is forgotten.
+    fn touch(&mut self, chapter: &Chapter) -> &mut Touched {
+        self.touched = Touched { chapter: chapter.key, ..self.touched(chapter) };
+        &mut self.touched
+    }
+
     /// What the reader has set in a chapter.
     #[must_use]
     pub fn set(&self, chapter: &Chapter) -> Vec<(&'static str, f64)> {
         match &chapter.control {
             None => Vec::new(),
-            Some(Control::Slider { key, start, .. }) => vec![(key, self.moved.unwrap_or(*start))],
-            Some(control @ Control::Squares { .. }) => control.square(self.chosen()),
+            Some(Control::Slider { key, start, .. }) => vec![(key, self.touched(chapter).moved.unwrap_or(*start))],
+            Some(control @ Control::Squares { .. }) => control.square(self.chosen(chapter)),
         }
     }
 
-    /// The square that is looked at.
+    /// The square of a chapter that is looked at.
     #[must_use]
-    pub fn chosen(&self) -> usize {
-        self.square.unwrap_or(Control::MIDDLE)
+    pub fn chosen(&self, chapter: &Chapter) -> usize {
+        self.touched(chapter).square.unwrap_or(Control::MIDDLE)
+    }
+
+    /// What is bet on in a chapter, until it is said how sure.
+    #[must_use]
+    pub fn picked(&self, chapter: &Chapter) -> Option<usize> {
+        self.touched(chapter).picked
     }
 
     /// Opens a chapter as if nothing had been moved in it.
     fn begin(&mut self, progress: &Progress, shared: &mut Shared) -> Vec<Effect> {
-        (self.moved, self.square, self.picked) = (None, None, None);
-        shared.playback.stop();
-        (shared.playback.month, shared.playback.replication) = (1, 0);
+        self.touched = Touched::default();
+        shared.playback.begin_at(1);
         [keep(progress, shared), self.run(shared), focus(OPEN)].concat()
     }
 
@@ -191,7 +215,7 @@ fn keep(progress: &Progress, shared: &mut Shared) -> Vec<Effect> {
         shared.notify(Notice::KeptAside(StorageKey::Story));
     }
     shared.story = line.as_str().into();
-    shared.chapter = None;
+    shared.chapter = Some(progress.chapter as u32);
     aside.into_iter().chain([Effect::Keep(StorageKey::Story, line)]).collect()
 }
 
@@ -213,11 +237,12 @@ impl Desk for Model {
         Rc::clone(draft(chapter, &self.set(chapter)).plan())
     }
 
-    fn is_forgotten(&self, kept: &[u64]) -> bool {
-        self.stage.is_forgotten(kept)
+    fn criterion(&self, _: &Shared) -> Criterion {
+        Criterion::default()
     }
 
-    fn forget(&mut self, kept: &[u64]) {
-        self.stage.forget(kept);
+    fn opens_at(&self, shared: &Shared) -> Option<u32> {
+        let progress = Progress::of(shared);
+        Some(if progress.bet() == Bet::Open { 1 } else { chapter(&progress).months })
     }
 }

@@ -81,7 +81,7 @@ impl Progress {
         Self::understood(line).unwrap_or_default()
     }
 
-    /// How far the reader is, or in which chapter if a link has led there.
+    /// How far the reader is, in the chapter that is open here.
     #[must_use]
     pub fn of(shared: &Shared) -> Self {
         let kept = Self::read(&shared.story);

@@ -114,7 +114,7 @@ fn dealer(page: &Page) -> String {
 }
 
 fn bets(page: &Page) -> Html {
-    let picked = page.desk.picked;
+    let picked = page.desk.picked(page.chapter);
     let option = |place: usize| {
         let pressed = picked.is_some().then(|| (picked == Some(place)).to_string());
         let face = portrait(page.chapter.options[place]);

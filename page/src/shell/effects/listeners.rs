@@ -79,7 +79,8 @@ fn ear(
 fn stored(event: &web_sys::Event) -> Option<Msg> {
     let event = event.dyn_ref::<StorageEvent>()?;
     let name = event.key()?;
-    let key = [StorageKey::Device, StorageKey::Situations].into_iter().find(|key| key.name() == name)?;
+    let key =
+        [StorageKey::Device, StorageKey::Situations, StorageKey::Story].into_iter().find(|key| key.name() == name)?;
     Some(Msg::Page(Page::OtherTabWrote(key, event.new_value().unwrap_or_default())))
 }
 
@@ -101,6 +102,7 @@ fn shortcut(event: &web_sys::Event) -> Option<Msg> {
 
 /// Whether the key goes into a field that has an undo of its own.
 fn types(event: &KeyboardEvent) -> bool {
-    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-    field.is_some_and(|field| field.type_() != "range")
+    let Some(target) = event.target() else { return false };
+    let field = target.dyn_ref::<web_sys::HtmlInputElement>();
+    field.is_some_and(|field| field.type_() != "range") || target.has_type::<web_sys::HtmlTextAreaElement>()
 }

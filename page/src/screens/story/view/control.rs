@@ -55,7 +55,7 @@ fn squares(page: &Page, winners: &[usize; 9]) -> Html {
             ("rivals", (place as u32 / 3 + 1).into()),
         ];
         let label = page.told_with("square", &args);
-        let pressed = (place == page.desk.chosen()).to_string();
+        let pressed = (place == page.desk.chosen(page.chapter)).to_string();
         html! {
             <button class={classes!("tale__square", format!("look-{}", look.key()))} aria-pressed={pressed} aria-label={label}
                 onclick={page.send.on(Msg::Chosen(place))}>{mark(look)}<span>{live(name)}</span></button>
