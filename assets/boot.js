@@ -36,8 +36,8 @@ let opening;
 /** The parts of the whole program, once they are wanted, and the whole program taking the place of the opening. */
 let parts = null;
 let coming = null;
-/** The control that was pressed while no program could hear it. */
-let pressed = null;
+/** The control that had the focus when the program drew its own picture over it. */
+let focused = null;
 /** The worker's program on this thread, once it is wanted. */
 let simulation = null;
 let waiting = null;
@@ -53,8 +53,9 @@ globalThis.dealersChoice = {
     root.dataset.page = "alive"; // the style sheet shows the controls of the still picture as dead until then
     if (app === opening) reader.then(partsOfWhole).catch(() => {}); // who goes on will ask again
     if (coming) focusHeading();
-    document.getElementById(pressed)?.click();
-    pressed = null;
+    else document.getElementById(focused)?.focus({ preventScroll: true });
+    document.getElementById(root.dataset.pressed)?.click(); // assets/visit.js keeps what was pressed so far
+    delete root.dataset.pressed;
   },
 
   /** The language that the reader gets. */
@@ -147,6 +148,7 @@ async function run(code, program) {
   app = code;
   await code.default({ module_or_path: program });
   await breath();
+  focused = document.activeElement?.id || null;
   code.open();
 }
 
@@ -197,9 +199,12 @@ function focusHeading() {
   scrollTo({ top: 0, behavior: "instant" });
 }
 
-/** All that can fail comes before the opening leaves; its picture stays until the whole program draws its own. */
+/** All that can fail comes before the opening leaves; its picture stays until the whole program draws its own. Whoever has gone back
+ *  to the opening meanwhile stays there. */
 async function bringWhole() {
   const [whole, program] = await partsOfWhole();
+  await breath(); // the opening has drawn by then what it waits for
+  if (!document.querySelector("main > .arriving")) return void (coming = null);
   if (document.querySelector("dialog.broken")) throw new Error("broken"); // the document has the word
   const still = document.body.cloneNode(true);
   root.dataset.page = "starting";
@@ -207,13 +212,6 @@ async function bringWhole() {
   document.body.replaceChildren(...still.childNodes);
   await run(whole, program).catch((error) => broken(String(error))); // there is no way back to the opening
 }
-
-addEventListener("click", ({ target }) => {
-  const button = root.dataset.page === "starting" && target.closest(".hero__bet, .hero__door");
-  if (!button) return;
-  pressed = button.id;
-  for (const other of document.querySelectorAll(".hero__bet, .hero__door")) other.toggleAttribute("data-pressed", other === button);
-}, true);
 
 /** Storage may be refused: then nothing is remembered, and nothing else happens. */
 function countBreakdown() {

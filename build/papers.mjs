@@ -1,6 +1,7 @@
-// The project's documents as the page shows them: the cases of docs/cases with their plans and docs/discussions.md, docs/model.md and docs/glossary.md, made from the very
-// files that a reader of the repository has (docs/decisions/0052-documents-are-read-on-the-page.md). A paper is a text of parts;
-// each begins with the record separator and its name on a line, and what follows is HTML, or a plan as it stands in its file.
+// The project's documents as the page shows them: the cases of docs/cases with their plans and docs/discussions.md, docs/model.md and
+// docs/glossary.md, made from the very files that a reader of the repository has (docs/decisions/0052-documents-are-read-on-the-page.md).
+// A paper is a text of parts; each begins with the record separator and its name on a line, and what follows is HTML, or a plan as it
+// stands in its file.
 
 import { readFile } from "node:fs/promises";
 import { Marked } from "marked";
@@ -104,6 +105,7 @@ async function discussion(key) {
   const said = (word) => plainly.parseInline(tokens.find(({ text }) => text?.startsWith(`**${word}:**`)).text.slice(`**${word}:**`.length).trim());
   const [options, questions] = [false, true].map((ordered) => tokens.find((token) => token.type === "list" && token.ordered === ordered));
   const answer = options.items.findIndex(({ text }) => text.startsWith("**"));
+  if (answer < 0) throw new Error(`docs/discussions.md does not say what the model answers to ${key}`);
   return [part(`${key}/bet`, said("Bet")), part(`${key}/options`, options.items.map(({ text }) => text.replaceAll("**", "")).join("\n")),
     part(`${key}/answer`, String(answer)), part(`${key}/because`, said("Because")), part(`${key}/questions`, plainly.parser([questions]).trim()),
     part(`${key}/listen`, said("Listen for"))];

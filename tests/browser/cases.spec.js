@@ -20,7 +20,9 @@ test("a case tells what happened and what the model shows, opens in Compare, and
   await expect(list).toHaveCount(11);
   await expect(page.getByText("The model shows what 10 of the 11 cases are known for.")).toBeVisible();
   await isClean(page);
-  await list.filter({ hasText: "Premium cars in China, 2014" }).click();
+  const car = list.filter({ hasText: "Premium cars in China, 2014" });
+  await expect(list.filter({ hasText: /The model/ }), "the list gives no bet away").toHaveCount(0);
+  await car.click();
   const article = page.getByRole("article");
   await expect(article.getByRole("heading", { level: 2 })).toHaveText("Premium cars in China, 2014");
   await expect(article.getByRole("heading", { level: 2 })).toBeFocused();
@@ -28,6 +30,8 @@ test("a case tells what happened and what the model shows, opens in Compare, and
   await expect(article, "what the model shows stays covered until somebody has bet").not.toContainText("No concession");
   await article.getByRole("button", { name: "They leave for another brand" }).press("Enter");
   await expect(article.getByRole("heading", { level: 3, name: "You bet “They leave for another brand”. The model says: They stop ordering, together." })).toBeFocused();
+  await expect(car).toContainText("The model shows it");
+  await expect(list.filter({ hasText: /The model/ })).toHaveCount(1);
   await expect(article.getByRole("heading", { name: "For the room: three questions" })).toBeVisible();
   await expect(article.locator(".cases__room ol").first().getByRole("listitem")).toHaveCount(3);
   await isClean(page);

@@ -105,7 +105,7 @@ test("a first visit loads nothing twice, and what it does not need only when the
     await page.evaluate(() => navigator.serviceWorker.ready);
     await expect(page.locator("html")).toHaveAttribute("data-program", "opening");
     await expect(page.getByText("Month 12 of 36")).toBeVisible();
-    expect(site.asked.filter(({ path }) => /whole-|lab-|studies-|icon-/.test(path))).toEqual([]);
+    expect(site.asked.filter(({ path }) => /whole-|lab-|studies-|story-|papers-|yours-|icon-/.test(path))).toEqual([]);
     await keepsAll(page);
     const loaded = site.asked.filter(({ bytes }) => bytes > 0).map(({ path }) => path);
     expect(loaded.filter((path, at) => loaded.indexOf(path) < at)).toEqual([]);

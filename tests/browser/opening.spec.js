@@ -1,7 +1,7 @@
 // Somebody comes for the first time: a bet, its answer, a slider that turns it, and three ways on.
 
 import AxeBuilder from "@axe-core/playwright";
-import { button, expect, slider, test, whole } from "./page.js";
+import { button, expect, go, slider, test, whole } from "./page.js";
 
 test.use({ storageState: { cookies: [], origins: [] } });
 
@@ -58,7 +58,10 @@ test("the picture can be paused from the first frame, and by keyboard alone one 
   await expect(month(page)).toHaveText(stood);
   await bet(page, "Too close to call").press("Enter");
   await button(page, "Pause").press("Enter");
-  await expect(page.getByRole("heading", { name: /^You bet on “Too close to call”. The model says/ })).toBeVisible();
+  const answer = page.getByRole("heading", { name: /^You bet on “Too close to call”. The model says/ });
+  await expect(answer, "a pause tells nothing").toHaveCount(0);
+  await button(page, "Skip to the answer").press("Enter");
+  await expect(answer).toBeVisible();
   await page.getByRole("button", { name: /^Learn it/ }).press("Enter");
   await whole(page);
   await expect(page.getByRole("heading", { level: 1, name: /^The story/ })).toBeFocused();
@@ -76,20 +79,52 @@ test("with less motion three months stand beside each other and nothing moves", 
   for (const one of [12, 24, 36]) await expect(page.getByText(`Month ${one} of 36`)).toHaveCount(2);
 });
 
-for (const [name, then] of [["The carrot", /^You bet on “The carrot”/], [/^Learn it/, /^The story/]]) {
-  test(`“${name}” that is pressed before the program has come is kept`, async ({ page }) => {
+for (const [file, name, then] of [
+  ["app-*.wasm", "The carrot", /^You bet on “The carrot”/], ["app-*.wasm", /^Learn it/, /^The story/], ["boot-*.js", "The stick", /^You bet on “The stick”/],
+]) {
+  test(`“${name}” that is pressed before ${file} has come is kept`, async ({ page }) => {
     let arrives;
     const may = new Promise((done) => { arrives = done; });
-    await page.route("**/app-*.wasm", async (route) => { await may; await route.continue(); });
-    await page.goto("/");
-    await expect(page.locator("html")).toHaveAttribute("data-page", "starting");
+    await page.route(`**/${file}`, async (route) => { await may; await route.continue(); });
+    await page.goto("/", { waitUntil: "commit" });
     const pressed = page.getByRole("main").getByRole("button", { name });
     await pressed.click();
     await expect(pressed).toHaveAttribute("data-pressed", "");
     arrives();
-    await expect(page.getByRole("heading", { name: then })).toBeVisible();
+    await expect(page.getByRole("heading", { name: then })).toBeVisible({ timeout: 20_000 });
   });
 }
+
+test("the focus stays on its button while the program comes", async ({ page }) => {
+  let arrives;
+  const may = new Promise((done) => { arrives = done; });
+  await page.route("**/app-*.wasm", async (route) => { await may; await route.continue(); });
+  await page.goto("/", { waitUntil: "commit" });
+  await bet(page, "Too close to call").focus();
+  arrives();
+  await program(page, "opening");
+  await expect(bet(page, "Too close to call")).toBeFocused();
+});
+
+test("whoever goes back while the rest still comes stays in the opening, with the bet, and can go on later", async ({ page }) => {
+  let arrives;
+  const may = new Promise((done) => { arrives = done; });
+  await page.route("**/whole-*.wasm", async (route) => { await may; await route.continue(); });
+  await page.goto("/");
+  await program(page, "opening");
+  await placed(page, "The stick");
+  await page.getByRole("button", { name: /^Learn it/ }).click();
+  await expect(page.locator("main > .arriving")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Same market/);
+  arrives();
+  await page.waitForTimeout(1500); // the rest has come by then
+  await expect(page.locator("html")).toHaveAttribute("data-program", "opening");
+  await expect(page.getByRole("heading", { name: "You bet on “The stick”. The model agrees." })).toBeVisible();
+  await page.getByRole("button", { name: /^Learn it/ }).click();
+  await whole(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^The story/);
+});
 
 for (const [door, heading, kept] of [["Learn it", /^The story/, "story"], ["Decide with it", /futures/, "compare"], ["Teach with it", /^Real/, "cases"]]) {
   test(`whoever went through “${door}” is there again at the next visit`, async ({ page }) => {
@@ -103,7 +138,6 @@ for (const [door, heading, kept] of [["Learn it", /^The story/, "story"], ["Deci
     await page.goto("/");
     await whole(page);
     await expect(page.getByRole("heading", { level: 1 }), kept).toHaveText(heading);
-    await page.goBack();
   });
 }
 
@@ -114,6 +148,10 @@ test("one step back from a door is the opening again, and it is behind More", as
   await whole(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/futures/);
   await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Same market/);
+  await expect(month(page)).toHaveText(/^Month ([1-9]|1[0-2]) of 36$/);
+  await go(page, "Compare");
+  await go(page, "The opening");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Same market/);
 });
 
@@ -127,6 +165,8 @@ test.describe("without what is kept for use offline", () => {
     await page.getByRole("button", { name: /^Learn it/ }).click();
     await expect(page.getByText("The rest of the program didn’t load.")).toBeVisible();
     await placed(page, "The stick");
+    await page.reload();
+    await program(page, "opening"); // the address is not that of a door which led nowhere
     complaints.length = 0; // the browser says that what was held back failed
   });
 });

@@ -77,6 +77,19 @@ for (const [what, spoil] of [
   });
 }
 
+test.describe("for somebody new", () => {
+  test.use({ storageState: { cookies: [], origins: [] } });
+
+  test("when the program of the opening does not arrive, the document says so at once, and no bet looks alive", async ({ page }) => {
+    await page.route("**/app-*.wasm", (route) => route.abort());
+    await page.goto("/");
+    await expect(page.locator("html")).toHaveAttribute("data-failed", /./);
+    await expect(cure(page)).toBeVisible();
+    const bet = page.getByRole("button", { name: "The carrot", includeHidden: true });
+    await expect.poll(() => bet.evaluate((one) => getComputedStyle(one).pointerEvents)).toBe("none");
+  });
+});
+
 test("when the boot script is missing, the document says so by itself", async ({ page }) => {
   await page.route("**/boot-*.js", (route) => route.fulfill({ status: 404, body: "not here" }));
   await page.goto("/");

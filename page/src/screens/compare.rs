@@ -1,4 +1,4 @@
-//! Compare, the front door: two to five policies side by side in one market, on the same draws.
+//! Compare: two to five policies side by side in one market, on the same draws.
 //!
 //! All that is touched here may be touched elsewhere too, and all that it shows is shared.
 

@@ -133,8 +133,8 @@ impl State {
         [vec![here], self.left(before), self.screen_chosen(), self.welcomed()].concat()
     }
 
-    /// The reader is on a screen, and was on `before` if it has come from one: what a screen shows of a future of its own begins there and is
-    /// left there. A link may lead to a chapter that the story has not.
+    /// The reader is on a screen, and was on `before` if it has come from one: what a screen shows of a future of its own begins there
+    /// and is left there. A link may lead to a chapter that the story has not.
     pub(super) fn settle(&mut self, before: Option<Screen>) {
         let opens_at = |screen| self.desks.of(screen).and_then(|desk| desk.opens_at(&self.shared));
         let month = opens_at(self.shared.screen).or_else(|| before.and_then(opens_at).map(|_| 1));

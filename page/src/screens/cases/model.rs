@@ -78,10 +78,10 @@ impl Model {
         self.paper.part(&format!("{key}/{part}"))
     }
 
-    /// What was bet in the open case, once its answer is shown.
+    /// What was bet in the case at that place, once its answer is shown.
     #[must_use]
-    pub fn bet(&self) -> Option<Option<usize>> {
-        self.bets.get(&self.open).copied()
+    pub fn bet(&self, place: usize) -> Option<Option<usize>> {
+        self.bets.get(&place).copied()
     }
 
     /// Whether the model shows what a case is known for, as the index says it.

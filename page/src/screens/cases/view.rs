@@ -51,14 +51,17 @@ fn line(desk: &Model, key: &str, part: &str) -> Html {
     Html::from_html_unchecked(desk.told(key, part).to_owned().into())
 }
 
+/// A case in the list. What it is known for, and whether the model shows it, would give its bet away.
 fn entry(send: &Dispatch<Msg>, desk: &Model, place: usize, key: &str) -> Html {
     let here = (place == desk.open).then_some("true");
     html! {
         <li key={key.to_owned()}>
             <button class="cases__entry" aria-current={here} onclick={send.on(Msg::Picked(place))}>
                 <strong>{line(desk, key, "title")}</strong>
-                <span>{line(desk, key, "known")}</span>
-                <small>{say(if desk.is_shown(key) { "cases-yes" } else { "cases-no" }, &[])}</small>
+                if desk.bet(place).is_some() {
+                    <span>{line(desk, key, "known")}</span>
+                    <small>{say(if desk.is_shown(key) { "cases-yes" } else { "cases-no" }, &[])}</small>
+                }
             </button>
         </li>
     }
@@ -69,7 +72,7 @@ fn case(send: &Dispatch<Msg>, desk: &Model, key: &str) -> Html {
         <article class="card cases__case" key={key.to_owned()} id="result">
             <header class="cases__head"><h2 id={OPEN} tabindex="-1">{line(desk, key, "title")}</h2></header>
             <section><h3>{say("cases-part-happened", &[])}</h3>{prose(desk.told(key, "happened"))}</section>
-            if let Some(bet) = desk.bet() {
+            if let Some(bet) = desk.bet(desk.open) {
                 {answer(send, desk, key, bet)}
             } else {
                 {bets(send, desk, key)}

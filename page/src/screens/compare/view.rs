@@ -1,4 +1,4 @@
-//! Compare, the front door: two to five policies side by side in one market, on the same draws. The answer comes first, then the
+//! Compare: two to five policies side by side in one market, on the same draws. The answer comes first, then the
 //! market that it is about, then the future on screen, then what the policies do to each figure.
 
 mod changes;

@@ -1,4 +1,5 @@
-//! The line that a learner hands in: bets, how sure of them, and answers, and two characters that tell whether it was changed. It holds nothing else.
+//! The line that a learner hands in: bets, how sure of them, and answers, and two characters that tell whether it was changed. It holds
+//! nothing else.
 //!
 //! Digits are those of Crockford's base 32, which has no letter that looks like a number. The check is a remainder modulo a prime, so
 //! that every single wrong character and every swap of neighbours shows.
