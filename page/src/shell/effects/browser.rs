@@ -46,7 +46,7 @@ pub(super) fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// The whole address with that fragment.
+/// The whole address with that fragment. The history takes an empty address for the one there, so it gets the whole one.
 pub(super) fn address(fragment: &str) -> String {
     let href = window().location().href().unwrap_or_default();
     format!("{}{fragment}", href.split('#').next().unwrap_or_default())
@@ -56,7 +56,7 @@ pub(super) fn address(fragment: &str) -> String {
 pub(super) fn show_fragment(fragment: &str) {
     if let Ok(history) = window().history() {
         // A browser that refuses (too many changes in a short time) shows an older address; the next change corrects it.
-        drop(history.replace_state_with_url(&JsValue::TRUE, "", Some(fragment)));
+        drop(history.replace_state_with_url(&JsValue::TRUE, "", Some(&address(fragment))));
     }
 }
 
@@ -64,7 +64,7 @@ pub(super) fn show_fragment(fragment: &str) {
 pub(super) fn enter_fragment(fragment: &str) {
     if let Ok(history) = window().history() {
         // Refused, the screen changes all the same, and Back leaves one screen more.
-        drop(history.push_state_with_url(&JsValue::TRUE, "", Some(fragment)));
+        drop(history.push_state_with_url(&JsValue::TRUE, "", Some(&address(fragment))));
     }
 }
 
