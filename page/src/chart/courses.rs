@@ -44,10 +44,10 @@ pub struct CoursesProps {
     pub chart: usize,
     /// The policy that is looked at.
     pub front: usize,
-    /// The month on screen, from 1.
-    pub month: u32,
-    /// The replication on screen, from 0.
-    pub replication: u32,
+    /// The month on screen, from 1; none where no month is.
+    pub month: Option<u32>,
+    /// The replication on screen, from 0; none where the chart is not about one.
+    pub replication: Option<u32>,
     /// Where the pointer is, in whichever chart.
     pub pointer: Option<Pointer>,
     /// Whether the rows are open.
@@ -110,7 +110,8 @@ fn courses(props: &CoursesProps) -> Vec<Course> {
             medians: fan.rows.iter().map(|row| row[2]).collect(),
             bands: [FIELD.band(&low, &high), FIELD.band(&lower, &upper)],
             second: FIELD.line(&FIELD.places(axis, fan.second.iter().copied()), months),
-            replication: FIELD.places(axis, results.line(chart, place, props.replication).into_iter()),
+            replication: FIELD
+                .places(axis, props.replication.into_iter().flat_map(|one| results.line(chart, place, one))),
         }
     };
     results.fans[chart].iter().enumerate().map(course).collect()
@@ -133,7 +134,7 @@ fn drawing(
         axis: results.axes[props.chart],
         kpi: CHARTS[props.chart].kpi,
         months,
-        month: Some(props.month),
+        month: props.month,
         pointer: props.pointer,
         dated: &dated,
     };
@@ -144,7 +145,7 @@ fn drawing(
     };
     let lines = html! {
         <>
-            {for courses.get(looked_at).map(|course| beneath(course, props.month as usize, months))}
+            {for courses.get(looked_at).map(|course| beneath(course, props.month.unwrap_or_default() as usize, months))}
             {for courses.iter().enumerate().map(line)}
         </>
     };

@@ -79,13 +79,7 @@ impl State {
             Page::PrintWanted => return vec![Effect::Print],
             Page::UpdateWanted => return vec![Effect::TakeOver],
             Page::UpdateRefused => shared.notify(Notice::UpdateRefused),
-            Page::WholeRefused => {
-                shared.screen = Screen::Opening;
-                shared.notify(Notice::WholeRefused);
-                self.settle(None);
-                let here = [Effect::CorrectAddress(address::print(&self.shared)), Effect::Title(Screen::Opening)];
-                return [here.to_vec(), self.screen_chosen()].concat();
-            }
+            Page::WholeRefused => return self.whole_refused(),
         }
         Vec::new()
     }
@@ -184,6 +178,16 @@ impl State {
             holds_address: shared.holds_address(),
         };
         vec![Effect::StopComputing, bring]
+    }
+
+    /// The rest of the program did not come: the opening goes on, and the address no longer leads to what is not there.
+    fn whole_refused(&mut self) -> Vec<Effect> {
+        let shared = self.shared_mut();
+        shared.screen = Screen::Opening;
+        shared.notify(Notice::WholeRefused);
+        self.settle(None);
+        let here = [Effect::CorrectAddress(address::print(&self.shared)), Effect::Title(Screen::Opening)];
+        [here.to_vec(), self.screen_chosen()].concat()
     }
 
     /// The document that the screen shows, if it is not there yet.

@@ -44,7 +44,7 @@ pub fn Measures(props: &MeasuresProps) -> Html {
             <div class="courses">
                 {for (0..CHARTS.len()).map(|chart| html! {
                     <Courses key={courses_id(chart).name()} draft={props.draft.clone()} results={props.results.clone()} {chart} front={props.front}
-                        month={props.month} replication={props.replication} pointer={props.pointer} open={props.open == Some(chart)} chosen={chart == *chosen} />
+                        month={Some(props.month)} replication={Some(props.replication)} pointer={props.pointer} open={props.open == Some(chart)} chosen={chart == *chosen} />
                 })}
             </div>
             <p class="legend">{live(say("courses-legend", &[("number", (props.replication + 1).into())]))}</p>

@@ -30,12 +30,16 @@ pub fn quotes(chapter: &Chapter) -> Vec<(&'static str, Arg)> {
     chapter.quotes.iter().map(|(name, share)| (*name, numbers::percent(*share, 0).into())).collect()
 }
 
+fn has_pictures(page: &Page) -> bool {
+    page.draft.policies().len() <= PICTURES_MAX
+}
+
 /// What is shown.
 pub fn shown(page: &Page) -> Html {
     let results = page.desk.stage.results.as_ref().filter(|_| page.desk.stage.plan.is_some());
     html! {
         <>
-            if page.draft.policies().len() <= PICTURES_MAX {
+            if has_pictures(page) {
                 {pictures(page)}
             }
             {control(page)}
@@ -124,8 +128,12 @@ fn chart(page: &Page, results: &std::rc::Rc<Results>) -> Html {
     if policies < 2 || page.chapter.months <= 12 {
         return Html::default();
     }
+    let month = has_pictures(page).then_some(shared.playback.month);
     html! {
-        <Courses draft={Same::of(&page.draft)} results={Some(Same::of(results))} {chart} front={0} month={shared.playback.month}
-            replication={shared.playback.replication} pointer={shared.pointer} open={false} chosen={true} />
+        <>
+            <Courses draft={Same::of(&page.draft)} results={Some(Same::of(results))} {chart} front={0} {month}
+                replication={None::<u32>} pointer={shared.pointer} open={false} chosen={true} />
+            <p class="legend">{say("tale-chart", &[])}</p>
+        </>
     }
 }
