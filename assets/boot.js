@@ -36,8 +36,6 @@ let opening;
 /** The parts of the whole program, once they are wanted, and the whole program taking the place of the opening. */
 let parts = null;
 let coming = null;
-/** The control that had the focus when the program drew its own picture over it. */
-let focused = null;
 /** The worker's program on this thread, once it is wanted. */
 let simulation = null;
 let waiting = null;
@@ -53,8 +51,9 @@ globalThis.dealersChoice = {
     root.dataset.page = "alive"; // the style sheet shows the controls of the still picture as dead until then
     if (app === opening) reader.then(partsOfWhole).catch(() => {}); // who goes on will ask again
     if (coming) focusHeading();
-    else document.getElementById(focused)?.focus({ preventScroll: true });
-    document.getElementById(root.dataset.pressed)?.click(); // assets/visit.js keeps what was pressed so far
+    else document.getElementById(root.dataset.focused)?.focus({ preventScroll: true });
+    document.getElementById(root.dataset.pressed)?.click(); // assets/visit.js keeps what was done so far
+    delete root.dataset.focused;
     delete root.dataset.pressed;
   },
 
@@ -148,7 +147,6 @@ async function run(code, program) {
   app = code;
   await code.default({ module_or_path: program });
   await breath();
-  focused = document.activeElement?.id || null;
   code.open();
 }
 

@@ -1,5 +1,5 @@
-// Says in the document, before anything is drawn, whether the reader was here before or follows a link; and keeps what somebody new
-// presses on the still picture until a program can hear it.
+// Says in the document, before anything is drawn, whether the reader was here before or follows a link; and keeps what somebody new does
+// on the still picture until a program can hear it.
 const root = document.documentElement;
 let again = location.hash !== "";
 try {
@@ -14,3 +14,17 @@ addEventListener("click", ({ target }) => {
   for (const other of document.querySelectorAll("[data-pressed]:not(html)")) delete other.dataset.pressed;
   button.dataset.pressed = "";
 }, true);
+
+addEventListener("focusin", ({ target }) => {
+  if (root.dataset.page !== "alive") root.dataset.focused = target.id;
+});
+
+// The link past the bar leads to a place on the page; as an address, it would be taken for a link to a plan.
+addEventListener("click", (event) => {
+  const link = event.target.closest("a.skip");
+  const place = link && document.querySelector(link.hash);
+  if (!link) return;
+  event.preventDefault();
+  place?.setAttribute("tabindex", "-1");
+  place?.focus();
+});

@@ -176,7 +176,7 @@ chapter-map-square = { $winner } earns most on average. { $brand ->
     [2] average rivals
    *[other] strong rivals
 }
-chapter-map-why-1 = A weak brand must please. An average one does best to help first and be firm after. A strong one can afford to punish, for three years. Against strong rivals, each does better one step kinder. Some squares are close; choose one and look at its ranges. Sweet, hard, or both: the market and your own strength decide.
+chapter-map-why-1 = A weak brand must please. An average one does best to help first and be firm after. A strong one can afford to punish, for three years. Against strong rivals, the average and the strong one do better one step kinder. Some squares are close; choose one and look at its ranges. Sweet, hard, or both: the market and your own strength decide.
 chapter-map-why-2 = Nine squares are not the world. These are this model’s answers, under its rules. The full Map lets you choose what lies along its sides, and says where it is too close to call.
 chapter-map-meanwhile = In 1997, Legend took the lead in China’s computer sales, and kept it. So those were Yang’s four reasons: reputation first, less risk for dealers, their interest, and support. Take any one away in our model, and Legend earns less in nearly every future.
 chapter-map-next = That’s the whole story. How did you bet?

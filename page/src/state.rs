@@ -186,7 +186,10 @@ impl State {
         } else if self.shared.draft() != before.draft() || self.shared.bench != before.bench {
             effects.extend(self.rerun());
             effects.extend(self.remember());
-        } else if self.shared.studies != before.studies || self.shared.story != before.story {
+        } else if self.shared.studies != before.studies
+            || self.shared.story != before.story
+            || self.shared.chapter != before.chapter
+        {
             effects.extend(self.remember());
         }
         effects

@@ -49,6 +49,17 @@ for (const reducedMotion of ["no-preference", "reduce"]) {
   });
 }
 
+test("the link past the bar leads to the bet, before and after the program comes", async ({ page }) => {
+  await page.goto("/");
+  const skip = page.getByRole("link", { name: /^Skip/ });
+  await skip.press("Enter");
+  await program(page, "opening");
+  await skip.press("Enter");
+  await expect(page.locator("#result")).toBeFocused();
+  expect(new URL(page.url()).hash).toBe("");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Same market/);
+});
+
 test("the picture can be paused from the first frame, and by keyboard alone one bets and goes on", async ({ page }) => {
   await page.goto("/");
   await expect(page.locator("html")).toHaveAttribute("data-page", "alive");
@@ -61,7 +72,7 @@ test("the picture can be paused from the first frame, and by keyboard alone one 
   const answer = page.getByRole("heading", { name: /^You bet on “Too close to call”. The model says/ });
   await expect(answer, "a pause tells nothing").toHaveCount(0);
   await button(page, "Skip to the answer").press("Enter");
-  await expect(answer).toBeVisible();
+  await expect(answer).toBeFocused();
   await page.getByRole("button", { name: /^Learn it/ }).press("Enter");
   await whole(page);
   await expect(page.getByRole("heading", { level: 1, name: /^The story/ })).toBeFocused();

@@ -54,6 +54,9 @@ pub struct CoursesProps {
     pub open: bool,
     /// Whether it is the one that a narrow screen shows.
     pub chosen: bool,
+    /// Whether it is only looked at: it has no rows, and no policy of the reader's own is meant by it.
+    #[prop_or_default]
+    pub still: bool,
 }
 
 /// One policy's line.
@@ -84,7 +87,9 @@ pub fn Courses(props: &CoursesProps) -> Html {
             <figcaption class="chart__head">
                 <h3>{title.clone()}</h3>
                 <span class="chart__unit">{say(&format!("chart-unit-{key}"), &[numbers::money_unit()])}</span>
-                {more(&send, courses_id(chart), &title, props.open)}
+                if !props.still {
+                    {more(&send, courses_id(chart), &title, props.open)}
+                }
             </figcaption>
             <div class="plot plot--courses">
                 {for props.results.as_ref().map(|results| drawing(&send, &field, &over, props, results, &courses, looked_at))}
@@ -152,7 +157,7 @@ fn drawing(
     html! {
         <>
             {ground.field(send, field, &summary(props, results, courses), lines)}
-            <div class="ends">{for ends(send, over, &ground, courses, looked_at)}</div>
+            <div class="ends">{for ends((!props.still).then_some(send), over, &ground, courses, looked_at)}</div>
             {for ground.now()}
             {for ground.pointed().map(|month| tip(props.chart, courses, month, &ground))}
         </>
@@ -175,7 +180,7 @@ fn beneath(course: &Course, month: usize, months: usize) -> Html {
 
 /// The names at the ends of the lines, kept apart; each shows the band of its policy.
 fn ends(
-    send: &Dispatch,
+    send: Option<&Dispatch>,
     over: &UseStateHandle<Option<usize>>,
     ground: &Ground,
     courses: &[Course],
@@ -192,7 +197,7 @@ fn ends(
         let (focuses, blurs) = (enters.clone(), leaves.clone());
         html! {
             <button title={course.name.clone()} class={classes!("end", format!("look-{}", course.look.key()))} style={format!("top: {down:.1}%")} aria-pressed={(place == looked_at).to_string()}
-                onclick={send.on(Msg::Page(Page::PolicyFronted(place)))} onpointerenter={move |_| enters()} onpointerleave={move |_| leaves()}
+                onclick={send.map(|send| send.on(Msg::Page(Page::PolicyFronted(place))))} onpointerenter={move |_| enters()} onpointerleave={move |_| leaves()}
                 onfocus={move |_: FocusEvent| focuses()} onblur={move |_: FocusEvent| blurs()}>
                 {mark(course.look)}<span class="end__name">{live(course.name.clone())}</span>{" "}<b>{live_figure(numbers::bare(ground.kpi.spec(), last))}</b>
             </button>

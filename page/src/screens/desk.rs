@@ -55,6 +55,11 @@ pub trait Desk {
         None
     }
 
+    /// The chapter that it opens, where it has chapters and the address names none.
+    fn chapter(&self, _shared: &Shared) -> Option<u32> {
+        None
+    }
+
     /// The month in which its moving picture waits for the reader; none where it goes on to the end.
     fn waits_at(&self) -> Option<u32> {
         None

@@ -6,7 +6,7 @@ use crate::run::draft::{Draft, POLICIES_MAX, POLICIES_MIN};
 use crate::run::results::CRITERIA;
 use crate::shared::Shared;
 use crate::shared::lesson::{Aid, Lesson};
-use crate::table::Screen;
+use crate::table::{IS_WHOLE, Screen};
 use dealers_choice::experiment::criterion::SCORED;
 use dealers_choice::experiment::{Criterion, PlanSpec, Weights};
 use dealers_choice::registry::Problem;
@@ -18,10 +18,11 @@ use dealers_choice::sim::Kpi;
 /// Months, dealers and replications of which a page still keeps its promises.
 const WORK_MAX: u64 = 2_000_000_000;
 
-/// The fragment that restores what is on screen, with its `#`. The opening has none: it is what the page shows to who comes without.
+/// The fragment that restores what is on screen, with its `#`. The opening has none before the whole
+/// program has come: it is what the page shows to who comes without.
 #[must_use]
 pub fn print(shared: &Shared) -> String {
-    if shared.screen == Screen::Opening {
+    if shared.screen == Screen::Opening && !IS_WHOLE {
         return String::new();
     }
     link::print(&Link { plan: shared.draft().spec().clone(), view: view(shared) })

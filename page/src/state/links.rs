@@ -13,6 +13,7 @@ use crate::state::{Message, State};
 use crate::table::Screen;
 use dealers_choice::experiment::PlanSpec;
 use dealers_choice::report::link::{self, Link, ViewState};
+use dealers_choice::story::{CHAPTERS, Control};
 
 /// The fragment that leads to that chapter of the story.
 fn to_chapter(chapter: Option<u32>) -> String {
@@ -52,7 +53,7 @@ fn a_link_leads_to_a_chapter_of_the_story_or_says_that_there_is_none() {
     assert_eq!((state.shared.screen, state.shared.chapter, state.shared.notices.len()), (Screen::Story, Some(4), 0));
     assert_eq!(print(&state.shared), to_chapter(Some(4)));
     let state = opened(Some(40));
-    assert_eq!((state.shared.chapter, state.shared.notices.as_slice()), (None, &[Notice::NoChapter(41)][..]));
+    assert_eq!((state.shared.chapter, state.shared.notices.as_slice()), (Some(1), &[Notice::NoChapter(41)][..]));
 }
 
 #[test]
@@ -67,13 +68,28 @@ fn another_tab_adds_to_the_story_and_does_not_turn_the_page_here() {
 }
 
 #[test]
+fn the_story_entered_without_a_chapter_says_where_it_is_and_another_tab_starts_nothing_elsewhere() {
+    let mut state = State::default();
+    state.shared_mut().story = "2 3 ----------------".into();
+    state.update(Msg::Page(Page::ScreenChosen(Screen::Story)));
+    assert_eq!((state.shared.chapter, print(&state.shared)), (Some(3), to_chapter(Some(3))));
+    state.update(Message::Screen(story::Msg::Opened(1).into()));
+    assert_eq!(print(&state.shared), to_chapter(Some(1)));
+    let mut once = State::default();
+    once.restore(&print_free(&Shared::default()), None, 1);
+    once.open();
+    let effects = once.update(Msg::Page(Page::OtherTabWrote(StorageKey::Story, "2 6 1v--------------".to_owned())));
+    assert!(effects.is_empty(), "after a breakdown nothing runs by itself: {effects:?}");
+}
+
+#[test]
 fn the_opening_begins_with_its_own_future_and_its_answer_stays() {
     let mut state = State::default();
     state.update(Msg::Play(Play::MonthChosen(31)));
     state.shared_mut().playback.replication = 56;
     state.update(Msg::Page(Page::ScreenChosen(Screen::Opening)));
     let playback = state.shared.playback;
-    assert_eq!((playback.month, playback.replication, print(&state.shared).as_str()), (1, 0, ""));
+    assert_eq!((playback.month, playback.replication), (1, 0));
     state.update(Message::Screen(opening::Msg::Bet(opening::Bet::Close).into()));
     state.update(Msg::Play(Play::Toggled));
     assert!(!state.desks.opening.told, "a pause tells nothing");
@@ -94,10 +110,13 @@ fn a_broken_link_on_the_opening_can_be_put_away() {
     state.update(Msg::Page(Page::AddressChanged("#1broken".to_owned())));
     let notice = state.shared.notices[0].clone();
     let effects = state.update(Msg::Page(Page::NoticeClosed(notice)));
-    assert!(matches!(effects[..], [Effect::ShowAddress(ref fragment)] if fragment.is_empty()), "{effects:?}");
+    let own = print(&state.shared);
+    assert!(matches!(effects[..], [Effect::ShowAddress(ref fragment)] if *fragment == own), "{effects:?}");
+    assert!(state.update(Msg::Page(Page::WholeRefused)).is_empty(), "the opening is there already");
+    state.shared_mut().screen = Screen::Map;
     let effects = state.update(Msg::Page(Page::WholeRefused));
-    let mends = |effect: &Effect| matches!(effect, Effect::CorrectAddress(fragment) if fragment.is_empty());
-    assert!(effects.iter().any(mends) && effects.iter().any(|effect| matches!(effect, Effect::Compute { .. })));
+    let mends = |effect: &Effect| matches!(effect, Effect::CorrectAddress(fragment) if *fragment == own);
+    assert!(effects.iter().any(mends) && state.shared.screen == Screen::Opening);
 }
 
 #[test]
@@ -250,6 +269,8 @@ fn a_link_to_another_chapter_takes_nothing_along_that_was_touched_in_the_one_bef
             let fresh = story::Model::default();
             let desk = &state.desks.story;
             assert!(desk.plan(&state.shared) == fresh.plan(&state.shared), "from {from} to {to}");
+            let chapter = &CHAPTERS[to as usize];
+            assert_eq!((desk.picked(chapter), desk.chosen(chapter)), (None, Control::MIDDLE), "from {from} to {to}");
         }
     }
 }

@@ -58,7 +58,7 @@ impl State {
             Page::OtherTabWrote(StorageKey::Situations, stored) => shared.situations = stored.into(),
             Page::OtherTabWrote(StorageKey::Story, stored) => {
                 shared.story = stored.into();
-                return self.rerun();
+                return if shared.screen == Screen::Story { self.rerun() } else { Vec::new() };
             }
             Page::OtherTabWrote(_, stored) => {
                 // What is tried here stays.
@@ -135,9 +135,15 @@ impl State {
         let shared = Rc::make_mut(&mut self.shared);
         if let Some(month) = month.filter(|_| before != Some(shared.screen)) {
             shared.playback.begin_at(month);
+            if let Some(desk) = self.desks.of_mut(shared.screen) {
+                desk.came_to_rest(month);
+            }
         }
         if let Some(chapter) = shared.chapter.take_if(|chapter| *chapter as usize > CHAPTERS.len()) {
             shared.notify(Notice::NoChapter(chapter + 1));
+        }
+        if shared.chapter.is_none() {
+            shared.chapter = self.desks.of(shared.screen).and_then(|desk| desk.chapter(shared));
         }
     }
 
@@ -183,8 +189,11 @@ impl State {
     /// The rest of the program did not come: the opening goes on, and the address no longer leads to what is not there.
     fn whole_refused(&mut self) -> Vec<Effect> {
         let shared = self.shared_mut();
-        shared.screen = Screen::Opening;
         shared.notify(Notice::WholeRefused);
+        if shared.screen == Screen::Opening {
+            return Vec::new(); // the reader has gone back meanwhile
+        }
+        shared.screen = Screen::Opening;
         self.settle(None);
         let here = [Effect::CorrectAddress(address::print(&self.shared)), Effect::Title(Screen::Opening)];
         [here.to_vec(), self.screen_chosen()].concat()

@@ -96,7 +96,7 @@ impl Model {
             Msg::Skipped => {
                 self.told = true;
                 shared.playback.begin_at(FLIP.months);
-                Vec::new()
+                vec![Effect::Focus(Focus::Element(ANSWER.to_owned()))]
             }
             Msg::TakenBack => {
                 (self.bet, self.told, self.moved) = (None, false, None);
@@ -151,7 +151,7 @@ impl Desk for Model {
     }
 
     fn opens_at(&self, _: &Shared) -> Option<u32> {
-        Some(if self.told { FLIP.months } else { 1 })
+        Some(if self.bet.is_some() { FLIP.months } else { 1 })
     }
 
     fn came_to_rest(&mut self, month: u32) {

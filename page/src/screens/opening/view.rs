@@ -128,9 +128,9 @@ fn answer(send: &Dispatch<Msg>, desk: &Model, draft: &Draft, bet: Bet) -> Html {
             if desk.told {
                 {slider(send, desk.end())}
                 <p class="hero__now" aria-live="polite">{for results.map(|results| now(draft, results, desk.end()))}</p>
-                <button class="button button--link" onclick={send.on(Msg::TakenBack)}>{say("opening-again", &[])}</button>
+                <button key="again" class="button button--link" onclick={send.on(Msg::TakenBack)}>{say("opening-again", &[])}</button>
             } else {
-                <button class="button button--link" onclick={send.on(Msg::Skipped)}>{say("opening-skip", &[])}</button>
+                <button key="skip" class="button button--link" onclick={send.on(Msg::Skipped)}>{say("opening-skip", &[])}</button>
             }
         </section>
     }

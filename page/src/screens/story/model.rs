@@ -241,6 +241,10 @@ impl Desk for Model {
         Criterion::default()
     }
 
+    fn chapter(&self, shared: &Shared) -> Option<u32> {
+        Some(Progress::of(shared).chapter as u32)
+    }
+
     fn opens_at(&self, shared: &Shared) -> Option<u32> {
         let progress = Progress::of(shared);
         Some(if progress.bet() == Bet::Open { 1 } else { chapter(&progress).months })

@@ -132,7 +132,7 @@ fn chart(page: &Page, results: &std::rc::Rc<Results>) -> Html {
     html! {
         <>
             <Courses draft={Same::of(&page.draft)} results={Some(Same::of(results))} {chart} front={0} {month}
-                replication={None::<u32>} pointer={shared.pointer} open={false} chosen={true} />
+                replication={None::<u32>} pointer={shared.pointer} open={false} chosen={true} still={true} />
             <p class="legend">{say("tale-chart", &[])}</p>
         </>
     }
