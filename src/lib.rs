@@ -43,6 +43,7 @@
 //! | [`experiment`] | plans, replications, what they say together, how sure it is, one dealer's diary |
 //! | [`study`] | questions about many plans: which policy wins where, what matters, which mix is best |
 //! | [`story`] | the chapters that teach why it depends: a market, a bet, what the model answers |
+//! | `workshop` | a workshop without a server: what teams decide, as codes that are read out (feature `workshop`) |
 //! | [`report`] | exports: links, tables, files |
 //! | [`claims`] | what the model is held against, and how each claim went |
 //! | `words` | sentences for people, in their language (feature `words`) |
@@ -65,3 +66,5 @@ pub mod study;
 pub mod units;
 #[cfg(feature = "words")]
 pub mod words;
+#[cfg(feature = "workshop")]
+pub mod workshop;

@@ -31,3 +31,4 @@ mod survey;
 mod textbook;
 mod tidy;
 mod units;
+mod workshop;

@@ -5,7 +5,7 @@ use dealers_choice::sim::PRESETS;
 use super::{File, files, found, none, root};
 
 /// Every module of the core and the modules that it may use, from the ground up.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("units", &[]),
     ("numeric", &[]),
     ("luck", &[]),
@@ -16,6 +16,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("experiment", &["luck", "numeric", "registry", "sim"]),
     ("study", &["experiment", "luck", "numeric", "registry", "sim"]),
     ("story", &["claims", "experiment", "registry", "sim"]),
+    ("workshop", &[]),
     ("report", &["experiment", "registry", "sim", "study"]),
     ("words", &["claims", "experiment", "numeric", "registry", "sim"]),
     ("cli", &["experiment", "numeric", "registry", "report", "sim", "study", "words"]),
