@@ -22,9 +22,9 @@ addEventListener("focusin", ({ target }) => {
 // The link past the bar leads to a place on the page; as an address, it would be taken for a link to a plan.
 addEventListener("click", (event) => {
   const link = event.target.closest("a.skip");
-  const place = link && document.querySelector(link.hash);
   if (!link) return;
   event.preventDefault();
+  const place = document.querySelector(link.hash);
   place?.setAttribute("tabindex", "-1");
   place?.focus();
 });

@@ -5,8 +5,6 @@
 //! places, so one or two wrong characters are never taken for another word; a single one is located. The elements at which the word vanishes
 //! are chosen so that no swap of neighbours looks like a single wrong character: it is located too.
 
-use std::fmt;
-
 use bech32::primitives::gf32::Fe32;
 
 /// Characters of a code.
@@ -157,25 +155,13 @@ fn mistake(word: [Fe32; LENGTH]) -> Option<Mistake> {
     if one == Fe32::Q || two == Fe32::Q {
         return Some(Mistake::More);
     }
-    let at = (0..31).find(|exponent| power(*exponent) == two / one).unwrap_or_default();
-    if at < LENGTH {
+    let at = (0..31).find(|exponent| power(*exponent) == two / one);
+    if let Some(at) = at.filter(|at| *at < LENGTH) {
         let meant = word[at] + one / power(at);
         return Some(Mistake::Character(at, char::from(DIGITS[usize::from(meant.to_u8())])));
     }
-    let swapped = at.checked_sub(SWAP).filter(|place| {
+    let swapped = at.and_then(|at| at.checked_sub(SWAP)).filter(|place| {
         place + 1 < LENGTH && (word[*place] + word[place + 1]) * (power(*place) + power(place + 1)) == one
     });
     Some(swapped.map_or(Mistake::More, Mistake::Swapped))
-}
-
-impl fmt::Display for Mistake {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Length(length) => write!(to, "A code has {LENGTH} characters; this has {length}."),
-            Self::Sign(place, sign) => write!(to, "Character {}, {sign:?}, is in no code.", place + 1),
-            Self::Character(place, meant) => write!(to, "Check character {}: it may be {meant}.", place + 1),
-            Self::Swapped(place) => write!(to, "Characters {} and {} have changed places.", place + 1, place + 2),
-            Self::More => write!(to, "More than one character is wrong. Ask for the code again."),
-        }
-    }
 }

@@ -130,20 +130,19 @@ impl State {
     /// The reader is on a screen, and was on `before` if it has come from one: what a screen shows of a future of its own begins there
     /// and is left there. A link may lead to a chapter that the story has not.
     pub(super) fn settle(&mut self, before: Option<Screen>) {
-        let opens_at = |screen| self.desks.of(screen).and_then(|desk| desk.opens_at(&self.shared));
-        let month = opens_at(self.shared.screen).or_else(|| before.and_then(opens_at).map(|_| 1));
         let shared = Rc::make_mut(&mut self.shared);
-        if let Some(month) = month.filter(|_| before != Some(shared.screen)) {
-            shared.playback.begin_at(month);
-            if let Some(desk) = self.desks.of_mut(shared.screen) {
-                desk.came_to_rest(month);
-            }
-        }
         if let Some(chapter) = shared.chapter.take_if(|chapter| *chapter as usize > CHAPTERS.len()) {
             shared.notify(Notice::NoChapter(chapter + 1));
         }
         if shared.chapter.is_none() {
             shared.chapter = self.desks.of(shared.screen).and_then(|desk| desk.chapter(shared));
+        }
+        let opens_at = |screen| self.desks.of(screen).and_then(|desk| desk.opens_at(shared));
+        let month = opens_at(shared.screen).or_else(|| before.and_then(opens_at).map(|_| 1));
+        let Some(month) = month.filter(|_| before != Some(shared.screen)) else { return };
+        shared.playback.begin_at(month);
+        if let Some(desk) = self.desks.of_mut(shared.screen) {
+            desk.came_to_rest(month);
         }
     }
 
