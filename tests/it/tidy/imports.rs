@@ -16,7 +16,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("experiment", &["luck", "numeric", "registry", "sim"]),
     ("study", &["experiment", "luck", "numeric", "registry", "sim"]),
     ("story", &["claims", "experiment", "registry", "sim"]),
-    ("workshop", &[]),
+    ("workshop", &["experiment", "numeric", "registry", "sim"]),
     ("report", &["experiment", "registry", "sim", "study"]),
     ("words", &["claims", "experiment", "numeric", "registry", "sim"]),
     ("cli", &["experiment", "numeric", "registry", "report", "sim", "study", "words"]),
