@@ -2,7 +2,11 @@
 
 pub mod better;
 pub mod limits;
+#[cfg(feature = "whole")]
+pub mod ranking;
 pub mod short;
 pub mod today;
 pub mod verdict;
 pub mod when;
+#[cfg(feature = "whole")]
+pub mod witness;

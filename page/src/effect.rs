@@ -20,6 +20,10 @@ pub enum StorageKey {
     Situations,
     /// How far the reader is in the story.
     Story,
+    /// The workshop that goes on.
+    Workshop,
+    /// What this phone's team has decided.
+    Seat,
 }
 
 impl StorageKey {
@@ -31,6 +35,8 @@ impl StorageKey {
             Self::Device => "dealers-choice/shelf",
             Self::Situations => "dealers-choice/situations",
             Self::Story => "dealers-choice/story",
+            Self::Workshop => "dealers-choice/workshop",
+            Self::Seat => "dealers-choice/seat",
         }
     }
 
@@ -42,6 +48,8 @@ impl StorageKey {
             Self::Device => "dealers-choice/unreadable-shelf",
             Self::Situations => "dealers-choice/unreadable-situations",
             Self::Story => "dealers-choice/unreadable-story",
+            Self::Workshop => "dealers-choice/unreadable-workshop",
+            Self::Seat => "dealers-choice/unreadable-seat",
         }
     }
 }
@@ -102,6 +110,8 @@ pub enum Effect {
         /// For what.
         wake: Wake,
     },
+    /// Tell the page the time at the next full second.
+    Tick,
     /// Wake the page once nothing has been asked of the workers for a while.
     OnceAtRest(Wake),
     /// Wake the page once a few words have been read.
@@ -138,6 +148,15 @@ pub enum Effect {
         /// Name of the file.
         name: String,
         /// Comma-separated values.
+        text: String,
+    },
+    /// Hand a text of another kind to the reader as a file.
+    SaveFile {
+        /// Name of the file.
+        name: String,
+        /// Its media type.
+        mime: &'static str,
+        /// The text.
         text: String,
     },
     /// Hand the picture of a chart to the reader as a file.

@@ -101,6 +101,8 @@ pub enum Work {
     WorkersRefused,
     /// Nothing was asked for a while.
     AtRest,
+    /// A second is over; milliseconds of the machine's clock.
+    Ticked(f64),
     /// The run was stopped by the reader.
     Cancelled,
     /// A stopped or failed run was wanted after all.

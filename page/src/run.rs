@@ -13,6 +13,8 @@ pub mod inquiry;
 pub mod look;
 pub mod playback;
 pub mod results;
+#[cfg(feature = "whole")]
+pub mod rounds;
 pub mod stage;
 pub mod story;
 pub mod workers;

@@ -13,6 +13,8 @@ pub mod believe;
 #[cfg(feature = "whole")]
 pub mod best;
 #[cfg(feature = "whole")]
+pub mod board;
+#[cfg(feature = "whole")]
 pub mod brief;
 #[cfg(feature = "whole")]
 pub mod cases;
@@ -35,6 +37,10 @@ pub mod props;
 pub mod rules;
 #[cfg(feature = "whole")]
 pub mod story;
+#[cfg(feature = "whole")]
+pub mod team;
+#[cfg(feature = "whole")]
+pub mod workshop;
 #[cfg(feature = "whole")]
 pub mod yours;
 

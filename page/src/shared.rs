@@ -162,8 +162,16 @@ pub struct Shared {
     pub situations: Rc<str>,
     /// How far the reader is in the story, as it is stored; the screen that shows it reads it.
     pub story: Rc<str>,
+    /// The workshop that goes on, as it is stored; the screens that show it read it.
+    pub workshop: Rc<str>,
+    /// What this phone's team has decided, as it is stored; the screen that shows it reads it.
+    pub seat: Rc<str>,
+    /// What the link said with which a team came; none where it came without.
+    pub invitation: Option<Rc<str>>,
     /// Place of the chapter that is open here, if a link or the reader has chosen one; other tabs may be in others.
     pub chapter: Option<u32>,
+    /// Milliseconds of the machine's clock when the page was opened, or a second was over since.
+    pub now_ms: f64,
     /// Where the page lies: what stands before the `#` of a link to it.
     pub base: String,
 }
@@ -192,7 +200,11 @@ impl Default for Shared {
             better: None,
             situations: "".into(),
             story: "".into(),
+            workshop: "".into(),
+            seat: "".into(),
+            invitation: None,
             chapter: None,
+            now_ms: 0.0,
             base: String::new(),
         }
     }

@@ -1,6 +1,6 @@
 //! Who did best, and whether that can be told: scores over many futures on the same draws, so that no rank is luck.
 
-use super::setup::{DEALERS, Parts};
+use super::setup::{DEALERS, Parts, Setup};
 use super::year::{Record, TeamYear};
 use crate::experiment::statistics::{VerbalScale, quantiles, share_better, word_of};
 use crate::numeric::Bounded as _;
@@ -68,6 +68,12 @@ pub fn ranking(years: &[&[Record]], rooms: &[f64], parts: Parts) -> Vec<Standing
 #[must_use]
 pub fn usual_room() -> f64 {
     f64::from(DEALERS)
+}
+
+/// Places that a team can have in a round.
+#[must_use]
+pub fn room(_setup: &Setup, _round: usize) -> f64 {
+    usual_room()
 }
 
 fn total(points: [f64; 3], parts: Parts) -> f64 {

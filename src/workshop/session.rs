@@ -138,6 +138,8 @@ pub struct Session {
     pub revealed: usize,
     /// The clock.
     pub clock: Clock,
+    /// The card of the debrief that is on the board, from 0.
+    pub card: u8,
 }
 
 /// Why a code was not taken.
@@ -177,6 +179,7 @@ impl Session {
             place: 0,
             revealed: 0,
             clock: Clock::Stands(f64::from(minutes) * MINUTE_MS),
+            card: 0,
         }
     }
 
@@ -256,6 +259,13 @@ impl Session {
             && let Some(place) = self.answers.get_mut(round).and_then(|teams| teams.get_mut(team))
         {
             *place = Some(answer);
+        }
+    }
+
+    /// Forgets what a team has answered in a round that is not revealed yet.
+    pub fn forget(&mut self, round: usize, team: usize) {
+        if !self.is_revealed(round) {
+            self.answers[round][team] = None;
         }
     }
 

@@ -141,6 +141,11 @@ pub trait Desk {
         }
     }
 
+    /// Whether it shows the time.
+    fn ticks(&self) -> bool {
+        false
+    }
+
     /// The document of the project that it shows.
     fn paper(&self) -> Option<&Paper> {
         None

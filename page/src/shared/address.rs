@@ -15,6 +15,10 @@ use dealers_choice::report::link::{self, Link, ViewState};
 use dealers_choice::saying;
 use dealers_choice::sim::Kpi;
 
+/// What the address of a team's page begins with; what the team was told follows.
+pub const TEAM: &str = "#team=";
+/// The address of the board.
+pub const BOARD: &str = "#board";
 /// Months, dealers and replications of which a page still keeps its promises.
 const WORK_MAX: u64 = 2_000_000_000;
 
@@ -25,7 +29,11 @@ pub fn print(shared: &Shared) -> String {
     if shared.screen == Screen::Opening && !IS_WHOLE {
         return String::new();
     }
-    link::print(&Link { plan: shared.draft().spec().clone(), view: view(shared) })
+    match shared.screen {
+        Screen::Team => format!("{TEAM}{}", shared.invitation.as_deref().unwrap_or_default()),
+        Screen::Board => BOARD.to_owned(),
+        _ => link::print(&Link { plan: shared.draft().spec().clone(), view: view(shared) }),
+    }
 }
 
 /// The fragment that restores what is tried in Compare, judged as it is judged now, with its `#`: what papers say. For a class it
@@ -68,6 +76,11 @@ pub fn print_free(shared: &Shared) -> String {
 /// # Errors
 /// What is wrong with it; then nothing has changed.
 pub fn read(shared: &mut Shared, fragment: &str) -> Result<(), Vec<Problem>> {
+    if let Some(screen) = alone(fragment) {
+        shared.invitation = fragment.strip_prefix(TEAM).filter(|text| !text.is_empty()).map(Into::into);
+        shared.screen = screen;
+        return Ok(());
+    }
     let link = link::parse(fragment).map_err(|problem| vec![problem])?;
     let draft = draft(link.plan)?;
     shared.history.step(draft);
@@ -75,11 +88,19 @@ pub fn read(shared: &mut Shared, fragment: &str) -> Result<(), Vec<Problem>> {
     Ok(())
 }
 
+/// The screen that stands alone, if the fragment leads to one.
+fn alone(fragment: &str) -> Option<Screen> {
+    if fragment.starts_with(TEAM) { Some(Screen::Team) } else { (fragment == BOARD).then_some(Screen::Board) }
+}
+
 /// The screen that the fragment leads to, if it can be read.
 #[must_use]
 pub fn screen(fragment: &str) -> Option<Screen> {
     if fragment.is_empty() {
         return Some(Screen::Opening);
+    }
+    if let Some(screen) = alone(fragment) {
+        return Some(screen);
     }
     let view = link::parse(fragment).ok()?.view;
     Screen::ALL.iter().copied().find(|screen| *screen as u8 == view.screen)

@@ -49,7 +49,7 @@ const IN_THE_BAR: [&str; 7] = ["compare", "yours", "lab", "map", "matters", "bes
 
 /// The screens. "More" has the name of the one that the reader is on if the bar does not show it.
 fn screens(send: &Dispatch, shared: &Shared) -> Html {
-    let offered = || Screen::ALL.iter().filter(|screen| !shared.lesson.hides(**screen));
+    let offered = || Screen::ALL.iter().filter(|screen| !screen.is_bare() && !shared.lesson.hides(**screen));
     let named = IN_THE_BAR.iter().filter_map(|key| offered().find(|screen| screen.key() == *key));
     let others = offered().filter(|screen| !IN_THE_BAR.contains(&screen.key()));
     let open = shared.is_open(Panel::More);

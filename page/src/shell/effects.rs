@@ -30,6 +30,8 @@ use writes::Writes;
 const WORKERS_MAX: u32 = 4;
 /// Nothing is asked beside the run until nothing has moved for so long, milliseconds.
 const REST_MS: i32 = 900;
+/// A second, milliseconds.
+const SECOND_MS: f64 = 1_000.0;
 /// A few words are read in so long, milliseconds.
 const READ_MS: i32 = 6_000;
 
@@ -41,6 +43,7 @@ pub struct Effects {
     /// Whether the page has to compute by itself.
     alone: Rc<std::cell::Cell<bool>>,
     later: Option<Timer>,
+    tick: Option<Timer>,
     rest: Option<Timer>,
     read: Option<Timer>,
     seen: Option<Seen>,
@@ -71,6 +74,7 @@ impl Effects {
             here,
             alone,
             later: None,
+            tick: None,
             rest: None,
             read: None,
             seen: None,
@@ -88,16 +92,17 @@ impl Effects {
         let mut state = State::default();
         let shared = state.shared_mut();
         shared.base = browser::address("");
+        shared.now_ms = browser::now_ms();
         shared.system_less_motion = browser::asks_less_motion();
         if let Ok(Some(stored)) = browser::stored(StorageKey::Device.name())
             && storage::restore(shared, &stored).is_err()
         {
             shared.notify(Notice::KeptAside(StorageKey::Device));
         }
-        let situations = browser::stored(StorageKey::Situations.name()).ok().flatten();
-        shared.situations = situations.unwrap_or_default().into();
-        let story = browser::stored(StorageKey::Story.name()).ok().flatten();
-        shared.story = story.unwrap_or_default().into();
+        shared.situations = as_stored(StorageKey::Situations);
+        shared.story = as_stored(StorageKey::Story);
+        shared.workshop = as_stored(StorageKey::Workshop);
+        shared.seat = as_stored(StorageKey::Seat);
         let work = browser::stored(StorageKey::Work.name()).ok().flatten();
         state.restore(&writes::fragment(), work.as_deref(), breakdowns::before());
         for key in [StorageKey::Device, StorageKey::Work] {
@@ -135,6 +140,7 @@ impl Effects {
             Effect::Later { after_ms, wake } => {
                 self.later = Some(Timer::after(after_ms.cast_signed(), self.waking(wake)));
             }
+            Effect::Tick => self.tick = Some(self.ticking()),
             Effect::OnceAtRest(wake) => self.rest = Some(Timer::after(REST_MS, self.waking(wake))),
             Effect::OnceRead(wake) => self.read = Some(Timer::after(READ_MS, self.waking(wake))),
             Effect::DrawSeed => self.draw_seed(),
@@ -149,6 +155,7 @@ impl Effects {
             Effect::CopyLink(fragment) => browser::copy(browser::address(&fragment), self.send.clone()),
             Effect::SaveRuns { plan, dialect, name } => self.export = Some(export::runs(&plan, dialect, name)),
             Effect::SaveText { name, text } => browser::save(&name, "text/csv", &text),
+            Effect::SaveFile { name, mime, text } => browser::save(&name, mime, &text),
             Effect::SavePicture { chart, format, name } => picture::save(state, chart, format, name),
             Effect::Read(paper) => browser::read(paper, self.send.clone()),
             Effect::Print => browser::print(),
@@ -188,6 +195,13 @@ impl Effects {
         move || send.emit(wake.into())
     }
 
+    /// A timer that tells the time at the next full second.
+    fn ticking(&self) -> Timer {
+        let send = self.send.clone();
+        let left = SECOND_MS - browser::now_ms() % SECOND_MS;
+        Timer::after(left as i32, move || send.emit(Msg::Work(Work::Ticked(browser::now_ms()))))
+    }
+
     fn draw_seed(&self) {
         if let Some(seed) = browser::entropy() {
             self.send.emit(Msg::Setup(Setup::SeedDrawn(seed)));
@@ -204,6 +218,11 @@ impl Effects {
             browser::show_fragment(link);
         }
     }
+}
+
+/// The text that is stored under that key; empty for none.
+fn as_stored(key: StorageKey) -> Rc<str> {
+    browser::stored(key.name()).ok().flatten().unwrap_or_default().into()
 }
 
 fn jobs(state: &State, run: u64, requests: Vec<Rc<Request>>, deadline_ms: i32) -> Vec<Job> {

@@ -31,7 +31,9 @@ pub fn Page(props: &PageProps) -> Html {
         <ContextProvider<Dispatch> context={send.of::<Msg>()}>
             <ContextProvider<Lesson> context={shared.lesson}>
             <a class="skip" href="#result">{say("app-skip", &[])}</a>
-            <Bar shared={shared.clone()} />
+            if !shared.screen.is_bare() {
+                <Bar shared={shared.clone()} />
+            }
             <Notices notices={shared.notices.clone()} />
             {for IS_WHOLE.then(|| told(&send.of(), &shared))}
                 <main id="main" tabindex="-1">

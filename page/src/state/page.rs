@@ -60,6 +60,11 @@ impl State {
                 shared.story = stored.into();
                 return if shared.screen == Screen::Story { self.rerun() } else { Vec::new() };
             }
+            Page::OtherTabWrote(StorageKey::Workshop, stored) => {
+                shared.workshop = stored.into();
+                return self.entered();
+            }
+            Page::OtherTabWrote(StorageKey::Seat, _) => {}
             Page::OtherTabWrote(_, stored) => {
                 // What is tried here stays.
                 // A text that only a newer page can read is that page's business.
@@ -244,7 +249,7 @@ impl State {
         }
         let fragment = address::print(&self.shared);
         let shown = (!self.shared.holds_address()).then_some(Effect::ShowAddress(fragment));
-        if self.shared.screen == Screen::Opening {
+        if self.shared.screen == Screen::Opening || self.shared.screen.is_bare() {
             return shown.into_iter().collect();
         }
         let work = address::print_free(&self.shared);

@@ -71,6 +71,10 @@ impl State {
                 self.shared_mut().ask_aside(extra.as_ref())
             }
             Work::AtRest => self.entered(),
+            Work::Ticked(now_ms) => {
+                self.shared_mut().now_ms = now_ms;
+                self.desk().is_some_and(Desk::ticks).then_some(Effect::Tick).into_iter().collect()
+            }
             Work::Cancelled => self.stage_mut().stop(),
             Work::Resumed => self.resumed(replication),
             Work::CrashWanted => vec![Effect::ComputeMore {
@@ -97,7 +101,9 @@ impl State {
     fn answered(&mut self, run: u64, reply: Reply, now_ms: f64) -> Vec<Effect> {
         match (reply, self.shared.asides.owns(run)) {
             (Reply::Blocks(blocks), _) => self.blocks_arrived(run, blocks),
-            (Reply::Trace(trace), _) => self.trace_arrived(run, Rc::new(trace)),
+            (Reply::Trace(trace), _) if self.desks.find(|desk| desk.owns(run)).is_none() => {
+                self.trace_arrived(run, Rc::new(trace))
+            }
             (Reply::Evaluations { from, evaluations }, true) if IS_WHOLE => {
                 self.shared_mut().asides.answered(run, from, evaluations, now_ms)
             }

@@ -12,6 +12,8 @@ use dealers_choice::experiment::{Block, Criterion, Plan, Trace, run_block, run_p
 #[cfg(feature = "whole")]
 use dealers_choice::study::counterfactual::{Counterfactual, Whom, counterfactual};
 use dealers_choice::study::evaluation::{Budget, Evaluation, evaluation};
+#[cfg(feature = "whole")]
+use dealers_choice::workshop::{Game, Record, live};
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -72,6 +74,18 @@ pub enum Request {
         /// The replication after the last.
         to: u32,
     },
+    /// What a round of a workshop brings in the replications from `from` until before `to`.
+    #[cfg(feature = "whole")]
+    Year {
+        /// What the teams decided.
+        game: Game,
+        /// The round, from 0.
+        round: u32,
+        /// The first replication.
+        from: u32,
+        /// The replication after the last.
+        to: u32,
+    },
 }
 
 /// What a worker answers.
@@ -94,6 +108,9 @@ pub enum Reply {
     /// For each replication asked for, in order, the reckoning of each policy.
     #[cfg(feature = "whole")]
     Reckonings(Vec<Vec<Reckoning>>),
+    /// The replications of the round asked for, in order.
+    #[cfg(feature = "whole")]
+    Year(Vec<Record>),
 }
 
 /// Answers a request.
@@ -118,6 +135,10 @@ pub fn serve(request: Request) -> Reply {
             let replication =
                 |replication| policies.clone().map(|policy| Reckoning::of(&plan, policy, replication)).collect();
             Reply::Reckonings((from..to).map(replication).collect())
+        }
+        #[cfg(feature = "whole")]
+        Request::Year { game, round, from, to } => {
+            Reply::Year((from..to).map(|replication| live(&game, round as usize, replication)).collect())
         }
         Request::Crash => panic!("crashed on purpose"),
         Request::Evaluations { plans, criteria, budget, from } => {

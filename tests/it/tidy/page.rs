@@ -117,7 +117,7 @@ fn one_component_holds_the_state_and_views_hold_none() {
 
 #[test]
 fn only_the_table_and_what_it_names_tell_the_first_load_from_the_whole() {
-    let parts = ["table", "screens", "answer", "chart", "controls", "words"];
+    let parts = ["table", "screens", "answer", "chart", "controls", "words", "run"];
     let by_right = parts.map(|part| format!("page/src/{part}.rs"));
     // The worker of the first load can do less, too: its requests and answers say of themselves in which they are.
     let others = pages()

@@ -1,19 +1,17 @@
-//! A QR code of the link, so that a printed brief leads back to the page.
+//! A QR code of a link: a printed page leads back to the screen, and phones come along.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 use yew::prelude::*;
 
-use crate::words::say;
-
 /// Light border that readers of codes expect, in modules.
 const QUIET: i32 = 4;
 
-/// The code as one path; nothing where the link is too long for one.
-pub fn code(link: &str) -> Html {
+/// The code as one path, with what it is in words; nothing where the link is too long for one.
+pub fn code(link: &str, label: String) -> Html {
     let Ok(code) = QrCode::encode_text(link, QrCodeEcc::Low) else { return Html::default() };
     let size = code.size() + 2 * QUIET;
     html! {
-        <svg class="brief__code" viewBox={format!("0 0 {size} {size}")} role="img" aria-label={say("brief-code", &[])} shape-rendering="crispEdges">
+        <svg class="code" viewBox={format!("0 0 {size} {size}")} role="img" aria-label={label} shape-rendering="crispEdges">
             <rect width={size.to_string()} height={size.to_string()} fill="#fff" /><path d={path(&code)} fill="#000" />
         </svg>
     }

@@ -1,0 +1,76 @@
+//! Who did best in a round of a workshop, and where that is too close to call.
+
+use yew::prelude::*;
+
+use crate::controls::live::{live, live_figure};
+use crate::run::rounds::Rounds;
+use crate::words::{numbers, say};
+use dealers_choice::workshop::Session;
+use dealers_choice::workshop::score::{self, Standing};
+
+/// Over which rounds a ranking goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// One round.
+    Round(usize),
+    /// All that count, up to that one.
+    All(usize),
+}
+
+/// The ranking, the best first; none before all of it is known.
+pub fn ranking(session: &Session, rounds: &Rounds, over: Over) -> Option<Vec<Standing>> {
+    let chosen: Vec<usize> = match over {
+        Over::Round(round) => vec![round],
+        Over::All(last) => (0..=last).filter(|round| session.setup.year(*round).is_some()).collect(),
+    };
+    let years = chosen.iter().map(|round| rounds.year(session, *round)).collect::<Option<Vec<_>>>()?;
+    let rooms: Vec<f64> = chosen.iter().map(|round| score::room(&session.setup, *round)).collect();
+    (!years.is_empty()).then(|| score::ranking(&years, &rooms, session.setup.parts))
+}
+
+/// What a team is called in a ranking: its place there where names are hidden.
+fn called(session: &Session, place: usize, team: usize) -> String {
+    if session.setup.names_hidden {
+        return say("rank-hidden", &[("letter", char::from(b'A' + place as u8).to_string().into())]);
+    }
+    say("rank-team", &[("number", (team as u32 + 1).into()), ("name", session.teams[team].name.as_str().into())])
+}
+
+/// A ranking on screen.
+pub fn table(session: &Session, standings: &[Standing], caption: &str) -> Html {
+    let row = |(place, standing): (usize, &Standing)| {
+        let whole = |points: f64| numbers::number(points, 0);
+        let range = say("rank-range", &[("low", whole(standing.range[0]).into()), ("high", whole(standing.range[1]).into())]);
+        html! {
+            <tr key={standing.team} class={classes!(standing.is_close_to_next().then_some("is-close"))}>
+                <td class="rank__place">{place + 1}</td>
+                <th scope="row">{live(called(session, place, standing.team))}</th>
+                <td class="rank__points">
+                    <span class="rank__bar" style={format!("--points: {:.1}%; --low: {:.1}%; --high: {:.1}%", standing.median, standing.range[0], standing.range[1])} aria-hidden="true"></span>
+                    <strong>{live_figure(whole(standing.median))}</strong>
+                </td>
+                <td class="rank__range">{live(range)}</td>
+                {for standing.parts.iter().map(|part| html! { <td class="rank__part">{live_figure(whole(*part))}</td> })}
+            </tr>
+        }
+    };
+    let heads = ["place", "team", "points", "range", "profit", "dealers", "loyalty"];
+    html! {
+        <table class="rank">
+            <caption>{live(caption.to_owned())}</caption>
+            <thead><tr>{for heads.map(|head| html! { <th scope="col">{say(&format!("rank-{head}"), &[])}</th> })}</tr></thead>
+            <tbody>{for standings.iter().enumerate().map(row)}</tbody>
+        </table>
+    }
+}
+
+/// Which neighbours in a ranking are too close to call; empty where none are.
+pub fn close(session: &Session, standings: &[Standing]) -> Html {
+    let pairs = standings.windows(2).enumerate().filter(|(_, pair)| pair[0].is_close_to_next());
+    let said = pairs.map(|(place, pair)| {
+        let names = [0, 1].map(|next| called(session, place + next, pair[next].team));
+        let [first, second] = names;
+        say("rank-close", &[("first", first.into()), ("second", second.into())])
+    });
+    html! { <ul class="rank__close">{for said.map(|words| html! { <li key={words.clone()}>{words}</li> })}</ul> }
+}

@@ -1,0 +1,11 @@
+//! The facilitator's console: a workshop from set-up to the last words, without a server. What is decided is in the session; here it is
+//! changed, and shown with what it brings.
+
+mod cards;
+mod kit;
+mod model;
+mod setting;
+mod view;
+
+pub use model::{Model, Msg};
+pub use view::Workshop as View;

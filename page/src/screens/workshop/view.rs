@@ -1,0 +1,93 @@
+//! The console on screen: before a workshop begins its set-up, then the phase at hand, with what to say beside it.
+
+mod answers;
+mod cards;
+mod phase;
+mod setup;
+
+use yew::prelude::*;
+
+use crate::controls::dispatch::{Dispatch, use_dispatch};
+use crate::controls::file::file_button;
+use crate::controls::live::live;
+use crate::screens::props::Props;
+use crate::screens::workshop::kit::kit;
+use crate::screens::workshop::model::{Model, Msg, session};
+use crate::shared::Shared;
+use crate::shared::address::BOARD;
+use crate::words::say;
+use dealers_choice::workshop::Session;
+use dealers_choice::workshop::session::Unreadable;
+
+/// What every part of the console is given.
+pub struct Desk<'a> {
+    /// Where messages go.
+    pub send: &'a Dispatch<Msg>,
+    /// What all screens share.
+    pub shared: &'a Shared,
+    /// What the console remembers.
+    pub model: &'a Model,
+    /// The session.
+    pub session: &'a Session,
+}
+
+/// The screen.
+#[component]
+pub fn Workshop(props: &Props<Model>) -> Html {
+    let (send, shared, model) = (use_dispatch::<Msg>(), &*props.shared, &*props.desk);
+    let session = session(shared);
+    if model.kit {
+        let setup = session.as_ref().map_or(&model.setup, |session| &session.setup);
+        return kit(&send, setup);
+    }
+    html! {
+        <div class="study workshop">
+            <header class="study__head"><h1>{say("workshop-title", &[])}</h1><p>{say("workshop-words", &[])}</p></header>
+            if let Some(session) = &session {
+                {going(&Desk { send: &send, shared, model, session })}
+            } else {
+                {setup::setup(&send, model)}
+            }
+            {files(&send, model, session.is_some())}
+        </div>
+    }
+}
+
+/// A workshop that goes on.
+fn going(desk: &Desk) -> Html {
+    html! {
+        <>
+            {phase::strip(desk)}
+            <div class="workshop__pair">
+                <section class="card workshop__now" aria-labelledby="phase">{phase::now(desk)}</section>
+                {phase::notes(desk)}
+            </div>
+        </>
+    }
+}
+
+/// The session as a file, and the ways out.
+fn files(send: &Dispatch<Msg>, model: &Model, goes_on: bool) -> Html {
+    let trouble = model.trouble.map(|trouble| match trouble {
+        Unreadable::Form => say("workshop-file-form", &[]),
+        Unreadable::Version(version) => say("workshop-file-version", &[("version", version.into())]),
+        Unreadable::Content => say("workshop-file-content", &[]),
+    });
+    html! {
+        <footer class="workshop__files">
+            if goes_on {
+                <a class="button button--main" href={BOARD} target="_blank" rel="opener">{say("workshop-board", &[])}</a>
+                <button class="button" disabled={!model.can_undo()} onclick={send.on(Msg::Undone)}>{say("workshop-undo", &[])}</button>
+                <button class="button" onclick={send.on(Msg::SaveWanted)}>{say("workshop-save", &[])}</button>
+            }
+            <button class="button" onclick={send.on(Msg::KitToggled)}>{say("workshop-kit", &[])}</button>
+            {file_button(send, &say("workshop-restore", &[]), ".json,application/json", Msg::Restored)}
+            if goes_on {
+                <button class="button button--link" onclick={send.on(Msg::Ended)}>{say("workshop-end", &[])}</button>
+            } else if model.can_undo() {
+                <button class="button button--link" onclick={send.on(Msg::Undone)}>{say("workshop-back", &[])}</button>
+            }
+            <p role="alert">{for trouble.map(live)}</p>
+        </footer>
+    }
+}

@@ -1,0 +1,178 @@
+//! The teams of a round: what each has answered, and after the curtain what it brought.
+
+use yew::prelude::*;
+
+use super::Desk;
+use crate::answer::ranking::{Over, close, ranking, table};
+use crate::controls::dispatch::Dispatch;
+use crate::controls::live::live;
+use crate::controls::steps::{in_words, steps};
+use crate::screens::workshop::model::{Msg, RESULT, Slip};
+use crate::words::{numbers, say};
+use dealers_choice::workshop::code::Mistake;
+use dealers_choice::workshop::levers;
+use dealers_choice::workshop::session::{Answer, Bet, By, Refusal};
+use dealers_choice::workshop::setup::TEAMS;
+
+/// Teams, codes, and the curtain.
+pub fn answers(desk: &Desk, round: usize) -> Html {
+    let missing = desk.session.missing(round);
+    let names: Vec<String> = missing.iter().map(|team| desk.session.teams[*team].name.clone()).collect();
+    let late = (!names.is_empty()).then(|| say("workshop-missing", &[("teams", names.join(", ").into())]));
+    html! {
+        <>
+            <ol class="workshop__teams">{for (0..desk.session.teams.len()).map(|team| one(desk, round, team))}</ol>
+            <p class="workshop__late">
+                if desk.session.teams.len() < usize::from(TEAMS.1) {
+                    <button class="button button--link" onclick={desk.send.on(Msg::Admitted)}>{say("workshop-admit", &[])}</button>
+                }
+            </p>
+            <p role="status">{for late.map(live)}</p>
+            <p><button class="button button--main workshop__curtain" onclick={desk.send.on(Msg::Revealed)}>{say("workshop-reveal", &[])}</button></p>
+        </>
+    }
+}
+
+/// One team.
+fn one(desk: &Desk, round: usize, team: usize) -> Html {
+    let (now, answer) = (&desk.session.teams[team], desk.session.answers[round][team]);
+    let number = team as u32 + 1;
+    let renamed = desk.send.on_value(move |name| Some(Msg::Renamed(team, name)));
+    let is_open = desk.model.by_hand == Some(team);
+    html! {
+        <li key={team} class={classes!("workshop__team", answer.is_some().then_some("has-answered"))}>
+            <span class="workshop__number">{number}</span>
+            <input class="field workshop__name" aria-label={say("workshop-name", &[("number", number.into())])} maxlength="24" value={now.name.clone()} onchange={renamed} />
+            {code_field(desk.send, team, answer, desk.model.slips.get(&team))}
+            <span class="workshop__ways">
+                <button class="button button--small" onclick={desk.send.on(Msg::Repeated(team))}>{say("workshop-repeat", &[])}</button>
+                <button class="button button--small" aria-expanded={is_open.to_string()} onclick={desk.send.on(Msg::HandToggled(team))}>{say("workshop-hand", &[])}</button>
+                <button class="button button--small" aria-pressed={now.robot.to_string()} onclick={desk.send.on(Msg::RobotToggled(team))}>{say("workshop-robot", &[])}</button>
+            </span>
+            <span class="workshop__said" role="status">{said(desk, answer, desk.model.slips.get(&team), team)}</span>
+            if is_open { {by_hand(desk, round, team)} }
+        </li>
+    }
+}
+
+fn code_field(send: &Dispatch<Msg>, team: usize, answer: Option<Answer>, slip: Option<&Slip>) -> Html {
+    let typed = send.on_value(move |text| Some(Msg::CodeTyped(team, text)));
+    let by_code = answer.filter(|answer| answer.by == By::Code).is_some();
+    // A code that was taken gives way to what it says; one that was not stays, to be mended.
+    let value = slip.map(|slip| slip.text.clone()).unwrap_or_default();
+    let label = say("workshop-code-field", &[("number", (team as u32 + 1).into())]);
+    html! {
+        <input class="field workshop__code" key={format!("{by_code}-{value}")} aria-label={label} aria-invalid={slip.is_some().to_string()} autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="XXXX-XXXX" value={value} onchange={typed} />
+    }
+}
+
+/// What a team's answer is, or why its code was not taken.
+fn said(desk: &Desk, answer: Option<Answer>, slip: Option<&Slip>, team: usize) -> Html {
+    if let Some(slip) = slip {
+        let move_there = matches!(slip.why, Refusal::Team(meant) if usize::from(meant) < desk.session.teams.len());
+        return html! {
+            <>
+                <strong class="workshop__slip">{live(refusal(desk, slip.why))}</strong>
+                if move_there { <button class="button button--small" onclick={desk.send.on(Msg::PutRight(team))}>{say("workshop-put-right", &[])}</button> }
+            </>
+        };
+    }
+    let Some(answer) = answer else { return live(say("workshop-waiting", &[])) };
+    let by = match answer.by {
+        By::Code => "code",
+        By::Hand => "hand",
+        By::Repeated => "repeated",
+        By::Robot => "robot",
+    };
+    let words = in_words(&answer.steps, desk.session.setup.usual_margin());
+    live(say("workshop-said", &[("by", by.into()), ("steps", words.into()), ("bet", bet(answer.bet).into())]))
+}
+
+/// A bet in words, given its number in a code.
+pub fn bet(number: u8) -> String {
+    Bet::of(number).map_or_else(
+        || say("bet-none", &[]),
+        |bet| say(&format!("bet-{}", bet.on.key()), &[("sure", if bet.sure { "yes" } else { "no" }.into())]),
+    )
+}
+
+/// Why a code was not taken, in words.
+fn refusal(desk: &Desk, why: Refusal) -> String {
+    let place = |place: usize| (place as u32 + 1).into();
+    match why {
+        Refusal::Mistake(Mistake::Length(length)) => say("code-length", &[("length", (length as u32).into())]),
+        Refusal::Mistake(Mistake::Sign(at, sign)) => {
+            say("code-sign", &[("place", place(at)), ("sign", sign.to_string().into())])
+        }
+        Refusal::Mistake(Mistake::Character(at, meant)) => {
+            say("code-character", &[("place", place(at)), ("meant", meant.to_string().into())])
+        }
+        Refusal::Mistake(Mistake::Swapped(at)) => say("code-swapped", &[("first", place(at)), ("second", place(at + 1))]),
+        Refusal::Mistake(Mistake::More) => say("code-more", &[]),
+        Refusal::Round(round) => {
+            let year = desk.session.setup.year(usize::from(round)).map_or(0, |year| year + 1);
+            say("code-round", &[("year", year.into())])
+        }
+        Refusal::Team(team) => {
+            let known = desk.session.teams.get(usize::from(team));
+            let name = known.map(|team| team.name.clone()).unwrap_or_default();
+            say("code-team", &[("number", (u32::from(team) + 1).into()), ("name", name.into())])
+        }
+    }
+}
+
+/// The levers of a team, typed by the facilitator.
+fn by_hand(desk: &Desk, round: usize, team: usize) -> Html {
+    let answer = desk.session.answers[round][team];
+    let now = answer.map_or_else(|| desk.session.before(round, team).steps, |answer| answer.steps);
+    let margin = desk.session.setup.usual_margin();
+    let picked = desk.send.on_value(|number| Some(Msg::BetPicked(number.parse().ok()?)));
+    let chosen = answer.map_or(0, |answer| answer.bet);
+    html! {
+        <div class="workshop__hand">
+            {steps(desk.send, &now, margin, Msg::Stepped)}
+            <label class="workshop__field">{say("team-bet", &[])}
+                <select class="field" onchange={picked}>
+                    {for (0..=Bet::ALL.len() as u8).map(|number| html! { <option value={number.to_string()} selected={number == chosen}>{bet(number)}</option> })}
+                </select>
+            </label>
+        </div>
+    }
+}
+
+/// What a round brought: who did best, and what each team did.
+pub fn revealed(desk: &Desk, round: usize) -> Html {
+    let (session, rounds) = (desk.session, &desk.model.rounds);
+    let Some(standings) = ranking(session, rounds, Over::Round(round)) else { return waiting(desk) };
+    let total = session.setup.year(round).filter(|year| *year > 0);
+    let all = total.and_then(|_| ranking(session, rounds, Over::All(round)));
+    let usual = levers::usual();
+    let margin = session.setup.usual_margin();
+    html! {
+        <div id={RESULT} tabindex="-1">
+            {table(session, &standings, &say("rank-caption", &[]))}
+            {close(session, &standings)}
+            if let Some(all) = all {
+                <details><summary>{say("rank-all", &[])}</summary>{table(session, &all, &say("rank-all", &[]))}{close(session, &all)}</details>
+            }
+            <details>
+                <summary>{say("workshop-what", &[])}</summary>
+                <ul class="workshop__did">
+                    {for session.teams.iter().zip(&session.answers[round]).enumerate().map(|(team, (now, answer))| {
+                        let steps = answer.map_or(usual, |answer| answer.steps);
+                        html! { <li key={team}><strong>{live(now.name.clone())}</strong>{" "}{live(in_words(&steps, margin))}</li> }
+                    })}
+                </ul>
+            </details>
+            <label class="workshop__tick"><input type="checkbox" checked={session.setup.names_hidden} onchange={desk.send.on(Msg::NamesToggled)} />{say("workshop-hidden", &[])}</label>
+            <p><button class="button button--link" onclick={desk.send.on(Msg::TakenBack(round))}>{say("workshop-take-back", &[])}</button></p>
+        </div>
+    }
+}
+
+/// What is said while futures are played, or when that broke off.
+pub fn waiting(desk: &Desk) -> Html {
+    let broken = desk.model.rounds.broken().is_some();
+    let words = if broken { say("workshop-broken", &[]) } else { say("workshop-playing", &[("futures", numbers::number(f64::from(dealers_choice::workshop::setup::FUTURES), 0).into())]) };
+    html! { <p id={RESULT} tabindex="-1" role="status">{live(words)}</p> }
+}

@@ -1,0 +1,163 @@
+//! The phase at hand: the plan of the workshop, the clock, what is done now, and what to say.
+
+use yew::prelude::*;
+
+use super::{Desk, answers, cards};
+use crate::controls::code::code;
+use crate::controls::live::{live, live_figure};
+use crate::screens::workshop::model::{Msg, PHASE};
+use crate::shared::address::TEAM;
+use crate::words::say;
+use dealers_choice::workshop::Invitation;
+use dealers_choice::workshop::setup::{Phase, Slot};
+
+/// The plan: every phase with its minutes; a click goes there.
+pub fn strip(desk: &Desk) -> Html {
+    let slot = |(place, slot): (usize, Slot)| {
+        let here = (place == desk.session.place).then_some("step");
+        html! {
+            <li key={place}><button class="workshop__slot" aria-current={here} onclick={desk.send.on(Msg::Went(place))}>
+                <span>{title(desk, slot.phase)}</span><small>{say("workshop-minutes", &[("minutes", slot.minutes.into())])}</small>
+            </button></li>
+        }
+    };
+    let plan = desk.session.setup.plan();
+    html! { <nav class="workshop__strip" aria-label={say("workshop-plan", &[])}><ol>{for plan.into_iter().enumerate().map(slot)}</ol></nav> }
+}
+
+/// What a phase is called.
+pub fn title(desk: &Desk, phase: Phase) -> String {
+    phase_title(&desk.session.setup, phase)
+}
+
+/// The same, of a workshop that is set up so.
+pub fn phase_title(setup: &dealers_choice::workshop::Setup, phase: Phase) -> String {
+    match phase {
+        Phase::Round(round) => {
+            let twist = say(&format!("twist-{}", setup.rounds[usize::from(round)].twist.key()), &[]);
+            setup.year(usize::from(round)).map_or_else(
+                || twist.clone(),
+                |year| say("workshop-year-of", &[("year", (year + 1).into()), ("twist", twist.clone().into())]),
+            )
+        }
+        other => say(&format!("phase-{}", key(other)), &[]),
+    }
+}
+
+/// The word of a phase in the locale files.
+pub fn key(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Opening => "opening",
+        Phase::Believe => "believe",
+        Phase::Round(_) => "round",
+        Phase::Map => "map",
+        Phase::Debrief => "debrief",
+        Phase::Monday => "monday",
+    }
+}
+
+/// The phase with its clock, and what is done in it.
+pub fn now(desk: &Desk) -> Html {
+    let slot = desk.session.slot();
+    html! {
+        <>
+            <header class="workshop__head">
+                <h2 id={PHASE} tabindex="-1">{live(title(desk, slot.phase))}</h2>
+                {clock(desk)}
+            </header>
+            {match slot.phase {
+                Phase::Round(round) => round_of(desk, usize::from(round)),
+                Phase::Debrief => cards::cards(desk),
+                Phase::Map => cards::stance(desk),
+                other => html! { <p>{say(&format!("phase-{}-words", key(other)), &[])}</p> },
+            }}
+            {onward(desk)}
+        </>
+    }
+}
+
+/// The clock and its buttons.
+fn clock(desk: &Desk) -> Html {
+    use dealers_choice::workshop::session::Clock;
+    let runs = matches!(desk.session.clock, Clock::Until(_));
+    let left = desk.session.left(desk.shared.now_ms);
+    let over = (runs && left <= 0.0).then(|| say("workshop-over", &[]));
+    html! {
+        <div class="workshop__clock">
+            <span role="timer" class={classes!("workshop__time", over.is_some().then_some("is-over"))}>{live_figure(minutes(left))}</span>
+            <button class="button" onclick={desk.send.on(Msg::ClockToggled)}>{live(say(if runs { "workshop-pause" } else { "workshop-start" }, &[]))}</button>
+            <button class="button" onclick={desk.send.on(Msg::Extended)}>{say("workshop-extend", &[])}</button>
+            <span role="status">{for over.map(live)}</span>
+        </div>
+    }
+}
+
+/// Milliseconds as minutes and seconds.
+pub fn minutes(left_ms: f64) -> String {
+    let seconds = (left_ms / 1000.0).ceil() as u64;
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// A round: answers until its curtain is lifted, then what it brought.
+fn round_of(desk: &Desk, round: usize) -> Html {
+    let twist = desk.session.setup.rounds[round].twist.key();
+    html! {
+        <>
+            <p>{live(say(&format!("twist-{twist}-words"), &[]))}</p>
+            if desk.session.is_revealed(round) {
+                {answers::revealed(desk, round)}
+            } else {
+                {invitation(desk, round)}
+                {answers::answers(desk, round)}
+            }
+        </>
+    }
+}
+
+/// How phones come along.
+fn invitation(desk: &Desk, round: usize) -> Html {
+    let text = Invitation { setup: desk.session.setup.clone(), round }.print();
+    let link = format!("{}{TEAM}{text}", desk.shared.base);
+    html! {
+        <div class="workshop__invitation">
+            {code(&link, say("workshop-code", &[]))}
+            <p>{say("workshop-invite", &[])}<br /><a href={format!("{TEAM}{text}")} target="_blank" class="workshop__link">{live(link)}</a></p>
+        </div>
+    }
+}
+
+/// To the next phase, or back to the one before.
+fn onward(desk: &Desk) -> Html {
+    let (place, last) = (desk.session.place, desk.session.setup.plan().len() - 1);
+    html! {
+        <p class="workshop__onward">
+            if place > 0 { <button class="button" onclick={desk.send.on(Msg::Went(place - 1))}>{say("workshop-previous", &[])}</button> }
+            if place < last { <button class="button button--main" onclick={desk.send.on(Msg::Went(place + 1))}>{say("workshop-next", &[])}</button> }
+        </p>
+    }
+}
+
+/// What to say, what will probably be asked, and what to do.
+pub fn notes(desk: &Desk) -> Html {
+    let slot = desk.session.slot();
+    html! {
+        <aside class="card workshop__notes" aria-labelledby="notes">
+            <h2 id="notes">{say("workshop-notes", &[])}</h2>
+            {lines(&desk.session.setup, slot.phase)}
+        </aside>
+    }
+}
+
+/// The facilitator's lines of a phase.
+pub fn lines(setup: &dealers_choice::workshop::Setup, phase: Phase) -> Html {
+    let of = match phase {
+        Phase::Round(round) => format!("twist-{}", setup.rounds[usize::from(round)].twist.key()),
+        other => format!("phase-{}", key(other)),
+    };
+    let line = |part: &str| {
+        let key = format!("note-{of}-{part}");
+        let words = say(&key, &[]);
+        html! { <><dt>{say(&format!("note-{part}"), &[])}</dt><dd key={key}>{words}</dd></> }
+    };
+    html! { <dl key={of.clone()}>{for ["do", "say", "ask"].into_iter().map(line)}</dl> }
+}
