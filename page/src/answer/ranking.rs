@@ -18,6 +18,7 @@ pub enum Over {
 }
 
 /// The ranking, the best first; none before all of it is known.
+#[must_use]
 pub fn ranking(session: &Session, rounds: &Rounds, over: Over) -> Option<Vec<Standing>> {
     let chosen: Vec<usize> = match over {
         Over::Round(round) => vec![round],
@@ -40,7 +41,8 @@ fn called(session: &Session, place: usize, team: usize) -> String {
 pub fn table(session: &Session, standings: &[Standing], caption: &str) -> Html {
     let row = |(place, standing): (usize, &Standing)| {
         let whole = |points: f64| numbers::number(points, 0);
-        let range = say("rank-range", &[("low", whole(standing.range[0]).into()), ("high", whole(standing.range[1]).into())]);
+        let range =
+            say("rank-range", &[("low", whole(standing.range[0]).into()), ("high", whole(standing.range[1]).into())]);
         html! {
             <tr key={standing.team} class={classes!(standing.is_close_to_next().then_some("is-close"))}>
                 <td class="rank__place">{place + 1}</td>

@@ -42,8 +42,7 @@ impl Asked {
     /// Asks a dealer of that team, in the future whose profit lies in the middle.
     pub fn ask(&mut self, game: &Game, round: usize, year: &[Record], team: usize, run: u64) -> Vec<Effect> {
         *self = Self { run, team, ..Self::default() };
-        let request =
-            Request::Trace { plan: game.plan(round), policy: team as u32, replication: middle(year, team) };
+        let request = Request::Trace { plan: game.plan(round), policy: team as u32, replication: middle(year, team) };
         vec![Effect::ComputeMore { run, requests: vec![Rc::new(request)], deadline_ms: DEADLINE_MS }]
     }
 

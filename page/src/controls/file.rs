@@ -12,7 +12,12 @@ const BYTES_MAX: f64 = 1_000_000.0;
 
 /// A button that lets the reader pick a file. `what` makes a message of its text; a file that cannot be read, or is far too long,
 /// is an empty text.
-pub fn file_button<M: Clone + 'static>(send: &Dispatch<M>, words: &str, accept: &'static str, what: fn(String) -> M) -> Html {
+pub fn file_button<M: Clone + 'static>(
+    send: &Dispatch<M>,
+    words: &str,
+    accept: &'static str,
+    what: fn(String) -> M,
+) -> Html {
     let send = send.clone();
     let picked = Callback::from(move |event: Event| {
         let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };

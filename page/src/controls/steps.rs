@@ -10,6 +10,7 @@ use dealers_choice::workshop::code::{LEVERS, STEPS};
 use dealers_choice::workshop::levers::{Lever, Means, TABLE};
 
 /// What a step of a lever is, in words, in a trade with that usual margin.
+#[must_use]
 pub fn step(lever: &Lever, step: u8, usual_margin: f64) -> String {
     let key = format!("step-{}-{step}", lever.key);
     if let "miss" | "watch" = lever.key {
@@ -20,6 +21,7 @@ pub fn step(lever: &Lever, step: u8, usual_margin: f64) -> String {
 }
 
 /// What a lever is called.
+#[must_use]
 pub fn name(lever: &Lever) -> String {
     say(&format!("team-lever-{}", lever.key), &[])
 }
@@ -59,6 +61,7 @@ pub fn steps<M: Clone + 'static>(
 }
 
 /// All levers that differ from the usual, in words; that dealers are left alone where none does.
+#[must_use]
 pub fn in_words(now: &[u8; LEVERS], usual_margin: f64) -> String {
     let moved = TABLE.iter().zip(now).filter(|(lever, at)| lever.usual != **at);
     let said: Vec<String> = moved

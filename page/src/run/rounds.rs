@@ -34,8 +34,7 @@ impl Rounds {
     /// Asks for what the revealed rounds of a session bring, as far as that is neither known nor asked for. What another game brought is
     /// forgotten.
     pub fn follow(&mut self, session: &Session, mut next_run: impl FnMut() -> u64) -> Vec<Effect> {
-        let wanted: Vec<_> =
-            (0..session.revealed).filter_map(|round| Some((round, session.game(round)?))).collect();
+        let wanted: Vec<_> = (0..session.revealed).filter_map(|round| Some((round, session.game(round)?))).collect();
         self.years.retain(|year| wanted.iter().any(|(round, game)| year.is_of(*round, game)));
         wanted.into_iter().flat_map(|(round, game)| self.ask(round, game, next_run())).collect()
     }

@@ -55,22 +55,7 @@ impl State {
             Page::GlanceOver => shared.forget_glances(),
             Page::ClipboardRefused(address) => shared.notify(Notice::CopyByHand(address)),
             Page::StorageRefused => shared.notify(Notice::NothingKept),
-            Page::OtherTabWrote(StorageKey::Situations, stored) => shared.situations = stored.into(),
-            Page::OtherTabWrote(StorageKey::Story, stored) => {
-                shared.story = stored.into();
-                return if shared.screen == Screen::Story { self.rerun() } else { Vec::new() };
-            }
-            Page::OtherTabWrote(StorageKey::Workshop, stored) => {
-                shared.workshop = stored.into();
-                return self.entered();
-            }
-            Page::OtherTabWrote(StorageKey::Seat, _) => {}
-            Page::OtherTabWrote(_, stored) => {
-                // What is tried here stays.
-                // A text that only a newer page can read is that page's business.
-                let read = storage::restore(shared, &stored);
-                return if read.is_ok() { vec![Effect::Dress(shared.preferences)] } else { Vec::new() };
-            }
+            Page::OtherTabWrote(key, stored) => return self.told_by_other_tab(key, stored),
             Page::AddressChanged(fragment) => return self.address_changed(&fragment),
             Page::Pointed(pointer) => shared.pointer = pointer,
             Page::ExportWanted(chart, format) => return self.export(chart, format),
@@ -85,6 +70,29 @@ impl State {
             Page::UpdateWanted => return vec![Effect::TakeOver],
             Page::UpdateRefused => shared.notify(Notice::UpdateRefused),
             Page::WholeRefused => return self.whole_refused(),
+        }
+        Vec::new()
+    }
+
+    /// Another tab has stored something: it is taken over here, but what is tried here stays.
+    fn told_by_other_tab(&mut self, key: StorageKey, stored: String) -> Vec<Effect> {
+        let shared = Rc::make_mut(&mut self.shared);
+        match key {
+            StorageKey::Situations => shared.situations = stored.into(),
+            StorageKey::Seat => {}
+            StorageKey::Story => {
+                shared.story = stored.into();
+                return if shared.screen == Screen::Story { self.rerun() } else { Vec::new() };
+            }
+            StorageKey::Workshop => {
+                shared.workshop = stored.into();
+                return self.entered();
+            }
+            // A text that only a newer page can read is that page's business.
+            StorageKey::Device | StorageKey::Work => {
+                let read = storage::restore(shared, &stored);
+                return if read.is_ok() { vec![Effect::Dress(shared.preferences)] } else { Vec::new() };
+            }
         }
         Vec::new()
     }

@@ -13,6 +13,19 @@ use dealers_choice::workshop::{Game, Record, Session};
 /// The cards, by the word in the locale files.
 pub const CARDS: [&str; 6] = ["bets", "turn", "luck", "other", "stance", "voice"];
 
+/// What one step of one lever would have brought.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum OneStep {
+    /// Nobody asked.
+    NotAsked,
+    /// It is on its way.
+    Playing,
+    /// Nothing would have been better.
+    NoneBetter,
+    /// That step would have brought so many points.
+    Better(Variant, f64),
+}
+
 /// What each team could have done better: one lever a step further, asked for when it is wanted.
 #[derive(Clone, Debug, Default)]
 pub struct Best {
@@ -38,13 +51,12 @@ impl Best {
         !self.asked.is_empty()
     }
 
-    /// The best step of a team and the points that it would have brought in the last year that the team had to itself: none while it
-    /// is not known, and within it none where nothing would have been better.
-    pub fn of(&self, session: &Session, team: usize) -> Option<Option<(Variant, f64)>> {
-        let (beside, variants) = self.asked.get(&team)?;
-        let year = self.rounds.of(beside.steps.len() - 1, beside)?;
+    /// What one step would have brought a team in the last year that it had to itself.
+    pub fn of(&self, session: &Session, team: usize) -> OneStep {
+        let Some((beside, variants)) = self.asked.get(&team) else { return OneStep::NotAsked };
+        let Some(year) = self.rounds.of(beside.steps.len() - 1, beside) else { return OneStep::Playing };
         let better = debrief::better(year, session.setup.parts);
-        Some(better.map(|(place, points)| (variants[place], points)))
+        better.map_or(OneStep::NoneBetter, |(place, points)| OneStep::Better(variants[place], points))
     }
 
     pub fn owns(&self, run: u64) -> bool {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::cards::Best;
+use super::cards::{Best, last_alone};
 use super::setting::{self, Setting};
+use crate::answer::witness::Asked;
 use crate::effect::{Effect, Focus, StorageKey};
 use crate::run::rounds::Rounds;
 use crate::screens::desk::Desk;
@@ -40,6 +41,8 @@ pub struct Model {
     pub trouble: Option<Unreadable>,
     /// What each team could have done better.
     pub best: Best,
+    /// What a dealer says who was asked.
+    pub voice: Asked,
 }
 
 /// A code that was not taken.
@@ -102,6 +105,8 @@ pub enum Msg {
     CardShown(u8),
     /// What could have been better was wanted.
     BestWanted,
+    /// A dealer of a team was to be asked.
+    VoiceWanted(usize),
     /// Something was wanted on paper.
     PrintWanted,
 }
@@ -153,16 +158,23 @@ impl Model {
             Msg::TakenBack(round) => session.take_back(round),
             Msg::SaveWanted => return vec![saved(&session)],
             Msg::BestWanted => return self.best.ask(&session, shared),
+            Msg::VoiceWanted(team) => return self.hear(&session, team, shared),
             Msg::Ended => return self.end(shared),
             Msg::CodeTyped(team, text) => self.typed(team, text, &mut session),
             Msg::PutRight(team) => self.put_right(team, &mut session),
-            Msg::Repeated(team) => round.into_iter().for_each(|round| session.repeat(round, team)),
+            Msg::Repeated(team) => {
+                if let Some(round) = round {
+                    session.repeat(round, team);
+                }
+            }
             Msg::Stepped(lever, step) => self.by_own_hand(&mut session, |answer| {
                 answer.steps[lever] = step.min(STEPS - 1);
             }),
             Msg::BetPicked(bet) => self.by_own_hand(&mut session, |answer| answer.bet = bet),
             Msg::Revealed => {
-                round.into_iter().for_each(|round| session.reveal(round));
+                if let Some(round) = round {
+                    session.reveal(round);
+                }
                 (self.by_hand, self.slips) = (None, BTreeMap::new());
                 effects.extend(focus(RESULT));
             }
@@ -170,6 +182,13 @@ impl Model {
         }
         effects.extend(self.keep(&session, shared));
         effects
+    }
+
+    /// Asks a dealer of a team, in the last year that the team had to itself.
+    fn hear(&mut self, session: &Session, team: usize, shared: &mut Shared) -> Vec<Effect> {
+        let Some((round, year)) = last_alone(session, &self.rounds) else { return Vec::new() };
+        let Some(game) = session.game(round) else { return Vec::new() };
+        self.voice.ask(&game, round, year, team, shared.next_run())
     }
 
     /// A code was typed beside a team: it is taken, or it says why not. An emptied field takes the answer back.
@@ -210,12 +229,12 @@ impl Model {
         }
         let names = (1..=self.setup.teams).map(|team| say(&format!("team-name-{team}"), &[]));
         let session = Session::new(self.setup.clone(), names, robots);
-        let aside = self.set_aside(shared);
+        let aside = Self::set_aside(shared);
         [aside, self.keep(&session, shared), focus(PHASE)].concat()
     }
 
     /// Keeps aside what is stored and cannot be read, before it is written over.
-    fn set_aside(&self, shared: &mut Shared) -> Vec<Effect> {
+    fn set_aside(shared: &mut Shared) -> Vec<Effect> {
         if shared.workshop.is_empty() || session(shared).is_some() {
             return Vec::new();
         }
@@ -227,7 +246,7 @@ impl Model {
         match Session::from_json(text) {
             Ok(session) => {
                 self.trouble = None;
-                let aside = self.set_aside(shared);
+                let aside = Self::set_aside(shared);
                 [aside, self.keep(&session, shared), focus(PHASE)].concat()
             }
             Err(trouble) => {
@@ -283,7 +302,8 @@ fn by_code(decision: &Decision) -> Answer {
 
 /// The session as a file, named after where it stands.
 fn saved(session: &Session) -> Effect {
-    let place = if let Phase::Round(round) = session.slot().phase { format!("round-{round}") } else { "end".to_owned() };
+    let place =
+        if let Phase::Round(round) = session.slot().phase { format!("round-{round}") } else { "end".to_owned() };
     Effect::SaveFile { name: format!("workshop-{place}.json"), mime: "application/json", text: session.to_json() }
 }
 
@@ -301,16 +321,15 @@ impl Desk for Model {
     }
 
     fn owns(&self, run: u64) -> bool {
-        self.rounds.owns(run) || self.best.owns(run)
+        self.rounds.owns(run) || self.best.owns(run) || (run > 0 && self.voice.run == run)
     }
 
     fn answered(&mut self, run: u64, reply: Reply, _: f64) -> Vec<Effect> {
-        if let Reply::Year(records) = reply {
-            if self.best.owns(run) {
-                self.best.arrived(run, records);
-            } else {
-                self.rounds.arrived(run, records);
-            }
+        match reply {
+            Reply::Year(records) if self.best.owns(run) => self.best.arrived(run, records),
+            Reply::Year(records) => self.rounds.arrived(run, records),
+            Reply::Trace(trace) => self.voice.arrived(&trace),
+            _ => {}
         }
         Vec::new()
     }
@@ -318,6 +337,9 @@ impl Desk for Model {
     fn failed(&mut self, run: u64, words: &str) -> Vec<Effect> {
         self.rounds.failed(run, words);
         self.best.failed(run, words);
+        if self.voice.run == run {
+            self.voice = Asked::default();
+        }
         Vec::new()
     }
 
@@ -333,11 +355,15 @@ impl Desk for Model {
     }
 
     fn is_forgotten(&self, kept: &[u64]) -> bool {
-        self.rounds.is_forgotten(kept) || self.best.is_forgotten(kept)
+        let voice = self.voice.run > 0 && !kept.contains(&self.voice.run);
+        voice || self.rounds.is_forgotten(kept) || self.best.is_forgotten(kept)
     }
 
     fn forget(&mut self, kept: &[u64]) {
         self.rounds.forget(kept);
         self.best.forget(kept);
+        if !kept.contains(&self.voice.run) {
+            self.voice.run = 0;
+        }
     }
 }

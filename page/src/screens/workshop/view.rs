@@ -5,6 +5,9 @@ mod cards;
 mod phase;
 mod setup;
 
+pub use answers::bet;
+pub use phase::{lines, phase_title};
+
 use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};

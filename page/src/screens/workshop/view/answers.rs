@@ -57,12 +57,13 @@ fn one(desk: &Desk, round: usize, team: usize) -> Html {
 
 fn code_field(send: &Dispatch<Msg>, team: usize, answer: Option<Answer>, slip: Option<&Slip>) -> Html {
     let typed = send.on_value(move |text| Some(Msg::CodeTyped(team, text)));
-    let by_code = answer.filter(|answer| answer.by == By::Code).is_some();
+    let by_code = answer.is_some_and(|answer| answer.by == By::Code);
     // A code that was taken gives way to what it says; one that was not stays, to be mended.
     let value = slip.map(|slip| slip.text.clone()).unwrap_or_default();
+    let key = format!("{by_code}-{value}");
     let label = say("workshop-code-field", &[("number", (team as u32 + 1).into())]);
     html! {
-        <input class="field workshop__code" key={format!("{by_code}-{value}")} aria-label={label} aria-invalid={slip.is_some().to_string()} autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="XXXX-XXXX" value={value} onchange={typed} />
+        <input class="field workshop__code" key={key} aria-label={label} aria-invalid={slip.is_some().to_string()} autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="XXXX-XXXX" value={value} onchange={typed} />
     }
 }
 
@@ -107,7 +108,9 @@ fn refusal(desk: &Desk, why: Refusal) -> String {
         Refusal::Mistake(Mistake::Character(at, meant)) => {
             say("code-character", &[("place", place(at)), ("meant", meant.to_string().into())])
         }
-        Refusal::Mistake(Mistake::Swapped(at)) => say("code-swapped", &[("first", place(at)), ("second", place(at + 1))]),
+        Refusal::Mistake(Mistake::Swapped(at)) => {
+            say("code-swapped", &[("first", place(at)), ("second", place(at + 1))])
+        }
         Refusal::Mistake(Mistake::More) => say("code-more", &[]),
         Refusal::Round(round) => {
             let year = desk.session.setup.year(usize::from(round)).map_or(0, |year| year + 1);
@@ -173,6 +176,13 @@ pub fn revealed(desk: &Desk, round: usize) -> Html {
 /// What is said while futures are played, or when that broke off.
 pub fn waiting(desk: &Desk) -> Html {
     let broken = desk.model.rounds.broken().is_some();
-    let words = if broken { say("workshop-broken", &[]) } else { say("workshop-playing", &[("futures", numbers::number(f64::from(dealers_choice::workshop::setup::FUTURES), 0).into())]) };
+    let words = if broken {
+        say("workshop-broken", &[])
+    } else {
+        say(
+            "workshop-playing",
+            &[("futures", numbers::number(f64::from(dealers_choice::workshop::setup::FUTURES), 0).into())],
+        )
+    };
     html! { <p id={RESULT} tabindex="-1" role="status">{live(words)}</p> }
 }

@@ -1,0 +1,121 @@
+//! The board on screen, in large type: the phase and its clock, who has answered, and what a round brought.
+
+use yew::prelude::*;
+
+use crate::answer::ranking::{Over, close, ranking, table};
+use crate::controls::code::code;
+use crate::controls::live::{live, live_figure};
+use crate::screens::board::model::Model;
+use crate::screens::props::Props;
+use crate::shared::Shared;
+use crate::shared::address::TEAM;
+use crate::words::say;
+use dealers_choice::workshop::setup::Phase;
+use dealers_choice::workshop::{Invitation, Session};
+
+/// The screen.
+#[component]
+pub fn Board(props: &Props<Model>) -> Html {
+    let Ok(session) = Session::from_json(&props.shared.workshop) else {
+        return html! { <div class="board"><h1>{say("board-title", &[])}</h1><p>{say("board-none", &[])}</p></div> };
+    };
+    html! {
+        <div class="board" id="result" tabindex="-1">
+            {head(&session, &props.shared)}
+            {match session.slot().phase {
+                Phase::Round(round) => round_of(&session, &props.shared, &props.desk, usize::from(round)),
+                Phase::Debrief => question(&session),
+                phase => html! { <p class="board__words">{live(say(&format!("board-{}", key(phase)), &[]))}</p> },
+            }}
+        </div>
+    }
+}
+
+const fn key(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Opening => "opening",
+        Phase::Believe => "believe",
+        Phase::Map => "map",
+        Phase::Monday => "monday",
+        Phase::Round(_) | Phase::Debrief => "round",
+    }
+}
+
+/// The phase and its clock.
+fn head(session: &Session, shared: &Shared) -> Html {
+    let phase = session.slot().phase;
+    let title = match phase {
+        Phase::Round(round) => {
+            let round = usize::from(round);
+            let twist = say(&format!("twist-{}", session.setup.rounds[round].twist.key()), &[]);
+            let year = session
+                .setup
+                .year(round)
+                .map(|year| say("workshop-year-of", &[("year", (year + 1).into()), ("twist", twist.as_str().into())]));
+            year.unwrap_or(twist)
+        }
+        Phase::Debrief => say("phase-debrief", &[]),
+        other => say(&format!("phase-{}", key(other)), &[]),
+    };
+    let seconds = (session.left(shared.now_ms) / 1000.0).ceil() as u64;
+    html! {
+        <header class="board__head">
+            <h1>{live(title)}</h1>
+            <span role="timer" class={classes!("board__clock", (seconds == 0).then_some("is-over"))}>{live_figure(format!("{}:{:02}", seconds / 60, seconds % 60))}</span>
+        </header>
+    }
+}
+
+/// A round: how phones come along and who has answered, until the curtain is lifted.
+fn round_of(session: &Session, shared: &Shared, desk: &Model, round: usize) -> Html {
+    let twist = session.setup.rounds[round].twist.key();
+    if !session.is_revealed(round) {
+        return html! {
+            <>
+                <p class="board__words">{live(say(&format!("twist-{twist}-words"), &[]))}</p>
+                <div class="board__pair">{invitation(session, shared, round)}{teams(session, round)}</div>
+            </>
+        };
+    }
+    let Some(standings) = ranking(session, &desk.rounds, Over::Round(round)) else {
+        return html! { <p class="board__words" role="status">{say("board-playing", &[])}</p> };
+    };
+    html! {
+        <>
+            {table(session, &standings, &say("rank-caption", &[]))}
+            {close(session, &standings)}
+        </>
+    }
+}
+
+fn invitation(session: &Session, shared: &Shared, round: usize) -> Html {
+    let text = Invitation { setup: session.setup.clone(), round }.print();
+    let link = format!("{}{TEAM}{text}", shared.base);
+    html! { <figure class="board__code">{code(&link, say("workshop-code", &[]))}<figcaption>{live(link)}</figcaption></figure> }
+}
+
+/// Who has answered.
+fn teams(session: &Session, round: usize) -> Html {
+    let team = |(place, team): (usize, &dealers_choice::workshop::session::Team)| {
+        let has = session.answers[round][place].is_some();
+        let state = say(if has { "board-answered" } else { "board-waiting" }, &[]);
+        html! {
+            <li key={place} class={classes!(has.then_some("has-answered"))}>
+                <span class="board__number">{place + 1}</span>{live(team.name.clone())}<span class="board__state">{live(state)}</span>
+            </li>
+        }
+    };
+    html! { <ol class="board__teams">{for session.teams.iter().enumerate().map(team)}</ol> }
+}
+
+/// The question of the card that the console shows.
+fn question(session: &Session) -> Html {
+    const CARDS: [&str; 6] = ["bets", "turn", "luck", "other", "stance", "voice"];
+    let card = CARDS[usize::from(session.card).min(CARDS.len() - 1)];
+    html! {
+        <>
+            <p class="board__card">{live(say(&format!("card-{card}"), &[]))}</p>
+            <p class="board__words">{live(say(&format!("card-{card}-question"), &[]))}</p>
+        </>
+    }
+}
