@@ -2,25 +2,18 @@
 //!
 //! Only decisions are kept, no result: whoever has the file computes the same again.
 
-use serde::{Deserialize, Serialize};
-
 use super::code::{Decision, LEVERS, Mistake};
 use super::levers;
 use super::robots;
 use super::setup::{Phase, Setup, Slot, TEAMS};
 use super::year::Game;
 
-/// Version of the file's form.
-pub const VERSION: u32 = 1;
 /// Longest name of a team, characters.
 pub const NAME_MAX: usize = 24;
-/// Longest file that is read, bytes.
-pub const TEXT_MAX: usize = 100_000;
 const MINUTE_MS: f64 = 60_000.0;
 
 /// Who gave an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
     /// The team, by its code.
     Code,
@@ -33,7 +26,7 @@ pub enum By {
 }
 
 /// What a team decided in a round.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The steps of its levers.
     pub steps: [u8; LEVERS],
@@ -103,7 +96,7 @@ impl Earns {
 }
 
 /// A team.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Team {
     /// What it is called.
     pub name: String,
@@ -112,8 +105,7 @@ pub struct Team {
 }
 
 /// The clock of a phase.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Clock {
     /// It stands, with so many milliseconds left.
     Stands(f64),
@@ -122,10 +114,8 @@ pub enum Clock {
 }
 
 /// A workshop that goes on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Session {
-    /// [`VERSION`].
-    pub version: u32,
     /// The workshop.
     pub setup: Setup,
     /// The teams.
@@ -153,17 +143,6 @@ pub enum Refusal {
     Team(u8),
 }
 
-/// Why a file is no session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
-    /// It is no such file, or cut off.
-    Form,
-    /// A later version of the page has written it.
-    Version(u32),
-    /// It says what cannot be.
-    Content,
-}
-
 impl Session {
     /// A workshop that is about to begin, with teams of those names; where `robots`, robots play for all.
     #[must_use]
@@ -172,7 +151,6 @@ impl Session {
             names.into_iter().take(usize::from(setup.teams)).map(|name| Team { name, robot: robots }).collect();
         let minutes = setup.plan().first().map_or(0, |slot| slot.minutes);
         Self {
-            version: VERSION,
             answers: vec![vec![None; teams.len()]; setup.rounds.len()],
             setup,
             teams,
@@ -359,36 +337,8 @@ impl Session {
         self.is_revealed(round).then(|| Game { setup: self.setup.clone(), steps: rounds })
     }
 
-    /// The session as a file.
-    ///
-    /// # Panics
-    /// Never: a session can be written.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(self).expect("a session is plain data")
-    }
-
-    /// The session in a file.
-    ///
-    /// # Errors
-    /// Why there is none in it.
-    pub fn from_json(text: &str) -> Result<Self, Unreadable> {
-        #[derive(Deserialize)]
-        struct Head {
-            version: u32,
-        }
-        if text.len() > TEXT_MAX {
-            return Err(Unreadable::Form);
-        }
-        let head: Head = serde_json::from_str(text).map_err(|_| Unreadable::Form)?;
-        if head.version != VERSION {
-            return Err(Unreadable::Version(head.version));
-        }
-        let session: Self = serde_json::from_str(text).map_err(|_| Unreadable::Form)?;
-        if session.is_sound() { Ok(session) } else { Err(Unreadable::Content) }
-    }
-
-    fn is_sound(&self) -> bool {
+    /// Whether it says what can be: what a file says may be anything.
+    pub(super) fn is_sound(&self) -> bool {
         let teams = self.teams.len();
         let sound = |answer: &Answer| {
             let decision = Decision { team: 0, round: 0, bet: answer.bet, steps: answer.steps };

@@ -1,7 +1,5 @@
 //! What a workshop is before it begins: how long, which years, which market, and what counts.
 
-use serde::{Deserialize, Serialize};
-
 use super::code::CHOICES;
 use crate::experiment::{ChangeSpec, Settings};
 use crate::registry::Value;
@@ -17,8 +15,7 @@ pub const FUTURES: u32 = 100;
 pub const DEALERS: u32 = 60;
 
 /// How long a workshop lasts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Template {
     /// Ninety minutes: four years.
     #[default]
@@ -30,8 +27,7 @@ pub enum Template {
 }
 
 /// What makes a year different from a calm one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Twist {
     /// It does not count.
     Practice,
@@ -50,8 +46,7 @@ pub enum Twist {
 }
 
 /// What the room does for some minutes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
     /// A bet by show of hands.
     Opening,
@@ -77,7 +72,7 @@ pub struct Slot {
 }
 
 /// A round.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Round {
     /// What makes it different.
     pub twist: Twist,
@@ -86,7 +81,7 @@ pub struct Round {
 }
 
 /// Parts of a score, percent; they add up to 100.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parts {
     /// Profit against leaving dealers alone.
     pub profit: u8,
@@ -103,7 +98,7 @@ impl Default for Parts {
 }
 
 /// A workshop before it begins.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setup {
     /// How long it lasts.
     pub template: Template,

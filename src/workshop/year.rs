@@ -9,7 +9,7 @@ use crate::experiment::{Block, FromSpec, Plan, PlanSpec, PolicySpec, Run, run_po
 use crate::sim::{Kpi, PRESETS};
 
 /// What was decided, round by round and team by team.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Game {
     /// The workshop.
     pub setup: Setup,
@@ -95,11 +95,10 @@ impl Game {
     }
 }
 
-/// Lives through the years up to a round in one future, and gives the last.
+/// Lives through the years of a game's plan in one future, and gives the last; `meets` says that the companies meet in it.
 #[must_use]
-pub fn live(game: &Game, round: usize, replication: u32) -> Record {
-    let plan = game.plan(round);
-    let block = run_policies(&plan, replication);
+pub fn live(plan: &Plan, _meets: bool, replication: u32) -> Record {
+    let block = run_policies(plan, replication);
     Record { replication, teams: years(&block, plan.months() - YEAR) }
 }
 

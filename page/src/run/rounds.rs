@@ -129,12 +129,8 @@ impl Year {
             return None;
         }
         (self.run, self.records) = (run, Vec::new());
-        let piece = |from: u32| Request::Year {
-            game: self.game.clone(),
-            round: self.round as u32,
-            from,
-            to: (from + PIECE).min(FUTURES),
-        };
+        let (plan, meets) = (self.game.plan(self.round), self.game.meets(self.round));
+        let piece = |from: u32| Request::Year { plan: plan.clone(), meets, from, to: (from + PIECE).min(FUTURES) };
         let requests = (0..FUTURES).step_by(PIECE as usize).map(|from| Rc::new(piece(from))).collect();
         Some(Effect::ComputeMore { run, requests, deadline_ms: DEADLINE_MS })
     }

@@ -13,7 +13,7 @@ use dealers_choice::experiment::{Block, Criterion, Plan, Trace, run_block, run_p
 use dealers_choice::study::counterfactual::{Counterfactual, Whom, counterfactual};
 use dealers_choice::study::evaluation::{Budget, Evaluation, evaluation};
 #[cfg(feature = "whole")]
-use dealers_choice::workshop::{Game, Record, live};
+use dealers_choice::workshop::{Record, live};
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -74,13 +74,13 @@ pub enum Request {
         /// The replication after the last.
         to: u32,
     },
-    /// What a round of a workshop brings in the replications from `from` until before `to`.
+    /// What the last year of a workshop's plan brings in the replications from `from` until before `to`.
     #[cfg(feature = "whole")]
     Year {
-        /// What the teams decided.
-        game: Game,
-        /// The round, from 0.
-        round: u32,
+        /// What the teams decided, as a policy each, and leaving dealers alone as the last.
+        plan: Plan,
+        /// Whether the companies meet in that year.
+        meets: bool,
         /// The first replication.
         from: u32,
         /// The replication after the last.
@@ -137,8 +137,8 @@ pub fn serve(request: Request) -> Reply {
             Reply::Reckonings((from..to).map(replication).collect())
         }
         #[cfg(feature = "whole")]
-        Request::Year { game, round, from, to } => {
-            Reply::Year((from..to).map(|replication| live(&game, round as usize, replication)).collect())
+        Request::Year { plan, meets, from, to } => {
+            Reply::Year((from..to).map(|replication| live(&plan, meets, replication)).collect())
         }
         Request::Crash => panic!("crashed on purpose"),
         Request::Evaluations { plans, criteria, budget, from } => {

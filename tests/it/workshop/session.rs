@@ -1,8 +1,9 @@
 //! Does a workshop go on, whatever happens in the room?
 
 use dealers_choice::workshop::code::{CHOICES, Decision, LEVERS, STEPS};
+use dealers_choice::workshop::file::{self, Unreadable};
 use dealers_choice::workshop::invitation::Unclear;
-use dealers_choice::workshop::session::{Answer, Bet, By, Clock, Refusal, Unreadable};
+use dealers_choice::workshop::session::{Answer, Bet, By, Clock, Refusal};
 use dealers_choice::workshop::setup::{Phase, Template, Twist};
 use dealers_choice::workshop::{Invitation, Session, Setup, levers, robots};
 
@@ -143,27 +144,40 @@ fn the_clock_runs_stands_and_can_be_extended() {
 #[test]
 fn a_session_survives_as_a_small_file() {
     let mut session = session(true);
+    session.teams[1].robot = false;
+    session.rename(1, "The end of 7 robots");
     for place in 0..9 {
         session.go_to(place);
         session.round().into_iter().for_each(|round| session.reveal(round));
+        let text = file::print(&session);
+        assert!(text.len() < 2_000, "{} bytes", text.len());
+        assert_eq!(file::read(&text), Ok(session.clone()), "{text}");
     }
-    let text = session.to_json();
-    assert!(text.len() < 10_000, "{} bytes", text.len());
-    assert_eq!(Session::from_json(&text), Ok(session));
 }
 
 #[test]
 fn a_file_that_is_no_session_says_why() {
-    let text = session(false).to_json();
-    for end in [0, 1, text.len() / 2, text.len() - 1] {
-        assert_eq!(Session::from_json(&text[..end]), Err(Unreadable::Form), "{end}");
+    let text = file::print(&session(true));
+    for end in [0, 1, text.len() / 2, text.len() - 2] {
+        assert_eq!(file::read(&text[..end]), Err(Unreadable::Form), "{end}");
     }
-    assert_eq!(Session::from_json(&text.replace("\"version\":1", "\"version\":2")), Err(Unreadable::Version(2)));
-    for (right, wrong) in [("\"teams\":6", "\"teams\":5"), ("\"place\":0", "\"place\":99"), ("\"mid\"", "\"moon\"")] {
-        assert!(text.contains(right));
-        assert_eq!(Session::from_json(&text.replace(right, wrong)), Err(Unreadable::Content), "{wrong}");
+    assert_eq!(file::read(&text.replace("workshop 1", "workshop 2")), Err(Unreadable::Version(2)));
+    let wrongs = [
+        ("mid", "moon"),
+        ("at 0 0 0", "at 99 0 0"),
+        ("at 0 0 0", "at 0 9 0"),
+        ("score 50", "score 60"),
+        ("practice", "calm"),
+        ("length ninety", "length long"),
+        ("robot Team 6", "code Team 6"),
+    ];
+    for (right, wrong) in wrongs {
+        assert!(text.contains(right), "{right}");
+        assert_eq!(file::read(&text.replace(right, wrong)), Err(Unreadable::Content), "{wrong}");
     }
-    assert_eq!(Session::from_json(&" ".repeat(200_000)), Err(Unreadable::Form));
+    let long = text.replace("robot Team 1", &format!("robot {}", "x".repeat(99)));
+    assert_eq!(file::read(&long), Err(Unreadable::Content));
+    assert_eq!(file::read(&format!("{text}{}", " ".repeat(200_000))), Err(Unreadable::Form));
 }
 
 #[test]
@@ -173,7 +187,7 @@ fn a_long_name_is_cut_and_an_empty_one_changes_nothing() {
     assert_eq!(session.teams[0].name, "Team 1");
     session.rename(0, &"x".repeat(99));
     assert_eq!(session.teams[0].name.len(), 24);
-    assert!(Session::from_json(&session.to_json()).is_ok());
+    assert!(file::read(&file::print(&session)).is_ok());
 }
 
 #[test]

@@ -8,10 +8,14 @@ use dealers_choice::workshop::levers::{TABLE, usual};
 use dealers_choice::workshop::score::{points, ranking, usual_room};
 use dealers_choice::workshop::session::Earns;
 use dealers_choice::workshop::setup::{Parts, Round, Twist};
-use dealers_choice::workshop::{Game, Record, Setup, live, robots};
+use dealers_choice::workshop::{Game, Record, Setup, robots};
 
 fn game(teams: &[[u8; LEVERS]], rounds: usize) -> Game {
     Game { setup: Setup::default(), steps: vec![teams.to_vec(); rounds] }
+}
+
+fn live(game: &Game, round: usize, replication: u32) -> Record {
+    dealers_choice::workshop::live(&game.plan(round), game.meets(round), replication)
 }
 
 fn year(game: &Game, round: usize, futures: u32) -> Vec<Record> {

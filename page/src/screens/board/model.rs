@@ -4,7 +4,7 @@ use crate::effect::Effect;
 use crate::run::rounds::Rounds;
 use crate::screens::desk::Desk;
 use crate::shared::Shared;
-use dealers_choice::workshop::Session;
+use dealers_choice::workshop::file;
 use worker::Reply;
 
 /// What this screen remembers.
@@ -55,7 +55,7 @@ impl Desk for Model {
     }
 
     fn begin(&mut self, shared: &mut Shared) -> Vec<Effect> {
-        let session = Session::from_json(&shared.workshop);
+        let session = file::read(&shared.workshop);
         let asked = session.map_or_else(|_| Vec::new(), |session| self.rounds.follow(&session, || shared.next_run()));
         [vec![Effect::Tick], asked].concat()
     }

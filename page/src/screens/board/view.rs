@@ -10,13 +10,14 @@ use crate::screens::props::Props;
 use crate::shared::Shared;
 use crate::shared::address::TEAM;
 use crate::words::say;
+use dealers_choice::workshop::file;
 use dealers_choice::workshop::setup::Phase;
 use dealers_choice::workshop::{Invitation, Session};
 
 /// The screen.
 #[component]
 pub fn Board(props: &Props<Model>) -> Html {
-    let Ok(session) = Session::from_json(&props.shared.workshop) else {
+    let Ok(session) = file::read(&props.shared.workshop) else {
         return html! { <div class="board"><h1>{say("board-title", &[])}</h1><p>{say("board-none", &[])}</p></div> };
     };
     html! {

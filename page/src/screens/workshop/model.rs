@@ -12,7 +12,8 @@ use crate::shared::{Notice, Shared};
 use crate::words::say;
 use dealers_choice::workshop::Session;
 use dealers_choice::workshop::code::{Decision, STEPS};
-use dealers_choice::workshop::session::{Answer, By, Refusal, Unreadable};
+use dealers_choice::workshop::file::{self, Unreadable};
+use dealers_choice::workshop::session::{Answer, By, Refusal};
 use dealers_choice::workshop::setup::{Phase, Setup};
 use worker::Reply;
 
@@ -114,7 +115,7 @@ pub enum Msg {
 /// The session that goes on; none before one was begun, or where what is stored cannot be read.
 #[must_use]
 pub fn session(shared: &Shared) -> Option<Session> {
-    Session::from_json(&shared.workshop).ok()
+    file::read(&shared.workshop).ok()
 }
 
 impl Model {
@@ -243,7 +244,7 @@ impl Model {
     }
 
     fn restore(&mut self, text: &str, shared: &mut Shared) -> Vec<Effect> {
-        match Session::from_json(text) {
+        match file::read(text) {
             Ok(session) => {
                 self.trouble = None;
                 let aside = Self::set_aside(shared);
@@ -286,7 +287,7 @@ impl Model {
 
     /// Keeps the session, and asks for what its revealed rounds bring.
     fn keep(&mut self, session: &Session, shared: &mut Shared) -> Vec<Effect> {
-        let text = session.to_json();
+        let text = file::print(session);
         if *text != *shared.workshop {
             self.step(shared);
             shared.workshop = text.as_str().into();
@@ -304,7 +305,7 @@ fn by_code(decision: &Decision) -> Answer {
 fn saved(session: &Session) -> Effect {
     let place =
         if let Phase::Round(round) = session.slot().phase { format!("round-{round}") } else { "end".to_owned() };
-    Effect::SaveFile { name: format!("workshop-{place}.json"), mime: "application/json", text: session.to_json() }
+    Effect::SaveFile { name: format!("workshop-{place}.txt"), mime: "text/plain", text: file::print(session) }
 }
 
 fn focus(id: &str) -> Vec<Effect> {

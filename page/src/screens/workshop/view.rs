@@ -20,7 +20,7 @@ use crate::shared::Shared;
 use crate::shared::address::BOARD;
 use crate::words::say;
 use dealers_choice::workshop::Session;
-use dealers_choice::workshop::session::Unreadable;
+use dealers_choice::workshop::file::Unreadable;
 
 /// What every part of the console is given.
 pub struct Desk<'a> {
@@ -84,7 +84,7 @@ fn files(send: &Dispatch<Msg>, model: &Model, goes_on: bool) -> Html {
                 <button class="button" onclick={send.on(Msg::SaveWanted)}>{say("workshop-save", &[])}</button>
             }
             <button class="button" onclick={send.on(Msg::KitToggled)}>{say("workshop-kit", &[])}</button>
-            {file_button(send, &say("workshop-restore", &[]), ".json,application/json", Msg::Restored)}
+            {file_button(send, &say("workshop-restore", &[]), ".txt,text/plain", Msg::Restored)}
             if goes_on {
                 <button class="button button--link" onclick={send.on(Msg::Ended)}>{say("workshop-end", &[])}</button>
             } else if model.can_undo() {

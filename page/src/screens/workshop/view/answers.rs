@@ -79,14 +79,11 @@ fn said(desk: &Desk, answer: Option<Answer>, slip: Option<&Slip>, team: usize) -
         };
     }
     let Some(answer) = answer else { return live(say("workshop-waiting", &[])) };
-    let by = match answer.by {
-        By::Code => "code",
-        By::Hand => "hand",
-        By::Repeated => "repeated",
-        By::Robot => "robot",
-    };
     let words = in_words(&answer.steps, desk.session.setup.usual_margin());
-    live(say("workshop-said", &[("by", by.into()), ("steps", words.into()), ("bet", bet(answer.bet).into())]))
+    live(say(
+        "workshop-said",
+        &[("by", answer.by.key().into()), ("steps", words.into()), ("bet", bet(answer.bet).into())],
+    ))
 }
 
 /// A bet in words, given its number in a code.
