@@ -266,10 +266,12 @@ impl Session {
         (0..self.teams.len()).filter(|team| self.answers[round][*team].is_none()).collect()
     }
 
-    /// Lifts the curtain of a round; who has not answered repeats the year before.
+    /// Lifts the curtain of a round; who has not answered repeats the year before, also in rounds that were passed over.
     pub fn reveal(&mut self, round: usize) {
-        for team in self.missing(round) {
-            self.repeat(round, team);
+        for passed in self.revealed..=round {
+            for team in self.missing(passed) {
+                self.repeat(passed, team);
+            }
         }
         self.revealed = self.revealed.max(round + 1);
         self.clock = Clock::Stands(self.left(f64::INFINITY));

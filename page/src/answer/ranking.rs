@@ -8,6 +8,11 @@ use crate::words::{numbers, say};
 use dealers_choice::workshop::Session;
 use dealers_choice::workshop::score::{self, Standing};
 
+/// The axis of a ranking begins and ends at such points.
+const TENS: f64 = 10.0;
+/// The columns, as the last part of their words' keys.
+const HEADS: [&str; 7] = ["place", "team", "points", "range", "profit", "dealers", "loyalty"];
+
 /// Over which rounds a ranking goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Over {
@@ -37,18 +42,28 @@ fn called(session: &Session, place: usize, team: usize) -> String {
     say("rank-team", &[("number", (team as u32 + 1).into()), ("name", session.teams[team].name.as_str().into())])
 }
 
+/// The ends of the axis on which points are drawn: all that is told fits, and no more than that.
+fn ends(standings: &[Standing]) -> [f64; 2] {
+    let low = standings.iter().map(|standing| standing.range[0]).fold(100.0, f64::min);
+    let high = standings.iter().map(|standing| standing.range[1]).fold(0.0, f64::max);
+    [(low / TENS).floor() * TENS, (high / TENS).ceil() * TENS]
+}
+
 /// A ranking on screen.
 pub fn table(session: &Session, standings: &[Standing], caption: &str) -> Html {
+    let [low, high] = ends(standings);
+    let at = |points: f64| format!("{:.1}%", 100.0 * (points - low) / (high - low).max(TENS));
+    let whole = |points: f64| numbers::number(points, 0);
     let row = |(place, standing): (usize, &Standing)| {
-        let whole = |points: f64| numbers::number(points, 0);
-        let range =
-            say("rank-range", &[("low", whole(standing.range[0]).into()), ("high", whole(standing.range[1]).into())]);
+        let [from, to] = standing.range;
+        let range = say("rank-range", &[("low", whole(from).into()), ("high", whole(to).into())]);
+        let style = format!("--points: {}; --low: {}; --high: {}", at(standing.median), at(from), at(to));
         html! {
             <tr key={standing.team} class={classes!(standing.is_close_to_next().then_some("is-close"))}>
                 <td class="rank__place">{place + 1}</td>
                 <th scope="row">{live(called(session, place, standing.team))}</th>
                 <td class="rank__points">
-                    <span class="rank__bar" style={format!("--points: {:.1}%; --low: {:.1}%; --high: {:.1}%", standing.median, standing.range[0], standing.range[1])} aria-hidden="true"></span>
+                    <span class="rank__bar" {style} aria-hidden="true"><i></i></span>
                     <strong>{live_figure(whole(standing.median))}</strong>
                 </td>
                 <td class="rank__range">{live(range)}</td>
@@ -56,12 +71,12 @@ pub fn table(session: &Session, standings: &[Standing], caption: &str) -> Html {
             </tr>
         }
     };
-    let heads = ["place", "team", "points", "range", "profit", "dealers", "loyalty"];
     html! {
         <table class="rank">
             <caption>{live(caption.to_owned())}</caption>
-            <thead><tr>{for heads.map(|head| html! { <th scope="col">{say(&format!("rank-{head}"), &[])}</th> })}</tr></thead>
+            <thead><tr>{for HEADS.map(|head| html! { <th scope="col">{say(&format!("rank-head-{head}"), &[])}</th> })}</tr></thead>
             <tbody>{for standings.iter().enumerate().map(row)}</tbody>
+            <tfoot aria-hidden="true"><tr><td colspan="2"></td><td class="rank__points"><span class="rank__ends"><span>{live_figure(whole(low))}</span><span>{live_figure(whole(high))}</span></span></td><td colspan="4"></td></tr></tfoot>
         </table>
     }
 }

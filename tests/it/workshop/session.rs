@@ -87,6 +87,15 @@ fn late_teams_repeat_their_last_year_and_the_practice_is_no_year() {
 }
 
 #[test]
+fn rounds_that_were_passed_over_do_not_stop_the_next() {
+    let mut session = in_year_one();
+    session.go_to(4);
+    session.reveal(2);
+    assert!(session.is_revealed(1) && session.game(2).is_some());
+    assert_eq!(file::read(&file::print(&session)), Ok(session));
+}
+
+#[test]
 fn a_round_that_was_revealed_is_closed_until_it_is_taken_back() {
     let mut session = in_year_one();
     session.reveal(1);

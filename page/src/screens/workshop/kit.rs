@@ -122,7 +122,7 @@ fn codes(setup: &Setup) -> Html {
             <h2>{say("kit-codes", &[])}</h2>
             <p>{say("kit-codes-words", &[])}</p>
             <table class="kit__table">
-                <thead><tr><th scope="col">{say("rank-team", &[("number", "".into()), ("name", "".into())])}</th>{for setup.rounds.iter().enumerate().map(head)}</tr></thead>
+                <thead><tr><th scope="col">{say("rank-head-team", &[])}</th>{for setup.rounds.iter().enumerate().map(head)}</tr></thead>
                 <tbody>{for (0..setup.teams).map(row)}</tbody>
             </table>
         </section>

@@ -49,7 +49,7 @@ pub fn Workshop(props: &Props<Model>) -> Html {
             if let Some(session) = &session {
                 {going(&Desk { send: &send, shared, model, session })}
             } else {
-                {setup::setup(&send, model)}
+                <div class="workshop__pair">{setup::setup(&send, model)}{setup::minutes(&model.setup)}</div>
             }
             {files(&send, model, session.is_some())}
         </div>
@@ -79,7 +79,7 @@ fn files(send: &Dispatch<Msg>, model: &Model, goes_on: bool) -> Html {
     html! {
         <footer class="workshop__files">
             if goes_on {
-                <a class="button button--main" href={BOARD} target="_blank" rel="opener">{say("workshop-board", &[])}</a>
+                <a class="button" href={BOARD} target="_blank" rel="opener">{say("workshop-board", &[])}</a>
                 <button class="button" disabled={!model.can_undo()} onclick={send.on(Msg::Undone)}>{say("workshop-undo", &[])}</button>
                 <button class="button" onclick={send.on(Msg::SaveWanted)}>{say("workshop-save", &[])}</button>
             }

@@ -129,10 +129,12 @@ fn invitation(desk: &Desk, round: usize) -> Html {
 /// To the next phase, or back to the one before.
 fn onward(desk: &Desk) -> Html {
     let (place, last) = (desk.session.place, desk.session.setup.plan().len() - 1);
+    // In a round the curtain comes first.
+    let is_open = desk.session.round().is_none_or(|round| desk.session.is_revealed(round));
     html! {
         <p class="workshop__onward">
             if place > 0 { <button class="button" onclick={desk.send.on(Msg::Went(place - 1))}>{say("workshop-previous", &[])}</button> }
-            if place < last { <button class="button button--main" onclick={desk.send.on(Msg::Went(place + 1))}>{say("workshop-next", &[])}</button> }
+            if place < last { <button class={classes!("button", is_open.then_some("button--main"))} onclick={desk.send.on(Msg::Went(place + 1))}>{say("workshop-next", &[])}</button> }
         </p>
     }
 }

@@ -7,10 +7,11 @@ use crate::controls::dispatch::Dispatch;
 use crate::controls::live::live;
 use crate::screens::workshop::model::{Model, Msg};
 use crate::screens::workshop::setting::{Setting, sum, twists};
+use crate::screens::workshop::view::phase_title;
 use crate::words::{help, say};
 use dealers_choice::sim::SCENARIOS;
 use dealers_choice::workshop::Setup;
-use dealers_choice::workshop::setup::{Round, TEAMS, Template, Twist};
+use dealers_choice::workshop::setup::{Round, Slot, TEAMS, Template, Twist};
 
 /// The form.
 pub fn setup(send: &Dispatch<Msg>, model: &Model) -> Html {
@@ -32,6 +33,19 @@ pub fn setup(send: &Dispatch<Msg>, model: &Model) -> Html {
             </p>
             <p class="study__note">{say("workshop-rehearse-words", &[])}</p>
         </section>
+    }
+}
+
+/// The minutes, phase by phase.
+pub fn minutes(setup: &Setup) -> Html {
+    let slot = |slot: Slot| {
+        html! { <li><span>{phase_title(setup, slot.phase)}</span><span>{say("workshop-minutes", &[("minutes", slot.minutes.into())])}</span></li> }
+    };
+    html! {
+        <aside class="card workshop__notes" aria-labelledby="minutes">
+            <h2 id="minutes">{say("workshop-plan", &[])}</h2>
+            <ol class="workshop__minutes" key={format!("{setup:?}")}>{for setup.plan().into_iter().map(slot)}</ol>
+        </aside>
     }
 }
 
@@ -109,7 +123,7 @@ fn parts(send: &Dispatch<Msg>, setup: &Setup) -> Html {
     let part = |(place, key): (usize, &str)| {
         let typed = send.on_value(move |text| Some(Msg::Set(Setting::Part(place, text.trim().parse().ok()?))));
         html! {
-            <label class="workshop__field">{say(&format!("rank-{key}"), &[])}
+            <label class="workshop__field">{say(&format!("rank-head-{key}"), &[])}
                 <span><input class="field workshop__percent" type="number" min="0" max="100" step="5" value={now[place].to_string()} onchange={typed} />{" %"}</span>
             </label>
         }
