@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::controls::live::{live, live_figure};
 use crate::run::rounds::Rounds;
 use crate::words::{numbers, say};
+use dealers_choice::numeric::Bounded as _;
 use dealers_choice::workshop::Session;
 use dealers_choice::workshop::score::{self, Standing};
 
@@ -44,15 +45,15 @@ fn called(session: &Session, place: usize, team: usize) -> String {
 
 /// The ends of the axis on which points are drawn: all that is told fits, and no more than that.
 fn ends(standings: &[Standing]) -> [f64; 2] {
-    let low = standings.iter().map(|standing| standing.range[0]).fold(100.0, f64::min);
-    let high = standings.iter().map(|standing| standing.range[1]).fold(0.0, f64::max);
+    let low = standings.iter().map(|standing| standing.range[0]).fold(100.0, |low: f64, end| low.at_most(end));
+    let high = standings.iter().map(|standing| standing.range[1]).fold(0.0, |high: f64, end| high.at_least(end));
     [(low / TENS).floor() * TENS, (high / TENS).ceil() * TENS]
 }
 
 /// A ranking on screen.
 pub fn table(session: &Session, standings: &[Standing], caption: &str) -> Html {
     let [low, high] = ends(standings);
-    let at = |points: f64| format!("{:.1}%", 100.0 * (points - low) / (high - low).max(TENS));
+    let at = |points: f64| format!("{:.1}%", 100.0 * (points - low) / (high - low).at_least(TENS));
     let whole = |points: f64| numbers::number(points, 0);
     let row = |(place, standing): (usize, &Standing)| {
         let [from, to] = standing.range;
