@@ -10,7 +10,8 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use dealers_choice::experiment::{
-    Block, Criterion, Plan, PlanSpec, digest, run_block, run_policies, summarise, trace, verdict,
+    Block, Criterion, Plan, PlanSpec, PolicySpec, digest, run_block, run_face_off, run_policies, summarise, trace,
+    verdict,
 };
 use dealers_choice::report::link::{Link, ViewState, parse, print};
 use dealers_choice::sim::{KPIS, Kpi};
@@ -19,6 +20,8 @@ use dealers_choice::sim::{KPIS, Kpi};
 const DEALER_MONTH_MAX_NS: f64 = 260.0;
 /// Time per dealer-month with 6,000 and with 100,000 dealers against 60.
 const SCALING_MAX: [f64; 2] = [1.1, 1.5];
+/// A hundred futures of six enterprises of 60 dealers who share a market for a year, seconds.
+const FACE_OFF_MAX_S: f64 = 3.0;
 
 fn main() {
     let long = std::env::args().any(|arg| arg == "--long");
@@ -27,6 +30,7 @@ fn main() {
     let small = dealer_months(rounds);
     scaling(small, if long { 5 } else { 2 });
     results(rounds);
+    face_off(if long { 10 } else { 3 });
     words(rounds);
     if long {
         million();
@@ -113,6 +117,22 @@ fn results(rounds: u32) {
     line("  summary of all KPIs", milliseconds(best(rounds, |_| summarise(&plan, &blocks, &all, 0))), "ms", None);
     line("  verdict", 1e3 * milliseconds(best(rounds, |_| verdict(&plan, &blocks, Criterion::default()))), "µs", None);
     line("  digest", milliseconds(best(rounds, |_| digest(&blocks))), "ms", None);
+}
+
+/// Time of six enterprises in one market, and of the same six in parallel worlds.
+fn face_off(rounds: u32) {
+    let keys = ["laissez_faire", "carrot", "stick", "fair_stick", "mixed", "today"];
+    let policies = keys.map(PolicySpec::preset).into();
+    let spec = PlanSpec { policies, dealers: 60, months: 12, replications: 100, ..PlanSpec::default() };
+    let plan = Plan::try_from(spec).expect("a valid plan");
+    let seconds = |run: &dyn Fn(u32)| {
+        let time: Duration = (0..100).map(|replication| best(rounds, |_| run(replication))).sum();
+        time.as_secs_f64()
+    };
+    let together = seconds(&|replication| drop(black_box(run_face_off(&plan, 0, replication))));
+    line("100 face-offs × 6 enterprises × 60 dealers × 12 months", together, "s", Some(FACE_OFF_MAX_S));
+    let apart = seconds(&|replication| drop(black_box(run_policies(&plan, replication))));
+    line("  the same in parallel worlds", apart, "s", None);
 }
 
 /// Times of reading and writing plans.

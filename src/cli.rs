@@ -7,6 +7,7 @@ mod assumed;
 mod calibrate;
 mod compare;
 mod explain;
+mod faceoff;
 mod failure;
 mod formats;
 mod link;
@@ -50,6 +51,9 @@ enum Command {
     Run(run::Args),
     /// Run a plan and say which policy does better, by how much, and how certain that is.
     Compare(compare::Args),
+    /// Let the enterprises of the policies share one market, and say who wins dealers from whom.
+    #[command(name = "faceoff")]
+    FaceOff(faceoff::Args),
     /// Search for the best mix of levers, for one KPI or a trade-off between two.
     Optimise(optimise::Args),
     /// Map which policy wins where, over any two factors.
@@ -92,6 +96,7 @@ fn perform(command: Command) -> Outcome {
         Command::List(args) => list::list(&args),
         Command::Run(args) => run::run(&args),
         Command::Compare(args) => compare::compare(&args),
+        Command::FaceOff(args) => faceoff::faceoff(&args),
         Command::Optimise(args) => optimise::optimise(&args),
         Command::Sweep(args) => sweep::sweep(&args),
         Command::Sensitivity(args) => sensitivity::sensitivity(&args),

@@ -10,6 +10,7 @@ pub mod calibration;
 #[cfg(feature = "cli")]
 pub mod events;
 pub mod explained;
+pub mod face_off;
 pub mod formats;
 pub mod json;
 pub mod link;

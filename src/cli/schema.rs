@@ -4,6 +4,7 @@ use super::failure::Outcome;
 use super::output::Output;
 use crate::report::best::Optimum;
 use crate::report::explained::Explanation;
+use crate::report::face_off::Contest;
 use crate::report::json::{Comparison, Replications};
 use crate::report::map::Sweep;
 use crate::report::schema::{plan, result};
@@ -25,6 +26,8 @@ enum Of {
     Run,
     /// What `compare --format json` gives.
     Compare,
+    /// What `faceoff --format json` gives.
+    Faceoff,
     /// What `explain --format json` gives.
     Explain,
     /// What `sensitivity --format json` gives.
@@ -41,6 +44,7 @@ pub(super) fn schema(args: &Args) -> Outcome {
         Of::Plan => plan(),
         Of::Run => result::<Replications>(),
         Of::Compare => result::<Comparison>(),
+        Of::Faceoff => result::<Contest>(),
         Of::Explain => result::<Explanation>(),
         Of::Sensitivity => result::<Sensitivity>(),
         Of::Sweep => result::<Sweep>(),

@@ -3,6 +3,8 @@
 //! The burn-in is lived once and copied; then all policies go through each month side by side, so that the month's draws
 //! are made once for all of them.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::Plan;
@@ -67,7 +69,7 @@ pub fn run_block(plan: &Plan, replication: u32) -> Block {
         replications.push(shared.replication(&baseline));
         replications.len() - 1
     });
-    live(plan, &mut shared, &mut replications);
+    live(plan, &mut shared, &mut replications, 0..plan.months);
     let against = replications[reference].history();
     let runs = replications[..plan.policies.len()]
         .iter()
@@ -83,14 +85,21 @@ pub fn run_block(plan: &Plan, replication: u32) -> Block {
 pub fn run_policies(plan: &Plan, replication: u32) -> Block {
     let mut shared = Shared::new(plan, replication);
     let mut replications = shared.replications(plan);
-    live(plan, &mut shared, &mut replications);
-    let runs = replications.iter().map(|replication| Run::new(replication.history(), None)).collect();
-    Block { replication, runs, baseline: Vec::new() }
+    live(plan, &mut shared, &mut replications, 0..plan.months);
+    Block::of(replication, &replications)
 }
 
-/// Lives through all months, side by side.
-fn live(plan: &Plan, shared: &mut Shared, replications: &mut [Replication]) {
-    for month in 0..plan.months {
+impl Block {
+    /// What came of a replication under all policies, none of them against the baseline.
+    pub(super) fn of(replication: u32, replications: &[Replication]) -> Self {
+        let runs = replications.iter().map(|replication| Run::new(replication.history(), None)).collect();
+        Self { replication, runs, baseline: Vec::new() }
+    }
+}
+
+/// Lives through some months, side by side.
+pub(super) fn live(plan: &Plan, shared: &mut Shared, replications: &mut [Replication], months: Range<u32>) {
+    for month in months {
         shared.draw(month);
         for replication in &mut *replications {
             replication.live_unseen(plan, shared, month);

@@ -6,7 +6,9 @@ use crate::luck::DrawSource;
 use crate::sim::diary::Observer;
 use crate::sim::policy::PRESETS;
 use crate::sim::world::BURN_IN_MONTHS;
-use crate::sim::{Conditions, MonthDraws, MonthRecord, Policy, Setting, Timeline, World, advance};
+use crate::sim::{
+    Conditions, MonthDraws, MonthRecord, Policy, Setting, Timeline, World, advance, advance_together, open_market,
+};
 
 /// What all policies of one replication have in common.
 pub struct Shared {
@@ -38,7 +40,12 @@ impl Shared {
 
     /// Makes the draws of a month for all.
     pub fn draw(&mut self, month: u32) {
-        self.draws.draw(month.cast_signed(), self.start.dealers.len(), self.start.territories.len());
+        self.draw_for(month, self.start.dealers.len());
+    }
+
+    /// Makes the draws of a month for all, where a channel has come to have so many places.
+    fn draw_for(&mut self, month: u32, places: usize) {
+        self.draws.draw(month.cast_signed(), places, self.start.territories.len());
     }
 
     /// The channel at month 0.
@@ -81,6 +88,35 @@ pub struct Replication {
     pub world: World,
     levers: Timeline<Policy>,
     history: Vec<MonthRecord>,
+}
+
+/// Opens the market in which the enterprises of these replications are together from `month` on.
+pub fn open_face_off(plan: &Plan, shared: &Shared, replications: &mut [Replication], month: u32) {
+    let (mut worlds, settings) = together(plan, replications, month);
+    open_market(&mut worlds, &settings, &shared.draws.source);
+}
+
+/// Lives through `month` in one market, and makes its draws. `moved[from * n + to]` counts up the dealers who go from one of the `n`
+/// enterprises to another.
+pub fn face_off(plan: &Plan, shared: &mut Shared, replications: &mut [Replication], month: u32, moved: &mut [u32]) {
+    let places = replications.first().map_or(0, |replication| replication.world.dealers.len());
+    shared.draw_for(month, places);
+    let (mut worlds, settings) = together(plan, replications, month);
+    let records = advance_together(&mut worlds, &settings, &shared.draws, moved);
+    for (replication, record) in replications.iter_mut().zip(records) {
+        replication.history.push(record);
+    }
+}
+
+/// The channels of some replications, and what is in force in each in `month`.
+fn together<'a>(
+    plan: &'a Plan,
+    replications: &'a mut [Replication],
+    month: u32,
+) -> (Vec<&'a mut World>, Vec<Setting<'a>>) {
+    let setting = |policy| Setting { policy, conditions: plan.market.at(month), parameters: &plan.parameters };
+    let parts = replications.iter_mut();
+    parts.map(|Replication { world, levers, .. }| (world, setting(levers.at(month)))).unzip()
 }
 
 impl Replication {

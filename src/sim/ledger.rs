@@ -56,12 +56,14 @@ pub enum Account {
     Compensation,
     GrowthRebate,
     ActivityPay,
+    /// A signing bonus of the enterprise to a dealer who comes over from another one of the same market.
+    Welcome,
 }
 
-const ACCOUNTS: usize = Account::ActivityPay as usize + 1;
+const ACCOUNTS: usize = Account::Welcome as usize + 1;
 
 /// What the enterprise spends on its policy, apart from margins.
-const POLICY_ACCOUNTS: [Account; 19] = [
+const POLICY_ACCOUNTS: [Account; 20] = [
     Account::Compensation,
     Account::GrowthRebate,
     Account::ActivityPay,
@@ -81,6 +83,7 @@ const POLICY_ACCOUNTS: [Account; 19] = [
     Account::Financing,
     Account::Leakage,
     Account::Recruitment,
+    Account::Welcome,
 ];
 
 /// The books of everybody but the dealers.
@@ -171,6 +174,13 @@ impl Ledger {
         self.balances[Party::Customers as usize] -= amount;
         self.balances[Party::Enterprise as usize] += amount;
         self.flows[Account::Receipts as usize] += amount;
+    }
+
+    /// The owner puts `amount` into the shop: what it took along from elsewhere, or owes.
+    pub fn bring(&mut self, cash: &mut Money, amount: Money) {
+        self.balances[Party::World as usize] -= amount;
+        *cash += amount;
+        self.flows[Account::Capital as usize] += amount;
     }
 
     /// Whatever is left in cash, or owed, goes to its owner's account in the world.

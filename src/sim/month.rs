@@ -12,6 +12,7 @@ mod council;
 mod decisions;
 mod direct;
 mod draws;
+mod face_off;
 mod tally;
 mod trade;
 mod transactions;
@@ -20,59 +21,102 @@ mod turnover;
 use assessment::Assessment;
 use calendar::calendar;
 use tally::Tally;
-use transactions::Transactions;
+use transactions::{Supply, Transactions};
 
 use crate::numeric;
 use crate::sim::diary::Observer;
 use crate::sim::kpi::MonthRecord;
+use crate::sim::ledger::Ledger;
+use crate::sim::rules::demand::Custom;
 use crate::sim::rules::work::Calendar;
 use crate::sim::terms::{Drift, Setting, Terms};
-use crate::sim::world::{Period, World};
+use crate::sim::world::{Enterprise, Period, World};
 
 pub use council::Council;
 pub use draws::MonthDraws;
+pub use face_off::{advance_together, open_market};
 
 /// Lives through one month.
 pub fn advance(world: &mut World, setting: Setting<'_>, draws: &MonthDraws, observer: &mut Observer) -> MonthRecord {
-    let mut tally = Tally::default();
-    let terms = open(world, setting);
-    let calendar = calendar(world, &terms);
-    move_markets(world, &terms, calendar.season, draws);
-    let orders = decisions::decide(world, &terms, &calendar, draws, &mut tally, observer)
-        + direct::expected(world, &terms, calendar.season);
-    trade_and_assess(world, &terms, &calendar, orders, draws, &mut tally, observer);
-    assessment::spread(world, &terms, draws, observer);
-    attitudes::feel_and_choose(world, &terms, draws, &mut tally, observer);
-    turnover::leave(world, &terms, draws, &mut tally, observer);
-    council::meet(world, &terms, &mut tally, observer);
-    turnover::recruit(world, &terms, draws, &mut tally, observer);
-    turnover::react(world, &terms, &tally);
-    books::close(world, &terms, calendar.season, &tally)
+    let mut month = Month::open(world, setting, draws, observer);
+    // A territory at a time, while its dealers are at hand in the machine's memory: the larger the channel, the more that saves.
+    for index in 0..world.territories.len() {
+        month.deliver(world, index);
+        month.trade_and_assess(world, index, &Custom::ALONE, draws, observer);
+    }
+    month.close_trade(world, draws, observer);
+    attitudes::feel_and_choose(world, &month.terms, draws, &mut month.tally, observer);
+    turnover::leave(world, &month.terms, draws, &mut month.tally, observer);
+    month.close(world, draws, observer)
 }
 
-/// Makes and sells the goods, and assesses who sold them. A territory at a time, while its dealers are at hand in the machine's
-/// memory: the larger the channel, the more that saves.
-fn trade_and_assess(
-    world: &mut World,
-    terms: &Terms,
-    calendar: &Calendar,
-    orders: f64,
-    draws: &MonthDraws,
-    tally: &mut Tally,
-    observer: &mut Observer,
-) {
-    let supply = trade::produce(world, terms, orders);
-    let assessment = Assessment::open(world, terms, tally);
-    world.scratch.visible.clear();
-    for index in 0..world.territories.len() {
+/// A month of an enterprise that is under way: what is the same for all its dealers, and what it adds up to so far.
+struct Month {
+    terms: Terms,
+    calendar: Calendar,
+    supply: Supply,
+    assessment: Assessment,
+    tally: Tally,
+}
+
+impl Month {
+    /// The market moves, everybody decides, and the goods are made.
+    fn open(world: &mut World, setting: Setting<'_>, draws: &MonthDraws, observer: &mut Observer) -> Self {
+        let mut tally = Tally::default();
+        let terms = open(world, setting);
+        let calendar = calendar(world, &terms);
+        move_markets(world, &terms, calendar.season, draws);
+        let orders = decisions::decide(world, &terms, &calendar, draws, &mut tally, observer)
+            + direct::expected(world, &terms, calendar.season);
+        let supply = trade::produce(world, &terms, orders);
+        let assessment = Assessment::open(world, &terms, &tally);
+        world.scratch.visible.resize_with(world.dealers.len(), Default::default);
+        Self { terms, calendar, supply, assessment, tally }
+    }
+
+    /// Goods arrive in a territory, and its dealers are as attractive to customers as they will be.
+    fn deliver(&mut self, world: &mut World, index: usize) {
         let World { territories, dealers, ledger, enterprise, .. } = world;
-        let mut transactions = Transactions { terms, supply: &supply, calendar, enterprise, ledger, tally };
-        trade::trade(&mut territories[index], dealers, &mut transactions, draws, observer);
-        assessment::watch_and_assess(world, terms, index, assessment, draws, tally, observer);
+        trade::deliver(&territories[index], dealers, &mut self.transactions(ledger, enterprise));
+    }
+
+    /// Customers come to a territory, money changes hands, and the enterprise assesses who sold them what.
+    fn trade_and_assess(
+        &mut self,
+        world: &mut World,
+        index: usize,
+        custom: &Custom,
+        draws: &MonthDraws,
+        observer: &mut Observer,
+    ) {
+        let World { territories, dealers, ledger, enterprise, .. } = &mut *world;
+        let territory = &mut territories[index];
+        trade::serve(territory, dealers, &self.terms, custom, draws, &mut self.tally);
+        trade::settle(territory, dealers, &mut self.transactions(ledger, enterprise), draws, observer);
+        assessment::watch_and_assess(world, &self.terms, index, self.assessment, draws, &mut self.tally, observer);
         attitudes::show_states(world, index);
     }
-    direct::sell(world, terms, calendar.season, tally);
-    assessment::close(world, terms, tally, observer);
+
+    fn transactions<'a>(&'a mut self, ledger: &'a mut Ledger, enterprise: &'a mut Enterprise) -> Transactions<'a> {
+        let Self { terms, supply, calendar, tally, .. } = self;
+        Transactions { terms, supply, calendar, enterprise, ledger, tally }
+    }
+
+    /// The enterprise sells what it sells itself, closes its assessment, and dealers hear of it.
+    fn close_trade(&mut self, world: &mut World, draws: &MonthDraws, observer: &mut Observer) {
+        direct::sell(world, &self.terms, self.calendar.season, &mut self.tally);
+        assessment::close(world, &self.terms, &mut self.tally, observer);
+        assessment::spread(world, &self.terms, draws, observer);
+    }
+
+    /// The council meets, vacancies are filled, rivals react, and the books are closed.
+    fn close(mut self, world: &mut World, draws: &MonthDraws, observer: &mut Observer) -> MonthRecord {
+        let Self { terms, calendar, tally, .. } = &mut self;
+        council::meet(world, terms, tally, observer);
+        turnover::recruit(world, terms, draws, tally, observer);
+        turnover::react(world, terms, tally);
+        books::close(world, terms, calendar.season, tally)
+    }
 }
 
 /// Opens the month: its terms, the size of the market, the capacity, the goodwill.

@@ -68,6 +68,19 @@ impl Network {
         Self { starts, ties: pairs.iter().map(|(_, b)| *b).collect() }
     }
 
+    /// The same network with places added, each tied to these slots.
+    #[must_use]
+    pub fn with(&self, added: &[Vec<u32>]) -> Self {
+        let slots = self.starts.len() - 1;
+        let own = (0..slots).flat_map(|slot| self.of(slot).iter().map(move |other| (slot as u32, *other)));
+        let to = |place: usize| (slots + place) as u32;
+        let more = added.iter().enumerate().flat_map(|(place, ties)| ties.iter().map(move |slot| (to(place), *slot)));
+        let mirrored = more.clone().map(|(place, slot)| (slot, place));
+        let pairs =
+            order::by_key(own.chain(more).chain(mirrored).collect(), |(a, b)| u64::from(*a) << 32 | u64::from(*b));
+        Self::from_pairs((slots + added.len()) as u32, &pairs)
+    }
+
     /// The ties of `slot` against the average.
     #[must_use]
     pub fn prominence(&self, slot: usize) -> f64 {

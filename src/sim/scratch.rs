@@ -1,6 +1,7 @@
 //! Scratch space of one month: what its steps leave for one another. It is reused, so that a month needs no memory of its own.
 
 use crate::sim::dealer::Dealer;
+use crate::units::Money;
 
 /// What the steps of a month leave for one another.
 #[derive(Clone, Debug, Default)]
@@ -50,6 +51,19 @@ pub struct Leaver {
     pub kind: ExitKind,
     /// How much it is looked at: its ties and its size against the average.
     pub prominence: f64,
+    /// Where it goes, if that is another enterprise of the same market.
+    pub destination: Option<Destination>,
+    /// What it takes along when accounts are settled; negative when in debt.
+    pub cash: Money,
+}
+
+/// A place at another enterprise of the same market.
+#[derive(Clone, Copy, Debug)]
+pub struct Destination {
+    /// Which enterprise.
+    pub enterprise: usize,
+    /// Which of its places.
+    pub place: usize,
 }
 
 /// The visible state of a dealer: what others can see of it at the start of the step, so that all feel at the same time.

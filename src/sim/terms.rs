@@ -249,6 +249,16 @@ impl Terms {
             - self.parameters.handling_cost * self.scale
     }
 
+    /// Unit margin that a dealer of another enterprise of the market expects here beside `dealers − 1` others, money. A bonus counts as
+    /// far as it does for rivals who match what the enterprise pays.
+    #[must_use]
+    pub fn offered_unit_margin(&self, dealers: f64) -> f64 {
+        let (policy, p) = (&self.policy, &self.parameters);
+        let rivalry = if policy.exclusive { 0.0 } else { p.rivalry * (1.0 - 1.0 / dealers) };
+        let pay = policy.margin * (1.0 - rivalry) + policy.allowance + p.bonus_matched * policy.bonus;
+        LIST * pay - p.handling_cost * self.scale
+    }
+
     /// The price a dealer with that margin (share of list) pays for a unit, money.
     #[inline]
     #[must_use]

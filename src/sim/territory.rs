@@ -2,6 +2,7 @@
 
 use crate::numeric;
 use crate::sim::dealer::Dealer;
+use crate::sim::rules::leaving;
 use crate::sim::terms::Terms;
 
 /// Size of the shock that is a territory's own. No parameter: with the usual `common_shock` it makes a standard deviation of 1,
@@ -51,6 +52,12 @@ pub struct Territory {
     pub misjudged: f64,
     /// By how much less than usual customers expect to pay, share of list: they remember markdowns.
     pub expected_markdown: f64,
+    /// First of the places that only dealers of other enterprises may take, and their number. They have no part of the market.
+    pub spare_first: u32,
+    /// See `spare_first`.
+    pub spare: u32,
+    /// Customers who come, against those whom the enterprise would have alone: 1 where no other shares the market.
+    pub custom: f64,
 }
 
 impl Territory {
@@ -77,6 +84,9 @@ impl Territory {
             direct: 0.0,
             misjudged: 1.0,
             expected_markdown: 0.0,
+            spare_first: 0,
+            spare: 0,
+            custom: 1.0,
         }
     }
 
@@ -86,11 +96,28 @@ impl Territory {
         self.first as usize..(self.first + self.slots) as usize
     }
 
-    /// The part of the extent that belongs to a slot: 1, or what is left of it for the first.
+    /// The slots and the spare places, as indices.
+    #[inline]
+    pub fn places(&self) -> impl Iterator<Item = usize> + use<> {
+        self.range().chain(self.spare_first as usize..(self.spare_first + self.spare) as usize)
+    }
+
+    /// Whether a place is spare: it has no part of the market.
+    #[inline]
+    #[must_use]
+    pub const fn is_spare(&self, slot: usize) -> bool {
+        slot >= (self.first + self.slots) as usize
+    }
+
+    /// The part of the extent that belongs to a slot: 1, or what is left of it for the first; none for a spare place.
     #[inline]
     #[must_use]
     pub fn place(&self, slot: usize) -> f64 {
-        if slot == self.first as usize { self.extent - f64::from(self.slots - 1) } else { 1.0 }
+        if slot == self.first as usize {
+            self.extent - f64::from(self.slots - 1)
+        } else {
+            f64::from(u8::from(!self.is_spare(slot)))
+        }
     }
 
     /// The month's market: a persistent shock, partly common to all territories, on growth and season. `local` and `common` are
@@ -127,10 +154,23 @@ impl Territory {
         terms.direct_mass * self.extent
     }
 
+    /// Mass of everything that customers can choose here, as the enterprise would have it alone.
+    #[inline]
+    #[must_use]
+    pub fn mass(&self, terms: &Terms) -> f64 {
+        self.no_purchase(terms) + self.attraction + self.rivals(terms) + self.own_outlets(terms)
+    }
+
+    /// Units a month that an outlet of that attraction would sell among a mass of `all`, without season.
+    #[inline]
+    #[must_use]
+    pub fn outlet_sales(&self, terms: &Terms, attraction: f64, all: f64) -> f64 {
+        terms.potential * self.extent * self.potential * attraction / all
+    }
+
     /// Prepares what a dealer could earn at a rival (see [`Territory::outside_profit`]).
     pub fn look_outside(&mut self, terms: &Terms) {
-        let all = self.no_purchase(terms) + self.attraction + self.rivals(terms) + self.own_outlets(terms);
-        let units = terms.potential * self.extent * self.potential * terms.rival_outlet / all;
+        let units = self.outlet_sales(terms, terms.rival_outlet, self.mass(terms)) * self.custom;
         self.rival_profit = units * terms.rival_unit_margin(f64::from(self.slots));
     }
 
@@ -138,10 +178,6 @@ impl Territory {
     #[inline]
     #[must_use]
     pub fn outside_profit(&self, dealer: &Dealer, terms: &Terms) -> f64 {
-        let p = &terms.parameters;
-        let learned = p.sales_skill_effect * dealer.skills.sales + p.product_skill_effect * dealer.skills.product;
-        let normal_effort = p.effort_cost / 2.0;
-        let running = (p.fixed_cost + (normal_effort + p.rival_stock_cost)) * terms.scale;
-        dealer.traits.size * (self.rival_profit * dealer.talent * (1.0 + p.skill_leak * learned) - running)
+        leaving::profit_elsewhere(dealer, terms, self.rival_profit)
     }
 }

@@ -5,6 +5,7 @@ mod cases;
 mod compare;
 mod everything;
 mod explain;
+mod faceoff;
 mod help;
 mod optimise;
 mod plans;

@@ -10,6 +10,7 @@ mod closed_forms;
 mod docs;
 mod emergent;
 mod ensemble;
+mod face_off;
 mod golden;
 mod lab;
 mod laws;

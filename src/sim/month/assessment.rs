@@ -68,7 +68,7 @@ pub fn watch_and_assess(
     let mut assessor = Assessor { terms, draws, assessment, ledger, tally, sanctions, observer };
     let year_ends = calendar::year_ends(world.month);
     let territory = &territories[index];
-    for slot in territory.range() {
+    for slot in territory.places() {
         let dealer = &mut dealers[slot];
         if !dealer.is_active() {
             continue;

@@ -10,18 +10,23 @@ use crate::luck::Draws;
 use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::diary::{Event, LoyaltyTerms, Observer};
+use crate::sim::ledger::Ledger;
 use crate::sim::network::Network;
 use crate::sim::rules::feelings::{self, Peers};
 use crate::sim::rules::leaving::{self, Elsewhere};
 use crate::sim::rules::{finance, grievance};
-use crate::sim::scratch::{ExitKind, Leaver, VisibleState};
+use crate::sim::scratch::{Destination, ExitKind, Leaver, Scratch, VisibleState};
 use crate::sim::terms::Terms;
+use crate::sim::territory::Territory;
 use crate::sim::world::World;
+use crate::units::Money;
 
 /// Records what others can see of the dealers of a territory.
 pub fn show_states(world: &mut World, index: usize) {
     let World { territories, dealers, scratch, .. } = world;
-    scratch.visible.extend(dealers[territories[index].range()].iter().map(VisibleState::of));
+    for slot in territories[index].places() {
+        scratch.visible[slot] = VisibleState::of(&dealers[slot]);
+    }
 }
 
 /// Everybody feels, and some decide to go.
@@ -32,36 +37,97 @@ pub fn feel_and_choose(
     tally: &mut Tally,
     observer: &mut Observer,
 ) {
-    let strike_is_on = world.council.stage == Stage::Strike;
-    let year_ends = calendar::year_ends(world.month);
-    let World { territories, dealers, network, ledger, scratch, cohort, .. } = world;
-    scratch.leavers.clear();
-    scratch.vacancies.clear();
-    for territory in territories.iter() {
-        for slot in territory.range() {
-            let dealer = &mut dealers[slot];
-            if !dealer.is_active() {
-                scratch.vacancies.push(slot);
-                continue;
-            }
-            dealer.present.profit += dealer.present.extras;
-            transactions::pay_owner(dealer, terms, ledger, slot, observer);
-            tally.enter_profit(dealer, year_ends);
-            let (peers, boycotting) = around(network, &scratch.visible, slot);
-            feel(dealer, terms, peers, slot, observer);
-            let draws = &draws.dealers[slot];
-            let welcome = leaving::welcome(dealer, terms);
-            let rival_profit = territory.outside_profit(dealer, terms);
-            leaving::look_around(dealer, terms, rival_profit, welcome);
-            let outlook = Outlook { rival_profit, welcome };
-            if let Some(kind) = go(dealer, terms, outlook, draws, slot, observer) {
-                let prominence = dealer.prominence * dealer.traits.size / terms.trade_size;
-                scratch.leavers.push(Leaver { slot, kind, prominence });
-            } else {
-                strike(dealer, terms, strike_is_on, boycotting, slot, observer);
-                tally.remember(dealer, cohort[slot], terms);
-            }
+    let mut turns = Turns::open(world, terms, draws, tally, observer);
+    for index in 0..turns.territories.len() {
+        for slot in turns.territories[index].places() {
+            turns.take(index, slot, &[]);
         }
+    }
+}
+
+/// What another enterprise of the same market offers dealers of a territory.
+#[derive(Clone, Copy, Debug)]
+pub struct Offer {
+    /// Which enterprise, and the next of its places.
+    pub at: Destination,
+    /// Gross profit, money a month per unit of size, talent and skill.
+    pub outlet: f64,
+    /// How readily dealers listen to it; 1 is usual.
+    pub standing: f64,
+}
+
+/// The dealers of an enterprise take in their month and choose, one after the other.
+pub struct Turns<'a> {
+    territories: &'a [Territory],
+    dealers: &'a mut [Dealer],
+    network: &'a Network,
+    ledger: &'a mut Ledger,
+    scratch: &'a mut Scratch,
+    cohort: &'a [Option<u32>],
+    terms: &'a Terms,
+    draws: &'a MonthDraws,
+    tally: &'a mut Tally,
+    observer: &'a mut Observer,
+    strike_is_on: bool,
+    year_ends: bool,
+}
+
+impl<'a> Turns<'a> {
+    /// Nobody has chosen yet.
+    pub fn open(
+        world: &'a mut World,
+        terms: &'a Terms,
+        draws: &'a MonthDraws,
+        tally: &'a mut Tally,
+        observer: &'a mut Observer,
+    ) -> Self {
+        let strike_is_on = world.council.stage == Stage::Strike;
+        let year_ends = calendar::year_ends(world.month);
+        let World { territories, dealers, network, ledger, scratch, cohort, .. } = world;
+        scratch.leavers.clear();
+        scratch.vacancies.clear();
+        Self {
+            territories,
+            dealers,
+            network,
+            ledger,
+            scratch,
+            cohort,
+            terms,
+            draws,
+            tally,
+            observer,
+            strike_is_on,
+            year_ends,
+        }
+    }
+
+    /// Whoever holds that place of a territory feels, and may decide to go, perhaps to one of those who make the `offers`.
+    /// Gives the place where it goes in that case.
+    pub fn take(&mut self, territory: usize, slot: usize, offers: &[Offer]) -> Option<Destination> {
+        let (territory, terms, draws) = (&self.territories[territory], self.terms, &self.draws.dealers[slot]);
+        let (dealer, observer) = (&mut self.dealers[slot], &mut *self.observer);
+        if !dealer.is_active() {
+            if !territory.is_spare(slot) {
+                self.scratch.vacancies.push(slot);
+            }
+            return None;
+        }
+        dealer.present.profit += dealer.present.extras;
+        transactions::pay_owner(dealer, terms, self.ledger, slot, observer);
+        self.tally.enter_profit(dealer, self.year_ends);
+        let (peers, boycotting) = around(self.network, &self.scratch.visible, slot);
+        feel(dealer, terms, peers, slot, observer);
+        let outlook = Outlook::of(dealer, terms, territory, offers, draws.offer());
+        dealer.beliefs.outside = outlook.prospect;
+        if let Some((kind, destination)) = go(dealer, terms, outlook, draws, slot, observer) {
+            let prominence = dealer.prominence * dealer.traits.size / terms.trade_size;
+            self.scratch.leavers.push(Leaver { slot, kind, prominence, destination, cash: Money::ZERO });
+            return destination;
+        }
+        strike(dealer, terms, self.strike_is_on, boycotting, slot, observer);
+        self.tally.remember(dealer, self.cohort[slot], terms);
+        None
     }
 }
 
@@ -93,16 +159,50 @@ fn feel(dealer: &mut Dealer, terms: &Terms, peers: Peers, slot: usize, observer:
     dealer.tenure += 1;
 }
 
+/// Somebody who would take a dealer.
+#[derive(Clone, Copy)]
+struct Door {
+    /// Monthly profit there, money.
+    profit: f64,
+    /// Chance that it is open to the dealer.
+    welcome: f64,
+    /// Where the place is that it leads to; none for a rival from outside.
+    destination: Option<Destination>,
+}
+
 /// What a dealer has to look forward to elsewhere.
 #[derive(Clone, Copy)]
 struct Outlook {
-    /// Monthly profit at a rival, money.
-    rival_profit: f64,
-    /// Chance that a rival would take it.
-    welcome: f64,
+    /// What it expects there, money a month.
+    prospect: f64,
+    /// The best of the doors that are open to it and have something better behind them than the end of trading.
+    best: Option<Door>,
 }
 
-/// Whether and how the dealer goes.
+impl Outlook {
+    /// What a rival from outside and other enterprises with room have in store for a dealer; `draw` (uniform) says whose doors are
+    /// open to it. Of equally good ones the first is the best.
+    fn of(dealer: &Dealer, terms: &Terms, territory: &Territory, offers: &[Offer], draw: f64) -> Self {
+        let (wage, welcome) = (leaving::wage(dealer, terms), leaving::welcome(dealer, terms));
+        let rival = Door { profit: territory.outside_profit(dealer, terms), welcome, destination: None };
+        let others = offers.iter().map(|offer| Door {
+            profit: leaving::profit_elsewhere(dealer, terms, offer.outlet),
+            welcome: (welcome * offer.standing).at_most(1.0),
+            destination: Some(offer.at),
+        });
+        let mut outlook = Self { prospect: wage, best: None };
+        for door in std::iter::once(rival).chain(others) {
+            outlook.prospect = outlook.prospect.at_least(leaving::prospect(wage, door.profit, door.welcome));
+            let better = door.profit > outlook.best.map_or(wage, |best| best.profit);
+            if better && draw < door.welcome {
+                outlook.best = Some(door);
+            }
+        }
+        outlook
+    }
+}
+
+/// Whether and how the dealer goes, and to which place if it goes to another enterprise of the market.
 fn go(
     dealer: &mut Dealer,
     terms: &Terms,
@@ -110,18 +210,17 @@ fn go(
     draws: &Draws,
     slot: usize,
     observer: &mut Observer,
-) -> Option<ExitKind> {
+) -> Option<(ExitKind, Option<Destination>)> {
     if dealer.record.terminated {
-        return Some(ExitKind::Terminated);
+        return Some((ExitKind::Terminated, None));
     }
     if finance::is_bankrupt(dealer, terms) {
         observer.record(slot, || Event::Bankrupt { debt: -dealer.cash.units() as f32 });
-        return Some(ExitKind::Bankrupt);
+        return Some((ExitKind::Bankrupt, None));
     }
-    // Rivals call on those whom they want and have something better to offer than the end of trading.
-    let wage = leaving::wage(dealer, terms);
-    let rival_is_best = outlook.rival_profit > wage && draws.offer() < outlook.welcome;
-    let offered = rival_is_best && draws.offer() < leaving::offer_chance(dealer, terms, outlook.welcome);
+    // Others call on those whom they want and have something better to offer than the end of trading.
+    let call = |door: Door| draws.offer() < leaving::offer_chance(dealer, terms, door.welcome);
+    let offered = outlook.best.is_some_and(call);
     if offered {
         observer.record(slot, || Event::Offer { months: terms.conditions.rival_signing_months as f32 });
     }
@@ -130,18 +229,18 @@ fn go(
     if !reviews {
         return None;
     }
-    let elsewhere = if rival_is_best { Elsewhere::Rival(outlook.rival_profit) } else { Elsewhere::Wage };
+    let elsewhere = outlook.best.map_or(Elsewhere::Wage, |door| Elsewhere::Rival(door.profit));
     let weighed = leaving::weigh(dealer, terms, elsewhere, offered);
     if draws.stay() < f64::from(weighed.stay_chance) {
         observer.record(slot, || Event::Stayed { terms: weighed });
         complain(dealer, terms, draws, slot, observer);
         None
-    } else if rival_is_best {
+    } else if let Some(door) = outlook.best {
         observer.record(slot, || Event::Defected { terms: weighed });
-        Some(ExitKind::Defected)
+        Some((ExitKind::Defected, door.destination))
     } else {
         observer.record(slot, || Event::Closed { terms: weighed });
-        Some(ExitKind::Closed)
+        Some((ExitKind::Closed, None))
     }
 }
 

@@ -30,7 +30,7 @@ pub fn close(world: &mut World, terms: &Terms, season: f64, tally: &Tally) -> Mo
 
 fn advertise(world: &mut World, terms: &Terms) {
     let spent = terms.policy.brand_advertising;
-    let slots = world.dealers.len() as f64;
+    let slots: f64 = world.territories.iter().map(|territory| f64::from(territory.slots)).sum();
     world.ledger.spend(Account::BrandAdvertising, spent);
     let p = &terms.parameters;
     let inflow = p.brand_ad_effect * numeric::ln(1.0 + spent / (p.usual_brand_ads * slots));

@@ -23,7 +23,8 @@ pub fn set_quotas(world: &mut World, terms: &Terms) {
     let seasons = seasons(world, terms.conditions.seasonality, world.period.length);
     let brand_mass = numeric::exp(brand(world, terms));
     for territory in &world.territories {
-        for dealer in &mut world.dealers[territory.range()] {
+        for slot in territory.places() {
+            let dealer = &mut world.dealers[slot];
             let normal = assessment::normal_sales(dealer, territory, terms, brand_mass);
             let record = &mut dealer.record;
             record.quota = assessment::quota(record, normal, seasons, terms);
@@ -54,7 +55,7 @@ pub fn decide(
         let place = *territory;
         let company = Company::of(&place, terms);
         let mut sums = Sums::default();
-        for slot in place.range() {
+        for slot in place.places() {
             let dealer = &mut dealers[slot];
             if !dealer.is_active() {
                 continue;

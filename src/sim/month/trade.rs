@@ -10,7 +10,7 @@ use crate::numeric::Bounded as _;
 use crate::sim::dealer::{Dealer, USUAL_FIT};
 use crate::sim::diary::{Event, Observer, Support};
 use crate::sim::ledger::Account;
-use crate::sim::rules::demand::{self, Market};
+use crate::sim::rules::demand::{self, Custom, Market};
 use crate::sim::rules::{clearance, supply};
 use crate::sim::terms::Terms;
 use crate::sim::territory::Territory;
@@ -51,22 +51,28 @@ fn share_out(dealers: &[Dealer], terms: &Terms, goods: f64, demands: f64, enough
     Supply { first: supply::water_level(goods, &of(true)), rest: supply::water_level(left, &of(false)), push, ..enough }
 }
 
-/// Goods arrive in a territory, customers come, money changes hands.
-pub fn trade(
-    territory: &mut Territory,
+/// Goods arrive in a territory, and its dealers attract customers.
+pub fn deliver(territory: &Territory, dealers: &mut [Dealer], transactions: &mut Transactions<'_>) {
+    let (terms, supply) = (transactions.terms, transactions.supply);
+    for slot in territory.places() {
+        let dealer = &mut dealers[slot];
+        if dealer.is_active() {
+            transactions.deliver(dealer);
+            dealer.present.fit = supply::fit(dealer, terms, supply.delivery);
+            dealer.present.attraction = demand::attraction(dealer, terms, territory, supply.brand);
+        }
+    }
+}
+
+/// Money changes hands in a territory.
+pub fn settle(
+    territory: &Territory,
     dealers: &mut [Dealer],
     transactions: &mut Transactions<'_>,
     draws: &MonthDraws,
     observer: &mut Observer,
 ) {
-    let (terms, supply) = (transactions.terms, transactions.supply);
-    for dealer in dealers[territory.range()].iter_mut().filter(|dealer| dealer.is_active()) {
-        transactions.deliver(dealer);
-        dealer.present.fit = supply::fit(dealer, terms, supply.delivery);
-        dealer.present.attraction = demand::attraction(dealer, terms, territory, supply.brand);
-    }
-    serve(territory, dealers, terms, draws, transactions.tally);
-    for slot in territory.range() {
+    for slot in territory.places() {
         let dealer = &mut dealers[slot];
         if dealer.is_active() {
             let help = transactions.settle(dealer, draws.dealers[slot].claim());
@@ -75,33 +81,54 @@ pub fn trade(
     }
 }
 
-/// Customers choose, and take what is there.
-fn serve(territory: &mut Territory, dealers: &mut [Dealer], terms: &Terms, draws: &MonthDraws, tally: &mut Tally) {
-    let members = &dealers[territory.range()];
-    let common: f64 =
-        members.iter().filter(|d| d.is_active() && !d.is_exclusive(terms)).map(|d| d.present.attraction).sum();
-    territory.attraction = members.iter().filter(|d| d.is_active()).map(|d| d.present.attraction).sum();
-    // Where nobody has a right of its own, the dealers serve the whole territory together.
+/// Attraction of the dealers of a territory who have no right of their own.
+pub fn common_attraction(territory: &Territory, dealers: &[Dealer], terms: &Terms) -> f64 {
+    let members = territory.places().map(|slot| &dealers[slot]);
+    members.filter(|d| d.is_active() && !d.is_exclusive(terms)).map(|d| d.present.attraction).sum()
+}
+
+/// The part of a territory that the dealers without a right of their own serve together. Where nobody has such a right, it is the
+/// whole.
+pub fn shared_slots(territory: &Territory, terms: &Terms) -> f64 {
+    if terms.policy.exclusive { territory.common_slots } else { territory.extent }
+}
+
+/// Customers choose, and take what is there; `custom` says how many come.
+pub fn serve(
+    territory: &mut Territory,
+    dealers: &mut [Dealer],
+    terms: &Terms,
+    custom: &Custom,
+    draws: &MonthDraws,
+    tally: &mut Tally,
+) {
+    let common = common_attraction(territory, dealers, terms);
+    let members = territory.places().map(|slot| &dealers[slot]);
+    territory.attraction = members.filter(|d| d.is_active()).map(|d| d.present.attraction).sum();
+    territory.custom = custom.whole;
     let slots = territory.extent;
-    let shared_slots = if terms.policy.exclusive { territory.common_slots } else { slots };
-    let shared = Market::of(territory, terms, shared_slots, common);
+    let shared = Market::of(territory, terms, shared_slots(territory, terms), common).with(custom.shared);
     tally.potential += territory.market;
     tally.served += territory.market * territory.held / slots;
     // Where a right of one's own is vacant, the rivals are alone.
     let unserved = if terms.policy.exclusive { slots - territory.held } else { 0.0 };
-    let left = Market::of(territory, terms, unserved, 0.0);
+    let left = Market::of(territory, terms, unserved, 0.0).with(custom.vacant);
     tally.rival_sold += shared.units * shared.rivals + left.units * left.rivals;
     territory.direct = shared.units * shared.direct + left.units * left.direct;
     let p = &terms.parameters;
     let (mut unmet, mut spare) = (0.0, 0.0);
-    for slot in territory.range() {
+    for slot in territory.places() {
         let dealer = &mut dealers[slot];
         if !dealer.is_active() {
             continue;
         }
         let alone = dealer.is_exclusive(terms);
-        let market =
-            if alone { Market::of(territory, terms, territory.place(slot), dealer.present.attraction) } else { shared };
+        let market = if alone {
+            let part = Market::of(territory, terms, territory.place(slot), dealer.present.attraction);
+            part.with(custom.part(slot - territory.first as usize))
+        } else {
+            shared
+        };
         if alone {
             tally.rival_sold += market.units * market.rivals;
             territory.direct += market.units * market.direct;
@@ -137,9 +164,11 @@ fn sell(dealer: &mut Dealer, terms: &Terms) -> f64 {
 
 /// Customers who found a shelf empty buy at other dealers of the brand, as far as they come upon what those have left.
 fn share_unmet(territory: &Territory, dealers: &mut [Dealer], terms: &Terms, rate: f64) {
-    for dealer in
-        dealers[territory.range()].iter_mut().filter(|dealer| dealer.is_active() && !dealer.is_exclusive(terms))
-    {
+    for slot in territory.places() {
+        let dealer = &mut dealers[slot];
+        if !dealer.is_active() || dealer.is_exclusive(terms) {
+            continue;
+        }
         let extra = Goods::from_units(terms.parameters.shelf_reach * rate * dealer.stock.units()).min(dealer.stock);
         dealer.stock -= extra;
         dealer.present.sold += extra.units();

@@ -7,13 +7,13 @@ use crate::numeric::Bounded as _;
 use crate::sim::dealer::{Dealer, Tenancy};
 use crate::sim::diary::{Event, Observer};
 use crate::sim::ledger::{Account, Party};
-use crate::sim::person::Beginner;
+use crate::sim::person::{Beginner, Skills};
 use crate::sim::rules::leaving;
 use crate::sim::scenario::RivalReaction;
 use crate::sim::scratch::{ExitKind, Leaver};
 use crate::sim::terms::{NORMAL_SALES, Terms};
 use crate::sim::world::World;
-use crate::units::Goods;
+use crate::units::{Goods, Money};
 
 /// Least that is sold in a month, units. A guard: a share is divided by it.
 const SOLD_LEAST: f64 = 1e-9;
@@ -23,9 +23,9 @@ pub fn leave(world: &mut World, terms: &Terms, draws: &MonthDraws, tally: &mut T
     for territory in &mut world.territories {
         territory.defectors *= 1.0 - terms.parameters.customer_return;
     }
-    let leavers = std::mem::take(&mut world.scratch.leavers);
-    for leaver in &leavers {
-        release(world, terms, *leaver, tally);
+    let mut leavers = std::mem::take(&mut world.scratch.leavers);
+    for leaver in &mut leavers {
+        release(world, terms, leaver, tally);
         count(tally, leaver.kind);
     }
     let p = &terms.parameters;
@@ -53,7 +53,7 @@ fn count(tally: &mut Tally, kind: ExitKind) {
 }
 
 /// Settles accounts with one leaver and empties its slot.
-fn release(world: &mut World, terms: &Terms, leaver: Leaver, tally: &mut Tally) {
+fn release(world: &mut World, terms: &Terms, leaver: &mut Leaver, tally: &mut Tally) {
     let territory = world.territory_of[leaver.slot] as usize;
     let dealer = &mut world.dealers[leaver.slot];
     tally.close_year(&mut dealer.books);
@@ -62,7 +62,7 @@ fn release(world: &mut World, terms: &Terms, leaver: Leaver, tally: &mut Tally) 
         ExitKind::Terminated => terms.parameters.terminated_follow * leaving::following(dealer, terms),
         ExitKind::Closed | ExitKind::Bankrupt => 0.0,
     };
-    if terms.rival_outlet > 0.0 {
+    if terms.rival_outlet > 0.0 && leaver.destination.is_none() {
         world.territories[territory].defectors += following;
     }
     let stock = dealer.stock + dealer.slow_stock;
@@ -75,12 +75,18 @@ fn release(world: &mut World, terms: &Terms, leaver: Leaver, tally: &mut Tally) 
         let refund = stock.units() * terms.wholesale(dealer.present.margin) * terms.policy.buyback_share;
         world.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::BuyBack, refund);
     }
-    if leaver.kind == ExitKind::Defected {
-        let bonus = terms.conditions.rival_signing_months * dealer.normal_profit(terms);
+    if leaver.kind == ExitKind::Defected && leaver.destination.is_none() {
+        let bonus = signing_bonus(dealer, terms);
         world.ledger.receive(Party::Rivals, &mut dealer.cash, Account::Signing, bonus);
     }
+    leaver.cash = dealer.cash;
     world.ledger.close(&mut dealer.cash);
     dealer.tenancy = Tenancy::Vacant { months: 1 };
+}
+
+/// What a dealer gets from whom it goes over to, money.
+fn signing_bonus(dealer: &Dealer, terms: &Terms) -> f64 {
+    terms.conditions.rival_signing_months * dealer.normal_profit(terms)
 }
 
 /// Chance a month that a vacancy finds its dealer.
@@ -97,6 +103,10 @@ pub fn recruit(world: &mut World, terms: &Terms, draws: &MonthDraws, tally: &mut
     let vacancies = std::mem::take(&mut world.scratch.vacancies);
     for slot in vacancies.iter().copied() {
         let dealer = &mut world.dealers[slot];
+        if dealer.is_active() {
+            // A dealer of another enterprise was faster.
+            continue;
+        }
         let months = dealer.vacant_month();
         let waiting = world.candidates[slot] && months > 1;
         let found =
@@ -115,16 +125,39 @@ fn start(world: &mut World, terms: &Terms, draws: &MonthDraws, slot: usize) {
     let generation = world.dealers[slot].generation + 1;
     let beginner = Beginner::draw(&draws.source, slot as u32, generation, terms);
     let mut dealer = Dealer::new(beginner, generation, terms);
-    let potential = world.territories[world.territory_of[slot] as usize].potential;
     dealer.ramp = terms.parameters.newcomer_ramp;
+    settle_in(world, terms, &mut dealer, slot);
+    let stock = terms.parameters.working_capital * dealer.beliefs.demand;
+    world.fund(&mut dealer, terms, stock);
+    world.dealers[slot] = dealer;
+}
+
+/// A dealer gets to know the place that it takes, and the enterprise pays what it cost to find it.
+fn settle_in(world: &mut World, terms: &Terms, dealer: &mut Dealer, slot: usize) {
+    let potential = world.territories[world.territory_of[slot] as usize].potential;
     dealer.beliefs.demand = dealer.ramp * NORMAL_SALES * dealer.traits.size * potential;
     dealer.record.usual_sales = dealer.beliefs.demand;
     let place = &world.dealers[slot];
     (dealer.local, dealer.prominence) = (place.local, place.prominence);
-    let stock = terms.parameters.working_capital * dealer.beliefs.demand;
-    world.fund(&mut dealer, terms, stock);
     world.candidates[slot] = false;
     world.ledger.spend(Account::Recruitment, terms.parameters.recruitment_cost * terms.scale);
+}
+
+/// A dealer of another enterprise takes a place. It stays who it is and brings its money along. What it learned is useful as far as
+/// it is for rivals, and part of its customers come with it; for the rest it begins like a newcomer.
+pub fn come_over(world: &mut World, terms: &Terms, who: &Dealer, cash: Money, slot: usize, tally: &mut Tally) {
+    let p = &terms.parameters;
+    let skills =
+        Skills { sales: p.skill_leak * who.skills.sales, product: p.skill_leak * who.skills.product, ..who.skills };
+    let beginner = Beginner { traits: who.traits, skills, tenure: 0 };
+    let mut dealer = Dealer::new(beginner, world.dealers[slot].generation + 1, terms);
+    dealer.ramp = p.newcomer_ramp + (1.0 - p.newcomer_ramp) * p.customer_follow * who.ramp;
+    dealer.books.reserve = who.books.reserve;
+    settle_in(world, terms, &mut dealer, slot);
+    world.ledger.bring(&mut dealer.cash, cash);
+    let bonus = signing_bonus(&dealer, terms);
+    world.ledger.receive(Party::Enterprise, &mut dealer.cash, Account::Welcome, bonus);
+    tally.remember(&dealer, world.cohort[slot], terms);
     world.dealers[slot] = dealer;
 }
 

@@ -69,6 +69,40 @@ impl Market {
     }
 }
 
+/// Customers who come into the parts of a territory, against those whom the enterprise would have alone: 1 where it is alone.
+#[derive(Clone, Debug)]
+pub struct Custom {
+    /// Into the part of each slot, from the territory's first on; empty stands for 1 everywhere.
+    pub parts: Vec<f64>,
+    /// Into what the dealers without an exclusive right serve together.
+    pub shared: f64,
+    /// Into the parts that have no dealer.
+    pub vacant: f64,
+    /// Into the whole territory.
+    pub whole: f64,
+}
+
+impl Custom {
+    /// No other enterprise is in the market.
+    pub const ALONE: Self = Self { parts: Vec::new(), shared: 1.0, vacant: 1.0, whole: 1.0 };
+
+    /// Into the part of the territory's slot at `place`.
+    #[inline]
+    #[must_use]
+    pub fn part(&self, place: usize) -> f64 {
+        self.parts.get(place).copied().unwrap_or(1.0)
+    }
+}
+
+impl Market {
+    /// The same market with that multiple of its customers.
+    #[inline]
+    #[must_use]
+    pub fn with(self, custom: f64) -> Self {
+        Self { units: self.units * custom, ..self }
+    }
+}
+
 /// Units a dealer's customers want this month; `noise` is standard normal.
 #[inline]
 #[must_use]

@@ -88,12 +88,24 @@ pub fn wage(dealer: &Dealer, terms: &Terms) -> f64 {
     terms.parameters.outside_floor * dealer.normal_profit(terms)
 }
 
-/// What the dealer expects to earn elsewhere, money a month: the wage, or as likely as a rival would take it what there is more to
-/// be had there.
+/// What the dealer expects to earn elsewhere, money a month: the wage, or as likely as it would be taken there what there is more to
+/// be had than that.
 #[inline]
-pub fn look_around(dealer: &mut Dealer, terms: &Terms, rival_profit: f64, welcome: f64) {
-    let floor = wage(dealer, terms);
-    dealer.beliefs.outside = floor + welcome * (rival_profit - floor).at_least(0.0);
+#[must_use]
+pub fn prospect(wage: f64, profit: f64, welcome: f64) -> f64 {
+    wage + welcome * (profit - wage).at_least(0.0)
+}
+
+/// Monthly profit of this dealer elsewhere, money, where an outlet brings so much gross profit (money a month) per unit of size, talent
+/// and skill. Part of what it learned here is useful there.
+#[inline]
+#[must_use]
+pub fn profit_elsewhere(dealer: &Dealer, terms: &Terms, outlet: f64) -> f64 {
+    let p = &terms.parameters;
+    let learned = p.sales_skill_effect * dealer.skills.sales + p.product_skill_effect * dealer.skills.product;
+    let normal_effort = p.effort_cost / 2.0;
+    let running = (p.fixed_cost + (normal_effort + p.rival_stock_cost)) * terms.scale;
+    dealer.traits.size * (outlet * dealer.talent * (1.0 + p.skill_leak * learned) - running)
 }
 
 /// Mass that follows a dealer who goes over to a rival.
@@ -105,12 +117,18 @@ pub fn following(dealer: &Dealer, terms: &Terms) -> f64 {
     p.customer_follow * dealer.traits.size * dealer.ramp * dealer.talent * crate::numeric::exp(skill)
 }
 
+/// How readily dealers who are not with an enterprise listen to it; 1 at a middling reputation (0-1).
+#[must_use]
+pub fn standing(terms: &Terms, reputation: f64) -> f64 {
+    let p = &terms.parameters;
+    1.0 - p.reputation_pull / 2.0 + p.reputation_pull * reputation
+}
+
 /// Chance that a vacancy finds its dealer in a month.
 #[must_use]
 pub fn recruitment_chance(terms: &Terms, reputation: f64, brand: f64) -> f64 {
     let p = &terms.parameters;
-    let standing = 1.0 - p.reputation_pull / 2.0 + p.reputation_pull * reputation;
-    let pull = standing * crate::numeric::exp(p.brand_pull * brand);
+    let pull = standing(terms, reputation) * crate::numeric::exp(p.brand_pull * brand);
     let rights = if terms.policy.exclusive { p.exclusive_pull } else { 1.0 };
     (terms.conditions.candidate_supply * pull * rights * terms.start_ups).clamp(0.0, 1.0)
 }

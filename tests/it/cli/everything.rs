@@ -17,6 +17,7 @@ pub const RESULTS: &[&[&str]] = &[
     &["run", "--events"],
     &["compare"],
     &["compare", "--equal-budget", "0.03"],
+    &["faceoff"],
     &["optimise", "--evaluations", "20", "--futures", "2", "--levers", "margin"],
     &["sweep", "--futures", "10", "--x", "pull=0:1:2", "--y", "brand_strength=0:0.2:2"],
     &["sensitivity", "--samples", "2", "--futures", "2"],

@@ -134,6 +134,8 @@ fn searches_obey_their_schemas() {
     }
     let args = [&["compare", "--equal-budget", "0.01"], &size[..]].concat();
     obeys(&schema("compare"), &serde_json::from_str(&printed(&args)).expect("JSON"));
+    let args = [&["faceoff"], &size[..]].concat();
+    obeys(&schema("faceoff"), &serde_json::from_str(&printed(&args)).expect("JSON"));
 }
 
 #[test]
