@@ -22,7 +22,7 @@ pub mod timeline;
 pub mod world;
 
 pub use kpi::{Fraction, KPI_COUNT, KPIS, Kpi, KpiSpec, MonthRecord};
-pub use month::{MonthDraws, advance, advance_together, open_market};
+pub use month::{MonthDraws, SPARE, advance, advance_together, open_market};
 pub use parameters::Parameters;
 pub use policy::{PRESETS, Policy, Preset};
 pub use scenario::{Conditions, SCENARIOS, Scenario};

@@ -110,7 +110,7 @@ note-twist-practice-say = “This year doesn’t count. Change a lever or two, p
 note-twist-practice-ask = “Do we see what others do?” Not before the curtain.
 note-twist-calm-do = Start the clock. Type the codes as they come. The page reads each one back in words: say them aloud.
 note-twist-calm-say = “One minute to agree. Then read me your code, character by character.”
-note-twist-calm-ask = “Why did we earn less than doing nothing?” What you pay is spent at once; loyalty builds up slowly.
+note-twist-calm-ask = “Why did we earn less than doing nothing?” What you pay is spent at once; loyalty builds up slowly. With robots in the average market, the strict team is among the first three this year and last by year 3.
 note-twist-winter-do = Say nothing about luck before the curtain. Afterwards, compare undeserved punishments.
 note-twist-winter-say = “It was a bad year for everyone. Whom did you punish?”
 note-twist-winter-ask = “How could we know it was bad luck?” The lever for a missed standard has a step that asks why first.
@@ -139,6 +139,7 @@ rank-hidden = Team { $letter }
 rank-range = { $low } to { $high }
 rank-caption = Points in 100 futures: the one in the middle, and the range of nine in ten. Profit scores 50 where it equals what leaving dealers alone would earn.
 rank-all = All years so far
+rank-moves = { $team }: won { $won } dealers from the others, lost { $lost } to them.
 rank-close = { $first } and { $second } are too close to call.
 
 code-length = A code has 8 characters. This one has { $length }. Ask the team to read it again.

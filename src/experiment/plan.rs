@@ -101,6 +101,13 @@ impl Plan {
         Self { policies: vec![self.policies[place].clone()], ..self.clone() }
     }
 
+    /// The same plan without its last policy; a plan of one policy is as it was.
+    #[must_use]
+    pub fn without_last(&self) -> Self {
+        let kept = (self.policies.len() - 1).max(1);
+        Self { policies: self.policies[..kept].to_vec(), ..self.clone() }
+    }
+
     /// The same plan with the levers of the policy at `place` changed from a month on.
     #[must_use]
     pub fn with_levers(&self, place: usize, from: u32, change: impl Fn(&Policy) -> Policy) -> Self {

@@ -34,7 +34,7 @@ use crate::sim::world::{Enterprise, Period, World};
 
 pub use council::Council;
 pub use draws::MonthDraws;
-pub use face_off::{advance_together, open_market};
+pub use face_off::{SPARE, advance_together, open_market};
 
 /// Lives through one month.
 pub fn advance(world: &mut World, setting: Setting<'_>, draws: &MonthDraws, observer: &mut Observer) -> MonthRecord {

@@ -45,6 +45,18 @@ pub fn turn(years: &[&[Record]], team: usize) -> Option<Turn> {
     })
 }
 
+/// Dealers whom a team won from the others where companies met, and whom it lost to them: means over the futures. None in a year in
+/// which they did not meet.
+#[must_use]
+pub fn moves(year: &[Record], team: usize) -> Option<[f64; 2]> {
+    let teams = year.first().filter(|record| !record.moved.is_empty())?.teams.len();
+    let of = |place: fn(usize, usize, usize) -> usize| {
+        let sum = |record: &Record| (0..teams).map(|other| record.moved[place(team, other, teams)]).sum::<u32>();
+        year.iter().map(|record| f64::from(sum(record))).sum::<f64>() / year.len() as f64
+    };
+    Some([of(|team, other, teams| other * teams + team), of(|team, other, teams| team * teams + other)])
+}
+
 /// Where a team stands between carrots and sticks: its steps away from leaving dealers alone, as shares (0-1) of all there are.
 #[must_use]
 pub fn stance(steps: &[u8; LEVERS]) -> [f64; 2] {

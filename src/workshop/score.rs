@@ -1,10 +1,11 @@
 //! Who did best, and whether that can be told: scores over many futures on the same draws, so that no rank is luck.
 
-use super::setup::{DEALERS, Parts, Setup};
+use super::setup::{DEALERS, Parts, Setup, Twist};
 use super::year::{Record, TeamYear};
 use crate::experiment::statistics::{VerbalScale, quantiles, share_better, word_of};
 use crate::numeric::Bounded as _;
 use crate::numeric::order;
+use crate::sim::SPARE;
 
 /// Points for profit that leaving dealers alone would bring; a tenth more or less profit is as many points as a tenth of a hundred.
 const USUAL_POINTS: f64 = 50.0;
@@ -70,10 +71,11 @@ pub fn usual_room() -> f64 {
     f64::from(DEALERS)
 }
 
-/// Places that a team can have in a round.
+/// Places that a team can have in a round: more where companies meet, for dealers of the others.
 #[must_use]
-pub fn room(_setup: &Setup, _round: usize) -> f64 {
-    usual_room()
+pub fn room(setup: &Setup, round: usize) -> f64 {
+    let meets = setup.rounds[round].twist == Twist::FaceOff;
+    usual_room() * if meets { 1.0 + SPARE } else { 1.0 }
 }
 
 fn total(points: [f64; 3], parts: Parts) -> f64 {

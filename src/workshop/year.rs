@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::code::LEVERS;
 use super::levers;
 use super::setup::{DEALERS, FUTURES, Setup, Twist, YEAR};
-use crate::experiment::{Block, FromSpec, Plan, PlanSpec, PolicySpec, Run, run_policies};
+use crate::experiment::{FaceOff, FromSpec, Plan, PlanSpec, PolicySpec, Run, run_face_off, run_policies};
 use crate::sim::{Kpi, PRESETS};
 
 /// What was decided, round by round and team by team.
@@ -24,6 +24,8 @@ pub struct Record {
     pub replication: u32,
     /// Each team's year.
     pub teams: Vec<TeamYear>,
+    /// Where companies met, dealers who went from one of `n` teams to another: `moved[from * n + to]`; else empty.
+    pub moved: Vec<u32>,
 }
 
 /// A team's year in one future.
@@ -95,18 +97,22 @@ impl Game {
     }
 }
 
-/// Lives through the years of a game's plan in one future, and gives the last; `meets` says that the companies meet in it.
+/// Lives through the years of a game's plan in one future, and gives the last; `meets` says that the companies meet in it. The last
+/// policy, to which the others are held, never meets them: it has its market to itself.
 #[must_use]
-pub fn live(plan: &Plan, _meets: bool, replication: u32) -> Record {
-    let block = run_policies(plan, replication);
-    Record { replication, teams: years(&block, plan.months() - YEAR) }
-}
-
-/// The year from that month on of each policy but the last, against the last.
-fn years(block: &Block, first: u32) -> Vec<TeamYear> {
-    let Some((usual, teams)) = block.runs.split_last() else { return Vec::new() };
-    let usual = sum(usual, Kpi::EnterpriseProfit, first);
-    teams.iter().map(|run| year(run, usual, first)).collect()
+pub fn live(plan: &Plan, meets: bool, replication: u32) -> Record {
+    let first = plan.months() - YEAR;
+    let (teams, usual, moved) = if meets {
+        let FaceOff { block, moved } = run_face_off(&plan.without_last(), first, replication);
+        let usual = run_policies(&plan.of_one_policy(plan.policies().len() - 1), replication);
+        (block.runs, usual.runs, moved)
+    } else {
+        let mut teams = run_policies(plan, replication).runs;
+        let usual = teams.split_off(teams.len() - 1);
+        (teams, usual, Vec::new())
+    };
+    let usual = usual.iter().map(|run| sum(run, Kpi::EnterpriseProfit, first)).sum();
+    Record { replication, teams: teams.iter().map(|run| year(run, usual, first)).collect(), moved }
 }
 
 fn year(run: &Run, usual: f64, first: u32) -> TeamYear {

@@ -6,8 +6,9 @@ use crate::controls::live::{live, live_figure};
 use crate::run::rounds::Rounds;
 use crate::words::{numbers, say};
 use dealers_choice::numeric::Bounded as _;
-use dealers_choice::workshop::Session;
+use dealers_choice::workshop::debrief;
 use dealers_choice::workshop::score::{self, Standing};
+use dealers_choice::workshop::{Record, Session};
 
 /// The axis of a ranking begins and ends at such points.
 const TENS: f64 = 10.0;
@@ -90,5 +91,16 @@ pub fn close(session: &Session, standings: &[Standing]) -> Html {
         let [first, second] = names;
         say("rank-close", &[("first", first.into()), ("second", second.into())])
     });
+    html! { <ul class="rank__close">{for said.map(|words| html! { <li key={words.clone()}>{words}</li> })}</ul> }
+}
+
+/// Whom each team won from the others where companies met, and whom it lost to them; nothing in another year.
+pub fn moves(session: &Session, standings: &[Standing], year: &[Record]) -> Html {
+    let said = |(place, standing): (usize, &Standing)| {
+        let [won, lost] = debrief::moves(year, standing.team)?.map(|dealers| numbers::number(dealers, 0));
+        let args = [("team", called(session, place, standing.team).into()), ("won", won.into()), ("lost", lost.into())];
+        Some(say("rank-moves", &args))
+    };
+    let said = standings.iter().enumerate().filter_map(said);
     html! { <ul class="rank__close">{for said.map(|words| html! { <li key={words.clone()}>{words}</li> })}</ul> }
 }

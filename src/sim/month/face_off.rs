@@ -20,6 +20,7 @@ use crate::units::Money;
 
 use pool::Pool;
 use room::Room;
+pub use room::SPARE;
 
 /// An enterprise in the month that all of them are living.
 struct Side<'a> {

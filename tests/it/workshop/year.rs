@@ -3,9 +3,9 @@
 use dealers_choice::experiment::Plan;
 use dealers_choice::sim::{PRESETS, SCENARIOS};
 use dealers_choice::workshop::code::{LEVERS, STEPS};
-use dealers_choice::workshop::debrief::{earned, stance, turn, variants};
+use dealers_choice::workshop::debrief::{earned, moves, stance, turn, variants};
 use dealers_choice::workshop::levers::{TABLE, usual};
-use dealers_choice::workshop::score::{points, ranking, usual_room};
+use dealers_choice::workshop::score::{points, ranking, room, usual_room};
 use dealers_choice::workshop::session::Earns;
 use dealers_choice::workshop::setup::{Parts, Round, Twist};
 use dealers_choice::workshop::{Game, Record, Setup, robots};
@@ -151,4 +151,29 @@ fn variants_differ_from_the_team_by_one_step_and_the_first_by_none() {
     }
     assert!(variants(&game(&teams, 1), 1).is_none(), "the practice is no year");
     assert!(beside.plan(1).policies().len() <= 32);
+}
+
+#[test]
+fn where_companies_meet_dealers_go_from_one_to_another_and_none_is_lost_on_the_way() {
+    let teams = robot_teams(4);
+    let met = game(&teams, 5);
+    assert!(met.meets(4) && room(&met.setup, 4) > usual_room());
+    let year = year(&met, 4, 4);
+    let sum = |which: usize| (0..4).map(|team| moves(&year, team).expect("they met")[which]).sum::<f64>();
+    assert!(sum(0) > 0.0 && (sum(0) - sum(1)).abs() < 1e-9, "whoever is won by one is lost by another");
+    let alone = live(&met, 3, 0);
+    assert_eq!((alone.moved.len(), moves(&[alone], 0)), (0, None));
+}
+
+/// The note beside the calm year tells the facilitator this.
+#[test]
+fn the_strict_robot_is_among_the_first_in_the_calm_year_and_last_by_the_third() {
+    let decided = |round: u8| (0..6).map(|team| robots::decision(team, round).steps).collect::<Vec<_>>();
+    let game = Game { setup: Setup::default(), steps: (0..5).map(decided).collect() };
+    let rank = |round: usize| {
+        let ranked = ranking(&[&year(&game, round, 100)], &[room(&game.setup, round)], Parts::default());
+        ranked.iter().position(|standing| standing.team == 1).expect("in the ranking")
+    };
+    assert!(rank(1) < 3, "{}", rank(1));
+    assert_eq!(rank(3), 5);
 }

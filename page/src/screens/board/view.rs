@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::answer::ranking::{Over, close, ranking, table};
+use crate::answer::ranking::{Over, close, moves, ranking, table};
 use crate::controls::code::code;
 use crate::controls::live::{live, live_figure};
 use crate::screens::board::model::Model;
@@ -85,6 +85,7 @@ fn round_of(session: &Session, shared: &Shared, desk: &Model, round: usize) -> H
         <>
             {table(session, &standings, &say("rank-caption", &[]))}
             {close(session, &standings)}
+            {for desk.rounds.year(session, round).map(|year| moves(session, &standings, year))}
         </>
     }
 }

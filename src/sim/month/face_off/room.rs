@@ -21,7 +21,7 @@ use crate::sim::territory::Territory;
 use crate::sim::world::World;
 
 /// Spare places of a territory for each of its slots (assumed); there is at least one.
-const SPARE: f64 = 0.4;
+pub const SPARE: f64 = 0.4;
 /// Dealers of its territory whom a dealer in a spare place knows. A guard, as in any territory.
 const KNOWN: u32 = 8;
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Desk;
-use crate::answer::ranking::{Over, close, ranking, table};
+use crate::answer::ranking::{Over, close, moves, ranking, table};
 use crate::controls::dispatch::Dispatch;
 use crate::controls::live::live;
 use crate::controls::steps::{in_words, steps};
@@ -152,6 +152,7 @@ pub fn revealed(desk: &Desk, round: usize) -> Html {
         <div id={RESULT} tabindex="-1">
             {table(session, &standings, &say("rank-caption", &[]))}
             {close(session, &standings)}
+            {for rounds.year(session, round).map(|year| moves(session, &standings, year))}
             if let Some(all) = all {
                 <details><summary>{say("rank-all", &[])}</summary>{table(session, &all, &say("rank-all", &[]))}{close(session, &all)}</details>
             }
