@@ -29,5 +29,5 @@ opening-door-learn = Learn it
 opening-door-learn-words = Play the story: eight bets, ten minutes.
 opening-door-decide = Decide with it
 opening-door-decide-words = Compare policies in your own market: two minutes.
-opening-door-teach = Teach with it
-opening-door-teach-words = Real cases to discuss, with questions and a lesson plan.
+opening-door-teach = Run a workshop
+opening-door-teach-words = Ninety minutes with teams, without a network. Kit included.

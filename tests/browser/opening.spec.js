@@ -117,7 +117,7 @@ test("the focus stays on its button while the program comes", async ({ page }) =
   await expect(bet(page, "Too close to call")).toBeFocused();
 });
 
-for (const [door, heading, kept] of [["Learn it", /^The story/, "story"], ["Decide with it", /futures/, "compare"], ["Teach with it", /^Real/, "cases"]]) {
+for (const [door, heading, kept] of [["Learn it", /^The story/, "story"], ["Decide with it", /futures/, "compare"], ["Run a workshop", /^Run a workshop/, "workshop"]]) {
   test(`whoever went through “${door}” is there again at the next visit`, async ({ page }) => {
     await page.goto("/");
     await program(page, "opening");

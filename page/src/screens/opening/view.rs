@@ -25,7 +25,7 @@ use dealers_choice::sim::{Conditions, Kpi};
 /// Months that stand still beside each other where less motion is wanted: before the bet, and after it.
 const FRAMES: [[u32; 3]; 2] = [[1, 6, 12], [12, 24, FLIP.months]];
 /// The three ways on: to learn, to decide, to teach.
-const DOORS: [(&str, Screen); 3] = [("learn", Screen::Story), ("decide", Screen::Compare), ("teach", Screen::Cases)];
+const DOORS: [(&str, Screen); 3] = [("learn", Screen::Story), ("decide", Screen::Compare), ("teach", Screen::Workshop)];
 
 /// The screen.
 #[component]

@@ -14,6 +14,10 @@ const CHECKS: &str = "forms laws bits calibration luck";
 const RULES: &str = "effort cheating feelings leaving neighbours rivals you";
 const SEARCHES: &str = "mix cost";
 const SLIDERS: &str = "brand_strength pull market_growth demand_volatility candidate_supply";
+const CARDS: &str = "bets turn luck other stance voice";
+const EARNS: &str = "more close less";
+const ROLES: &str = "sales dealers finance law doubt clock";
+const TWISTS: &str = "practice calm winter rival prices shortage face-off";
 const STUDIES: &str = "morris tornado sobol shaking";
 
 /// Patterns whose parts are few and written out.
@@ -86,6 +90,24 @@ const LISTED: &[(&str, &str)] = &[
     ("text-{}", "normal large projector"),
     ("theme-{}", "auto light dark"),
     ("yours-template-{}", "newcomer recruiting undercut slump brand candidates"),
+    ("workshop-{}", "ninety sixty forty-five"),
+    ("phase-{}", "opening believe map debrief monday"),
+    ("phase-{}-words", "opening believe monday"),
+    ("twist-{}", TWISTS),
+    ("twist-{}-words", TWISTS),
+    ("note-{}", "do say ask"),
+    ("rank-head-{}", "place team points range profit dealers loyalty"),
+    ("team-name-{}", "1 2 3 4 5 6 7 8"),
+    ("team-lever-{}", "margin bonus ads risk talks training standard watch miss"),
+    ("bet-{}", EARNS),
+    ("came-{}", EARNS),
+    ("team-bet-{}", EARNS),
+    ("board-{}", "opening believe map monday"),
+    ("card-{}", CARDS),
+    ("card-{}-question", CARDS),
+    ("card-{}-key", CARDS),
+    ("role-{}", ROLES),
+    ("role-{}-words", ROLES),
     ("verdict-short-{}", "neither rewards polices both"),
     ("verdict-{}", "npv sales cohort_loyalty active_dealers win_win score"),
 ];
@@ -118,9 +140,22 @@ pub fn composed() -> Vec<(&'static str, Vec<String>)> {
         ("chapter-{}-{}", CHAPTERS.iter().flat_map(of_chapter).collect()),
         of("quiz-{}", QUESTIONS.iter().flatten().map(|question| question.key)),
         ("quiz-{}-{}", QUESTIONS.iter().flatten().flat_map(of_question).collect()),
+        (
+            "step-{}-{}",
+            ["watch", "miss"].iter().flat_map(|lever| (0..5).map(move |at| format!("step-{lever}-{at}"))).collect(),
+        ),
+        ("note-{}-{}", notes()),
         ("{}-{}", Vec::new()),
     ];
     listed.chain(registered).collect()
+}
+
+/// What a facilitator does, says and may be asked.
+fn notes() -> Vec<String> {
+    let phases = ["opening", "believe", "map", "debrief", "monday"].map(|phase| format!("phase-{phase}"));
+    let twists = TWISTS.split(' ').map(|twist| format!("twist-{twist}"));
+    let parts = |of: String| ["do", "say", "ask"].map(|part| format!("note-{of}-{part}"));
+    phases.into_iter().chain(twists).flat_map(parts).collect()
 }
 
 /// What may be answered to a question.
