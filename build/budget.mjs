@@ -10,7 +10,7 @@ const TOTAL_KB = 1100;
 
 /** Before the first live picture: everything but what keeps the page offline, what only an installed page shows, and the whole
  * program with its styles, words and papers, which comes with the reader. */
-const LATER = /^(service-worker|icon-|manifest|whole-|lab-|studies-|yours-|papers?-|story-|words-)/;
+const LATER = /^(service-worker|icon-|manifest|whole-|lab-|studies-|yours-|papers?-|story-|handout-|embed-|words-)/;
 
 const folder = process.argv[2] ?? "dist";
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);

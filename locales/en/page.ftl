@@ -16,6 +16,7 @@ screen-story = Story
 screen-opening = Start
 screen-rules = The model
 screen-figures = Figures
+screen-handout = Hand-out
 screens = Screens
 
 bar-more = More

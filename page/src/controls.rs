@@ -1,6 +1,8 @@
 //! What is touched, on whichever screen: it shows what it is given, and says what was touched as a message.
 
 pub mod choices;
+#[cfg(feature = "whole")]
+pub mod code;
 pub mod dispatch;
 pub mod fold;
 pub mod icon;

@@ -20,6 +20,8 @@ pub enum StorageKey {
     Situations,
     /// How far the reader is in the story.
     Story,
+    /// The hand-out that is composed.
+    Handout,
 }
 
 impl StorageKey {
@@ -31,6 +33,7 @@ impl StorageKey {
             Self::Device => "dealers-choice/shelf",
             Self::Situations => "dealers-choice/situations",
             Self::Story => "dealers-choice/story",
+            Self::Handout => "dealers-choice/handout",
         }
     }
 
@@ -42,6 +45,7 @@ impl StorageKey {
             Self::Device => "dealers-choice/unreadable-shelf",
             Self::Situations => "dealers-choice/unreadable-situations",
             Self::Story => "dealers-choice/unreadable-story",
+            Self::Handout => "dealers-choice/unreadable-handout",
         }
     }
 }
@@ -68,6 +72,17 @@ pub enum Focus {
     Element(String),
     /// To the dot of that replication, from 0.
     Dot(u32),
+}
+
+/// A drawing that is to become pixels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sketch {
+    /// What it is called.
+    pub name: String,
+    /// The text of its SVG file.
+    pub svg: String,
+    /// Its size, pixels.
+    pub size: [u32; 2],
 }
 
 /// Something to be done outside.
@@ -124,6 +139,17 @@ pub enum Effect {
     SetAside(StorageKey, String),
     /// Copy the page's address with this fragment.
     CopyLink(String),
+    /// Copy this text.
+    CopyText(String),
+    /// Draw these into pixels and give them back.
+    DrawPixels(Vec<Sketch>),
+    /// Hand these bytes to the reader as a zip.
+    SaveZip {
+        /// Name of the file.
+        name: String,
+        /// The zip.
+        bytes: Vec<u8>,
+    },
     /// Hand the rows of every policy, replication and month of a plan to the reader as a file.
     SaveRuns {
         /// The plan.

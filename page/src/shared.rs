@@ -5,9 +5,10 @@ pub mod address;
 mod answer;
 pub mod bet;
 pub mod better;
+pub mod handout;
 pub mod lesson;
 pub mod paper;
-mod setup;
+pub mod setup;
 pub mod storage;
 
 use std::rc::Rc;
@@ -162,6 +163,8 @@ pub struct Shared {
     pub situations: Rc<str>,
     /// How far the reader is in the story, as it is stored; the screen that shows it reads it.
     pub story: Rc<str>,
+    /// The hand-out that is composed, as it is stored; the screen that shows it reads it.
+    pub handout: Rc<str>,
     /// Place of the chapter that is open here, if a link or the reader has chosen one; other tabs may be in others.
     pub chapter: Option<u32>,
     /// Where the page lies: what stands before the `#` of a link to it.
@@ -192,6 +195,7 @@ impl Default for Shared {
             better: None,
             situations: "".into(),
             story: "".into(),
+            handout: "".into(),
             chapter: None,
             base: String::new(),
         }

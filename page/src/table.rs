@@ -21,6 +21,7 @@ macro_rules! table {
             #[cfg(feature = "whole")] Figures figures "Every picture of the answer, to be taken away.";
             #[cfg(feature = "whole")] Story story "Eight chapters that teach why it depends.";
             Opening opening "The front door: a bet, its answer, and what turns it.";
+            #[cfg(feature = "whole")] Handout handout "What a class or a course system gets of it.";
         }
     };
 }

@@ -5,6 +5,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod files;
+#[cfg(feature = "whole")]
+pub mod chapters;
 pub mod market;
 pub mod names;
 pub mod numbers;

@@ -98,6 +98,8 @@ impl Effects {
         shared.situations = situations.unwrap_or_default().into();
         let story = browser::stored(StorageKey::Story.name()).ok().flatten();
         shared.story = story.unwrap_or_default().into();
+        let handout = browser::stored(StorageKey::Handout.name()).ok().flatten();
+        shared.handout = handout.unwrap_or_default().into();
         let work = browser::stored(StorageKey::Work.name()).ok().flatten();
         state.restore(&writes::fragment(), work.as_deref(), breakdowns::before());
         for key in [StorageKey::Device, StorageKey::Work] {
@@ -148,7 +150,10 @@ impl Effects {
             Effect::SetAside(key, text) => drop(browser::keep(key.aside(), &text)),
             Effect::CopyLink(fragment) => browser::copy(browser::address(&fragment), self.send.clone()),
             Effect::SaveRuns { plan, dialect, name } => self.export = Some(export::runs(&plan, dialect, name)),
+            Effect::CopyText(text) => browser::copy(text, self.send.clone()),
+            Effect::DrawPixels(sketches) => picture::draw(sketches, self.send.clone()),
             Effect::SaveText { name, text } => browser::save(&name, "text/csv", &text),
+            Effect::SaveZip { name, bytes } => browser::save_zip(&name, &bytes),
             Effect::SavePicture { chart, format, name } => picture::save(state, chart, format, name),
             Effect::Read(paper) => browser::read(paper, self.send.clone()),
             Effect::Print => browser::print(),

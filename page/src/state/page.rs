@@ -60,6 +60,12 @@ impl State {
                 shared.story = stored.into();
                 return if shared.screen == Screen::Story { self.rerun() } else { Vec::new() };
             }
+            Page::OtherTabWrote(StorageKey::Handout, stored) => {
+                shared.handout = stored.into();
+                let here = shared.screen;
+                self.settle(Some(here));
+                return self.rerun();
+            }
             Page::OtherTabWrote(_, stored) => {
                 // What is tried here stays.
                 // A text that only a newer page can read is that page's business.
@@ -68,8 +74,12 @@ impl State {
             }
             Page::AddressChanged(fragment) => return self.address_changed(&fragment),
             Page::Pointed(pointer) => shared.pointer = pointer,
+            Page::PixelsDrawn(pictures) => {
+                let desk = self.desks.of_mut(shared.screen);
+                return desk.map_or_else(Vec::new, |desk| desk.drawn(shared, pictures));
+            }
             Page::ExportWanted(chart, format) => return self.export(chart, format),
-            Page::PaperCame(name, text) => self.paper_came(name, text),
+            Page::PaperCame(name, text) => return self.paper_came(name, text.as_deref()),
             Page::NoticeClosed(notice) => {
                 let held = shared.holds_address();
                 shared.notices.retain(|shown| *shown != notice);
@@ -136,6 +146,9 @@ impl State {
         }
         if shared.chapter.is_none() {
             shared.chapter = self.desks.of(shared.screen).and_then(|desk| desk.chapter(shared));
+        }
+        if let Some(desk) = self.desks.of_mut(shared.screen) {
+            desk.read(shared);
         }
         let opens_at = |screen| self.desks.of(screen).and_then(|desk| desk.opens_at(shared));
         let month = opens_at(shared.screen).or_else(|| before.and_then(opens_at).map(|_| 1));
@@ -204,12 +217,15 @@ impl State {
         paper.and_then(Paper::wanted).map(Effect::Read).into_iter().collect()
     }
 
-    /// Hands a document to the screen that shows it.
-    fn paper_came(&mut self, name: &str, text: Option<String>) {
-        let reader = self.desks.find(|desk| desk.paper().is_some_and(|paper| paper.name == name));
-        if let Some(paper) = reader.and_then(|screen| self.desks.of_mut(screen)).and_then(Desk::paper_mut) {
-            paper.came(text);
+    /// Hands a document to the screens that show it.
+    fn paper_came(&mut self, name: &str, text: Option<&str>) -> Vec<Effect> {
+        for screen in Screen::ALL {
+            let paper = self.desks.of_mut(*screen).and_then(Desk::paper_mut);
+            if let Some(paper) = paper.filter(|paper| paper.name == name) {
+                paper.came(text);
+            }
         }
+        self.rerun()
     }
 
     /// The screen asks what it shows by itself, unless a run needs the workers.

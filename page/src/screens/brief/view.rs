@@ -2,7 +2,6 @@
 
 mod assumed;
 mod changes;
-mod code;
 mod map;
 mod missing;
 mod table;
@@ -15,6 +14,7 @@ use crate::answer::today::against;
 use crate::answer::verdict;
 use crate::answer::when::when;
 use crate::chart::{DIFFERENCE, Drawn, Picture, Plot, Shown, difference_summary};
+use crate::controls::code::code;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::live;
 use crate::msg::{Msg, Page};
@@ -145,7 +145,7 @@ fn foot(shared: &Shared, results: &Results) -> Html {
     ];
     html! {
         <footer class="brief__foot">
-            if !is_local { {code::code(&link)} }
+            if !is_local { {code(&link)} }
             <div>
                 <p><strong>{say(again, &[])}</strong><br /><a href={link} class="brief__link">{shown}</a></p>
                 <p class="brief__note">{live(say("brief-made", &made))}</p>

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::effect::{Effect, Focus};
-use crate::run::draft::{Draft, POLICIES_MAX};
+use crate::run::draft::Draft;
 use crate::screens::desk::Desk;
 use crate::shared::Shared;
 use crate::shared::paper::Paper;
-use dealers_choice::experiment::PlanSpec;
 
 /// The id of an open case's heading.
 pub const OPEN: &str = "case";
@@ -69,7 +68,7 @@ impl Model {
     /// The keys of the cases, in the order of their index.
     #[must_use]
     pub fn keys(&self) -> Vec<&str> {
-        self.paper.parts().iter().filter_map(|(name, _)| name.strip_suffix("/title")).collect()
+        self.paper.cases()
     }
 
     /// What the document says of a case.
@@ -93,9 +92,7 @@ impl Model {
     /// What was done in a case, and what else may be tried there: the first policies of its plan, as many as the page can show.
     #[must_use]
     pub fn draft(&self, key: &str) -> Option<Draft> {
-        let mut spec = PlanSpec::from_json(self.told(key, "plan")).ok()?;
-        spec.policies.truncate(POLICIES_MAX);
-        Draft::read(spec).ok()
+        self.paper.draft(key)
     }
 }
 
@@ -118,7 +115,8 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{Model, Msg, POLICIES_MAX};
+    use super::{Model, Msg};
+    use crate::run::draft::POLICIES_MAX;
     use crate::shared::Shared;
     use crate::table::Screen;
 
@@ -134,7 +132,7 @@ mod tests {
         };
         let text: String = files.flatten().map(|file| part(&file.path())).collect();
         let mut model = Model::default();
-        model.paper.came(Some(text));
+        model.paper.came(Some(&text));
         model
     }
 

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::chart::{DIFFERENCE, Ink};
+use crate::chart::{CHANNEL, DIFFERENCE, DOTS, Ink, answer_document};
 use crate::chart_id::{ChartId, Format};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::live;
 use crate::msg::{Msg, Page};
 use crate::run::look::Look;
-use crate::screens::figures::model::{CHANNEL, DOTS, Model, document, figures};
+use crate::screens::figures::model::{Model, figures};
 use crate::screens::props::Props;
 use crate::shared::Shared;
 use crate::words::{names, origin, say};
@@ -39,7 +39,7 @@ fn ink(look: Look) -> Ink {
 
 fn figure(send: &Dispatch, shared: &Shared, id: ChartId) -> Option<Html> {
     let foot = origin::lines(shared, shared.draft());
-    let document = document(shared, id, &ink)?.with_foot(&foot, &ink(Look::Plain));
+    let document = answer_document(shared, id, &ink)?.with_foot(&foot, &ink(Look::Plain));
     let title = title(shared, id);
     // The only words of a reader in the drawing are escaped where it is made.
     let drawn = Html::from_html_unchecked(document.svg.into());

@@ -5,12 +5,11 @@ use std::rc::Rc;
 use super::handed;
 use super::progress::{Bet, Progress};
 use crate::effect::{Effect, Focus, StorageKey};
-use crate::run::draft::Draft;
 use crate::run::stage::Stage;
 use crate::screens::desk::Desk;
 use crate::shared::{Notice, Shared};
 use crate::table::Screen;
-use crate::words::say;
+use crate::words::chapters::draft;
 use dealers_choice::experiment::{Criterion, Plan};
 use dealers_choice::story::{CHAPTERS, Chapter, Control};
 
@@ -76,16 +75,6 @@ pub enum Msg {
     Restarted,
     /// The policies and the market of the chapter were wanted on that screen.
     Tried(Screen),
-}
-
-/// The draft of a chapter with that set. A chapter's own policies have their names from the locale files.
-#[must_use]
-pub fn draft(chapter: &Chapter, set: &[(&str, f64)]) -> Draft {
-    let mut spec = chapter.plan(set);
-    for (policy, side) in spec.policies.iter_mut().zip(chapter.sides).filter(|(_, side)| side.key != side.base) {
-        policy.name = Some(say(&format!("chapter-{}-{}", chapter.key, side.key), &[]));
-    }
-    Draft::read(spec).expect("the plan of a chapter is valid, which a test of the story holds")
 }
 
 impl Model {

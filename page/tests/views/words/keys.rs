@@ -14,6 +14,7 @@ const CHECKS: &str = "forms laws bits calibration luck";
 const RULES: &str = "effort cheating feelings leaving neighbours rivals you";
 const SEARCHES: &str = "mix cost";
 const SLIDERS: &str = "brand_strength pull market_growth demand_volatility candidate_supply";
+const TERMS: &str = "future luck median bands profit loyalty dealers rival close";
 const STUDIES: &str = "morris tornado sobol shaking";
 
 /// Patterns whose parts are few and written out.
@@ -45,6 +46,17 @@ const LISTED: &[(&str, &str)] = &[
     ("best-title-{}", SEARCHES),
     ("best-words-{}", SEARCHES),
     ("best-idle-{}", "fine_months bond_months margin_cut coop_share coop_cap"),
+    ("handout-ask-{}", "earns keeps turns loyal sells"),
+    ("handout-name-{}", "earns keeps turns loyal sells"),
+    ("handout-task-{}", "lift remove"),
+    ("handout-{}", "lift remove"),
+    ("handout-extra-{}", "glossary key grey graded"),
+    ("handout-size-{}", "a4 letter"),
+    ("handout-out-{}", "print zip scorm frame notebook"),
+    ("handout-out-{}-words", "print zip scorm frame notebook"),
+    ("handout-copy-{}", "frame notebook"),
+    ("handout-term-{}", TERMS),
+    ("handout-term-{}-words", TERMS),
     ("chart-row-{}", "month low lower median upper high"),
     ("chart-short-{}", CHARTS),
     ("chart-unit-{}", CHARTS),

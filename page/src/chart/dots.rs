@@ -4,7 +4,7 @@ use crate::chart::document::Document;
 use crate::chart::writing::{Ink, text};
 use crate::run::look::Look;
 use crate::run::results::{Answer, Results};
-use crate::screens::figures::picture::{TOP, document};
+use crate::chart::network::{TOP, document};
 use crate::shared::Shared;
 use crate::words::{names, numbers, say};
 

@@ -1,4 +1,4 @@
-//! A QR code of the link, so that a printed brief leads back to the page.
+//! A QR code of a link, so that what is printed leads back to the page.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 use yew::prelude::*;
@@ -13,7 +13,7 @@ pub fn code(link: &str) -> Html {
     let Ok(code) = QrCode::encode_text(link, QrCodeEcc::Low) else { return Html::default() };
     let size = code.size() + 2 * QUIET;
     html! {
-        <svg class="brief__code" viewBox={format!("0 0 {size} {size}")} role="img" aria-label={say("brief-code", &[])} shape-rendering="crispEdges">
+        <svg class="code" viewBox={format!("0 0 {size} {size}")} role="img" aria-label={say("brief-code", &[])} shape-rendering="crispEdges">
             <rect width={size.to_string()} height={size.to_string()} fill="#fff" /><path d={path(&code)} fill="#000" />
         </svg>
     }
