@@ -13,9 +13,9 @@ pub mod document;
 mod dots;
 pub mod fan;
 #[cfg(feature = "whole")]
-mod people;
-#[cfg(feature = "whole")]
 mod network;
+#[cfg(feature = "whole")]
+mod people;
 mod picture;
 mod plot;
 mod rows;

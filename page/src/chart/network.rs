@@ -1,8 +1,8 @@
 //! The channel as a document of its own, under its titles; and every picture of an answer by its name.
 
 use crate::chart::document::Document;
-use crate::chart::shown::run_document;
 use crate::chart::dots;
+use crate::chart::shown::run_document;
 use crate::chart::writing::{Ink, text};
 use crate::chart_id::ChartId;
 use crate::run::channel::{BORDER, CENTRE, Cast, Figure, HEIGHT, HOLLOW, LOYAL, WIDTH, ring};

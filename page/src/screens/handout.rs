@@ -9,6 +9,7 @@ mod model;
 mod scorm;
 mod source;
 mod tasks;
+mod template;
 mod view;
 
 pub use model::{Model, Msg, Out, Text};

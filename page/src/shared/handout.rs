@@ -194,7 +194,7 @@ impl Default for Composition {
             title: String::new(),
             course: String::new(),
             tasks: vec![Ask::Earns, Ask::Keeps, Ask::Turns],
-            drawings: vec![Drawing::Dots, Drawing::Profit, Drawing::Dealers],
+            drawings: vec![Drawing::Dots, Drawing::Lead, Drawing::Profit, Drawing::Dealers],
             extras: [true, true, false, false],
             size: Size::A4,
             edits: Vec::new(),
@@ -381,8 +381,8 @@ mod tests {
         composition.lift_task(Ask::Loyal);
         composition.lift_task(Ask::Keeps);
         assert_eq!(composition.tasks, [Ask::Keeps, Ask::Loyal, Ask::Turns]);
-        composition.toggle_drawing(Drawing::Lead);
+        composition.toggle_drawing(Drawing::Sales);
         composition.toggle_drawing(Drawing::Dots);
-        assert_eq!(composition.drawings, [Drawing::Lead, Drawing::Profit, Drawing::Dealers]);
+        assert_eq!(composition.drawings, [Drawing::Lead, Drawing::Profit, Drawing::Dealers, Drawing::Sales]);
     }
 }

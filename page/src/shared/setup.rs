@@ -64,19 +64,15 @@ impl Shared {
     }
 
     fn seed_typed(&mut self, text: &str) -> bool {
-        match seed_of(text) {
-            Some(seed) => {
-                self.notices.retain(|notice| !matches!(notice, Notice::BadSeed(_)));
-                if self.is_open(Panel::Seed) {
-                    self.open_panel(None);
-                }
-                self.history.step(self.history.now().with_seed(seed))
-            }
-            None => {
-                self.notify(Notice::BadSeed(text.chars().take(40).collect()));
-                false
-            }
+        let Some(seed) = seed_of(text) else {
+            self.notify(Notice::BadSeed(text.chars().take(40).collect()));
+            return false;
+        };
+        self.notices.retain(|notice| !matches!(notice, Notice::BadSeed(_)));
+        if self.is_open(Panel::Seed) {
+            self.open_panel(None);
         }
+        self.history.step(self.history.now().with_seed(seed))
     }
 
     /// Keeps what points at a policy within the policies that are tried.

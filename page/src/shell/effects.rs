@@ -20,6 +20,7 @@ use crate::run::workers::timer::{Seen, Timer};
 use crate::run::workers::{Event, Job, Pool};
 use crate::shared::{Notice, storage};
 use crate::state::State;
+use crate::table::IS_WHOLE;
 use crate::words;
 use breakdowns::Watch;
 use listeners::Listeners;
@@ -151,9 +152,11 @@ impl Effects {
             Effect::CopyLink(fragment) => browser::copy(browser::address(&fragment), self.send.clone()),
             Effect::SaveRuns { plan, dialect, name } => self.export = Some(export::runs(&plan, dialect, name)),
             Effect::CopyText(text) => browser::copy(text, self.send.clone()),
-            Effect::DrawPixels(sketches) => picture::draw(sketches, self.send.clone()),
+            Effect::DrawPixels(sketches) if IS_WHOLE => picture::draw(sketches, self.send.clone()),
             Effect::SaveText { name, text } => browser::save(&name, "text/csv", &text),
-            Effect::SaveZip { name, bytes } => browser::save_zip(&name, &bytes),
+            Effect::SaveZip { name, bytes } if IS_WHOLE => browser::save_zip(&name, &bytes),
+            // The opening makes no hand-out.
+            Effect::DrawPixels(_) | Effect::SaveZip { .. } => {}
             Effect::SavePicture { chart, format, name } => picture::save(state, chart, format, name),
             Effect::Read(paper) => browser::read(paper, self.send.clone()),
             Effect::Print => browser::print(),

@@ -18,8 +18,8 @@ use crate::screens::desk::Desk;
 use crate::shared::lesson::{Aid, Lesson};
 use crate::shared::paper::Paper;
 use crate::shared::{Notice, Shared, address, storage};
-use crate::table::Screen;
-use dealers_choice::experiment::Criterion;
+use crate::table::{IS_WHOLE, Screen};
+use dealers_choice::experiment::{Criterion, Plan};
 use dealers_choice::story::CHAPTERS;
 
 impl State {
@@ -55,26 +55,10 @@ impl State {
             Page::GlanceOver => shared.forget_glances(),
             Page::ClipboardRefused(address) => shared.notify(Notice::CopyByHand(address)),
             Page::StorageRefused => shared.notify(Notice::NothingKept),
-            Page::OtherTabWrote(StorageKey::Situations, stored) => shared.situations = stored.into(),
-            Page::OtherTabWrote(StorageKey::Story, stored) => {
-                shared.story = stored.into();
-                return if shared.screen == Screen::Story { self.rerun() } else { Vec::new() };
-            }
-            Page::OtherTabWrote(StorageKey::Handout, stored) => {
-                shared.handout = stored.into();
-                let here = shared.screen;
-                self.settle(Some(here));
-                return self.rerun();
-            }
-            Page::OtherTabWrote(_, stored) => {
-                // What is tried here stays.
-                // A text that only a newer page can read is that page's business.
-                let read = storage::restore(shared, &stored);
-                return if read.is_ok() { vec![Effect::Dress(shared.preferences)] } else { Vec::new() };
-            }
+            Page::OtherTabWrote(key, stored) => return self.other_tab_wrote(key, stored),
             Page::AddressChanged(fragment) => return self.address_changed(&fragment),
             Page::Pointed(pointer) => shared.pointer = pointer,
-            Page::PixelsDrawn(pictures) => {
+            Page::PixelsDrawn(pictures) if IS_WHOLE => {
                 let desk = self.desks.of_mut(shared.screen);
                 return desk.map_or_else(Vec::new, |desk| desk.drawn(shared, pictures));
             }
@@ -86,10 +70,37 @@ impl State {
                 return if held { self.remember() } else { Vec::new() };
             }
             Page::UpdateWaits => shared.notify(Notice::UpdateWaits),
+            Page::PixelsDrawn(_) => {}
             Page::PrintWanted => return vec![Effect::Print],
             Page::UpdateWanted => return vec![Effect::TakeOver],
             Page::UpdateRefused => shared.notify(Notice::UpdateRefused),
             Page::WholeRefused => return self.whole_refused(),
+        }
+        Vec::new()
+    }
+
+    /// Takes over what another tab has stored. What is tried here stays.
+    fn other_tab_wrote(&mut self, key: StorageKey, stored: String) -> Vec<Effect> {
+        let shared = Rc::make_mut(&mut self.shared);
+        match key {
+            StorageKey::Situations => shared.situations = stored.into(),
+            StorageKey::Story => {
+                shared.story = stored.into();
+                return if shared.screen == Screen::Story { self.rerun() } else { Vec::new() };
+            }
+            StorageKey::Handout => {
+                let before = self.plan_on_screen();
+                let shared = self.shared_mut();
+                shared.handout = stored.into();
+                let here = shared.screen;
+                self.settle(Some(here));
+                return self.follow_plan(&before);
+            }
+            StorageKey::Work | StorageKey::Device => {
+                // A text that only a newer page can read is that page's business.
+                let read = storage::restore(shared, &stored);
+                return if read.is_ok() { vec![Effect::Dress(shared.preferences)] } else { Vec::new() };
+            }
         }
         Vec::new()
     }
@@ -219,13 +230,19 @@ impl State {
 
     /// Hands a document to the screens that show it.
     fn paper_came(&mut self, name: &str, text: Option<&str>) -> Vec<Effect> {
+        let before = self.plan_on_screen();
         for screen in Screen::ALL {
             let paper = self.desks.of_mut(*screen).and_then(Desk::paper_mut);
             if let Some(paper) = paper.filter(|paper| paper.name == name) {
                 paper.came(text);
             }
         }
-        self.rerun()
+        self.follow_plan(&before)
+    }
+
+    /// Runs what the screen shows now, if that is something else than before.
+    fn follow_plan(&mut self, before: &Plan) -> Vec<Effect> {
+        if *self.plan_on_screen() == *before { Vec::new() } else { self.rerun() }
     }
 
     /// The screen asks what it shows by itself, unless a run needs the workers.

@@ -6,6 +6,7 @@ use crate::effect::{Effect, Focus};
 use crate::run::draft::Draft;
 use crate::screens::desk::Desk;
 use crate::shared::Shared;
+use crate::shared::handout::Source;
 use crate::shared::paper::Paper;
 
 /// The id of an open case's heading.
@@ -39,6 +40,8 @@ pub enum Msg {
     Bet(Option<usize>),
     /// The open case was wanted on paper.
     PrintWanted,
+    /// A hand-out of the open case was wanted.
+    HandedOut,
     /// The open case was wanted in Compare.
     Tried,
 }
@@ -56,6 +59,10 @@ impl Model {
                 return vec![Effect::Focus(Focus::Element(ANSWER.to_owned()))];
             }
             Msg::PrintWanted => return vec![Effect::Print],
+            Msg::HandedOut => {
+                let key = self.keys().get(self.open).map(|key| (*key).to_owned());
+                return key.map_or_else(Vec::new, |key| shared.hand_out(Source::Case(key)));
+            }
             Msg::Tried => {
                 if let Some(draft) = self.keys().get(self.open).and_then(|key| self.draft(key)) {
                     shared.try_out(draft);

@@ -1,8 +1,11 @@
 //! The files of a hand-out: its text, its answers, a notebook, and the rows behind its pictures.
 
+use crate::chart::DIFFERENCE;
 use crate::chart::writing::escaped;
 use crate::screens::handout::archive::File;
 use crate::screens::handout::gathered::{Gathered, Picture};
+use crate::screens::handout::tasks::Task;
+use crate::screens::handout::template::filled;
 use crate::shared::handout::{Composition, Extra, Source};
 use crate::shared::{Shared, address};
 use crate::table::Screen;
@@ -32,9 +35,7 @@ pub fn files(gathered: &Gathered, composition: &Composition) -> Vec<File> {
     if composition.has(Extra::Key) {
         files.push(text(ANSWERS, answers(gathered)));
     }
-    if notebook(gathered).is_some() {
-        files.push(text(QUARTO, quarto(gathered)));
-    }
+    files.extend(notebook(gathered).map(|code| text(QUARTO, quarto(gathered, &code))));
     for picture in &*gathered.pictures {
         files.push(text(&in_pictures(picture, "svg"), picture.document.svg.clone()));
         files.extend(picture.table.iter().map(|table| text(&in_data(picture), table.clone())));
@@ -45,11 +46,11 @@ pub fn files(gathered: &Gathered, composition: &Composition) -> Vec<File> {
 /// Where a picture lies in that form.
 #[must_use]
 pub fn in_pictures(picture: &Picture, form: &str) -> String {
-    format!("{PICTURES}/{}.{form}", picture.name)
+    [PICTURES, "/", &picture.name, ".", form].concat()
 }
 
 fn in_data(picture: &Picture) -> String {
-    format!("{DATA}/{}.csv", picture.name)
+    [DATA, "/", &picture.name, ".csv"].concat()
 }
 
 /// A text for readers in Markdown: no sign of it is a mark.
@@ -63,71 +64,90 @@ fn marked(text: &str) -> String {
     })
 }
 
-fn title(gathered: &Gathered) -> String {
-    let course = if gathered.course.is_empty() { String::new() } else { format!("{}\n\n", marked(&gathered.course)) };
-    format!("{course}# {}\n\n", marked(&gathered.title))
+/// A heading of that depth.
+fn heading(depth: &str, words: &str) -> String {
+    [depth, " ", &marked(words), "\n\n"].concat()
 }
 
-/// Where it comes from: the last line of everything.
+/// An entry of a list: a name, and what is said of it.
+fn entry(name: &str, words: &str) -> String {
+    ["- **", &marked(name), "**: ", &marked(words), "\n"].concat()
+}
+
+fn paragraph(words: &str) -> String {
+    marked(words) + "\n\n"
+}
+
+/// Where it comes from: the last lines of every text.
 fn foot(gathered: &Gathered) -> String {
     let lines: Vec<String> = gathered.origin.iter().map(|line| marked(line)).collect();
-    format!("---\n\n{}\n", lines.join("  \n"))
+    ["---\n\n", &lines.join("  \n"), "\n"].concat()
+}
+
+/// The tasks, each behind its number, as `tell` tells them.
+fn tasks(gathered: &Gathered, tell: impl Fn(&Task, &str) -> String) -> String {
+    (1_u32..).zip(&gathered.tasks).map(|(number, task)| tell(task, &number.to_string())).collect()
 }
 
 /// The hand-out without its answers.
 fn handout(gathered: &Gathered) -> String {
-    let heading = |key: &str| format!("## {}\n\n", say(key, &[]));
+    let part = |key: &str| heading("##", &say(key, &[]));
     let (name, sentences) = &gathered.about;
-    let mut text = title(gathered) + &heading("handout-situation") + &format!("**{}.** ", marked(name));
-    text += &format!("{}\n\n{}\n\n", marked(&sentences.join(" ")), marked(&gathered.market));
-    for side in &gathered.sides {
-        text += &format!("- **{}**: {}\n", marked(&side.name), marked(&side.motto));
-    }
-    text += "\n";
-    for (number, task) in (1..).zip(&gathered.tasks) {
-        text += &format!("{}**{number}. {}**\n\n", if number == 1 { heading("handout-predict") } else { String::new() }, marked(&task.question));
-        text.extend(task.choices.iter().map(|choice| format!("- [ ] {}\n", marked(&choice.words))));
-        text += &format!("\n{}\n\n", say("handout-why", &[]));
-    }
-    text += &heading("handout-observe");
-    for picture in &*gathered.pictures {
-        text += &format!("![{}]({})\n\n", marked(&picture.title), in_pictures(picture, "svg"));
-    }
-    text += &heading("handout-explain");
-    for (number, task) in (1..).zip(&gathered.tasks) {
-        text += &format!("{number}. {} {}\n\n", marked(&task.question), say("handout-explain-ask", &[]));
-    }
-    if !gathered.terms.is_empty() {
-        text += &heading("handout-glossary");
-        text.extend(gathered.terms.iter().map(|[term, words]| format!("- **{}**: {}\n", marked(term), marked(words))));
-        text += "\n";
-    }
-    text + &foot(gathered)
+    let predicted = |task: &Task, number: &str| {
+        let choices: String =
+            task.choices.iter().map(|choice| ["- [ ] ", &marked(&choice.words), "\n"].concat()).collect();
+        [paragraph(&task.numbered(number)), choices, "\n".to_owned(), paragraph(&say("handout-why", &[]))].concat()
+    };
+    let explained = |task: &Task, number: &str| {
+        paragraph(&[&task.numbered(number), " ", &say("handout-explain-ask", &[])].concat())
+    };
+    let picture =
+        |picture: &Picture| ["![", &marked(&picture.title), "](", &in_pictures(picture, "svg"), ")\n\n"].concat();
+    let terms: String = gathered.terms.iter().map(|[term, words]| entry(term, words)).collect();
+    [
+        if gathered.course.is_empty() { String::new() } else { paragraph(&gathered.course) },
+        heading("#", &gathered.title),
+        part("handout-situation"),
+        entry(name, &sentences.join(" ")),
+        entry(&say("cases-market", &[]), &gathered.market),
+        gathered.sides.iter().map(|side| entry(&side.name, &side.motto)).collect(),
+        "\n".to_owned(),
+        part("handout-predict"),
+        tasks(gathered, predicted),
+        part("handout-observe"),
+        gathered.pictures.iter().map(picture).collect(),
+        part("handout-explain"),
+        tasks(gathered, explained),
+        if terms.is_empty() { terms } else { [part("handout-glossary"), terms, "\n".to_owned()].concat() },
+        foot(gathered),
+    ]
+    .concat()
 }
 
 /// The answers.
 fn answers(gathered: &Gathered) -> String {
-    let mut text = format!("# {}: {}\n\n", say("handout-key", &[]), marked(&gathered.title));
-    for (number, task) in (1..).zip(&gathered.tasks) {
-        let right = task.right.and_then(|right| task.choices.get(right)).map_or("–", |choice| choice.words.as_str());
-        text += &format!("{number}. {}\n\n   **{}** {}\n\n", marked(&task.question), marked(right), marked(&task.because));
-    }
-    text + &foot(gathered)
+    let answer = |task: &Task, number: &str| {
+        [paragraph(&task.numbered(number)), ["**", &marked(&task.says()), "** ", &paragraph(&task.because)].concat()]
+            .concat()
+    };
+    [heading("#", &say("handout-key", &[])), paragraph(&gathered.title), tasks(gathered, answer), foot(gathered)]
+        .concat()
 }
 
-/// A notebook that reads the rows of the first picture which has some, and draws them; none where none has.
+/// A notebook that reads the rows of the first picture which has some, of all policies if there is one, and draws them; none where none
+/// has.
 #[must_use]
 pub fn notebook(gathered: &Gathered) -> Option<String> {
-    let picture = gathered.pictures.iter().find(|picture| picture.table.is_some())?;
+    let with_rows = || gathered.pictures.iter().filter(|picture| picture.table.is_some());
+    let picture = with_rows().find(|picture| picture.name != DIFFERENCE.what).or_else(|| with_rows().next())?;
     let spelled = |text: &str| text.replace(['\\', '"', '\n'], " ");
-    let origin = gathered.origin.join("\n# ");
-    let put = [
-        ("__ORIGIN__", origin.as_str()),
-        ("__FILE__", &in_data(picture)),
-        ("__TITLE__", &spelled(&picture.title)),
-        ("__MARKET__", &spelled(&gathered.market)),
+    let words = [
+        ("ORIGIN", gathered.origin.join("\n# ")),
+        ("FILE", in_data(picture)),
+        ("TITLE", spelled(&picture.title)),
+        ("MARKET", spelled(&gathered.market)),
     ];
-    Some(put.into_iter().fold(NOTEBOOK.to_owned(), |text, (mark, words)| text.replace(mark, words)))
+    Some(filled(NOTEBOOK, &words.each_ref().map(|(mark, words)| (*mark, words.as_str()))))
 }
 
 /// The code of a frame that shows what the hand-out is about: a chapter of the story, or else the plan in Compare.
@@ -138,17 +158,18 @@ pub fn frame(title: &str, told: &Shared, composition: &Composition) -> String {
         _ => None,
     };
     let fragment = match chapter {
-        Some(place) => address::print(&Shared { screen: Screen::Story, chapter: Some(place as u32), ..Shared::default() }),
+        Some(place) => {
+            address::print(&Shared { screen: Screen::Story, chapter: Some(place as u32), ..Shared::default() })
+        }
         None => address::print_compare(told),
     };
     let base = if address::is_local(&told.base) { NOWHERE } else { &told.base };
-    let link = escaped(&format!("{base}{EMBED}{fragment}"));
-    FRAME.replace("__LINK__", &link).replace("__TITLE__", &escaped(title))
+    let link = escaped(&[base, EMBED, &fragment].concat());
+    filled(FRAME, &[("LINK", &link), ("TITLE", &escaped(title))])
 }
 
 /// The same as a document for Quarto.
-fn quarto(gathered: &Gathered) -> String {
+fn quarto(gathered: &Gathered, code: &str) -> String {
     let title = gathered.title.replace('\\', " ").replace('"', "'");
-    let code = notebook(gathered).unwrap_or_default();
-    format!("---\ntitle: \"{title}\"\nformat: html\n---\n\n```{{python}}\n{code}```\n")
+    ["---\ntitle: \"", &title, "\"\nformat: html\n---\n\n```{python}\n", code, "```\n"].concat()
 }

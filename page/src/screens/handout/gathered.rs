@@ -84,8 +84,10 @@ pub fn gathered(
     let draft = told.draft();
     let tasks = tasks(told, composition, turns);
     let policies = draft.looks().into_iter().enumerate();
-    let side = |(place, look)| Side { name: names::policy_in_full(draft, place), motto: names::motto(draft, place), look };
-    let terms = TERMS.map(|term| [say(&format!("handout-term-{term}"), &[]), say(&format!("handout-term-{term}-words"), &[])]);
+    let side =
+        |(place, look)| Side { name: names::policy_in_full(draft, place), motto: names::motto(draft, place), look };
+    let terms =
+        TERMS.map(|term| [say(&format!("handout-term-{term}"), &[]), say(&format!("handout-term-{term}-words"), &[])]);
     let title = Some(composition.title.trim()).filter(|title| !title.is_empty());
     Gathered {
         title: title.map_or_else(|| say("handout-untitled", &[]), str::to_owned),
@@ -167,9 +169,12 @@ fn picture(told: &Shared, is_grey: bool, id: ChartId) -> Option<Picture> {
 }
 
 /// What a picture of all policies is called.
-#[must_use]
-pub fn drawing_title(what: &str) -> String {
-    if what == DOTS { say("dots-title", &[]) } else { say(&format!("chart-{what}"), &[]) }
+fn drawing_title(what: &str) -> String {
+    match what {
+        DOTS => say("handout-dots", &[]),
+        _ if what == DIFFERENCE.what => say("handout-lead", &[]),
+        _ => say(&format!("chart-{what}"), &[]),
+    }
 }
 
 /// What a drawing is called where one chooses it.
@@ -182,8 +187,13 @@ pub fn drawing_name(told: &Shared, drawing: Drawing) -> String {
 }
 
 /// HTML of the project's own documents as plain words.
-fn plain(html: &str) -> String {
-    let words: String = html.split('<').enumerate().map(|(place, part)| if place == 0 { part } else { part.split_once('>').map_or("", |(_, rest)| rest) }).collect();
+#[must_use]
+pub fn plain(html: &str) -> String {
+    let words: String = html
+        .split('<')
+        .enumerate()
+        .map(|(place, part)| if place == 0 { part } else { part.split_once('>').map_or("", |(_, rest)| rest) })
+        .collect();
     let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
     let words = named.into_iter().fold(words, |words, (name, sign)| words.replace(name, sign));
     words.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -6,8 +6,13 @@ use crate::run::look::Look;
 /// Behind everything; words and lines that matter; that explain; the lines of an axis.
 const PAPER: [&str; 4] = ["#ffffff", "#1b1f24", "#57606a", "#e3e0d6"];
 /// The looks in colour and in grey, in their order. Shape, dash and name tell policies apart in either.
-const LOOKS: [[&str; 2]; 5] =
-    [["#586772", "#6e6e6e"], ["#bd661c", "#767676"], ["#000782", "#000000"], ["#5d2060", "#404040"], ["#3ea282", "#5a5a5a"]];
+const LOOKS: [[&str; 2]; 5] = [
+    ["#586772", "#6e6e6e"],
+    ["#bd661c", "#767676"],
+    ["#000782", "#000000"],
+    ["#5d2060", "#404040"],
+    ["#3ea282", "#5a5a5a"],
+];
 /// What every machine has.
 const TYPEFACE: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif";
 

@@ -11,15 +11,17 @@ use crate::screens::desk::Desk;
 use crate::screens::handout::gathered::{Gathered, Picture, gathered, in_its_amounts, pictures};
 use crate::screens::handout::luck::{Row, Standing, first_of_row, standings};
 use crate::screens::handout::{archive, files, scorm, source, tasks};
-use crate::shared::{Notice, Shared};
-use crate::shared::setup::seed_of;
 use crate::shared::handout::{Ask, Composition, Drawing, Extra, LINE_LENGTH, Part, Size, Source, cut};
 use crate::shared::paper::Paper;
+use crate::shared::setup::seed_of;
+use crate::shared::{Notice, Shared};
 use dealers_choice::experiment::{Criterion, Plan};
 use dealers_choice::study::switching::{REPLICATIONS, Switching, TippingPoint};
 use dealers_choice::study::{Budget, Factor, Study};
 use worker::Reply;
 
+/// The id of the heading of the tasks.
+pub const TASKS: &str = "handout-tasks";
 /// Letters of a luck number that cannot be one, as they are told.
 const SEED_TOLD: usize = 40;
 
@@ -137,7 +139,11 @@ impl Model {
             Msg::Typed(Text::Title, text) => composition.title = cut(&text, LINE_LENGTH),
             Msg::Typed(Text::Course, text) => composition.course = cut(&text, LINE_LENGTH),
             Msg::Typed(Text::Task(ask, part), text) => composition.write(ask, part, &text),
-            Msg::TaskToggled(ask) => composition.toggle_task(ask),
+            Msg::TaskToggled(ask) => {
+                composition.toggle_task(ask);
+                let focus = Effect::Focus(Focus::Element(TASKS.to_owned()));
+                return [shared.compose(&composition), vec![focus], self.begin(shared)].concat();
+            }
             Msg::TaskLifted(ask) => {
                 composition.lift_task(ask);
                 let focus = Effect::Focus(Focus::Element(format!("handout-task-{}", ask.key())));
@@ -292,7 +298,9 @@ fn is_of(told: &Shared, draft: &Draft, criterion: Criterion) -> bool {
 
 impl Desk for Model {
     fn read(&mut self, shared: &Shared) {
-        self.is_own = source::is_own(&Composition::of(shared));
+        let composition = Composition::of(shared);
+        self.is_own = source::is_own(&composition);
+        self.stage.compare_with_baseline(source::criterion(&composition, shared).needs_baseline());
     }
 
     fn stage(&self) -> Option<&Stage> {

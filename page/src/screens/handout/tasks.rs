@@ -43,6 +43,21 @@ pub struct Task {
     pub program: [String; 2],
 }
 
+impl Task {
+    /// The question behind its number.
+    #[must_use]
+    pub fn numbered(&self, number: &str) -> String {
+        [number, ". ", &self.question].concat()
+    }
+
+    /// What the run says, in a sentence.
+    #[must_use]
+    pub fn says(&self) -> String {
+        let right = self.right.and_then(|right| self.choices.get(right)).map_or("–", |choice| choice.words.as_str());
+        say("handout-says", &[("answer", right.into())])
+    }
+}
+
 /// The figure that a task is about; none for the one about the market.
 const fn figure(ask: Ask) -> Option<Kpi> {
     match ask {
@@ -110,8 +125,7 @@ fn between_policies(told: &Shared, results: &Results, kpi: Kpi) -> (Vec<Choice>,
 /// The five sliders of a market, and that none of them does.
 fn between_changes(told: &Shared, turns: Option<&[TippingPoint]>) -> (Vec<Choice>, Option<usize>, String) {
     let draft = told.draft();
-    let factors: Vec<Factor> =
-        SLIDERS.iter().filter_map(|key| Factor::find(draft.spec(), "x", key).ok()).collect();
+    let factors: Vec<Factor> = SLIDERS.iter().filter_map(|key| Factor::find(draft.spec(), "x", key).ok()).collect();
     let plain = |words| Choice { words, look: None };
     let named = factors.iter().map(|factor| plain(names::factor(draft, *factor)));
     let choices: Vec<Choice> = named.chain([plain(say("handout-none", &[]))]).collect();

@@ -135,9 +135,8 @@ fn what_else(desk: &Desk) -> Html {
         let name = say(&format!("handout-extra-{}", extra.key()), &[]);
         tick(&name, desk.composition.has(extra), desk.send.on(Msg::ExtraToggled(extra)))
     };
-    let sizes = Size::ALL.map(|size| {
-        (format!("handout-size-{}", size.key()), desk.composition.size == size, Msg::SizeChosen(size))
-    });
+    let sizes = Size::ALL
+        .map(|size| (format!("handout-size-{}", size.key()), desk.composition.size == size, Msg::SizeChosen(size)));
     html! {
         <section class="card handout__part">
             <h2>{say("handout-else", &[])}</h2>

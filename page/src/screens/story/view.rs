@@ -217,6 +217,7 @@ fn end(page: &Page, progress: &Progress) -> Html {
             <p class="tale__next">
                 <button class="button button--main" onclick={page.send.on(Msg::Tried(Screen::Compare))}>{say("tale-to-compare", &[])}</button>
                 <button class="button" onclick={page.send.on(Msg::PrintWanted)}>{say("tale-print", &[])}</button>
+                <button class="button" onclick={page.send.on(Msg::HandedOut)}>{say("tale-to-handout", &[])}</button>
                 <button class="button button--link" onclick={page.send.on(Msg::Restarted)}>{say("tale-over", &[])}</button>
             </p>
         </article>

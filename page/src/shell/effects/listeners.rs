@@ -79,10 +79,9 @@ fn ear(
 fn stored(event: &web_sys::Event) -> Option<Msg> {
     let event = event.dyn_ref::<StorageEvent>()?;
     let name = event.key()?;
-    let key =
-        [StorageKey::Device, StorageKey::Situations, StorageKey::Story, StorageKey::Handout]
-            .into_iter()
-            .find(|key| key.name() == name)?;
+    let key = [StorageKey::Device, StorageKey::Situations, StorageKey::Story, StorageKey::Handout]
+        .into_iter()
+        .find(|key| key.name() == name)?;
     Some(Msg::Page(Page::OtherTabWrote(key, event.new_value().unwrap_or_default())))
 }
 

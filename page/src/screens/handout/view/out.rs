@@ -49,7 +49,8 @@ fn waits(desk: &Desk) -> Html {
     }
     let stage = &desk.told.stage;
     let is_run = results(desk.told).is_none();
-    let phase = if stage.plan.as_ref() == Some(desk.told.draft().plan()) { stage.phase.clone() } else { Phase::Waiting };
+    let phase =
+        if stage.plan.as_ref() == Some(desk.told.draft().plan()) { stage.phase.clone() } else { Phase::Waiting };
     html! {
         <div id={REASON} class="handout__waits">
             <p>{live(say(if is_run { "handout-waits-run" } else { "handout-waits-turns" }, &[]))}</p>
@@ -71,7 +72,7 @@ fn frame(desk: &Desk) -> Html {
 
 /// The code of a notebook; a picture with months has to be there.
 fn notebook(desk: &Desk) -> Html {
-    match files::notebook(&desk.all) {
+    match files::notebook(desk.all) {
         Some(code) => copied(desk, "notebook", Out::Notebook, &code, Html::default()),
         None => html! { <p class="study__note">{say("handout-notebook-none", &[])}</p> },
     }

@@ -142,11 +142,10 @@ fn again(desk: &Desk) -> Html {
 /// The answers.
 fn key(all: &Gathered) -> Html {
     let answer = |task: &Task| {
-        let right = task.right.and_then(|right| task.choices.get(right)).map_or("–", |choice| choice.words.as_str());
         html! {
             <li key={task.ask.key()}>
                 <p>{live(task.question.clone())}</p>
-                <p><b>{live(say("handout-says", &[("answer", right.into())]))}</b>{" "}{live(task.because.clone())}</p>
+                <p><b>{live(task.says())}</b>{" "}{live(task.because.clone())}</p>
             </li>
         }
     };

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::controls::dispatch::Dispatch;
+use crate::screens::handout::gathered::plain;
 use crate::screens::handout::model::{Model, Msg};
 use crate::shared::Shared;
 use crate::shared::handout::{Composition, Source};
@@ -42,7 +43,7 @@ pub fn chooser(send: &Dispatch<Msg>, shared: &Shared, model: &Model, composition
     let is_case = |key: &str| cases.contains(&key);
     let markets = SCENARIOS.iter().filter(|market| !is_case(market.key));
     let market = |key: &str| option(Source::Market(key.to_owned()), say(&format!("scenario-{key}"), &[]));
-    let case = |key: &&str| option(Source::Case((*key).to_owned()), say(&format!("scenario-{key}"), &[]));
+    let case = |key: &&str| option(Source::Case((*key).to_owned()), plain(model.cases.part(&format!("{key}/title"))));
     let chapter = |chapter: &Chapter| option(Source::Chapter(chapter.key.to_owned()), title(chapter));
     let own = say("handout-source-own", &[("market", market::name(shared.draft()).into())]);
     html! {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::controls::live::live;
-use crate::screens::handout::model::{Msg, Text};
+use crate::screens::handout::model::{Msg, TASKS, Text};
 use crate::screens::handout::source::results;
 use crate::screens::handout::tasks::Task;
 use crate::screens::handout::view::Desk;
@@ -17,7 +17,7 @@ pub fn tasks(desk: &Desk) -> Html {
     let has_one_policy = desk.told.draft().policies().len() < 2;
     html! {
         <section class="card handout__part">
-            <h2>{say("handout-tasks", &[])}</h2>
+            <h2 id={TASKS} tabindex="-1">{say("handout-tasks", &[])}</h2>
             <p class="study__note">{say("handout-tasks-words", &[])}</p>
             if has_one_policy {
                 <p>{say("handout-one-policy", &[])}</p>
