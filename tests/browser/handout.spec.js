@@ -51,7 +51,7 @@ test("tasks are composed, kept, and printed whole on either paper, with the answ
   await page.getByLabel("Loyalty", { exact: true }).check();
   await ready(page);
   const pages = page.locator(".handout__page");
-  await expect(pages).toHaveCount(5);
+  await expect(pages).toHaveCount(6);
   await expect(pages.first()).toContainText("Whom would you reward?");
   await expect(pages.first()).toContainText("Who wins?");
   expect(await pages.first().textContent()).not.toContain("The model says");
@@ -62,7 +62,7 @@ test("tasks are composed, kept, and printed whole on either paper, with the answ
   for (const [sheet, width] of Object.entries(SHEETS)) {
     await page.getByRole("radio", { name: sheet }).check({ force: true });
     const file = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-    expect(file.match(/\/Type \/Page\b/g), `pages of ${sheet}`).toHaveLength(5);
+    expect(file.match(/\/Type \/Page\b/g), `pages of ${sheet}`).toHaveLength(6);
     expect(file).toMatch(sheet === "A4" ? /MediaBox \[0 0 59[45]\S* 84[12]/ : /MediaBox \[0 0 612\S* 792/);
     const before = page.viewportSize();
     await page.emulateMedia({ media: "print" });
@@ -101,12 +101,14 @@ async function course(context, files, kept) {
     "api.js": ["text/javascript", await readFile(API)],
     "system.html": ["text/html", `<!DOCTYPE html><script src="api.js"></script><script>
       window.API = new Scorm12API({ autocommit: false, logLevel: 5 });
+      let exit;
+      API.on("LMSSetValue.cmi.core.exit", (name, value) => { exit = value; });
       API.loadFromJSON(${JSON.stringify(kept)}, "");
     </script><iframe src="index.html" width="1000" height="800"></iframe>`],
   });
   const page = await context.newPage();
   await page.goto("/beside/system.html");
-  const cmi = () => page.evaluate(() => ({ suspend_data: API.cmi.suspend_data, status: API.cmi.core.lesson_status, raw: API.cmi.core.score.raw, exit: API.cmi.core.exit, ended: API.isTerminated() }));
+  const cmi = () => page.evaluate(() => ({ suspend_data: API.cmi.suspend_data, status: API.cmi.core.lesson_status, raw: API.cmi.core.score.raw, exit, ended: API.isTerminated() }));
   return { page, frame: page.frameLocator("iframe"), cmi };
 }
 

@@ -4,6 +4,7 @@ mod fields;
 mod luck;
 mod out;
 mod page;
+mod parts;
 mod source;
 mod tasks;
 
@@ -26,6 +27,7 @@ use crate::shared::{Notice, Shared};
 use crate::table::Screen;
 use crate::words::say;
 use fields::Line;
+use parts::{part, said};
 
 /// What the parts of the screen are drawn from.
 pub struct Desk<'a> {
@@ -102,7 +104,7 @@ fn composer(desk: &Desk) -> Html {
                 {what_else(desk)}
                 {luck::luck(desk)}
                 {out::out(desk)}
-                if told_of_storage { <p class="entry__wrong">{say("handout-not-kept", &[])}</p> }
+                if told_of_storage { {said("entry__wrong", "handout-not-kept")} }
             </div>
             <section class="handout__preview" aria-label={say("handout-preview", &[])}>
                 {page::pages(desk)}
@@ -116,13 +118,9 @@ fn lines(desk: &Desk) -> Html {
     let line = |text: Text, key: &'static str, value: &str, hint: String| {
         html! { <Line {text} label={say(key, &[])} value={value.to_owned()} {hint} most={LINE_LENGTH} /> }
     };
-    html! {
-        <section class="card handout__part">
-            <h2>{say("handout-lines", &[])}</h2>
-            {line(Text::Title, "handout-line-title", &desk.composition.title, say("handout-untitled", &[]))}
-            {line(Text::Course, "handout-line-course", &desk.composition.course, say("handout-course-hint", &[]))}
-        </section>
-    }
+    let title = line(Text::Title, "handout-line-title", &desk.composition.title, say("handout-untitled", &[]));
+    let course = line(Text::Course, "handout-line-course", &desk.composition.course, say("handout-course-hint", &[]));
+    part(say("handout-lines", &[]).into(), html! { <>{title}{course}</> })
 }
 
 /// Pictures, extras, paper.
@@ -137,14 +135,14 @@ fn what_else(desk: &Desk) -> Html {
     };
     let sizes = Size::ALL
         .map(|size| (format!("handout-size-{}", size.key()), desk.composition.size == size, Msg::SizeChosen(size)));
-    html! {
-        <section class="card handout__part">
-            <h2>{say("handout-else", &[])}</h2>
-            <fieldset class="handout__ticks"><legend>{say("handout-drawings", &[])}</legend>{for Drawing::ALL.map(drawing)}</fieldset>
-            <fieldset class="handout__ticks"><legend>{say("handout-extras", &[])}</legend>{for Extra::ALL.map(extra)}</fieldset>
-            {choices(&desk.send, "handout-size", &sizes)}
-        </section>
-    }
+    let sizes = choices(&desk.send, "handout-size", &sizes);
+    let (drawings, extras) =
+        (ticks("handout-drawings", Drawing::ALL.map(drawing)), ticks("handout-extras", Extra::ALL.map(extra)));
+    part(say("handout-else", &[]).into(), html! { <>{drawings}{extras}{sizes}</> })
+}
+
+fn ticks<const COUNT: usize>(key: &str, ticks: [Html; COUNT]) -> Html {
+    html! { <fieldset class="handout__ticks"><legend>{say(key, &[])}</legend>{for ticks}</fieldset> }
 }
 
 fn tick(name: &str, is_on: bool, toggled: Callback<Event>) -> Html {

@@ -2,30 +2,29 @@
 
 use yew::prelude::*;
 
+use crate::controls::dispatch::use_dispatch;
 use crate::controls::live::live;
 use crate::controls::study::progress;
 use crate::run::inquiry::Progress;
 use crate::screens::handout::luck::{Standing, TRIED, closest, first_of_row};
 use crate::screens::handout::model::{Asked, Msg};
 use crate::screens::handout::view::Desk;
+use crate::screens::handout::view::parts::{button, paragraph, part, said};
 use crate::words::{Arg, names, say};
 
 /// The luck number, and what is known of it.
 pub fn luck(desk: &Desk) -> Html {
     let seed = desk.told.draft().spec().seed;
-    let own = desk.composition.seed.is_some();
-    html! {
-        <section class="card handout__part">
-            <h2>{say("luck-title", &[])}</h2>
-            <p class="study__note">{say("handout-luck-words", &[])}</p>
-            <p class="handout__ways">
-                <label for="handout-luck">{say("luck-field", &[])}</label>
-                <SeedField {seed} />
-                if own { <button class="button button--link" onclick={desk.send.on(Msg::SeedChosen(None))}>{say("handout-luck-own", &[])}</button> }
-            </p>
+    let back =
+        desk.composition.seed.map(|_| button(&desk.send, say("handout-luck-own", &[]), false, Msg::SeedChosen(None)));
+    let body = html! {
+        <>
+            {said("study__note", "handout-luck-words")}
+            <p class="handout__ways"><label for="handout-luck">{say("luck-field", &[])}</label><SeedField {seed} />{for back}</p>
             {known(desk, seed)}
-        </section>
-    }
+        </>
+    };
+    part(say("luck-title", &[]).into(), body)
 }
 
 /// What the field needs.
@@ -38,7 +37,7 @@ struct SeedProps {
 /// The field for the number. It is drawn anew only for another number, so that nobody is disturbed while typing.
 #[component]
 fn SeedField(props: &SeedProps) -> Html {
-    let typed = crate::controls::dispatch::use_dispatch::<Msg>().on_value(|text| Some(Msg::SeedTyped(text)));
+    let typed = use_dispatch::<Msg>().on_value(|text| Some(Msg::SeedTyped(text)));
     html! { <input id="handout-luck" class="field" inputmode="numeric" autocomplete="off" value={props.seed.to_string()} onchange={typed} /> }
 }
 
@@ -48,19 +47,20 @@ fn known(desk: &Desk, seed: u64) -> Html {
         return if is_at_it {
             progress(&desk.page, &desk.model.inquiry)
         } else {
-            html! { <p class="study__empty">{say("handout-luck-coming", &[])}</p> }
+            said("study__empty", "handout-luck-coming")
         };
     };
     let first = first_of_row(seed);
     let args: [(&str, Arg); 2] = [("from", (first + 1).to_string().into()), ("to", (first + TRIED).to_string().into())];
     let pick = |near: u64| {
-        let pressed = (near == seed).to_string();
-        html! { <button class="button" aria-pressed={pressed} onclick={desk.send.on(Msg::SeedChosen(Some(near)))}>{live(say("bar-luck", &[("seed", near.to_string().into())]))}</button> }
+        let name = say("bar-luck", &[("seed", near.to_string().into())]);
+        html! { <button class="button" aria-pressed={(near == seed).to_string()} onclick={desk.send.on(Msg::SeedChosen(Some(near)))}>{live(name)}</button> }
     };
+    let own = standings.iter().find(|standing| standing.seed == seed);
     html! {
         <>
-            {for standings.iter().find(|standing| standing.seed == seed).map(|standing| verdict(desk, standing))}
-            <p>{live(say("handout-luck-near", &args))}</p>
+            <div role="status">{for own.map(|standing| verdict(desk, standing))}</div>
+            {paragraph("", say("handout-luck-near", &args))}
             <p class="handout__ways">{for closest(standings).into_iter().map(pick)}</p>
         </>
     }
@@ -69,11 +69,7 @@ fn known(desk: &Desk, seed: u64) -> Html {
 /// Whether the chosen number is like most.
 fn verdict(desk: &Desk, standing: &Standing) -> Html {
     let seed = ("seed", Arg::from(standing.seed.to_string()));
-    match standing.outside {
-        Some(policy) => {
-            let policy = ("policy", names::policy_in_full(desk.told.draft(), policy).into());
-            html! { <p class="handout__outlier" role="status">{live(say("handout-luck-outlier", &[seed, policy]))}</p> }
-        }
-        None => html! { <p role="status">{live(say("handout-luck-usual", &[seed]))}</p> },
-    }
+    let Some(policy) = standing.outside else { return paragraph("", say("handout-luck-usual", &[seed])) };
+    let policy = ("policy", names::policy_in_full(desk.told.draft(), policy).into());
+    paragraph("handout__outlier", say("handout-luck-outlier", &[seed, policy]))
 }

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::controls::live::live;
 use crate::controls::progress::progress as run_progress;
 use crate::controls::study::progress as study_progress;
 use crate::run::stage::Phase;
@@ -10,82 +9,60 @@ use crate::screens::handout::files;
 use crate::screens::handout::model::{Asked, Msg, Out};
 use crate::screens::handout::source::results;
 use crate::screens::handout::view::Desk;
+use crate::screens::handout::view::parts::{button, list, part, said};
 use crate::shared::address;
 use crate::words::say;
 
-/// Where the reason stands for which the buttons wait.
-const REASON: &str = "handout-reason";
-
 /// The ways out.
 pub fn out(desk: &Desk) -> Html {
-    let way = |key: &str, out: Out, main: bool| {
-        let described = (!desk.all.is_whole).then_some(REASON);
-        html! {
-            <li>
-                <button class={classes!("button", main.then_some("button--main"))} disabled={!desk.all.is_whole} aria-describedby={described} onclick={desk.send.on(Msg::Wanted(out))}>{say(&format!("handout-out-{key}"), &[])}</button>
-                <small>{say(&format!("handout-out-{key}-words"), &[])}</small>
-            </li>
-        }
+    let ways = [("print", Out::Print), ("zip", Out::Zip), ("scorm", Out::Scorm)];
+    let way = |(key, out): (&str, Out)| {
+        let name = say(&format!("handout-out-{key}"), &[]);
+        let words = say(&format!("handout-out-{key}-words"), &[]);
+        html! { <>{button(&desk.send, name, !desk.all.is_whole, Msg::Wanted(out))}<small>{words}</small></> }
     };
-    html! {
-        <section class="card handout__part">
-            <h2>{say("handout-out", &[])}</h2>
+    let code = files::frame(&desk.all.title, desk.told, desk.composition);
+    let local = address::is_local(&desk.shared.base).then(|| said("", "handout-frame-local"));
+    let notebook = files::notebook(desk.all).map(|code| copied(desk, "notebook", Out::Notebook, code, None));
+    let body = html! {
+        <>
             {waits(desk)}
-            <ul class="handout__outs">
-                {way("print", Out::Print, true)}
-                {way("zip", Out::Zip, false)}
-                {way("scorm", Out::Scorm, false)}
-            </ul>
-            {frame(desk)}
-            {notebook(desk)}
-        </section>
-    }
+            {list("handout__outs", ways.into_iter().map(way))}
+            {copied(desk, "frame", Out::Frame, code, local)}
+            {notebook.unwrap_or_else(|| said("study__note", "handout-notebook-none"))}
+        </>
+    };
+    part(say("handout-out", &[]).into(), body)
 }
 
-/// What is still to come, how far it is, and the way to stop it or to go on.
+/// What is still to come, how far it is, and the way to stop it or to go on: the reason for which the buttons wait.
 fn waits(desk: &Desk) -> Html {
     if desk.all.is_whole {
         return Html::default();
     }
     let stage = &desk.told.stage;
-    let is_run = results(desk.told).is_none();
-    let phase =
-        if stage.plan.as_ref() == Some(desk.told.draft().plan()) { stage.phase.clone() } else { Phase::Waiting };
-    html! {
-        <div id={REASON} class="handout__waits">
-            <p>{live(say(if is_run { "handout-waits-run" } else { "handout-waits-turns" }, &[]))}</p>
-            if is_run {
-                {run_progress(&desk.page, &phase, stage.finished(), stage.wanted())}
-            } else if desk.model.asked() == Some(Asked::Turns) {
-                {study_progress(&desk.page, &desk.model.inquiry)}
-            }
-        </div>
+    if results(desk.told).is_none() {
+        let is_on_it = stage.plan.as_ref() == Some(desk.told.draft().plan());
+        let phase = if is_on_it { stage.phase.clone() } else { Phase::Waiting };
+        let how_far = run_progress(&desk.page, &phase, stage.finished(), stage.wanted());
+        return html! { <>{said("", "handout-waits-run")}{how_far}</> };
     }
+    let how_far = (desk.model.asked() == Some(Asked::Turns)).then(|| study_progress(&desk.page, &desk.model.inquiry));
+    html! { <>{said("", "handout-waits-turns")}{for how_far}</> }
 }
 
-/// The code of a frame, to be read and copied.
-fn frame(desk: &Desk) -> Html {
-    let code = files::frame(&desk.all.title, desk.told, desk.composition);
-    let local = address::is_local(&desk.shared.base).then(|| html! { <p>{say("handout-frame-local", &[])}</p> });
-    copied(desk, "frame", Out::Frame, &code, local.unwrap_or_default())
-}
-
-/// The code of a notebook; a picture with months has to be there.
-fn notebook(desk: &Desk) -> Html {
-    match files::notebook(desk.all) {
-        Some(code) => copied(desk, "notebook", Out::Notebook, &code, Html::default()),
-        None => html! { <p class="study__note">{say("handout-notebook-none", &[])}</p> },
-    }
-}
-
-fn copied(desk: &Desk, key: &str, out: Out, code: &str, more: Html) -> Html {
+/// Code to be read and copied.
+fn copied(desk: &Desk, key: &str, out: Out, code: String, more: Option<Html>) -> Html {
+    let name = say(&format!("handout-out-{key}"), &[]);
+    let words = say(&format!("handout-out-{key}-words"), &[]);
+    let copy = say(&format!("handout-copy-{key}"), &[]);
     html! {
         <details class="fold">
-            <summary>{say(&format!("handout-out-{key}"), &[])}</summary>
-            <p>{say(&format!("handout-out-{key}-words"), &[])}</p>
-            {more}
-            <pre class="handout__code" tabindex="0" translate="no">{code.to_owned()}</pre>
-            <p><button class="button" disabled={!desk.all.is_whole} onclick={desk.send.on(Msg::Wanted(out))}>{say(&format!("handout-copy-{key}"), &[])}</button></p>
+            <summary>{name}</summary>
+            <p>{words}</p>
+            {for more}
+            <pre class="handout__code" tabindex="0" translate="no">{code}</pre>
+            {button(&desk.send, copy, !desk.all.is_whole, Msg::Wanted(out))}
         </details>
     }
 }

@@ -9,6 +9,7 @@ use crate::controls::paper::prose;
 use crate::screens::handout::gathered::{Gathered, Picture};
 use crate::screens::handout::tasks::Task;
 use crate::screens::handout::view::Desk;
+use crate::screens::handout::view::parts::{bold, list, paragraph, said, section};
 use crate::shared::address;
 use crate::shared::handout::Extra;
 use crate::words::say;
@@ -24,13 +25,11 @@ pub fn pages(desk: &Desk) -> Html {
     let all = desk.all;
     let size = format!("handout__pages--{}", desk.composition.size.key());
     let grey = desk.composition.has(Extra::Grey).then_some("handout__pages--grey");
+    let observed = all.pictures.chunks(ON_A_PAGE).enumerate().map(|(place, pictures)| observe(place, pictures));
+    let key = desk.composition.has(Extra::Key).then(|| key(all));
+    let bodies = std::iter::once(predict(all)).chain(observed).chain([explain(desk)]).chain(key);
     html! {
-        <div class={classes!("handout__pages", size, grey)} id="result" tabindex="-1">
-            {page(all, predict(all))}
-            {for all.pictures.chunks(ON_A_PAGE).enumerate().map(|(place, pictures)| page(all, observe(place, pictures)))}
-            {page(all, explain(desk))}
-            if desk.composition.has(Extra::Key) { {page(all, key(all))} }
-        </div>
+        <div class={classes!("handout__pages", size, grey)} id="result" tabindex="-1">{for bodies.map(|body| page(all, body))}</div>
     }
 }
 
@@ -49,39 +48,26 @@ fn page(all: &Gathered, body: Html) -> Html {
 /// The first page: what it is about, and what one predicts.
 fn predict(all: &Gathered) -> Html {
     let (name, sentences) = &all.about;
+    let about = all.prose.as_ref().map_or_else(|| paragraph("", sentences.join(" ")), |text| prose(text));
+    let side = |name: &str, motto: &str| html! { <span>{bold(name)}{": "}{live(motto.to_owned())}</span> };
+    let sides = all.sides.iter().map(|one| html! { <>{mark(one.look)}{side(&one.name, &one.motto)}</> });
+    let situation = html! { <><p>{bold(name)}</p>{about}{list("handout__sides", sides)}</> };
+    let asks = list("handout__asks", all.tasks.iter().map(predicted));
     html! {
         <>
-            <header class="handout__head">
+            <header>
                 <p class="handout__course"><span>{live(all.course.clone())}</span><span>{say("handout-name-line", &[])}</span></p>
                 <h2 class="handout__title">{live(all.title.clone())}</h2>
             </header>
-            <section>
-                <h3>{say("handout-situation", &[])}</h3>
-                <p><b>{live(name.clone())}</b></p>
-                if let Some(text) = &all.prose { {prose(text)} } else { <p>{live(sentences.join(" "))}</p> }
-                <ul class="handout__sides">
-                    {for all.sides.iter().map(|side| html! { <li>{mark(side.look)}<span><b>{live(side.name.clone())}</b>{": "}{live(side.motto.clone())}</span></li> })}
-                </ul>
-            </section>
-            <section>
-                <h3>{say("handout-predict", &[])}</h3>
-                <p>{say("handout-predict-words", &[])}</p>
-                <ol class="handout__asks">{for all.tasks.iter().map(predicted)}</ol>
-            </section>
+            {section("handout-situation", situation)}
+            if !all.tasks.is_empty() { {section("handout-predict", html! { <>{said("", "handout-predict-words")}{asks}</> })} }
         </>
     }
 }
 
 fn predicted(task: &Task) -> Html {
-    let choice = |words: &str| html! { <li>{live(words.to_owned())}</li> };
-    html! {
-        <li key={task.ask.key()}>
-            <p><b>{live(task.question.clone())}</b></p>
-            <ul class="handout__boxes">{for task.choices.iter().map(|one| choice(&one.words))}</ul>
-            <p class="handout__why">{say("handout-why", &[])}</p>
-            {lines(WHY_LINES)}
-        </li>
-    }
+    let choices = list("handout__boxes", task.choices.iter().map(|choice| live(choice.words.clone())));
+    html! { <><p>{bold(&task.question)}</p>{choices}{said("handout__why", "handout-why")}{lines(WHY_LINES)}</> }
 }
 
 fn lines(count: usize) -> Html {
@@ -90,39 +76,32 @@ fn lines(count: usize) -> Html {
 
 /// A page of pictures.
 fn observe(place: usize, pictures: &[Picture]) -> Html {
-    html! {
-        <section>
-            if place == 0 { <h3>{say("handout-observe", &[])}</h3><p>{say("handout-observe-words", &[])}</p> }
-            {for pictures.iter().map(picture)}
-        </section>
+    let pictures: Html = pictures.iter().map(picture).collect();
+    match place {
+        0 => section("handout-observe", html! { <>{said("", "handout-observe-words")}{pictures}</> }),
+        _ => html! { <section>{pictures}</section> },
     }
 }
 
 fn picture(picture: &Picture) -> Html {
     // The only words of a reader in the drawing are escaped where it is made.
     let drawn = Html::from_html_unchecked(picture.document.svg.clone().into());
-    html! { <figure key={picture.name.clone()} class="handout__picture"><div role="img" aria-label={picture.title.clone()}>{drawn}</div></figure> }
+    html! { <figure key={picture.name.clone()} class="handout__picture" role="img" aria-label={picture.title.clone()}>{drawn}</figure> }
 }
 
 /// What one makes of it, what words mean, and the way back to the page.
 fn explain(desk: &Desk) -> Html {
     let all = desk.all;
     let task = |task: &Task| {
-        html! { <li key={task.ask.key()}><p><b>{live(task.question.clone())}</b>{" "}{say("handout-explain-ask", &[])}</p>{lines(EXPLAIN_LINES)}</li> }
+        html! { <><p>{bold(&task.question)}{" "}{say("handout-explain-ask", &[])}</p>{lines(EXPLAIN_LINES)}</> }
     };
+    let asks = list("handout__asks", all.tasks.iter().map(task));
+    let term = |[term, words]: &[String; 2]| html! { <>{bold(term)}{": "}{live(words.clone())}</> };
+    let terms = list("handout__terms", all.terms.iter().map(term));
     html! {
         <>
-            <section>
-                <h3>{say("handout-explain", &[])}</h3>
-                <p>{say("handout-explain-words", &[])}</p>
-                <ol class="handout__asks">{for all.tasks.iter().map(task)}</ol>
-            </section>
-            if !all.terms.is_empty() {
-                <section>
-                    <h3>{say("handout-glossary", &[])}</h3>
-                    <dl class="handout__terms">{for all.terms.iter().map(|[term, words]| html! { <div><dt>{term.clone()}</dt><dd>{words.clone()}</dd></div> })}</dl>
-                </section>
-            }
+            {section("handout-explain", html! { <>{said("", "handout-explain-words")}{asks}</> })}
+            if !all.terms.is_empty() { {section("handout-glossary", terms)} }
             {again(desk)}
         </>
     }
@@ -130,30 +109,17 @@ fn explain(desk: &Desk) -> Html {
 
 /// The link that brings the same numbers back. A code that leads to the reader's own machine leads nobody else anywhere.
 fn again(desk: &Desk) -> Html {
-    let is_local = address::is_local(&desk.shared.base);
+    let code = (!address::is_local(&desk.shared.base)).then(|| code(&desk.all.link));
     html! {
-        <section class="handout__again">
-            if !is_local { {code(&desk.all.link)} }
-            <p><b>{say("brief-again", &[])}</b><br />{live(desk.all.link.clone())}</p>
-        </section>
+        <section class="handout__again">{for code}<p>{bold(&say("brief-again", &[]))}<br />{live(desk.all.link.clone())}</p></section>
     }
 }
 
 /// The answers.
 fn key(all: &Gathered) -> Html {
     let answer = |task: &Task| {
-        html! {
-            <li key={task.ask.key()}>
-                <p>{live(task.question.clone())}</p>
-                <p><b>{live(task.says())}</b>{" "}{live(task.because.clone())}</p>
-            </li>
-        }
+        html! { <>{paragraph("", task.question.clone())}<p>{bold(&task.says())}{" "}{live(task.because.clone())}</p></> }
     };
-    html! {
-        <section>
-            <h3>{say("handout-key", &[])}</h3>
-            <p>{say("handout-key-words", &[])}</p>
-            <ol class="handout__asks">{for all.tasks.iter().map(answer)}</ol>
-        </section>
-    }
+    let answers = list("handout__asks", all.tasks.iter().map(answer));
+    section("handout-key", html! { <>{said("", "handout-key-words")}{answers}</> })
 }

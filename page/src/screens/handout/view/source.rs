@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::controls::dispatch::Dispatch;
 use crate::screens::handout::gathered::plain;
 use crate::screens::handout::model::{Model, Msg};
+use crate::screens::handout::view::parts::part;
 use crate::shared::Shared;
 use crate::shared::handout::{Composition, Source};
 use crate::words::chapters::title;
@@ -46,17 +47,16 @@ pub fn chooser(send: &Dispatch<Msg>, shared: &Shared, model: &Model, composition
     let case = |key: &&str| option(Source::Case((*key).to_owned()), plain(model.cases.part(&format!("{key}/title"))));
     let chapter = |chapter: &Chapter| option(Source::Chapter(chapter.key.to_owned()), title(chapter));
     let own = say("handout-source-own", &[("market", market::name(shared.draft()).into())]);
-    html! {
-        <section class="card handout__part">
-            <h2><label for="handout-source">{say("handout-source", &[])}</label></h2>
-            <select id="handout-source" class="field" onchange={send.on_value(|value| source(&value).map(Msg::SourceChosen))}>
-                {option(Source::Own, own)}
-                <optgroup label={say("handout-source-market", &[])}>{for markets.map(|one| market(one.key))}</optgroup>
-                if !cases.is_empty() { <optgroup label={say("handout-source-case", &[])}>{for cases.iter().map(case)}</optgroup> }
-                <optgroup label={say("handout-source-chapter", &[])}>{for CHAPTERS.iter().map(chapter)}</optgroup>
-            </select>
-        </section>
-    }
+    let group = |key: &str, options: Vec<Html>| html! { <optgroup label={say(key, &[])}>{for options}</optgroup> };
+    let all = [
+        option(Source::Own, own),
+        group("handout-source-market", markets.map(|one| market(one.key)).collect()),
+        group("handout-source-case", cases.iter().map(case).collect()),
+        group("handout-source-chapter", CHAPTERS.iter().map(chapter).collect()),
+    ];
+    let chosen = send.on_value(|value| source(&value).map(Msg::SourceChosen));
+    let heading = html! { <label for="handout-source">{say("handout-source", &[])}</label> };
+    part(heading, html! { <select id="handout-source" class="field" onchange={chosen}>{for all}</select> })
 }
 
 #[cfg(test)]
