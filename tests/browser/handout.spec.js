@@ -99,7 +99,7 @@ async function course(context, files, kept) {
   await beside(context, {
     "index.html": ["text/html", files.get("index.html")],
     "api.js": ["text/javascript", await readFile(API)],
-    "system.html": ["text/html", `<!DOCTYPE html><script src="api.js"></script><script>
+    "system.html": ["text/html; charset=utf-8", `<!DOCTYPE html><script src="api.js"></script><script>
       window.API = new Scorm12API({ autocommit: false, logLevel: 5 });
       let exit;
       API.on("LMSSetValue.cmi.core.exit", (name, value) => { exit = value; });

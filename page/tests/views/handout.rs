@@ -156,9 +156,9 @@ async fn luck_numbers_that_are_like_most_are_listed_and_one_of_them_can_be_taken
     )
     .await;
     assert_eq!(state.shared.draft().spec().seed, 4_217, "the own plan keeps its luck");
-    happen(&mut state, said(Own::SeedTyped("none".to_owned())));
+    happen(&mut state, said(Own::Typed(Text::Seed, "none".to_owned())));
     check(&state, &["isn’t a luck number"]).await;
-    happen(&mut state, said(Own::SeedTyped(String::new())));
+    happen(&mut state, said(Own::Typed(Text::Seed, String::new())));
     check(&state, &["luck 4217"]).await;
 }
 

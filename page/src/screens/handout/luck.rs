@@ -1,6 +1,7 @@
 //! Which luck numbers make a future that is like most? Each number is tried for one future, and its figures are held against the middle
 //! of all that were tried: what each policy comes to, and how far each is ahead of the first.
 
+use dealers_choice::experiment::statistics::quantiles;
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::study::{Evaluation, Method, Point};
 
@@ -77,9 +78,14 @@ pub fn standings(numbers: &[(u64, Vec<f64>)]) -> Vec<Standing> {
 /// The numbers whose futures are closest to the middle, the closest first; of equals the smaller number.
 #[must_use]
 pub fn closest(standings: &[Standing]) -> Vec<u64> {
-    let mut sorted: Vec<&Standing> = standings.iter().filter(|standing| standing.outside.is_none()).collect();
-    sorted.sort_by(|one, other| one.distance.total_cmp(&other.distance).then(one.seed.cmp(&other.seed)));
-    sorted.into_iter().take(OFFERED).map(|standing| standing.seed).collect()
+    let closer =
+        |one: &&Standing, other: &&Standing| one.distance.total_cmp(&other.distance).then(one.seed.cmp(&other.seed));
+    let mut seeds: Vec<u64> = Vec::new();
+    for _ in 0..OFFERED {
+        let usual = standings.iter().filter(|one| one.outside.is_none() && !seeds.contains(&one.seed));
+        seeds.extend(usual.min_by(closer).map(|standing| standing.seed));
+    }
+    seeds
 }
 
 /// One figure under all numbers, with its middle and its ends.
@@ -92,10 +98,8 @@ struct Measure {
 impl Measure {
     fn of(numbers: &[(u64, Vec<f64>)], figure: impl Fn(&[f64]) -> f64) -> Self {
         let values: Vec<f64> = numbers.iter().map(|(_, figures)| figure(figures)).collect();
-        let mut sorted = values.clone();
-        sorted.sort_by(f64::total_cmp);
-        let at = |share: f64| sorted[(share * (sorted.len() - 1) as f64).round() as usize];
-        Self { middle: at(0.5), ends: ENDS.map(at), values }
+        let lines = quantiles(&mut values.clone(), &[ENDS[0], 0.5, ENDS[1]]);
+        Self { middle: lines[1], ends: [lines[0], lines[2]], values }
     }
 
     fn distance(&self, place: usize) -> f64 {

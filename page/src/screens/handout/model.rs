@@ -78,6 +78,8 @@ pub enum Text {
     Course,
     /// A text of a task.
     Task(Ask, Part),
+    /// The luck number; nothing is the source's own.
+    Seed,
 }
 
 /// A way out.
@@ -102,8 +104,6 @@ pub enum Msg {
     SourceChosen(Source),
     /// A luck number was picked, or the source's own.
     SeedChosen(Option<u64>),
-    /// A luck number was typed; nothing is the source's own.
-    SeedTyped(String),
     /// A line was typed.
     Typed(Text, String),
     /// A task was added or taken away.
@@ -128,7 +128,7 @@ impl Model {
         match msg {
             Msg::SourceChosen(source) => (composition.source, composition.seed) = (source, None),
             Msg::SeedChosen(seed) => composition.seed = seed,
-            Msg::SeedTyped(text) => {
+            Msg::Typed(Text::Seed, text) => {
                 let seed = seed_of(&text);
                 if seed.is_none() && !text.trim().is_empty() {
                     shared.notify(Notice::BadSeed(cut(&text, SEED_TOLD)));

@@ -26,7 +26,7 @@ use crate::shared::paper::PaperState;
 use crate::shared::{Notice, Shared};
 use crate::table::Screen;
 use crate::words::say;
-use fields::Line;
+use fields::Field;
 use parts::{part, said};
 
 /// What the parts of the screen are drawn from.
@@ -116,7 +116,7 @@ fn composer(desk: &Desk) -> Html {
 /// Title and course.
 fn lines(desk: &Desk) -> Html {
     let line = |text: Text, key: &'static str, value: &str, hint: String| {
-        html! { <Line {text} label={say(key, &[])} value={value.to_owned()} {hint} most={LINE_LENGTH} /> }
+        html! { <Field {text} label={say(key, &[])} value={value.to_owned()} {hint} most={LINE_LENGTH} /> }
     };
     let title = line(Text::Title, "handout-line-title", &desk.composition.title, say("handout-untitled", &[]));
     let course = line(Text::Course, "handout-line-course", &desk.composition.course, say("handout-course-hint", &[]));

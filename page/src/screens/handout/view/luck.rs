@@ -2,15 +2,18 @@
 
 use yew::prelude::*;
 
-use crate::controls::dispatch::use_dispatch;
 use crate::controls::live::live;
 use crate::controls::study::progress;
 use crate::run::inquiry::Progress;
 use crate::screens::handout::luck::{Standing, TRIED, closest, first_of_row};
-use crate::screens::handout::model::{Asked, Msg};
+use crate::screens::handout::model::{Asked, Msg, Text};
 use crate::screens::handout::view::Desk;
+use crate::screens::handout::view::fields::Field;
 use crate::screens::handout::view::parts::{button, paragraph, part, said};
 use crate::words::{Arg, names, say};
+
+/// Longest luck number, characters.
+const SEED_LENGTH: usize = 20;
 
 /// The luck number, and what is known of it.
 pub fn luck(desk: &Desk) -> Html {
@@ -20,25 +23,12 @@ pub fn luck(desk: &Desk) -> Html {
     let body = html! {
         <>
             {said("study__note", "handout-luck-words")}
-            <p class="handout__ways"><label for="handout-luck">{say("luck-field", &[])}</label><SeedField {seed} />{for back}</p>
+            <Field text={Text::Seed} label={say("luck-field", &[])} value={seed.to_string()} hint="" most={SEED_LENGTH} />
+            {for back}
             {known(desk, seed)}
         </>
     };
     part(say("luck-title", &[]).into(), body)
-}
-
-/// What the field needs.
-#[derive(Clone, PartialEq, Properties)]
-struct SeedProps {
-    /// The number.
-    seed: u64,
-}
-
-/// The field for the number. It is drawn anew only for another number, so that nobody is disturbed while typing.
-#[component]
-fn SeedField(props: &SeedProps) -> Html {
-    let typed = use_dispatch::<Msg>().on_value(|text| Some(Msg::SeedTyped(text)));
-    html! { <input id="handout-luck" class="field" inputmode="numeric" autocomplete="off" value={props.seed.to_string()} onchange={typed} /> }
 }
 
 fn known(desk: &Desk, seed: u64) -> Html {

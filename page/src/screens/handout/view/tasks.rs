@@ -6,7 +6,7 @@ use crate::screens::handout::model::{Msg, TASKS, Text};
 use crate::screens::handout::source::results;
 use crate::screens::handout::tasks::Task;
 use crate::screens::handout::view::Desk;
-use crate::screens::handout::view::fields::Lines;
+use crate::screens::handout::view::fields::Field;
 use crate::screens::handout::view::parts::{bold, button, part, said};
 use crate::shared::handout::{Ask, Part, Source, TASKS_MAX, TEXT_LENGTH};
 use crate::words::say;
@@ -35,7 +35,7 @@ fn one(desk: &Desk, place: usize, task: &Task) -> Html {
     };
     let field = |part: Part, key: &str, value: &str, hint: &str| {
         let label = say(key, &[("number", (place as u32 + 1).into())]);
-        html! { <Lines text={Text::Task(ask, part)} {label} value={value.to_owned()} hint={hint.to_owned()} most={TEXT_LENGTH} /> }
+        html! { <Field text={Text::Task(ask, part)} {label} value={value.to_owned()} hint={hint.to_owned()} most={TEXT_LENGTH} /> }
     };
     html! {
         <li key={ask.key()} id={format!("handout-task-{}", ask.key())} tabindex="-1">
