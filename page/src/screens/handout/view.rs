@@ -17,7 +17,7 @@ use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::live;
 use crate::msg::{Msg as Anywhere, Page};
 use crate::same::Same;
-use crate::screens::handout::gathered::{Gathered, drawing_name, gathered, in_its_amounts, pictures};
+use crate::screens::handout::gathered::{drawing_name, gathered, in_its_amounts, pictures};
 use crate::screens::handout::model::{Model, Msg, Text};
 use crate::screens::handout::source::results;
 use crate::screens::props::Props;
@@ -27,22 +27,7 @@ use crate::shared::{Notice, Shared};
 use crate::table::Screen;
 use crate::words::say;
 use fields::Field;
-use parts::{part, said};
-
-/// What the parts of the screen are drawn from.
-pub struct Desk<'a> {
-    /// Where messages go: this screen's own, and those of the page.
-    pub send: Dispatch<Msg>,
-    pub page: Dispatch,
-    /// What all screens share, and what this one remembers.
-    pub shared: &'a Shared,
-    pub model: &'a Model,
-    /// What was composed, and the page as it would be with that in Compare.
-    pub composition: &'a Composition,
-    pub told: &'a Shared,
-    /// What came of it.
-    pub all: &'a Gathered,
-}
+use parts::{Desk, part, said};
 
 /// The screen.
 #[component]

@@ -7,9 +7,8 @@ use crate::controls::study::progress;
 use crate::run::inquiry::Progress;
 use crate::screens::handout::luck::{Standing, TRIED, closest, first_of_row};
 use crate::screens::handout::model::{Asked, Msg, Text};
-use crate::screens::handout::view::Desk;
 use crate::screens::handout::view::fields::Field;
-use crate::screens::handout::view::parts::{button, paragraph, part, said};
+use crate::screens::handout::view::parts::{Desk, button, paragraph, part, said};
 use crate::words::{Arg, names, say};
 
 /// Longest luck number, characters.

@@ -8,8 +8,7 @@ use crate::run::stage::Phase;
 use crate::screens::handout::files;
 use crate::screens::handout::model::{Asked, Msg, Out};
 use crate::screens::handout::source::results;
-use crate::screens::handout::view::Desk;
-use crate::screens::handout::view::parts::{button, list, part, said};
+use crate::screens::handout::view::parts::{Desk, button, list, part, said};
 use crate::shared::address;
 use crate::words::say;
 

@@ -1,11 +1,32 @@
-//! What many places of the hand-out have alike.
+//! What the parts of the hand-out are drawn from, and what many of them have alike.
 
 use yew::prelude::*;
 
 use crate::controls::dispatch::Dispatch;
 use crate::controls::live::live;
-use crate::screens::handout::model::Msg;
+use crate::screens::handout::gathered::Gathered;
+use crate::screens::handout::model::{Model, Msg};
+use crate::shared::Shared;
+use crate::shared::handout::Composition;
 use crate::words::say;
+
+/// What the parts of the screen are drawn from.
+pub struct Desk<'a> {
+    /// Where messages of this screen go.
+    pub send: Dispatch<Msg>,
+    /// Where those of the page go.
+    pub page: Dispatch,
+    /// What all screens share.
+    pub shared: &'a Shared,
+    /// What this one remembers.
+    pub model: &'a Model,
+    /// What was composed.
+    pub composition: &'a Composition,
+    /// The page as it would be with that in Compare.
+    pub told: &'a Shared,
+    /// What came of it.
+    pub all: &'a Gathered,
+}
 
 /// A part of the composer under its heading.
 pub fn part(heading: Html, body: Html) -> Html {

@@ -5,9 +5,8 @@ use yew::prelude::*;
 use crate::screens::handout::model::{Msg, TASKS, Text};
 use crate::screens::handout::source::results;
 use crate::screens::handout::tasks::Task;
-use crate::screens::handout::view::Desk;
 use crate::screens::handout::view::fields::Field;
-use crate::screens::handout::view::parts::{bold, button, part, said};
+use crate::screens::handout::view::parts::{Desk, bold, button, part, said};
 use crate::shared::handout::{Ask, Part, Source, TASKS_MAX, TEXT_LENGTH};
 use crate::words::say;
 
