@@ -141,7 +141,7 @@ test("a course system keeps what is half done, and gets the end and the score", 
   await again.frame.locator("fieldset").nth(2).getByRole("radio").nth((right[2] + 1) % 2).check();
   await again.frame.getByRole("button", { name: "Show what the model says" }).click();
   await expect(again.frame.getByRole("heading", { name: "2. Observe" })).toBeFocused();
-  await expect(again.frame.locator("figure svg")).toHaveCount(4);
+  await expect(again.frame.locator("figure > svg")).toHaveCount(4);
   const end = await again.cmi();
   expect([end.status, Number(end.raw)]).toEqual(["passed", 67]);
   await again.page.close();
