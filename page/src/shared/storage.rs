@@ -4,7 +4,8 @@
 //!
 //! There are five keys. *Work* holds the link of what was tried last; a tab that is reloaded follows its own address, so another tab's
 //! work never takes its place. The *device's* text holds preferences and saved runs, *situations* those that the reader has kept,
-//! *story* how far they are in it, and *handout* what a teacher composes: all tabs share these four, and a tab that hears of a change takes it over before it writes again.
+//! *story* how far they are in it, and *handout* what a teacher composes: all tabs share these four,
+//! and a tab that hears of a change takes it over before it writes again.
 
 use std::rc::Rc;
 
