@@ -258,6 +258,7 @@ async function keep() {
   active.postMessage("keep-all");
 }
 
+if ("embed" in root.dataset) import(address("embed")).catch(() => {}); // the frame then keeps its height
 try {
   await start();
 } catch (error) {

@@ -6,6 +6,7 @@ try {
   again ||= localStorage.getItem("dealers-choice/work") !== null;
 } catch { /* refused: everybody is new */ }
 if (again) root.dataset.visit = "again";
+if (new URLSearchParams(location.search).has("embed")) root.dataset.embed = ""; // in a frame of somebody's page, without bars
 
 addEventListener("click", ({ target }) => {
   const button = !again && root.dataset.page !== "alive" && target.closest(".hero__bet, .hero__door");

@@ -25,6 +25,7 @@ cases-step-show = 4–6: Show what the model shows, and say where it differs fro
 cases-step-ask = 6–9: The three questions, in pairs, then aloud.
 cases-step-end = 9–10: Everybody finishes the sentence “In our channel, this would …”
 cases-print = Print this case for the room
+cases-handout = Make a hand-out of it
 cases-part-happened = What happened
 cases-part-shows = What the model shows
 cases-part-conclude = What to conclude, and what not

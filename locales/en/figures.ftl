@@ -1,5 +1,6 @@
 # Figures for slides and class: each as it is taken away.
 
+figures-handout = Make a hand-out
 figures-title = Figures for slides
 figures-words = Each picture carries its units, the market, the luck number, the version and a link that brings it back. Colours follow your theme.
 figures-coming = The first futures are running. The figures appear when they are in.

@@ -19,6 +19,7 @@ screen-team = Team page
 screen-opening = Start
 screen-rules = The model
 screen-figures = Figures
+screen-handout = Hand-out
 screens = Screens
 
 bar-more = More

@@ -52,6 +52,7 @@ tale-score = You bet in { $bets } of { $chapters } chapters and were right in { 
 tale-score-none = You placed no bet.
 tale-over = Start again
 tale-to-compare = Try your own market
+tale-to-handout = Make a hand-out
 tale-to-lab = Build a policy in the Lab
 
 chapter-month = One dealer, one bad quarter

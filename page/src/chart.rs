@@ -9,7 +9,11 @@ pub mod channel;
 pub mod courses;
 mod dated;
 pub mod document;
+#[cfg(feature = "whole")]
+mod dots;
 pub mod fan;
+#[cfg(feature = "whole")]
+mod network;
 #[cfg(feature = "whole")]
 mod people;
 mod picture;
@@ -22,6 +26,8 @@ pub mod writing;
 #[cfg(feature = "whole")]
 pub use bars::{Bar, BarTable, Bars, bars_document};
 pub use document::Document;
+#[cfg(feature = "whole")]
+pub use network::{CHANNEL, DOTS, answer_document};
 pub use picture::Picture;
 pub use plot::{Drawn, Plot};
 pub use rows::{Rows, chart_table, difference_rows, difference_summary, fan_rows, fan_summary};

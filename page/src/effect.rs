@@ -24,6 +24,8 @@ pub enum StorageKey {
     Workshop,
     /// What this phone's team has decided.
     Seat,
+    /// The hand-out that is composed.
+    Handout,
 }
 
 impl StorageKey {
@@ -37,6 +39,7 @@ impl StorageKey {
             Self::Story => "dealers-choice/story",
             Self::Workshop => "dealers-choice/workshop",
             Self::Seat => "dealers-choice/seat",
+            Self::Handout => "dealers-choice/handout",
         }
     }
 
@@ -50,6 +53,7 @@ impl StorageKey {
             Self::Story => "dealers-choice/unreadable-story",
             Self::Workshop => "dealers-choice/unreadable-workshop",
             Self::Seat => "dealers-choice/unreadable-seat",
+            Self::Handout => "dealers-choice/unreadable-handout",
         }
     }
 }
@@ -76,6 +80,17 @@ pub enum Focus {
     Element(String),
     /// To the dot of that replication, from 0.
     Dot(u32),
+}
+
+/// A drawing that is to become pixels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sketch {
+    /// What it is called.
+    pub name: String,
+    /// The text of its SVG file.
+    pub svg: String,
+    /// Its size, pixels.
+    pub size: [u32; 2],
 }
 
 /// Something to be done outside.
@@ -134,6 +149,17 @@ pub enum Effect {
     SetAside(StorageKey, String),
     /// Copy the page's address with this fragment.
     CopyLink(String),
+    /// Copy this text.
+    CopyText(String),
+    /// Draw these into pixels and give them back.
+    DrawPixels(Vec<Sketch>),
+    /// Hand these bytes to the reader as a zip.
+    SaveZip {
+        /// Name of the file.
+        name: String,
+        /// The zip.
+        bytes: Vec<u8>,
+    },
     /// Hand the rows of every policy, replication and month of a plan to the reader as a file.
     SaveRuns {
         /// The plan.

@@ -184,6 +184,8 @@ pub enum Page {
     Pointed(Option<Pointer>),
     /// The screen was wanted on paper.
     PrintWanted,
+    /// Drawings became pixels: the name and the PNG file of each that did.
+    PixelsDrawn(Vec<(String, Vec<u8>)>),
     /// An export was asked for.
     ExportWanted(ChartId, Format),
     /// A document of the project came; nothing if it did not.

@@ -24,6 +24,8 @@ pub mod desk;
 #[cfg(feature = "whole")]
 pub mod figures;
 #[cfg(feature = "whole")]
+pub mod handout;
+#[cfg(feature = "whole")]
 pub mod lab;
 #[cfg(feature = "whole")]
 pub mod map;

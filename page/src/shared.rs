@@ -5,9 +5,10 @@ pub mod address;
 mod answer;
 pub mod bet;
 pub mod better;
+pub mod handout;
 pub mod lesson;
 pub mod paper;
-mod setup;
+pub mod setup;
 pub mod storage;
 
 use std::rc::Rc;
@@ -168,6 +169,8 @@ pub struct Shared {
     pub seat: Rc<str>,
     /// What the link said with which a team came; none where it came without.
     pub invitation: Option<Rc<str>>,
+    /// The hand-out that is composed, as it is stored; the screen that shows it reads it.
+    pub handout: Rc<str>,
     /// Place of the chapter that is open here, if a link or the reader has chosen one; other tabs may be in others.
     pub chapter: Option<u32>,
     /// Milliseconds of the machine's clock when the page was opened, or a second was over since.
@@ -203,6 +206,7 @@ impl Default for Shared {
             workshop: "".into(),
             seat: "".into(),
             invitation: None,
+            handout: "".into(),
             chapter: None,
             now_ms: 0.0,
             base: String::new(),

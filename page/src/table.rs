@@ -20,10 +20,11 @@ macro_rules! table {
             #[cfg(feature = "whole")] Rules rules "The model: its rules, numbers, sources and words.";
             #[cfg(feature = "whole")] Figures figures "Every picture of the answer, to be taken away.";
             #[cfg(feature = "whole")] Story story "Eight chapters that teach why it depends.";
+            Opening opening "The front door: a bet, its answer, and what turns it.";
+            #[cfg(feature = "whole")] Handout handout "What a class or a course system gets of it.";
             #[cfg(feature = "whole")] Workshop workshop "The facilitator's console: a workshop from set-up to the last words.";
             #[cfg(feature = "whole")] Board board "The workshop on the projector.";
             #[cfg(feature = "whole")] Team team "A team's page: its levers, its bet, and the code that it reads out.";
-            Opening opening "The front door: a bet, its answer, and what turns it.";
         }
     };
 }

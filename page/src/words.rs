@@ -3,6 +3,8 @@
 //! The files come before the program does: the document's boot script fetches what the program at hand says, in the reader's
 //! language and in English, which speaks where the language has nothing (`dealers_choice::words`).
 
+#[cfg(feature = "whole")]
+pub mod chapters;
 #[cfg(not(target_arch = "wasm32"))]
 mod files;
 pub mod market;

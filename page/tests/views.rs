@@ -7,6 +7,7 @@ mod views {
     pub mod class;
     pub mod driven;
     pub mod first_picture;
+    pub mod handout;
     pub mod lab;
     pub mod opening;
     pub mod screens;

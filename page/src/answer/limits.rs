@@ -150,7 +150,9 @@ fn ends(shared: &Shared) -> Vec<String> {
     shared.limits().map_or(&[][..], |points| points).iter().map(|point| sentence(shared, point)).collect()
 }
 
-fn sentence(shared: &Shared, point: &TippingPoint) -> String {
+/// A tipping point in a sentence.
+#[must_use]
+pub fn sentence(shared: &Shared, point: &TippingPoint) -> String {
     let TippingPoint { range, at } = point;
     let key = match () {
         () if range.factor.is_stepwise() => "changes-at",

@@ -39,6 +39,13 @@ pub fn spoken(draft: &Draft, answer: &Answer) -> String {
     title(answer, &leader, &runner)
 }
 
+/// The answer in plain words: who does better how often, and what it comes to.
+#[must_use]
+pub fn told(draft: &Draft, results: &Results, answer: &Answer) -> String {
+    let [leader, runner] = answer.pair().map(|place| names::policy(draft, place));
+    format!("{} {}", title(answer, &leader, &runner), detail(results, answer, &leader, &runner))
+}
+
 fn detail(results: &Results, answer: &Answer, leader: &str, runner: &str) -> String {
     let in_points = results.criterion.gain_is_in_points();
     let Spread { low, median, high } = answer.gain;

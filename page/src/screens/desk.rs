@@ -55,6 +55,14 @@ pub trait Desk {
         None
     }
 
+    /// Reads what is stored of it, before it is shown.
+    fn read(&mut self, _shared: &Shared) {}
+
+    /// Takes in the drawings that became pixels: the name and the PNG file of each that did.
+    fn drawn(&mut self, _shared: &Shared, _pictures: Vec<(String, Vec<u8>)>) -> Vec<Effect> {
+        Vec::new()
+    }
+
     /// The chapter that it opens, where it has chapters and the address names none.
     fn chapter(&self, _shared: &Shared) -> Option<u32> {
         None

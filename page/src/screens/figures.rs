@@ -1,8 +1,6 @@
 //! Figures: every picture of the answer as it is taken away, for slides and class.
 
-mod dots;
 mod model;
-mod picture;
 mod view;
 
 pub use model::{Model, Msg};

@@ -3,6 +3,9 @@
 
 use std::rc::Rc;
 
+use crate::run::draft::{Draft, POLICIES_MAX};
+use dealers_choice::experiment::PlanSpec;
+
 /// What each part of a paper begins with; its name follows on the same line.
 const PART: char = '\u{1e}';
 
@@ -46,8 +49,8 @@ impl Paper {
     }
 
     /// Takes it in, or notes that it did not come.
-    pub fn came(&mut self, text: Option<String>) {
-        self.state = text.map_or(PaperState::Missing, |text| PaperState::There(parts(&text)));
+    pub fn came(&mut self, text: Option<&str>) {
+        self.state = text.map_or(PaperState::Missing, |text| PaperState::There(parts(text)));
     }
 
     /// Its parts, by name; none before it is there.
@@ -60,6 +63,23 @@ impl Paper {
     #[must_use]
     pub fn part(&self, name: &str) -> &str {
         self.parts().iter().find(|(own, _)| own == name).map_or("", |(_, text)| text)
+    }
+}
+
+impl Paper {
+    /// What was done in a case of that key, and what else may be tried there: the first policies of its plan, as many as the page can
+    /// show.
+    #[must_use]
+    pub fn draft(&self, key: &str) -> Option<Draft> {
+        let mut spec = PlanSpec::from_json(self.part(&format!("{key}/plan"))).ok()?;
+        spec.policies.truncate(POLICIES_MAX);
+        Draft::read(spec).ok()
+    }
+
+    /// The keys of its cases, in their order.
+    #[must_use]
+    pub fn cases(&self) -> Vec<&str> {
+        self.parts().iter().filter_map(|(name, _)| name.strip_suffix("/title")).collect()
     }
 }
 
@@ -79,7 +99,7 @@ mod tests {
     fn a_paper_comes_once_and_its_parts_are_found_by_name() {
         let mut paper = Paper::new("model");
         assert_eq!((paper.wanted(), paper.wanted()), (Some("model"), None));
-        paper.came(Some("\u{1e}intro\n<p>one</p>\n\u{1e}1. Overview\n<p>two\nthree</p>\n".to_owned()));
+        paper.came(Some("\u{1e}intro\n<p>one</p>\n\u{1e}1. Overview\n<p>two\nthree</p>\n"));
         assert_eq!((paper.part("intro"), paper.part("1. Overview")), ("<p>one</p>", "<p>two\nthree</p>"));
         assert_eq!((paper.parts().len(), paper.part("none")), (2, ""));
         assert_eq!(paper.wanted(), None);

@@ -9,6 +9,12 @@ use dealers_choice::study::pull;
 /// Largest seed: every whole number up to it is exact in all that read links.
 const SEED_MAX: u64 = (1 << 53) - 1;
 
+/// The seed that somebody typed.
+#[must_use]
+pub fn seed_of(text: &str) -> Option<u64> {
+    text.trim().parse().ok().filter(|seed| *seed <= SEED_MAX)
+}
+
 impl Shared {
     /// Tries something else; whether anything changed. What a link for a class has locked stays as it is.
     pub fn change(&mut self, event: Setup) -> bool {
@@ -58,19 +64,15 @@ impl Shared {
     }
 
     fn seed_typed(&mut self, text: &str) -> bool {
-        match text.trim().parse() {
-            Ok(seed) if seed <= SEED_MAX => {
-                self.notices.retain(|notice| !matches!(notice, Notice::BadSeed(_)));
-                if self.is_open(Panel::Seed) {
-                    self.open_panel(None);
-                }
-                self.history.step(self.history.now().with_seed(seed))
-            }
-            _ => {
-                self.notify(Notice::BadSeed(text.chars().take(40).collect()));
-                false
-            }
+        let Some(seed) = seed_of(text) else {
+            self.notify(Notice::BadSeed(text.chars().take(40).collect()));
+            return false;
+        };
+        self.notices.retain(|notice| !matches!(notice, Notice::BadSeed(_)));
+        if self.is_open(Panel::Seed) {
+            self.open_panel(None);
         }
+        self.history.step(self.history.now().with_seed(seed))
     }
 
     /// Keeps what points at a policy within the policies that are tried.

@@ -2,9 +2,10 @@
 //!
 //! What cannot be read is kept aside under a key of its own and told, never wiped.
 //!
-//! There are four keys. *Work* holds the link of what was tried last; a tab that is reloaded follows its own address, so another tab's
-//! work never takes its place. The *device's* text holds preferences and saved runs, *situations* those that the reader has kept, and
-//! *story* how far they are in it: all tabs share these three, and a tab that hears of a change takes it over before it writes again.
+//! There are five keys. *Work* holds the link of what was tried last; a tab that is reloaded follows its own address, so another tab's
+//! work never takes its place. The *device's* text holds preferences and saved runs, *situations* those that the reader has kept,
+//! *story* how far they are in it, and *handout* what a teacher composes: all tabs share these four,
+//! and a tab that hears of a change takes it over before it writes again.
 
 use std::rc::Rc;
 

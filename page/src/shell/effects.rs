@@ -20,6 +20,7 @@ use crate::run::workers::timer::{Seen, Timer};
 use crate::run::workers::{Event, Job, Pool};
 use crate::shared::{Notice, storage};
 use crate::state::State;
+use crate::table::IS_WHOLE;
 use crate::words;
 use breakdowns::Watch;
 use listeners::Listeners;
@@ -103,6 +104,7 @@ impl Effects {
         shared.story = as_stored(StorageKey::Story);
         shared.workshop = as_stored(StorageKey::Workshop);
         shared.seat = as_stored(StorageKey::Seat);
+        shared.handout = as_stored(StorageKey::Handout);
         let work = browser::stored(StorageKey::Work.name()).ok().flatten();
         state.restore(&writes::fragment(), work.as_deref(), breakdowns::before());
         for key in [StorageKey::Device, StorageKey::Work] {
@@ -154,8 +156,13 @@ impl Effects {
             Effect::SetAside(key, text) => drop(browser::keep(key.aside(), &text)),
             Effect::CopyLink(fragment) => browser::copy(browser::address(&fragment), self.send.clone()),
             Effect::SaveRuns { plan, dialect, name } => self.export = Some(export::runs(&plan, dialect, name)),
+            Effect::CopyText(text) => browser::copy(text, self.send.clone()),
+            Effect::DrawPixels(sketches) if IS_WHOLE => picture::draw(sketches, self.send.clone()),
             Effect::SaveText { name, text } => browser::save(&name, "text/csv", &text),
             Effect::SaveFile { name, mime, text } => browser::save(&name, mime, &text),
+            Effect::SaveZip { name, bytes } if IS_WHOLE => browser::save_zip(&name, &bytes),
+            // The opening makes no hand-out.
+            Effect::DrawPixels(_) | Effect::SaveZip { .. } => {}
             Effect::SavePicture { chart, format, name } => picture::save(state, chart, format, name),
             Effect::Read(paper) => browser::read(paper, self.send.clone()),
             Effect::Print => browser::print(),

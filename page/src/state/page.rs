@@ -18,8 +18,8 @@ use crate::screens::desk::Desk;
 use crate::shared::lesson::{Aid, Lesson};
 use crate::shared::paper::Paper;
 use crate::shared::{Notice, Shared, address, storage};
-use crate::table::Screen;
-use dealers_choice::experiment::Criterion;
+use crate::table::{IS_WHOLE, Screen};
+use dealers_choice::experiment::{Criterion, Plan};
 use dealers_choice::story::CHAPTERS;
 
 impl State {
@@ -58,14 +58,19 @@ impl State {
             Page::OtherTabWrote(key, stored) => return self.told_by_other_tab(key, stored),
             Page::AddressChanged(fragment) => return self.address_changed(&fragment),
             Page::Pointed(pointer) => shared.pointer = pointer,
+            Page::PixelsDrawn(pictures) if IS_WHOLE => {
+                let desk = self.desks.of_mut(shared.screen);
+                return desk.map_or_else(Vec::new, |desk| desk.drawn(shared, pictures));
+            }
             Page::ExportWanted(chart, format) => return self.export(chart, format),
-            Page::PaperCame(name, text) => self.paper_came(name, text),
+            Page::PaperCame(name, text) => return self.paper_came(name, text.as_deref()),
             Page::NoticeClosed(notice) => {
                 let held = shared.holds_address();
                 shared.notices.retain(|shown| *shown != notice);
                 return if held { self.remember() } else { Vec::new() };
             }
             Page::UpdateWaits => shared.notify(Notice::UpdateWaits),
+            Page::PixelsDrawn(_) => {}
             Page::PrintWanted => return vec![Effect::Print],
             Page::UpdateWanted => return vec![Effect::TakeOver],
             Page::UpdateRefused => shared.notify(Notice::UpdateRefused),
@@ -87,6 +92,14 @@ impl State {
             StorageKey::Workshop => {
                 shared.workshop = stored.into();
                 return self.entered();
+            }
+            StorageKey::Handout => {
+                let before = self.plan_on_screen();
+                let shared = self.shared_mut();
+                shared.handout = stored.into();
+                let here = shared.screen;
+                self.settle(Some(here));
+                return self.follow_plan(&before);
             }
             // A text that only a newer page can read is that page's business.
             StorageKey::Device | StorageKey::Work => {
@@ -149,6 +162,9 @@ impl State {
         }
         if shared.chapter.is_none() {
             shared.chapter = self.desks.of(shared.screen).and_then(|desk| desk.chapter(shared));
+        }
+        if let Some(desk) = self.desks.of_mut(shared.screen) {
+            desk.read(shared);
         }
         let opens_at = |screen| self.desks.of(screen).and_then(|desk| desk.opens_at(shared));
         let month = opens_at(shared.screen).or_else(|| before.and_then(opens_at).map(|_| 1));
@@ -217,12 +233,21 @@ impl State {
         paper.and_then(Paper::wanted).map(Effect::Read).into_iter().collect()
     }
 
-    /// Hands a document to the screen that shows it.
-    fn paper_came(&mut self, name: &str, text: Option<String>) {
-        let reader = self.desks.find(|desk| desk.paper().is_some_and(|paper| paper.name == name));
-        if let Some(paper) = reader.and_then(|screen| self.desks.of_mut(screen)).and_then(Desk::paper_mut) {
-            paper.came(text);
+    /// Hands a document to the screens that show it.
+    fn paper_came(&mut self, name: &str, text: Option<&str>) -> Vec<Effect> {
+        let before = self.plan_on_screen();
+        for screen in Screen::ALL {
+            let paper = self.desks.of_mut(*screen).and_then(Desk::paper_mut);
+            if let Some(paper) = paper.filter(|paper| paper.name == name) {
+                paper.came(text);
+            }
         }
+        self.follow_plan(&before)
+    }
+
+    /// Runs what the screen shows now, if that is something else than before.
+    fn follow_plan(&mut self, before: &Plan) -> Vec<Effect> {
+        if *self.plan_on_screen() == *before { Vec::new() } else { self.rerun() }
     }
 
     /// The screen asks what it shows by itself, unless a run needs the workers.

@@ -38,7 +38,7 @@ impl State {
     }
 
     /// The plan that the screen shows.
-    fn plan_on_screen(&self) -> Rc<Plan> {
+    pub(super) fn plan_on_screen(&self) -> Rc<Plan> {
         let of_all = || Rc::clone(self.shared.draft().plan());
         self.desk().map_or_else(of_all, |desk| desk.plan(&self.shared))
     }

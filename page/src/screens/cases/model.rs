@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::effect::{Effect, Focus};
-use crate::run::draft::{Draft, POLICIES_MAX};
+use crate::run::draft::Draft;
 use crate::screens::desk::Desk;
 use crate::shared::Shared;
+use crate::shared::handout::Source;
 use crate::shared::paper::Paper;
-use dealers_choice::experiment::PlanSpec;
 
 /// The id of an open case's heading.
 pub const OPEN: &str = "case";
@@ -40,6 +40,8 @@ pub enum Msg {
     Bet(Option<usize>),
     /// The open case was wanted on paper.
     PrintWanted,
+    /// A hand-out of the open case was wanted.
+    HandedOut,
     /// The open case was wanted in Compare.
     Tried,
 }
@@ -57,6 +59,10 @@ impl Model {
                 return vec![Effect::Focus(Focus::Element(ANSWER.to_owned()))];
             }
             Msg::PrintWanted => return vec![Effect::Print],
+            Msg::HandedOut => {
+                let key = self.keys().get(self.open).map(|key| (*key).to_owned());
+                return key.map_or_else(Vec::new, |key| shared.hand_out(Source::Case(key)));
+            }
             Msg::Tried => {
                 if let Some(draft) = self.keys().get(self.open).and_then(|key| self.draft(key)) {
                     shared.try_out(draft);
@@ -69,7 +75,7 @@ impl Model {
     /// The keys of the cases, in the order of their index.
     #[must_use]
     pub fn keys(&self) -> Vec<&str> {
-        self.paper.parts().iter().filter_map(|(name, _)| name.strip_suffix("/title")).collect()
+        self.paper.cases()
     }
 
     /// What the document says of a case.
@@ -93,9 +99,7 @@ impl Model {
     /// What was done in a case, and what else may be tried there: the first policies of its plan, as many as the page can show.
     #[must_use]
     pub fn draft(&self, key: &str) -> Option<Draft> {
-        let mut spec = PlanSpec::from_json(self.told(key, "plan")).ok()?;
-        spec.policies.truncate(POLICIES_MAX);
-        Draft::read(spec).ok()
+        self.paper.draft(key)
     }
 }
 
@@ -118,7 +122,8 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{Model, Msg, POLICIES_MAX};
+    use super::{Model, Msg};
+    use crate::run::draft::POLICIES_MAX;
     use crate::shared::Shared;
     use crate::table::Screen;
 
@@ -134,7 +139,7 @@ mod tests {
         };
         let text: String = files.flatten().map(|file| part(&file.path())).collect();
         let mut model = Model::default();
-        model.paper.came(Some(text));
+        model.paper.came(Some(&text));
         model
     }
 

@@ -167,7 +167,7 @@ fn room(send: &Dispatch<Msg>, desk: &Model, key: &str) -> Html {
             <p><b>{say("cases-listen", &[])}</b>{" "}{line(desk, key, "listen")}</p>
             <h4>{say("cases-minutes", &[])}</h4>
             <ol class="cases__steps">{for STEPS.map(step)}</ol>
-            <p><button class="button" onclick={send.on(Msg::PrintWanted)}>{say("cases-print", &[])}</button></p>
+            <p><button class="button" onclick={send.on(Msg::PrintWanted)}>{say("cases-print", &[])}</button>{" "}<button class="button" onclick={send.on(Msg::HandedOut)}>{say("cases-handout", &[])}</button></p>
         </section>
     }
 }

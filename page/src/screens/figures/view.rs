@@ -2,15 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::chart::{DIFFERENCE, Ink};
+use crate::chart::{CHANNEL, DIFFERENCE, DOTS, Ink, answer_document};
 use crate::chart_id::{ChartId, Format};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::live;
 use crate::msg::{Msg, Page};
 use crate::run::look::Look;
-use crate::screens::figures::model::{CHANNEL, DOTS, Model, document, figures};
+use crate::screens::figures::model::{Model, figures};
 use crate::screens::props::Props;
 use crate::shared::Shared;
+use crate::table::Screen;
 use crate::words::{names, origin, say};
 
 /// The screen.
@@ -22,7 +23,7 @@ pub fn Figures(props: &Props<Model>) -> Html {
         <div class="study figures-desk">
             <header class="study__head"><h1>{say("figures-title", &[])}</h1><p>{say("figures-words", &[])}</p></header>
             if known {
-                <p class="study__exports">{for Format::OF_RUN.map(|format| way(&send, ChartId::of_all(DOTS), format))}</p>
+                <p class="study__exports">{for Format::OF_RUN.map(|format| way(&send, ChartId::of_all(DOTS), format))}{to_handout(&send)}</p>
                 <div class="figures-desk__all" id="result" tabindex="-1">{for figures(shared).into_iter().filter_map(|id| figure(&send, shared, id))}</div>
             } else {
                 <p class="study__empty" role="status">{say("figures-coming", &[])}</p>
@@ -39,7 +40,7 @@ fn ink(look: Look) -> Ink {
 
 fn figure(send: &Dispatch, shared: &Shared, id: ChartId) -> Option<Html> {
     let foot = origin::lines(shared, shared.draft());
-    let document = document(shared, id, &ink)?.with_foot(&foot, &ink(Look::Plain));
+    let document = answer_document(shared, id, &ink)?.with_foot(&foot, &ink(Look::Plain));
     let title = title(shared, id);
     // The only words of a reader in the drawing are escaped where it is made.
     let drawn = Html::from_html_unchecked(document.svg.into());
@@ -89,6 +90,11 @@ fn taken(send: &Dispatch, id: ChartId, format: Format, title: &str) -> Html {
     html! {
         <button class="button" aria-label={label} onclick={send.on(Msg::Page(Page::ExportWanted(id, format)))}>{say(&format!("form-{}", format.key()), &[])}</button>
     }
+}
+
+/// The way to a hand-out with these pictures.
+fn to_handout(send: &Dispatch) -> Html {
+    html! { <button class="button" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Handout)))}>{say("figures-handout", &[])}</button> }
 }
 
 fn way(send: &Dispatch, id: ChartId, format: Format) -> Html {

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use super::handed;
 use super::progress::{Bet, Progress};
 use crate::effect::{Effect, Focus, StorageKey};
-use crate::run::draft::Draft;
 use crate::run::stage::Stage;
 use crate::screens::desk::Desk;
+use crate::shared::handout::Source;
 use crate::shared::{Notice, Shared};
 use crate::table::Screen;
-use crate::words::say;
+use crate::words::chapters::draft;
 use dealers_choice::experiment::{Criterion, Plan};
 use dealers_choice::story::{CHAPTERS, Chapter, Control};
 
@@ -21,6 +21,8 @@ pub const ANSWER: &str = "chapter-answer";
 pub const SURE: &str = "chapter-sure";
 /// Name of the file with what a class has handed in.
 const CLASS: &str = "dealers-choice-class.csv";
+/// The chapter of which a hand-out begins.
+const HANDED_OUT: &str = "year";
 /// The id of what came of the questions after the story.
 pub const QUIZ: &str = "quiz";
 
@@ -72,20 +74,12 @@ pub enum Msg {
     ClassWanted,
     /// The end was wanted on paper.
     PrintWanted,
+    /// A hand-out of a chapter was wanted.
+    HandedOut,
     /// The story was begun anew.
     Restarted,
     /// The policies and the market of the chapter were wanted on that screen.
     Tried(Screen),
-}
-
-/// The draft of a chapter with that set. A chapter's own policies have their names from the locale files.
-#[must_use]
-pub fn draft(chapter: &Chapter, set: &[(&str, f64)]) -> Draft {
-    let mut spec = chapter.plan(set);
-    for (policy, side) in spec.policies.iter_mut().zip(chapter.sides).filter(|(_, side)| side.key != side.base) {
-        policy.name = Some(say(&format!("chapter-{}-{}", chapter.key, side.key), &[]));
-    }
-    Draft::read(spec).expect("the plan of a chapter is valid, which a test of the story holds")
 }
 
 impl Model {
@@ -129,6 +123,7 @@ impl Model {
                 return vec![Effect::SaveText { name: CLASS.to_owned(), text }];
             }
             Msg::PrintWanted => return vec![Effect::Print],
+            Msg::HandedOut => return shared.hand_out(Source::Chapter(HANDED_OUT.to_owned())),
             Msg::Restarted => return self.begin(&Progress::default(), shared),
             Msg::Tried(screen) => {
                 if let Some(chapter) = CHAPTERS.get(progress.chapter).filter(|chapter| chapter.sides.len() > 1) {

@@ -15,12 +15,13 @@ use crate::controls::live::live;
 use crate::run::channel::Cast;
 use crate::run::story::First;
 use crate::screens::props::Props;
-use crate::screens::story::model::{ANSWER, Model, Msg, OPEN, SURE, chapter, draft};
+use crate::screens::story::model::{ANSWER, Model, Msg, OPEN, SURE, chapter};
 use crate::screens::story::progress::{Bet, Progress, Sure};
 use crate::table::Screen;
+use crate::words::chapters::{draft, title, told_of};
 use crate::words::{names, numbers, say};
 use dealers_choice::story::{CHAPTERS, Chapter};
-use page::{Page, title, told_of};
+use page::Page;
 use portrait::portrait;
 use shown::shown;
 
@@ -216,6 +217,7 @@ fn end(page: &Page, progress: &Progress) -> Html {
             <p class="tale__next">
                 <button class="button button--main" onclick={page.send.on(Msg::Tried(Screen::Compare))}>{say("tale-to-compare", &[])}</button>
                 <button class="button" onclick={page.send.on(Msg::PrintWanted)}>{say("tale-print", &[])}</button>
+                <button class="button" onclick={page.send.on(Msg::HandedOut)}>{say("tale-to-handout", &[])}</button>
                 <button class="button button--link" onclick={page.send.on(Msg::Restarted)}>{say("tale-over", &[])}</button>
             </p>
         </article>

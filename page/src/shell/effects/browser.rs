@@ -211,10 +211,19 @@ pub(super) fn copy(text: String, send: Callback<Msg>) {
 
 /// Hands `text` to the reader as a file.
 pub(super) fn save(name: &str, mime: &str, text: &str) {
+    save_part(name, mime, &JsValue::from_str(text));
+}
+
+/// Hands a zip to the reader as a file.
+pub(super) fn save_zip(name: &str, bytes: &[u8]) {
+    save_part(name, "application/zip", &js_sys::Uint8Array::from(bytes));
+}
+
+fn save_part(name: &str, mime: &str, part: &JsValue) {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options);
+    let parts = js_sys::Array::of1(part);
+    let blob = Blob::new_with_buffer_source_sequence_and_options(&parts, &options);
     if let Ok(address) = blob.and_then(|blob| Url::create_object_url_with_blob(&blob)) {
         save_address(name, &address);
         // The download has begun with the click; an address that cannot be let go costs memory until the page closes.

@@ -79,7 +79,8 @@ fn ear(
 fn stored(event: &web_sys::Event) -> Option<Msg> {
     let event = event.dyn_ref::<StorageEvent>()?;
     let name = event.key()?;
-    let heard = [StorageKey::Device, StorageKey::Situations, StorageKey::Story, StorageKey::Workshop];
+    let heard =
+        [StorageKey::Device, StorageKey::Situations, StorageKey::Story, StorageKey::Workshop, StorageKey::Handout];
     let key = heard.into_iter().find(|key| key.name() == name)?;
     Some(Msg::Page(Page::OtherTabWrote(key, event.new_value().unwrap_or_default())))
 }

@@ -4,8 +4,14 @@ use wasm_bindgen::prelude::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
-use crate::chart::{Document, Ink};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use yew::Callback;
+
+use crate::chart::Ink;
 use crate::chart_id::{ChartId, Format};
+use crate::effect::Sketch;
+use crate::msg::{Msg, Page};
 use crate::run::look::Look;
 use crate::shell::effects::browser;
 use crate::state::State;
@@ -21,10 +27,23 @@ pub(super) fn save(state: &State, chart: ChartId, format: Format, name: String) 
     }
     spawn_local(async move {
         // A browser that cannot draw its own SVG into a canvas gives no pixels; the shapes are there all the same.
-        match pixels(&document).await {
+        match pixels(&document.svg, document.size).await {
             Ok(address) => browser::save_address(&name, &address),
             Err(_) => browser::save(&name.replace(".png", ".svg"), "image/svg+xml", &document.svg),
         }
+    });
+}
+
+/// Draws these into pixels, one after the other, and gives back those that the browser could draw.
+pub(super) fn draw(sketches: Vec<Sketch>, send: Callback<Msg>) {
+    spawn_local(async move {
+        let mut drawn = Vec::new();
+        for Sketch { name, svg, size } in sketches {
+            let address = pixels(&svg, size).await.unwrap_or_default();
+            let bytes = address.split_once(',').and_then(|(_, bytes)| STANDARD.decode(bytes).ok());
+            drawn.extend(bytes.map(|bytes| (name, bytes)));
+        }
+        send.emit(Msg::Page(Page::PixelsDrawn(drawn)));
     });
 }
 
@@ -36,11 +55,11 @@ fn ink(look: Look) -> Ink {
     Ink { paper, ink, soft, faint, look, typeface }
 }
 
-/// The document in pixels, as a data address.
-async fn pixels(document: &Document) -> Result<String, JsValue> {
-    let [width, height] = document.size.map(|length| FINE * length);
+/// The text of an SVG file in pixels, as a data address.
+async fn pixels(svg: &str, size: [u32; 2]) -> Result<String, JsValue> {
+    let [width, height] = size.map(|length| FINE * length);
     let image = HtmlImageElement::new_with_width_and_height(width, height)?;
-    image.set_src(&format!("data:image/svg+xml,{}", js_sys::encode_uri_component(&document.svg)));
+    image.set_src(&format!("data:image/svg+xml,{}", js_sys::encode_uri_component(svg)));
     JsFuture::from(image.decode()).await?;
     let canvas: HtmlCanvasElement = browser::element("canvas")?.dyn_into()?;
     canvas.set_width(width);

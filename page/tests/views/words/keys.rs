@@ -18,6 +18,7 @@ const CARDS: &str = "bets turn luck other stance voice";
 const EARNS: &str = "more close less";
 const ROLES: &str = "sales dealers finance law doubt clock";
 const TWISTS: &str = "practice calm winter rival prices shortage face-off";
+const TERMS: &str = "future luck median bands profit loyalty dealers rival close";
 const STUDIES: &str = "morris tornado sobol shaking";
 
 /// Patterns whose parts are few and written out.
@@ -49,6 +50,17 @@ const LISTED: &[(&str, &str)] = &[
     ("best-title-{}", SEARCHES),
     ("best-words-{}", SEARCHES),
     ("best-idle-{}", "fine_months bond_months margin_cut coop_share coop_cap"),
+    ("handout-ask-{}", "earns keeps turns loyal sells"),
+    ("handout-name-{}", "earns keeps turns loyal sells"),
+    ("handout-task-{}", "lift remove"),
+    ("handout-{}", "lift remove"),
+    ("handout-extra-{}", "glossary key grey graded"),
+    ("handout-size-{}", "a4 letter"),
+    ("handout-out-{}", "print zip scorm frame notebook"),
+    ("handout-out-{}-words", "print zip scorm frame notebook"),
+    ("handout-copy-{}", "frame notebook"),
+    ("handout-term-{}", TERMS),
+    ("handout-term-{}-words", TERMS),
     ("chart-row-{}", "month low lower median upper high"),
     ("chart-short-{}", CHARTS),
     ("chart-unit-{}", CHARTS),

@@ -6,7 +6,8 @@ use crate::controls::dispatch::Dispatch;
 use crate::run::draft::Draft;
 use crate::screens::story::model::{Model, Msg};
 use crate::shared::Shared;
-use crate::words::{Arg, say};
+use crate::words::Arg;
+use crate::words::chapters::told_of;
 use dealers_choice::story::Chapter;
 
 /// What the parts of a chapter are drawn from.
@@ -38,14 +39,4 @@ impl Page<'_> {
     pub fn option(&self, place: usize) -> String {
         self.told(self.chapter.options[place])
     }
-}
-
-/// A sentence of a chapter.
-pub fn told_of(chapter: &Chapter, part: &str, args: &[(&'static str, Arg)]) -> String {
-    say(&format!("chapter-{}-{part}", chapter.key), args)
-}
-
-/// The title of a chapter.
-pub fn title(chapter: &Chapter) -> String {
-    say(&format!("chapter-{}", chapter.key), &[])
 }

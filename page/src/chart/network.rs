@@ -1,7 +1,10 @@
-//! The channel as a document of its own, under its titles.
+//! The channel as a document of its own, under its titles; and every picture of an answer by its name.
 
 use crate::chart::document::Document;
+use crate::chart::dots;
+use crate::chart::shown::run_document;
 use crate::chart::writing::{Ink, text};
+use crate::chart_id::ChartId;
 use crate::run::channel::{BORDER, CENTRE, Cast, Figure, HEIGHT, HOLLOW, LOYAL, WIDTH, ring};
 use crate::run::look::Look;
 use crate::shared::Shared;
@@ -13,6 +16,21 @@ const WIDE: u32 = 720;
 pub(super) const TOP: u32 = 8;
 /// The channel is drawn larger than on the page.
 const SCALE: f64 = 1.72;
+
+/// The dots: a replication each.
+pub const DOTS: &str = "futures";
+/// The channel of a policy.
+pub const CHANNEL: &str = "channel";
+
+/// A picture of the answer as a document of its own; nothing before it is known.
+#[must_use]
+pub fn answer_document(shared: &Shared, chart: ChartId, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {
+    match (chart.what, chart.policy) {
+        (DOTS, _) => dots::dots(shared, ink),
+        (CHANNEL, Some(policy)) => channel(shared, policy, ink),
+        _ => run_document(shared, shared.compared()?, chart, 0, &[], ink),
+    }
+}
 
 /// The channel under a policy in the month and the replication on screen.
 pub fn channel(shared: &Shared, policy: usize, ink: &dyn Fn(Look) -> Ink) -> Option<Document> {

@@ -1,10 +1,10 @@
 //! The dots as a document of their own: a replication each, beside the share that they add up to.
 
 use crate::chart::document::Document;
+use crate::chart::network::{TOP, document};
 use crate::chart::writing::{Ink, text};
 use crate::run::look::Look;
 use crate::run::results::{Answer, Results};
-use crate::screens::figures::picture::{TOP, document};
 use crate::shared::Shared;
 use crate::words::{names, numbers, say};
 
