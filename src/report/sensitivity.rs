@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::table::{Cell, Column, Table};
 use crate::experiment::PlanSpec;
 use crate::experiment::statistics::wilson;
+use crate::numeric::order;
 use crate::study::sensitivity::{
     Analysis, Effect, Indices, Morris, Outcome, Robustness, Sobol, Span, apportioned, screened,
 };
@@ -202,11 +203,10 @@ impl Findings {
             distance: values.nearest(range),
             likely_error: range.likely_error(),
         };
-        let mut factors: Vec<Reached> =
+        let factors: Vec<Reached> =
             switching.ranges.iter().zip(switching.switching_values(told)).map(reached).collect();
         let way = |reached: &Reached| reached.distance.unwrap_or(f64::INFINITY);
-        factors.sort_by(|left, right| way(left).total_cmp(&way(right)));
-        Self::Tornado { leader: key(switching.leader), factors }
+        Self::Tornado { leader: key(switching.leader), factors: order::by_number(factors, way) }
     }
 
     /// How often each policy of the plan leads.
@@ -289,9 +289,9 @@ fn analysed<T>(
     let of = |outcome: Outcome| {
         let values: Vec<f64> = told.iter().map(|evaluation| outcome.of(evaluation, criterion)).collect();
         let (used, measures) = measure(&values);
-        let mut factors: Vec<Measured<T>> =
+        let factors: Vec<Measured<T>> =
             spans.iter().zip(measures).map(|(span, measure)| measured(study, span, measure)).collect();
-        factors.sort_by(|left, right| importance(&right.measure).total_cmp(&importance(&left.measure)));
+        let factors = order::by_number(factors, |factor| -importance(&factor.measure));
         let policy = study.spec.policies[usize::from(outcome.policy())].key.clone();
         Analysed { outcome: outcome.key(), policy, used, factors }
     };

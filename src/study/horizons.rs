@@ -6,6 +6,7 @@ use super::method::Method;
 use super::sensitivity::rest;
 use crate::experiment::statistics::{VerbalScale, word_of};
 use crate::experiment::{Criterion, Leadership, PlanSpec};
+use crate::numeric::order;
 
 /// One, three, five and ten years, in months.
 const MONTHS: [u32; 4] = [12, 36, 60, 120];
@@ -49,8 +50,8 @@ impl Standing {
     /// Those worth telling, the shortest horizon first: the shortest, the longest and the `own` one of the plan, and any that is
     /// led by somebody who leads none of these.
     #[must_use]
-    pub fn told(mut standings: Vec<Self>, own: u32) -> Vec<Self> {
-        standings.sort_by_key(|standing| standing.months);
+    pub fn told(standings: Vec<Self>, own: u32) -> Vec<Self> {
+        let mut standings = order::by_key(standings, |standing| standing.months.into());
         let ends = [standings.first(), standings.last()].map(|end| end.map(|standing| standing.months));
         let is_told = |standing: &Self| standing.months == own || ends.contains(&Some(standing.months));
         let mut leaders: Vec<u16> = standings.iter().filter(|one| is_told(one)).map(|one| one.leader).collect();

@@ -6,6 +6,7 @@ use crate::chart::shown::Shown;
 use crate::chart::writing::{Ink, escaped, head, lines, text};
 use crate::run::look::Look;
 use crate::words::say;
+use dealers_choice::numeric::order;
 
 /// Size of the picture below its head, pixels.
 const WIDTH: i32 = 720;
@@ -119,8 +120,8 @@ fn over_each_other(pictures: &[Picture], ink: &dyn Fn(Look) -> Ink) -> String {
     let lines = pictures
         .iter()
         .map(|picture| stroke(&picture.median, &ink(picture.shown.look).look, 2.5, picture.shown.look.dash()));
-    let mut ends: Vec<(i32, &Picture)> = pictures.iter().filter_map(|picture| Some((end(picture)?, picture))).collect();
-    ends.sort_by_key(|(y, _)| *y);
+    let ends: Vec<(i32, &Picture)> = pictures.iter().filter_map(|picture| Some((end(picture)?, picture))).collect();
+    let ends = order::by_number(ends, |(y, _)| f64::from(*y));
     let mut lowest = i32::MIN;
     let names = ends.into_iter().map(|(y, picture)| {
         lowest = y.max(lowest.saturating_add(NAME_LINE * FINE));

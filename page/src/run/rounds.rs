@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::effect::Effect;
+use dealers_choice::numeric::order;
 use dealers_choice::workshop::setup::FUTURES;
 use dealers_choice::workshop::{Game, Record, Session};
 use worker::Request;
@@ -60,7 +61,7 @@ impl Rounds {
         let Some(year) = self.years.iter_mut().find(|year| year.run == run) else { return };
         year.records.extend(records);
         if year.is_complete() {
-            year.records.sort_by_key(|record| record.replication);
+            year.records = order::by_key(std::mem::take(&mut year.records), |record| record.replication.into());
             year.run = 0;
         }
     }

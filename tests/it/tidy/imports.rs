@@ -17,7 +17,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("study", &["experiment", "luck", "numeric", "registry", "sim"]),
     ("story", &["claims", "experiment", "registry", "sim"]),
     ("workshop", &["experiment", "numeric", "registry", "sim"]),
-    ("report", &["experiment", "registry", "sim", "study"]),
+    ("report", &["experiment", "numeric", "registry", "sim", "study"]),
     ("words", &["claims", "experiment", "numeric", "registry", "sim"]),
     ("cli", &["experiment", "numeric", "registry", "report", "sim", "study", "words"]),
 ];

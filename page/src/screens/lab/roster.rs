@@ -4,6 +4,7 @@ use crate::run::bench::DealerId;
 use crate::run::channel::Cast;
 use crate::words::{names, numbers, say};
 use dealers_choice::experiment::trace::{Person, Status};
+use dealers_choice::numeric::order;
 
 /// One person of the channel.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,10 +55,9 @@ pub fn beside(cast: &Cast, month: u32, dealer: DealerId) -> [Option<DealerId>; 2
 #[must_use]
 pub fn gone(cast: &Cast, month: u32, most: usize) -> Vec<Gone> {
     let ended = |person: &Person| Some((person.slot, person.generation, cast.end(person.slot, person.generation)?));
-    let mut ends: Vec<_> =
-        people(cast, month).into_iter().filter_map(ended).filter(|(.., (at, _))| *at < month).collect();
-    ends.sort_by_key(|(.., (at, _))| std::cmp::Reverse(*at));
-    ends.into_iter()
+    let ends = people(cast, month).into_iter().filter_map(ended).filter(|(.., (at, _))| *at < month).collect();
+    order::by_key(ends, |(.., (at, _))| u64::MAX - u64::from(*at))
+        .into_iter()
         .take(most)
         .map(|(slot, generation, (at, status))| Gone {
             id: DealerId { slot, generation },
@@ -80,10 +80,9 @@ pub fn first(cast: &Cast, month: u32) -> Option<DealerId> {
 }
 
 fn people(cast: &Cast, month: u32) -> Vec<&Person> {
-    let mut people: Vec<&Person> =
-        cast.trace.people.iter().filter(|person| person.since < month.cast_signed()).collect();
-    people.sort_by_key(|person| (person.territory, person.slot, person.generation));
-    people
+    let people = cast.trace.people.iter().filter(|person| person.since < month.cast_signed()).collect();
+    // A territory's slots follow each other, so by slot is by territory too; and slots and generations stay far below 2³².
+    order::by_key(people, |person: &&Person| u64::from(person.slot) << 32 | u64::from(person.generation))
 }
 
 const fn id(person: &Person) -> DealerId {

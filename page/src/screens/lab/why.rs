@@ -11,6 +11,7 @@ use crate::run::inquiry::Inquiry;
 use crate::shared::Shared;
 use dealers_choice::experiment::exits::Reckoning;
 use dealers_choice::experiment::{Criterion, PlanSpec};
+use dealers_choice::numeric::order;
 use dealers_choice::sim::Policy;
 use dealers_choice::study::branch::branch;
 use dealers_choice::study::counterfactual::{Counterfactual, Whom};
@@ -335,7 +336,8 @@ impl Counterfactuals {
     fn arrived(&mut self, counterfactual: Option<Counterfactual>) {
         self.tried += 1;
         self.found.extend(counterfactual);
-        self.found.sort_by(|left, right| left.size.total_cmp(&right.size).then(left.lever.cmp(&right.lever)));
+        let by_lever = order::by_key(std::mem::take(&mut self.found), |found| found.lever.into());
+        self.found = order::by_number(by_lever, |found| found.size);
     }
 }
 

@@ -44,17 +44,14 @@ fn countries(winners: &[Option<u16>], columns: usize) -> Vec<Country> {
     let at = |place: usize| [along(place % columns, columns), along(place / columns, rows)];
     let middle =
         |of: &[usize]| [0, 1].map(|axis| of.iter().map(|place| at(*place)[axis]).sum::<f64>() / of.len() as f64);
-    let mut found = winners.to_vec();
-    found.sort_unstable();
+    let mut found = order::by_key(winners.to_vec(), |winner| winner.map_or(0, |winner| u64::from(winner) + 1));
     found.dedup();
     let country = |winner: Option<u16>| {
         let own: Vec<usize> = (0..winners.len()).filter(|place| winners[*place] == winner).collect();
         let [x, y] = middle(&own);
         Country { winner, share: own.len() as f64 / winners.len() as f64, off: [x - 0.5, y - 0.5] }
     };
-    let mut countries: Vec<Country> = found.into_iter().map(country).collect();
-    countries.sort_by(|left, right| right.share.total_cmp(&left.share));
-    countries
+    order::by_number(found.into_iter().map(country).collect(), |country| -country.share)
 }
 
 /// What the map says; nothing before the first square.

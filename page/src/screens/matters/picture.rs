@@ -50,7 +50,7 @@ fn screening(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
     }
     let largest =
         effects.iter().map(|effect| effect.mu_star_ci95[1].at_most(3.0 * effect.mu_star)).fold(0.0, f64::at_least);
-    let mut rows: Vec<(f64, Bar)> = effects
+    let rows: Vec<(f64, Bar)> = effects
         .iter()
         .zip(&asked.spans)
         .map(|(effect, span)| {
@@ -62,7 +62,7 @@ fn screening(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
         })
         .collect();
     let axis = [0.0, largest.at_least(f64::MIN_POSITIVE)];
-    let bars = table(asked, "morris", walks, &mut rows, axis, &["mu-star", "way"]);
+    let bars = table(asked, "morris", walks, rows, axis, &["mu-star", "way"]);
     let title = most(asked, &effects).unwrap_or_else(|| asked.question());
     let in_money = asked.criterion.monthly().spec().unit == Unit::Money;
     let unit = in_money.then(|| say("matters-unit", &[numbers::money_unit()]));
@@ -134,8 +134,8 @@ fn switching_values(asked: &Asked, switching: &Switching, told: &[Evaluation]) -
         let nearness = -values.nearest(range).unwrap_or(f64::INFINITY);
         (nearness, Bar { name, span: span.map(|value| range.part(value)), mark: Some(0.0), whisker: None, words })
     };
-    let mut rows: Vec<(f64, Bar)> = switching.ranges.iter().zip(switching.switching_values(told)).map(bar).collect();
-    ranked(asked, "tornado", asked.method.replications(), &mut rows, [-1.0, 1.0], &["now", "below", "above"])
+    let rows: Vec<(f64, Bar)> = switching.ranges.iter().zip(switching.switching_values(told)).map(bar).collect();
+    ranked(asked, "tornado", asked.method.replications(), rows, [-1.0, 1.0], &["now", "below", "above"])
 }
 
 fn shares(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
@@ -147,7 +147,7 @@ fn shares(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
         let [share, low, high] = [share, low, high].map(|share| Arg::from(numbers::percent(share, 0)));
         say("matters-share", &[("share", share), ("low", low), ("high", high)])
     };
-    let mut rows: Vec<(f64, Bar)> = indices
+    let rows: Vec<(f64, Bar)> = indices
         .iter()
         .zip(&asked.spans)
         .map(|(index, span)| {
@@ -159,7 +159,7 @@ fn shares(asked: &Asked, outcomes: &[f64]) -> Option<Bars> {
             )
         })
         .collect();
-    Some(ranked(asked, "sobol", count, &mut rows, [0.0, 1.0], &["total", "first"]))
+    Some(ranked(asked, "sobol", count, rows, [0.0, 1.0], &["total", "first"]))
 }
 
 fn perturbed(asked: &Asked, robustness: &Robustness) -> Bars {
@@ -167,13 +167,13 @@ fn perturbed(asked: &Asked, robustness: &Robustness) -> Bars {
         let name = names::policy_in_full(&asked.draft, place);
         (share, Bar { name, span: [0.0, share], mark: None, whisker: None, words: vec![numbers::percent(share, 0)] })
     };
-    let mut rows: Vec<(f64, Bar)> = robustness.shares().enumerate().map(bar).collect();
-    ranked(asked, "shaking", robustness.draws, &mut rows, [0.0, 1.0], &["led"])
+    let rows: Vec<(f64, Bar)> = robustness.shares().enumerate().map(bar).collect();
+    ranked(asked, "shaking", robustness.draws, rows, [0.0, 1.0], &["led"])
 }
 
 /// The rows in order of weight, under their heads, with a title that names the first.
-fn ranked(asked: &Asked, key: &str, count: u32, rows: &mut [(f64, Bar)], axis: [f64; 2], columns: &[&str]) -> Bars {
-    let bars = table(asked, key, count, rows, axis, columns);
+fn ranked(asked: &Asked, key: &str, count: u32, rows: Vec<(f64, Bar)>, axis: [f64; 2], columns: &[&str]) -> Bars {
+    let rows = order::by_number(rows, |(weight, _)| -weight);
     // A search in which nothing takes the lead away gives no row a weight.
     let first = rows.first().filter(|(weight, _)| weight.is_finite()).map(|(_, bar)| bar.name.clone());
     let policy = ("policy", Arg::from(names::policy_in_full(&asked.draft, asked.favourite.into())));
@@ -181,12 +181,12 @@ fn ranked(asked: &Asked, key: &str, count: u32, rows: &mut [(f64, Bar)], axis: [
         Some(first) => say(&format!("matters-first-{key}"), &[("first", first.into()), policy]),
         None => say("matters-first-none", &[policy]),
     };
-    Bars { title, ..bars }
+    Bars { title, ..table(asked, key, count, rows, axis, columns) }
 }
 
 /// The rows in order of weight, under their heads.
-fn table(asked: &Asked, key: &str, count: u32, rows: &mut [(f64, Bar)], axis: [f64; 2], columns: &[&str]) -> Bars {
-    rows.sort_by(|(left, _), (right, _)| right.total_cmp(left));
+fn table(asked: &Asked, key: &str, count: u32, rows: Vec<(f64, Bar)>, axis: [f64; 2], columns: &[&str]) -> Bars {
+    let rows = order::by_number(rows, |(weight, _)| -weight);
     let policy = names::policy_in_full(&asked.draft, asked.favourite.into());
     let what = names::figure(asked.criterion);
     let heads = columns.iter().map(|column| say(&format!("matters-column-{column}"), &[]));
@@ -197,7 +197,7 @@ fn table(asked: &Asked, key: &str, count: u32, rows: &mut [(f64, Bar)], axis: [f
             &[("policy", policy.into()), ("what", what.into()), ("count", count.into())],
         ),
         head: std::iter::once(say(&format!("matters-names-{key}"), &[])).chain(heads).collect(),
-        bars: rows.iter().map(|(_, bar)| bar.clone()).collect(),
+        bars: rows.into_iter().map(|(_, bar)| bar).collect(),
         axis,
     }
 }

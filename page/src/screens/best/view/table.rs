@@ -7,6 +7,7 @@ use crate::controls::dispatch::Dispatch;
 use crate::controls::live::{live, live_figure};
 use crate::screens::best::model::{Asked, Msg};
 use crate::words::{names, numbers, say};
+use dealers_choice::numeric::order;
 use dealers_choice::study::Factor;
 use dealers_choice::study::best::{Best, Found, Gain, Mix};
 
@@ -82,8 +83,8 @@ fn cells(method: &Best, heads: &[String], values: &[f64]) -> Vec<Html> {
 /// Why levers are dashes, a sentence for each that is one somewhere.
 fn dashes(method: &Best, found: &Found) -> Vec<String> {
     let rows = std::iter::once(&method.base).chain(found.mixes.iter().map(|mix| &mix.levers));
-    let mut places: Vec<usize> = rows.flat_map(|levers| method.idle_at(levers)).collect();
-    places.sort_unstable();
+    let places: Vec<usize> = rows.flat_map(|levers| method.idle_at(levers)).collect();
+    let mut places = order::by_key(places, |place| *place as u64);
     places.dedup();
     let words = |place: usize| {
         let setting = method.spans[place].factor.setting()?;

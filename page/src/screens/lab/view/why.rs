@@ -17,6 +17,7 @@ use crate::screens::props::Props;
 use crate::shared::Shared;
 use crate::words::{names, numbers, say};
 use dealers_choice::experiment::exits::{Reason, Reckoning, mean, unlucky_share};
+use dealers_choice::numeric::order;
 use dealers_choice::registry::Group;
 use dealers_choice::sim::Policy;
 use dealers_choice::study::shapley::groups;
@@ -128,9 +129,8 @@ fn told(shared: &Shared, desk: &Model, known: &Worths) -> Html {
         let name = player(known, *levers);
         (worth.value.abs(), Bar { name, span: [0.0, worth.value], mark: None, whisker: worth.ci95(), words })
     };
-    let mut rows: Vec<(f64, Bar)> = known.players.iter().zip(&known.each).map(bar).collect();
-    rows.sort_by(|(left, _), (right, _)| right.total_cmp(left));
-    let bars: Vec<Bar> = rows.into_iter().map(|(_, bar)| bar).collect();
+    let rows: Vec<(f64, Bar)> = known.players.iter().zip(&known.each).map(bar).collect();
+    let bars: Vec<Bar> = order::by_number(rows, |(worth, _)| -worth).into_iter().map(|(_, bar)| bar).collect();
     let total: f64 = known.each.iter().map(|worth| worth.value).sum();
     let what = names::figure(known.criterion);
     let lines = bars.iter().any(|bar| bar.whisker.is_some());

@@ -10,6 +10,7 @@ use crate::controls::live::live;
 use crate::same::Same;
 use crate::screens::story::model::Msg;
 use crate::words::{list, names, numbers, say};
+use dealers_choice::numeric::order;
 use dealers_choice::registry::Spec;
 use dealers_choice::sim::{Conditions, Parameters};
 use dealers_choice::story::Control;
@@ -88,8 +89,7 @@ pub fn shares(page: &Page) -> Html {
         whisker: None,
         words: vec![numbers::percent(*share, 0)],
     };
-    let mut quotes = page.chapter.quotes.to_vec();
-    quotes.sort_by(|(_, left), (_, right)| right.total_cmp(left));
+    let quotes = order::by_number(page.chapter.quotes.to_vec(), |(_, share)| -share);
     let bars: Vec<Bar> = quotes.iter().map(bar).collect();
     let bars = Bars {
         title: page.told("question"),
