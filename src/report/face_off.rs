@@ -74,24 +74,24 @@ pub struct Moves<'a> {
 #[derive(Clone, Copy, Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Spread {
-    /// Its mean.
-    #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
-    pub mean: f64,
-    /// Its 5 % quantile.
-    #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
-    pub q05: f64,
-    /// Its 25 % quantile.
-    #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
-    pub q25: f64,
-    /// Its median.
+    /// The median.
     #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
     pub q50: f64,
-    /// Its 75 % quantile.
+    /// A quarter of the futures lie below.
+    #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
+    pub q25: f64,
+    /// A quarter of the futures lie above.
     #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
     pub q75: f64,
-    /// Its 95 % quantile.
+    /// One future in twenty lies below.
+    #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
+    pub q05: f64,
+    /// One future in twenty lies above.
     #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
     pub q95: f64,
+    /// The mean.
+    #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
+    pub mean: f64,
 }
 
 impl Spread {

@@ -96,10 +96,16 @@ impl Territory {
         self.first as usize..(self.first + self.slots) as usize
     }
 
-    /// The slots and the spare places, as indices.
+    /// The slots, then the spare places, as indices.
     #[inline]
-    pub fn places(&self) -> impl Iterator<Item = usize> + use<> {
-        self.range().chain(self.spare_first as usize..(self.spare_first + self.spare) as usize)
+    #[must_use]
+    pub const fn ranges(&self) -> [std::ops::Range<usize>; 2] {
+        [self.range(), self.spare_first as usize..(self.spare_first + self.spare) as usize]
+    }
+
+    /// The same one by one.
+    pub fn places(&self) -> impl Iterator<Item = usize> + Clone + use<> {
+        self.ranges().into_iter().flatten()
     }
 
     /// Whether a place is spare: it has no part of the market.

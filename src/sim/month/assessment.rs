@@ -68,18 +68,20 @@ pub fn watch_and_assess(
     let mut assessor = Assessor { terms, draws, assessment, ledger, tally, sanctions, observer };
     let year_ends = calendar::year_ends(world.month);
     let territory = &territories[index];
-    for slot in territory.places() {
-        let dealer = &mut dealers[slot];
-        if !dealer.is_active() {
-            continue;
-        }
-        assessor.watch(dealer, slot);
-        if year_ends {
-            assessor.reward_growth(dealer, slot);
-        }
-        if assessment.due {
-            assessor.reward(dealer, slot);
-            candidates[slot] |= assessor.assess(dealer, territory, slot);
+    for range in territory.ranges() {
+        for slot in range {
+            let dealer = &mut dealers[slot];
+            if !dealer.is_active() {
+                continue;
+            }
+            assessor.watch(dealer, slot);
+            if year_ends {
+                assessor.reward_growth(dealer, slot);
+            }
+            if assessment.due {
+                assessor.reward(dealer, slot);
+                candidates[slot] |= assessor.assess(dealer, territory, slot);
+            }
         }
     }
 }

@@ -24,8 +24,10 @@ use crate::units::Money;
 /// Records what others can see of the dealers of a territory.
 pub fn show_states(world: &mut World, index: usize) {
     let World { territories, dealers, scratch, .. } = world;
-    for slot in territories[index].places() {
-        scratch.visible[slot] = VisibleState::of(&dealers[slot]);
+    for range in territories[index].ranges() {
+        for slot in range {
+            scratch.visible[slot] = VisibleState::of(&dealers[slot]);
+        }
     }
 }
 
@@ -39,8 +41,10 @@ pub fn feel_and_choose(
 ) {
     let mut turns = Turns::open(world, terms, draws, tally, observer);
     for index in 0..turns.territories.len() {
-        for slot in turns.territories[index].places() {
-            turns.take(index, slot, &[]);
+        for range in turns.territories[index].ranges() {
+            for slot in range {
+                turns.take(index, slot, &[]);
+            }
         }
     }
 }
@@ -104,6 +108,7 @@ impl<'a> Turns<'a> {
 
     /// Whoever holds that place of a territory feels, and may decide to go, perhaps to one of those who make the `offers`.
     /// Gives the place where it goes in that case.
+    #[inline]
     pub fn take(&mut self, territory: usize, slot: usize, offers: &[Offer]) -> Option<Destination> {
         let (territory, terms, draws) = (&self.territories[territory], self.terms, &self.draws.dealers[slot]);
         let (dealer, observer) = (&mut self.dealers[slot], &mut *self.observer);
@@ -182,27 +187,36 @@ struct Outlook {
 impl Outlook {
     /// What a rival from outside and other enterprises with room have in store for a dealer; `draw` (uniform) says whose doors are
     /// open to it. Of equally good ones the first is the best.
+    #[inline]
     fn of(dealer: &Dealer, terms: &Terms, territory: &Territory, offers: &[Offer], draw: f64) -> Self {
         let (wage, welcome) = (leaving::wage(dealer, terms), leaving::welcome(dealer, terms));
         let rival = Door { profit: territory.outside_profit(dealer, terms), welcome, destination: None };
-        let others = offers.iter().map(|offer| Door {
-            profit: leaving::profit_elsewhere(dealer, terms, offer.outlet),
-            welcome: (welcome * offer.standing).at_most(1.0),
-            destination: Some(offer.at),
-        });
         let mut outlook = Self { prospect: wage, best: None };
-        for door in std::iter::once(rival).chain(others) {
-            outlook.prospect = outlook.prospect.at_least(leaving::prospect(wage, door.profit, door.welcome));
-            let better = door.profit > outlook.best.map_or(wage, |best| best.profit);
-            if better && draw < door.welcome {
-                outlook.best = Some(door);
-            }
+        outlook.consider(rival, wage, draw);
+        for offer in offers {
+            let door = Door {
+                profit: leaving::profit_elsewhere(dealer, terms, offer.outlet),
+                welcome: (welcome * offer.standing).at_most(1.0),
+                destination: Some(offer.at),
+            };
+            outlook.consider(door, wage, draw);
         }
         outlook
+    }
+
+    /// Takes one more door into account.
+    #[inline]
+    fn consider(&mut self, door: Door, wage: f64, draw: f64) {
+        self.prospect = self.prospect.at_least(leaving::prospect(wage, door.profit, door.welcome));
+        let better = door.profit > self.best.map_or(wage, |best| best.profit);
+        if better && draw < door.welcome {
+            self.best = Some(door);
+        }
     }
 }
 
 /// Whether and how the dealer goes, and to which place if it goes to another enterprise of the market.
+#[inline]
 fn go(
     dealer: &mut Dealer,
     terms: &Terms,

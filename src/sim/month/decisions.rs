@@ -23,13 +23,14 @@ pub fn set_quotas(world: &mut World, terms: &Terms) {
     let seasons = seasons(world, terms.conditions.seasonality, world.period.length);
     let brand_mass = numeric::exp(brand(world, terms));
     for territory in &world.territories {
-        for slot in territory.places() {
-            let dealer = &mut world.dealers[slot];
-            let normal = assessment::normal_sales(dealer, territory, terms, brand_mass);
-            let record = &mut dealer.record;
-            record.quota = assessment::quota(record, normal, seasons, terms);
-            record.eased = false;
-            (record.sold, record.ordered, record.delivered) = (0.0, 0.0, 0.0);
+        for range in territory.ranges() {
+            for dealer in &mut world.dealers[range] {
+                let normal = assessment::normal_sales(dealer, territory, terms, brand_mass);
+                let record = &mut dealer.record;
+                record.quota = assessment::quota(record, normal, seasons, terms);
+                record.eased = false;
+                (record.sold, record.ordered, record.delivered) = (0.0, 0.0, 0.0);
+            }
         }
     }
 }
@@ -55,20 +56,22 @@ pub fn decide(
         let place = *territory;
         let company = Company::of(&place, terms);
         let mut sums = Sums::default();
-        for slot in place.places() {
-            let dealer = &mut dealers[slot];
-            if !dealer.is_active() {
-                continue;
+        for range in place.ranges() {
+            for slot in range {
+                let dealer = &mut dealers[slot];
+                if !dealer.is_active() {
+                    continue;
+                }
+                support(dealer, terms, ledger, slot, observer);
+                tell_support(dealer, terms, slot, observer);
+                let due = work(dealer, terms, &company, calendar);
+                be_tempted(dealer, terms, draws.dealers[slot].temptation(), slot, observer);
+                dealer.present.target = stock::target(dealer, terms, calendar.season);
+                mark_down(dealer, terms, calendar.season, due, tally, slot, observer);
+                dealer.present.order = stock::order(dealer, terms);
+                orders += dealer.present.order + forced(dealer, terms, calendar.season);
+                sums.add(dealer, terms, place.place(slot));
             }
-            support(dealer, terms, ledger, slot, observer);
-            tell_support(dealer, terms, slot, observer);
-            let due = work(dealer, terms, &company, calendar);
-            be_tempted(dealer, terms, draws.dealers[slot].temptation(), slot, observer);
-            dealer.present.target = stock::target(dealer, terms, calendar.season);
-            mark_down(dealer, terms, calendar.season, due, tally, slot, observer);
-            dealer.present.order = stock::order(dealer, terms);
-            orders += dealer.present.order + forced(dealer, terms, calendar.season);
-            sums.add(dealer, terms, place.place(slot));
         }
         sums.settle(territory, terms, tally);
         pay_support(terms, ledger, sums.active as i64);

@@ -54,9 +54,8 @@ fn share_out(dealers: &[Dealer], terms: &Terms, goods: f64, demands: f64, enough
 /// Goods arrive in a territory, and its dealers attract customers.
 pub fn deliver(territory: &Territory, dealers: &mut [Dealer], transactions: &mut Transactions<'_>) {
     let (terms, supply) = (transactions.terms, transactions.supply);
-    for slot in territory.places() {
-        let dealer = &mut dealers[slot];
-        if dealer.is_active() {
+    for range in territory.ranges() {
+        for dealer in dealers[range].iter_mut().filter(|dealer| dealer.is_active()) {
             transactions.deliver(dealer);
             dealer.present.fit = supply::fit(dealer, terms, supply.delivery);
             dealer.present.attraction = demand::attraction(dealer, terms, territory, supply.brand);
@@ -72,19 +71,26 @@ pub fn settle(
     draws: &MonthDraws,
     observer: &mut Observer,
 ) {
-    for slot in territory.places() {
-        let dealer = &mut dealers[slot];
-        if dealer.is_active() {
-            let help = transactions.settle(dealer, draws.dealers[slot].claim());
-            tell(dealer, territory, help, slot, observer);
+    for range in territory.ranges() {
+        for slot in range {
+            let dealer = &mut dealers[slot];
+            if dealer.is_active() {
+                let help = transactions.settle(dealer, draws.dealers[slot].claim());
+                tell(dealer, territory, help, slot, observer);
+            }
         }
     }
 }
 
+/// Attraction of the dealers of a territory who are like that.
+fn attraction_of(territory: &Territory, dealers: &[Dealer], counts: impl Fn(&Dealer) -> bool) -> f64 {
+    let members = territory.ranges().into_iter().flat_map(|range| &dealers[range]);
+    members.filter(|dealer| counts(dealer)).map(|dealer| dealer.present.attraction).sum()
+}
+
 /// Attraction of the dealers of a territory who have no right of their own.
 pub fn common_attraction(territory: &Territory, dealers: &[Dealer], terms: &Terms) -> f64 {
-    let members = territory.places().map(|slot| &dealers[slot]);
-    members.filter(|d| d.is_active() && !d.is_exclusive(terms)).map(|d| d.present.attraction).sum()
+    attraction_of(territory, dealers, |dealer| dealer.is_active() && !dealer.is_exclusive(terms))
 }
 
 /// The part of a territory that the dealers without a right of their own serve together. Where nobody has such a right, it is the
@@ -102,9 +108,9 @@ pub fn serve(
     draws: &MonthDraws,
     tally: &mut Tally,
 ) {
-    let common = common_attraction(territory, dealers, terms);
-    let members = territory.places().map(|slot| &dealers[slot]);
-    territory.attraction = members.filter(|d| d.is_active()).map(|d| d.present.attraction).sum();
+    territory.attraction = attraction_of(territory, dealers, Dealer::is_active);
+    let common =
+        if terms.policy.exclusive { common_attraction(territory, dealers, terms) } else { territory.attraction };
     territory.custom = custom.whole;
     let slots = territory.extent;
     let shared = Market::of(territory, terms, shared_slots(territory, terms), common).with(custom.shared);
@@ -117,30 +123,32 @@ pub fn serve(
     territory.direct = shared.units * shared.direct + left.units * left.direct;
     let p = &terms.parameters;
     let (mut unmet, mut spare) = (0.0, 0.0);
-    for slot in territory.places() {
-        let dealer = &mut dealers[slot];
-        if !dealer.is_active() {
-            continue;
-        }
-        let alone = dealer.is_exclusive(terms);
-        let market = if alone {
-            let part = Market::of(territory, terms, territory.place(slot), dealer.present.attraction);
-            part.with(custom.part(slot - territory.first as usize))
-        } else {
-            shared
-        };
-        if alone {
-            tally.rival_sold += market.units * market.rivals;
-            territory.direct += market.units * market.direct;
-        }
-        dealer.present.share = dealer.present.attraction * market.per_mass;
-        dealer.local = terms.parameters.local_persistence * dealer.local + terms.local_news * draws.local[slot];
-        dealer.present.wanted = demand::wanted(dealer, &market, terms, draws.noise[slot]);
-        let short = sell(dealer, terms);
-        tally.rival_sold += p.unmet_to_rivals * short;
-        if !alone {
-            unmet += short;
-            spare += p.shelf_reach * dealer.stock.units();
+    for range in territory.ranges() {
+        for slot in range {
+            let dealer = &mut dealers[slot];
+            if !dealer.is_active() {
+                continue;
+            }
+            let alone = dealer.is_exclusive(terms);
+            let market = if alone {
+                let part = Market::of(territory, terms, territory.place(slot), dealer.present.attraction);
+                part.with(custom.part(slot - territory.first as usize))
+            } else {
+                shared
+            };
+            if alone {
+                tally.rival_sold += market.units * market.rivals;
+                territory.direct += market.units * market.direct;
+            }
+            dealer.present.share = dealer.present.attraction * market.per_mass;
+            dealer.local = terms.parameters.local_persistence * dealer.local + terms.local_news * draws.local[slot];
+            dealer.present.wanted = demand::wanted(dealer, &market, terms, draws.noise[slot]);
+            let short = sell(dealer, terms);
+            tally.rival_sold += p.unmet_to_rivals * short;
+            if !alone {
+                unmet += short;
+                spare += p.shelf_reach * dealer.stock.units();
+            }
         }
     }
     if unmet > 0.0 && spare > 0.0 {
@@ -164,14 +172,12 @@ fn sell(dealer: &mut Dealer, terms: &Terms) -> f64 {
 
 /// Customers who found a shelf empty buy at other dealers of the brand, as far as they come upon what those have left.
 fn share_unmet(territory: &Territory, dealers: &mut [Dealer], terms: &Terms, rate: f64) {
-    for slot in territory.places() {
-        let dealer = &mut dealers[slot];
-        if !dealer.is_active() || dealer.is_exclusive(terms) {
-            continue;
+    for range in territory.ranges() {
+        for dealer in dealers[range].iter_mut().filter(|dealer| dealer.is_active() && !dealer.is_exclusive(terms)) {
+            let extra = Goods::from_units(terms.parameters.shelf_reach * rate * dealer.stock.units()).min(dealer.stock);
+            dealer.stock -= extra;
+            dealer.present.sold += extra.units();
         }
-        let extra = Goods::from_units(terms.parameters.shelf_reach * rate * dealer.stock.units()).min(dealer.stock);
-        dealer.stock -= extra;
-        dealer.present.sold += extra.units();
     }
 }
 

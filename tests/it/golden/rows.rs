@@ -1,7 +1,9 @@
 //! A small block of every policy in every market, as a line with a digest of all its bits and the figures that people look
 //! at. Used natively and, by `tests/determinism.rs`, in Node and in a browser's worker.
 
-use dealers_choice::experiment::{Block, Plan, PlanSpec, PolicySpec, Run, digest, fingerprint, run_block, trace};
+use dealers_choice::experiment::{
+    Block, Plan, PlanSpec, PolicySpec, Run, digest, fingerprint, run_block, run_face_off, trace,
+};
 use dealers_choice::sim::{Kpi, PRESETS, SCENARIOS};
 
 /// Replications of each block; two of them show that replications differ.
@@ -14,9 +16,9 @@ fn plan(scenario: &str) -> Plan {
     Plan::try_from(spec).expect("a plan that can be run")
 }
 
-/// One line for each market and policy, and one for the diaries of a replication.
+/// One line for each market and policy, one for the diaries of a replication, and one for all policies in one market.
 pub fn rows() -> Vec<String> {
-    SCENARIOS.iter().flat_map(|scenario| market(scenario.key)).chain([diaries()]).collect()
+    SCENARIOS.iter().flat_map(|scenario| market(scenario.key)).chain([diaries(), face_off()]).collect()
 }
 
 fn diaries() -> String {
@@ -24,6 +26,15 @@ fn diaries() -> String {
     let entries = told.diary.iter().flat_map(|entry| [f64::from(entry.slot), f64::from(entry.loyalty)]);
     let digest = fingerprint(entries.chain(told.frames.iter().map(|frame| f64::from(frame.profit))));
     format!("hungry_rivals      diaries        {digest}  {} lines", told.diary.len())
+}
+
+fn face_off() -> String {
+    let plan = plan("mid");
+    let met = run_face_off(&plan, 6, 0);
+    let (digest, moved) = (digest(&[met.block]), met.moved);
+    let moves: u32 = moved.iter().sum();
+    let digest = fingerprint(digest.bytes().map(f64::from).chain(moved.into_iter().map(f64::from)));
+    format!("mid                face-off       {digest}  {moves} moves")
 }
 
 fn market(scenario: &str) -> Vec<String> {

@@ -102,7 +102,10 @@ impl Room {
         };
         let mut free: Vec<usize> = territory.places().filter(is_free).collect();
         free.reverse();
-        let units = territory.outlet_sales(terms, brand, mass);
+        // Nobody sells what does not come: everybody sees how much of its dealers' orders an enterprise delivers.
+        let tally = &month.tally;
+        let delivered = if tally.ordered > 0.0 { tally.delivered / tally.ordered } else { 1.0 };
+        let units = territory.outlet_sales(terms, brand, mass) * delivered;
         Self {
             free,
             outlet: units * terms.offered_unit_margin(territory.active + 1.0),
