@@ -14,6 +14,7 @@ pub mod lock;
 pub mod market;
 #[cfg(feature = "whole")]
 pub mod paper;
+pub mod press;
 pub mod progress;
 #[cfg(feature = "whole")]
 pub mod steps;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::answer::short::Way;
 use crate::controls::dispatch::Dispatch;
 use crate::controls::live::live;
+use crate::controls::press::press;
 use crate::msg::{Msg, Page};
 use crate::run::draft::Draft;
 use crate::shared::Shared;
@@ -33,7 +34,7 @@ pub fn better(send: &Dispatch, shared: &Shared) -> Option<Html> {
     Some(html! {
         <p class="verdict__better">
             {live(words)}{" "}
-            <button class="button button--link" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Best)))}>{say("better-way", &[])}</button>
+            {press("button button--link", say("better-way", &[]), send.on(Msg::Page(Page::ScreenChosen(Screen::Best))))}
         </p>
     })
 }

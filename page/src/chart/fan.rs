@@ -9,6 +9,7 @@ use crate::chart_id::{ChartId, Format, Pointer};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
 use crate::controls::live::{live, live_figure};
+use crate::controls::press::press;
 use crate::msg::{Msg, Page};
 use crate::run::bench::Saved;
 use crate::run::look::Look;
@@ -101,7 +102,7 @@ pub fn rows(send: &Dispatch, id: ChartId, title: &str, alone: bool, rows: &Rows)
         <section class="rows" aria-label={caption.clone()}>
             <p class="rows__ways">
                 {for Format::OF_CHART.into_iter().chain(Format::OF_RUN).map(|format| html! {
-                    <button class="button" onclick={send.on(Msg::Page(Page::ExportWanted(id, format)))}>{say(&way(format, alone), &[])}</button>
+                    {press("button", say(&way(format, alone), &[]), send.on(Msg::Page(Page::ExportWanted(id, format))))}
                 })}
             </p>
             <div class="rows__scroll" tabindex="0" role="group" aria-label={caption.clone()}>

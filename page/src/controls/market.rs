@@ -6,6 +6,7 @@ use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::knob::{Knob, Moves, degree, slider};
 use crate::controls::live::live;
 use crate::controls::lock::Lock;
+use crate::controls::press::press;
 use crate::msg::{Msg, Page, Setup};
 use crate::run::draft::Draft;
 use crate::same::Same;
@@ -68,7 +69,7 @@ pub fn picker(send: &Dispatch, draft: &Draft) -> Html {
 /// The way to the reader's own market.
 fn own(send: &Dispatch) -> Html {
     html! {
-        <button class="button market__own" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Yours)))}>{say("market-make", &[])}</button>
+        {press("button market__own", say("market-make", &[]), send.on(Msg::Page(Page::ScreenChosen(Screen::Yours))))}
     }
 }
 

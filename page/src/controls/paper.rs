@@ -5,6 +5,7 @@
 use yew::prelude::*;
 
 use crate::controls::dispatch::Dispatch;
+use crate::controls::press::press;
 use crate::msg::{Msg, Page};
 use crate::shared::paper::{Paper, PaperState};
 use crate::table::Screen;
@@ -26,7 +27,7 @@ pub fn arriving(send: &Dispatch, paper: &Paper, screen: Screen) -> Option<Html> 
         PaperState::Missing => Some(html! {
             <div class="study__empty" role="alert">
                 <p>{say("paper-missing", &[])}</p>
-                <button class="button button--main" onclick={send.on(Msg::Page(Page::ScreenChosen(screen)))}>{say("paper-again", &[])}</button>
+                {press("button button--main", say("paper-again", &[]), send.on(Msg::Page(Page::ScreenChosen(screen))))}
             </div>
         }),
     }

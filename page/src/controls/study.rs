@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::chart_id::{ChartId, Format};
 use crate::controls::dispatch::Dispatch;
 use crate::controls::live::live;
+use crate::controls::press::press;
 use crate::msg::{Msg, Page, Study};
 use crate::run::inquiry::{Inquiry, Progress};
 use crate::words::{numbers, say};
@@ -73,7 +74,7 @@ pub fn exports(send: &Dispatch, chart: ChartId) -> Html {
     let way = |format: Format| {
         let form = format.key();
         let key = if format.dialect().is_some() { format!("study-{form}") } else { format!("export-{form}") };
-        html! { <button class="button" onclick={send.on(Msg::Page(Page::ExportWanted(chart, format)))}>{say(&key, &[])}</button> }
+        html! { {press("button", say(&key, &[]), send.on(Msg::Page(Page::ExportWanted(chart, format))))} }
     };
     html! { <p class="study__exports">{for Format::OF_CHART.map(way)}</p> }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::controls::dispatch::Dispatch;
 use crate::controls::icon::mark;
 use crate::controls::live::live;
+use crate::controls::press::press;
 use crate::msg::{Msg, Page};
 use crate::shared::Shared;
 use crate::shared::bet::Outcome;
@@ -33,7 +34,7 @@ pub fn curtain(send: &Dispatch, shared: &Shared) -> Html {
             <p class="curtain__market"><b>{live(market::market(draft))}</b>{for meaning.map(live)}</p>
             <div class="curtain__bets">{for (0..draft.policies().len()).map(bet)}</div>
             <p>{live(judged(shared))}</p>
-            <p><button class="button button--link" onclick={send.on(Msg::Page(Page::BetPlaced(None)))}>{say("curtain-lift", &[])}</button></p>
+            <p>{press("button button--link", say("curtain-lift", &[]), send.on(Msg::Page(Page::BetPlaced(None))))}</p>
         </section>
     }
 }
@@ -61,7 +62,7 @@ pub fn told(send: &Dispatch, shared: &Shared) -> Html {
             }
             if lesson.is_bound() {
                 <p>{live(say("locked", &[("locked", locked.into())]))}</p>
-                <button class="button button--link" onclick={send.on(Msg::Page(Page::CopyMade))}>{say("locked-copy", &[])}</button>
+                {press("button button--link", say("locked-copy", &[]), send.on(Msg::Page(Page::CopyMade)))}
             }
         </div>
     }

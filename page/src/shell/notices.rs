@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
 use crate::controls::live::live;
+use crate::controls::press::press;
 use crate::msg::{Msg, Page, Setup, Work};
 use crate::shared::Notice;
 use crate::words::{problem_in_words, say};
@@ -70,8 +71,7 @@ fn words(notice: &Notice) -> Html {
 }
 
 fn action(send: &Dispatch, notice: &Notice) -> Html {
-    let button =
-        |key, msg| html! { <button class="button button--main" onclick={send.on(msg)}>{say(key, &[])}</button> };
+    let button = |key, msg| html! { {press("button button--main", say(key, &[]), send.on(msg))} };
     match notice {
         Notice::BadLink { work, .. } => html! {
             <>

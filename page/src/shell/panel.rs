@@ -7,6 +7,7 @@ use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
 use crate::controls::live::live;
 use crate::controls::lock::Lock;
+use crate::controls::press::press;
 use crate::msg::{Msg, Page, Setup};
 use crate::preferences::{Motion, TextSize, Theme};
 use crate::shared::Shared;
@@ -29,7 +30,7 @@ pub fn seed(send: &Dispatch, shared: &Shared) -> Html {
             <Lock aid={Aid::Market}><p class="panel__row">
                 <label for="luck-field">{say("luck-field", &[])}</label>
                 <SeedField seed={shared.draft().plan().seed()} />
-                <button class="button" onclick={send.on(Msg::Setup(Setup::SeedWanted))}>{say("luck-new", &[])}</button>
+                {press("button", say("luck-new", &[]), send.on(Msg::Setup(Setup::SeedWanted)))}
             </p></Lock>
         </section>
     }
@@ -60,10 +61,10 @@ pub fn share(send: &Dispatch, shared: &Shared) -> Html {
             <p class="panel__row">
                 <label for="share-field">{say("share-field", &[])}</label>
                 <input id="share-field" class="field field--wide" readonly=true value={format!("{}{}", shared.base, address::print_shared(shared))} />
-                <button class="button button--main" onclick={send.on(Msg::Page(Page::LinkWanted))}>{say("share-copy", &[])}</button>
+                {press("button button--main", say("share-copy", &[]), send.on(Msg::Page(Page::LinkWanted)))}
             </p>
             {prepared(shared.lesson.and(shared.sharing))}
-            <p><button class="button" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Figures)))}>{say("share-figures", &[])}</button></p>
+            <p>{press("button", say("share-figures", &[]), send.on(Msg::Page(Page::ScreenChosen(Screen::Figures))))}</p>
             if shared.lesson.is_bound() { <p>{say("share-bound", &[])}</p> } else { {class(send, shared)} }
         </section>
     }
@@ -113,7 +114,7 @@ pub fn settings(send: &Dispatch, shared: &Shared) -> Html {
             {choices(send, "settings-motion", &motions)}
             {choices(send, "settings-text", &texts)}
             <Lock aid={Aid::Market}>{sizes(send, shared)}</Lock>
-            <p><button class="button" onclick={send.on(Msg::Setup(Setup::Restarted))}>{say("settings-restart", &[])}</button></p>
+            <p>{press("button", say("settings-restart", &[]), send.on(Msg::Setup(Setup::Restarted)))}</p>
         </section>
     }
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
 use crate::controls::live::live;
+use crate::controls::press::press;
 use crate::controls::study::{outdated, progress};
 use crate::run::inquiry::Progress;
 use crate::screens::best::model::{Asked, Model, Msg, Search};
@@ -75,7 +76,7 @@ fn same_cost(send: &Dispatch<Msg>, desk: &Model, asked: &Asked, method: &EqualBu
             <h2>{live(say("cost-title", &[("budget", budget.as_str().into())]))}</h2>
             <ul class="best__priced">{for priced.iter().enumerate().map(row)}</ul>
             if finished && !met { <p class="study__problems" role="alert">{live(say("cost-none", &[("budget", budget.into())]))}</p> }
-            if finished && met { <p><button class="button button--main" onclick={send.on(Msg::PricedOpened)}>{say("cost-open", &[])}</button></p> }
+            if finished && met { <p>{press("button button--main", say("cost-open", &[]), send.on(Msg::PricedOpened))}</p> }
         </>
     }
 }

@@ -17,6 +17,7 @@ use crate::chart::{DIFFERENCE, Drawn, Picture, Plot, Shown, difference_summary};
 use crate::controls::code::code;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::live;
+use crate::controls::press::press;
 use crate::msg::{Msg, Page};
 use crate::run::results::Results;
 use crate::same::Same;
@@ -49,9 +50,9 @@ pub fn Brief(props: &Props<Model>) -> Html {
 fn ways(send: &Dispatch) -> Html {
     html! {
         <p class="brief__ways">
-            <button class="button" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Compare)))}>{say("brief-back", &[])}</button>
-            <button class="button button--main" onclick={send.on(Msg::Page(Page::PrintWanted))}>{say("brief-print", &[])}</button>
-            <button class="button" onclick={send.on(Msg::Page(Page::LinkWanted))}>{say("share-copy", &[])}</button>
+            {press("button", say("brief-back", &[]), send.on(Msg::Page(Page::ScreenChosen(Screen::Compare))))}
+            {press("button button--main", say("brief-print", &[]), send.on(Msg::Page(Page::PrintWanted)))}
+            {press("button", say("share-copy", &[]), send.on(Msg::Page(Page::LinkWanted)))}
         </p>
     }
 }

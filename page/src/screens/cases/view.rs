@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::paper::{arriving, prose};
+use crate::controls::press::press;
 use crate::screens::cases::model::{ANSWER, Model, Msg, OPEN};
 use crate::screens::props::Props;
 use crate::table::Screen;
@@ -95,7 +96,7 @@ fn bets(send: &Dispatch<Msg>, desk: &Model, key: &str) -> Html {
         <section class="cases__ask" aria-labelledby="case-bet">
             <h3 id="case-bet">{line(desk, key, "bet")}</h3>
             <ul>{for options(desk, key).into_iter().enumerate().map(option)}</ul>
-            <button class="button button--link" onclick={send.on(Msg::Bet(None))}>{say("cases-skip", &[])}</button>
+            {press("button button--link", say("cases-skip", &[]), send.on(Msg::Bet(None)))}
         </section>
     }
 }
@@ -118,7 +119,7 @@ fn answer(send: &Dispatch<Msg>, desk: &Model, key: &str, bet: Option<usize>) -> 
                 <p>{line(desk, key, "because")}</p>
                 {known(desk, key)}
                 <p class="cases__try">
-                    <button class="button button--main" onclick={send.on(Msg::Tried)}>{say("cases-open", &[])}</button>
+                    {press("button button--main", say("cases-open", &[]), send.on(Msg::Tried))}
                     <span>{say("cases-open-words", &[])}</span>
                 </p>
             </section>
@@ -167,7 +168,7 @@ fn room(send: &Dispatch<Msg>, desk: &Model, key: &str) -> Html {
             <p><b>{say("cases-listen", &[])}</b>{" "}{line(desk, key, "listen")}</p>
             <h4>{say("cases-minutes", &[])}</h4>
             <ol class="cases__steps">{for STEPS.map(step)}</ol>
-            <p><button class="button" onclick={send.on(Msg::PrintWanted)}>{say("cases-print", &[])}</button>{" "}<button class="button" onclick={send.on(Msg::HandedOut)}>{say("cases-handout", &[])}</button></p>
+            <p>{press("button", say("cases-print", &[]), send.on(Msg::PrintWanted))}{" "}{press("button", say("cases-handout", &[]), send.on(Msg::HandedOut))}</p>
         </section>
     }
 }

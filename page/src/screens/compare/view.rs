@@ -23,6 +23,7 @@ use crate::controls::icon::mark;
 use crate::controls::live::live;
 use crate::controls::lock::Lock;
 use crate::controls::market::Market;
+use crate::controls::press::press;
 use crate::controls::transport::Transport;
 use crate::msg::{Msg, Page, Setup};
 use crate::run::draft::{POLICIES_MAX, POLICIES_MIN};
@@ -70,7 +71,7 @@ fn opening(send: &Dispatch, shared: &Shared) -> Html {
     html! {
         <header class="opening">
             <p class="opening__question">{say("compare-empty", &[])}</p>
-            <p class="opening__what">{live(say("compare-what", &args))}{" "}<span class="opening__same">{say("compare-same", &[])}</span>{" "}<button class="button button--link opening__tale" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Story)))}>{say("compare-tale", &[])}</button></p>
+            <p class="opening__what">{live(say("compare-what", &args))}{" "}<span class="opening__same">{say("compare-same", &[])}</span>{" "}{press("button button--link opening__tale", say("compare-tale", &[]), send.on(Msg::Page(Page::ScreenChosen(Screen::Story))))}</p>
             <ul class="opening__policies">{for (0..plan.policies().len()).map(|place| policy(shared, place))}</ul>
         </header>
     }

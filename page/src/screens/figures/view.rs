@@ -6,6 +6,7 @@ use crate::chart::{CHANNEL, DIFFERENCE, DOTS, Ink, answer_document};
 use crate::chart_id::{ChartId, Format};
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::live;
+use crate::controls::press::press;
 use crate::msg::{Msg, Page};
 use crate::run::look::Look;
 use crate::screens::figures::model::{Model, figures};
@@ -94,11 +95,11 @@ fn taken(send: &Dispatch, id: ChartId, format: Format, title: &str) -> Html {
 
 /// The way to a hand-out with these pictures.
 fn to_handout(send: &Dispatch) -> Html {
-    html! { <button class="button" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Handout)))}>{say("figures-handout", &[])}</button> }
+    html! { {press("button", say("figures-handout", &[]), send.on(Msg::Page(Page::ScreenChosen(Screen::Handout))))} }
 }
 
 fn way(send: &Dispatch, id: ChartId, format: Format) -> Html {
     html! {
-        <button class="button" onclick={send.on(Msg::Page(Page::ExportWanted(id, format)))}>{say(&format!("export-{}", format.key()), &[])}</button>
+        {press("button", say(&format!("export-{}", format.key()), &[]), send.on(Msg::Page(Page::ExportWanted(id, format))))}
     }
 }

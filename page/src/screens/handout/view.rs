@@ -15,6 +15,7 @@ use yew::prelude::*;
 use crate::controls::choices::choices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::live;
+use crate::controls::press::press;
 use crate::msg::{Msg as Anywhere, Page};
 use crate::same::Same;
 use crate::screens::handout::gathered::{drawing_name, gathered, in_its_amounts, pictures};
@@ -69,7 +70,7 @@ fn waiting(send: &Dispatch<Msg>, page: &Dispatch, shared: &Shared, model: &Model
             if model.cases.state == PaperState::Missing {
                 <div role="alert">
                     <p>{say("paper-missing", &[])}</p>
-                    <button class="button button--main" onclick={page.on(Anywhere::Page(Page::ScreenChosen(Screen::Handout)))}>{say("paper-again", &[])}</button>
+                    {press("button button--main", say("paper-again", &[]), page.on(Anywhere::Page(Page::ScreenChosen(Screen::Handout))))}
                 </div>
             } else {
                 <p class="study__empty" role="status">{say("paper-coming", &[])}</p>

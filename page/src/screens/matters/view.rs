@@ -6,6 +6,7 @@ use crate::chart::BarTable;
 use crate::controls::choices::choices;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::{live, live_figure};
+use crate::controls::press::press;
 use crate::controls::study::{exports, outdated, progress};
 use crate::msg;
 use crate::run::inquiry::Progress;
@@ -81,7 +82,7 @@ fn waiting(page: &Dispatch, shared: &Shared) -> Html {
         <>
             <p class="study__empty">{say(if halted { "matters-halted" } else { "matters-waiting" }, &[])}</p>
             if halted {
-                <p><button class="button button--main" onclick={page.on(msg::Msg::Work(msg::Work::Resumed))}>{say("study-resume", &[])}</button></p>
+                <p>{press("button button--main", say("study-resume", &[]), page.on(msg::Msg::Work(msg::Work::Resumed)))}</p>
             }
         </>
     }

@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use crate::controls::dispatch::use_dispatch;
 use crate::controls::live::live;
+use crate::controls::press::press;
 use crate::run::channel::Cast;
 use crate::run::story::First;
 use crate::screens::props::Props;
@@ -94,9 +95,9 @@ fn told(page: &Page, progress: &Progress) -> Html {
                     <aside class="tale__meanwhile"><h3>{say("tale-meanwhile", &[])}</h3><p>{page.told("meanwhile")}</p></aside>
                     <p class="tale__next">
                         <button class="button button--main" onclick={page.send.on(Msg::Opened(progress.chapter + 1))}>{page.told("next")}</button>
-                        <button class="button button--link" onclick={page.send.on(Msg::TakenBack)}>{say("tale-again", &[])}</button>
+                        {press("button button--link", say("tale-again", &[]), page.send.on(Msg::TakenBack))}
                         if page.chapter.key == "lever" {
-                            <button class="button" onclick={page.send.on(Msg::Tried(Screen::Lab))}>{say("tale-to-lab", &[])}</button>
+                            {press("button", say("tale-to-lab", &[]), page.send.on(Msg::Tried(Screen::Lab)))}
                         }
                     </p>
                 </section>
@@ -127,7 +128,7 @@ fn bets(page: &Page) -> Html {
             <h3 id="chapter-question">{page.told("question")}</h3>
             <ul>{for (0..page.chapter.options.len()).map(option)}</ul>
             {for picked.map(|place| how_sure(page, place))}
-            <button class="button button--link" onclick={page.send.on(Msg::Bet(Bet::Skipped))}>{say("tale-skip", &[])}</button>
+            {press("button button--link", say("tale-skip", &[]), page.send.on(Msg::Bet(Bet::Skipped)))}
         </section>
     }
 }
@@ -215,10 +216,10 @@ fn end(page: &Page, progress: &Progress) -> Html {
                 <tbody>{for CHAPTERS.iter().enumerate().map(went)}</tbody>
             </table>
             <p class="tale__next">
-                <button class="button button--main" onclick={page.send.on(Msg::Tried(Screen::Compare))}>{say("tale-to-compare", &[])}</button>
-                <button class="button" onclick={page.send.on(Msg::PrintWanted)}>{say("tale-print", &[])}</button>
-                <button class="button" onclick={page.send.on(Msg::HandedOut)}>{say("tale-to-handout", &[])}</button>
-                <button class="button button--link" onclick={page.send.on(Msg::Restarted)}>{say("tale-over", &[])}</button>
+                {press("button button--main", say("tale-to-compare", &[]), page.send.on(Msg::Tried(Screen::Compare)))}
+                {press("button", say("tale-print", &[]), page.send.on(Msg::PrintWanted))}
+                {press("button", say("tale-to-handout", &[]), page.send.on(Msg::HandedOut))}
+                {press("button button--link", say("tale-over", &[]), page.send.on(Msg::Restarted))}
             </p>
         </article>
     }

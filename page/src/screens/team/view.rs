@@ -6,6 +6,7 @@ use super::seat::Seat;
 use crate::controls::code::code;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::{live, live_figure};
+use crate::controls::press::press;
 use crate::controls::steps::{in_words, steps};
 use crate::screens::props::Props;
 use crate::screens::team::model::{CODE, Model, Msg, invitation, last};
@@ -42,7 +43,7 @@ pub fn Team(props: &Props<Model>) -> Html {
             <header class="team__head">
                 <h1>{live(title)}</h1>
                 <p>{live(say("team-who", &[("number", (u32::from(team) + 1).into())]))}{" "}
-                    <button class="button button--link" onclick={send.on(Msg::Unpicked)}>{say("team-other", &[])}</button></p>
+                    {press("button button--link", say("team-other", &[]), send.on(Msg::Unpicked))}</p>
                 <p>{live(say(&format!("twist-{twist}-words"), &[]))}</p>
             </header>
             {before(&send, &props.desk, &seat, &invitation)}
@@ -87,7 +88,7 @@ fn deciding(send: &Dispatch<Msg>, seat: &Seat, invitation: &Invitation) -> Html 
         <>
             {steps(send, &now.steps, invitation.setup.usual_margin(), Msg::Stepped)}
             {bets(send, now.bet)}
-            <p><button class="button button--main team__done" onclick={send.on(Msg::Decided)}>{say("team-done", &[])}</button></p>
+            <p>{press("button button--main team__done", say("team-done", &[]), send.on(Msg::Decided))}</p>
         </>
     }
 }
@@ -126,7 +127,7 @@ fn decided(send: &Dispatch<Msg>, seat: &Seat, invitation: &Invitation) -> Html {
             <p class="team__code" id={CODE} tabindex="-1" aria-label={spelled(&text)}>{live_figure(text.clone())}</p>
             {code(&text, say("team-code", &[]))}
             <p>{live(in_words(&now.steps, invitation.setup.usual_margin()))}</p>
-            <p><button class="button" onclick={send.on(Msg::Reopened)}>{say("team-change", &[])}</button></p>
+            <p>{press("button", say("team-change", &[]), send.on(Msg::Reopened))}</p>
         </section>
     }
 }
@@ -148,7 +149,7 @@ fn before(send: &Dispatch<Msg>, desk: &Model, seat: &Seat, invitation: &Invitati
             <summary>{say("team-before", &[])}</summary>
             <p>{live(result(year))}</p>
             if invitation.setup.rounds[round].diaries {
-                <p><button class="button" onclick={send.on(Msg::VoiceWanted)}>{say("team-voice", &[])}</button></p>
+                <p>{press("button", say("team-voice", &[]), send.on(Msg::VoiceWanted))}</p>
                 {voice(desk)}
             }
         </details>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::model::Msg;
 use super::view::{lines, phase_title};
 use crate::controls::dispatch::Dispatch;
+use crate::controls::press::press;
 use crate::controls::steps::{name, step};
 use crate::words::say;
 use dealers_choice::workshop::Setup;
@@ -20,10 +21,10 @@ const ROLES: [&str; 6] = ["sales", "dealers", "finance", "law", "doubt", "clock"
 /// The kit.
 pub fn kit(send: &Dispatch<Msg>, setup: &Setup) -> Html {
     html! {
-        <div class="kit">
+        <div class="kit" id="result" tabindex="-1">
             <p class="kit__ways">
-                <button class="button button--main" onclick={send.on(Msg::PrintWanted)}>{say("kit-print", &[])}</button>
-                <button class="button" onclick={send.on(Msg::KitToggled)}>{say("kit-close", &[])}</button>
+                {press("button button--main", say("kit-print", &[]), send.on(Msg::PrintWanted))}
+                {press("button", say("kit-close", &[]), send.on(Msg::KitToggled))}
             </p>
             <h1>{say("kit-title", &[])}</h1>
             {plan(setup)}

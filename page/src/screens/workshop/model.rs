@@ -21,7 +21,7 @@ use worker::Reply;
 const PAST_MAX: usize = 50;
 /// The id of what has the focus when a phase begins, and when a curtain was lifted.
 pub const PHASE: &str = "phase";
-pub const RESULT: &str = "result";
+pub const RESULT: &str = "revealed";
 
 /// What this screen remembers.
 #[derive(Clone, Debug, Default)]

@@ -13,6 +13,7 @@ use yew::prelude::*;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::file::file_button;
 use crate::controls::live::live;
+use crate::controls::press::{press, press_if};
 use crate::screens::props::Props;
 use crate::screens::workshop::kit::kit;
 use crate::screens::workshop::model::{Model, Msg, session};
@@ -62,7 +63,7 @@ fn going(desk: &Desk) -> Html {
         <>
             {phase::strip(desk)}
             <div class="workshop__pair">
-                <section class="card workshop__now" aria-labelledby="phase">{phase::now(desk)}</section>
+                <section class="card workshop__now" id="result" tabindex="-1" aria-labelledby="phase">{phase::now(desk)}</section>
                 {phase::notes(desk)}
             </div>
         </>
@@ -80,15 +81,15 @@ fn files(send: &Dispatch<Msg>, model: &Model, goes_on: bool) -> Html {
         <footer class="workshop__files">
             if goes_on {
                 <a class="button" href={BOARD} target="_blank" rel="opener">{say("workshop-board", &[])}</a>
-                <button class="button" disabled={!model.can_undo()} onclick={send.on(Msg::Undone)}>{say("workshop-undo", &[])}</button>
-                <button class="button" onclick={send.on(Msg::SaveWanted)}>{say("workshop-save", &[])}</button>
+                {press_if(model.can_undo(), "button", say("workshop-undo", &[]), send.on(Msg::Undone))}
+                {press("button", say("workshop-save", &[]), send.on(Msg::SaveWanted))}
             }
-            <button class="button" onclick={send.on(Msg::KitToggled)}>{say("workshop-kit", &[])}</button>
+            {press("button", say("workshop-kit", &[]), send.on(Msg::KitToggled))}
             {file_button(send, &say("workshop-restore", &[]), ".txt,text/plain", Msg::Restored)}
             if goes_on {
-                <button class="button button--link" onclick={send.on(Msg::Ended)}>{say("workshop-end", &[])}</button>
+                {press("button button--link", say("workshop-end", &[]), send.on(Msg::Ended))}
             } else if model.can_undo() {
-                <button class="button button--link" onclick={send.on(Msg::Undone)}>{say("workshop-back", &[])}</button>
+                {press("button button--link", say("workshop-back", &[]), send.on(Msg::Undone))}
             }
             <p role="alert">{for trouble.map(live)}</p>
         </footer>

@@ -13,6 +13,7 @@ use crate::answer::verdict;
 use crate::controls::dispatch::use_dispatch;
 use crate::controls::live::live;
 use crate::controls::lock::Lock;
+use crate::controls::press::press;
 use crate::controls::progress::progress;
 use crate::msg::{Msg as Anywhere, Page};
 use crate::screens::props::Props;
@@ -37,7 +38,7 @@ pub fn Yours(props: &Props<Model>) -> Html {
             <section class="card yours__answer" id="result" tabindex="-1">
                 <p aria-live="polite">{answer(shared)}</p>
                 {progress(&page, &shared.stage.phase, shared.stage.finished(), shared.stage.wanted())}
-                <button class="button button--main" onclick={page.on(Anywhere::Page(Page::ScreenChosen(Screen::Compare)))}>{say("yours-compare", &[])}</button>
+                {press("button button--main", say("yours-compare", &[]), page.on(Anywhere::Page(Page::ScreenChosen(Screen::Compare))))}
             </section>
             <div class="yours__pair">
                 <Lock aid={Aid::Market}>{changes::changes(&send, shared, desk)}</Lock>

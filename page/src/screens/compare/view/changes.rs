@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::answer::when::when;
 use crate::controls::dispatch::Dispatch;
+use crate::controls::press::press;
 use crate::msg::{Msg, Page};
 use crate::run::channel::Cast;
 use crate::same::Same;
@@ -14,7 +15,7 @@ use crate::words::say;
 
 /// The cards at the end.
 pub fn changes(send: &Dispatch, shared: &Shared) -> Html {
-    let way = |key, screen| html! { <button class="button" onclick={send.on(Msg::Page(Page::ScreenChosen(screen)))}>{say(key, &[])}</button> };
+    let way = |key, screen| html! { {press("button", say(key, &[]), send.on(Msg::Page(Page::ScreenChosen(screen))))} };
     let ways = [("changes-map", Screen::Map), ("changes-matters", Screen::Matters), ("changes-brief", Screen::Brief)];
     html! {
         <div class="beneath">

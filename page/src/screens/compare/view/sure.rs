@@ -6,6 +6,7 @@ use crate::answer::limits::{horizon, robustness, switching};
 use crate::controls::dispatch::Dispatch;
 use crate::controls::fold::Foldable;
 use crate::controls::live::live;
+use crate::controls::press::press;
 use crate::msg::{Msg, Page};
 use crate::run::results::Answer;
 use crate::shared::Shared;
@@ -39,7 +40,7 @@ fn further(send: &Dispatch) -> Html {
     html! {
         <>
             {say("sure-size-best", &[])}{" "}
-            <button class="button button--link" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Best)))}>{say("sure-size-way", &[])}</button>
+            {press("button button--link", say("sure-size-way", &[]), send.on(Msg::Page(Page::ScreenChosen(Screen::Best))))}
         </>
     }
 }

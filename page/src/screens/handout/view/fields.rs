@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::controls::dispatch::use_dispatch;
 use crate::controls::live::live;
+use crate::controls::press::press;
 use crate::screens::handout::model::{Msg, Text};
 use crate::screens::handout::view::parts::paragraph;
 use crate::words::say;
@@ -45,7 +46,7 @@ pub fn Field(props: &FieldProps) -> Html {
             if is_task && props.value != props.hint {
                 <p class="handout__own">
                     <small>{say("handout-own-words", &[])}{" "}{live(props.hint.clone())}</small>
-                    <button class="button button--link" onclick={send.on(Msg::Typed(text, String::new()))}>{say("handout-own-back", &[])}</button>
+                    {press("button button--link", say("handout-own-back", &[]), send.on(Msg::Typed(text, String::new())))}
                 </p>
             }
         </div>

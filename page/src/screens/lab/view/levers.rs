@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::live;
 use crate::controls::lock::Lock;
+use crate::controls::press::press;
 use crate::msg::{Msg, Page};
 use crate::run::bench::Depth;
 use crate::run::draft::Draft;
@@ -173,7 +174,7 @@ fn words(send: &Dispatch, found: usize) -> Html {
         <p class="bench__words">
             if found == 0 { {say("settings-none", &[])}{" "} }
             {say("settings-words", &[])}{" "}
-            <button class="button button--link" onclick={send.on(Msg::Page(Page::ScreenChosen(Screen::Rules)))}>{say("rules-glossary", &[])}</button>
+            {press("button button--link", say("rules-glossary", &[]), send.on(Msg::Page(Page::ScreenChosen(Screen::Rules))))}
         </p>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::chart::kept_dash;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::{paths, symbol};
+use crate::controls::press::press_if;
 use crate::msg::{Msg, OnBench};
 use crate::run::bench::Saved;
 use crate::same::Same;
@@ -27,7 +28,7 @@ pub fn SavedRuns(props: &SavedRunsProps) -> Html {
     html! {
         <section class="card saved-runs" aria-labelledby="saved-runs-title">
             <h2 id="saved-runs-title">{say("lab-saved", &[])}</h2>
-            <button class="button" disabled={!props.ready} onclick={own.on(Lab::RunSaved)}>{say("lab-save", &[])}</button>
+            {press_if(props.ready, "button", say("lab-save", &[]), own.on(Lab::RunSaved))}
             if props.saved.is_empty() {
                 <p class="saved-runs__none">{say("lab-saved-none", &[])}</p>
             } else {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::controls::dispatch::Dispatch;
 use crate::controls::icon::mark;
 use crate::controls::live::live;
+use crate::controls::press::{press, press_if};
 use crate::screens::map::model::{Asked, Model, Msg};
 use crate::screens::map::picture::{wins, words};
 use crate::words::say;
@@ -24,9 +25,9 @@ pub(super) fn square(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html 
             <h2>{live(say(title, &[]))}</h2>
             if let Some(cell) = known { {told(asked, cell)} } else { <p class="study__note">{say("map-unknown", &[])}</p> }
             <p class="map__ways">
-                <button class="button button--main" disabled={known.is_none()} onclick={send.on(Msg::CellOpened(index))}>{say("map-open", &[])}</button>
+                {press_if(known.is_some(), "button button--main", say("map-open", &[]), send.on(Msg::CellOpened(index)))}
                 if desk.chosen.is_some() {
-                    <button class="button button--link" onclick={send.on(Msg::HereChosen)}>{say("map-back", &[])}</button>
+                    {press("button button--link", say("map-back", &[]), send.on(Msg::HereChosen))}
                 }
             </p>
             if desk.chosen.is_none() { <p class="study__note">{say("map-choose", &[])}</p> }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::page::Page;
 use crate::controls::choices::choices;
 use crate::controls::live::live;
+use crate::controls::press::{press, press_if};
 use crate::screens::story::handed;
 use crate::screens::story::model::{Msg, QUIZ};
 use crate::screens::story::progress::{Bet, Progress};
@@ -65,7 +66,7 @@ fn round(page: &Page, progress: &Progress, round: usize) -> Html {
             <p>{say("quiz-boss", &[])}</p>
             <ol>{for QUESTIONS[round].iter().enumerate().map(asked)}</ol>
             <p class="tale__next">
-                <button class="button" disabled={!ready} onclick={page.send.on(Msg::Closed(round))}>{say("quiz-check", &[])}</button>
+                {press_if(ready, "button", say("quiz-check", &[]), page.send.on(Msg::Closed(round)))}
                 if !ready {
                     <span class="study__note">{say("quiz-open", &[])}</span>
                 }
@@ -87,7 +88,7 @@ pub fn handed_in(page: &Page, progress: &Progress) -> Html {
                 <textarea class="field" id="quiz-line" rows="4" autocomplete="off" spellcheck="false" onchange={page.send.on_value(|text| Some(Msg::Checked(text)))} />
                 <ul role="status">{for class.iter().map(checked)}</ul>
                 if !class.is_empty() {
-                    <p><button class="button" onclick={page.send.on(Msg::ClassWanted)}>{say("quiz-table", &[])}</button></p>
+                    <p>{press("button", say("quiz-table", &[]), page.send.on(Msg::ClassWanted))}</p>
                 }
             </details>
         </section>

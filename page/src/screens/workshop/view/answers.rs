@@ -6,6 +6,7 @@ use super::Desk;
 use crate::answer::ranking::{Over, close, moves, ranking, table};
 use crate::controls::dispatch::Dispatch;
 use crate::controls::live::live;
+use crate::controls::press::press;
 use crate::controls::steps::{in_words, steps};
 use crate::screens::workshop::model::{Msg, RESULT, Slip};
 use crate::words::{numbers, say};
@@ -24,11 +25,11 @@ pub fn answers(desk: &Desk, round: usize) -> Html {
             <ol class="workshop__teams">{for (0..desk.session.teams.len()).map(|team| one(desk, round, team))}</ol>
             <p class="workshop__late">
                 if desk.session.teams.len() < usize::from(TEAMS.1) {
-                    <button class="button button--link" onclick={desk.send.on(Msg::Admitted)}>{say("workshop-admit", &[])}</button>
+                    {press("button button--link", say("workshop-admit", &[]), desk.send.on(Msg::Admitted))}
                 }
             </p>
             <p role="status">{for late.map(live)}</p>
-            <p><button class="button button--main workshop__curtain" onclick={desk.send.on(Msg::Revealed)}>{say("workshop-reveal", &[])}</button></p>
+            <p>{press("button button--main workshop__curtain", say("workshop-reveal", &[]), desk.send.on(Msg::Revealed))}</p>
         </>
     }
 }
@@ -45,7 +46,7 @@ fn one(desk: &Desk, round: usize, team: usize) -> Html {
             <input class="field workshop__name" aria-label={say("workshop-name", &[("number", number.into())])} maxlength="24" value={now.name.clone()} onchange={renamed} />
             {code_field(desk.send, team, answer, desk.model.slips.get(&team))}
             <span class="workshop__ways">
-                <button class="button button--small" onclick={desk.send.on(Msg::Repeated(team))}>{say("workshop-repeat", &[])}</button>
+                {press("button button--small", say("workshop-repeat", &[]), desk.send.on(Msg::Repeated(team)))}
                 <button class="button button--small" aria-expanded={is_open.to_string()} onclick={desk.send.on(Msg::HandToggled(team))}>{say("workshop-hand", &[])}</button>
                 <button class="button button--small" aria-pressed={now.robot.to_string()} onclick={desk.send.on(Msg::RobotToggled(team))}>{say("workshop-robot", &[])}</button>
             </span>
@@ -74,7 +75,7 @@ fn said(desk: &Desk, answer: Option<Answer>, slip: Option<&Slip>, team: usize) -
         return html! {
             <>
                 <strong class="workshop__slip">{live(refusal(desk, slip.why))}</strong>
-                if move_there { <button class="button button--small" onclick={desk.send.on(Msg::PutRight(team))}>{say("workshop-put-right", &[])}</button> }
+                if move_there { {press("button button--small", say("workshop-put-right", &[]), desk.send.on(Msg::PutRight(team)))} }
             </>
         };
     }
@@ -166,7 +167,7 @@ pub fn revealed(desk: &Desk, round: usize) -> Html {
                 </ul>
             </details>
             <label class="workshop__tick"><input type="checkbox" checked={session.setup.names_hidden} onchange={desk.send.on(Msg::NamesToggled)} />{say("workshop-hidden", &[])}</label>
-            <p><button class="button button--link" onclick={desk.send.on(Msg::TakenBack(round))}>{say("workshop-take-back", &[])}</button></p>
+            <p>{press("button button--link", say("workshop-take-back", &[]), desk.send.on(Msg::TakenBack(round)))}</p>
         </div>
     }
 }

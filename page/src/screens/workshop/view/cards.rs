@@ -6,6 +6,7 @@ use super::Desk;
 use super::answers::{bet, waiting};
 use crate::answer::ranking::{Over, ranking};
 use crate::controls::live::live;
+use crate::controls::press::press;
 use crate::controls::steps::name;
 use crate::screens::workshop::cards::{self, CARDS, OneStep};
 use crate::screens::workshop::model::Msg;
@@ -31,7 +32,7 @@ pub fn cards(desk: &Desk) -> Html {
     html! {
         <>
             <ol class="workshop__tabs">{for CARDS.iter().enumerate().map(tab)}</ol>
-            <article class="workshop__card" id="result" tabindex="-1" key={open}>
+            <article class="workshop__card" key={open}>
                 <h3>{say(&format!("card-{}", CARDS[open]), &[])}</h3>
                 {card(desk, CARDS[open])}
                 <p class="workshop__question">{say(&format!("card-{}-question", CARDS[open]), &[])}</p>
@@ -139,7 +140,7 @@ fn other(desk: &Desk) -> Html {
             <p>{live(say("card-other-year", &[("year", year.into())]))}</p>
             {by_team(desk, line)}
             if !desk.model.best.is_asked() {
-                <p><button class="button" onclick={desk.send.on(Msg::BestWanted)}>{say("card-other-ask", &[])}</button></p>
+                <p>{press("button", say("card-other-ask", &[]), desk.send.on(Msg::BestWanted))}</p>
             }
         </>
     }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{Desk, answers, cards};
 use crate::controls::code::code;
 use crate::controls::live::{live, live_figure};
+use crate::controls::press::press;
 use crate::screens::workshop::model::{Msg, PHASE};
 use crate::shared::address::TEAM;
 use crate::words::say;
@@ -86,7 +87,7 @@ fn clock(desk: &Desk) -> Html {
         <div class="workshop__clock">
             <span role="timer" class={classes!("workshop__time", over.is_some().then_some("is-over"))}>{live_figure(minutes(left))}</span>
             <button class="button" onclick={desk.send.on(Msg::ClockToggled)}>{live(say(if runs { "workshop-pause" } else { "workshop-start" }, &[]))}</button>
-            <button class="button" onclick={desk.send.on(Msg::Extended)}>{say("workshop-extend", &[])}</button>
+            {press("button", say("workshop-extend", &[]), desk.send.on(Msg::Extended))}
             <span role="status">{for over.map(live)}</span>
         </div>
     }
@@ -133,7 +134,7 @@ fn onward(desk: &Desk) -> Html {
     let is_open = desk.session.round().is_none_or(|round| desk.session.is_revealed(round));
     html! {
         <p class="workshop__onward">
-            if place > 0 { <button class="button" onclick={desk.send.on(Msg::Went(place - 1))}>{say("workshop-previous", &[])}</button> }
+            if place > 0 { {press("button", say("workshop-previous", &[]), desk.send.on(Msg::Went(place - 1)))} }
             if place < last { <button class={classes!("button", is_open.then_some("button--main"))} onclick={desk.send.on(Msg::Went(place + 1))}>{say("workshop-next", &[])}</button> }
         </p>
     }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::controls::choices::choices;
 use crate::controls::dispatch::Dispatch;
 use crate::controls::live::live;
+use crate::controls::press::press_if;
 use crate::screens::workshop::model::{Model, Msg};
 use crate::screens::workshop::setting::{Setting, sum, twists};
 use crate::screens::workshop::view::phase_title;
@@ -28,8 +29,8 @@ pub fn setup(send: &Dispatch<Msg>, model: &Model) -> Html {
             {years(send, setup)}
             {parts(send, setup)}
             <p class="workshop__begin">
-                <button class="button button--main" disabled={!setup.is_sound()} onclick={send.on(Msg::Begun(false))}>{say("workshop-begin", &[])}</button>
-                <button class="button" disabled={!setup.is_sound()} onclick={send.on(Msg::Begun(true))}>{say("workshop-rehearse", &[])}</button>
+                {press_if(setup.is_sound(), "button button--main", say("workshop-begin", &[]), send.on(Msg::Begun(false)))}
+                {press_if(setup.is_sound(), "button", say("workshop-rehearse", &[]), send.on(Msg::Begun(true)))}
             </p>
             <p class="study__note">{say("workshop-rehearse-words", &[])}</p>
         </section>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::controls::dispatch::Dispatch;
 use crate::controls::icon::{mark, paths, symbol};
 use crate::controls::live::{live, live_figure};
+use crate::controls::press::press_if;
 use crate::run::draft::Draft;
 use crate::screens::yours::model::{Model, Msg};
 use crate::screens::yours::situations::{KEPT_MAX, NAME_MAX, Outcome, Situation, read};
@@ -23,7 +24,7 @@ pub fn situations(send: &Dispatch<Msg>, shared: &Shared, desk: &Model) -> Html {
             <h2>{say("situation-title", &[])}</h2>
             <p class="study__note">{say("situation-words", &[])}</p>
             <p class="study__go">
-                <button class="button" disabled={situations.len() >= KEPT_MAX} onclick={send.on(Msg::Kept)}>{say("situation-keep", &[])}</button>
+                {press_if(situations.len() < KEPT_MAX, "button", say("situation-keep", &[]), send.on(Msg::Kept))}
                 if let Some((_, situation)) = &desk.thrown_away {
                     <button class="button" id="yours-back" onclick={send.on(Msg::WantedBack)}>{live(say("situation-back", &[("name", situation.name.as_str().into())]))}</button>
                 }

@@ -6,6 +6,7 @@ use super::entry::{Entry, EntryProps, entry};
 use crate::controls::dispatch::Dispatch;
 use crate::controls::icon::mark;
 use crate::controls::live::live;
+use crate::controls::press::press;
 use crate::msg::{Msg as Anywhere, OnBench, Page, Setup};
 use crate::run::draft::{Draft, POLICIES_MAX};
 use crate::screens::yours::fields::Field;
@@ -32,8 +33,8 @@ pub fn today(send: &Dispatch<Msg>, page: &Dispatch, shared: &Shared, desk: &Mode
             if let Some(place) = draft.today() {
                 <p class="study__note yours__motto">{mark(draft.looks()[place])}{live(names::motto(draft, place))}</p>
                 <p class="study__go">
-                    <button class="button" onclick={to_lab(page, place)}>{say("yours-today-lab", &[])}</button>
-                    <button class="button" onclick={page.on(Anywhere::Setup(Setup::PolicyRemoved(place)))}>{say("yours-today-remove", &[])}</button>
+                    {press("button", say("yours-today-lab", &[]), to_lab(page, place))}
+                    {press("button", say("yours-today-remove", &[]), page.on(Anywhere::Setup(Setup::PolicyRemoved(place))))}
                 </p>
             }
         </section>
