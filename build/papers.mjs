@@ -130,8 +130,15 @@ async function glossary() {
 }
 
 /** The model, a part for each of its chapters; before them the glossary. */
+/** Tables of what the page tells from the program itself: levers, conditions and parameters on the same screen, markets and policies where
+ *  they are chosen. */
+const TOLD_ELSEWHERE = /<!-- generated: (?:levers|conditions|parameters|presets|scenarios) -->[^]*?<!-- end -->/g;
+/** What stands in their place. */
+const ELSEWHERE = "*This table is in the repository, in docs/model.md. The page has its numbers under “Every number”, and where you choose markets and policies.*";
+
 async function model() {
-  const { before, below } = sections(plainly.lexer(await readFile("docs/model.md", "utf8")), 2);
+  const text = (await readFile("docs/model.md", "utf8")).replace(TOLD_ELSEWHERE, ELSEWHERE);
+  const { before, below } = sections(plainly.lexer(text), 2);
   const intro = before.filter((token) => token.type === "paragraph");
   const html = (tokens) => plainly.parser(tokens).trim();
   return [part("intro", html(intro)), part("glossary", await glossary()), ...below.map(({ title, tokens }) => part(title, html(tokens)))].join("");
