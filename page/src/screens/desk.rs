@@ -150,7 +150,7 @@ pub trait Desk {
     }
 
     /// Whether it shows the time.
-    fn ticks(&self) -> bool {
+    fn ticks(&self, _shared: &Shared) -> bool {
         false
     }
 

@@ -2,9 +2,11 @@
 //! changed, and shown with what it brings.
 
 mod cards;
+mod given;
 mod kit;
 mod model;
 mod setting;
+mod told;
 mod view;
 
 pub use model::{Model, Msg};

@@ -73,7 +73,7 @@ impl State {
             Work::AtRest => self.entered(),
             Work::Ticked(now_ms) => {
                 self.shared_mut().now_ms = now_ms;
-                self.desk().is_some_and(Desk::ticks).then_some(Effect::Tick).into_iter().collect()
+                self.desk().is_some_and(|desk| desk.ticks(&self.shared)).then_some(Effect::Tick).into_iter().collect()
             }
             Work::Cancelled => self.stage_mut().stop(),
             Work::Resumed => self.resumed(replication),

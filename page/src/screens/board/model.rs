@@ -30,7 +30,7 @@ impl Desk for Model {
         false
     }
 
-    fn ticks(&self) -> bool {
+    fn ticks(&self, _: &Shared) -> bool {
         true
     }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::model::Msg;
-use super::view::{lines, phase_title};
+use super::told::{bet, lines, phase_title};
 use crate::controls::dispatch::Dispatch;
 use crate::controls::press::press;
 use crate::controls::steps::{name, step};
@@ -12,8 +12,6 @@ use dealers_choice::workshop::Setup;
 use dealers_choice::workshop::code::{LEVERS, STEPS};
 use dealers_choice::workshop::levers::{Lever, TABLE};
 use dealers_choice::workshop::session::Bet;
-
-use super::view::bet;
 
 /// The cards with parts to play, by the word in the locale files.
 const ROLES: [&str; 6] = ["sales", "dealers", "finance", "law", "doubt", "clock"];

@@ -212,6 +212,7 @@ impl Model {
         if let Refusal::Team(meant) = slip.why
             && let Ok(decision) = session.read(round, usize::from(meant), &slip.text)
         {
+            self.slips.remove(&usize::from(meant));
             session.answer(round, usize::from(meant), by_code(&decision));
         }
     }
@@ -293,7 +294,7 @@ impl Model {
             shared.workshop = text.as_str().into();
         }
         let asked = self.rounds.follow(session, || shared.next_run());
-        [vec![Effect::Keep(StorageKey::Workshop, text)], asked].concat()
+        [vec![Effect::Keep(StorageKey::Workshop, text), Effect::Tick], asked].concat()
     }
 }
 
@@ -317,8 +318,9 @@ impl Desk for Model {
         false
     }
 
-    fn ticks(&self) -> bool {
-        true
+    // Nobody is disturbed while a workshop is set up.
+    fn ticks(&self, shared: &Shared) -> bool {
+        !shared.workshop.is_empty()
     }
 
     fn owns(&self, run: u64) -> bool {

@@ -5,9 +5,6 @@ mod cards;
 mod phase;
 mod setup;
 
-pub use answers::bet;
-pub use phase::{lines, phase_title};
-
 use yew::prelude::*;
 
 use crate::controls::dispatch::{Dispatch, use_dispatch};
@@ -15,25 +12,12 @@ use crate::controls::file::file_button;
 use crate::controls::live::live;
 use crate::controls::press::{press, press_if};
 use crate::screens::props::Props;
+use crate::screens::workshop::given::Desk;
 use crate::screens::workshop::kit::kit;
 use crate::screens::workshop::model::{Model, Msg, session};
-use crate::shared::Shared;
 use crate::shared::address::BOARD;
 use crate::words::say;
-use dealers_choice::workshop::Session;
 use dealers_choice::workshop::file::Unreadable;
-
-/// What every part of the console is given.
-pub struct Desk<'a> {
-    /// Where messages go.
-    pub send: &'a Dispatch<Msg>,
-    /// What all screens share.
-    pub shared: &'a Shared,
-    /// What the console remembers.
-    pub model: &'a Model,
-    /// The session.
-    pub session: &'a Session,
-}
 
 /// The screen.
 #[component]

@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
-use super::Desk;
 use crate::answer::ranking::{Over, close, moves, ranking, table};
-use crate::controls::dispatch::Dispatch;
+use crate::controls::dispatch::use_dispatch;
 use crate::controls::live::live;
 use crate::controls::press::press;
 use crate::controls::steps::{in_words, steps};
+use crate::screens::workshop::given::Desk;
 use crate::screens::workshop::model::{Msg, RESULT, Slip};
-use crate::words::{numbers, say};
+use crate::screens::workshop::told::{bet, waiting};
+use crate::words::{say, with};
 use dealers_choice::workshop::code::Mistake;
 use dealers_choice::workshop::levers;
 use dealers_choice::workshop::session::{Answer, Bet, By, Refusal};
@@ -19,7 +20,8 @@ use dealers_choice::workshop::setup::TEAMS;
 pub fn answers(desk: &Desk, round: usize) -> Html {
     let missing = desk.session.missing(round);
     let names: Vec<String> = missing.iter().map(|team| desk.session.teams[*team].name.clone()).collect();
-    let late = (!names.is_empty()).then(|| say("workshop-missing", &[("teams", names.join(", ").into())]));
+    let late = (!names.is_empty())
+        .then(|| say("workshop-missing", &[("teams", with(|lexicon| lexicon.listed(names)).into())]));
     html! {
         <>
             <ol class="workshop__teams">{for (0..desk.session.teams.len()).map(|team| one(desk, round, team))}</ol>
@@ -38,34 +40,58 @@ pub fn answers(desk: &Desk, round: usize) -> Html {
 fn one(desk: &Desk, round: usize, team: usize) -> Html {
     let (now, answer) = (&desk.session.teams[team], desk.session.answers[round][team]);
     let number = team as u32 + 1;
-    let renamed = desk.send.on_value(move |name| Some(Msg::Renamed(team, name)));
+    let slip = desk.model.slips.get(&team);
+    let taken = answer.is_some_and(|answer| answer.by == By::Code);
     let is_open = desk.model.by_hand == Some(team);
     html! {
         <li key={team} class={classes!("workshop__team", answer.is_some().then_some("has-answered"))}>
             <span class="workshop__number">{number}</span>
-            <input class="field workshop__name" aria-label={say("workshop-name", &[("number", number.into())])} maxlength="24" value={now.name.clone()} onchange={renamed} />
-            {code_field(desk.send, team, answer, desk.model.slips.get(&team))}
+            <NameField {team} text={now.name.clone()} />
+            <CodeField {team} text={slip.map(|slip| slip.text.clone()).unwrap_or_default()} wrong={slip.is_some()} {taken} />
             <span class="workshop__ways">
                 {press("button button--small", say("workshop-repeat", &[]), desk.send.on(Msg::Repeated(team)))}
                 <button class="button button--small" aria-expanded={is_open.to_string()} onclick={desk.send.on(Msg::HandToggled(team))}>{say("workshop-hand", &[])}</button>
                 <button class="button button--small" aria-pressed={now.robot.to_string()} onclick={desk.send.on(Msg::RobotToggled(team))}>{say("workshop-robot", &[])}</button>
             </span>
-            <span class="workshop__said" role="status">{said(desk, answer, desk.model.slips.get(&team), team)}</span>
+            <span class="workshop__said" role="status">{said(desk, answer, slip, team)}</span>
             if is_open { {by_hand(desk, round, team)} }
         </li>
     }
 }
 
-fn code_field(send: &Dispatch<Msg>, team: usize, answer: Option<Answer>, slip: Option<&Slip>) -> Html {
-    let typed = send.on_value(move |text| Some(Msg::CodeTyped(team, text)));
-    let by_code = answer.is_some_and(|answer| answer.by == By::Code);
-    // A code that was taken gives way to what it says; one that was not stays, to be mended.
-    let value = slip.map(|slip| slip.text.clone()).unwrap_or_default();
-    let key = format!("{by_code}-{value}");
+/// What the fields of a team need. They are drawn anew only for another text, so that the clock disturbs nobody who types.
+#[derive(Clone, PartialEq, Properties)]
+struct FieldProps {
+    /// The team, from 0.
+    team: usize,
+    /// What stands in it.
+    text: AttrValue,
+    /// Whether that was not taken.
+    #[prop_or_default]
+    wrong: bool,
+    /// Whether a code was taken: it gives way to what it says.
+    #[prop_or_default]
+    taken: bool,
+}
+
+/// The field for a code.
+#[component]
+fn CodeField(props: &FieldProps) -> Html {
+    let team = props.team;
+    let typed = use_dispatch::<Msg>().on_value(move |text| Some(Msg::CodeTyped(team, text)));
     let label = say("workshop-code-field", &[("number", (team as u32 + 1).into())]);
     html! {
-        <input class="field workshop__code" key={key} aria-label={label} aria-invalid={slip.is_some().to_string()} autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="XXXX-XXXX" value={value} onchange={typed} />
+        <input class="field workshop__code" key={props.taken.to_string()} aria-label={label} aria-invalid={props.wrong.to_string()} autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="XXXX-XXXX" value={&props.text} onchange={typed} />
     }
+}
+
+/// The field for a name.
+#[component]
+fn NameField(props: &FieldProps) -> Html {
+    let team = props.team;
+    let renamed = use_dispatch::<Msg>().on_value(move |name| Some(Msg::Renamed(team, name)));
+    let label = say("workshop-name", &[("number", (team as u32 + 1).into())]);
+    html! { <input class="field workshop__name" aria-label={label} maxlength="24" value={&props.text} onchange={renamed} /> }
 }
 
 /// What a team's answer is, or why its code was not taken.
@@ -85,14 +111,6 @@ fn said(desk: &Desk, answer: Option<Answer>, slip: Option<&Slip>, team: usize) -
         "workshop-said",
         &[("by", answer.by.key().into()), ("steps", words.into()), ("bet", bet(answer.bet).into())],
     ))
-}
-
-/// A bet in words, given its number in a code.
-pub fn bet(number: u8) -> String {
-    Bet::of(number).map_or_else(
-        || say("bet-none", &[]),
-        |bet| say(&format!("bet-{}", bet.on.key()), &[("sure", if bet.sure { "yes" } else { "no" }.into())]),
-    )
 }
 
 /// Why a code was not taken, in words.
@@ -170,18 +188,4 @@ pub fn revealed(desk: &Desk, round: usize) -> Html {
             <p>{press("button button--link", say("workshop-take-back", &[]), desk.send.on(Msg::TakenBack(round)))}</p>
         </div>
     }
-}
-
-/// What is said while futures are played, or when that broke off.
-pub fn waiting(desk: &Desk) -> Html {
-    let broken = desk.model.rounds.broken().is_some();
-    let words = if broken {
-        say("workshop-broken", &[])
-    } else {
-        say(
-            "workshop-playing",
-            &[("futures", numbers::number(f64::from(dealers_choice::workshop::setup::FUTURES), 0).into())],
-        )
-    };
-    html! { <p id={RESULT} tabindex="-1" role="status">{live(words)}</p> }
 }

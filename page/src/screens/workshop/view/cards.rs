@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::Desk;
-use super::answers::{bet, waiting};
 use crate::answer::ranking::{Over, ranking};
 use crate::controls::live::live;
 use crate::controls::press::press;
 use crate::controls::steps::name;
 use crate::screens::workshop::cards::{self, CARDS, OneStep};
+use crate::screens::workshop::given::Desk;
 use crate::screens::workshop::model::Msg;
-use crate::words::{numbers, say};
+use crate::screens::workshop::told::{bet, waiting};
+use crate::words::{numbers, say, with};
 use dealers_choice::workshop::debrief;
 use dealers_choice::workshop::levers::TABLE;
 
@@ -109,7 +109,10 @@ fn turned(desk: &Desk, team: usize) -> String {
         ("month", numbers::month(turn.month + 1).into()),
         ("lost", numbers::number(turn.lost, 0).into()),
         ("twist", say(&format!("twist-{}", desk.session.setup.rounds[round].twist.key()), &[]).into()),
-        ("moved", if moved.is_empty() { say("card-turn-nothing", &[]) } else { moved.join(", ") }.into()),
+        (
+            "moved",
+            if moved.is_empty() { say("card-turn-nothing", &[]) } else { with(|lexicon| lexicon.listed(moved)) }.into(),
+        ),
     ];
     say("card-turn-said", &args)
 }
@@ -200,7 +203,7 @@ pub fn stance(desk: &Desk) -> Html {
     });
     html! {
         <figure class="stance">
-            <svg viewBox={format!("0 0 {SIDE} {SIDE}")} role="img" aria-label={say("stance-label", &[("teams", said.collect::<Vec<_>>().join(", ").into())])}>
+            <svg viewBox={format!("0 0 {SIDE} {SIDE}")} role="img" aria-label={say("stance-label", &[("teams", with(|lexicon| lexicon.listed(said)).into())])}>
                 <path class="stance__axes" d={format!("M{EDGE} {}V{EDGE}M{EDGE} {}H{}", SIDE - EDGE, SIDE - EDGE, SIDE - EDGE)} />
                 <text class="stance__axis" x={(SIDE / 2.0).to_string()} y={(SIDE - 8.0).to_string()}>{say("stance-carrots", &[])}</text>
                 <text class="stance__axis" transform={format!("translate(14 {}) rotate(-90)", SIDE / 2.0)}>{say("stance-sticks", &[])}</text>

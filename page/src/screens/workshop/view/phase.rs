@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{Desk, answers, cards};
+use super::{answers, cards};
 use crate::controls::code::code;
 use crate::controls::live::{live, live_figure};
 use crate::controls::press::press;
+use crate::screens::workshop::given::Desk;
 use crate::screens::workshop::model::{Msg, PHASE};
+use crate::screens::workshop::told::{key, lines, phase_title};
 use crate::shared::address::TEAM;
 use crate::words::say;
 use dealers_choice::workshop::Invitation;
@@ -18,43 +20,12 @@ pub fn strip(desk: &Desk) -> Html {
         let here = (place == desk.session.place).then_some("step");
         html! {
             <li key={place}><button class="workshop__slot" aria-current={here} onclick={desk.send.on(Msg::Went(place))}>
-                <span>{title(desk, slot.phase)}</span><small>{say("workshop-minutes", &[("minutes", slot.minutes.into())])}</small>
+                <span>{phase_title(&desk.session.setup, slot.phase)}</span><small>{say("workshop-minutes", &[("minutes", slot.minutes.into())])}</small>
             </button></li>
         }
     };
     let plan = desk.session.setup.plan();
     html! { <nav class="workshop__strip" aria-label={say("workshop-plan", &[])}><ol>{for plan.into_iter().enumerate().map(slot)}</ol></nav> }
-}
-
-/// What a phase is called.
-pub fn title(desk: &Desk, phase: Phase) -> String {
-    phase_title(&desk.session.setup, phase)
-}
-
-/// The same, of a workshop that is set up so.
-pub fn phase_title(setup: &dealers_choice::workshop::Setup, phase: Phase) -> String {
-    match phase {
-        Phase::Round(round) => {
-            let twist = say(&format!("twist-{}", setup.rounds[usize::from(round)].twist.key()), &[]);
-            setup.year(usize::from(round)).map_or_else(
-                || twist.clone(),
-                |year| say("workshop-year-of", &[("year", (year + 1).into()), ("twist", twist.clone().into())]),
-            )
-        }
-        other => say(&format!("phase-{}", key(other)), &[]),
-    }
-}
-
-/// The word of a phase in the locale files.
-pub fn key(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Opening => "opening",
-        Phase::Believe => "believe",
-        Phase::Round(_) => "round",
-        Phase::Map => "map",
-        Phase::Debrief => "debrief",
-        Phase::Monday => "monday",
-    }
 }
 
 /// The phase with its clock, and what is done in it.
@@ -63,7 +34,7 @@ pub fn now(desk: &Desk) -> Html {
     html! {
         <>
             <header class="workshop__head">
-                <h2 id={PHASE} tabindex="-1">{live(title(desk, slot.phase))}</h2>
+                <h2 id={PHASE} tabindex="-1">{live(phase_title(&desk.session.setup, slot.phase))}</h2>
                 {clock(desk)}
             </header>
             {match slot.phase {
@@ -149,18 +120,4 @@ pub fn notes(desk: &Desk) -> Html {
             {lines(&desk.session.setup, slot.phase)}
         </aside>
     }
-}
-
-/// The facilitator's lines of a phase.
-pub fn lines(setup: &dealers_choice::workshop::Setup, phase: Phase) -> Html {
-    let of = match phase {
-        Phase::Round(round) => format!("twist-{}", setup.rounds[usize::from(round)].twist.key()),
-        other => format!("phase-{}", key(other)),
-    };
-    let line = |part: &str| {
-        let key = format!("note-{of}-{part}");
-        let words = say(&key, &[]);
-        html! { <><dt>{say(&format!("note-{part}"), &[])}</dt><dd key={key}>{words}</dd></> }
-    };
-    html! { <dl key={of.clone()}>{for ["do", "say", "ask"].into_iter().map(line)}</dl> }
 }

@@ -8,7 +8,7 @@ use crate::controls::live::live;
 use crate::controls::press::press_if;
 use crate::screens::workshop::model::{Model, Msg};
 use crate::screens::workshop::setting::{Setting, sum, twists};
-use crate::screens::workshop::view::phase_title;
+use crate::screens::workshop::told::phase_title;
 use crate::words::{help, say};
 use dealers_choice::sim::SCENARIOS;
 use dealers_choice::workshop::Setup;

@@ -1,0 +1,71 @@
+//! What is said of phases, bets and waiting, on the console and in the kit.
+
+use yew::prelude::*;
+
+use crate::controls::live::live;
+use crate::screens::workshop::given::Desk;
+use crate::screens::workshop::model::RESULT;
+use crate::words::{numbers, say};
+use dealers_choice::workshop::Setup;
+use dealers_choice::workshop::session::Bet;
+use dealers_choice::workshop::setup::{FUTURES, Phase};
+
+/// What a phase is called in a workshop that is set up so.
+#[must_use]
+pub fn phase_title(setup: &Setup, phase: Phase) -> String {
+    match phase {
+        Phase::Round(round) => {
+            let twist = say(&format!("twist-{}", setup.rounds[usize::from(round)].twist.key()), &[]);
+            setup.year(usize::from(round)).map_or_else(
+                || twist.clone(),
+                |year| say("workshop-year-of", &[("year", (year + 1).into()), ("twist", twist.clone().into())]),
+            )
+        }
+        other => say(&format!("phase-{}", key(other)), &[]),
+    }
+}
+
+/// The word of a phase in the locale files.
+pub const fn key(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Opening => "opening",
+        Phase::Believe => "believe",
+        Phase::Round(_) => "round",
+        Phase::Map => "map",
+        Phase::Debrief => "debrief",
+        Phase::Monday => "monday",
+    }
+}
+
+/// The facilitator's lines of a phase.
+pub fn lines(setup: &Setup, phase: Phase) -> Html {
+    let of = match phase {
+        Phase::Round(round) => format!("twist-{}", setup.rounds[usize::from(round)].twist.key()),
+        other => format!("phase-{}", key(other)),
+    };
+    let line = |part: &str| {
+        let key = format!("note-{of}-{part}");
+        let words = say(&key, &[]);
+        html! { <><dt>{say(&format!("note-{part}"), &[])}</dt><dd key={key}>{words}</dd></> }
+    };
+    html! { <dl key={of.clone()}>{for ["do", "say", "ask"].into_iter().map(line)}</dl> }
+}
+
+/// A bet in words, given its number in a code.
+pub fn bet(number: u8) -> String {
+    Bet::of(number).map_or_else(
+        || say("bet-none", &[]),
+        |bet| say(&format!("bet-{}", bet.on.key()), &[("sure", if bet.sure { "yes" } else { "no" }.into())]),
+    )
+}
+
+/// What is said while futures are played, or when that broke off.
+pub fn waiting(desk: &Desk) -> Html {
+    let broken = desk.model.rounds.broken().is_some();
+    let words = if broken {
+        say("workshop-broken", &[])
+    } else {
+        say("workshop-playing", &[("futures", numbers::number(f64::from(FUTURES), 0).into())])
+    };
+    html! { <p id={RESULT} tabindex="-1" role="status">{live(words)}</p> }
+}
