@@ -94,7 +94,7 @@ test("a workshop is played to its end without a network, whatever happens in the
     if (year === 1) {
       await button(page, "Take this round back").click();
       await expect(field(page, 1)).toBeVisible();
-      await button(page, "Undo").click();
+      await button(page, "Undo last step").click();
       await expect(ranking(page)).toBeVisible();
       const before = await ranking(page).innerText();
       await page.waitForTimeout(600); // what is kept is written a moment after
