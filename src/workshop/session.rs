@@ -269,6 +269,7 @@ impl Session {
     /// Lifts the curtain of a round; who has not answered repeats the year before, also in rounds that were passed over.
     pub fn reveal(&mut self, round: usize) {
         for passed in self.revealed..=round {
+            self.let_robots_answer(passed);
             for team in self.missing(passed) {
                 self.repeat(passed, team);
             }

@@ -96,6 +96,14 @@ fn rounds_that_were_passed_over_do_not_stop_the_next() {
 }
 
 #[test]
+fn robots_play_also_in_rounds_that_were_passed_over() {
+    let mut session = session(true);
+    session.go_to(6);
+    session.reveal(4);
+    assert!(session.answers.iter().flatten().all(|answer| answer.is_some_and(|answer| answer.by == By::Robot)));
+}
+
+#[test]
 fn a_round_that_was_revealed_is_closed_until_it_is_taken_back() {
     let mut session = in_year_one();
     session.reveal(1);
