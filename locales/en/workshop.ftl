@@ -139,7 +139,7 @@ rank-hidden = Team { $letter }
 rank-range = { $low } to { $high }
 rank-caption = Points in 100 futures: the one in the middle, and the range of nine in ten. Profit scores 50 where it equals what leaving dealers alone would earn.
 rank-all = All years so far
-rank-moves = { $team }: won { $won } dealers from the others, lost { $lost } to them.
+rank-moves = { $team }: won { $won } dealers from the others, lost { $lost } to them (mean of 100 futures).
 rank-close = { $first } and { $second } are too close to call.
 
 code-length = A code has 8 characters. This one has { $length }. Ask the team to read it again.
@@ -247,14 +247,17 @@ card-bets-question = When you were sure, were you right more often?
 card-bets-key = Compare “sure” with “guess”. Being sure costs nothing here; at work it decides what you check.
 card-turn = The month it turned
 card-turn-never = Never lost dealers in a month, in the middle of the futures.
-card-turn-said = { $month } ({ $twist }): { $lost } fewer dealers in one month. That year: { $moved }.
+card-turn-said = { $month } ({ $twist }): { $lost ->
+    [one] one dealer
+   *[other] { $lost } dealers
+} fewer in one month, in the middle of the futures. Changed that year: { $moved }.
 card-turn-more = more “{ $lever }”
 card-turn-less = less “{ $lever }”
-card-turn-nothing = nothing changed
+card-turn-nothing = nothing
 card-turn-question = What did you do in the months before?
 card-turn-key = Dealers leave after a while, not at once: look at the year before as well.
 card-luck = Luck or effort?
-card-luck-said = { $unfair } undeserved punishments, over all years
+card-luck-said = { $unfair } undeserved punishments in all years together (mean of 100 futures)
 card-luck-question = Whom did you punish who only had bad luck?
 card-luck-key = Only the model can see it. A company can ask why first: the steps that ask punish fewer of the unlucky.
 card-other = Same luck, other policy
@@ -263,9 +266,9 @@ card-other-first = { $points } points, the most of all.
 card-other-said = { $points } points. With { $other }’s decisions: { $theirs }.
 card-other-ask = What would one step have changed?
 card-other-playing = Playing …
-card-other-best = No single step would have done better.
-card-other-more = One step more of “{ $lever }” all along: { $points } points more.
-card-other-less = One step less of “{ $lever }” all along: { $points } points more.
+card-other-best = No single step would clearly have done better.
+card-other-more = One step more of “{ $lever }” all along: { $points } points more, and better in { $wins } of 100 futures.
+card-other-less = One step less of “{ $lever }” all along: { $points } points more, and better in { $wins } of 100 futures.
 card-other-question = Which one step would you take back?
 card-other-key = The page names one lever for each team. Ask whether the team would have dared.
 card-stance = Between carrot and stick

@@ -3,6 +3,8 @@
 pub mod better;
 pub mod limits;
 #[cfg(feature = "whole")]
+pub mod phases;
+#[cfg(feature = "whole")]
 pub mod ranking;
 pub mod short;
 pub mod today;

@@ -7,6 +7,7 @@ use super::session::Earns;
 use super::setup::{Parts, Twist, YEAR};
 use super::year::{Game, Record};
 use crate::experiment::statistics::{VerbalScale, quantiles, share_better, word_of};
+use crate::numeric::order;
 
 /// How a team's profit of a year stood to that of leaving dealers alone, over the futures: what a bet is held against.
 #[must_use]
@@ -102,12 +103,26 @@ impl Variant {
     }
 }
 
-/// The variant with the best median score in the last year, and its score; `years` come from the game of [`variants`]. None where
-/// nothing beats what the team did in more than the share of futures that is too close to call.
+/// What a variant would have brought.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gain {
+    /// Its place among the variants.
+    pub variant: usize,
+    /// Points more, in the median of the futures.
+    pub points: f64,
+    /// Share of the futures (0-1) in which it scores more than what the team did; ties count half.
+    pub share: f64,
+}
+
+/// The variant with the best median score in the last year; `year` comes from the game of [`variants`]. None where it does not beat
+/// what the team did, or that is too close to call.
 #[must_use]
-pub fn better(year: &[Record], parts: Parts) -> Option<(usize, f64)> {
-    let ranked = score::ranking(&[year], &[score::usual_room()], parts);
-    let best = ranked.iter().find(|standing| standing.team > 0)?;
-    let own = ranked.iter().find(|standing| standing.team == 0)?;
-    (best.median > own.median).then_some((best.team - 1, best.median - own.median))
+pub fn better(year: &[Record], parts: Parts) -> Option<Gain> {
+    let scores = score::scores(&[year], &[score::usual_room()], parts);
+    let median = |team: usize| quantiles(&mut scores[team].clone(), &[0.5])[0];
+    let best = order::places_by_number((1..scores.len()).map(|team| -median(team))).first().map(|place| place + 1)?;
+    let leads: Vec<f64> = scores[best].iter().zip(&scores[0]).map(|(its, own)| its - own).collect();
+    let (points, share) = (median(best) - median(0), share_better(&leads));
+    let is_better = points > 0.0 && share > 0.5 && word_of(share) != VerbalScale::TooClose;
+    is_better.then_some(Gain { variant: best - 1, points, share })
 }

@@ -43,15 +43,19 @@ pub fn points(year: &TeamYear, room: f64) -> [f64; 3] {
     [USUAL_POINTS + FULL * gain, FULL * dealers / room, FULL * year.loyalty].map(|points| points.clamp(0.0, FULL))
 }
 
+/// Each team's score in every future: the mean over the years. `rooms` are the places of each year.
+#[must_use]
+pub fn scores(years: &[&[Record]], rooms: &[f64], parts: Parts) -> Vec<Vec<f64>> {
+    let teams = years.first().and_then(|year| year.first()).map_or(0, |record| record.teams.len());
+    (0..teams).map(|team| of_team(years, rooms, team, |points| total(points, parts))).collect()
+}
+
 /// The ranking after these years, the best first. A team's score in a future is the mean over the years; equal teams stand in their
 /// order. `rooms` are the places of each year.
 #[must_use]
 pub fn ranking(years: &[&[Record]], rooms: &[f64], parts: Parts) -> Vec<Standing> {
-    let Some(first) = years.first().and_then(|year| year.first()) else { return Vec::new() };
-    let teams = 0..first.teams.len();
-    let scores: Vec<Vec<f64>> =
-        teams.clone().map(|team| of_team(years, rooms, team, |points| total(points, parts))).collect();
-    let standings = teams.map(|team| {
+    let scores = scores(years, rooms, parts);
+    let standings = (0..scores.len()).map(|team| {
         let [low, median, high] = spread(&scores[team]);
         let part = |part: usize| spread(&of_team(years, rooms, team, |points| points[part]))[1];
         Standing { team, median, range: [low, high], parts: [0, 1, 2].map(part), beats_next: None }

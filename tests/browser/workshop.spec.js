@@ -112,7 +112,7 @@ test("a workshop is played to its end without a network, whatever happens in the
   await expect(page.getByText(/won \d+ dealers from the others/).first()).toBeVisible();
   await expect(board.getByText(/won \d+ dealers from the others/).first()).toBeVisible();
   await phase(page, "Debrief").click();
-  for (const [card, said] of [["Your bets", /bets were right/], ["The month it turned", /fewer dealers in one month|Never lost/], ["Luck or effort?", /undeserved punishments/], ["Same luck, other policy", /In year 3, each on the same luck/], ["Between carrot and stick", /Larger dots/]]) {
+  for (const [card, said] of [["Your bets", /bets were right/], ["The month it turned", /fewer in one month|Never lost/], ["Luck or effort?", /undeserved punishments/], ["Same luck, other policy", /In year 3, each on the same luck/], ["Between carrot and stick", /Larger dots/]]) {
     await button(page, card).click();
     await expect(page.getByText(said).first()).toBeVisible();
   }

@@ -46,6 +46,32 @@ impl Asked {
         vec![Effect::ComputeMore { run, requests: vec![Rc::new(request)], deadline_ms: DEADLINE_MS }]
     }
 
+    /// Whether that run is its.
+    #[must_use]
+    pub const fn owns(&self, run: u64) -> bool {
+        run > 0 && self.run == run
+    }
+
+    /// Whether it waits for an answer to another run than these.
+    #[must_use]
+    pub fn is_forgotten(&self, kept: &[u64]) -> bool {
+        self.run > 0 && !kept.contains(&self.run)
+    }
+
+    /// Notes that the workers have forgotten all runs but these.
+    pub fn forget(&mut self, kept: &[u64]) {
+        if self.is_forgotten(kept) {
+            self.run = 0;
+        }
+    }
+
+    /// Gives up that run, if it is its.
+    pub fn failed(&mut self, run: u64) {
+        if self.owns(run) {
+            *self = Self::default();
+        }
+    }
+
     /// Takes in the life that came back.
     pub fn arrived(&mut self, trace: &Trace) {
         (self.run, self.answered, self.witness) = (0, true, witness(trace));

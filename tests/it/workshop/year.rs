@@ -3,7 +3,7 @@
 use dealers_choice::experiment::Plan;
 use dealers_choice::sim::{PRESETS, SCENARIOS};
 use dealers_choice::workshop::code::{LEVERS, STEPS};
-use dealers_choice::workshop::debrief::{earned, moves, stance, turn, variants};
+use dealers_choice::workshop::debrief::{better, earned, moves, stance, turn, variants};
 use dealers_choice::workshop::levers::{TABLE, usual};
 use dealers_choice::workshop::score::{points, ranking, room, usual_room};
 use dealers_choice::workshop::session::Earns;
@@ -176,4 +176,14 @@ fn the_strict_robot_is_among_the_first_in_the_calm_year_and_last_by_the_third() 
     };
     assert!(rank(1) < 3, "{}", rank(1));
     assert_eq!(rank(3), 5);
+}
+
+#[test]
+fn a_better_step_is_one_that_clearly_wins() {
+    let teams = [usual(), usual(), robots::decision(5, 1).steps];
+    let year = year(&game(&teams[..2], 3), 2, 30);
+    assert_eq!(better(&year, Parts::default()), None, "the same is no better");
+    let year = self::year(&game(&teams, 3), 2, 30);
+    let gain = better(&year, Parts::default()).expect("caring wins in the hard winter");
+    assert!(gain.variant == 1 && gain.points > 0.0 && gain.share > 0.55, "{gain:?}");
 }

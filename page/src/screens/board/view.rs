@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::answer::phases::{self, CARDS, key};
 use crate::answer::ranking::{Over, close, moves, ranking, table};
 use crate::controls::code::code;
 use crate::controls::live::{live, live_figure};
@@ -32,37 +33,13 @@ pub fn Board(props: &Props<Model>) -> Html {
     }
 }
 
-const fn key(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Opening => "opening",
-        Phase::Believe => "believe",
-        Phase::Map => "map",
-        Phase::Monday => "monday",
-        Phase::Round(_) | Phase::Debrief => "round",
-    }
-}
-
 /// The phase and its clock.
 fn head(session: &Session, shared: &Shared) -> Html {
-    let phase = session.slot().phase;
-    let title = match phase {
-        Phase::Round(round) => {
-            let round = usize::from(round);
-            let twist = say(&format!("twist-{}", session.setup.rounds[round].twist.key()), &[]);
-            let year = session
-                .setup
-                .year(round)
-                .map(|year| say("workshop-year-of", &[("year", (year + 1).into()), ("twist", twist.as_str().into())]));
-            year.unwrap_or(twist)
-        }
-        Phase::Debrief => say("phase-debrief", &[]),
-        other => say(&format!("phase-{}", key(other)), &[]),
-    };
-    let seconds = (session.left(shared.now_ms) / 1000.0).ceil() as u64;
+    let left = session.left(shared.now_ms);
     html! {
         <header class="board__head">
-            <h1>{live(title)}</h1>
-            <span role="timer" class={classes!("board__clock", (seconds == 0).then_some("is-over"))}>{live_figure(format!("{}:{:02}", seconds / 60, seconds % 60))}</span>
+            <h1>{live(phases::title(&session.setup, session.slot().phase))}</h1>
+            <span role="timer" class={classes!("board__clock", (left <= 0.0).then_some("is-over"))}>{live_figure(phases::clock(left))}</span>
         </header>
     }
 }
@@ -112,7 +89,6 @@ fn teams(session: &Session, round: usize) -> Html {
 
 /// The question of the card that the console shows.
 fn question(session: &Session) -> Html {
-    const CARDS: [&str; 6] = ["bets", "turn", "luck", "other", "stance", "voice"];
     let card = CARDS[usize::from(session.card).min(CARDS.len() - 1)];
     html! {
         <>

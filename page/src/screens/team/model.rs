@@ -104,7 +104,7 @@ impl Desk for Model {
     }
 
     fn owns(&self, run: u64) -> bool {
-        self.rounds.owns(run) || (run > 0 && self.voice.run == run)
+        self.rounds.owns(run) || self.voice.owns(run)
     }
 
     fn answered(&mut self, run: u64, reply: Reply, _: f64) -> Vec<Effect> {
@@ -118,7 +118,7 @@ impl Desk for Model {
 
     fn failed(&mut self, run: u64, words: &str) -> Vec<Effect> {
         self.rounds.failed(run, words);
-        self.voice = Asked::default();
+        self.voice.failed(run);
         Vec::new()
     }
 
@@ -135,13 +135,11 @@ impl Desk for Model {
     }
 
     fn is_forgotten(&self, kept: &[u64]) -> bool {
-        self.rounds.is_forgotten(kept) || (self.voice.run > 0 && !kept.contains(&self.voice.run))
+        self.rounds.is_forgotten(kept) || self.voice.is_forgotten(kept)
     }
 
     fn forget(&mut self, kept: &[u64]) {
         self.rounds.forget(kept);
-        if !kept.contains(&self.voice.run) {
-            self.voice.run = 0;
-        }
+        self.voice.forget(kept);
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::seat::Seat;
+use crate::answer::phases;
 use crate::controls::code::code;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::live::{live, live_figure};
@@ -15,6 +16,7 @@ use dealers_choice::experiment::statistics::quantiles;
 use dealers_choice::workshop::invitation::Unclear;
 use dealers_choice::workshop::score;
 use dealers_choice::workshop::session::{Bet, Earns};
+use dealers_choice::workshop::setup::Phase;
 use dealers_choice::workshop::{Invitation, Record};
 
 /// The screen.
@@ -29,15 +31,7 @@ pub fn Team(props: &Props<Model>) -> Html {
     let Some(team) = seat.team else { return pick(&send, &invitation) };
     let round = invitation.round;
     let twist = invitation.setup.rounds[round].twist.key();
-    let title = invitation.setup.year(round).map_or_else(
-        || say("twist-practice", &[]),
-        |year| {
-            say(
-                "workshop-year-of",
-                &[("year", (year + 1).into()), ("twist", say(&format!("twist-{twist}"), &[]).into())],
-            )
-        },
-    );
+    let title = phases::title(&invitation.setup, Phase::Round(round as u8));
     html! {
         <div class="team" id="result" tabindex="-1">
             <header class="team__head">

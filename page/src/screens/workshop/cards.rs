@@ -6,12 +6,9 @@ use std::collections::BTreeMap;
 use crate::effect::Effect;
 use crate::run::rounds::Rounds;
 use crate::shared::Shared;
-use dealers_choice::workshop::debrief::{self, Turn, Variant};
+use dealers_choice::workshop::debrief::{self, Gain, Turn, Variant};
 use dealers_choice::workshop::session::{Bet, Earns};
 use dealers_choice::workshop::{Game, Record, Session};
-
-/// The cards, by the word in the locale files.
-pub const CARDS: [&str; 6] = ["bets", "turn", "luck", "other", "stance", "voice"];
 
 /// What one step of one lever would have brought.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,8 +19,8 @@ pub enum OneStep {
     Playing,
     /// Nothing would have been better.
     NoneBetter,
-    /// That step would have brought so many points.
-    Better(Variant, f64),
+    /// That step would have brought more.
+    Better(Variant, Gain),
 }
 
 /// What each team could have done better: one lever a step further, asked for when it is wanted.
@@ -56,7 +53,7 @@ impl Best {
         let Some((beside, variants)) = self.asked.get(&team) else { return OneStep::NotAsked };
         let Some(year) = self.rounds.of(beside.steps.len() - 1, beside) else { return OneStep::Playing };
         let better = debrief::better(year, session.setup.parts);
-        better.map_or(OneStep::NoneBetter, |(place, points)| OneStep::Better(variants[place], points))
+        better.map_or(OneStep::NoneBetter, |gain| OneStep::Better(variants[gain.variant], gain))
     }
 
     pub fn owns(&self, run: u64) -> bool {

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::model::Msg;
-use super::told::{bet, lines, phase_title};
+use super::told::{bet, lines};
+use crate::answer::phases;
 use crate::controls::dispatch::Dispatch;
 use crate::controls::press::press;
 use crate::controls::steps::{name, step};
 use crate::words::say;
 use dealers_choice::workshop::Setup;
-use dealers_choice::workshop::code::{LEVERS, STEPS};
+use dealers_choice::workshop::code::STEPS;
 use dealers_choice::workshop::levers::{Lever, TABLE};
 use dealers_choice::workshop::session::Bet;
 
@@ -42,7 +43,7 @@ fn plan(setup: &Setup) -> Html {
         from += slot.minutes;
         html! {
             <li class="kit__slot">
-                <h3>{say("kit-minutes", &[("from", begins.into()), ("to", from.into()), ("phase", phase_title(setup, slot.phase).into())])}</h3>
+                <h3>{say("kit-minutes", &[("from", begins.into()), ("to", from.into()), ("phase", phases::title(setup, slot.phase).into())])}</h3>
                 {lines(setup, slot.phase)}
             </li>
         }
@@ -130,16 +131,14 @@ fn codes(setup: &Setup) -> Html {
 
 /// What to expect of the questions on the cards.
 fn key(setup: &Setup) -> Html {
-    let cards = super::cards::CARDS;
     let one = |card: &&str| {
         html! { <><dt>{say(&format!("card-{card}-question"), &[])}</dt><dd>{say(&format!("card-{card}-key"), &[])}</dd></> }
     };
-    debug_assert_eq!(TABLE.len(), LEVERS, "every lever has its row");
     html! {
         <section class="kit__page">
             <h2>{say("kit-key", &[])}</h2>
             <p>{say("kit-key-words", &[("seed", setup.seed.to_string().into())])}</p>
-            <dl>{for cards.iter().map(one)}</dl>
+            <dl>{for phases::CARDS.iter().map(one)}</dl>
         </section>
     }
 }

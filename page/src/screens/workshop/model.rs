@@ -324,7 +324,7 @@ impl Desk for Model {
     }
 
     fn owns(&self, run: u64) -> bool {
-        self.rounds.owns(run) || self.best.owns(run) || (run > 0 && self.voice.run == run)
+        self.rounds.owns(run) || self.best.owns(run) || self.voice.owns(run)
     }
 
     fn answered(&mut self, run: u64, reply: Reply, _: f64) -> Vec<Effect> {
@@ -340,9 +340,7 @@ impl Desk for Model {
     fn failed(&mut self, run: u64, words: &str) -> Vec<Effect> {
         self.rounds.failed(run, words);
         self.best.failed(run, words);
-        if self.voice.run == run {
-            self.voice = Asked::default();
-        }
+        self.voice.failed(run);
         Vec::new()
     }
 
@@ -358,15 +356,12 @@ impl Desk for Model {
     }
 
     fn is_forgotten(&self, kept: &[u64]) -> bool {
-        let voice = self.voice.run > 0 && !kept.contains(&self.voice.run);
-        voice || self.rounds.is_forgotten(kept) || self.best.is_forgotten(kept)
+        self.voice.is_forgotten(kept) || self.rounds.is_forgotten(kept) || self.best.is_forgotten(kept)
     }
 
     fn forget(&mut self, kept: &[u64]) {
         self.rounds.forget(kept);
         self.best.forget(kept);
-        if !kept.contains(&self.voice.run) {
-            self.voice.run = 0;
-        }
+        self.voice.forget(kept);
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::answer::phases::key;
 use crate::controls::live::live;
 use crate::screens::workshop::given::Desk;
 use crate::screens::workshop::model::RESULT;
@@ -9,33 +10,6 @@ use crate::words::{numbers, say};
 use dealers_choice::workshop::Setup;
 use dealers_choice::workshop::session::Bet;
 use dealers_choice::workshop::setup::{FUTURES, Phase};
-
-/// What a phase is called in a workshop that is set up so.
-#[must_use]
-pub fn phase_title(setup: &Setup, phase: Phase) -> String {
-    match phase {
-        Phase::Round(round) => {
-            let twist = say(&format!("twist-{}", setup.rounds[usize::from(round)].twist.key()), &[]);
-            setup.year(usize::from(round)).map_or_else(
-                || twist.clone(),
-                |year| say("workshop-year-of", &[("year", (year + 1).into()), ("twist", twist.clone().into())]),
-            )
-        }
-        other => say(&format!("phase-{}", key(other)), &[]),
-    }
-}
-
-/// The word of a phase in the locale files.
-pub const fn key(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Opening => "opening",
-        Phase::Believe => "believe",
-        Phase::Round(_) => "round",
-        Phase::Map => "map",
-        Phase::Debrief => "debrief",
-        Phase::Monday => "monday",
-    }
-}
 
 /// The facilitator's lines of a phase.
 pub fn lines(setup: &Setup, phase: Phase) -> Html {

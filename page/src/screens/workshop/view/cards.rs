@@ -2,15 +2,16 @@
 
 use yew::prelude::*;
 
+use crate::answer::phases::CARDS;
 use crate::answer::ranking::{Over, ranking};
 use crate::controls::live::live;
 use crate::controls::press::press;
 use crate::controls::steps::name;
-use crate::screens::workshop::cards::{self, CARDS, OneStep};
+use crate::screens::workshop::cards::{self, Held, OneStep};
 use crate::screens::workshop::given::Desk;
 use crate::screens::workshop::model::Msg;
 use crate::screens::workshop::told::{bet, waiting};
-use crate::words::{numbers, say, with};
+use crate::words::{Arg, numbers, say, with};
 use dealers_choice::workshop::debrief;
 use dealers_choice::workshop::levers::TABLE;
 
@@ -76,20 +77,25 @@ fn bets(desk: &Desk) -> Html {
         ("sure", count(sure().count())),
         ("surely", count(sure().filter(|held| held.is_right()).count())),
     ];
-    let line = |team: usize| {
-        let said = held[team].iter().zip(1_u32..).map(|(held, year)| {
-            let words = held.bet.map_or_else(|| say("bet-none", &[]), |held| bet(held.number()));
-            let args = [
-                ("year", year.into()),
-                ("bet", words.into()),
-                ("came", say(&format!("came-{}", held.came.key()), &[]).into()),
-                ("right", if held.is_right() { "yes" } else { "no" }.into()),
-            ];
-            say("card-bets-said", &args)
-        });
-        said.collect::<Vec<_>>().join(" ")
+    let line = |(held, year): (&Held, u32)| {
+        let words = held.bet.map_or_else(|| say("bet-none", &[]), |held| bet(held.number()));
+        let args = [
+            ("year", year.into()),
+            ("bet", words.into()),
+            ("came", say(&format!("came-{}", held.came.key()), &[]).into()),
+            ("right", if held.is_right() { "yes" } else { "no" }.into()),
+        ];
+        html! { <dd key={year}>{live(say("card-bets-said", &args))}</dd> }
     };
-    html! { <>{by_team(desk, line)}<p>{live(say("card-bets-sum", &args))}</p></> }
+    let row = |team: usize| {
+        html! { <div key={team}><dt>{live(desk.session.teams[team].name.clone())}</dt>{for held[team].iter().zip(1..).map(line)}</div> }
+    };
+    html! {
+        <>
+            <dl class="workshop__lines workshop__bets">{for (0..held.len()).map(row)}</dl>
+            <p>{live(say("card-bets-sum", &args))}</p>
+        </>
+    }
 }
 
 /// When a team's channel turned, and what was done in that year.
@@ -107,7 +113,7 @@ fn turned(desk: &Desk, team: usize) -> String {
         .collect();
     let args = [
         ("month", numbers::month(turn.month + 1).into()),
-        ("lost", numbers::number(turn.lost, 0).into()),
+        ("lost", Arg::Number(turn.lost.round())),
         ("twist", say(&format!("twist-{}", desk.session.setup.rounds[round].twist.key()), &[]).into()),
         (
             "moved",
@@ -155,17 +161,18 @@ fn one_step(desk: &Desk, team: usize) -> String {
         OneStep::NotAsked => String::new(),
         OneStep::Playing => say("card-other-playing", &[]),
         OneStep::NoneBetter => say("card-other-best", &[]),
-        OneStep::Better(variant, points) => {
+        OneStep::Better(variant, gain) => {
             let lever = name(&TABLE[variant.lever]).into();
             let key = if variant.more { "card-other-more" } else { "card-other-less" };
-            say(key, &[("lever", lever), ("points", numbers::number(points, 1).into())])
+            let wins = numbers::number(100.0 * gain.share, 0);
+            say(key, &[("lever", lever), ("points", numbers::number(gain.points, 0).into()), ("wins", wins.into())])
         }
     }
 }
 
 /// Side of the picture of stances, and its margin, in units of its own.
 const SIDE: f64 = 320.0;
-const EDGE: f64 = 28.0;
+const EDGE: f64 = 52.0;
 
 /// The teams between carrot and stick: what they did in the last round, and how they scored.
 pub fn stance(desk: &Desk) -> Html {

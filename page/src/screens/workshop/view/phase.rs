@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::{answers, cards};
+use crate::answer::phases::{self, key};
 use crate::controls::code::code;
 use crate::controls::live::{live, live_figure};
 use crate::controls::press::press;
 use crate::screens::workshop::given::Desk;
 use crate::screens::workshop::model::{Msg, PHASE};
-use crate::screens::workshop::told::{key, lines, phase_title};
+use crate::screens::workshop::told::lines;
 use crate::shared::address::TEAM;
 use crate::words::say;
 use dealers_choice::workshop::Invitation;
@@ -20,7 +21,7 @@ pub fn strip(desk: &Desk) -> Html {
         let here = (place == desk.session.place).then_some("step");
         html! {
             <li key={place}><button class="workshop__slot" aria-current={here} onclick={desk.send.on(Msg::Went(place))}>
-                <span>{phase_title(&desk.session.setup, slot.phase)}</span><small>{say("workshop-minutes", &[("minutes", slot.minutes.into())])}</small>
+                <span>{phases::title(&desk.session.setup, slot.phase)}</span><small>{say("workshop-minutes", &[("minutes", slot.minutes.into())])}</small>
             </button></li>
         }
     };
@@ -34,7 +35,7 @@ pub fn now(desk: &Desk) -> Html {
     html! {
         <>
             <header class="workshop__head">
-                <h2 id={PHASE} tabindex="-1">{live(phase_title(&desk.session.setup, slot.phase))}</h2>
+                <h2 id={PHASE} tabindex="-1">{live(phases::title(&desk.session.setup, slot.phase))}</h2>
                 {clock(desk)}
             </header>
             {match slot.phase {
@@ -56,18 +57,12 @@ fn clock(desk: &Desk) -> Html {
     let over = (runs && left <= 0.0).then(|| say("workshop-over", &[]));
     html! {
         <div class="workshop__clock">
-            <span role="timer" class={classes!("workshop__time", over.is_some().then_some("is-over"))}>{live_figure(minutes(left))}</span>
+            <span role="timer" class={classes!("workshop__time", over.is_some().then_some("is-over"))}>{live_figure(phases::clock(left))}</span>
             <button class="button" onclick={desk.send.on(Msg::ClockToggled)}>{live(say(if runs { "workshop-pause" } else { "workshop-start" }, &[]))}</button>
             {press("button", say("workshop-extend", &[]), desk.send.on(Msg::Extended))}
             <span role="status">{for over.map(live)}</span>
         </div>
     }
-}
-
-/// Milliseconds as minutes and seconds.
-pub fn minutes(left_ms: f64) -> String {
-    let seconds = (left_ms / 1000.0).ceil() as u64;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// A round: answers until its curtain is lifted, then what it brought.

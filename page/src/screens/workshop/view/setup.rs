@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::answer::phases;
 use crate::controls::choices::choices;
 use crate::controls::dispatch::Dispatch;
 use crate::controls::live::live;
 use crate::controls::press::press_if;
 use crate::screens::workshop::model::{Model, Msg};
 use crate::screens::workshop::setting::{Setting, sum, twists};
-use crate::screens::workshop::told::phase_title;
 use crate::words::{help, say};
 use dealers_choice::sim::SCENARIOS;
 use dealers_choice::workshop::Setup;
@@ -40,7 +40,7 @@ pub fn setup(send: &Dispatch<Msg>, model: &Model) -> Html {
 /// The minutes, phase by phase.
 pub fn minutes(setup: &Setup) -> Html {
     let slot = |slot: Slot| {
-        html! { <li><span>{phase_title(setup, slot.phase)}</span><span>{say("workshop-minutes", &[("minutes", slot.minutes.into())])}</span></li> }
+        html! { <li><span>{phases::title(setup, slot.phase)}</span><span>{say("workshop-minutes", &[("minutes", slot.minutes.into())])}</span></li> }
     };
     html! {
         <aside class="card workshop__notes" aria-labelledby="minutes">
