@@ -81,8 +81,9 @@ pub fn first(cast: &Cast, month: u32) -> Option<DealerId> {
 
 fn people(cast: &Cast, month: u32) -> Vec<&Person> {
     let people = cast.trace.people.iter().filter(|person| person.since < month.cast_signed()).collect();
-    // A territory's slots follow each other, so by slot is by territory too; and slots and generations stay far below 2³².
-    order::by_key(people, |person: &&Person| u64::from(person.slot) << 32 | u64::from(person.generation))
+    let by_place =
+        order::by_key(people, |person: &&Person| u64::from(person.slot) << 32 | u64::from(person.generation));
+    order::by_key(by_place, |person| person.territory.into())
 }
 
 const fn id(person: &Person) -> DealerId {
