@@ -1,4 +1,5 @@
-//! The answer of Compare in words, which more than one screen gives: who leads, when it turns, where it ends.
+//! What more than one screen says: the answer of Compare (who leads, when it turns, where it ends), and of a workshop its phases, its
+//! rankings, and what a dealer tells.
 
 pub mod better;
 pub mod limits;
