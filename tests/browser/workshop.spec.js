@@ -1,7 +1,7 @@
 // A whole workshop with the network off: six phones, a console, a board; a late team, wrong codes, an undo, and a console that dies.
 
 import AxeBuilder from "@axe-core/playwright";
-import { button, expect, go, test, whole } from "./page.js";
+import { button, expect, go, outside, test, whole } from "./page.js";
 
 const TEAMS = 6;
 const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true };
@@ -20,6 +20,15 @@ async function begun(page, how = "Start the workshop") {
   await go(page, "Workshop");
   await button(page, how).click();
   await expect(page.getByRole("heading", { name: "Opening" })).toBeVisible();
+}
+
+/** Nothing is wider than its window, down to the narrowest and with the largest text. */
+async function fits(page, what) {
+  await page.evaluate(() => { document.documentElement.dataset.text = "projector"; });
+  for (const width of [320, 600, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await outside(page), `${what} at ${width} px`).toEqual([]);
+  }
 }
 
 const phase = (page, name) => page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name });
@@ -161,6 +170,35 @@ test("a rehearsal shows every phase, and none has an axe violation", async ({ pa
   await isClean(page, "the kit");
 });
 
+test("console, board and kit fit every window with the largest text", async ({ page, context }) => {
+  test.setTimeout(120_000);
+  await begun(page, "Rehearse alone with robots");
+  const board = await context.newPage();
+  await board.goto("/#board");
+  await whole(board);
+  await fits(page, "the opening");
+  for (const name of ["The rival calls", "Face-off", "Debrief"]) {
+    await phase(page, name).click();
+    await fits(page, name);
+    await fits(board, `the board at ${name}`);
+    const curtain = button(page, "Lift the curtain");
+    if (!await curtain.isVisible()) continue;
+    await button(page, "Set levers").nth(1).click();
+    await fits(page, `the levers at ${name}`);
+    await curtain.click();
+    await expect(ranking(board)).toBeVisible({ timeout: 30_000 });
+    await expect(ranking(page)).toBeVisible({ timeout: 30_000 });
+    await fits(page, `${name} revealed`);
+    await fits(board, `the board at ${name}, revealed`);
+  }
+  for (const card of ["Your bets", "Same luck, other policy", "Between carrot and stick", "What a dealer would say"]) {
+    await button(page, card).click();
+    await fits(page, card);
+  }
+  await button(page, "The kit to print").click();
+  await fits(page, "the kit");
+});
+
 test("a team's page fits a thumb, keeps what was decided, and says what is wrong with its link", async ({ page }) => {
   await page.goto("/#team=1.mid.4217.6.0123d6d.1.end");
   await whole(page);
@@ -173,6 +211,7 @@ test("a team's page fits a thumb, keeps what was decided, and says what is wrong
   }
   const code = await decide(page, ["Talks a month"], "Too close to call");
   await isClean(page, "the code");
+  await fits(page, "the code");
   await page.waitForTimeout(600);
   await page.reload();
   await expect(page.locator(".team__code")).toHaveText(code);
