@@ -1,7 +1,7 @@
 //! A workshop without a server: teams decide, read a code out, and one machine computes what comes of it.
 //!
 //! Read in this order: what a workshop is ([`setup`]); what a team may set ([`levers`]) and how it says so ([`code`]); who plays for
-//! those who are missing ([`robots`]); how far the room is ([`session`]), also as a file ([`file`]); what a year brings ([`year`]), who did best in it
+//! those who are missing ([`robots`]); how far the room is ([`session`]), also as a file ([`file`](mod@file)); what a year brings ([`year`]), who did best in it
 //! ([`score`]), and what there is to talk about ([`debrief`]); how phones are told ([`invitation`]).
 
 pub mod code;

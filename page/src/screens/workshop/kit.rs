@@ -69,34 +69,28 @@ fn roles() -> Html {
 /// A team's decision sheet: what each step of each lever is, and a column to tick for every round.
 fn sheet(setup: &Setup, team: u8) -> Html {
     let margin = setup.usual_margin();
-    let rounds = || setup.rounds.iter().enumerate();
-    let head = |(round, _): (usize, &_)| {
-        let year = setup
-            .year(round)
-            .map_or_else(|| say("kit-practice", &[]), |year| say("kit-year", &[("year", (year + 1).into())]));
-        html! { <th scope="col">{year}</th> }
-    };
+    let boxes = || setup.rounds.iter().map(|_| html! { <td class="kit__box"></td> });
     let row = |lever: &Lever| {
         let steps = (0..STEPS).map(|at| {
             say("kit-step", &[("number", (u32::from(at) + 1).into()), ("step", step(lever, at, margin).into())])
         });
         html! {
-            <tr><th scope="row">{name(lever)}</th><td class="kit__steps">{steps.collect::<Vec<_>>().join(" · ")}</td>{for rounds().map(|_| html! { <td class="kit__box"></td> })}</tr>
+            <tr><th scope="row">{name(lever)}</th><td class="kit__steps">{steps.collect::<Vec<_>>().join(" · ")}</td>{for boxes()}</tr>
         }
     };
     let bets = (1..=Bet::ALL.len() as u8)
         .map(|number| say("kit-step", &[("number", u32::from(number).into()), ("step", bet(number).into())]));
     html! {
         <section class="kit__page" key={team}>
-            <h2>{say("kit-sheet", &[("number", (u32::from(team) + 1).into()), ("name", say(&format!("team-name-{}", team + 1), &[]).into())])}</h2>
+            <h2>{named(team)}</h2>
             <p>{say("kit-sheet-words", &[])}</p>
-            <table class="kit__table">
-                <thead><tr><th scope="col">{say("kit-lever", &[])}</th><th scope="col">{say("kit-steps", &[])}</th>{for rounds().map(head)}</tr></thead>
+            {table(named(team), html! {
+                <><thead><tr><th scope="col">{say("kit-lever", &[])}</th><th scope="col">{say("kit-steps", &[])}</th>{for years(setup)}</tr></thead>
                 <tbody>
                     {for TABLE.iter().map(row)}
-                    <tr><th scope="row">{say("team-bet", &[])}</th><td class="kit__steps">{bets.collect::<Vec<_>>().join(" · ")}</td>{for rounds().map(|_| html! { <td class="kit__box"></td> })}</tr>
-                </tbody>
-            </table>
+                    <tr><th scope="row">{say("team-bet", &[])}</th><td class="kit__steps">{bets.collect::<Vec<_>>().join(" · ")}</td>{for boxes()}</tr>
+                </tbody></>
+            })}
             <p class="kit__monday">{say("kit-monday", &[])}</p>
         </section>
     }
@@ -105,28 +99,39 @@ fn sheet(setup: &Setup, team: u8) -> Html {
 /// Where codes are noted.
 fn codes(setup: &Setup) -> Html {
     let row = |team: u8| {
-        let name = say(
-            "kit-sheet",
-            &[("number", (u32::from(team) + 1).into()), ("name", say(&format!("team-name-{}", team + 1), &[]).into())],
-        );
-        html! { <tr><th scope="row">{name}</th>{for setup.rounds.iter().map(|_| html! { <td class="kit__code"></td> })}</tr> }
-    };
-    let head = |(round, _): (usize, &_)| {
-        let year = setup
-            .year(round)
-            .map_or_else(|| say("kit-practice", &[]), |year| say("kit-year", &[("year", (year + 1).into())]));
-        html! { <th scope="col">{year}</th> }
+        html! { <tr><th scope="row">{named(team)}</th>{for setup.rounds.iter().map(|_| html! { <td class="kit__code"></td> })}</tr> }
     };
     html! {
         <section class="kit__page">
             <h2>{say("kit-codes", &[])}</h2>
             <p>{say("kit-codes-words", &[])}</p>
-            <table class="kit__table">
-                <thead><tr><th scope="col">{say("rank-head-team", &[])}</th>{for setup.rounds.iter().enumerate().map(head)}</tr></thead>
-                <tbody>{for (0..setup.teams).map(row)}</tbody>
-            </table>
+            {table(say("kit-codes", &[]), html! {
+                <><thead><tr><th scope="col">{say("rank-head-team", &[])}</th>{for years(setup)}</tr></thead>
+                <tbody>{for (0..setup.teams).map(row)}</tbody></>
+            })}
         </section>
     }
+}
+
+/// A team by its number and the name it begins with.
+fn named(team: u8) -> String {
+    let name = say(&format!("team-name-{}", team + 1), &[]);
+    say("kit-sheet", &[("number", (u32::from(team) + 1).into()), ("name", name.into())])
+}
+
+/// The heads of the columns for the rounds.
+fn years(setup: &Setup) -> impl Iterator<Item = Html> {
+    (0..setup.rounds.len()).map(|round| {
+        let year = setup
+            .year(round)
+            .map_or_else(|| say("kit-practice", &[]), |year| say("kit-year", &[("year", (year + 1).into())]));
+        html! { <th scope="col">{year}</th> }
+    })
+}
+
+/// A table that scrolls by itself where the window is narrow, also from the keyboard.
+fn table(title: String, rows: Html) -> Html {
+    html! { <div class="kit__scroll" tabindex="0" role="region" aria-label={title}><table class="kit__table">{rows}</table></div> }
 }
 
 /// What to expect of the questions on the cards.
