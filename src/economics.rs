@@ -6,7 +6,7 @@
 //! `tests/it/textbook`. Sources are recalled.
 
 use crate::numeric::Bounded as _;
-use crate::numeric::{logistic, sqrt};
+use crate::numeric::{clamp01, logistic, sqrt};
 
 /// Money spent on local advertising when sales answer by the factor `(1 + a/A₀)^b`: `max(0, m·D·b/(1 − θ) − A₀)`.
 ///
@@ -64,7 +64,7 @@ pub fn markup(beta: f64, share: f64) -> f64 {
 #[inline]
 #[must_use]
 pub fn straight_chance(ahead: f64, doubt: f64) -> f64 {
-    (0.5 + ahead / (4.0 * doubt)).clamp(0.0, 1.0)
+    clamp01(0.5 + ahead / (4.0 * doubt))
 }
 
 /// The present value, in money, of a dealer that earns the enterprise `margin` a month, this month included, and leaves

@@ -33,7 +33,7 @@ pub fn sqrt(x: f64) -> f64 {
 #[inline]
 #[must_use]
 pub fn clamp01(x: f64) -> f64 {
-    x.clamp(0.0, 1.0)
+    within(x, 0.0, 1.0)
 }
 
 /// The nearest number in [`low`, `high`]; an undefined number stays undefined. The standard `clamp` can fail, and the words it

@@ -4,7 +4,7 @@
 //! a replication leaves a figure undefined (the sales per dealer of a network without dealers), it is left out, not counted
 //! as zero.
 
-use crate::numeric::Bounded as _;
+use crate::numeric::{Bounded as _, clamp01};
 
 mod student;
 mod words;
@@ -98,7 +98,7 @@ pub fn quantile_of_sorted(values: &[f64], share: f64) -> f64 {
     let Some(last) = values.len().checked_sub(1) else {
         return f64::NAN;
     };
-    let position = share.clamp(0.0, 1.0) * last as f64;
+    let position = clamp01(share) * last as f64;
     let below = (position as usize).min(last);
     let above = (below + 1).min(last);
     let part = position - below as f64;

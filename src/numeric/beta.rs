@@ -61,7 +61,7 @@ fn whole_power(x: f64, exponent: u32) -> f64 {
 #[must_use]
 pub fn beta_quantile(law: BetaLaw, share: f64) -> f64 {
     let knots = table(law);
-    let position = share.clamp(0.0, 1.0) * (KNOTS - 1) as f64;
+    let position = super::clamp01(share) * (KNOTS - 1) as f64;
     let cell = (position as usize).min(KNOTS - 2);
     let (low, high) = (knots[cell], knots[cell + 1]);
     low + (position - cell as f64) * (high - low)

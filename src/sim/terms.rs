@@ -362,5 +362,5 @@ fn safety(policy: &Policy, p: &Parameters, margin: f64, holding_rate: f64) -> f6
     let relief = 1.0 - p.buyback_relief * policy.buyback_share;
     let loss = p.leftover_months * LIST * (1.0 - margin) * holding_rate * relief;
     let ratio = if gain + loss > 0.0 { gain / (gain + loss) } else { CRITICAL_RATIO.0 };
-    numeric::normal_quantile(ratio.clamp(CRITICAL_RATIO.0, CRITICAL_RATIO.1))
+    numeric::normal_quantile(numeric::within(ratio, CRITICAL_RATIO.0, CRITICAL_RATIO.1))
 }

@@ -11,7 +11,7 @@
 mod merit;
 mod simplex;
 
-use crate::numeric::order;
+use crate::numeric::{clamp01, order, within};
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -259,7 +259,7 @@ impl Best {
             .spans
             .iter()
             .zip(&self.base)
-            .map(|(span, value)| ((value - span.low) / (span.high - span.low)).clamp(0.0, 1.0))
+            .map(|(span, value)| clamp01((value - span.low) / (span.high - span.low)))
             .collect();
         if start > 0 {
             DrawSource::design(self.seed, start, self.spans.len() as u32, &mut origin);
@@ -277,9 +277,9 @@ impl Best {
     fn point(&self, unit: &[f64]) -> Point {
         let value = |(span, part): (&Span, &f64)| {
             let Range { step, .. } = span.factor.range();
-            let raw = span.at(part.clamp(0.0, 1.0));
+            let raw = span.at(clamp01(*part));
             let on_step = ((raw / step).round() * step * 1e9).round() / 1e9;
-            on_step.clamp(span.low, span.high)
+            within(on_step, span.low, span.high)
         };
         let mut point: Point = self.spans.iter().zip(unit).map(value).collect();
         if let Some(idle) = &self.idle {

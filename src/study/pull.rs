@@ -1,5 +1,6 @@
 //! The rival's pull: one dial from 0 to 1 that moves three conditions together.
 
+use crate::numeric::clamp01;
 use crate::sim::Conditions;
 
 /// What it is called wherever a factor is named.
@@ -16,7 +17,7 @@ const SIGNING_MAX: f64 = 6.0;
 /// The pull that these conditions amount to, 0-1: that of the chance of an offer, which matters most.
 #[must_use]
 pub fn of(conditions: &Conditions) -> f64 {
-    (conditions.rival_hunger / HUNGER_MAX).clamp(0.0, 1.0)
+    clamp01(conditions.rival_hunger / HUNGER_MAX)
 }
 
 /// The three conditions with the dial turned to `pull`, 0-1: each goes as far as the dial, from where it stands. So a market that

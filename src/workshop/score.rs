@@ -3,8 +3,8 @@
 use super::setup::{DEALERS, Parts, Setup, Twist};
 use super::year::{Record, TeamYear};
 use crate::experiment::statistics::{VerbalScale, quantiles, share_better, word_of};
-use crate::numeric::Bounded as _;
 use crate::numeric::order;
+use crate::numeric::{Bounded as _, within};
 use crate::sim::SPARE;
 
 /// Points for profit that leaving dealers alone would bring; a tenth more or less profit is as many points as a tenth of a hundred.
@@ -40,7 +40,7 @@ impl Standing {
 pub fn points(year: &TeamYear, room: f64) -> [f64; 3] {
     let gain = if year.usual == 0.0 { 0.0 } else { (year.profit - year.usual) / year.usual.abs() };
     let dealers = year.dealers.last().copied().unwrap_or_default();
-    [USUAL_POINTS + FULL * gain, FULL * dealers / room, FULL * year.loyalty].map(|points| points.clamp(0.0, FULL))
+    [USUAL_POINTS + FULL * gain, FULL * dealers / room, FULL * year.loyalty].map(|points| within(points, 0.0, FULL))
 }
 
 /// Each team's score in every future: the mean over the years. `rooms` are the places of each year.

@@ -7,7 +7,7 @@ use crate::chart::document::Document;
 use crate::chart::writing::{Ink, text, width};
 use crate::controls::live::live;
 use crate::same::Same;
-use dealers_choice::numeric::Bounded as _;
+use dealers_choice::numeric::{Bounded as _, within};
 
 /// Width of the drawn field, in the units of its drawing.
 const FIELD: f64 = 1000.0;
@@ -53,7 +53,7 @@ impl Bars {
     /// Where a value lies in the field.
     fn x(&self, value: f64) -> f64 {
         let [low, high] = self.axis;
-        (FIELD * (value - low) / (high - low)).clamp(0.0, FIELD)
+        within(FIELD * (value - low) / (high - low), 0.0, FIELD)
     }
 
     /// Left edge and width of a bar.

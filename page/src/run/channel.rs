@@ -4,7 +4,7 @@
 //! life, and dealers of one territory stand side by side, so that the eye can follow one and see weather move over a
 //! neighbourhood. To the right runs the border; who crosses it works for the rival.
 
-use dealers_choice::numeric::order;
+use dealers_choice::numeric::{self, order};
 use std::f64::consts::PI;
 use std::rc::Rc;
 
@@ -285,7 +285,7 @@ fn ends(trace: &Trace) -> Vec<Option<(u32, Status)>> {
 #[must_use]
 pub fn ring(loyalty: f64) -> (f64, f64) {
     let (far, near) = LOYALTY;
-    let away = NEAREST + (1.0 - NEAREST) * ((near - loyalty) / (near - far)).clamp(0.0, 1.0);
+    let away = NEAREST + (1.0 - NEAREST) * numeric::clamp01((near - loyalty) / (near - far));
     (FARTHEST.0 * away, FARTHEST.1 * away)
 }
 
@@ -293,7 +293,7 @@ fn at_home(figure: Figure, frame: &Frame, turn: f64) -> Figure {
     let ring = ring(frame.loyalty.into());
     let (x, y) = (ring.0 * cos_turn(turn), ring.1 * sin_turn(turn));
     let length = (x * x + y * y).sqrt();
-    let width = (f64::from(frame.sales).at_least(0.0) * LINK_A_UNIT).clamp(LINK_MIN, LINK_MAX);
+    let width = numeric::within(f64::from(frame.sales).at_least(0.0) * LINK_A_UNIT, LINK_MIN, LINK_MAX);
     let link = Link { along: (x / length, y / length), length, width };
     Figure { x: CENTRE.0 + x, y: CENTRE.1 + y, link: Some(link), ..figure }
 }

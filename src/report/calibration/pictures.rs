@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::numeric::{clamp01, within};
 use crate::study::calibration::{Evidence, Fitted, Narrowed, Traded, Wanted};
 
 /// Size of a row and of what stands to its left, pixels.
@@ -51,7 +52,7 @@ impl Picture {
     }
 
     fn bar(&mut self, row: usize, [from, to]: [f64; 2], height: f64, class: &str) {
-        let width = (to - from).clamp(1.0, PLOT);
+        let width = within(to - from, 1.0, PLOT);
         let y = Self::y(row) - height / 2.0;
         self.add(&format!(
             "<rect x=\"{from:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" class=\"{class}\"/>"
@@ -86,7 +87,7 @@ fn off(wanted: Wanted, measured: f64) -> f64 {
         Wanted::AtLeast(value, tolerance) => (measured - value) / tolerance - 1.0,
         Wanted::AtMost(value, tolerance) => (measured - value) / tolerance + 1.0,
     };
-    off.clamp(-SHOWN, SHOWN)
+    within(off, -SHOWN, SHOWN)
 }
 
 fn fit(fitted: &[Fitted]) -> String {
@@ -120,7 +121,7 @@ fn numbers(narrowed: &[Narrowed]) -> String {
     );
     for (row, one) in shown.iter().enumerate() {
         let prior = one.prior;
-        let x = |value: f64| LABELS + PLOT * ((value - prior.low) / (prior.high - prior.low)).clamp(0.0, 1.0);
+        let x = |value: f64| LABELS + PLOT * clamp01((value - prior.low) / (prior.high - prior.low));
         let way = one.spread * (prior.high - prior.low) / 12.0_f64.sqrt();
         picture.label(row, prior.spec().key);
         picture.bar(row, [x(prior.low), x(prior.high)], 10.0, "whole");
@@ -135,7 +136,7 @@ fn trades(traded: &[Traded]) -> String {
     let mut picture = Picture::new(shown.len().max(1), "Correlation from −1 to 1. Red: one up, the other down.");
     let x = |value: f64| LABELS + PLOT * (value + 1.0) / 2.0;
     for (row, pair) in shown.iter().enumerate() {
-        let [low, high] = [pair.correlation.clamp(-1.0, 0.0), pair.correlation.clamp(0.0, 1.0)];
+        let [low, high] = [within(pair.correlation, -1.0, 0.0), clamp01(pair.correlation)];
         picture.label(row, &pair.keys.join(" · "));
         picture.bar(row, [x(-1.0), x(1.0)], 10.0, "whole");
         picture.bar(row, [x(low), x(high)], 8.0, if pair.correlation < 0.0 { "less" } else { "own" });

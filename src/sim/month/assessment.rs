@@ -6,8 +6,8 @@ use super::tally::Tally;
 use super::turnover;
 use crate::economics;
 use crate::luck::Draws;
-use crate::numeric::Bounded as _;
 use crate::numeric::order;
+use crate::numeric::{Bounded as _, clamp01};
 use crate::sim::dealer::Dealer;
 use crate::sim::diary::{Cause, Event, Observer};
 use crate::sim::ledger::{Account, Ledger, Party};
@@ -292,7 +292,7 @@ fn hear(dealer: &mut Dealer, terms: &Terms, draws: &Draws, sanction: &Sanction, 
         return;
     }
     // Those who know the punished one side with it, the more the better it is known.
-    let sides = (p.sympathy * (sanction.prominence - 1.0)).clamp(0.0, 1.0);
+    let sides = clamp01(p.sympathy * (sanction.prominence - 1.0));
     let plain = draws.visible_of(of_slot) < p.guilt_visible * (1.0 - sides);
     let believes = dealer.feelings.trust - sides > p.benefit_of_doubt;
     let fair = sanction.just && (plain || believes);

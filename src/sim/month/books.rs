@@ -73,7 +73,7 @@ fn spread(world: &mut World, terms: &Terms, tally: &Tally) {
     let first = *installed.first_share.get_or_insert(share);
     if first > 0.0 && share > 0.0 {
         let most = p.channel_brand_max;
-        *following = (p.word_of_mouth * numeric::ln(share / first)).clamp(-most, most);
+        *following = numeric::within(p.word_of_mouth * numeric::ln(share / first), -most, most);
     }
 }
 

@@ -131,8 +131,11 @@ fn tell_support(dealer: &Dealer, terms: &Terms, slot: usize, observer: &mut Obse
 fn work(dealer: &mut Dealer, terms: &Terms, company: &Company, calendar: &Calendar) -> f64 {
     let exclusive = dealer.is_exclusive(terms);
     let offset = dealer.margin_offset - dealer.record.cut;
-    let margin =
-        if offset == 0.0 { terms.policy.margin } else { (terms.policy.margin + offset).clamp(0.0, MARGIN_MAX) };
+    let margin = if offset == 0.0 {
+        terms.policy.margin
+    } else {
+        numeric::within(terms.policy.margin + offset, 0.0, MARGIN_MAX)
+    };
     let (rivalry, own_weight) = if exclusive { (0.0, 1.0) } else { (company.rivalry(dealer), company.own_weight) };
     dealer.present.open();
     dealer.present.margin = margin;

@@ -47,7 +47,7 @@ fn share_out(dealers: &[Dealer], terms: &Terms, goods: f64, demands: f64, enough
     let (first_orders, rest_orders) = (total(true), total(false));
     let left = (goods - first_orders).at_least(0.0);
     let pushable = demands - first_orders - rest_orders;
-    let push = if pushable > 0.0 { ((left - rest_orders) / pushable).clamp(0.0, 1.0) } else { 0.0 };
+    let push = if pushable > 0.0 { numeric::clamp01((left - rest_orders) / pushable) } else { 0.0 };
     Supply { first: supply::water_level(goods, &of(true)), rest: supply::water_level(left, &of(false)), push, ..enough }
 }
 

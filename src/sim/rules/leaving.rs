@@ -2,6 +2,7 @@
 //! decision can be told in its terms.
 
 use crate::economics;
+use crate::numeric;
 use crate::numeric::Bounded as _;
 use crate::sim::dealer::Dealer;
 use crate::sim::diary::StayTerms;
@@ -114,7 +115,7 @@ pub fn following(dealer: &Dealer, terms: &Terms) -> f64 {
     let p = &terms.parameters;
     let skill =
         p.skill_follow * (p.sales_skill_effect * dealer.skills.sales + p.product_skill_effect * dealer.skills.product);
-    p.customer_follow * dealer.traits.size * dealer.ramp * dealer.talent * crate::numeric::exp(skill)
+    p.customer_follow * dealer.traits.size * dealer.ramp * dealer.talent * numeric::exp(skill)
 }
 
 /// How readily dealers who are not with an enterprise listen to it; 1 at a middling reputation (0-1).
@@ -128,7 +129,7 @@ pub fn standing(terms: &Terms, reputation: f64) -> f64 {
 #[must_use]
 pub fn recruitment_chance(terms: &Terms, reputation: f64, brand: f64) -> f64 {
     let p = &terms.parameters;
-    let pull = standing(terms, reputation) * crate::numeric::exp(p.brand_pull * brand);
+    let pull = standing(terms, reputation) * numeric::exp(p.brand_pull * brand);
     let rights = if terms.policy.exclusive { p.exclusive_pull } else { 1.0 };
-    (terms.conditions.candidate_supply * pull * rights * terms.start_ups).clamp(0.0, 1.0)
+    numeric::clamp01(terms.conditions.candidate_supply * pull * rights * terms.start_ups)
 }

@@ -1,6 +1,6 @@
 //! What the enterprise makes, who gets it when it is short, and how well it fits.
 
-use crate::numeric::{Bounded as _, within};
+use crate::numeric::{Bounded as _, clamp01, within};
 use crate::sim::dealer::Dealer;
 use crate::sim::policy::AllocationRule;
 use crate::sim::terms::Terms;
@@ -26,7 +26,7 @@ pub fn claim(dealer: &Dealer, terms: &Terms) -> f64 {
     let p = &terms.parameters;
     let weight = match terms.policy.allocation_rule {
         AllocationRule::Orders => 1.0,
-        AllocationRule::Score => (dealer.record.score * dealer.record.score).clamp(SCORE_CLAIM.0, SCORE_CLAIM.1),
+        AllocationRule::Score => within(dealer.record.score * dealer.record.score, SCORE_CLAIM.0, SCORE_CLAIM.1),
         AllocationRule::Tenure => {
             let counted = f64::from(dealer.tenure).at_most(TENURE_CLAIM_MAX * p.tenure_claim);
             p.newcomer_claim + counted / p.tenure_claim
@@ -78,5 +78,5 @@ pub fn fit(dealer: &Dealer, terms: &Terms, delivery: f64) -> f64 {
 #[must_use]
 pub fn delivery(terms: &Terms, orders: f64, capacity: f64) -> f64 {
     let (p, flexibility) = (&terms.parameters, terms.policy.supply_flexibility);
-    1.0 - p.rigid_delay * (1.0 - flexibility) - p.crowded_delay * (orders / capacity - p.crowded_from).clamp(0.0, 1.0)
+    1.0 - p.rigid_delay * (1.0 - flexibility) - p.crowded_delay * clamp01(orders / capacity - p.crowded_from)
 }

@@ -133,7 +133,7 @@ pub fn effort(dealer: &Dealer, terms: &Terms, season: f64, incentive: f64, own_w
     let k = incentive.at_least(0.0) * reach * dealer.per_size * terms.per_effort_cost;
     let attitude = (1.0 + p.loyalty_effort * (feelings.loyalty - Feelings::NEUTRAL.loyalty))
         * (1.0 - p.sullenness * feelings.unfairness.at_most(1.0) * feelings.conflict);
-    let best = (economics::effort(k) * attitude).clamp(0.0, p.effort_max);
+    let best = numeric::within(economics::effort(k) * attitude, 0.0, p.effort_max);
     economics::ewma(dealer.effort, p.effort_speed, best)
 }
 

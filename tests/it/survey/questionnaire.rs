@@ -88,7 +88,7 @@ pub fn asked(panel: &Panel) -> Vec<Case<'_>> {
     let mut draws = ChaCha8Rng::seed_from_u64(SEED);
     let mut mark = move |truth: f64| {
         let uniform = (f64::from(draws.next_u32()) + 0.5) / 4_294_967_296.0;
-        (1.0 + 6.0 * truth + ERROR * numeric::normal_quantile(uniform)).round().clamp(1.0, 7.0)
+        numeric::within((1.0 + 6.0 * truth + ERROR * numeric::normal_quantile(uniform)).round(), 1.0, 7.0)
     };
     let mut answer = |row: &Row<'_>| CONSTRUCTS.map(|construct| [construct.truth(row); ITEMS].map(&mut mark));
     panel.rows().map(|row| Case { marks: answer(&row), row }).collect()

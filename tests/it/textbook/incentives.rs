@@ -4,7 +4,7 @@ use dealers_choice::economics::own_weight;
 
 use super::patience;
 use dealers_choice::numeric::Bounded as _;
-use dealers_choice::numeric::{exp, ln_1p, normal_cdf, normal_pdf, sqrt};
+use dealers_choice::numeric::{exp, ln_1p, normal_cdf, normal_pdf, sqrt, within};
 
 /// The stakes of a repeated dilemma, in money a period: `temptation > reward > punishment`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -110,7 +110,7 @@ impl QuotaBonus {
     /// wins. As the quota rises effort rises too, up to a cliff beyond which nobody tries.
     #[must_use]
     pub fn effort(&self, quota: f64) -> f64 {
-        let parting = self.parting(quota).clamp(0.0, self.effort_max());
+        let parting = within(self.parting(quota), 0.0, self.effort_max());
         let give_up = self.peak(quota, 0.0, parting);
         let go_for_it = self.peak(quota, parting, self.effort_max());
         if self.value(quota, go_for_it) > self.value(quota, give_up) { go_for_it } else { give_up }
