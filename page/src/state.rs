@@ -117,8 +117,10 @@ impl State {
     #[must_use]
     pub fn is_often_quiet(&self, message: &Message) -> bool {
         let Message::Anywhere(Msg::Work(Work::Answered { run, reply, .. })) = message else { return false };
+        let staged = |desk: &dyn Desk| desk.stage().is_some_and(|stage| stage.run == *run);
+        let is_staged = self.shared.stage.run == *run || self.desks.find(staged).is_some();
         let is_of_a_run = matches!(reply, Reply::Blocks(_) | Reply::Trace(_));
-        is_of_a_run || matches!(reply, Reply::Evaluations { .. }) && self.shared.asides.owns(*run)
+        is_of_a_run && is_staged || matches!(reply, Reply::Evaluations { .. }) && self.shared.asides.owns(*run)
     }
 
     /// What answers of workers have changed on screen so far: while it stays the same, they need not be drawn.

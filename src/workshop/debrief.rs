@@ -21,6 +21,12 @@ pub fn earned(year: &[Record], team: usize) -> Earns {
     }
 }
 
+/// Punishments a future, in a year, of dealers who only had bad luck or did nothing wrong: the mean over the futures.
+#[must_use]
+pub fn unfair(year: &[Record], team: usize) -> f64 {
+    year.iter().map(|record| record.teams[team].unfair).sum::<f64>() / year.len() as f64
+}
+
 /// The month in which a team's channel turned.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Turn {

@@ -13,7 +13,7 @@ const END: &str = "end";
 pub struct Invitation {
     /// The workshop, as far as teams need it.
     pub setup: Setup,
-    /// The round, from 0.
+    /// The round, from 0; the number of rounds when all of them are over.
     pub round: usize,
 }
 
@@ -29,6 +29,20 @@ pub enum Unclear {
 }
 
 impl Invitation {
+    /// Whether all rounds are over.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.round == self.setup.rounds.len()
+    }
+
+    /// Where a team goes on when the curtain was lifted: to the next round, or to the end where that tells it something.
+    #[must_use]
+    pub fn next(&self) -> Option<Self> {
+        let now = self.setup.rounds.get(self.round)?;
+        let next = Self { setup: self.setup.clone(), round: self.round + 1 };
+        (!next.is_over() || now.twist.is_alone()).then_some(next)
+    }
+
     /// The invitation as text: parts between full stops.
     #[must_use]
     pub fn print(&self) -> String {
@@ -63,7 +77,7 @@ impl Invitation {
                 rounds: read_rounds(rounds)?,
                 ..Setup::of(Template::Ninety)
             };
-            let round = round.parse().ok().filter(|round| *round < setup.rounds.len())?;
+            let round = round.parse().ok().filter(|round| *round <= setup.rounds.len())?;
             setup.is_sound().then_some(Self { setup, round })
         };
         read().ok_or(Unclear::Content)

@@ -76,7 +76,7 @@ pub struct Slot {
 pub struct Round {
     /// What makes it different.
     pub twist: Twist,
-    /// Whether the teams may read their dealers' diaries when it is over.
+    /// Whether the teams may hear from a dealer of theirs when it is over.
     pub diaries: bool,
 }
 
@@ -177,6 +177,12 @@ impl Twist {
         }
     }
 
+    /// Whether a phone can play it for its team alone: where companies meet, it takes all of them.
+    #[must_use]
+    pub fn is_alone(self) -> bool {
+        self != Self::FaceOff
+    }
+
     /// The conditions that it changes for its year. All are assumed: strong enough to be seen in a room.
     const fn conditions(self) -> &'static [(&'static str, f64)] {
         match self {
@@ -204,7 +210,7 @@ impl Setup {
     #[must_use]
     pub fn of(template: Template) -> Self {
         let practice = Round { twist: Twist::Practice, diaries: false };
-        let years = template.years().iter().enumerate().map(|(year, twist)| Round { twist: *twist, diaries: year > 1 });
+        let years = template.years().iter().map(|twist| Round { twist: *twist, diaries: *twist == Twist::RivalCalls });
         Self {
             template,
             market: "mid".to_owned(),

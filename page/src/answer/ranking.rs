@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use crate::controls::live::{live, live_figure};
 use crate::run::rounds::Rounds;
-use crate::words::{numbers, say};
+use crate::words::{Arg, numbers, say, with};
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::workshop::debrief;
 use dealers_choice::workshop::score::{self, Standing};
+use dealers_choice::workshop::setup::Twist;
 use dealers_choice::workshop::{Record, Session};
 
 /// The axis of a ranking begins and ends at such points.
@@ -94,11 +95,30 @@ pub fn close(session: &Session, standings: &[Standing]) -> Html {
     html! { <ul class="rank__close">{for said.map(|words| html! { <li key={words.clone()}>{words}</li> })}</ul> }
 }
 
-/// Whom each team won from the others where companies met, and whom it lost to them; nothing in another year.
-pub fn moves(session: &Session, standings: &[Standing], year: &[Record]) -> Html {
+/// What a round is told by beside its ranking: in a hard winter the punishments that nobody had deserved, where companies met whom each
+/// team won from the others and lost to them.
+pub fn told(session: &Session, round: usize, standings: &[Standing], year: &[Record]) -> Html {
+    match session.setup.rounds[round].twist {
+        Twist::HardWinter => unfair(session, standings, year),
+        Twist::FaceOff => moves(session, standings, year),
+        _ => Html::default(),
+    }
+}
+
+fn unfair(session: &Session, standings: &[Standing], year: &[Record]) -> Html {
+    let said = standings.iter().enumerate().map(|(place, standing)| {
+        let punished = debrief::unfair(year, standing.team);
+        let team = called(session, place, standing.team).into();
+        say("rank-unfair-team", &[("team", team), ("unfair", numbers::number(punished, 0).into())])
+    });
+    let teams = with(|lexicon| lexicon.listed(said)).into();
+    html! { <p class="rank__told">{live(say("rank-unfair", &[("teams", teams)]))}</p> }
+}
+
+fn moves(session: &Session, standings: &[Standing], year: &[Record]) -> Html {
     let said = |(place, standing): (usize, &Standing)| {
-        let [won, lost] = debrief::moves(year, standing.team)?.map(|dealers| numbers::number(dealers, 0));
-        let args = [("team", called(session, place, standing.team).into()), ("won", won.into()), ("lost", lost.into())];
+        let [won, lost] = debrief::moves(year, standing.team)?.map(|dealers| Arg::Number(dealers.round()));
+        let args = [("team", called(session, place, standing.team).into()), ("won", won), ("lost", lost)];
         Some(say("rank-moves", &args))
     };
     let said = standings.iter().enumerate().filter_map(said);

@@ -26,6 +26,17 @@ pub fn name(lever: &Lever) -> String {
     say(&format!("team-lever-{}", lever.key), &[])
 }
 
+/// What a lever does.
+#[must_use]
+pub fn help(lever: &Lever) -> String {
+    say(&format!("team-lever-{}-words", lever.key), &[])
+}
+
+/// A step by its number, as on paper, and what it is.
+fn numbered(lever: &Lever, at: u8, usual_margin: f64) -> String {
+    say("step-numbered", &[("number", (u32::from(at) + 1).into()), ("step", step(lever, at, usual_margin).into())])
+}
+
 /// The levers, each at its step. `moved` makes a message of the place of a lever and its new step.
 pub fn steps<M: Clone + 'static>(
     send: &Dispatch<M>,
@@ -47,11 +58,11 @@ pub fn steps<M: Clone + 'static>(
         };
         html! {
             <li class={classes!("steps__lever", format!("look-{kind}"))}>
-                <span class="steps__name">{name(lever)}</span>
+                <span class="steps__name">{name(lever)}<small>{help(lever)}</small></span>
                 {button(at.checked_sub(1), "step-less", "−")}
                 <span class="steps__now" role="status">
                     <span class="steps__dots" aria-hidden="true">{for (0..STEPS).map(|dot| html! { <i class={classes!((dot == at).then_some("is-here"))}></i> })}</span>
-                    {live(step(lever, at, usual_margin))}
+                    {live(numbered(lever, at, usual_margin))}
                 </span>
                 {button((at + 1 < STEPS).then_some(at + 1), "step-more", "+")}
             </li>

@@ -44,6 +44,13 @@ pub fn print_compare(shared: &Shared) -> String {
     link::print(&Link { plan: shared.draft().spec().clone(), view })
 }
 
+/// The fragment that leads to another screen with the plan at hand.
+#[must_use]
+pub fn print_screen(shared: &Shared, screen: Screen) -> String {
+    let view = ViewState { screen: screen as u8, dealer: None, ..view(shared) };
+    link::print(&Link { plan: shared.draft().spec().clone(), view })
+}
+
 /// The fragment that restores a picture of that plan: all that is looked at, on the screen where it is. For a class it does nothing.
 #[must_use]
 pub fn print_picture(shared: &Shared, pictured: &Draft) -> String {

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::answer::debrief::{on_board, stance};
 use crate::answer::phases::{self, CARDS, key};
-use crate::answer::ranking::{Over, close, moves, ranking, table};
+use crate::answer::ranking::{Over, close, ranking, table, told};
 use crate::controls::code::code;
 use crate::controls::live::{live, live_figure};
 use crate::screens::board::model::Model;
@@ -26,7 +27,14 @@ pub fn Board(props: &Props<Model>) -> Html {
             {head(&session, &props.shared)}
             {match session.slot().phase {
                 Phase::Round(round) => round_of(&session, &props.shared, &props.desk, usize::from(round)),
-                Phase::Debrief => question(&session),
+                Phase::Debrief => card(&session, &props.desk),
+                Phase::Map => html! {
+                    <>
+                        <p class="board__words">{say("board-map", &[])}</p>
+                        if !session.setup.names_hidden { {stance(&session, &props.desk.rounds)} }
+                    </>
+                },
+                Phase::Monday => html! { <><p class="board__words">{say("board-monday", &[])}</p>{scan(&props.shared.base)}</> },
                 phase => html! { <p class="board__words">{live(say(&format!("board-{}", key(phase)), &[]))}</p> },
             }}
         </div>
@@ -58,11 +66,15 @@ fn round_of(session: &Session, shared: &Shared, desk: &Model, round: usize) -> H
     let Some(standings) = ranking(session, &desk.rounds, Over::Round(round)) else {
         return html! { <p class="board__words" role="status">{say("board-playing", &[])}</p> };
     };
+    // The last year is the one after which the room wants to know who has won.
+    let is_last = round + 1 == session.setup.rounds.len() && session.setup.year(round).is_some_and(|year| year > 0);
+    let all = is_last.then(|| ranking(session, &desk.rounds, Over::All(round))).flatten();
     html! {
         <>
             {table(session, &standings, &say("rank-caption", &[]))}
             {close(session, &standings)}
-            {for desk.rounds.year(session, round).map(|year| moves(session, &standings, year))}
+            {for desk.rounds.year(session, round).map(|year| told(session, round, &standings, year))}
+            {for all.map(|all| html! { <>{table(session, &all, &say("rank-all", &[]))}{close(session, &all)}</> })}
         </>
     }
 }
@@ -70,7 +82,12 @@ fn round_of(session: &Session, shared: &Shared, desk: &Model, round: usize) -> H
 fn invitation(session: &Session, shared: &Shared, round: usize) -> Html {
     let text = Invitation { setup: session.setup.clone(), round }.print();
     let link = format!("{}{TEAM}{text}", shared.base);
-    html! { <figure class="board__code">{code(&link, say("workshop-code", &[]))}<figcaption>{live(link)}</figcaption></figure> }
+    html! { <div><p>{say("board-scan", &[])}</p>{scan(&link)}</div> }
+}
+
+/// A link, to be scanned or typed.
+fn scan(link: &str) -> Html {
+    html! { <figure class="board__code">{code(link, say("workshop-code", &[]))}<figcaption>{live(link.to_owned())}</figcaption></figure> }
 }
 
 /// Who has answered.
@@ -87,13 +104,14 @@ fn teams(session: &Session, round: usize) -> Html {
     html! { <ol class="board__teams">{for session.teams.iter().enumerate().map(team)}</ol> }
 }
 
-/// The question of the card that the console shows.
-fn question(session: &Session) -> Html {
+/// The card that the console shows, with its question.
+fn card(session: &Session, desk: &Model) -> Html {
     let card = CARDS[usize::from(session.card).min(CARDS.len() - 1)];
     html! {
         <>
             <p class="board__card">{live(say(&format!("card-{card}"), &[]))}</p>
             <p class="board__words">{live(say(&format!("card-{card}-question"), &[]))}</p>
+            <div class="board__figures" key={card}>{on_board(session, &desk.rounds, card)}</div>
         </>
     }
 }

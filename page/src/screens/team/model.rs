@@ -9,7 +9,6 @@ use crate::shared::Shared;
 use dealers_choice::workshop::Invitation;
 use dealers_choice::workshop::code::STEPS;
 use dealers_choice::workshop::invitation::Unclear;
-use dealers_choice::workshop::setup::Twist;
 use worker::Reply;
 
 /// The id of the code.
@@ -57,6 +56,7 @@ impl Model {
     pub fn update(&mut self, msg: Msg, shared: &mut Shared) -> Vec<Effect> {
         let Ok(invitation) = invitation(shared) else { return Vec::new() };
         let mut seat = Seat::read(&shared.seat).at(&invitation);
+        let is_open = seat.is_open(invitation.round);
         let now = &mut seat.rounds[invitation.round];
         let mut focus = None;
         match msg {
@@ -65,6 +65,7 @@ impl Model {
                 focus = Some(Focus::Heading);
             }
             Msg::Unpicked => seat.team = None,
+            Msg::Stepped(..) | Msg::Bet(_) | Msg::Reopened if !is_open => {}
             Msg::Stepped(lever, step) => now.steps[lever] = step.min(STEPS - 1),
             Msg::Bet(bet) => now.bet = bet,
             Msg::Decided => {
@@ -95,7 +96,7 @@ impl Model {
 #[must_use]
 pub fn last(invitation: &Invitation) -> Option<usize> {
     let round = invitation.round.checked_sub(1)?;
-    (invitation.setup.rounds[round].twist != Twist::FaceOff).then_some(round)
+    invitation.setup.rounds[round].twist.is_alone().then_some(round)
 }
 
 impl Desk for Model {

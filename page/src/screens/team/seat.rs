@@ -19,7 +19,7 @@ pub struct Seat {
     pub invitation: String,
     /// The team, from 0; none until it was picked.
     pub team: Option<u8>,
-    /// What was decided in each round.
+    /// What was decided in each round, and after the last the place where all are over.
     pub rounds: Vec<Decided>,
 }
 
@@ -46,7 +46,7 @@ impl Seat {
     fn is_sound(&self) -> bool {
         let sound = |decided: &Decided| decided.steps.iter().all(|step| *step < STEPS) && decided.bet < CHOICES;
         self.team.is_none_or(|team| team < CHOICES)
-            && self.rounds.len() <= usize::from(CHOICES)
+            && self.rounds.len() <= usize::from(CHOICES) + 1
             && self.rounds.iter().all(sound)
     }
 
@@ -73,6 +73,12 @@ impl Seat {
         }
         self.invitation = text;
         self
+    }
+
+    /// Whether a round can still be changed: nobody who has seen what it brought decides anew.
+    #[must_use]
+    pub fn is_open(&self, round: usize) -> bool {
+        round + 1 == self.rounds.len()
     }
 
     /// The code of a round.
@@ -111,6 +117,22 @@ mod tests {
             Decision::read(&code).map(|decision| (decision.team, decision.round, decision.steps[0])),
             Ok((3, 1, 4))
         );
+    }
+
+    #[test]
+    fn whoever_goes_on_cannot_go_back_and_decide_anew() {
+        let first = Seat::default().at(&at(1));
+        assert!(first.is_open(1));
+        let gone_on = first.at(&at(2));
+        assert!(!gone_on.clone().at(&at(1)).is_open(1) && gone_on.is_open(2));
+    }
+
+    #[test]
+    fn after_the_last_round_a_phone_still_knows_its_team() {
+        let rounds = Setup::default().rounds.len();
+        let mut seat = Seat::default().at(&at(rounds));
+        seat.team = Some(2);
+        assert_eq!(Seat::read(&seat.text()).team, Some(2));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::seat::Seat;
+use crate::answer::debrief::bet;
 use crate::answer::phases;
 use crate::controls::code::code;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
@@ -11,6 +12,7 @@ use crate::controls::press::press;
 use crate::controls::steps::{in_words, steps};
 use crate::screens::props::Props;
 use crate::screens::team::model::{CODE, Model, Msg, invitation, last};
+use crate::shared::address::TEAM;
 use crate::words::{numbers, say};
 use dealers_choice::experiment::statistics::quantiles;
 use dealers_choice::workshop::invitation::Unclear;
@@ -30,18 +32,24 @@ pub fn Team(props: &Props<Model>) -> Html {
     let seat = Seat::read(&props.shared.seat).at(&invitation);
     let Some(team) = seat.team else { return pick(&send, &invitation) };
     let round = invitation.round;
-    let twist = invitation.setup.rounds[round].twist.key();
-    let title = phases::title(&invitation.setup, Phase::Round(round as u8));
+    let now = invitation.setup.rounds.get(round).map(|round| round.twist.key());
+    let title = if invitation.is_over() {
+        say("team-over", &[])
+    } else {
+        phases::title(&invitation.setup, Phase::Round(round as u8))
+    };
     html! {
         <div class="team" id="result" tabindex="-1">
             <header class="team__head">
                 <h1>{live(title)}</h1>
                 <p>{live(say("team-who", &[("number", (u32::from(team) + 1).into())]))}{" "}
                     {press("button button--link", say("team-other", &[]), send.on(Msg::Unpicked))}</p>
-                <p>{live(say(&format!("twist-{twist}-words"), &[]))}</p>
+                {for now.map(|twist| html! { <p>{live(say(&format!("twist-{twist}-words"), &[]))}</p> })}
             </header>
             {before(&send, &props.desk, &seat, &invitation)}
-            if seat.rounds[round].done {
+            if invitation.is_over() {
+                <p>{say("team-over-words", &[])}</p>
+            } else if seat.rounds[round].done {
                 {decided(&send, &seat, &invitation)}
             } else {
                 {deciding(&send, &seat, &invitation)}
@@ -82,7 +90,7 @@ fn deciding(send: &Dispatch<Msg>, seat: &Seat, invitation: &Invitation) -> Html 
         <>
             {steps(send, &now.steps, invitation.setup.usual_margin(), Msg::Stepped)}
             {bets(send, now.bet)}
-            <p>{press("button button--main team__done", say("team-done", &[]), send.on(Msg::Decided))}</p>
+            <p><button class="button button--main team__done" onclick={send.on(Msg::Decided)}>{live(say("team-done", &[("bet", if now.bet == 0 { "no" } else { "yes" }.into())]))}</button></p>
         </>
     }
 }
@@ -119,11 +127,25 @@ fn decided(send: &Dispatch<Msg>, seat: &Seat, invitation: &Invitation) -> Html {
         <section class="team__decided">
             <h2>{say("team-read", &[])}</h2>
             <p class="team__code" id={CODE} tabindex="-1" aria-label={spelled(&text)}>{live_figure(text.clone())}</p>
-            {code(&text, say("team-code", &[]))}
-            <p>{live(in_words(&now.steps, invitation.setup.usual_margin()))}</p>
-            <p>{press("button", say("team-change", &[]), send.on(Msg::Reopened))}</p>
+            <p>{live(in_words(&now.steps, invitation.setup.usual_margin()))}<br />{live(bet(now.bet))}</p>
+            if seat.is_open(invitation.round) {
+                <p>{press("button", say("team-change", &[]), send.on(Msg::Reopened))}</p>
+            } else {
+                <p>{say("team-closed", &[])}</p>
+            }
+            {onward(invitation)}
+            <figure class="team__scan">{code(&text, say("team-code", &[]))}<figcaption>{say("team-scan", &[])}</figcaption></figure>
         </section>
     }
+}
+
+/// The way to the next year, for when the curtain was lifted.
+fn onward(invitation: &Invitation) -> Html {
+    let Some(next) = invitation.next() else { return Html::default() };
+    let year = if next.is_over() { None } else { next.setup.year(next.round) };
+    let words =
+        year.map_or_else(|| say("team-onward-over", &[]), |year| say("team-onward", &[("year", (year + 1).into())]));
+    html! { <p><a class="button" href={format!("{TEAM}{}", next.print())}>{live(words)}</a></p> }
 }
 
 /// A code for a voice: character by character.
@@ -139,7 +161,7 @@ fn before(send: &Dispatch<Msg>, desk: &Model, seat: &Seat, invitation: &Invitati
         return html! { <p class="team__before" role="status">{say("team-playing", &[])}</p> };
     };
     html! {
-        <details class="team__before" open={!seat.rounds[invitation.round].done}>
+        <details class="team__before" open={invitation.is_over() || !seat.rounds[invitation.round].done}>
             <summary>{say("team-before", &[])}</summary>
             <p>{live(result(year))}</p>
             if invitation.setup.rounds[round].diaries {

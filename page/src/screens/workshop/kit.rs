@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::model::Msg;
-use super::told::{bet, lines};
+use super::told::lines;
+use crate::answer::debrief::bet;
 use crate::answer::phases;
 use crate::controls::dispatch::Dispatch;
 use crate::controls::press::press;
-use crate::controls::steps::{name, step};
-use crate::words::say;
+use crate::controls::steps::{help, name, step};
+use crate::words::{numbers, say};
 use dealers_choice::workshop::Setup;
 use dealers_choice::workshop::code::STEPS;
 use dealers_choice::workshop::levers::{Lever, TABLE};
@@ -17,16 +18,20 @@ use dealers_choice::workshop::session::Bet;
 /// The cards with parts to play, by the word in the locale files.
 const ROLES: [&str; 6] = ["sales", "dealers", "finance", "law", "doubt", "clock"];
 
+/// What may go wrong, by the word in the locale files.
+const TROUBLES: [&str; 5] = ["scan", "code", "late", "phone", "laptop"];
+
 /// The kit.
 pub fn kit(send: &Dispatch<Msg>, setup: &Setup) -> Html {
     html! {
         <div class="kit" id="result" tabindex="-1">
+            <h1>{say("kit-title", &[])}</h1>
             <p class="kit__ways">
                 {press("button button--main", say("kit-print", &[]), send.on(Msg::PrintWanted))}
                 {press("button", say("kit-close", &[]), send.on(Msg::KitToggled))}
             </p>
-            <h1>{say("kit-title", &[])}</h1>
             {plan(setup)}
+            {levers()}
             {roles()}
             {for (0..setup.teams).map(|team| sheet(setup, team))}
             {codes(setup)}
@@ -37,6 +42,14 @@ pub fn kit(send: &Dispatch<Msg>, setup: &Setup) -> Html {
 
 /// The minutes, with what to do, to say and to ask.
 fn plan(setup: &Setup) -> Html {
+    let percent = |share: u8| numbers::percent(f64::from(share) / 100.0, 0).into();
+    let args = [
+        ("market", say(&format!("scenario-{}", setup.market), &[]).into()),
+        ("seed", setup.seed.to_string().into()),
+        ("profit", percent(setup.parts.profit)),
+        ("dealers", percent(setup.parts.dealers)),
+        ("loyalty", percent(setup.parts.loyalty)),
+    ];
     let mut from = 0;
     let slots = setup.plan().into_iter().map(|slot| {
         let begins = from;
@@ -51,8 +64,25 @@ fn plan(setup: &Setup) -> Html {
     html! {
         <section class="kit__page">
             <h2>{say("kit-plan", &[])}</h2>
+            <p>{say("kit-set", &args)}</p>
             <p>{say("kit-before", &[])}</p>
             <ol class="kit__plan">{for slots}</ol>
+            <h2>{say("kit-trouble", &[])}</h2>
+            <dl>{for TROUBLES.map(|trouble| html! { <><dt>{say(&format!("trouble-{trouble}"), &[])}</dt><dd>{say(&format!("trouble-{trouble}-words"), &[])}</dd></> })}</dl>
+        </section>
+    }
+}
+
+/// What each lever does, and how a ranking is read.
+fn levers() -> Html {
+    let lever = |lever: &Lever| html! { <><dt>{name(lever)}</dt><dd>{help(lever)}</dd></> };
+    html! {
+        <section class="kit__page">
+            <h2>{say("kit-levers", &[])}</h2>
+            <p>{say("kit-levers-words", &[])}</p>
+            <dl>{for TABLE.iter().map(lever)}</dl>
+            <h2>{say("kit-ranking", &[])}</h2>
+            <p>{say("kit-ranking-words", &[])}</p>
         </section>
     }
 }
@@ -71,24 +101,30 @@ fn sheet(setup: &Setup, team: u8) -> Html {
     let margin = setup.usual_margin();
     let boxes = || setup.rounds.iter().map(|_| html! { <td class="kit__box"></td> });
     let row = |lever: &Lever| {
-        let steps = (0..STEPS).map(|at| {
-            say("kit-step", &[("number", (u32::from(at) + 1).into()), ("step", step(lever, at, margin).into())])
-        });
-        html! {
-            <tr><th scope="row">{name(lever)}</th><td class="kit__steps">{steps.collect::<Vec<_>>().join(" · ")}</td>{for boxes()}</tr>
-        }
+        let one = |at: u8| {
+            let words = step(lever, at, margin);
+            let words = if at == lever.usual {
+                html! { <u>{words}</u> }
+            } else {
+                html! { {words} }
+            };
+            html! { <td class="kit__steps">{words}</td> }
+        };
+        html! { <tr><th scope="row">{name(lever)}</th>{for (0..STEPS).map(one)}{for boxes()}</tr> }
     };
-    let bets = (1..=Bet::ALL.len() as u8)
-        .map(|number| say("kit-step", &[("number", u32::from(number).into()), ("step", bet(number).into())]));
+    let bets = (1..=Bet::ALL.len() as u8).map(|number| {
+        let args = [("number", u32::from(number).into()), ("step", bet(number).into())];
+        html! { <li>{say("step-numbered", &args)}</li> }
+    });
     html! {
         <section class="kit__page" key={team}>
             <h2>{named(team)}</h2>
             <p>{say("kit-sheet-words", &[])}</p>
             {table(named(team), html! {
-                <><thead><tr><th scope="col">{say("kit-lever", &[])}</th><th scope="col">{say("kit-steps", &[])}</th>{for years(setup)}</tr></thead>
+                <><thead><tr><th scope="col">{say("kit-lever", &[])}</th>{for (1..=STEPS).map(|number| html! { <th scope="col">{number}</th> })}{for years(setup)}</tr></thead>
                 <tbody>
                     {for TABLE.iter().map(row)}
-                    <tr><th scope="row">{say("team-bet", &[])}</th><td class="kit__steps">{bets.collect::<Vec<_>>().join(" · ")}</td>{for boxes()}</tr>
+                    <tr><th scope="row">{say("team-bet", &[])}</th><td colspan={STEPS.to_string()}>{say("team-bet-question", &[])}<ol class="kit__bets">{for bets}</ol></td>{for boxes()}</tr>
                 </tbody></>
             })}
             <p class="kit__monday">{say("kit-monday", &[])}</p>

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::cards::{Best, last_alone};
+use super::best::Best;
 use super::setting::{self, Setting};
+use crate::answer::debrief::last_alone;
 use crate::answer::witness::Asked;
 use crate::effect::{Effect, Focus, StorageKey};
 use crate::run::rounds::Rounds;
@@ -125,7 +126,10 @@ impl Model {
             Msg::Set(what) => setting::set(&mut self.setup, what),
             Msg::Begun(robots) => return self.begin_session(robots, shared),
             Msg::Restored(text) => return self.restore(&text, shared),
-            Msg::KitToggled => self.kit ^= true,
+            Msg::KitToggled => {
+                self.kit ^= true;
+                return vec![Effect::Focus(Focus::Heading)];
+            }
             Msg::PrintWanted => return vec![Effect::Print],
             Msg::Undone => return self.undo(shared),
             msg => {

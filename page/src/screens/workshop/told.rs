@@ -1,4 +1,4 @@
-//! What is said of phases, bets and waiting, on the console and in the kit.
+//! What is said of phases and of waiting, on the console and in the kit.
 
 use yew::prelude::*;
 
@@ -8,7 +8,6 @@ use crate::screens::workshop::given::Desk;
 use crate::screens::workshop::model::RESULT;
 use crate::words::{numbers, say};
 use dealers_choice::workshop::Setup;
-use dealers_choice::workshop::session::Bet;
 use dealers_choice::workshop::setup::{FUTURES, Phase};
 
 /// The facilitator's lines of a phase.
@@ -23,14 +22,6 @@ pub fn lines(setup: &Setup, phase: Phase) -> Html {
         html! { <><dt>{say(&format!("note-{part}"), &[])}</dt><dd key={key}>{words}</dd></> }
     };
     html! { <dl key={of.clone()}>{for ["do", "say", "ask"].into_iter().map(line)}</dl> }
-}
-
-/// A bet in words, given its number in a code.
-pub fn bet(number: u8) -> String {
-    Bet::of(number).map_or_else(
-        || say("bet-none", &[]),
-        |bet| say(&format!("bet-{}", bet.on.key()), &[("sure", if bet.sure { "yes" } else { "no" }.into())]),
-    )
 }
 
 /// What is said while futures are played, or when that broke off.

@@ -17,6 +17,7 @@ use crate::screens::workshop::kit::kit;
 use crate::screens::workshop::model::{Model, Msg, session};
 use crate::shared::address::BOARD;
 use crate::words::say;
+use dealers_choice::workshop::Session;
 use dealers_choice::workshop::file::Unreadable;
 
 /// The screen.
@@ -30,7 +31,7 @@ pub fn Workshop(props: &Props<Model>) -> Html {
     }
     html! {
         <div class="study workshop">
-            <header class="study__head"><h1>{say("workshop-title", &[])}</h1><p>{say("workshop-words", &[])}</p></header>
+            {head(&send, model, session.as_ref())}
             if let Some(session) = &session {
                 {going(&Desk { send: &send, shared, model, session })}
             } else {
@@ -38,6 +39,27 @@ pub fn Workshop(props: &Props<Model>) -> Html {
             }
             {files(&send, model, session.is_some())}
         </div>
+    }
+}
+
+/// What this is, and the ways to the board and to the kit.
+fn head(send: &Dispatch<Msg>, model: &Model, session: Option<&Session>) -> Html {
+    let rehearses = session.is_some_and(|session| session.teams.iter().all(|team| team.robot));
+    let words = if rehearses { "workshop-rehearsal" } else { "workshop-words" };
+    html! {
+        <header class="study__head">
+            <h1>{say("workshop-title", &[])}</h1>
+            <p>{live(say(words, &[]))}</p>
+            <p class="workshop__top">
+                if session.is_some() {
+                    <a class="button" href={BOARD} target="_blank" rel="opener">{say("workshop-board", &[])}</a>
+                }
+                {press("button", say("workshop-kit", &[]), send.on(Msg::KitToggled))}
+                if session.is_none() && model.can_undo() {
+                    {press("button", say("workshop-back", &[]), send.on(Msg::Undone))}
+                }
+            </p>
+        </header>
     }
 }
 
@@ -64,16 +86,12 @@ fn files(send: &Dispatch<Msg>, model: &Model, goes_on: bool) -> Html {
     html! {
         <footer class="workshop__files">
             if goes_on {
-                <a class="button" href={BOARD} target="_blank" rel="opener">{say("workshop-board", &[])}</a>
                 {press_if(model.can_undo(), "button", say("workshop-undo", &[]), send.on(Msg::Undone))}
                 {press("button", say("workshop-save", &[]), send.on(Msg::SaveWanted))}
             }
-            {press("button", say("workshop-kit", &[]), send.on(Msg::KitToggled))}
             {file_button(send, &say("workshop-restore", &[]), ".txt,text/plain", Msg::Restored)}
             if goes_on {
                 {press("button button--link", say("workshop-end", &[]), send.on(Msg::Ended))}
-            } else if model.can_undo() {
-                {press("button button--link", say("workshop-back", &[]), send.on(Msg::Undone))}
             }
             <p role="alert">{for trouble.map(live)}</p>
         </footer>

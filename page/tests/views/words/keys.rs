@@ -15,6 +15,8 @@ const RULES: &str = "effort cheating feelings leaving neighbours rivals you";
 const SEARCHES: &str = "mix cost";
 const SLIDERS: &str = "brand_strength pull market_growth demand_volatility candidate_supply";
 const CARDS: &str = "bets turn luck other stance voice";
+const LEVERS: &str = "margin bonus ads risk talks training standard watch miss";
+const TROUBLES: &str = "scan code late phone laptop";
 const EARNS: &str = "more close less";
 const ROLES: &str = "sales dealers finance law doubt clock";
 const TWISTS: &str = "practice calm winter rival prices shortage face-off";
@@ -110,7 +112,10 @@ const LISTED: &[(&str, &str)] = &[
     ("note-{}", "do say ask"),
     ("rank-head-{}", "place team points range profit dealers loyalty"),
     ("team-name-{}", "1 2 3 4 5 6 7 8"),
-    ("team-lever-{}", "margin bonus ads risk talks training standard watch miss"),
+    ("team-lever-{}", LEVERS),
+    ("team-lever-{}-words", LEVERS),
+    ("trouble-{}", TROUBLES),
+    ("trouble-{}-words", TROUBLES),
     ("bet-{}", EARNS),
     ("came-{}", EARNS),
     ("team-bet-{}", EARNS),

@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::answer::ranking::{Over, close, moves, ranking, table};
+use crate::answer::debrief::bet;
+use crate::answer::ranking::{Over, close, ranking, table, told};
 use crate::controls::dispatch::use_dispatch;
 use crate::controls::live::live;
 use crate::controls::press::press;
 use crate::controls::steps::{in_words, steps};
 use crate::screens::workshop::given::Desk;
 use crate::screens::workshop::model::{Msg, RESULT, Slip};
-use crate::screens::workshop::told::{bet, waiting};
+use crate::screens::workshop::told::waiting;
 use crate::words::{say, with};
 use dealers_choice::workshop::code::Mistake;
 use dealers_choice::workshop::levers;
@@ -31,7 +32,7 @@ pub fn answers(desk: &Desk, round: usize) -> Html {
                 }
             </p>
             <p role="status">{for late.map(live)}</p>
-            <p>{press("button button--main workshop__curtain", say("workshop-reveal", &[]), desk.send.on(Msg::Revealed))}</p>
+            <p class="workshop__curtain">{press("button button--main", say("workshop-reveal", &[]), desk.send.on(Msg::Revealed))}</p>
         </>
     }
 }
@@ -49,7 +50,7 @@ fn one(desk: &Desk, round: usize, team: usize) -> Html {
             <NameField {team} text={now.name.clone()} />
             <CodeField {team} text={slip.map(|slip| slip.text.clone()).unwrap_or_default()} wrong={slip.is_some()} {taken} />
             <span class="workshop__ways">
-                {press("button button--small", say("workshop-repeat", &[]), desk.send.on(Msg::Repeated(team)))}
+                <button class="button button--small" onclick={desk.send.on(Msg::Repeated(team))}>{live(repeat(desk, round))}</button>
                 <button class="button button--small" aria-expanded={is_open.to_string()} onclick={desk.send.on(Msg::HandToggled(team))}>{say("workshop-hand", &[])}</button>
                 <button class="button button--small" aria-pressed={now.robot.to_string()} onclick={desk.send.on(Msg::RobotToggled(team))}>{say("workshop-robot", &[])}</button>
             </span>
@@ -57,6 +58,12 @@ fn one(desk: &Desk, round: usize, team: usize) -> Html {
             if is_open { {by_hand(desk, round, team)} }
         </li>
     }
+}
+
+/// What is repeated: the year before, or in the first the start.
+fn repeat(desk: &Desk, round: usize) -> String {
+    let has_before = desk.session.setup.year(round).is_some_and(|year| year > 0);
+    say(if has_before { "workshop-repeat" } else { "workshop-repeat-start" }, &[])
 }
 
 /// What the fields of a team need. They are drawn anew only for another text, so that the clock disturbs nobody who types.
@@ -152,11 +159,19 @@ fn by_hand(desk: &Desk, round: usize, team: usize) -> Html {
             {steps(desk.send, &now, margin, Msg::Stepped)}
             <label class="workshop__field">{say("team-bet", &[])}
                 <select class="field" onchange={picked}>
-                    {for (0..=Bet::ALL.len() as u8).map(|number| html! { <option value={number.to_string()} selected={number == chosen}>{bet(number)}</option> })}
+                    {for (0..=Bet::ALL.len() as u8).map(|number| html! { <option value={number.to_string()} selected={number == chosen}>{numbered_bet(number)}</option> })}
                 </select>
             </label>
         </div>
     }
+}
+
+/// A bet with its number on the decision sheet.
+fn numbered_bet(number: u8) -> String {
+    if number == 0 {
+        return bet(number);
+    }
+    say("step-numbered", &[("number", u32::from(number).into()), ("step", bet(number).into())])
 }
 
 /// What a round brought: who did best, and what each team did.
@@ -171,7 +186,7 @@ pub fn revealed(desk: &Desk, round: usize) -> Html {
         <div id={RESULT} tabindex="-1">
             {table(session, &standings, &say("rank-caption", &[]))}
             {close(session, &standings)}
-            {for rounds.year(session, round).map(|year| moves(session, &standings, year))}
+            {for rounds.year(session, round).map(|year| told(session, round, &standings, year))}
             if let Some(all) = all {
                 <details><summary>{say("rank-all", &[])}</summary>{table(session, &all, &say("rank-all", &[]))}{close(session, &all)}</details>
             }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{answers, cards};
+use crate::answer::debrief::stance;
 use crate::answer::phases::{self, key};
 use crate::controls::code::code;
 use crate::controls::live::{live, live_figure};
@@ -10,7 +11,8 @@ use crate::controls::press::press;
 use crate::screens::workshop::given::Desk;
 use crate::screens::workshop::model::{Msg, PHASE};
 use crate::screens::workshop::told::lines;
-use crate::shared::address::TEAM;
+use crate::shared::address::{TEAM, print_screen};
+use crate::table::Screen;
 use crate::words::say;
 use dealers_choice::workshop::Invitation;
 use dealers_choice::workshop::setup::{Phase, Slot};
@@ -41,8 +43,13 @@ pub fn now(desk: &Desk) -> Html {
             {match slot.phase {
                 Phase::Round(round) => round_of(desk, usize::from(round)),
                 Phase::Debrief => cards::cards(desk),
-                Phase::Map => cards::stance(desk),
-                other => html! { <p>{say(&format!("phase-{}-words", key(other)), &[])}</p> },
+                Phase::Map => stance(desk.session, &desk.model.rounds),
+                other => html! {
+                    <p>
+                        {say(&format!("phase-{}-words", key(other)), &[])}
+                        if other == Phase::Believe { {" "}<a href={print_screen(desk.shared, Screen::Believe)} target="_blank">{say("phase-believe-open", &[])}</a> }
+                    </p>
+                },
             }}
             {onward(desk)}
         </>

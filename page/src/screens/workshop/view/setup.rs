@@ -105,9 +105,11 @@ fn years(send: &Dispatch<Msg>, setup: &Setup) -> Html {
                     </select>
                     <small>{live(say(&format!("twist-{}-words", now.twist.key()), &[]))}</small>
                 </label>
-                <label class="workshop__tick">
-                    <input type="checkbox" checked={now.diaries} onchange={send.on(Msg::Set(Setting::Diaries(round)))} />{say("workshop-diaries", &[])}
-                </label>
+                if now.twist.is_alone() {
+                    <label class="workshop__tick">
+                        <input type="checkbox" checked={now.diaries} onchange={send.on(Msg::Set(Setting::Diaries(round)))} />{say("workshop-diaries", &[])}
+                    </label>
+                }
             </li>
         }
     };
