@@ -51,6 +51,7 @@ pub struct Held {
 
 impl Held {
     /// Whether the bet was right.
+    #[must_use]
     pub fn is_right(self) -> bool {
         self.bet.is_some_and(|bet| bet.on == self.came)
     }

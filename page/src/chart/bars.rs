@@ -109,7 +109,7 @@ fn drawing(bars: &Bars, bar: &Bar) -> Html {
     };
     html! {
         <svg viewBox="0 0 1000 24" preserveAspectRatio="none">
-            <rect class="bars__zero" x={number(bars.x(0.0_f64.clamp(bars.axis[0], bars.axis[1])) - 1.0)} y="0" width="2" height="24" />
+            <rect class="bars__zero" x={number(bars.x(within(0.0, bars.axis[0], bars.axis[1])) - 1.0)} y="0" width="2" height="24" />
             <rect class="bars__bar" x={number(left)} y="6" width={number(width)} height="12" />
             {for bar.whisker.map(|[low, high]| {
                 let (left, width) = bars.extent([low, high]);
@@ -166,7 +166,7 @@ fn shapes(bars: &Bars, bar: &Bar, [left, y]: [i32; 2], ink: &Ink) -> String {
         let (left, width) = bars.extent(ends);
         rect(scaled(left), top, width * f64::from(DRAWN) / FIELD, height, color)
     };
-    let zero = rect(scaled(bars.x(0.0_f64.clamp(bars.axis[0], bars.axis[1]))), y, 1.0, ROW, &ink.faint);
+    let zero = rect(scaled(bars.x(within(0.0, bars.axis[0], bars.axis[1]))), y, 1.0, ROW, &ink.faint);
     let whisker = bar.whisker.map_or_else(String::new, |ends| span(ends, y + 12, 2, &ink.ink));
     let mark = bar.mark.map_or_else(String::new, |mark| rect(scaled(bars.x(mark)) - 1.0, y + 3, 2.0, 20, &ink.ink));
     zero + &span(bar.span, y + 7, 12, &ink.look) + &whisker + &mark

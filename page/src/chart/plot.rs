@@ -19,6 +19,7 @@ use crate::run::playback::Play;
 use crate::run::results::Axis;
 use crate::same::Same;
 use crate::words::{numbers, say};
+use dealers_choice::numeric::within;
 use dealers_choice::sim::Kpi;
 
 /// What is drawn and what those hear who do not see it.
@@ -197,7 +198,7 @@ fn month_at(event: &MouseEvent, field: &NodeRef, months: usize) -> Option<u32> {
     let room = field.cast::<Element>()?.get_bounding_client_rect();
     let along = (f64::from(event.client_x()) - room.left()) / room.width();
     let last = months.checked_sub(1)? as f64;
-    along.is_finite().then(|| (along * last).round().clamp(0.0, last) as u32)
+    along.is_finite().then(|| within((along * last).round(), 0.0, last) as u32)
 }
 
 /// What the chart says of a month, above it: what is pointed at stays in sight.

@@ -1,7 +1,7 @@
 //! Figures as shapes: lines through the months and bands between two lines, as SVG paths of whole numbers.
 
 use crate::run::results::Axis;
-use dealers_choice::numeric::{Bounded as _, order};
+use dealers_choice::numeric::{Bounded as _, order, within};
 
 /// Where a chart's field lies, in the units of its drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +117,7 @@ fn stretches<T>(months: &[Option<T>]) -> Vec<std::ops::Range<usize>> {
 /// the ends of lines that end close to each other. One that is wanted nowhere stands at the end.
 #[must_use]
 pub fn ends_apart(wanted: &[f64], apart: f64) -> Vec<f64> {
-    let known = |place: f64| if place.is_finite() { place.clamp(0.0, 100.0) } else { 100.0 };
+    let known = |place: f64| if place.is_finite() { within(place, 0.0, 100.0) } else { 100.0 };
     let order = order::by_number((0..wanted.len()).collect(), |place| known(wanted[*place]));
     let mut places = vec![0.0; wanted.len()];
     let mut least = 0.0;

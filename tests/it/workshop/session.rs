@@ -211,7 +211,7 @@ fn a_long_name_is_cut_and_an_empty_one_changes_nothing() {
 fn an_invitation_reads_back_and_a_cut_off_one_is_found() {
     for template in Template::ALL {
         let setup = Setup { seed: 77, market: "lenovo_1994".to_owned(), ..Setup::of(template) };
-        for round in 0..setup.rounds.len() {
+        for round in 0..=setup.rounds.len() {
             let text = Invitation { setup: setup.clone(), round }.print();
             assert!(text.len() < 48, "{text}");
             let read = Invitation::parse(&text).expect("an invitation");
@@ -224,10 +224,23 @@ fn an_invitation_reads_back_and_a_cut_off_one_is_found() {
     assert_eq!(Invitation::parse("2.mid.1.6.01.1.end"), Err(Unclear::Version));
     assert_eq!(Invitation::parse("1.mid.1.6.01"), Err(Unclear::CutOff));
     for wrong in
-        ["1.moon.1.6.01.1.end", "1.mid.1.9.01.1.end", "1.mid.1.6.01.2.end", "1.mid.1.6.11.1.end", "1.mid.x.6.01.1.end"]
+        ["1.moon.1.6.01.1.end", "1.mid.1.9.01.1.end", "1.mid.1.6.01.3.end", "1.mid.1.6.11.1.end", "1.mid.x.6.01.1.end"]
     {
         assert_eq!(Invitation::parse(wrong), Err(Unclear::Content), "{wrong}");
     }
+}
+
+#[test]
+fn an_invitation_leads_on_to_the_end_unless_companies_meet_there() {
+    let after = |template| {
+        let setup = Setup::of(template);
+        let last = setup.rounds.len() - 1;
+        Invitation { setup, round: last }.next().map(|next| next.is_over())
+    };
+    assert_eq!(after(Template::FortyFive), Some(true), "the year in which the rival calls is told on the phone");
+    assert_eq!(after(Template::Ninety), None, "a phone cannot play where companies meet");
+    let first = Invitation { setup: Setup::default(), round: 0 }.next().expect("a year");
+    assert_eq!((first.round, first.is_over()), (1, false));
 }
 
 #[test]

@@ -71,10 +71,11 @@ fn round_of(session: &Session, shared: &Shared, desk: &Model, round: usize) -> H
     let all = is_last.then(|| ranking(session, &desk.rounds, Over::All(round))).flatten();
     html! {
         <>
-            {table(session, &standings, &say("rank-caption", &[]))}
-            {close(session, &standings)}
+            <div class={classes!(all.is_some().then_some("board__both"))}>
+                <div>{table(session, &standings, &say("rank-caption", &[]))}{close(session, &standings)}</div>
+                {for all.map(|all| html! { <div>{table(session, &all, &say("rank-all", &[]))}{close(session, &all)}</div> })}
+            </div>
             {for desk.rounds.year(session, round).map(|year| told(session, round, &standings, year))}
-            {for all.map(|all| html! { <>{table(session, &all, &say("rank-all", &[]))}{close(session, &all)}</> })}
         </>
     }
 }

@@ -78,10 +78,7 @@ impl Model {
             }
             Msg::VoiceWanted => return self.hear(&seat, &invitation, shared),
         }
-        let text = seat.text();
-        shared.seat = text.as_str().into();
-        let keep = Effect::Keep(StorageKey::Seat, text);
-        [vec![keep], focus.map(Effect::Focus).into_iter().collect(), self.begin(shared)].concat()
+        [keep(&seat, shared), focus.map(Effect::Focus).into_iter().collect(), self.begin(shared)].concat()
     }
 
     fn hear(&mut self, seat: &Seat, invitation: &Invitation, shared: &mut Shared) -> Vec<Effect> {
@@ -90,6 +87,16 @@ impl Model {
         let Some(year) = self.rounds.of(round, &game) else { return Vec::new() };
         self.voice.ask(&game, round, year, 0, shared.next_run())
     }
+}
+
+/// Keeps the place, if it is another than the one that is kept.
+fn keep(seat: &Seat, shared: &mut Shared) -> Vec<Effect> {
+    let text = seat.text();
+    if text == *shared.seat {
+        return Vec::new();
+    }
+    shared.seat = text.as_str().into();
+    vec![Effect::Keep(StorageKey::Seat, text)]
 }
 
 /// The round before, if it is one that a phone can play by itself: where companies meet, it takes all of them.
@@ -130,9 +137,12 @@ impl Desk for Model {
     fn begin(&mut self, shared: &mut Shared) -> Vec<Effect> {
         let Ok(invitation) = invitation(shared) else { return Vec::new() };
         let seat = Seat::read(&shared.seat).at(&invitation);
+        // Whoever has gone on is known to have, also before anything is touched.
+        let kept = if seat.team.is_some() { keep(&seat, shared) } else { Vec::new() };
         let played = last(&invitation).filter(|round| seat.team.is_some() && seat.rounds[*round].done);
         let game = played.and_then(|round| Some((round, seat.game(&invitation, round)?)));
-        game.map_or_else(Vec::new, |(round, game)| self.rounds.ask(round, game, shared.next_run()))
+        let asked = game.map_or_else(Vec::new, |(round, game)| self.rounds.ask(round, game, shared.next_run()));
+        [kept, asked].concat()
     }
 
     fn is_forgotten(&self, kept: &[u64]) -> bool {

@@ -67,15 +67,16 @@ fn plan(setup: &Setup) -> Html {
             <p>{say("kit-set", &args)}</p>
             <p>{say("kit-before", &[])}</p>
             <ol class="kit__plan">{for slots}</ol>
-            <h2>{say("kit-trouble", &[])}</h2>
-            <dl>{for TROUBLES.map(|trouble| html! { <><dt>{say(&format!("trouble-{trouble}"), &[])}</dt><dd>{say(&format!("trouble-{trouble}-words"), &[])}</dd></> })}</dl>
         </section>
     }
 }
 
-/// What each lever does, and how a ranking is read.
+/// What each lever does, how a ranking is read, and what to do where something goes wrong.
 fn levers() -> Html {
     let lever = |lever: &Lever| html! { <><dt>{name(lever)}</dt><dd>{help(lever)}</dd></> };
+    let trouble = |key: &str| {
+        html! { <><dt>{say(&format!("trouble-{key}"), &[])}</dt><dd>{say(&format!("trouble-{key}-words"), &[])}</dd></> }
+    };
     html! {
         <section class="kit__page">
             <h2>{say("kit-levers", &[])}</h2>
@@ -83,6 +84,8 @@ fn levers() -> Html {
             <dl>{for TABLE.iter().map(lever)}</dl>
             <h2>{say("kit-ranking", &[])}</h2>
             <p>{say("kit-ranking-words", &[])}</p>
+            <h2>{say("kit-trouble", &[])}</h2>
+            <dl>{for TROUBLES.map(trouble)}</dl>
         </section>
     }
 }
