@@ -42,6 +42,7 @@
 //! | [`sim`] | the model: who there is, how each decides, what happens in a month |
 //! | [`experiment`] | plans, replications, what they say together, how sure it is, one dealer's diary |
 //! | [`study`] | questions about many plans: which policy wins where, what matters, which mix is best |
+//! | `store` | a folder in which a study keeps its results: stopped, moved, checked, resumed (feature `store`) |
 //! | [`story`] | the chapters that teach why it depends: a market, a bet, what the model answers |
 //! | `workshop` | a workshop without a server: what teams decide, as codes that are read out (feature `workshop`) |
 //! | [`report`] | exports: links, tables, files |
@@ -61,6 +62,8 @@ pub mod numeric;
 pub mod registry;
 pub mod report;
 pub mod sim;
+#[cfg(feature = "store")]
+pub mod store;
 pub mod story;
 pub mod study;
 pub mod units;

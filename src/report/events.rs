@@ -13,7 +13,7 @@ use crate::sim::diary::Entry;
 #[must_use]
 pub fn rows<'a>(plan: &'a Plan, traces: impl Iterator<Item = Trace> + 'a) -> Table<'a> {
     let own = [Column::whole("slot"), Column::whole("generation"), Column::text("event"), Column::number("loyalty")];
-    let details = Column { name: "details", kind: Kind::Object };
+    let details = Column { name: "details".into(), kind: Kind::Object };
     let rows = traces.flat_map(move |trace| {
         let policy = plan.policies()[trace.policy as usize].key.as_str();
         trace

@@ -20,10 +20,10 @@ pub enum Kind {
 }
 
 /// The head of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// Its name: small letters, digits, underscores.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// What its cells hold.
     pub kind: Kind,
 }
@@ -55,31 +55,31 @@ impl Column {
     /// A column of words.
     #[must_use]
     pub const fn text(name: &'static str) -> Self {
-        Self { name, kind: Kind::Text }
+        Self { name: Cow::Borrowed(name), kind: Kind::Text }
     }
 
     /// A column of whole numbers.
     #[must_use]
     pub const fn whole(name: &'static str) -> Self {
-        Self { name, kind: Kind::Whole }
+        Self { name: Cow::Borrowed(name), kind: Kind::Whole }
     }
 
     /// A column of whole numbers that are not always there.
     #[must_use]
     pub const fn whole_or_none(name: &'static str) -> Self {
-        Self { name, kind: Kind::WholeOrNone }
+        Self { name: Cow::Borrowed(name), kind: Kind::WholeOrNone }
     }
 
     /// A column of whole numbers that may use all 64 bits.
     #[must_use]
     pub const fn unsigned(name: &'static str) -> Self {
-        Self { name, kind: Kind::Unsigned }
+        Self { name: Cow::Borrowed(name), kind: Kind::Unsigned }
     }
 
     /// A column of numbers.
     #[must_use]
     pub const fn number(name: &'static str) -> Self {
-        Self { name, kind: Kind::Number }
+        Self { name: Cow::Borrowed(name), kind: Kind::Number }
     }
 }
 

@@ -71,7 +71,13 @@ impl Study {
 /// How the policies of a plan stand after as many replications as the budget allows.
 #[must_use]
 pub fn evaluation(plan: &Plan, criteria: &[Criterion], budget: Budget) -> Evaluation {
-    let run = if criteria.iter().any(|criterion| criterion.needs_baseline()) { run_block } else { run_policies };
+    Evaluation::of(&blocks(plan, criteria, budget), criteria)
+}
+
+/// As many replications of a plan as the budget allows, in order; with the baseline where a criterion needs it.
+#[must_use]
+pub fn blocks(plan: &Plan, criteria: &[Criterion], budget: Budget) -> Vec<Block> {
+    let run = runner(criteria);
     let (most, early) = match budget {
         Budget::Replications(most) => (most, false),
         Budget::UntilNamed(most) => (most, true),
@@ -83,7 +89,12 @@ pub fn evaluation(plan: &Plan, criteria: &[Criterion], budget: Budget) -> Evalua
             break;
         }
     }
-    Evaluation::of(&blocks, criteria)
+    blocks
+}
+
+/// What runs one replication for these criteria.
+pub(crate) fn runner(criteria: &[Criterion]) -> fn(&Plan, u32) -> Block {
+    if criteria.iter().any(|criterion| criterion.needs_baseline()) { run_block } else { run_policies }
 }
 
 impl Evaluation {

@@ -27,7 +27,7 @@ pub fn write(table: Table, out: &mut (dyn Write + Send)) -> io::Result<()> {
 }
 
 fn write_in(dialect: Dialect, table: Table, out: &mut (dyn Write + Send)) -> io::Result<()> {
-    let head: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
+    let head: Vec<&str> = table.columns.iter().map(|column| &*column.name).collect();
     writeln!(out, "{}", head.join(&dialect.separator.to_string()))?;
     let mut line = String::new();
     for row in table.rows {

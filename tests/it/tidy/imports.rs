@@ -5,7 +5,7 @@ use dealers_choice::sim::PRESETS;
 use super::{File, files, found, none, root};
 
 /// Every module of the core and the modules that it may use, from the ground up.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("units", &[]),
     ("numeric", &[]),
     ("luck", &[]),
@@ -15,11 +15,12 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("sim", &["economics", "luck", "numeric", "registry", "units"]),
     ("experiment", &["luck", "numeric", "registry", "sim"]),
     ("study", &["experiment", "luck", "numeric", "registry", "sim"]),
+    ("store", &["experiment", "registry", "sim", "study"]),
     ("story", &["claims", "experiment", "registry", "sim"]),
     ("workshop", &["experiment", "numeric", "registry", "sim"]),
     ("report", &["experiment", "numeric", "registry", "sim", "study"]),
     ("words", &["claims", "experiment", "numeric", "registry", "sim"]),
-    ("cli", &["experiment", "numeric", "registry", "report", "sim", "study", "words"]),
+    ("cli", &["experiment", "numeric", "registry", "report", "sim", "store", "study", "words"]),
 ];
 
 /// The Rust files of a module: `src/name.rs` and what is below `src/name`.

@@ -1,0 +1,216 @@
+//! The folder: which results are there, and how one comes into it whole or not at all.
+
+use std::fs::{self, File};
+use std::io::{BufWriter, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use bytes::Bytes;
+use serde::{Deserialize, Serialize};
+
+use super::canary::canary;
+use super::file::{self, Blocks};
+use super::task::Task;
+use super::trouble::Trouble;
+use crate::experiment::Block;
+
+/// The file that says what the folder is.
+const ABOUT: &str = "store.json";
+/// Where results lie.
+const RESULTS: &str = "results";
+/// Where lies what is not to be trusted.
+const ASIDE: &str = "aside";
+/// Version of the folder's form.
+const FORM: u32 = 1;
+
+/// A folder of results.
+#[derive(Clone, Debug)]
+pub struct Store {
+    root: PathBuf,
+}
+
+/// What a folder says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct About {
+    dealers_choice_store: u32,
+    version: String,
+    canary: String,
+}
+
+/// How a result is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It is not.
+    Missing,
+    /// It is, whole.
+    Done,
+    /// There is a file, and it is not what it should be.
+    Damaged,
+}
+
+/// What became of a result that was to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It is new.
+    New,
+    /// Somebody had done the same, with the same bits.
+    Known,
+    /// Somebody had done the same, with other bits: this one was set aside.
+    Differs,
+}
+
+impl Store {
+    /// Opens a store, or begins one in an empty or a new folder.
+    ///
+    /// # Errors
+    /// Why it cannot be used on this machine with this program.
+    pub fn open(root: &Path) -> Result<Self, Trouble> {
+        let about = root.join(ABOUT);
+        match fs::read_to_string(&about) {
+            Ok(text) => Self::known(root, &text),
+            Err(error) if error.kind() == ErrorKind::NotFound => Self::begun(root, &about),
+            Err(error) => Err(Trouble::Disk(about, error)),
+        }
+    }
+
+    fn known(root: &Path, text: &str) -> Result<Self, Trouble> {
+        let about: About = serde_json::from_str(text).map_err(|_| Trouble::Strange(root.to_owned()))?;
+        let own = env!("CARGO_PKG_VERSION");
+        if about.dealers_choice_store != FORM || about.version != own {
+            return Err(Trouble::Version { stored: about.version, own });
+        }
+        if about.canary != canary() {
+            return Err(Trouble::Bits { stored: about.canary, own: canary() });
+        }
+        Ok(Self { root: root.to_owned() })
+    }
+
+    fn begun(root: &Path, about: &Path) -> Result<Self, Trouble> {
+        fs::create_dir_all(root.join(RESULTS)).map_err(Trouble::disk(root))?;
+        let strangers = fs::read_dir(root).map_err(Trouble::disk(root))?.flatten();
+        if strangers.map(|entry| entry.file_name()).any(|name| !known_name(&name.to_string_lossy())) {
+            return Err(Trouble::Strange(root.to_owned()));
+        }
+        let own = About {
+            dealers_choice_store: FORM,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            canary: canary().to_owned(),
+        };
+        let text = serde_json::to_string_pretty(&own).expect("plain words can always be written");
+        written(about, |out| out.write_all(text.as_bytes())).map_err(Trouble::disk(about))?;
+        Ok(Self { root: root.to_owned() })
+    }
+
+    /// Where the result of that key lies: in a folder for the first two digits, so that none holds too many.
+    #[must_use]
+    pub fn path(&self, key: &str) -> PathBuf {
+        self.root.join(RESULTS).join(format!("part={}", &key[..2])).join(format!("{key}.parquet"))
+    }
+
+    /// The result of a task; nothing if it is not there. A damaged one is set aside, so that it is computed anew.
+    ///
+    /// # Errors
+    /// If a file that is there cannot be read.
+    pub fn result(&self, task: &Task<'_>) -> Result<Option<Blocks>, Trouble> {
+        let key = task.key();
+        let path = self.path(&key);
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(Trouble::Disk(path, error)),
+        };
+        let result = file::read(task, &key, Bytes::from(bytes));
+        if result.is_none() {
+            self.set_aside(&path)?;
+        }
+        Ok(result)
+    }
+
+    /// How the result of a task is there: read as a whole, and nothing is changed.
+    ///
+    /// # Errors
+    /// If a file that is there cannot be read.
+    pub fn state(&self, task: &Task<'_>) -> Result<State, Trouble> {
+        let key = task.key();
+        let path = self.path(&key);
+        match fs::read(&path) {
+            Ok(bytes) => Ok(file::read(task, &key, Bytes::from(bytes)).map_or(State::Damaged, |_| State::Done)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(State::Missing),
+            Err(error) => Err(Trouble::Disk(path, error)),
+        }
+    }
+
+    /// Keeps a result: written beside its place and moved there, so that nobody finds half of one.
+    ///
+    /// # Errors
+    /// If it cannot be written; nothing of it is left then.
+    pub fn keep(&self, task: &Task<'_>, results: &[Vec<Block>]) -> Result<Kept, Trouble> {
+        let key = task.key();
+        let path = self.path(&key);
+        if let Some(known) = self.result(task)? {
+            if file::digest(&known) == file::digest(results) {
+                return Ok(Kept::Known);
+            }
+            let aside = self.aside(&path);
+            self.write(task, &key, results, &aside)?;
+            return Ok(Kept::Differs);
+        }
+        self.write(task, &key, results, &path)?;
+        Ok(Kept::New)
+    }
+
+    fn write(&self, task: &Task<'_>, key: &str, results: &[Vec<Block>], path: &Path) -> Result<(), Trouble> {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(Trouble::disk(folder))?;
+        }
+        let write = |out: &mut BufWriter<File>| file::write(task, key, results, out).map_err(std::io::Error::other);
+        written(path, write).map_err(Trouble::disk(path))
+    }
+
+    /// Moves a file to where nothing is read from.
+    fn set_aside(&self, path: &Path) -> Result<(), Trouble> {
+        let aside = self.aside(path);
+        fs::create_dir_all(self.root.join(ASIDE)).map_err(Trouble::disk(path))?;
+        fs::rename(path, aside).map_err(Trouble::disk(path))
+    }
+
+    /// A free place in the folder of what is not to be trusted.
+    fn aside(&self, path: &Path) -> PathBuf {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let folder = self.root.join(ASIDE);
+        (1u32..).map(|number| folder.join(format!("{number}-{name}"))).find(|place| !place.exists()).unwrap_or(folder)
+    }
+
+    /// Files that were set aside.
+    #[must_use]
+    pub fn set_aside_so_far(&self) -> usize {
+        fs::read_dir(self.root.join(ASIDE)).map_or(0, |entries| entries.flatten().count())
+    }
+}
+
+fn known_name(name: &str) -> bool {
+    [ABOUT, RESULTS, ASIDE].contains(&name) || name.starts_with('.') || name == "study.json"
+}
+
+/// Writes a file beside its place, hands it to the disk, and moves it there.
+fn written(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> std::io::Result<()>) -> std::io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.{}.part", unique()));
+    let done = File::create(&beside).and_then(|file| {
+        let mut out = BufWriter::new(file);
+        write(&mut out)?;
+        out.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
+        fs::rename(&beside, path)
+    });
+    if done.is_err() {
+        // The first error is the one to tell; what is left beside the place is only tidied away.
+        fs::remove_file(&beside).ok();
+    }
+    done
+}
+
+/// A name that no other writer on this or another machine uses at the same time.
+fn unique() -> String {
+    use std::sync::atomic::{AtomicU64, Ordering};
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    format!("{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed))
+}

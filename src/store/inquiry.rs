@@ -1,0 +1,48 @@
+//! A study that asks and answers over a store: what is there is read, what is missing is computed and kept.
+
+use super::folder::{Kept, Store};
+use super::task::{Task, pieces, rows_of_task};
+use super::trouble::Trouble;
+use crate::experiment::Block;
+use crate::study::{Evaluation, Point, Study};
+
+/// The points in the portions in which they are computed and kept, each with the place of its first point; `first` is that of all.
+pub fn portions<'a>(
+    study: &'a Study,
+    first: u64,
+    points: &'a [Point],
+) -> impl ExactSizeIterator<Item = (u64, &'a [Point])> {
+    let rows = rows_of_task(study);
+    points.chunks(rows).enumerate().map(move |(place, points)| (first + (place * rows) as u64, points))
+}
+
+/// How the policies stand at each point of a portion.
+///
+/// # Errors
+/// If the store can be neither read nor written.
+pub fn evaluated(store: &Store, study: &Study, first: u64, points: &[Point]) -> Result<Vec<Evaluation>, Trouble> {
+    let mut blocks: Vec<Vec<Block>> = vec![Vec::new(); points.len()];
+    for futures in pieces(study.budget) {
+        let task = Task { study, first, points, futures };
+        let results = done(store, &task)?;
+        for (all, more) in blocks.iter_mut().zip(results) {
+            all.extend(more);
+        }
+    }
+    Ok(blocks.iter().map(|blocks| Evaluation::of(blocks, &study.criteria)).collect())
+}
+
+/// The result of a task: read, or computed and kept.
+///
+/// # Errors
+/// If the store can be neither read nor written.
+pub fn done(store: &Store, task: &Task<'_>) -> Result<Vec<Vec<Block>>, Trouble> {
+    if let Some(known) = store.result(task)? {
+        return Ok(known);
+    }
+    let results = task.compute();
+    // Where somebody else was quicker and has other bits, theirs stays: `study verify` tells which machine is wrong.
+    match store.keep(task, &results)? {
+        Kept::New | Kept::Known | Kept::Differs => Ok(results),
+    }
+}

@@ -1,0 +1,61 @@
+//! What can be wrong with a store, in words with one way on.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a store cannot be used, or a result not be kept.
+#[derive(Debug)]
+pub enum Trouble {
+    /// The folder or a file in it cannot be read or written.
+    Disk(PathBuf, io::Error),
+    /// The folder holds something else.
+    Strange(PathBuf),
+    /// Another version of the program has begun it.
+    Version {
+        /// The store's.
+        stored: String,
+        /// This program's.
+        own: &'static str,
+    },
+    /// This machine computes other bits than the one that began it.
+    Bits {
+        /// What the canary comes to there.
+        stored: String,
+        /// What it comes to here.
+        own: &'static str,
+    },
+}
+
+impl Trouble {
+    /// Something went wrong with a file.
+    pub fn disk(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
+        |error| Self::Disk(path.to_owned(), error)
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Disk(path, error) => write!(
+                f,
+                "\"{}\": {error}; what was complete is kept: mend that, and run the same command again",
+                path.display()
+            ),
+            Self::Strange(path) => {
+                write!(f, "\"{}\" is no store, and not empty: name an empty folder or a new one", path.display())
+            }
+            Self::Version { stored, own } => write!(
+                f,
+                "the store was begun by version {stored}, and this is {own}: use that version, or another folder"
+            ),
+            Self::Bits { stored, own } => write!(
+                f,
+                "this machine computes other bits than the one that began the store (canary {own} instead of {stored}): nothing was \
+                 kept; use the same build everywhere, and tell us what machine this is"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Trouble {}
