@@ -23,6 +23,7 @@ mod run;
 mod schema;
 mod sensitivity;
 mod source;
+mod study;
 mod study_options;
 mod sweep;
 mod text;
@@ -60,6 +61,9 @@ enum Command {
     Sweep(sweep::Args),
     /// Vary a plan and say what matters for its results and its verdict.
     Sensitivity(sensitivity::Args),
+    /// Compute many points of a plan over a store: stopped, moved to other machines, checked and resumed.
+    #[command(subcommand)]
+    Study(study::Args),
     /// Fit the numbers of behaviour to what is known, and keep the rule books that fit.
     Calibrate(calibrate::Args),
     /// Tell one dealer's story: what happened to it and why it stayed or left.
@@ -100,6 +104,7 @@ fn perform(command: Command) -> Outcome {
         Command::Optimise(args) => optimise::optimise(&args),
         Command::Sweep(args) => sweep::sweep(&args),
         Command::Sensitivity(args) => sensitivity::sensitivity(&args),
+        Command::Study(args) => study::study(&args),
         Command::Calibrate(args) => calibrate::calibrate(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Link(args) => link::link(&args),

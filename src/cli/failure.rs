@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::registry::Problem;
+use crate::store::Trouble;
 
 /// Most problems that are printed one by one.
 const SHOWN_MAX: usize = 100;
@@ -32,6 +33,12 @@ pub(super) enum Failure {
     Stopped(String),
     /// The results could not be written.
     Output(io::Error),
+    /// The store cannot be used, or not any more.
+    Store(Trouble),
+    /// A result that was computed again has other bits.
+    Differs,
+    /// A study that is to be written is not complete.
+    Unfinished,
     /// What the parser of the arguments says, where it has its own words.
     Told(clap::Error),
 }
@@ -62,6 +69,17 @@ impl Failure {
                 say(Problem::english("out", format!("the result could not be written: {error}"), hint));
                 ExitCode::FAILURE
             }
+            Self::Differs => ExitCode::FAILURE,
+            Self::Unfinished => {
+                say(
+                    "store: results are missing; nothing was written; `study status` counts them, `study run` computes them",
+                );
+                ExitCode::FAILURE
+            }
+            Self::Store(trouble) => {
+                say(format!("store: {trouble}"));
+                if matches!(trouble, Trouble::Disk(..)) { ExitCode::FAILURE } else { ExitCode::from(BAD_INPUT) }
+            }
             Self::Told(told) => {
                 say(told.render());
                 ExitCode::from(BAD_INPUT)
@@ -85,6 +103,12 @@ impl From<Problem> for Failure {
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         Self::Output(error)
+    }
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Self {
+        Self::Store(trouble)
     }
 }
 

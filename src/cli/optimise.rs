@@ -7,8 +7,9 @@ use super::options::{noted, share_of_revenue, whole};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
+use super::study_options::StoreOption;
 use super::text::aligned;
-use super::work::inquired_aloud;
+use super::work::inquired_in;
 use crate::experiment::spec::unknown;
 use crate::experiment::{Criterion, Plan, PlanSpec};
 use crate::registry::Problem;
@@ -47,6 +48,8 @@ pub(super) struct Args {
     #[arg(long = "futures", id = "futures", help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
     replications: Option<String>,
     #[command(flatten)]
+    store: StoreOption,
+    #[command(flatten)]
     result: ResultOptions,
 }
 
@@ -63,8 +66,9 @@ struct Task {
 /// Searches for the best mix.
 pub(super) fn optimise(args: &Args) -> Outcome {
     let task = args.read()?;
+    let store = args.store.open()?;
     let study = task.method.study(task.spec.clone(), task.replications);
-    let finished = inquired_aloud(&study, &task.method, task.threads, |told| so_far(&task.method, told));
+    let finished = inquired_in(store.as_ref(), &study, &task.method, task.threads, |told| so_far(&task.method, told))?;
     let found = task.method.found(&finished.results);
     let stopped = finished.all().is_err();
     if let (Some(cheapest), Some(budget), false) = (found.cheapest, task.method.budget, stopped) {

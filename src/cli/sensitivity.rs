@@ -8,8 +8,8 @@ use super::options::{Suggested, noted, whole};
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
-use super::study_options::StudyOptions;
-use super::work::{Finished, in_order, inquired};
+use super::study_options::{StoreOption, StudyOptions};
+use super::work::{Finished, in_order, inquired_in};
 use crate::experiment::spec::unknown;
 use crate::experiment::{Criterion, Plan, run_block};
 use crate::registry::Problem;
@@ -46,6 +46,8 @@ pub(super) struct Args {
     #[arg(long, help_heading = "Study", value_name = "KEY")]
     lead: Option<String>,
     #[command(flatten)]
+    store: StoreOption,
+    #[command(flatten)]
     result: ResultOptions,
 }
 
@@ -78,6 +80,7 @@ struct Task {
 /// Says what matters.
 pub(super) fn sensitivity(args: &Args) -> Outcome {
     let task = args.read()?;
+    let store = args.store.open()?;
     let (own, favourite) = own_rules(&task)?;
     let Order { spec, plan, threads } = &task.order;
     let spans = args.spans(&task.order, favourite).map_err(Failure::Input)?;
@@ -86,7 +89,7 @@ pub(super) fn sensitivity(args: &Args) -> Outcome {
         method => Analysis::new(method, plan, favourite, spans, task.samples),
     };
     let study = analysis.study(spec, task.criterion, task.replications);
-    let finished = inquired(&study, &analysis, *threads);
+    let finished = inquired_in(store.as_ref(), &study, &analysis, *threads, |_| String::new())?;
     let findings = |told: &[Evaluation]| Findings::of(&study, &analysis, favourite, told);
     let Some(group) = analysis.group() else {
         task.say(&study, &own, findings(&finished.results))?;

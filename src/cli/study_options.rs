@@ -1,9 +1,13 @@
 //! The options that make a study: what decides, what is varied and between which values, how many replications a point gets.
 
+use std::path::PathBuf;
+
+use super::failure::Outcome;
 use super::options::{Suggested, noted, whole};
 use crate::experiment::{Criterion, PlanSpec};
 use crate::registry::Problem;
 use crate::sim::KPIS;
+use crate::store::Store;
 use crate::study::Factor;
 use crate::study::map::Axis;
 
@@ -24,6 +28,21 @@ pub(super) struct StudyOptions {
 
 fn criteria() -> Vec<&'static str> {
     KPIS.iter().map(|spec| spec.key).chain(["score"]).collect()
+}
+
+/// Where results are kept.
+#[derive(clap::Args)]
+pub(super) struct StoreOption {
+    /// Folder that keeps every result: the study can be stopped, and the same command goes on where it was.
+    #[arg(long, help_heading = "Study", value_name = "DIR")]
+    store: Option<PathBuf>,
+}
+
+impl StoreOption {
+    /// The store, if one was named.
+    pub fn open(&self) -> Outcome<Option<Store>> {
+        Ok(self.store.as_deref().map(Store::open).transpose()?)
+    }
 }
 
 impl StudyOptions {

@@ -6,8 +6,8 @@ use super::options::noted;
 use super::output::Output;
 use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
-use super::study_options::{StudyOptions, axis};
-use super::work::inquired;
+use super::study_options::{StoreOption, StudyOptions, axis};
+use super::work::inquired_in;
 use crate::experiment::spec::dials::{CARROT_KEY, STICK_KEY};
 use crate::experiment::{Criterion, PlanSpec};
 use crate::registry::Problem;
@@ -37,14 +37,17 @@ pub(super) struct Args {
     #[arg(long, help_heading = "Study")]
     harsh: bool,
     #[command(flatten)]
+    store: StoreOption,
+    #[command(flatten)]
     result: ResultOptions,
 }
 
 /// Fills the map.
 pub(super) fn sweep(args: &Args) -> Outcome {
     let task = args.read()?;
+    let store = args.store.open()?;
     let study = task.map.study(task.spec.clone(), task.criterion, task.replications);
-    let finished = inquired(&study, &task.map, task.threads);
+    let finished = inquired_in(store.as_ref(), &study, &task.map, task.threads, |_| String::new())?;
     let asked = crate::study::Method::expected(&task.map) as usize;
     let cells = task.map.cells(finished.results.iter().map(Some).chain(std::iter::repeat(None)));
     let done = finished.results.len();

@@ -1,15 +1,16 @@
 //! Replications on all cores, in order, with a bar for the patient and a brake for the impatient.
 
 use std::num::NonZero;
-use std::sync::Once;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Mutex, Once};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::failure::{Failure, INTERRUPTED, Outcome, say};
-use crate::study::{Evaluation, Method, Study, inquire};
+use crate::store::{self, Store, Trouble};
+use crate::study::{Evaluation, Method, Point, Study, inquire};
 
 /// Most threads that may be asked for.
 pub(super) const THREADS_MAX: u32 = 1024;
@@ -33,7 +34,7 @@ pub(super) struct Finished<T> {
 /// What is counted on the bar.
 const REPLICATIONS: &str = "futures";
 /// What is counted where many plans are tried.
-const POINTS: &str = "points";
+pub(super) const POINTS: &str = "points";
 
 impl<T> Finished<T> {
     /// Nothing was asked for yet.
@@ -67,30 +68,85 @@ impl<T> Finished<T> {
 /// not depend on the number of threads.
 pub(super) fn in_order<T: Send>(count: u32, threads: u32, task: impl Fn(u32) -> T + Sync) -> Finished<T> {
     let bar = Bar::new(count, REPLICATIONS);
-    let finished = shared_out(count, threads, &bar, task);
+    let finished = shared_out(count, threads, &|_| bar.advance(1), task);
     bar.finish();
     finished
 }
 
 /// How the policies stand at all points that a method asks for, until it knows enough or Ctrl-C comes.
 pub(super) fn inquired(study: &Study, method: &impl Method, threads: u32) -> Finished<Evaluation> {
-    inquired_aloud(study, method, threads, |_| String::new())
+    let answer = |points: &[Point], _: u32, bar: &Bar| {
+        let task = |index| study.evaluation(&points[index as usize]);
+        shared_out(points.len() as u32, threads, &|_| bar.advance(1), task).results
+    };
+    asked_aloud(method, answer, |_| String::new())
 }
 
-/// The same, with words on the bar about what is known after each batch.
-pub(super) fn inquired_aloud(
+/// The same over a store, if there is one: what it holds is read, what it lacks is computed and kept. `words` stand on the bar after
+/// each batch, about what is known by then.
+pub(super) fn inquired_in(
+    store: Option<&Store>,
     study: &Study,
     method: &impl Method,
     threads: u32,
+    words: impl Fn(&[Evaluation]) -> String,
+) -> Outcome<Finished<Evaluation>> {
+    let mut trouble = None;
+    let answer = |points: &[Point], first: u32, bar: &Bar| {
+        let Some(store) = store else {
+            let task = |index| study.evaluation(&points[index as usize]);
+            return shared_out(points.len() as u32, threads, &|_| bar.advance(1), task).results;
+        };
+        let portions: Vec<_> = store::portions(study, first.into(), points).collect();
+        let task = |&(first, points): &(u64, &[Point])| store::evaluated(store, study, first, points);
+        let (answers, failed) = kept(&portions, threads, bar, task, |(_, points)| points.len() as u64);
+        trouble = failed;
+        answers.into_iter().flatten().collect()
+    };
+    let finished = asked_aloud(method, answer, words);
+    trouble.map_or(Ok(finished), |trouble| Err(trouble.into()))
+}
+
+/// Does tasks that may meet trouble with the disk, until the first does: their results as far as there are all before them, and the
+/// trouble. `weight` is what a task counts on the bar.
+pub(super) fn kept<T: Sync, R: Send>(
+    tasks: &[T],
+    threads: u32,
+    bar: &Bar,
+    task: impl Fn(&T) -> Result<R, Trouble> + Sync,
+    weight: impl Fn(&T) -> u64 + Sync,
+) -> (Vec<R>, Option<Trouble>) {
+    let trouble = Mutex::new(None);
+    let labour = |index: u32| {
+        if trouble.lock().is_ok_and(|trouble| trouble.is_some()) {
+            return None;
+        }
+        match task(&tasks[index as usize]) {
+            Ok(result) => Some(result),
+            Err(error) => {
+                trouble.lock().expect("nobody panics while holding it").get_or_insert(error);
+                None
+            }
+        }
+    };
+    let advance = |index: u32| bar.advance(weight(&tasks[index as usize]));
+    let results = shared_out(tasks.len() as u32, threads, &advance, labour).results;
+    (results.into_iter().map_while(|result| result).collect(), trouble.into_inner().expect("nobody panicked"))
+}
+
+/// Asks a method until it knows enough, with a bar. `answer` is given the points, how many were asked before, and the bar.
+fn asked_aloud(
+    method: &impl Method,
+    mut answer: impl FnMut(&[Point], u32, &Bar) -> Vec<Evaluation>,
     words: impl Fn(&[Evaluation]) -> String,
 ) -> Finished<Evaluation> {
     let bar = Bar::new(method.expected(), POINTS);
     let (mut asked, mut told) = (0, Vec::new());
     let results = inquire(method, |points| {
+        let first = asked;
         asked += points.len() as u32;
         bar.expect_at_least(asked);
-        let task = |index| study.evaluation(&points[index as usize]);
-        let answers = shared_out(points.len() as u32, threads, &bar, task).results;
+        let answers = answer(points, first, &bar);
         told.extend_from_slice(&answers);
         bar.tell(words(&told));
         answers
@@ -119,7 +175,7 @@ impl Batches {
     /// Does a batch; nothing if Ctrl-C came before it was complete.
     pub fn run<T: Send>(&self, count: u32, task: impl Fn(u32) -> T + Sync) -> Option<Vec<T>> {
         self.bar.begin(count);
-        let results = shared_out(count, self.threads, &self.bar, task).results;
+        let results = shared_out(count, self.threads, &|_| self.bar.advance(1), task).results;
         (results.len() == count as usize).then_some(results)
     }
 }
@@ -130,8 +186,13 @@ impl Drop for Batches {
     }
 }
 
-/// Shares the tasks out, in order, among threads.
-fn shared_out<T: Send>(count: u32, threads: u32, bar: &Bar, task: impl Fn(u32) -> T + Sync) -> Finished<T> {
+/// Shares the tasks out, in order, among threads; `advance` hears of each that is done.
+fn shared_out<T: Send>(
+    count: u32,
+    threads: u32,
+    advance: &(impl Fn(u32) + Sync),
+    task: impl Fn(u32) -> T + Sync,
+) -> Finished<T> {
     heed_interrupts();
     let next = AtomicU32::new(0);
     let labour = || {
@@ -142,7 +203,7 @@ fn shared_out<T: Send>(count: u32, threads: u32, bar: &Bar, task: impl Fn(u32) -
                 break;
             }
             done.push((index, task(index)));
-            bar.advance();
+            advance(index);
         }
         done
     };
@@ -172,13 +233,14 @@ fn set_handler() {
 }
 
 /// A bar on standard error that appears after a second, and never where there is no terminal.
-struct Bar {
+pub(super) struct Bar {
     bar: ProgressBar,
     start: Instant,
 }
 
 impl Bar {
-    fn new(count: u32, what: &str) -> Self {
+    /// So many of `what` are to come.
+    pub fn new(count: u32, what: &str) -> Self {
         let bar = ProgressBar::with_draw_target(Some(u64::from(count)), ProgressDrawTarget::hidden());
         let style = ProgressStyle::with_template(&format!("{{bar:40}} {{pos}} of {{len}} {what}, {{eta}} left{{msg}}"));
         bar.set_style(style.expect("a template that was tried"));
@@ -200,14 +262,15 @@ impl Bar {
         self.bar.set_message(words);
     }
 
-    fn advance(&self) {
+    fn advance(&self, by: u64) {
         if self.bar.is_hidden() && self.start.elapsed() > PATIENCE {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
-        self.bar.inc(1);
+        self.bar.inc(by);
     }
 
-    fn finish(&self) {
+    /// It is over.
+    pub fn finish(&self) {
         self.bar.finish_and_clear();
     }
 }

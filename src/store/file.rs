@@ -42,11 +42,13 @@ fn rows<'a>(task: &'a Task<'_>, results: &'a [Vec<Block>]) -> Vec<Row<'a>> {
         let future = block.replication;
         runs.chain(baseline).map(move |(policy, figures)| Row { point, future, policy, figures }).collect::<Vec<_>>()
     };
-    let of_point = |(point, blocks): (usize, &'a Vec<Block>)| blocks.iter().flat_map(move |block| of_block(point, block));
+    let of_point =
+        |(point, blocks): (usize, &'a Vec<Block>)| blocks.iter().flat_map(move |block| of_block(point, block));
     results.iter().enumerate().flat_map(of_point).collect()
 }
 
 /// One number for all bits of a result.
+#[must_use]
 pub fn digest(results: &[Vec<Block>]) -> String {
     let blocks = results.iter().flatten();
     fingerprint(blocks.flat_map(|block| {
@@ -107,14 +109,20 @@ fn schema(factors: &[String]) -> String {
     )
 }
 
-fn whole<W: Write + Send>(group: &mut SerializedRowGroupWriter<'_, W>, values: impl Iterator<Item = i64>) -> Result<()> {
+fn whole<W: Write + Send>(
+    group: &mut SerializedRowGroupWriter<'_, W>,
+    values: impl Iterator<Item = i64>,
+) -> Result<()> {
     let Some(mut column) = group.next_column()? else { return Ok(()) };
     column.typed::<Int64Type>().write_batch(&values.collect::<Vec<_>>(), None, None)?;
     column.close()
 }
 
 /// Numbers; an undefined one is null.
-fn numbers<W: Write + Send>(group: &mut SerializedRowGroupWriter<'_, W>, values: impl Iterator<Item = f64>) -> Result<()> {
+fn numbers<W: Write + Send>(
+    group: &mut SerializedRowGroupWriter<'_, W>,
+    values: impl Iterator<Item = f64>,
+) -> Result<()> {
     let Some(mut column) = group.next_column()? else { return Ok(()) };
     let values: Vec<f64> = values.collect();
     let known: Vec<i16> = values.iter().map(|value| i16::from(!value.is_nan())).collect();
@@ -146,7 +154,11 @@ fn read_blocks(task: &Task<'_>, file: &SerializedFileReader<Bytes>) -> Result<Op
     let policies = read_words(column(2)?, count)?;
     let first = 3 + task.study.factors.len();
     let columns = (0..KPI_COUNT).map(|kpi| read_numbers(column(first + kpi)?, count)).collect::<Result<Vec<_>>>()?;
-    if [places.len(), futures.len(), policies.len()].iter().chain(columns.iter().map(Vec::len).collect::<Vec<_>>().iter()).any(|len| *len != count) {
+    if [places.len(), futures.len(), policies.len()]
+        .iter()
+        .chain(columns.iter().map(Vec::len).collect::<Vec<_>>().iter())
+        .any(|len| *len != count)
+    {
         return Ok(None);
     }
     let mut results: Vec<BTreeMap<u32, Block>> = vec![BTreeMap::new(); task.points.len()];
@@ -154,7 +166,8 @@ fn read_blocks(task: &Task<'_>, file: &SerializedFileReader<Bytes>) -> Result<Op
         let place = usize::try_from(places[row] - 1 - task.first.cast_signed()).ok();
         let Some(point) = place.and_then(|place| results.get_mut(place)) else { return Ok(None) };
         let replication = (futures[row] - 1) as u32;
-        let block = point.entry(replication).or_insert_with(|| Block { replication, runs: Vec::new(), baseline: Vec::new() });
+        let block =
+            point.entry(replication).or_insert_with(|| Block { replication, runs: Vec::new(), baseline: Vec::new() });
         let figures: Vec<f64> = columns.iter().map(|column| column[row]).collect();
         if policies[row].data() == BASELINE.as_bytes() {
             block.baseline = figures;

@@ -3,6 +3,8 @@
 use std::fs::{self, File};
 use std::io::{BufWriter, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
 
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
@@ -151,19 +153,11 @@ impl Store {
                 return Ok(Kept::Known);
             }
             let aside = self.aside(&path);
-            self.write(task, &key, results, &aside)?;
+            put(task, &key, results, &aside)?;
             return Ok(Kept::Differs);
         }
-        self.write(task, &key, results, &path)?;
+        put(task, &key, results, &path)?;
         Ok(Kept::New)
-    }
-
-    fn write(&self, task: &Task<'_>, key: &str, results: &[Vec<Block>], path: &Path) -> Result<(), Trouble> {
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(Trouble::disk(folder))?;
-        }
-        let write = |out: &mut BufWriter<File>| file::write(task, key, results, out).map_err(std::io::Error::other);
-        written(path, write).map_err(Trouble::disk(path))
     }
 
     /// Moves a file to where nothing is read from.
@@ -173,11 +167,10 @@ impl Store {
         fs::rename(path, aside).map_err(Trouble::disk(path))
     }
 
-    /// A free place in the folder of what is not to be trusted.
+    /// A place in the folder of what is not to be trusted.
     fn aside(&self, path: &Path) -> PathBuf {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let folder = self.root.join(ASIDE);
-        (1u32..).map(|number| folder.join(format!("{number}-{name}"))).find(|place| !place.exists()).unwrap_or(folder)
+        self.root.join(ASIDE).join(format!("{}-{name}", unique()))
     }
 
     /// Files that were set aside.
@@ -185,6 +178,15 @@ impl Store {
     pub fn set_aside_so_far(&self) -> usize {
         fs::read_dir(self.root.join(ASIDE)).map_or(0, |entries| entries.flatten().count())
     }
+}
+
+/// Writes a result to a place.
+fn put(task: &Task<'_>, key: &str, results: &[Vec<Block>], path: &Path) -> Result<(), Trouble> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(Trouble::disk(folder))?;
+    }
+    let write = |out: &mut BufWriter<File>| file::write(task, key, results, out).map_err(std::io::Error::other);
+    written(path, write).map_err(Trouble::disk(path))
 }
 
 fn known_name(name: &str) -> bool {
@@ -210,7 +212,7 @@ fn written(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> std::io::Res
 
 /// A name that no other writer on this or another machine uses at the same time.
 fn unique() -> String {
-    use std::sync::atomic::{AtomicU64, Ordering};
     static NEXT: AtomicU64 = AtomicU64::new(0);
-    format!("{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed))
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_nanos());
+    format!("{now:x}-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed))
 }

@@ -7,6 +7,7 @@ use crate::experiment::Block;
 use crate::study::{Evaluation, Point, Study};
 
 /// The points in the portions in which they are computed and kept, each with the place of its first point; `first` is that of all.
+#[must_use]
 pub fn portions<'a>(
     study: &'a Study,
     first: u64,

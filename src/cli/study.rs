@@ -1,0 +1,234 @@
+//! `study`: many points of a plan, computed over a store that any number of machines fill, and that survives every crash.
+
+mod export;
+mod verify;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::failure::{Failure, Outcome, say};
+use super::options::{Suggested, noted, whole};
+use super::plan_options::PlanOptions;
+use super::source::read_text;
+use super::study_options::StudyOptions;
+use super::work::{Bar, THREADS_MAX, cores, kept};
+use crate::experiment::spec::unknown;
+use crate::registry::Problem;
+use crate::store::{self, Definition, Design, State, Store, Task, pieces, portions};
+use crate::study::sensitivity::FACTOR_SETS;
+
+/// The file in a store that says what its study is.
+const STUDY: &str = "study.json";
+/// Longest table of points that is read, bytes.
+const TABLE_MAX: u64 = 2_000_000_000;
+/// Futures of a point where nobody says otherwise.
+const FUTURES: u32 = 8;
+/// Rows of a design where nobody says otherwise.
+const SAMPLES: u32 = 256;
+
+/// What `study` does.
+#[derive(clap::Subcommand)]
+pub(super) enum Args {
+    /// Compute what is missing: all of it, or one shard.
+    Run(Box<RunArgs>),
+    /// Say how far the study is.
+    Status(StoreArgs),
+    /// Compute some results again and compare every bit.
+    Verify(verify::VerifyArgs),
+    /// Write all results as one table.
+    Export(export::ExportArgs),
+}
+
+/// Options of `study run`.
+#[derive(clap::Args)]
+pub(super) struct RunArgs {
+    #[command(flatten)]
+    plan: PlanOptions,
+    #[command(flatten)]
+    study: StudyOptions,
+    /// Which points: those of Sobol's indices, of Morris's effects, or of a table.
+    #[arg(long, help_heading = "Study", value_name = "DESIGN", default_value = "sobol", value_parser = Suggested(|| Design::ALL.map(Design::key).to_vec()))]
+    design: String,
+    /// What to vary, as for `sensitivity` [default: sliders]. A table says it at its head.
+    #[arg(long, help_heading = "Study", value_name = "SET|KEY[=LO:HI],…", value_delimiter = ',')]
+    factors: Vec<String>,
+    /// Rows (sobol) or trajectories (morris), 2 to 1000000 [default: 256].
+    #[arg(long, help_heading = "Study", value_name = "N", allow_negative_numbers = true)]
+    samples: Option<String>,
+    /// Table of points: a line with keys, then one line for each point. Sets `--design rows`.
+    #[arg(long, help_heading = "Study", value_name = "FILE.csv")]
+    rows: Option<PathBuf>,
+    /// Folder of the study: new, empty, or one that this study has begun.
+    #[arg(long, help_heading = "Study", value_name = "DIR")]
+    store: PathBuf,
+    /// Only every N-th task, beginning with the K-th: `3/64` is the third of 64 shards.
+    #[arg(long, help_heading = "Study", value_name = "K/N")]
+    shard: Option<String>,
+}
+
+/// The store of a study that was begun.
+#[derive(clap::Args)]
+pub(super) struct StoreArgs {
+    /// Folder of the study.
+    #[arg(long, value_name = "DIR")]
+    store: PathBuf,
+    /// Threads to use [default: all cores].
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    threads: Option<String>,
+}
+
+/// Runs, checks or writes a study.
+pub(super) fn study(args: &Args) -> Outcome {
+    match args {
+        Args::Run(args) => run(args),
+        Args::Status(args) => status(args),
+        Args::Verify(args) => verify::verify(args),
+        Args::Export(args) => export::export(args),
+    }
+}
+
+/// Computes what is missing.
+fn run(args: &RunArgs) -> Outcome {
+    let (definition, shard, threads) = args.read()?;
+    let store = Store::open(&args.store)?;
+    settle(&args.store, &definition)?;
+    let tasks: Vec<Task<'_>> = tasks(&definition).skip(shard.first).step_by(shard.of).collect();
+    let bar = Bar::new(tasks.len() as u32, "tasks");
+    let (done, trouble) = kept(&tasks, threads, &bar, |task| store::done(&store, task).map(drop), |_| 1);
+    bar.finish();
+    if let Some(trouble) = trouble {
+        return Err(trouble.into());
+    }
+    let aside = store.set_aside_so_far();
+    if aside > 0 {
+        say(format!("{aside} results were set aside in \"{}\"", args.store.join("aside").display()));
+    }
+    if done.len() < tasks.len() {
+        let (done, all) = (done.len(), tasks.len());
+        return Err(Failure::Stopped(format!("{done} of {all} tasks are complete; the same command goes on")));
+    }
+    say(format!("{} tasks are complete", tasks.len()));
+    Ok(())
+}
+
+/// Which tasks somebody does.
+struct Shard {
+    first: usize,
+    of: usize,
+}
+
+impl Shard {
+    fn read(text: &str) -> Result<Self, Problem> {
+        let parts = text.split_once('/').and_then(|(k, n)| Some((k.trim().parse().ok()?, n.trim().parse().ok()?)));
+        let fits = parts.filter(|(k, n): &(usize, usize)| (1..=*n).contains(k));
+        let (k, of) = fits.ok_or_else(|| {
+            let message = format!("\"{}\" is no shard", text.escape_default());
+            Problem::english("shard", message, "K/N with K from 1 to N, such as 3/64")
+        })?;
+        Ok(Self { first: k - 1, of })
+    }
+}
+
+impl RunArgs {
+    /// Reads everything, and tells all mistakes at once.
+    fn read(&self) -> Outcome<(Definition, Shard, u32)> {
+        let mut problems = Vec::new();
+        let order = self.plan.read(&mut problems);
+        let by = self.study.criterion(&mut problems);
+        let futures = self.study.replications(FUTURES, &mut problems);
+        let samples = self.samples.as_deref().map_or(Ok(SAMPLES), |text| whole("samples", text, 2, 1_000_000));
+        let samples = noted(samples, &mut problems);
+        let shard = self.shard.as_deref().map_or(Ok(Shard { first: 0, of: 1 }), Shard::read);
+        let shard = noted(shard, &mut problems);
+        let design = noted(self.design(), &mut problems);
+        let table = self.rows.as_deref().map(|path| read_text("rows", path, TABLE_MAX));
+        let table = table.map(|text| noted(text, &mut problems));
+        let (Some(order), Some(by), Some(futures), Some(samples), Some(shard), Some(design), true) =
+            (order, by, futures, samples, shard, design, problems.is_empty())
+        else {
+            return Err(Failure::Input(problems));
+        };
+        let definition = match table.flatten() {
+            Some(text) => Definition::of_table(&order.spec, &text, (by, futures)),
+            None => Definition::of_method(&order.spec, design, &self.factors(), samples, (by, futures)),
+        };
+        Ok((definition.map_err(Failure::Input)?, shard, order.threads))
+    }
+
+    fn design(&self) -> Result<Design, Problem> {
+        let known = Design::ALL.into_iter().find(|design| design.key() == self.design);
+        let design =
+            known.ok_or_else(|| unknown("design", "design", &self.design, Design::ALL.into_iter().map(Design::key)))?;
+        if design == Design::Rows && self.rows.is_none() {
+            return Err(Problem::english("design", "the design `rows` needs a table", "add --rows FILE.csv"));
+        }
+        Ok(design)
+    }
+
+    fn factors(&self) -> Vec<String> {
+        if self.factors.is_empty() { vec![FACTOR_SETS[0].to_owned()] } else { self.factors.clone() }
+    }
+}
+
+/// All tasks of a study, in order: portion by portion, and of each all its futures.
+fn tasks(definition: &Definition) -> impl Iterator<Item = Task<'_>> {
+    let study = &definition.study;
+    portions(study, 0, &definition.points).flat_map(move |(first, points)| {
+        pieces(study.budget).into_iter().map(move |futures| Task { study, first, points, futures })
+    })
+}
+
+/// Writes down what the study of a store is, or checks that it is this one.
+fn settle(root: &Path, definition: &Definition) -> Outcome {
+    let path = root.join(STUDY);
+    let Ok(text) = fs::read_to_string(&path) else { return write(&path, definition) };
+    let before = Definition::parse(&text).map_err(Failure::Input)?;
+    if !before.grows_to(definition) {
+        let message = format!("\"{}\" holds another study", root.display());
+        let hint = "the same plan, factors and design, with other --samples or --futures; or another folder";
+        return Err(Problem::english("store", message, hint).into());
+    }
+    let grows =
+        definition.points.len() > before.points.len() || definition.study.budget.most() > before.study.budget.most();
+    if grows { write(&path, definition) } else { Ok(()) }
+}
+
+fn write(path: &Path, definition: &Definition) -> Outcome {
+    super::output::write_whole(path, &definition.print())
+}
+
+/// The study of a store that was begun.
+fn begun(args: &StoreArgs) -> Outcome<(Store, Definition, u32)> {
+    let path = args.store.join(STUDY);
+    let text = fs::read_to_string(&path).map_err(|error| {
+        let message = format!("\"{}\": {error}", path.display());
+        Problem::english("store", message, "a folder that `study run` has begun")
+    })?;
+    let definition = Definition::parse(&text).map_err(Failure::Input)?;
+    let threads = args.threads.as_deref().map_or(Ok(cores()), |text| whole("threads", text, 1, THREADS_MAX))?;
+    Ok((Store::open(&args.store)?, definition, threads))
+}
+
+/// Says how many tasks are done, missing, damaged, set aside.
+fn status(args: &StoreArgs) -> Outcome {
+    let (store, definition, threads) = begun(args)?;
+    let tasks: Vec<Task<'_>> = tasks(&definition).collect();
+    let bar = Bar::new(tasks.len() as u32, "tasks");
+    let (states, trouble) = kept(&tasks, threads, &bar, |task| store.state(task), |_| 1);
+    bar.finish();
+    if let Some(trouble) = trouble {
+        return Err(trouble.into());
+    }
+    let count = |wanted: State| states.iter().filter(|state| **state == wanted).count();
+    let text = format!(
+        "points   {}\nfutures  {}\ntasks    {}\ndone     {}\nmissing  {}\ndamaged  {}\naside    {}\n",
+        definition.points.len(),
+        definition.study.budget.most(),
+        tasks.len(),
+        count(State::Done),
+        count(State::Missing),
+        count(State::Damaged),
+        store.set_aside_so_far(),
+    );
+    super::output::Output::standard().text(&text)
+}
