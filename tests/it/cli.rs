@@ -13,6 +13,7 @@ mod readme;
 mod results;
 mod schema;
 mod sensitivity;
+mod study;
 mod sweep;
 mod words;
 
