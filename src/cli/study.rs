@@ -1,24 +1,26 @@
 //! `study`: many points of a plan, computed over a store that any number of machines fill, and that survives every crash.
 
+mod begun;
 mod export;
 mod verify;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use begun::{STUDY, StoreArgs, begun, tasks};
+
 use super::failure::{Failure, Outcome, say};
 use super::options::{Suggested, noted, whole};
+use super::output::{Output, write_whole};
 use super::plan_options::PlanOptions;
 use super::source::read_text;
 use super::study_options::StudyOptions;
-use super::work::{Bar, THREADS_MAX, cores, kept};
+use super::work::{Bar, kept};
 use crate::experiment::spec::unknown;
 use crate::registry::Problem;
-use crate::store::{self, Definition, Design, State, Store, Task, pieces, portions};
+use crate::store::{self, Definition, Design, State, Store, Task};
 use crate::study::sensitivity::FACTOR_SETS;
 
-/// The file in a store that says what its study is.
-const STUDY: &str = "study.json";
 /// Longest table of points that is read, bytes.
 const TABLE_MAX: u64 = 2_000_000_000;
 /// Futures of a point where nobody says otherwise.
@@ -64,17 +66,6 @@ pub(super) struct RunArgs {
     /// Only every N-th task, beginning with the K-th: `3/64` is the third of 64 shards.
     #[arg(long, help_heading = "Study", value_name = "K/N")]
     shard: Option<String>,
-}
-
-/// The store of a study that was begun.
-#[derive(clap::Args)]
-pub(super) struct StoreArgs {
-    /// Folder of the study.
-    #[arg(long, value_name = "DIR")]
-    store: PathBuf,
-    /// Threads to use [default: all cores].
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
-    threads: Option<String>,
 }
 
 /// Runs, checks or writes a study.
@@ -170,14 +161,6 @@ impl RunArgs {
     }
 }
 
-/// All tasks of a study, in order: portion by portion, and of each all its futures.
-fn tasks(definition: &Definition) -> impl Iterator<Item = Task<'_>> {
-    let study = &definition.study;
-    portions(study, 0, &definition.points).flat_map(move |(first, points)| {
-        pieces(study.budget).into_iter().map(move |futures| Task { study, first, points, futures })
-    })
-}
-
 /// Writes down what the study of a store is, or checks that it is this one.
 fn settle(root: &Path, definition: &Definition) -> Outcome {
     let path = root.join(STUDY);
@@ -194,19 +177,7 @@ fn settle(root: &Path, definition: &Definition) -> Outcome {
 }
 
 fn write(path: &Path, definition: &Definition) -> Outcome {
-    super::output::write_whole(path, &definition.print())
-}
-
-/// The study of a store that was begun.
-fn begun(args: &StoreArgs) -> Outcome<(Store, Definition, u32)> {
-    let path = args.store.join(STUDY);
-    let text = fs::read_to_string(&path).map_err(|error| {
-        let message = format!("\"{}\": {error}", path.display());
-        Problem::english("store", message, "a folder that `study run` has begun")
-    })?;
-    let definition = Definition::parse(&text).map_err(Failure::Input)?;
-    let threads = args.threads.as_deref().map_or(Ok(cores()), |text| whole("threads", text, 1, THREADS_MAX))?;
-    Ok((Store::open(&args.store)?, definition, threads))
+    write_whole(path, &definition.print())
 }
 
 /// Says how many tasks are done, missing, damaged, set aside.
@@ -230,5 +201,5 @@ fn status(args: &StoreArgs) -> Outcome {
         count(State::Damaged),
         store.set_aside_so_far(),
     );
-    super::output::Output::standard().text(&text)
+    Output::standard().text(&text)
 }

@@ -1,6 +1,6 @@
 //! `study export`: all results as one table, in the order of the points.
 
-use super::{StoreArgs, begun, tasks};
+use super::begun::{StoreArgs, begun, tasks};
 use crate::cli::failure::{Failure, Outcome};
 use crate::cli::formats::{names, of_rows};
 use crate::cli::options::Suggested;

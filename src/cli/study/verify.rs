@@ -1,6 +1,6 @@
 //! `study verify`: some results computed again, on this machine, and compared bit by bit.
 
-use super::{StoreArgs, begun, tasks};
+use super::begun::{StoreArgs, begun, tasks};
 use crate::cli::failure::{Failure, Outcome, say};
 use crate::cli::work::{Bar, kept};
 use crate::registry::{Problem, Unit};

@@ -37,6 +37,7 @@ const OTHERS: &[&[&str]] = &[
     &["completions", "bash"],
     &["completions", "zsh"],
     &["calibrate", "--help"],
+    &["study", "--help"],
     &["help", "run"],
     &["--help"],
     &["--version"],
