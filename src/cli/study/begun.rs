@@ -13,7 +13,7 @@ use crate::store::{Definition, Store, Task, pieces, portions};
 pub(super) const STUDY: &str = "study.json";
 /// The store of a study that was begun.
 #[derive(clap::Args)]
-pub(in crate::cli) struct StoreArgs {
+pub struct StoreArgs {
     /// Folder of the study.
     #[arg(long, value_name = "DIR")]
     pub store: PathBuf,

@@ -12,7 +12,7 @@ use crate::store::{Definition, Task};
 
 /// Options of `study export`.
 #[derive(clap::Args)]
-pub(in crate::cli) struct ExportArgs {
+pub struct ExportArgs {
     #[command(flatten)]
     store: StoreArgs,
     /// Format of the table [default: by the extension of FILE, or csv].

@@ -8,7 +8,7 @@ use crate::store::{Store, Task, Trouble, digest};
 
 /// Options of `study verify`.
 #[derive(clap::Args)]
-pub(in crate::cli) struct VerifyArgs {
+pub struct VerifyArgs {
     #[command(flatten)]
     store: StoreArgs,
     /// Which share of the results to compute again, evenly spread.
