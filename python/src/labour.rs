@@ -58,10 +58,15 @@ fn gathered<T>(receiver: &Receiver<(u32, T)>, count: u32) -> PyResult<Vec<T>> {
             Err(RecvTimeoutError::Disconnected) => break,
         }
         if asked.elapsed() >= PATIENCE {
-            Python::attach(Python::check_signals)?;
+            Python::attach(go_on)?;
             asked = Instant::now();
         }
     }
     done.sort_unstable_by_key(|(index, _)| *index);
     Ok(done.into_iter().map(|(_, result)| result).collect())
+}
+
+/// Whether no signal asks to stop.
+fn go_on(py: Python<'_>) -> PyResult<()> {
+    py.check_signals()
 }
