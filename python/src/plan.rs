@@ -40,13 +40,6 @@ impl Plan {
         let plan = runnable(py, &spec)?;
         Ok(Self { spec, plan })
     }
-
-    /// The same plan with another number of futures.
-    fn with_futures(&self, py: Python<'_>, futures: Option<u32>) -> PyResult<PlanSpec> {
-        let replications = futures.unwrap_or(self.spec.replications);
-        let spec = PlanSpec { replications, ..self.spec.clone() };
-        runnable(py, &spec).map(|_| spec)
-    }
 }
 
 #[pymethods]
@@ -122,12 +115,16 @@ impl Plan {
         Self::of(py, spelled(&self.spec, &factors, &values))
     }
 
-    /// Runs futures under all policies.
-    #[pyo3(signature = (futures=None, threads=None))]
-    fn run<'py>(&self, py: Python<'py>, futures: Option<u32>, threads: Option<u32>) -> PyResult<Figures<'py>> {
-        let spec = self.with_futures(py, futures)?;
-        let hands = self::threads(&spec, threads);
-        let done = in_order(py, spec.replications, hands, |future| run_block(&self.plan, future))?;
+    /// The same plan with another number of futures.
+    fn with_futures(&self, py: Python<'_>, futures: u32) -> PyResult<Self> {
+        Self::of(py, PlanSpec { replications: futures, ..self.spec.clone() })
+    }
+
+    /// Lives through all futures under all policies.
+    #[pyo3(signature = (threads=None))]
+    fn run<'py>(&self, py: Python<'py>, threads: Option<u32>) -> PyResult<Figures<'py>> {
+        let hands = self::threads(&self.spec, threads);
+        let done = in_order(py, self.plan.replications(), hands, |future| run_block(&self.plan, future))?;
         let [by_month, whole, baseline] = arrays(py, &done)?;
         Ok((by_month, whole, baseline, py.detach(|| digest(&done))))
     }

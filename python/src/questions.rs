@@ -41,7 +41,9 @@ pub fn out_of_range(factor: Factor, field: &str, value: f64) -> Option<Problem> 
     let range = factor.range();
     let message = saying!("not-allowed", "{value} is not allowed", value = value);
     let hint = saying!("number", "a number from {min} to {max}{unit}", min = range.min, max = range.max, unit = "");
-    (!(range.min..=range.max).contains(&value)).then(|| Problem::new(field, message, hint))
+    // A design that somebody stretched to the ends of a range may be over them by a rounding error.
+    let slack = 1e-9 * (range.max - range.min);
+    (!(range.min - slack..=range.max + slack).contains(&value)).then(|| Problem::new(field, message, hint))
 }
 
 /// What is wrong with the values of a matrix, whose rows are points.
@@ -61,7 +63,7 @@ pub fn strangers(factors: &[Factor], keys: &[String], points: &[f64]) -> Problem
 
 /// The mean figures at every point, by point, criterion and policy; or the lead of one policy, by point.
 pub fn answers(py: Python<'_>, study: &Study, points: &[f64], lead: Option<u16>, threads: u32) -> PyResult<Vec<f64>> {
-    let points: Vec<&[f64]> = points.chunks_exact(study.factors.len()).collect();
+    let points: Vec<&[f64]> = points.chunks_exact(study.factors.len().max(1)).collect();
     let answer = |index: u32| {
         let evaluation = study.evaluation(&points[index as usize].to_vec());
         match lead {
