@@ -1,7 +1,9 @@
 """What the package is built on; see ``dealers_choice``."""
 
-from collections.abc import Buffer
+
 from typing import final
+
+from typing_extensions import Buffer
 
 def tables() -> str: ...
 @final

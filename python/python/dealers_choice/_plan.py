@@ -12,8 +12,10 @@ from typing import Any
 
 from ._dealers_choice import Plan as _Core
 from ._mistakes import InputError, Problem, refuse, whole
-from ._roster import Roster, roster as _roster
+from ._roster import Dealer, Roster
+from ._roster import roster as _roster
 from ._tables import LIMITS, html_table
+from ._tables import policies as presets
 
 
 class Plan:
@@ -229,8 +231,6 @@ class Plan:
     @property
     def roster(self) -> Roster:
         """Your own dealers; empty where they are drawn."""
-        from ._roster import Dealer
-
         return Roster(Dealer(*row) for row in self._core.roster())
 
     def __eq__(self, other: object) -> bool:
@@ -288,7 +288,10 @@ def _read(written: Mapping[str, Any]) -> _Core:
 
 
 def _policy(written: Any) -> Any:
-    return {"key": written} if isinstance(written, str) else written
+    """The policy of that key; a key that no preset has is refused as the preset that it would have to start from."""
+    if not isinstance(written, str):
+        return written
+    return {"key": written} if written in presets else {"key": written, "base": written}
 
 
 def _plain(value: Any) -> Any:
