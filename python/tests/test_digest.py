@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import ROOT
 
 import dealers_choice as dc
+from conftest import ROOT
 
 PLANS = sorted((ROOT / "scenarios").glob("*.json"))
 
@@ -48,7 +48,11 @@ def test_the_table_is_that_of_the_command_line(command):
     frame = dc.run(plan, 2).to_pandas().reset_index()
     assert len(frame) == len(told) == 12
     for row, (_, own) in zip(told, frame.iterrows(), strict=True):
-        assert (int(row["replication"]), row["policy"], int(row["month"])) == (own["future"], own["policy"], own["month"])
+        assert (int(row["replication"]), row["policy"], int(row["month"])) == (
+            own["future"],
+            own["policy"],
+            own["month"],
+        )
         for kpi in dc.kpis:
             expected = float(row[kpi]) if row[kpi] else math.nan
             assert own[kpi] == expected or (math.isnan(own[kpi]) and math.isnan(expected)), kpi

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pandas
 import polars
 import pytest
-from conftest import ROOT
 
 import dealers_choice as dc
+from conftest import ROOT
 
 
 def test_a_file_a_frame_and_dictionaries_are_the_same_roster():
@@ -35,9 +37,7 @@ def test_a_column_that_nobody_knows_is_refused():
         dc.roster([{"sise": 1.0}])
 
 
-def test_a_big_roster_is_taken_and_travels(document):
+def test_a_big_roster_is_taken_and_travels():
     plan = dc.Plan(policies=["carrot"], months=1, roster=[{"size": 1.0, "capability": 0.25}] * 20_000)
     assert plan.dealers == 20_000 and len(plan.roster) == 20_000
-    import pickle
-
     assert pickle.loads(pickle.dumps(plan)) == plan

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import pickle
 import subprocess
 import sys
@@ -63,9 +62,7 @@ def test_an_undefined_figure_is_not_a_number_and_null_in_polars(run):
 
 
 def test_a_package_that_is_missing_is_named(run, monkeypatch):
-    real = builtins.__import__
     monkeypatch.setitem(sys.modules, "polars", None)
-    assert real
     with pytest.raises(ImportError, match=r"polars.*dealers-choice\[polars\]"):
         run.to_polars()
 
@@ -95,7 +92,7 @@ def test_numbers_out_of_range_are_refused(futures, threads, fields):
 
 
 def test_a_run_that_needs_too_much_memory_is_refused():
-    with pytest.raises(dc.InputError, match="memory|MB|GB"):
+    with pytest.raises(dc.InputError, match="memory"):
         dc.run(dc.Plan(), futures=100_000)
 
 
@@ -117,6 +114,8 @@ def test_other_threads_go_on_while_futures_are_lived():
 
 
 def test_ctrl_c_stops_a_run():
-    told = subprocess.run([sys.executable, "-c", STOPPED], capture_output=True, text=True, timeout=60, check=True).stdout
+    told = subprocess.run(
+        [sys.executable, "-c", STOPPED], capture_output=True, text=True, timeout=60, check=True
+    ).stdout
     word, seconds = told.split()
     assert word == "stopped" and float(seconds) < 5

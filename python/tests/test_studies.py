@@ -49,7 +49,7 @@ def test_what_is_wrong_with_a_matrix_is_told_by_row_and_column():
         dc.evaluate(PLAN, dc.factors(PLAN), matrix)
     fields = [problem.field for problem in caught.value.problems]
     assert fields == ["X[1, 2] (demand_volatility)", "X[2, 0] (brand_strength)"]
-    with pytest.raises(ValueError, match="3 x 4.*5 columns"):
+    with pytest.raises(ValueError, match=r"3 x 4.*5 columns"):
         dc.evaluate(PLAN, dc.factors(PLAN), matrix[:, :4])
     with pytest.raises(ValueError, match="its shape is 5"):
         dc.evaluate(PLAN, dc.factors(PLAN), matrix[0])
@@ -63,8 +63,16 @@ def test_what_is_wrong_with_a_matrix_is_told_by_row_and_column():
 def test_factors_are_written_in_many_ways():
     problem = dc.salib_problem(PLAN, dc.sliders)
     assert problem["num_vars"] == 5 and set(problem["names"]) == set(dc.sliders)
-    assert dc.factors(PLAN, problem) == dc.factors(PLAN, dc.factors(PLAN, dc.sliders)) == dc.factors(PLAN, list(dc.sliders))
-    assert dc.factors(PLAN, [("talks", 0.2, 1.0)]) == dc.factors(PLAN, "talks=0.2:1") == (("talks", 0.2, 1.0, "a month", False),)
+    assert (
+        dc.factors(PLAN, problem)
+        == dc.factors(PLAN, dc.factors(PLAN, dc.sliders))
+        == dc.factors(PLAN, list(dc.sliders))
+    )
+    assert (
+        dc.factors(PLAN, [("talks", 0.2, 1.0)])
+        == dc.factors(PLAN, "talks=0.2:1")
+        == (("talks", 0.2, 1.0, "a month", False),)
+    )
     assert all(factor.key.startswith("mixed.") for factor in dc.factors(PLAN, "levers", policy="mixed"))
     for which in (["pull", "pull"], "tolks", ["talks=1:0"]):
         with pytest.raises(dc.InputError):
@@ -84,7 +92,13 @@ def test_a_study_says_what_the_command_line_says(method, document):
 def test_mistakes_of_a_study_are_told_at_once():
     with pytest.raises(dc.InputError) as caught:
         dc.sensitivity(PLAN, "slidrs", method="sobl", kpi="nvp", lead_of="nobody", rules="none")
-    assert sorted(problem.field for problem in caught.value.problems) == ["factors", "kpi", "lead_of", "method", "rules"]
+    assert sorted(problem.field for problem in caught.value.problems) == [
+        "factors",
+        "kpi",
+        "lead_of",
+        "method",
+        "rules",
+    ]
     with pytest.raises(dc.InputError) as caught:
         dc.sensitivity(PLAN, samples=1, futures=1)
     assert [problem.field for problem in caught.value.problems] == ["samples", "futures"]

@@ -7,9 +7,9 @@ import subprocess
 import sys
 
 import pytest
-from conftest import ROOT
 
 import dealers_choice as dc
+from conftest import ROOT
 
 
 @pytest.mark.parametrize(

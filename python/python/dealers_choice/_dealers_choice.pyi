@@ -1,11 +1,16 @@
 """What the package is built on; see ``dealers_choice``."""
 
+from typing import TypeAlias, final
 
-from typing import final
+import numpy as np
+import numpy.typing as npt
 
-from typing_extensions import Buffer
+_Array: TypeAlias = npt.NDArray[np.float64]
+
+__all__ = ["Plan", "tables"]
 
 def tables() -> str: ...
+
 @final
 class Plan:
     @staticmethod
@@ -21,13 +26,13 @@ class Plan:
     def with_futures(self, futures: int) -> Plan: ...
     def run(self, threads: int | None = None) -> tuple[bytes, bytes, bytes, str]: ...
     def compare(
-        self, by_month: Buffer, whole: Buffer, baseline: Buffer, by: str, against: str | None = None
+        self, by_month: _Array, whole: _Array, baseline: _Array, by: str, against: str | None = None
     ) -> str: ...
     def spans(self, texts: list[str], favourite: int) -> list[tuple[str, float, float, str, bool]]: ...
     def evaluate(
         self,
         keys: list[str],
-        matrix: Buffer,
+        matrix: _Array,
         by: list[str],
         futures: int,
         lead: str | None = None,

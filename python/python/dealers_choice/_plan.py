@@ -273,18 +273,25 @@ def _read(written: Mapping[str, Any]) -> _Core:
         fields.setdefault("dealers", len(rows))
     if "futures" in fields:
         futures = fields.pop("futures")
-        found = whole("futures", futures, *LIMITS["replications"])
-        problems += found
-        fields["replications"] = 1 if found else futures
+        wrong = whole("futures", futures, *LIMITS["replications"])
+        problems += wrong
+        fields["replications"] = 1 if wrong else futures
     policies = fields.get("policies")
     if isinstance(policies, Iterable) and not isinstance(policies, str | Mapping):
         fields["policies"] = [_policy(policy) for policy in policies]
     try:
         core = _Core.read(json.dumps(_plain(fields)), list(rows or []))
     except InputError as error:
-        raise InputError([*problems, *error.problems]) from None
+        found = [_as_written(problem, written) for problem in error.problems]
+        raise InputError([*problems, *found]) from None
     refuse(problems)
     return core
+
+
+def _as_written(problem: Problem, written: Mapping[str, Any]) -> Problem:
+    """The problem under the name that its field was given by."""
+    renamed = problem.field == "replications" and "futures" in written
+    return problem._replace(field="futures") if renamed else problem
 
 
 def _policy(written: Any) -> Any:

@@ -96,7 +96,9 @@ def _records(source: Any) -> list[dict[str, Any]]:
 
 def _dealer(place: str, row: Mapping[str, Any], problems: list[Problem]) -> Dealer:
     strange = [key for key in row if key not in COLUMNS]
-    problems += [Problem(f"{place}.{key}", "there is no such column", f"one of {', '.join(COLUMNS)}") for key in strange]
+    problems += [
+        Problem(f"{place}.{key}", "there is no such column", f"one of {', '.join(COLUMNS)}") for key in strange
+    ]
     cells = {column: _number(f"{place}.{column}", row.get(column), problems) for column in COLUMNS}
     tenure = cells["tenure_months"]
     if tenure is not None and not (tenure.is_integer() and 0 <= tenure < 2**32):

@@ -89,8 +89,9 @@ class Run:
         InputError
             There is no such KPI or policy.
         """
-        arrays = (np.ascontiguousarray(array) for array in (self.figures.array, self.horizon.array, self.baseline))
-        found: dict[str, Any] = json.loads(self.plan._core.compare(*arrays, by, against))
+        by_month, horizon = np.ascontiguousarray(self.figures.array), np.ascontiguousarray(self.horizon.array)
+        told = self.plan._core.compare(by_month, horizon, np.ascontiguousarray(self.baseline), by, against)
+        found: dict[str, Any] = json.loads(told)
         return found
 
     def verdict(self, by: str = "npv") -> str:
@@ -153,7 +154,11 @@ class Run:
 
     def _axes(self) -> dict[str, npt.NDArray[Any]]:
         policies = np.array(self.policies, dtype=np.str_)
-        return {"future": np.arange(1, self.futures + 1), "policy": policies, "month": np.arange(1, self.plan.months + 1)}
+        return {
+            "future": np.arange(1, self.futures + 1),
+            "policy": policies,
+            "month": np.arange(1, self.plan.months + 1),
+        }
 
     def _rows(self, what: What) -> tuple[dict[str, npt.NDArray[Any]], Array]:
         """What each row is about, and the figures of all rows."""
@@ -170,7 +175,10 @@ class Run:
 
     def _repr_html_(self) -> str:
         head = ["middle of the futures (nine in ten)", *(f"{key} {kpis[key]['unit']}" for key in _SHOWN)]
-        rows = [[label, *(self._told(place, key) for key in _SHOWN)] for place, label in enumerate(self.plan.labels.values())]
+        rows = [
+            [label, *(self._told(place, key) for key in _SHOWN)]
+            for place, label in enumerate(self.plan.labels.values())
+        ]
         foot = f"{self.futures} futures, {self.plan.months} months, digest <code>{self.digest}</code>"
         return f"<p>{escape(self.verdict())}</p>{html_table(head, rows)}<p>{foot}</p>"
 

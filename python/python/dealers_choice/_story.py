@@ -46,7 +46,11 @@ class Story(Sequence[Person]):
             yield f"Dealer {person['generation'] + 1} in this slot, size {person['size']:.2f}."
             for event in person["events"]:
                 yield f"  month {event['month']:>3}  loyalty {event['loyalty']:.2f}  {event['text']}"
-            yield "  It is still with you at the end." if person["left"] is None else f"  It left in month {person['left']}."
+            yield (
+                "  It is still with you at the end."
+                if person["left"] is None
+                else f"  It left in month {person['left']}."
+            )
             for change in person["kept"]:
                 until = f"until month {change['leaves']}" if change["leaves"] else "throughout"
                 now, value = change["now"], change["value"]

@@ -93,7 +93,7 @@ def salib_problem(plan: Plan, which: Factors = "sliders", policy: str | None = N
 def evaluate(
     plan: Plan,
     factors: Factors,
-    X: npt.ArrayLike,  # noqa: N803  (the letter of SALib and of every textbook)
+    X: npt.ArrayLike,
     *,
     kpi: str | Sequence[str] = "npv",
     policy: str | None = None,
@@ -144,11 +144,17 @@ def evaluate(
     matrix, found = _matrix(X, len(keys))
     problems += found
     try:
-        told = plan._core.evaluate(keys, matrix, wanted, 1 if problems else futures, lead_of, None if problems else threads)
+        told = plan._core.evaluate(
+            keys, matrix, wanted, 1 if problems else futures, lead_of, None if problems else threads
+        )
     except InputError as error:
         raise InputError([*problems, *error.problems]) from None
     refuse(problems)
-    return _shaped(np.frombuffer(told), len(matrix), plan, kpi, policy, lead_of)
+    if lead_of is not None:
+        return np.frombuffer(told)
+    means = np.frombuffer(told).reshape(len(matrix), len(wanted), len(plan.policies)).swapaxes(1, 2)
+    means = means[:, :, 0] if isinstance(kpi, str) else means
+    return means if policy is None else means[:, plan.policies.index(policy)]
 
 
 def _matrix(given: npt.ArrayLike, width: int) -> tuple[Array, list[Problem]]:
@@ -163,15 +169,6 @@ def _matrix(given: npt.ArrayLike, width: int) -> tuple[Array, list[Problem]]:
         hint = f"a row for each point and {width} columns, one for each factor"
         return nothing, [Problem("X", f"its shape is {shape or 'that of a number'}", hint)]
     return matrix, []
-
-
-def _shaped(told: Array, rows: int, plan: Plan, kpi: str | Sequence[str], policy: str | None, lead: str | None) -> Array:
-    if lead is not None:
-        return told
-    means = told.reshape(rows, -1, len(plan.policies)).swapaxes(1, 2)
-    if isinstance(kpi, str):
-        means = means[:, :, 0]
-    return means if policy is None else means[:, plan.policies.index(policy)]
 
 
 def sensitivity(
