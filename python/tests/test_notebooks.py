@@ -5,6 +5,7 @@ from __future__ import annotations
 import nbclient
 import nbformat
 import pytest
+
 from conftest import ROOT
 
 BOOKS = sorted((ROOT / "python/notebooks").glob("*.ipynb"))
