@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import ROOT
 
 import dealers_choice as dc
+from conftest import ROOT
 
 PAGE = (ROOT / "docs/python.md").read_text(encoding="utf-8")
 

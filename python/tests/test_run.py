@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import pickle
 import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
 import pytest
@@ -119,3 +121,10 @@ def test_ctrl_c_stops_a_run():
     ).stdout
     word, seconds = told.split()
     assert word == "stopped" and float(seconds) < 5
+
+
+def test_other_processes_have_the_same_digests():
+    plans = [dc.Plan(policies=["stick"], months=6, dealers=12, seed=seed) for seed in range(4)]
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as pool:
+        elsewhere = [run.digest for run in pool.map(dc.run, plans, [3] * 4)]
+    assert elsewhere == [dc.run(plan, 3).digest for plan in plans] and len(set(elsewhere)) == 4

@@ -10,10 +10,11 @@ const FOLDER: &str = "target/python";
 /// The versions that the tests run with.
 const PINNED: [&str; 2] = ["--constraint", "python/constraints.txt"];
 
-/// Builds the wheel, installs it with what its tests need, and runs them.
+/// Builds the wheel, installs it with what its tests need, runs them, and makes the reference.
 pub fn test() -> Outcome {
     let folder = root().join(FOLDER);
     let python = python::fresh(&folder.join("venv"))?;
+    run("cargo", &["clippy", "--quiet", "--package", "dealers-choice-python", "--", "--deny", "warnings"])?;
     pip(&python, &[&PINNED[..], &["maturin", "ruff"]].concat())?;
     run(&python, &["-m", "ruff", "check", "python"])?;
     run(&python, &["-m", "ruff", "format", "--check", "python"])?;
@@ -22,7 +23,8 @@ pub fn test() -> Outcome {
     run("cargo", &["build", "--quiet", "--release", "--bin", "dealers-choice"])?; // whose digests Python's are compared with
     let program = format!("target/release/dealers-choice{}", std::env::consts::EXE_SUFFIX);
     let program = text(root().join(program))?;
-    run_with(&python, &["-m", "pytest", "python"], &[("DEALERS_CHOICE", &program)])
+    run_with(&python, &["-m", "pytest", "python"], &[("DEALERS_CHOICE", &program)])?;
+    run(&python, &["-m", "pdoc", "--docformat", "numpy", "--output-directory", "target/python/docs", "dealers_choice"])
 }
 
 fn pip(python: &str, words: &[&str]) -> Outcome {
