@@ -42,11 +42,11 @@ def test_no_figure_depends_on_threads_and_a_future_not_on_how_many_there_are():
 
 
 def test_the_table_is_that_of_the_command_line(command):
-    plan = dc.Plan(policies=["stick"], months=6, dealers=12)
-    words = ["--policies", "stick", "--months", "6", "--dealers", "12", "--replications", "2"]
+    plan = dc.Plan(policies=["stick", "mixed"], months=6, dealers=12)
+    words = ["--policies", "stick,mixed", "--months", "6", "--dealers", "12", "--replications", "2"]
     told = list(csv.DictReader(io.StringIO(command("run", *words))))
     frame = dc.run(plan, 2).to_pandas().reset_index()
-    assert len(frame) == len(told) == 12
+    assert len(frame) == len(told) == 24
     for row, (_, own) in zip(told, frame.iterrows(), strict=True):
         assert (int(row["replication"]), row["policy"], int(row["month"])) == (
             own["future"],
