@@ -11,6 +11,7 @@ mod peers;
 mod programs;
 mod python;
 mod shell;
+mod wheel;
 
 use shell::{Outcome, run, run_with};
 use std::process::ExitCode;
@@ -44,6 +45,7 @@ fn obey(words: &[&str]) -> Outcome {
         ["bench", "--peers"] => peers::bench(),
         ["bench", options @ ..] => bench(options),
         ["calibrate", options @ ..] => calibrate::calibrate(options),
+        ["python"] => wheel::test(),
         ["docs"] => docs(),
         ["docs", "--completions"] => completions(),
         [] | ["help" | "--help" | "-h"] => {
@@ -69,6 +71,7 @@ fn usage() {
     println!(
         "cargo xtask calibrate [--anew]          fit the rules to what is known: rule books and docs/calibration.md; minutes"
     );
+    println!("cargo xtask python                      build the Python package, install it afresh, and test it");
     println!("cargo xtask docs                        rewrite the tables in docs/ that are made from the registry");
     println!("cargo xtask docs --completions          write shell completions into target/completions/");
 }

@@ -1,0 +1,183 @@
+//! Questions about many variations of a plan: at the rows of a matrix, or by a method of the program's own.
+
+use dealers_choice::experiment::spec::unknown;
+use dealers_choice::experiment::{self, Criterion, PlanSpec, run_block};
+use dealers_choice::registry::Problem;
+use dealers_choice::report::sensitivity::{Findings, Sensitivity};
+use dealers_choice::saying;
+use dealers_choice::study::sensitivity::{Analysis, FACTOR_SETS, MethodKind, Outcome, Rules, Span, spans};
+use dealers_choice::study::{Evaluation, Factor, Method as _, Study};
+use pyo3::prelude::*;
+
+use crate::labour::in_order;
+use crate::mistakes::{noted, policy, refused};
+use crate::plan::json;
+
+/// Most mistakes of a matrix that are told.
+const STRANGERS_MAX: usize = 1000;
+
+type Problems = Vec<Problem>;
+
+/// The factors of these keys.
+pub fn factors(spec: &PlanSpec, keys: &[String]) -> Result<Vec<Factor>, Problems> {
+    let mut problems = Problems::new();
+    let find = |key: &String| noted(Factor::find(spec, "factors", key), &mut problems);
+    let found: Vec<Factor> = keys.iter().filter_map(find).collect();
+    problems.extend(twice(spec, &found));
+    if problems.is_empty() { Ok(found) } else { Err(problems) }
+}
+
+/// What is wrong if a factor is there twice.
+fn twice(spec: &PlanSpec, factors: &[Factor]) -> Option<Problem> {
+    let again = factors.iter().enumerate().find(|(place, factor)| factors[..*place].contains(factor));
+    again.map(|(_, factor)| {
+        let message = saying!("factor-twice", "{key} is there twice", key = factor.key(spec));
+        Problem::new("factors", message, saying!("factor-once", "each factor once"))
+    })
+}
+
+/// What is wrong with a value of a factor, which stands in the field.
+pub fn out_of_range(factor: Factor, field: &str, value: f64) -> Option<Problem> {
+    let range = factor.range();
+    let message = saying!("not-allowed", "{value} is not allowed", value = value);
+    let hint = saying!("number", "a number from {min} to {max}{unit}", min = range.min, max = range.max, unit = "");
+    // A design that somebody stretched to the ends of a range may be over them by a rounding error.
+    let slack = 1e-9 * (range.max - range.min);
+    (!(range.min - slack..=range.max + slack).contains(&value)).then(|| Problem::new(field, message, hint))
+}
+
+/// What is wrong with the values of a matrix, whose rows are points.
+pub fn strangers(factors: &[Factor], keys: &[String], points: &[f64]) -> Problems {
+    if factors.is_empty() {
+        return Problems::new();
+    }
+    let rows = points.chunks(factors.len()).enumerate();
+    let cells =
+        rows.flat_map(|(row, values)| values.iter().enumerate().map(move |(column, value)| (row, column, value)));
+    let wrong = cells.filter_map(|(row, column, value)| {
+        let problem = out_of_range(factors[column], "", *value)?;
+        Some(Problem { field: format!("X[{row}, {column}] ({})", keys[column]), ..problem })
+    });
+    wrong.take(STRANGERS_MAX).collect()
+}
+
+/// The mean figures at every point, by point, criterion and policy; or the lead of one policy, by point.
+pub fn answers(py: Python<'_>, study: &Study, points: &[f64], lead: Option<u16>, threads: u32) -> PyResult<Vec<f64>> {
+    let points: Vec<&[f64]> = points.chunks_exact(study.factors.len().max(1)).collect();
+    let answer = |index: u32| {
+        let evaluation = study.evaluation(&points[index as usize].to_vec());
+        match lead {
+            Some(policy) => vec![Outcome::Lead { policy }.of(&evaluation, study.criteria[0])],
+            None => evaluation.means,
+        }
+    };
+    Ok(in_order(py, points.len() as u32, threads, answer)?.concat())
+}
+
+/// Everything that is varied, and between which values.
+pub fn spanned(
+    spec: &PlanSpec,
+    plan: &experiment::Plan,
+    favourite: u16,
+    texts: &[String],
+) -> Result<Vec<Span>, Problems> {
+    let mut problems = Problems::new();
+    let read = |text: &String| noted(spans(spec, plan, favourite, "factors", text.trim()), &mut problems);
+    let all: Vec<Span> = texts.iter().filter_map(read).flatten().collect();
+    problems.extend(twice(spec, &all.iter().map(|span| span.factor).collect::<Vec<_>>()));
+    if problems.is_empty() { Ok(all) } else { Err(problems) }
+}
+
+/// A question about what matters, as it was asked.
+pub struct Asked<'a> {
+    pub method: &'a str,
+    pub factors: Vec<String>,
+    pub by: &'a str,
+    pub lead: Option<&'a str>,
+    pub samples: Option<u32>,
+    pub futures: Option<u32>,
+    pub rules: Option<&'a str>,
+}
+
+/// The same, understood.
+pub struct Inquiry {
+    method: MethodKind,
+    factors: Vec<String>,
+    criterion: Criterion,
+    lead: Option<u16>,
+    samples: u32,
+    futures: u32,
+    rules: Rules,
+}
+
+impl Asked<'_> {
+    /// Reads everything, and tells all mistakes at once.
+    pub fn read(self, spec: &PlanSpec, plan: &experiment::Plan) -> Result<Inquiry, Problems> {
+        let mut problems = Problems::new();
+        let method = noted(method(self.method), &mut problems).unwrap_or_default();
+        let criterion = noted(Criterion::read("kpi", self.by), &mut problems).unwrap_or_default();
+        let lead = self.lead.and_then(|key| noted(policy(plan, "lead_of", key), &mut problems));
+        let rules = self.rules.map_or(Ok(Rules::default()), rules);
+        let rules = noted(rules, &mut problems).unwrap_or_default();
+        let usual = || vec![FACTOR_SETS[0].to_owned()];
+        let factors = if self.factors.is_empty() { usual() } else { self.factors };
+        problems.extend(spanned(spec, plan, 0, &factors).err().into_iter().flatten());
+        if plan.policies().len() == 1 && matches!(method, MethodKind::Robustness | MethodKind::Tornado) {
+            let message = saying!("policy-alone", "one policy has nobody to beat");
+            problems.push(Problem::new("policies", message, saying!("policy-two", "two or more")));
+        }
+        let (samples, futures) = (method.samples(), method.replications());
+        let [samples, futures] = [self.samples.unwrap_or(samples), self.futures.unwrap_or(futures)];
+        let inquiry = Inquiry { method, factors, criterion, lead, samples, futures, rules };
+        if problems.is_empty() { Ok(inquiry) } else { Err(problems) }
+    }
+}
+
+fn method(name: &str) -> Result<MethodKind, Problem> {
+    let found = MethodKind::ALL.into_iter().find(|method| method.key() == name);
+    found.ok_or_else(|| unknown("method", "method", name, MethodKind::ALL.into_iter().map(MethodKind::key)))
+}
+
+fn rules(name: &str) -> Result<Rules, Problem> {
+    let found = Rules::ALL.into_iter().find(|rules| rules.key() == name);
+    found.ok_or_else(|| unknown("rules", "kind of rules", name, Rules::ALL.into_iter().map(Rules::key)))
+}
+
+impl Inquiry {
+    /// Asks until the method knows enough.
+    pub fn answer(self, py: Python<'_>, spec: &PlanSpec, plan: &experiment::Plan, threads: u32) -> PyResult<String> {
+        let favourite = self.favourite(py, plan, threads)?;
+        let spans = spanned(spec, plan, favourite, &self.factors).map_err(|problems| refused(py, &problems))?;
+        let analysis = match self.method {
+            MethodKind::Robustness => Analysis::under(self.rules, plan, self.samples),
+            method => Analysis::new(method, plan, favourite, spans, self.samples),
+        };
+        let study = analysis.study(spec, self.criterion, self.futures);
+        let mut told: Vec<Evaluation> = Vec::new();
+        loop {
+            let points = analysis.ask(&told);
+            if points.is_empty() {
+                break;
+            }
+            let task = |index: u32| study.evaluation(&points[index as usize]);
+            told.extend(in_order(py, points.len() as u32, threads, task)?);
+        }
+        let findings = || Findings::of(&study, &analysis, favourite, &told);
+        Ok(py.detach(|| json(&Sensitivity::new(&study, self.futures, findings()))))
+    }
+
+    /// Whose lead is looked at: as asked, or who has the best mean under the plan's own rules.
+    fn favourite(&self, py: Python<'_>, plan: &experiment::Plan, threads: u32) -> PyResult<u16> {
+        if let Some(lead) = self.lead {
+            return Ok(lead);
+        }
+        let own = in_order(py, plan.replications(), threads, |future| run_block(plan, future))?;
+        let leader = Evaluation::of(&own, &[self.criterion]).leader();
+        if plan.policies().len() == 1 { Ok(0) } else { leader.ok_or_else(|| refused(py, &[nobody()])) }
+    }
+}
+
+fn nobody() -> Problem {
+    let message = saying!("figure-nobody", "fewer than two policies have a number for it");
+    Problem::new("kpi", message, saying!("figure-other", "another KPI"))
+}
