@@ -19,7 +19,7 @@ mod trouble;
 pub use canary::canary;
 pub use definition::{Definition, Design, POINTS_MAX};
 pub use file::digest;
-pub use folder::{Kept, State, Store};
+pub use folder::{Kept, STUDY, State, Store};
 pub use inquiry::{done, evaluated, portions};
 pub use task::{Futures, Task, pieces, rows_of_task};
 pub use trouble::Trouble;

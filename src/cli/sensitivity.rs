@@ -14,6 +14,7 @@ use crate::experiment::spec::unknown;
 use crate::experiment::{Criterion, Plan, run_block};
 use crate::registry::Problem;
 use crate::report::sensitivity::{Findings, Sensitivity};
+use crate::study::factor::twice;
 use crate::study::sensitivity::{Analysis, FACTOR_SETS, MethodKind, Rules, Span, spans};
 use crate::study::{Evaluation, Factor, Method as _, Study};
 
@@ -189,7 +190,8 @@ impl Args {
         let asked = if self.factors.is_empty() { &usual[..] } else { &self.factors };
         let read = |text: &String| spans(&order.spec, &order.plan, favourite, "factors", text.trim());
         let all: Vec<Span> = asked.iter().filter_map(|text| noted(read(text), &mut problems)).flatten().collect();
-        if let Some(twice) = twice(&all) {
+        let factors: Vec<Factor> = all.iter().map(|span| span.factor).collect();
+        if let Some(twice) = twice(&factors) {
             let key = twice.key(&order.spec);
             problems.push(Problem::english("factors", format!("{key} is there twice"), "each factor once"));
         }
@@ -204,12 +206,6 @@ impl Args {
 fn policy(plan: &Plan, key: &str) -> Result<u16, Problem> {
     let known = plan.policies().iter().map(|policy| policy.key.as_str());
     plan.policy_index(key).map(|place| place as u16).ok_or_else(|| unknown("lead", "policy", key, known))
-}
-
-/// The first factor that an earlier one already is.
-fn twice(spans: &[Span]) -> Option<Factor> {
-    let again = spans.iter().enumerate().find(|(place, span)| spans[..*place].iter().any(|s| s.factor == span.factor));
-    again.map(|(_, span)| span.factor)
 }
 
 impl Task {

@@ -7,7 +7,7 @@ mod verify;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use begun::{STUDY, StoreArgs, begun, tasks};
+use begun::{StoreArgs, begun, tasks};
 
 use super::failure::{Failure, Outcome, say};
 use super::options::{Suggested, noted, whole};
@@ -18,7 +18,7 @@ use super::study_options::StudyOptions;
 use super::work::{Bar, kept};
 use crate::experiment::spec::unknown;
 use crate::registry::Problem;
-use crate::store::{self, Definition, Design, State, Store, Task};
+use crate::store::{self, Definition, Design, STUDY, State, Store, Task};
 use crate::study::sensitivity::FACTOR_SETS;
 
 /// Longest table of points that is read, bytes.

@@ -34,7 +34,7 @@ pub(super) struct Finished<T> {
 /// What is counted on the bar.
 const REPLICATIONS: &str = "futures";
 /// What is counted where many plans are tried.
-pub(super) const POINTS: &str = "points";
+const POINTS: &str = "points";
 
 impl<T> Finished<T> {
     /// Nothing was asked for yet.
@@ -75,11 +75,13 @@ pub(super) fn in_order<T: Send>(count: u32, threads: u32, task: impl Fn(u32) -> 
 
 /// How the policies stand at all points that a method asks for, until it knows enough or Ctrl-C comes.
 pub(super) fn inquired(study: &Study, method: &impl Method, threads: u32) -> Finished<Evaluation> {
-    let answer = |points: &[Point], _: u32, bar: &Bar| {
-        let task = |index| study.evaluation(&points[index as usize]);
-        shared_out(points.len() as u32, threads, &|_| bar.advance(1), task).results
-    };
-    asked_aloud(method, answer, |_| String::new())
+    asked_aloud(method, |points, _, bar| computed(study, points, threads, bar), |_| String::new())
+}
+
+/// How the policies stand at these points.
+fn computed(study: &Study, points: &[Point], threads: u32, bar: &Bar) -> Vec<Evaluation> {
+    let task = |index| study.evaluation(&points[index as usize]);
+    shared_out(points.len() as u32, threads, &|_| bar.advance(1), task).results
 }
 
 /// The same over a store, if there is one: what it holds is read, what it lacks is computed and kept. `words` stand on the bar after
@@ -93,10 +95,7 @@ pub(super) fn inquired_in(
 ) -> Outcome<Finished<Evaluation>> {
     let mut trouble = None;
     let answer = |points: &[Point], first: u32, bar: &Bar| {
-        let Some(store) = store else {
-            let task = |index| study.evaluation(&points[index as usize]);
-            return shared_out(points.len() as u32, threads, &|_| bar.advance(1), task).results;
-        };
+        let Some(store) = store else { return computed(study, points, threads, bar) };
         let portions: Vec<_> = store::portions(study, first.into(), points).collect();
         let task = |&(first, points): &(u64, &[Point])| store::evaluated(store, study, first, points);
         let (answers, failed) = kept(&portions, threads, bar, task, |(_, points)| points.len() as u64);

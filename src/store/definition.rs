@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::experiment::{Criterion, Plan, PlanSpec};
 use crate::registry::Problem;
+use crate::study::factor::twice;
 use crate::study::sensitivity::{Morris, Sobol, Span, spans};
 use crate::study::{Budget, Factor, Method as _, Point, Study};
 
@@ -87,11 +88,12 @@ impl Definition {
             spans(spec, &plan, 0, "factors", text.trim()).map_err(|problem| problems.push(problem)).unwrap_or_default()
         };
         let spans: Vec<Span> = factors.iter().flat_map(&mut spans_of).collect();
+        let varied: Vec<Factor> = spans.iter().map(|span| span.factor).collect();
+        problems.extend(repeated(spec, "factors", &varied));
         if !problems.is_empty() {
             return Err(problems);
         }
         let seed = plan.seed();
-        let varied = spans.iter().map(|span| span.factor).collect();
         let points = match design {
             Design::Morris => Morris { seed, spans, trajectories: samples }.ask(&[]),
             Design::Sobol | Design::Rows => Sobol { seed, spans, samples }.ask(&[]),
@@ -138,10 +140,12 @@ impl Definition {
             let message = format!("{} points", points.len());
             problems.push(Problem::english("rows", message, format!("1 to {POINTS_MAX} points")));
         }
+        let varied: Vec<Factor> = found.into_iter().flatten().collect();
+        problems.extend(repeated(spec, "rows", &varied));
         if !problems.is_empty() {
             return Err(problems);
         }
-        let study = study(spec, found.into_iter().flatten().collect(), by, futures);
+        let study = study(spec, varied, by, futures);
         Ok(Self { study, design: Design::Rows, factors: keys, samples: points.len() as u32, points })
     }
 
@@ -195,6 +199,12 @@ impl Definition {
 
 fn study(spec: &PlanSpec, factors: Vec<Factor>, by: Criterion, futures: u32) -> Study {
     Study { spec: spec.clone(), factors, criteria: vec![by], budget: Budget::Replications(futures) }
+}
+
+/// What is wrong with what is varied as a whole: something is there twice.
+fn repeated(spec: &PlanSpec, field: &str, factors: &[Factor]) -> Option<Problem> {
+    let key = twice(factors)?.key(spec);
+    Some(Problem::english(field, format!("{key} is there twice"), "each factor once"))
 }
 
 /// What decides, as it is written on the command line.

@@ -20,6 +20,8 @@ use super::task::{Task, factor_keys, plan_text};
 use crate::experiment::{Block, Run, fingerprint};
 use crate::sim::{KPI_COUNT, KPIS};
 
+/// Columns that say which run a row holds, before the factors.
+const ADDRESS: usize = 3;
 /// What stands in place of a policy where the baseline was run to compare with. No policy can be called so.
 const BASELINE: &str = "(baseline)";
 
@@ -147,25 +149,21 @@ pub fn read(task: &Task<'_>, key: &str, bytes: Bytes) -> Option<Blocks> {
 }
 
 fn read_blocks(task: &Task<'_>, file: &SerializedFileReader<Bytes>) -> Result<Option<Blocks>> {
+    let first = ADDRESS + task.study.factors.len();
+    if file.num_row_groups() != 1 || file.metadata().file_metadata().schema_descr().num_columns() != first + KPI_COUNT {
+        return Ok(None);
+    }
     let group = file.get_row_group(0)?;
     let count = usize::try_from(group.metadata().num_rows()).map_err(|error| ParquetError::External(error.into()))?;
     let column = |place: usize| group.get_column_reader(place);
     let (places, futures) = (read_whole(column(0)?, count)?, read_whole(column(1)?, count)?);
     let policies = read_words(column(2)?, count)?;
-    let first = 3 + task.study.factors.len();
     let columns = (0..KPI_COUNT).map(|kpi| read_numbers(column(first + kpi)?, count)).collect::<Result<Vec<_>>>()?;
-    if [places.len(), futures.len(), policies.len()]
-        .iter()
-        .chain(columns.iter().map(Vec::len).collect::<Vec<_>>().iter())
-        .any(|len| *len != count)
-    {
-        return Ok(None);
-    }
     let mut results: Vec<BTreeMap<u32, Block>> = vec![BTreeMap::new(); task.points.len()];
     for row in 0..count {
-        let place = usize::try_from(places[row] - 1 - task.first.cast_signed()).ok();
+        let place = places[row].checked_sub_unsigned(task.first + 1).and_then(|place| usize::try_from(place).ok());
         let Some(point) = place.and_then(|place| results.get_mut(place)) else { return Ok(None) };
-        let replication = (futures[row] - 1) as u32;
+        let replication = futures[row].wrapping_sub(1) as u32;
         let block =
             point.entry(replication).or_insert_with(|| Block { replication, runs: Vec::new(), baseline: Vec::new() });
         let figures: Vec<f64> = columns.iter().map(|column| column[row]).collect();
@@ -183,7 +181,7 @@ fn read_whole(reader: ColumnReader, count: usize) -> Result<Vec<i64>> {
     if let ColumnReader::Int64ColumnReader(mut reader) = reader {
         reader.read_records(count, None, None, &mut values)?;
     }
-    Ok(values)
+    all(values, count)
 }
 
 fn read_words(reader: ColumnReader, count: usize) -> Result<Vec<ByteArray>> {
@@ -191,7 +189,7 @@ fn read_words(reader: ColumnReader, count: usize) -> Result<Vec<ByteArray>> {
     if let ColumnReader::ByteArrayColumnReader(mut reader) = reader {
         reader.read_records(count, None, None, &mut values)?;
     }
-    Ok(values)
+    all(values, count)
 }
 
 fn read_numbers(reader: ColumnReader, count: usize) -> Result<Vec<f64>> {
@@ -200,5 +198,11 @@ fn read_numbers(reader: ColumnReader, count: usize) -> Result<Vec<f64>> {
         reader.read_records(count, Some(&mut known), None, &mut values)?;
     }
     let mut values = values.into_iter();
-    Ok(known.into_iter().map(|known| if known == 1 { values.next().unwrap_or(f64::NAN) } else { f64::NAN }).collect())
+    let number = |known: i16| if known == 1 { values.next().unwrap_or(f64::NAN) } else { f64::NAN };
+    all(known.into_iter().map(number).collect(), count)
+}
+
+/// The values of a column, if there are as many as there are rows: of another kind, there are none.
+fn all<T>(values: Vec<T>, count: usize) -> Result<Vec<T>> {
+    if values.len() == count { Ok(values) } else { Err(ParquetError::EOF("a column is cut off".to_owned())) }
 }

@@ -15,6 +15,8 @@ use super::task::Task;
 use super::trouble::Trouble;
 use crate::experiment::Block;
 
+/// The file that says what the study of the folder is.
+pub const STUDY: &str = "study.json";
 /// The file that says what the folder is.
 const ABOUT: &str = "store.json";
 /// Where results lie.
@@ -47,6 +49,13 @@ pub enum State {
     Done,
     /// There is a file, and it is not what it should be.
     Damaged,
+}
+
+/// What lies where a result belongs.
+enum Found {
+    Nothing,
+    Damaged(PathBuf),
+    Whole(Blocks),
 }
 
 /// What became of a result that was to be kept.
@@ -113,18 +122,11 @@ impl Store {
     /// # Errors
     /// If a file that is there cannot be read.
     pub fn result(&self, task: &Task<'_>) -> Result<Option<Blocks>, Trouble> {
-        let key = task.key();
-        let path = self.path(&key);
-        let bytes = match fs::read(&path) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(Trouble::Disk(path, error)),
-        };
-        let result = file::read(task, &key, Bytes::from(bytes));
-        if result.is_none() {
-            self.set_aside(&path)?;
+        match self.found(task)? {
+            Found::Nothing => Ok(None),
+            Found::Damaged(path) => self.set_aside(&path).map(|()| None),
+            Found::Whole(result) => Ok(Some(result)),
         }
-        Ok(result)
     }
 
     /// How the result of a task is there: read as a whole, and nothing is changed.
@@ -132,11 +134,19 @@ impl Store {
     /// # Errors
     /// If a file that is there cannot be read.
     pub fn state(&self, task: &Task<'_>) -> Result<State, Trouble> {
+        Ok(match self.found(task)? {
+            Found::Nothing => State::Missing,
+            Found::Damaged(_) => State::Damaged,
+            Found::Whole(_) => State::Done,
+        })
+    }
+
+    fn found(&self, task: &Task<'_>) -> Result<Found, Trouble> {
         let key = task.key();
         let path = self.path(&key);
         match fs::read(&path) {
-            Ok(bytes) => Ok(file::read(task, &key, Bytes::from(bytes)).map_or(State::Damaged, |_| State::Done)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(State::Missing),
+            Ok(bytes) => Ok(file::read(task, &key, Bytes::from(bytes)).map_or(Found::Damaged(path), Found::Whole)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Found::Nothing),
             Err(error) => Err(Trouble::Disk(path, error)),
         }
     }
@@ -160,11 +170,14 @@ impl Store {
         Ok(Kept::New)
     }
 
-    /// Moves a file to where nothing is read from.
+    /// Moves a file to where nothing is read from, unless another driver has just done so.
     fn set_aside(&self, path: &Path) -> Result<(), Trouble> {
         let aside = self.aside(path);
         fs::create_dir_all(self.root.join(ASIDE)).map_err(Trouble::disk(path))?;
-        fs::rename(path, aside).map_err(Trouble::disk(path))
+        match fs::rename(path, aside) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(Trouble::Disk(path.to_owned(), error)),
+            _ => Ok(()),
+        }
     }
 
     /// A place in the folder of what is not to be trusted.
@@ -190,7 +203,7 @@ fn put(task: &Task<'_>, key: &str, results: &[Vec<Block>], path: &Path) -> Resul
 }
 
 fn known_name(name: &str) -> bool {
-    [ABOUT, RESULTS, ASIDE].contains(&name) || name.starts_with('.') || name == "study.json"
+    [ABOUT, STUDY, RESULTS, ASIDE].contains(&name) || name.starts_with('.')
 }
 
 /// Writes a file beside its place, hands it to the disk, and moves it there.

@@ -102,7 +102,8 @@ impl Task<'_> {
         }
     }
 
-    /// Computes the blocks of every point, in order.
+    /// Computes the blocks of every point, in order, without their months: only figures of the whole horizon are kept, and the months of
+    /// a task would take hundreds of megabytes.
     #[must_use]
     pub fn compute(&self) -> Vec<Vec<Block>> {
         let criteria = &self.study.criteria;
@@ -110,12 +111,22 @@ impl Task<'_> {
         let of = |point: &Point| {
             let plan = self.study.plan(point);
             match &self.futures {
-                Futures::Range(range) => range.clone().map(|future| run(&plan, future)).collect(),
-                Futures::UntilNamed(most) => blocks(&plan, criteria, Budget::UntilNamed(*most)),
+                Futures::Range(range) => range.clone().map(|future| without_months(run(&plan, future))).collect(),
+                Futures::UntilNamed(most) => {
+                    let blocks = blocks(&plan, criteria, Budget::UntilNamed(*most));
+                    blocks.into_iter().map(without_months).collect()
+                }
             }
         };
         self.points.iter().map(of).collect()
     }
+}
+
+fn without_months(mut block: Block) -> Block {
+    for run in &mut block.runs {
+        run.by_month = Vec::new();
+    }
+    block
 }
 
 /// The plan as its file spells it, without the number of futures, which each task says itself.

@@ -75,6 +75,13 @@ pub struct Range {
     pub unit: Unit,
 }
 
+/// The first factor that an earlier one already is.
+#[must_use]
+pub fn twice(factors: &[Factor]) -> Option<Factor> {
+    let again = factors.iter().enumerate().find(|(place, factor)| factors[..*place].contains(factor));
+    again.map(|(_, factor)| *factor)
+}
+
 impl Factor {
     /// Reads the key of a condition, a parameter, a lever or a dial; `mine.margin` is the lever of one policy.
     ///

@@ -7,10 +7,8 @@ use crate::cli::failure::{Failure, Outcome};
 use crate::cli::options::whole;
 use crate::cli::work::{THREADS_MAX, cores};
 use crate::registry::Problem;
-use crate::store::{Definition, Store, Task, pieces, portions};
+use crate::store::{Definition, STUDY, Store, Task, pieces, portions};
 
-/// The file in a store that says what its study is.
-pub(super) const STUDY: &str = "study.json";
 /// The store of a study that was begun.
 #[derive(clap::Args)]
 pub struct StoreArgs {

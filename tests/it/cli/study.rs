@@ -6,6 +6,9 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
+use dealers_choice::experiment::{Criterion, PlanSpec};
+use dealers_choice::store::{Definition, Futures, Kept, Store, Task, digest};
+
 use super::{call, folder, printed, program, refused};
 
 /// A study of five Sobol rows of two factors in four pieces of futures: four tasks.
@@ -207,6 +210,23 @@ fn a_store_of_another_version_or_of_other_bits_is_left_alone() {
 }
 
 #[test]
+fn of_two_results_that_differ_the_first_stays_and_the_second_is_set_aside() {
+    let spec = PlanSpec { months: 6, dealers: 12, ..PlanSpec::default() };
+    let definition =
+        Definition::of_table(&spec, "brand_strength\n0.1\n0.2\n", (Criterion::default(), 3)).expect("a study");
+    let task = Task { study: &definition.study, first: 0, points: &definition.points, futures: Futures::Range(0..3) };
+    let store = Store::open(&folder("study_differs")).expect("a store");
+    let results = task.compute();
+    assert_eq!(store.keep(&task, &results).expect("kept"), Kept::New);
+    assert_eq!(store.keep(&task, &results).expect("kept"), Kept::Known);
+    let mut other = results.clone();
+    other[1][2].runs[0].whole[0] += 1.0;
+    assert_eq!(store.keep(&task, &other).expect("kept"), Kept::Differs);
+    assert_eq!(store.set_aside_so_far(), 1);
+    assert_eq!(digest(&store.result(&task).expect("a store").expect("a result")), digest(&results));
+}
+
+#[test]
 fn a_disk_that_refuses_is_told_and_the_same_command_goes_on() {
     let (store, whole) = (folder("study_disk"), folder("study_disk_whole"));
     run(&store, &["--shard", "1/4"]);
@@ -241,6 +261,8 @@ fn a_table_of_points_is_run_row_by_row_and_every_mistake_in_it_is_told() {
          rows, line 3, brand_strength: 9 is not allowed (a number from -0.6 to 0.6)\n\
          rows, line 4: 1 values under 2 keys (one value for each key of the head)\n",
     );
+    let twice = ["study", "run", "--store", text(&store), "--factors", "pull,sliders"];
+    refused(&twice, "factors: pull is there twice (each factor once)\n");
     refused(
         &[&["study", "run", "--store", text(&store)], &SMALL[..], &["--shard", "65/64"]].concat(),
         "shard: \"65/64\" is no shard (K/N with K from 1 to N, such as 3/64)\n",
