@@ -141,6 +141,7 @@ rank-team = { $number } { $name }
 rank-hidden = Team { $letter }
 rank-range = { $low } to { $high }
 rank-caption = Points out of 100, in the middle one of 100 futures; nine in ten futures fall within the range. Profit, dealers and loyalty are points too: 50 for profit means as much as leaving dealers alone would earn.
+rank-this = Points this year
 rank-all = All years so far
 rank-moves = { $team }: won { $won ->
     [one] one dealer

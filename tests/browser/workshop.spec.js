@@ -33,7 +33,7 @@ async function fits(page, what) {
 
 const phase = (page, name) => page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name });
 const field = (page, team) => page.getByRole("textbox", { name: `Code of team ${team}` });
-const ranking = (page) => page.getByRole("table", { name: /^Points out of 100/ });
+const ranking = (page) => page.getByRole("table", { name: /^Points (out of 100|this year)/ });
 
 async function type(page, team, code) {
   await field(page, team).fill(code);

@@ -69,10 +69,12 @@ fn round_of(session: &Session, shared: &Shared, desk: &Model, round: usize) -> H
     // The last year is the one after which the room wants to know who has won.
     let is_last = round + 1 == session.setup.rounds.len() && session.setup.year(round).is_some_and(|year| year > 0);
     let all = is_last.then(|| ranking(session, &desk.rounds, Over::All(round))).flatten();
+    // Beside the other ranking a word is enough: what points are was told in each year before.
+    let caption = if all.is_some() { "rank-this" } else { "rank-caption" };
     html! {
         <>
             <div class={classes!(all.is_some().then_some("board__both"))}>
-                <div>{table(session, &standings, &say("rank-caption", &[]))}{close(session, &standings)}</div>
+                <div>{table(session, &standings, &say(caption, &[]))}{close(session, &standings)}</div>
                 {for all.map(|all| html! { <div>{table(session, &all, &say("rank-all", &[]))}{close(session, &all)}</div> })}
             </div>
             {for desk.rounds.year(session, round).map(|year| told(session, round, &standings, year))}
