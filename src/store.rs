@@ -13,13 +13,16 @@ mod definition;
 mod file;
 mod folder;
 mod inquiry;
+mod settle;
+mod standing;
 mod task;
 mod trouble;
 
 pub use canary::canary;
 pub use definition::{Definition, Design, POINTS_MAX};
 pub use file::digest;
-pub use folder::{Kept, STUDY, State, Store};
-pub use inquiry::{done, evaluated, portions};
+pub use folder::{Kept, State, Store};
+pub use inquiry::{done, evaluated, known, portions};
+pub use standing::Standing;
 pub use task::{Futures, Task, pieces, rows_of_task};
 pub use trouble::Trouble;

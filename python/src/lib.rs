@@ -10,6 +10,7 @@ mod mistakes;
 mod plan;
 mod questions;
 mod story;
+mod study;
 mod tables;
 
 use pyo3::prelude::*;
@@ -19,6 +20,8 @@ use pyo3::prelude::*;
 mod _dealers_choice {
     #[pymodule_export]
     use super::plan::Plan;
+    #[pymodule_export]
+    use super::study::{Study, work};
     #[pymodule_export]
     use super::tables::tables;
 }

@@ -2,6 +2,8 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "what comes from Python is made for the call, and owned by it")]
 
+use std::path::PathBuf;
+
 use dealers_choice::experiment::{self, Criterion, PlanSpec, RosterRow, digest, run_block, summarise};
 use dealers_choice::registry::Problem;
 use dealers_choice::report::json::Comparison;
@@ -20,6 +22,7 @@ use crate::labour::{in_order, threads};
 use crate::mistakes::{self, noted, policy, refused, runnable};
 use crate::questions::{self, Asked};
 use crate::story::{self, Scene};
+use crate::study::opened;
 
 /// A dealer of a roster: size, capability, months with the enterprise, margin above the policy's.
 type Listed = (f64, Option<f64>, Option<u32>, f64);
@@ -31,12 +34,13 @@ type Spanned = (String, f64, f64, &'static str, bool);
 /// A plan that can be run.
 #[pyclass(frozen, module = "dealers_choice._dealers_choice")]
 pub struct Plan {
-    spec: PlanSpec,
+    pub spec: PlanSpec,
     plan: experiment::Plan,
 }
 
 impl Plan {
-    fn of(py: Python<'_>, spec: PlanSpec) -> PyResult<Self> {
+    /// The plan of these words.
+    pub fn of(py: Python<'_>, spec: PlanSpec) -> PyResult<Self> {
         let plan = runnable(py, &spec)?;
         Ok(Self { spec, plan })
     }
@@ -185,7 +189,7 @@ impl Plan {
             problems.extend(more);
             Vec::new()
         });
-        problems.extend(questions::strangers(&factors, &keys, &points));
+        problems.extend(questions::strangers("X", &factors, &keys, &points));
         let criteria = by.iter().filter_map(|key| noted(Criterion::read("kpi", key), &mut problems)).collect();
         let lead = lead.and_then(|key| noted(policy(&self.plan, "lead_of", key), &mut problems));
         if !problems.is_empty() {
@@ -197,7 +201,7 @@ impl Plan {
     }
 
     /// What matters, as one JSON document.
-    #[pyo3(signature = (method, factors, by, lead=None, samples=None, futures=None, rules=None, threads=None))]
+    #[pyo3(signature = (method, factors, by, lead=None, samples=None, futures=None, rules=None, threads=None, store=None))]
     #[expect(clippy::too_many_arguments, reason = "one call from Python, each with its name there")]
     fn sensitivity(
         &self,
@@ -210,10 +214,12 @@ impl Plan {
         futures: Option<u32>,
         rules: Option<&str>,
         threads: Option<u32>,
+        store: Option<PathBuf>,
     ) -> PyResult<String> {
         let asked = Asked { method, factors, by, lead, samples, futures, rules };
         let inquiry = asked.read(&self.spec, &self.plan).map_err(|problems| refused(py, &problems))?;
-        inquiry.answer(py, &self.spec, &self.plan, self::threads(&self.spec, threads))
+        let store = store.map(|root| opened(py, &root)).transpose()?;
+        inquiry.answer(py, &self.spec, &self.plan, store.as_ref(), self::threads(&self.spec, threads))
     }
 
     /// One dealer's story, as one JSON document; future, month and slot count from 0.

@@ -5,12 +5,13 @@ use dealers_choice::experiment::{self, Criterion, PlanSpec, run_block};
 use dealers_choice::registry::Problem;
 use dealers_choice::report::sensitivity::{Findings, Sensitivity};
 use dealers_choice::saying;
+use dealers_choice::store::{self, Store, Trouble};
 use dealers_choice::study::sensitivity::{Analysis, FACTOR_SETS, MethodKind, Outcome, Rules, Span, spans};
-use dealers_choice::study::{Evaluation, Factor, Method as _, Study};
+use dealers_choice::study::{Evaluation, Factor, Method as _, Point, Study, factor};
 use pyo3::prelude::*;
 
 use crate::labour::in_order;
-use crate::mistakes::{noted, policy, refused};
+use crate::mistakes::{noted, policy, refused, stopped};
 use crate::plan::json;
 
 /// Most mistakes of a matrix that are told.
@@ -29,8 +30,7 @@ pub fn factors(spec: &PlanSpec, keys: &[String]) -> Result<Vec<Factor>, Problems
 
 /// What is wrong if a factor is there twice.
 fn twice(spec: &PlanSpec, factors: &[Factor]) -> Option<Problem> {
-    let again = factors.iter().enumerate().find(|(place, factor)| factors[..*place].contains(factor));
-    again.map(|(_, factor)| {
+    factor::twice(factors).map(|factor| {
         let message = saying!("factor-twice", "{key} is there twice", key = factor.key(spec));
         Problem::new("factors", message, saying!("factor-once", "each factor once"))
     })
@@ -41,13 +41,11 @@ pub fn out_of_range(factor: Factor, field: &str, value: f64) -> Option<Problem> 
     let range = factor.range();
     let message = saying!("not-allowed", "{value} is not allowed", value = value);
     let hint = saying!("number", "a number from {min} to {max}{unit}", min = range.min, max = range.max, unit = "");
-    // A design that somebody stretched to the ends of a range may be over them by a rounding error.
-    let slack = 1e-9 * (range.max - range.min);
-    (!(range.min - slack..=range.max + slack).contains(&value)).then(|| Problem::new(field, message, hint))
+    (!factor.admits(value)).then(|| Problem::new(field, message, hint))
 }
 
-/// What is wrong with the values of a matrix, whose rows are points.
-pub fn strangers(factors: &[Factor], keys: &[String], points: &[f64]) -> Problems {
+/// What is wrong with the values of the matrix of that name, whose rows are points.
+pub fn strangers(matrix: &str, factors: &[Factor], keys: &[String], points: &[f64]) -> Problems {
     if factors.is_empty() {
         return Problems::new();
     }
@@ -56,7 +54,7 @@ pub fn strangers(factors: &[Factor], keys: &[String], points: &[f64]) -> Problem
         rows.flat_map(|(row, values)| values.iter().enumerate().map(move |(column, value)| (row, column, value)));
     let wrong = cells.filter_map(|(row, column, value)| {
         let problem = out_of_range(factors[column], "", *value)?;
-        Some(Problem { field: format!("X[{row}, {column}] ({})", keys[column]), ..problem })
+        Some(Problem { field: format!("{matrix}[{row}, {column}] ({})", keys[column]), ..problem })
     });
     wrong.take(STRANGERS_MAX).collect()
 }
@@ -64,14 +62,16 @@ pub fn strangers(factors: &[Factor], keys: &[String], points: &[f64]) -> Problem
 /// The mean figures at every point, by point, criterion and policy; or the lead of one policy, by point.
 pub fn answers(py: Python<'_>, study: &Study, points: &[f64], lead: Option<u16>, threads: u32) -> PyResult<Vec<f64>> {
     let points: Vec<&[f64]> = points.chunks_exact(study.factors.len().max(1)).collect();
-    let answer = |index: u32| {
-        let evaluation = study.evaluation(&points[index as usize].to_vec());
-        match lead {
-            Some(policy) => vec![Outcome::Lead { policy }.of(&evaluation, study.criteria[0])],
-            None => evaluation.means,
-        }
-    };
+    let answer = |index: u32| answer(study.evaluation(&points[index as usize].to_vec()), study.criteria[0], lead);
     Ok(in_order(py, points.len() as u32, threads, answer)?.concat())
+}
+
+/// The mean figures at a point, or the lead of one policy.
+pub fn answer(evaluation: Evaluation, criterion: Criterion, lead: Option<u16>) -> Vec<f64> {
+    match lead {
+        Some(policy) => vec![Outcome::Lead { policy }.of(&evaluation, criterion)],
+        None => evaluation.means,
+    }
 }
 
 /// Everything that is varied, and between which values.
@@ -145,7 +145,14 @@ fn rules(name: &str) -> Result<Rules, Problem> {
 
 impl Inquiry {
     /// Asks until the method knows enough.
-    pub fn answer(self, py: Python<'_>, spec: &PlanSpec, plan: &experiment::Plan, threads: u32) -> PyResult<String> {
+    pub fn answer(
+        self,
+        py: Python<'_>,
+        spec: &PlanSpec,
+        plan: &experiment::Plan,
+        store: Option<&Store>,
+        threads: u32,
+    ) -> PyResult<String> {
         let favourite = self.favourite(py, plan, threads)?;
         let spans = spanned(spec, plan, favourite, &self.factors).map_err(|problems| refused(py, &problems))?;
         let analysis = match self.method {
@@ -159,8 +166,7 @@ impl Inquiry {
             if points.is_empty() {
                 break;
             }
-            let task = |index: u32| study.evaluation(&points[index as usize]);
-            told.extend(in_order(py, points.len() as u32, threads, task)?);
+            told.extend(evaluations(py, &study, (told.len() as u64, &points), store, threads)?);
         }
         let findings = || Findings::of(&study, &analysis, favourite, &told);
         Ok(py.detach(|| json(&Sensitivity::new(&study, self.futures, findings()))))
@@ -175,6 +181,26 @@ impl Inquiry {
         let leader = Evaluation::of(&own, &[self.criterion]).leader();
         if plan.policies().len() == 1 { Ok(0) } else { leader.ok_or_else(|| refused(py, &[nobody()])) }
     }
+}
+
+/// How the policies stand at all points; over a store, if there is one: what it holds is read, what it lacks is computed and kept.
+fn evaluations(
+    py: Python<'_>,
+    study: &Study,
+    (first, points): (u64, &[Point]),
+    store: Option<&Store>,
+    threads: u32,
+) -> PyResult<Vec<Evaluation>> {
+    let Some(store) = store else {
+        return in_order(py, points.len() as u32, threads, |index| study.evaluation(&points[index as usize]));
+    };
+    let portions: Vec<_> = store::portions(study, first, points).collect();
+    let task = |index: u32| {
+        let (first, points) = portions[index as usize];
+        store::evaluated(store, study, first, points)
+    };
+    let answers: Result<Vec<_>, Trouble> = in_order(py, portions.len() as u32, threads, task)?.into_iter().collect();
+    Ok(answers.map_err(|trouble| stopped(py, &trouble))?.concat())
 }
 
 fn nobody() -> Problem {

@@ -4,21 +4,20 @@ mod begun;
 mod export;
 mod verify;
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use begun::{StoreArgs, begun, tasks};
+use begun::{StoreArgs, begun};
 
 use super::failure::{Failure, Outcome, say};
 use super::options::{Suggested, noted, whole};
-use super::output::{Output, write_whole};
+use super::output::Output;
 use super::plan_options::PlanOptions;
 use super::source::read_text;
 use super::study_options::StudyOptions;
 use super::work::{Bar, kept};
 use crate::experiment::spec::unknown;
 use crate::registry::Problem;
-use crate::store::{self, Definition, Design, STUDY, State, Store, Task};
+use crate::store::{self, Definition, Design, Standing, Store, Task};
 use crate::study::sensitivity::FACTOR_SETS;
 
 /// Longest table of points that is read, bytes.
@@ -82,8 +81,8 @@ pub(super) fn study(args: &Args) -> Outcome {
 fn run(args: &RunArgs) -> Outcome {
     let (definition, shard, threads) = args.read()?;
     let store = Store::open(&args.store)?;
-    settle(&args.store, &definition)?;
-    let tasks: Vec<Task<'_>> = tasks(&definition).skip(shard.first).step_by(shard.of).collect();
+    store.settle(&definition)?;
+    let tasks: Vec<Task<'_>> = definition.tasks().skip(shard.first).step_by(shard.of).collect();
     let bar = Bar::new(tasks.len() as u32, "tasks");
     let (done, trouble) = kept(&tasks, threads, &bar, |task| store::done(&store, task).map(drop), |_| 1);
     bar.finish();
@@ -161,45 +160,27 @@ impl RunArgs {
     }
 }
 
-/// Writes down what the study of a store is, or checks that it is this one.
-fn settle(root: &Path, definition: &Definition) -> Outcome {
-    let path = root.join(STUDY);
-    let Ok(text) = fs::read_to_string(&path) else { return write(&path, definition) };
-    let before = Definition::parse(&text).map_err(Failure::Input)?;
-    if !before.grows_to(definition) {
-        let message = format!("\"{}\" holds another study", root.display());
-        let hint = "the same plan, factors and design, with other --samples or --futures; or another folder";
-        return Err(Problem::english("store", message, hint).into());
-    }
-    let grows =
-        definition.points.len() > before.points.len() || definition.study.budget.most() > before.study.budget.most();
-    if grows { write(&path, definition) } else { Ok(()) }
-}
-
-fn write(path: &Path, definition: &Definition) -> Outcome {
-    write_whole(path, &definition.print())
-}
-
 /// Says how many tasks are done, missing, damaged, set aside.
 fn status(args: &StoreArgs) -> Outcome {
     let (store, definition, threads) = begun(args)?;
-    let tasks: Vec<Task<'_>> = tasks(&definition).collect();
+    let tasks: Vec<Task<'_>> = definition.tasks().collect();
     let bar = Bar::new(tasks.len() as u32, "tasks");
     let (states, trouble) = kept(&tasks, threads, &bar, |task| store.state(task), |_| 1);
     bar.finish();
     if let Some(trouble) = trouble {
         return Err(trouble.into());
     }
-    let count = |wanted: State| states.iter().filter(|state| **state == wanted).count();
+    if states.len() < tasks.len() {
+        return Err(Failure::Stopped(format!("{} of {} tasks were looked at", states.len(), tasks.len())));
+    }
+    let Standing { done, missing, damaged, digest } = Standing::of(&states);
     let text = format!(
-        "points   {}\nfutures  {}\ntasks    {}\ndone     {}\nmissing  {}\ndamaged  {}\naside    {}\n",
+        "points   {}\nfutures  {}\ntasks    {}\ndone     {done}\nmissing  {missing}\ndamaged  {damaged}\naside    {}\ndigest   {}\n",
         definition.points.len(),
         definition.study.budget.most(),
         tasks.len(),
-        count(State::Done),
-        count(State::Missing),
-        count(State::Damaged),
         store.set_aside_so_far(),
+        digest.as_deref().unwrap_or("when all are done"),
     );
     Output::standard().text(&text)
 }

@@ -21,8 +21,8 @@ impl Saying {
         Self { code, values: values.into(), english }
     }
 
-    /// English alone, for the command line.
-    #[cfg(feature = "cli")]
+    /// English alone, for the command line and stores.
+    #[cfg(feature = "store")]
     pub(crate) fn english(text: impl Into<String>) -> Self {
         Self::new("", "{text}", vec![("text", text.into())])
     }

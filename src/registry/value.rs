@@ -45,8 +45,8 @@ impl Problem {
         Self { field: field.into(), message, hint }
     }
 
-    /// A problem that only the command line can have.
-    #[cfg(feature = "cli")]
+    /// A problem that only the command line and stores can have.
+    #[cfg(feature = "store")]
     pub(crate) fn english(field: impl Into<String>, message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self::new(field, Saying::english(message), Saying::english(hint))
     }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::inquiry::portions;
+use super::task::{Task, pieces};
 use crate::experiment::{Criterion, Plan, PlanSpec};
 use crate::registry::Problem;
 use crate::study::factor::twice;
@@ -119,7 +121,11 @@ impl Definition {
         Self::of_rows(spec, keys, rows, (by, futures))
     }
 
-    fn of_rows(
+    /// A study with these points, each told with the line or row that it stands in.
+    ///
+    /// # Errors
+    /// All that is wrong with keys and values.
+    pub fn of_rows(
         spec: &PlanSpec,
         keys: Vec<String>,
         rows: impl Iterator<Item = (usize, Vec<f64>)>,
@@ -159,7 +165,7 @@ impl Definition {
             design: self.design,
             samples: self.samples,
             futures: self.study.budget.most(),
-            by: by_text(self.study.criteria[0]),
+            by: self.by(),
             rows: if self.design == Design::Rows { self.points.clone() } else { Vec::new() },
         };
         serde_json::to_string_pretty(&written).expect("plain numbers and words can always be written")
@@ -185,6 +191,32 @@ impl Definition {
         Self::of_method(&spec, written.design, &written.factors, written.samples, asked)
     }
 
+    /// All tasks, in order: portion by portion, and of each all its futures.
+    pub fn tasks(&self) -> impl Iterator<Item = Task<'_>> {
+        let study = &self.study;
+        portions(study, 0, &self.points).flat_map(move |(first, points)| {
+            pieces(study.budget).into_iter().map(move |futures| Task { study, first, points, futures })
+        })
+    }
+
+    /// What decides, as the command line would have it.
+    #[must_use]
+    pub fn by(&self) -> String {
+        match self.study.criteria[0] {
+            Criterion::Kpi(kpi) => kpi.spec().key.to_owned(),
+            Criterion::Score(weights) => {
+                let weights = weights.0.map(|weight| weight.to_string());
+                format!("score={}", weights.join(","))
+            }
+        }
+    }
+
+    /// Whether the other one has more points or futures.
+    #[must_use]
+    pub fn is_smaller_than(&self, other: &Self) -> bool {
+        self.points.len() < other.points.len() || self.study.budget.most() < other.study.budget.most()
+    }
+
     /// Whether the other study is this one with more points or more futures, or the same: then what was done stays of use.
     #[must_use]
     pub fn grows_to(&self, other: &Self) -> bool {
@@ -207,17 +239,6 @@ fn repeated(spec: &PlanSpec, field: &str, factors: &[Factor]) -> Option<Problem>
     Some(Problem::english(field, format!("{key} is there twice"), "each factor once"))
 }
 
-/// What decides, as it is written on the command line.
-fn by_text(by: Criterion) -> String {
-    match by {
-        Criterion::Kpi(kpi) => kpi.spec().key.to_owned(),
-        Criterion::Score(weights) => {
-            let weights = weights.0.map(|weight| weight.to_string());
-            format!("score={}", weights.join(","))
-        }
-    }
-}
-
 /// What is wrong with a line of a table: its width, or a value that its factor cannot take.
 fn faults(line: usize, cells: &[f64], keys: &[String], factors: &[Option<Factor>]) -> Vec<Problem> {
     let place = |key: &str| format!("rows, line {line}, {key}");
@@ -226,10 +247,10 @@ fn faults(line: usize, cells: &[f64], keys: &[String], factors: &[Option<Factor>
         return vec![Problem::english(format!("rows, line {line}"), message, "one value for each key of the head")];
     }
     let wrong = |((value, key), factor): ((&f64, &String), &Option<Factor>)| {
-        let range = factor.as_ref()?.range();
-        let fits = (range.min..=range.max).contains(value);
+        let factor = factor.as_ref()?;
+        let range = factor.range();
         let hint = format!("a number from {} to {}", range.min, range.max);
-        (!fits).then(|| Problem::english(place(key), format!("{value} is not allowed"), hint))
+        (!factor.admits(*value)).then(|| Problem::english(place(key), format!("{value} is not allowed"), hint))
     };
     cells.iter().zip(keys).zip(factors).filter_map(wrong).collect()
 }

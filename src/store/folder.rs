@@ -16,7 +16,7 @@ use super::trouble::Trouble;
 use crate::experiment::Block;
 
 /// The file that says what the study of the folder is.
-pub const STUDY: &str = "study.json";
+pub(super) const STUDY: &str = "study.json";
 /// The file that says what the folder is.
 const ABOUT: &str = "store.json";
 /// Where results lie.
@@ -41,12 +41,12 @@ struct About {
 }
 
 /// How a result is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
     /// It is not.
     Missing,
-    /// It is, whole.
-    Done,
+    /// It is, whole, with this digest.
+    Done(String),
     /// There is a file, and it is not what it should be.
     Damaged,
 }
@@ -83,6 +83,20 @@ impl Store {
         }
     }
 
+    /// Opens a store that was begun, and changes nothing where there is none.
+    ///
+    /// # Errors
+    /// As above, and where no store was begun.
+    pub fn existing(root: &Path) -> Result<Self, Trouble> {
+        if root.join(ABOUT).is_file() { Self::open(root) } else { Err(Trouble::Empty(root.to_owned())) }
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     fn known(root: &Path, text: &str) -> Result<Self, Trouble> {
         let about: About = serde_json::from_str(text).map_err(|_| Trouble::Strange(root.to_owned()))?;
         let own = env!("CARGO_PKG_VERSION");
@@ -107,7 +121,7 @@ impl Store {
             canary: canary().to_owned(),
         };
         let text = serde_json::to_string_pretty(&own).expect("plain words can always be written");
-        written(about, |out| out.write_all(text.as_bytes())).map_err(Trouble::disk(about))?;
+        write_text(about, &text)?;
         Ok(Self { root: root.to_owned() })
     }
 
@@ -137,7 +151,7 @@ impl Store {
         Ok(match self.found(task)? {
             Found::Nothing => State::Missing,
             Found::Damaged(_) => State::Damaged,
-            Found::Whole(_) => State::Done,
+            Found::Whole(result) => State::Done(file::digest(&result)),
         })
     }
 
@@ -191,6 +205,11 @@ impl Store {
     pub fn set_aside_so_far(&self) -> usize {
         fs::read_dir(self.root.join(ASIDE)).map_or(0, |entries| entries.flatten().count())
     }
+}
+
+/// Writes a text to a place, whole or not at all.
+pub(super) fn write_text(path: &Path, text: &str) -> Result<(), Trouble> {
+    written(path, |out| out.write_all(text.as_bytes())).map_err(Trouble::disk(path))
 }
 
 /// Writes a result to a place.

@@ -3,7 +3,7 @@
 use super::folder::Store;
 use super::task::{Task, pieces, rows_of_task};
 use super::trouble::Trouble;
-use crate::experiment::Block;
+use crate::experiment::{Block, Criterion};
 use crate::study::{Evaluation, Point, Study};
 
 /// The points in the portions in which they are computed and kept, each with the place of its first point; `first` is that of all.
@@ -17,20 +17,44 @@ pub fn portions<'a>(
     points.chunks(rows).enumerate().map(move |(place, points)| (first + (place * rows) as u64, points))
 }
 
-/// How the policies stand at each point of a portion.
+/// How the policies stand at each point of a portion; what is missing is computed and kept.
 ///
 /// # Errors
 /// If the store can be neither read nor written.
 pub fn evaluated(store: &Store, study: &Study, first: u64, points: &[Point]) -> Result<Vec<Evaluation>, Trouble> {
+    let blocks = gathered(study, first, points, |task| done(store, task).map(Some))?;
+    Ok(blocks.unwrap_or_default().iter().map(|blocks| Evaluation::of(blocks, &study.criteria)).collect())
+}
+
+/// How the policies stand at each point of a portion by these criteria; nothing if a result is missing.
+///
+/// # Errors
+/// If the store cannot be read.
+pub fn known(
+    store: &Store,
+    study: &Study,
+    (first, points): (u64, &[Point]),
+    criteria: &[Criterion],
+) -> Result<Option<Vec<Evaluation>>, Trouble> {
+    let blocks = gathered(study, first, points, |task| store.result(task))?;
+    Ok(blocks.map(|blocks| blocks.iter().map(|blocks| Evaluation::of(blocks, criteria)).collect()))
+}
+
+/// All blocks of each point of a portion, whose tasks are answered by `answer`; nothing if one of them is not.
+fn gathered(
+    study: &Study,
+    first: u64,
+    points: &[Point],
+    mut answer: impl FnMut(&Task<'_>) -> Result<Option<Vec<Vec<Block>>>, Trouble>,
+) -> Result<Option<Vec<Vec<Block>>>, Trouble> {
     let mut blocks: Vec<Vec<Block>> = vec![Vec::new(); points.len()];
     for futures in pieces(study.budget) {
-        let task = Task { study, first, points, futures };
-        let results = done(store, &task)?;
+        let Some(results) = answer(&Task { study, first, points, futures })? else { return Ok(None) };
         for (all, more) in blocks.iter_mut().zip(results) {
             all.extend(more);
         }
     }
-    Ok(blocks.iter().map(|blocks| Evaluation::of(blocks, &study.criteria)).collect())
+    Ok(Some(blocks))
 }
 
 /// The result of a task: read, or computed and kept.

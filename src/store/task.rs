@@ -68,11 +68,7 @@ impl Task<'_> {
     /// The key: SHA-256 of all that the result depends on, 64 hexadecimal digits.
     #[must_use]
     pub fn key(&self) -> String {
-        let bytes = Sha256::digest(self.told().as_bytes());
-        bytes.iter().fold(String::with_capacity(64), |mut key, byte| {
-            write!(key, "{byte:02x}").expect("a string takes all");
-            key
-        })
+        hexadecimal(&Sha256::digest(self.told().as_bytes()))
     }
 
     /// All that the result depends on, in lines: the program, the plan, the factors, the futures, and the bits of every value.
@@ -120,6 +116,14 @@ impl Task<'_> {
         };
         self.points.iter().map(of).collect()
     }
+}
+
+/// Bytes as hexadecimal digits.
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut digits, byte| {
+        write!(digits, "{byte:02x}").expect("a string takes all");
+        digits
+    })
 }
 
 fn without_months(mut block: Block) -> Block {

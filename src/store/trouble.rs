@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::registry::Problem;
+
 /// Why a store cannot be used, or a result not be kept.
 #[derive(Debug)]
 pub enum Trouble {
@@ -11,6 +13,12 @@ pub enum Trouble {
     Disk(PathBuf, io::Error),
     /// The folder holds something else.
     Strange(PathBuf),
+    /// The folder holds another study.
+    Another(PathBuf),
+    /// What the folder says of its study cannot be read.
+    Unread(PathBuf, Vec<Problem>),
+    /// No study was begun in the folder.
+    Empty(PathBuf),
     /// Another version of the program has begun it.
     Version {
         /// The store's.
@@ -45,6 +53,16 @@ impl fmt::Display for Trouble {
             Self::Strange(path) => {
                 write!(f, "\"{}\" is no store, and not empty: name an empty folder or a new one", path.display())
             }
+            Self::Another(path) => write!(
+                f,
+                "\"{}\" holds another study: name the same plan, factors and design, with other samples or futures; or another folder",
+                path.display()
+            ),
+            Self::Unread(path, problems) => {
+                let told = problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+                write!(f, "\"{}\" is not as it was written: {told}", path.display())
+            }
+            Self::Empty(path) => write!(f, "no study was begun in \"{}\": run one there first", path.display()),
             Self::Version { stored, own } => write!(
                 f,
                 "the store was begun by version {stored}, and this is {own}: use that version, or another folder"

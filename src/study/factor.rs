@@ -204,6 +204,14 @@ impl Factor {
             }
         }
     }
+
+    /// Whether it may take that value. A design that somebody stretched to the ends of a range may be over them by a rounding error.
+    #[must_use]
+    pub fn admits(self, value: f64) -> bool {
+        let range = self.range();
+        let slack = 1e-9 * (range.max - range.min);
+        (range.min - slack..=range.max + slack).contains(&value)
+    }
 }
 
 /// Every key that stands for one setting.

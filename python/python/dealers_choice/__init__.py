@@ -10,12 +10,13 @@ The numbers are those of the page and of the command line, to the last bit: ``ru
 """
 
 from . import ema
-from ._mistakes import InputError, Problem
+from ._mistakes import InputError, Problem, StudyError
 from ._plan import Plan
+from ._questions import Factor, evaluate, factors, salib_problem, sensitivity
 from ._roster import Dealer, Roster, roster
 from ._run import Figures, Run, run
 from ._story import Story, explain
-from ._studies import Factor, evaluate, factors, salib_problem, sensitivity
+from ._study import Status, Study
 from ._tables import (
     FACTOR_SETS,
     METHODS,
@@ -41,7 +42,10 @@ __all__ = [
     "Problem",
     "Roster",
     "Run",
+    "Status",
     "Story",
+    "Study",
+    "StudyError",
     "Table",
     "__version__",
     "conditions",

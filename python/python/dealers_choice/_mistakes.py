@@ -37,6 +37,10 @@ class InputError(ValueError):
         return shown[0] if len(shown) == 1 else "\n  ".join([f"{len(self.problems)} mistakes:", *shown])
 
 
+class StudyError(RuntimeError):
+    """A study cannot begin or not go on: its folder is not to be used, or workers were lost. What is done is kept."""
+
+
 def whole(field: str, value: object, low: int, high: int) -> list[Problem]:
     """What is wrong with ``value``, if it is no whole number from ``low`` to ``high``."""
     if value is not None and not isinstance(value, bool):

@@ -13,8 +13,8 @@ import numpy as np
 from ._mistakes import refuse, whole
 from ._needed import needed
 from ._plan import Plan
+from ._questions import Factor, Factors, factors
 from ._run import run
-from ._studies import Factor, Factors, factors
 from ._tables import conditions, levers, parameters
 
 _PATH = "__"

@@ -1,6 +1,6 @@
 //! `study export`: all results as one table, in the order of the points.
 
-use super::begun::{StoreArgs, begun, tasks};
+use super::begun::{StoreArgs, begun};
 use crate::cli::failure::{Failure, Outcome};
 use crate::cli::formats::{names, of_rows};
 use crate::cli::options::Suggested;
@@ -31,7 +31,7 @@ pub(super) fn export(args: &ExportArgs) -> Outcome {
     let Some((output, format)) = place else { return Err(Failure::Input(problems)) };
     let (store, definition, _) = begun(&args.store)?;
     let mut results = Vec::new();
-    for task in tasks(&definition) {
+    for task in definition.tasks() {
         match store.result(&task)? {
             Some(result) => results.push((task, result)),
             None => return Err(Failure::Unfinished),

@@ -1,6 +1,6 @@
 //! `study verify`: some results computed again, on this machine, and compared bit by bit.
 
-use super::begun::{StoreArgs, begun, tasks};
+use super::begun::{StoreArgs, begun};
 use crate::cli::failure::{Failure, Outcome, say};
 use crate::cli::work::{Bar, kept};
 use crate::registry::{Problem, Unit};
@@ -32,7 +32,7 @@ pub(super) fn verify(args: &VerifyArgs) -> Outcome {
     })?;
     let (store, definition, threads) = begun(&args.store)?;
     let step = (1.0 / share).round() as usize;
-    let sample: Vec<Task<'_>> = tasks(&definition).step_by(step).collect();
+    let sample: Vec<Task<'_>> = definition.tasks().step_by(step).collect();
     let bar = Bar::new(sample.len() as u32, "tasks");
     let (found, trouble) = kept(&sample, threads, &bar, |task| compare(&store, task), |_| 1);
     bar.finish();

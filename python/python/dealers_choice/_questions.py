@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,7 +16,7 @@ from ._plan import Plan
 from ._tables import THREADS
 
 Array = npt.NDArray[np.float64]
-_FUTURES = (1, 10_000)
+FUTURES = (1, 10_000)
 _SAMPLES = (2, 100_000)
 
 
@@ -60,10 +62,10 @@ def factors(plan: Plan, which: Factors = "sliders", policy: str | None = None) -
         if policy not in plan.policies:
             refuse([Problem("policy", f"there is no policy {policy!r}", f"one of {', '.join(plan.policies)}")])
         place = plan.policies.index(policy)
-    return tuple(Factor(*row) for row in plan._core.spans(_texts(which), place))
+    return tuple(Factor(*row) for row in plan._core.spans(texts_of(which), place))
 
 
-def _texts(which: Factors) -> list[str]:
+def texts_of(which: Factors) -> list[str]:
     """The factors as the command line would have them."""
     if isinstance(which, str):
         return [which]
@@ -76,11 +78,11 @@ def _span(key: str, low: float, high: float) -> str:
     return f"{key}={float(low)!r}:{float(high)!r}"
 
 
-def _keys(which: Factors) -> list[str]:
+def keys_of(which: Factors) -> list[str]:
     """The keys alone, where every factor is one of its own."""
     if isinstance(which, Mapping) and "names" in which:
         return [str(name) for name in which["names"]]
-    return [text.split("=")[0].strip() for text in _texts(which)]
+    return [text.split("=")[0].strip() for text in texts_of(which)]
 
 
 def salib_problem(plan: Plan, which: Factors = "sliders", policy: str | None = None) -> dict[str, Any]:
@@ -134,14 +136,11 @@ def evaluate(
     InputError
         Names every value that is not a number or out of range by its row and column, counted from 0.
     """
-    keys, wanted = _keys(factors), [kpi] if isinstance(kpi, str) else list(kpi)
-    problems = whole("futures", futures, *_FUTURES)
+    keys, wanted = keys_of(factors), [kpi] if isinstance(kpi, str) else list(kpi)
+    problems = whole("futures", futures, *FUTURES)
     problems += [] if threads is None else whole("threads", threads, *THREADS)
-    if policy is not None and policy not in plan.policies:
-        problems.append(Problem("policy", f"there is no policy {policy!r}", f"one of {', '.join(plan.policies)}"))
-    if lead_of is not None and (policy is not None or len(wanted) != 1):
-        problems.append(Problem("lead_of", "is about one KPI of all policies", "leave policy out, and name one KPI"))
-    matrix, found = _matrix(X, len(keys))
+    problems += misplaced(plan, policy, lead_of, wanted)
+    matrix, found = matrix_of("X", X, len(keys))
     problems += found
     try:
         told = plan._core.evaluate(
@@ -150,24 +149,40 @@ def evaluate(
     except InputError as error:
         raise InputError([*problems, *error.problems]) from None
     refuse(problems)
+    return shaped(told, kpi, plan, policy, lead_of)
+
+
+def misplaced(plan: Plan, policy: str | None, lead_of: str | None, wanted: Sequence[str]) -> list[Problem]:
+    """What is wrong with the policy that is asked about."""
+    problems = []
+    if policy is not None and policy not in plan.policies:
+        problems.append(Problem("policy", f"there is no policy {policy!r}", f"one of {', '.join(plan.policies)}"))
+    if lead_of is not None and (policy is not None or len(wanted) != 1):
+        problems.append(Problem("lead_of", "is about one KPI of all policies", "leave policy out, and name one KPI"))
+    return problems
+
+
+def shaped(told: bytes, kpi: str | Sequence[str], plan: Plan, policy: str | None, lead_of: str | None) -> Array:
+    """The answers with an axis for the points, and one for what was asked of each."""
     if lead_of is not None:
         return np.frombuffer(told)
-    means = np.frombuffer(told).reshape(len(matrix), len(wanted), len(plan.policies)).swapaxes(1, 2)
+    kpis = 1 if isinstance(kpi, str) else len(kpi)
+    means = np.frombuffer(told).reshape(-1, kpis, len(plan.policies)).swapaxes(1, 2)
     means = means[:, :, 0] if isinstance(kpi, str) else means
     return means if policy is None else means[:, plan.policies.index(policy)]
 
 
-def _matrix(given: npt.ArrayLike, width: int) -> tuple[Array, list[Problem]]:
+def matrix_of(field: str, given: npt.ArrayLike, width: int) -> tuple[Array, list[Problem]]:
     """The matrix; without a row if something is wrong with its form."""
     nothing = np.empty((0, width))
     try:
         matrix = np.ascontiguousarray(given, dtype=np.float64)
     except (TypeError, ValueError) as error:
-        return nothing, [Problem("X", str(error), "a matrix of numbers")]
+        return nothing, [Problem(field, str(error), "a matrix of numbers")]
     if np.ndim(given) != 2 or matrix.shape[1] != width:
         shape = " x ".join(map(str, np.shape(given)))
         hint = f"a row for each point and {width} columns, one for each factor"
-        return nothing, [Problem("X", f"its shape is {shape or 'that of a number'}", hint)]
+        return nothing, [Problem(field, f"its shape is {shape or 'that of a number'}", hint)]
     return matrix, []
 
 
@@ -182,6 +197,7 @@ def sensitivity(
     futures: int | None = None,
     rules: str | None = None,
     threads: int | None = None,
+    store: str | os.PathLike[str] | None = None,
 ) -> dict[str, Any]:
     """What matters, by a method of the program's own: what the command line's ``sensitivity --format json`` says.
 
@@ -206,17 +222,23 @@ def sensitivity(
         For ``robustness``: ``ensemble`` or ``thirty-percent``.
     threads
         Threads to use, 1-1024; all cores unless it is given.
+    store
+        A folder, as of ``Study``: what it holds is read, what it lacks is computed and kept.
 
     Raises
     ------
     InputError
         Lists every mistake.
+    StudyError
+        The folder cannot be used.
     KeyboardInterrupt
-        Ctrl-C; nothing is kept.
+        Ctrl-C; what is complete in the store stays.
     """
-    asked = [("samples", samples, _SAMPLES), ("futures", futures, (2, _FUTURES[1])), ("threads", threads, THREADS)]
+    asked = [("samples", samples, _SAMPLES), ("futures", futures, (2, FUTURES[1])), ("threads", threads, THREADS)]
     problems = [problem for name, value, limit in asked if value is not None for problem in whole(name, value, *limit)]
     refuse(problems)
-    told = plan._core.sensitivity(method, _texts(factors), kpi, lead_of, samples, futures, rules, threads)
+    told = plan._core.sensitivity(
+        method, texts_of(factors), kpi, lead_of, samples, futures, rules, threads, store and Path(store)
+    )
     found: dict[str, Any] = json.loads(told)
     return found
