@@ -237,8 +237,7 @@ def sensitivity(
     asked = [("samples", samples, _SAMPLES), ("futures", futures, (2, FUTURES[1])), ("threads", threads, THREADS)]
     problems = [problem for name, value, limit in asked if value is not None for problem in whole(name, value, *limit)]
     refuse(problems)
-    told = plan._core.sensitivity(
-        method, texts_of(factors), kpi, lead_of, samples, futures, rules, threads, store and Path(store)
-    )
+    folder = None if store is None else Path(store)
+    told = plan._core.sensitivity(method, texts_of(factors), kpi, lead_of, samples, futures, rules, threads, folder)
     found: dict[str, Any] = json.loads(told)
     return found
