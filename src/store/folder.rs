@@ -1,12 +1,14 @@
 //! The folder: which results are there, and how one comes into it whole or not at all.
 
+use std::error::Error;
 use std::fs::{self, File};
-use std::io::{BufWriter, ErrorKind, Write as _};
+use std::io::{self, BufWriter, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
+use parquet::errors::ParquetError;
 use serde::{Deserialize, Serialize};
 
 use super::canary::canary;
@@ -23,6 +25,10 @@ const ABOUT: &str = "store.json";
 const RESULTS: &str = "results";
 /// Where lies what is not to be trusted.
 const ASIDE: &str = "aside";
+/// How the name of a file ends that is being written.
+const PART: &str = "part";
+/// How old a file is that somebody was writing and never finished: nobody takes as long.
+const LEFT_BEHIND: Duration = Duration::from_hours(24);
 /// Version of the folder's form.
 const FORM: u32 = 1;
 
@@ -200,6 +206,21 @@ impl Store {
         self.root.join(ASIDE).join(format!("{}-{name}", unique()))
     }
 
+    /// Removes what writers that were killed left half written beside its place.
+    pub(super) fn tidy(&self) {
+        let parts = fs::read_dir(self.root.join(RESULTS)).into_iter().flatten().flatten();
+        let files = parts.flat_map(|part| fs::read_dir(part.path()).into_iter().flatten().flatten());
+        let old = |path: &Path| {
+            let written = fs::metadata(path).and_then(|file| file.modified());
+            written.is_ok_and(|written| written.elapsed().is_ok_and(|age| age > LEFT_BEHIND))
+        };
+        let left = files.map(|file| file.path()).filter(|path| path.extension().is_some_and(|end| end == PART));
+        for path in left.filter(|path| old(path)) {
+            // Somebody else may have tidied it away.
+            fs::remove_file(path).ok();
+        }
+    }
+
     /// Files that were set aside.
     #[must_use]
     pub fn set_aside_so_far(&self) -> usize {
@@ -217,8 +238,15 @@ fn put(task: &Task<'_>, key: &str, results: &[Vec<Block>], path: &Path) -> Resul
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(Trouble::disk(folder))?;
     }
-    let write = |out: &mut BufWriter<File>| file::write(task, key, results, out).map_err(std::io::Error::other);
+    let write = |out: &mut BufWriter<File>| file::write(task, key, results, out).map_err(of_disk);
     written(path, write).map_err(Trouble::disk(path))
+}
+
+/// What the disk said, without the words of the library between.
+fn of_disk(error: ParquetError) -> io::Error {
+    let unknown =
+        |error: Box<dyn Error + Send + Sync>| error.downcast::<io::Error>().map_or_else(io::Error::other, |it| *it);
+    if let ParquetError::External(error) = error { unknown(error) } else { io::Error::other(error) }
 }
 
 fn known_name(name: &str) -> bool {
@@ -226,13 +254,13 @@ fn known_name(name: &str) -> bool {
 }
 
 /// Writes a file beside its place, hands it to the disk, and moves it there.
-fn written(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> std::io::Result<()>) -> std::io::Result<()> {
+fn written(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.{}.part", unique()));
+    let beside = path.with_file_name(format!(".{name}.{}.{PART}", unique()));
     let done = File::create(&beside).and_then(|file| {
         let mut out = BufWriter::new(file);
         write(&mut out)?;
-        out.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
+        out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
         fs::rename(&beside, path)
     });
     if done.is_err() {

@@ -21,6 +21,7 @@ impl Store {
     /// # Errors
     /// If the store holds another study, or the disk refuses.
     pub fn settle(&self, definition: &Definition) -> Result<(), Trouble> {
+        self.tidy();
         if let Some(before) = self.known_study()? {
             if !before.grows_to(definition) {
                 return Err(Trouble::Another(self.root().to_owned()));
