@@ -8,7 +8,7 @@ use dealers_choice::experiment::spec::unknown;
 use dealers_choice::experiment::{Criterion, PlanSpec};
 use dealers_choice::registry::Problem;
 use dealers_choice::saying;
-use dealers_choice::store::{self, Definition, Design, Futures, Standing, State, Store, Task, Trouble};
+use dealers_choice::store::{self, Definition, Design, Futures, Standing, State, Store, Task, Trouble, Work as _};
 use dealers_choice::study::{Budget, Point};
 use pyo3::buffer::PyBuffer;
 use pyo3::prelude::*;

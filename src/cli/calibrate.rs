@@ -9,11 +9,15 @@ use std::path::{Path, PathBuf};
 use super::failure::{Failure, Outcome};
 use super::options::{noted, whole};
 use super::output::{Output, write_whole};
+use super::study_options::StoreOption;
 use super::work::{Batches, THREADS_MAX, cores};
 use crate::registry::{Problem, Unit};
 use crate::report::calibration::{Report, pictures};
+use crate::sim::Parameters;
+use crate::store::{self, BOOKS, Measurement, Store, Trouble};
 use crate::study::calibration::{
-    Calibration, Ensemble, Evidence, Measured, Outcomes, Prior, Purpose, Refusal, SPAN, Settings, TARGETS, Trials, free,
+    Calibration, Ensemble, Evidence, Measured, Outcomes, Prior, Purpose, Refusal, SPAN, Settings, TARGETS, Trials,
+    free, rule_book,
 };
 
 /// What a calibration leaves in its folder.
@@ -45,6 +49,8 @@ pub(super) struct Args {
     /// Threads to use [default: all cores]. Results do not depend on it.
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     threads: Option<String>,
+    #[command(flatten)]
+    store: StoreOption,
 }
 
 /// A calibration that was understood.
@@ -54,6 +60,7 @@ struct Task {
     threads: u32,
     priors: Vec<Prior>,
     trials: Trials,
+    store: Option<Store>,
 }
 
 /// Fits, and writes what was found.
@@ -85,11 +92,12 @@ impl Args {
             Problem::english("out", message, "a folder that can be written to")
         });
         noted(made, &mut problems);
+        let store = self.store.open()?;
         let trials = Trials::of(TARGETS, Purpose::Fitting, seed, replications);
         let trials = noted(trials.map_err(|refusal| refused("targets", &refusal)), &mut problems);
         match trials {
             Some(trials) if problems.is_empty() => {
-                Ok(Task { folder: self.out.clone(), settings, threads, priors: free(span), trials })
+                Ok(Task { folder: self.out.clone(), settings, threads, priors: free(span), trials, store })
             }
             _ => Err(Failure::Input(problems)),
         }
@@ -143,8 +151,8 @@ impl Task {
             let (asked, limit) = (calibration.ask(), calibration.limit());
             let level = calibration.levels().len();
             batches.tell(format!(", level {level}, tolerance {limit:.2}"));
-            let task = |place: u32| self.trials.measure(&self.priors, &asked[place as usize], limit);
-            let Some(measured) = batches.run(asked.len() as u32, task) else {
+            let books: Vec<_> = asked.iter().map(|digits| rule_book(&self.priors, digits)).collect();
+            let Some(measured) = self.measured(&self.trials, &books, limit, &batches)? else {
                 return Err(Failure::Stopped(format!("at level {level}; the same command goes on from here")));
             };
             let told = calibration.tell(measured, self.trials.targets());
@@ -154,17 +162,34 @@ impl Task {
         Ok(calibration)
     }
 
+    /// How these rule books stand: each measured, or read from the store; nothing if Ctrl-C came before all were.
+    fn measured(
+        &self,
+        trials: &Trials,
+        books: &[Parameters],
+        limit: f64,
+        batches: &Batches,
+    ) -> Outcome<Option<Vec<Measured>>> {
+        let Some(store) = &self.store else {
+            let task = |place: u32| trials.measured(&books[place as usize], limit);
+            return Ok(batches.run(books.len() as u32, task));
+        };
+        let parts: Vec<_> =
+            books.chunks(BOOKS).map(|books| Measurement { trials, books: books.to_vec(), limit }).collect();
+        let measured = batches.run(parts.len() as u32, |place| store::done(store, &parts[place as usize]));
+        let measured: Option<Result<Vec<_>, Trouble>> = measured.map(|parts| parts.into_iter().collect());
+        Ok(measured.transpose()?.map(|parts| parts.concat()))
+    }
+
     /// How all books, and the usual numbers at last, stand on the luck of `seed`, with all targets.
     fn outcomes(&self, books: &[Vec<u8>], seed: u64) -> Outcome<(Measured, Vec<Measured>)> {
         let trials =
             Trials::new(TARGETS, seed, self.settings.replications).map_err(|refusal| refused("targets", &refusal))?;
         let batches = Batches::new("rule books told", self.threads);
-        let task = |place: u32| match books.get(place as usize) {
-            Some(book) => trials.measure(&self.priors, book, f64::INFINITY),
-            None => trials.measured(&crate::sim::Parameters::default(), f64::INFINITY),
-        };
-        let mut measured = batches
-            .run(books.len() as u32 + 1, task)
+        let usual = std::iter::once(Parameters::default());
+        let books: Vec<_> = books.iter().map(|digits| rule_book(&self.priors, digits)).chain(usual).collect();
+        let mut measured = self
+            .measured(&trials, &books, f64::INFINITY, &batches)?
             .ok_or_else(|| Failure::Stopped("before the report; the same command goes on from here".to_owned()))?;
         let usual = measured.pop().expect("the usual numbers were asked for");
         Ok((usual, measured))

@@ -12,10 +12,9 @@ use parquet::errors::ParquetError;
 use serde::{Deserialize, Serialize};
 
 use super::canary::canary;
-use super::file::{self, Blocks};
-use super::task::Task;
+use super::columns::Table;
 use super::trouble::Trouble;
-use crate::experiment::Block;
+use super::work::Work;
 
 /// The file that says what the study of the folder is.
 pub(super) const STUDY: &str = "study.json";
@@ -25,6 +24,9 @@ const ABOUT: &str = "store.json";
 const RESULTS: &str = "results";
 /// Where lies what is not to be trusted.
 const ASIDE: &str = "aside";
+/// What a file says of itself: the key of its work, and the digest of its result.
+const KEY: &str = "key";
+const DIGEST: &str = "digest";
 /// How the name of a file ends that is being written.
 const PART: &str = "part";
 /// How old a file is that somebody was writing and never finished: nobody takes as long.
@@ -58,10 +60,10 @@ pub enum State {
 }
 
 /// What lies where a result belongs.
-enum Found {
+enum Found<R> {
     Nothing,
     Damaged(PathBuf),
-    Whole(Blocks),
+    Whole(R),
 }
 
 /// What became of a result that was to be kept.
@@ -137,35 +139,35 @@ impl Store {
         self.root.join(RESULTS).join(format!("part={}", &key[..2])).join(format!("{key}.parquet"))
     }
 
-    /// The result of a task; nothing if it is not there. A damaged one is set aside, so that it is computed anew.
+    /// The result of some work; nothing if it is not there. A damaged one is set aside, so that it is computed anew.
     ///
     /// # Errors
     /// If a file that is there cannot be read.
-    pub fn result(&self, task: &Task<'_>) -> Result<Option<Blocks>, Trouble> {
-        match self.found(task)? {
+    pub fn result<W: Work>(&self, work: &W) -> Result<Option<W::Result>, Trouble> {
+        match self.found(work)? {
             Found::Nothing => Ok(None),
             Found::Damaged(path) => self.set_aside(&path).map(|()| None),
             Found::Whole(result) => Ok(Some(result)),
         }
     }
 
-    /// How the result of a task is there: read as a whole, and nothing is changed.
+    /// How the result of some work is there: read as a whole, and nothing is changed.
     ///
     /// # Errors
     /// If a file that is there cannot be read.
-    pub fn state(&self, task: &Task<'_>) -> Result<State, Trouble> {
-        Ok(match self.found(task)? {
+    pub fn state<W: Work>(&self, work: &W) -> Result<State, Trouble> {
+        Ok(match self.found(work)? {
             Found::Nothing => State::Missing,
             Found::Damaged(_) => State::Damaged,
-            Found::Whole(result) => State::Done(file::digest(&result)),
+            Found::Whole(result) => State::Done(W::digest(&result)),
         })
     }
 
-    fn found(&self, task: &Task<'_>) -> Result<Found, Trouble> {
-        let key = task.key();
+    fn found<W: Work>(&self, work: &W) -> Result<Found<W::Result>, Trouble> {
+        let key = work.key();
         let path = self.path(&key);
         match fs::read(&path) {
-            Ok(bytes) => Ok(file::read(task, &key, Bytes::from(bytes)).map_or(Found::Damaged(path), Found::Whole)),
+            Ok(bytes) => Ok(read(work, &key, Bytes::from(bytes)).map_or(Found::Damaged(path), Found::Whole)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(Found::Nothing),
             Err(error) => Err(Trouble::Disk(path, error)),
         }
@@ -175,18 +177,18 @@ impl Store {
     ///
     /// # Errors
     /// If it cannot be written; nothing of it is left then.
-    pub fn keep(&self, task: &Task<'_>, results: &[Vec<Block>]) -> Result<Kept, Trouble> {
-        let key = task.key();
+    pub fn keep<W: Work>(&self, work: &W, result: &W::Result) -> Result<Kept, Trouble> {
+        let key = work.key();
         let path = self.path(&key);
-        if let Some(known) = self.result(task)? {
-            if file::digest(&known) == file::digest(results) {
+        if let Some(known) = self.result(work)? {
+            if W::digest(&known) == W::digest(result) {
                 return Ok(Kept::Known);
             }
             let aside = self.aside(&path);
-            put(task, &key, results, &aside)?;
+            put(work, &key, result, &aside)?;
             return Ok(Kept::Differs);
         }
-        put(task, &key, results, &path)?;
+        put(work, &key, result, &path)?;
         Ok(Kept::New)
     }
 
@@ -234,12 +236,25 @@ pub(super) fn write_text(path: &Path, text: &str) -> Result<(), Trouble> {
 }
 
 /// Writes a result to a place.
-fn put(task: &Task<'_>, key: &str, results: &[Vec<Block>], path: &Path) -> Result<(), Trouble> {
+fn put<W: Work>(work: &W, key: &str, result: &W::Result, path: &Path) -> Result<(), Trouble> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(Trouble::disk(folder))?;
     }
-    let write = |out: &mut BufWriter<File>| file::write(task, key, results, out).map_err(of_disk);
-    written(path, write).map_err(Trouble::disk(path))
+    let mut table = work.table(result);
+    table.say(KEY, key);
+    table.say(DIGEST, W::digest(result));
+    table.say("version", env!("CARGO_PKG_VERSION"));
+    written(path, |out| table.write(out).map_err(of_disk)).map_err(Trouble::disk(path))
+}
+
+/// Reads a result back; nothing if the file is not whole, not of that key, or not what its digest says.
+fn read<W: Work>(work: &W, key: &str, bytes: Bytes) -> Option<W::Result> {
+    let table = Table::read(bytes).ok()?;
+    let digest = table.said.get(DIGEST)?.clone();
+    if table.said.get(KEY)? != key {
+        return None;
+    }
+    work.result(table).filter(|result| W::digest(result) == digest)
 }
 
 /// What the disk said, without the words of the library between.

@@ -3,6 +3,7 @@
 use super::folder::Store;
 use super::task::{Task, pieces, rows_of_task};
 use super::trouble::Trouble;
+use super::work::Work;
 use crate::experiment::{Block, Criterion};
 use crate::study::{Evaluation, Point, Study};
 
@@ -57,15 +58,15 @@ fn gathered(
     Ok(Some(blocks))
 }
 
-/// The result of a task: read, or computed and kept.
+/// The result of some work: read, or computed and kept.
 ///
 /// # Errors
 /// If the store can be neither read nor written.
-pub fn done(store: &Store, task: &Task<'_>) -> Result<Vec<Vec<Block>>, Trouble> {
-    if let Some(known) = store.result(task)? {
+pub fn done<W: Work>(store: &Store, work: &W) -> Result<W::Result, Trouble> {
+    if let Some(known) = store.result(work)? {
         return Ok(known);
     }
-    let results = task.compute();
-    store.keep(task, &results)?;
-    Ok(results)
+    let result = work.compute();
+    store.keep(work, &result)?;
+    Ok(result)
 }

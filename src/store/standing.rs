@@ -3,7 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 use super::folder::State;
-use super::task::hexadecimal;
+use super::work::hexadecimal;
 
 /// How far a study is, counted in tasks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,11 +1,10 @@
 //! Tasks: points of a study that are computed and kept together, some futures of each.
 
-use std::fmt::Write as _;
 use std::ops::Range;
 
-use sha2::{Digest as _, Sha256};
-
-use super::canary::canary;
+use super::columns::Table;
+use super::file::{self, Blocks};
+use super::work::{Work, bits};
 use crate::experiment::Block;
 use crate::study::evaluation::{blocks, runner};
 use crate::study::{Budget, Point, Study};
@@ -64,44 +63,25 @@ pub fn pieces(budget: Budget) -> Vec<Futures> {
     pieces
 }
 
-impl Task<'_> {
-    /// The key: SHA-256 of all that the result depends on, 64 hexadecimal digits.
-    #[must_use]
-    pub fn key(&self) -> String {
-        hexadecimal(&Sha256::digest(self.told().as_bytes()))
-    }
+impl Work for Task<'_> {
+    type Result = Blocks;
 
-    /// All that the result depends on, in lines: the program, the plan, the factors, the futures, and the bits of every value.
-    #[must_use]
-    pub fn told(&self) -> String {
+    /// The plan, the factors, the futures, and the bits of every value.
+    fn told(&self) -> String {
         let Self { study, first, points, .. } = self;
-        let mut text = format!("dealers-choice task 1\nmodel {} {}\n", env!("CARGO_PKG_VERSION"), canary());
-        let mut line = |words: String| {
-            text += &words;
-            text.push('\n');
-        };
-        line(format!("plan {}", plan_text(study)));
-        line(format!("factors {}", factor_keys(study).join(" ")));
-        line(format!("futures {}", self.futures_text()));
-        line(format!("rows from {first}"));
-        for point in *points {
-            line(point.iter().map(|value| format!("{:016x}", value.to_bits())).collect::<Vec<_>>().join(" "));
-        }
-        text
+        let head = [
+            "task 1".to_owned(),
+            format!("plan {}", plan_text(study)),
+            format!("factors {}", factor_keys(study).join(" ")),
+            format!("futures {}", self.futures_text()),
+            format!("rows from {first}"),
+        ];
+        head.into_iter().chain(points.iter().map(|point| bits(point))).collect::<Vec<_>>().join("\n")
     }
 
-    fn futures_text(&self) -> String {
-        let baseline = if self.study.criteria.iter().any(|of| of.needs_baseline()) { " with the baseline" } else { "" };
-        match &self.futures {
-            Futures::Range(Range { start, end }) => format!("{start}..{end}{baseline}"),
-            Futures::UntilNamed(most) => format!("until named by {:?}, at most {most}{baseline}", self.study.criteria),
-        }
-    }
-
-    /// Computes the blocks of every point, in order, without their months: only figures of the whole horizon are kept, and the months of
-    /// a task would take hundreds of megabytes.
-    #[must_use]
-    pub fn compute(&self) -> Vec<Vec<Block>> {
+    /// The blocks of every point, in order, without their months: only figures of the whole horizon are kept, and the months of a task
+    /// would take hundreds of megabytes.
+    fn compute(&self) -> Blocks {
         let criteria = &self.study.criteria;
         let run = runner(criteria);
         let of = |point: &Point| {
@@ -116,14 +96,28 @@ impl Task<'_> {
         };
         self.points.iter().map(of).collect()
     }
+
+    fn table(&self, result: &Blocks) -> Table {
+        file::table(self, result)
+    }
+
+    fn result(&self, table: Table) -> Option<Blocks> {
+        file::blocks(self, table)
+    }
+
+    fn digest(result: &Blocks) -> String {
+        file::digest(result)
+    }
 }
 
-/// Bytes as hexadecimal digits.
-pub(super) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut digits, byte| {
-        write!(digits, "{byte:02x}").expect("a string takes all");
-        digits
-    })
+impl Task<'_> {
+    fn futures_text(&self) -> String {
+        let baseline = if self.study.criteria.iter().any(|of| of.needs_baseline()) { " with the baseline" } else { "" };
+        match &self.futures {
+            Futures::Range(Range { start, end }) => format!("{start}..{end}{baseline}"),
+            Futures::UntilNamed(most) => format!("until named by {:?}, at most {most}{baseline}", self.study.criteria),
+        }
+    }
 }
 
 fn without_months(mut block: Block) -> Block {

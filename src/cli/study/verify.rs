@@ -4,7 +4,7 @@ use super::begun::{StoreArgs, begun};
 use crate::cli::failure::{Failure, Outcome, say};
 use crate::cli::work::{Bar, kept};
 use crate::registry::{Problem, Unit};
-use crate::store::{Store, Task, Trouble, digest};
+use crate::store::{Store, Task, Trouble, Work as _};
 
 /// Options of `study verify`.
 #[derive(clap::Args)]
@@ -53,5 +53,5 @@ pub(super) fn verify(args: &VerifyArgs) -> Outcome {
 
 fn compare(store: &Store, task: &Task<'_>) -> Result<Found, Trouble> {
     let Some(known) = store.result(task)? else { return Ok(Found::Missing) };
-    Ok(if digest(&known) == digest(&task.compute()) { Found::Same } else { Found::Other })
+    Ok(if Task::digest(&known) == Task::digest(&task.compute()) { Found::Same } else { Found::Other })
 }

@@ -14,7 +14,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Look, Measured, Prior, Refusal, Target, model_version};
+use super::target::told;
+use super::{Measured, Prior, Refusal, Target, model_version};
 use crate::experiment::fingerprint;
 use crate::experiment::statistics::quantiles;
 use crate::luck::DrawSource;
@@ -304,10 +305,7 @@ fn digits(at: &[f64]) -> Vec<u8> {
 
 /// One number for the model and the targets.
 fn version(settings: &Settings, targets: &[Target]) -> String {
-    let figures = |target: &Target| -> Vec<Look> { target.statistic.looks().collect() };
-    let row = |target: &Target| format!("{}:{}:{:?};", target.key, target.wanted.words(), figures(target));
-    let text: String = targets.iter().map(row).collect();
-    let text = model_version(settings.span) + &text;
+    let text = model_version(settings.span) + &told(targets);
     fingerprint(text.bytes().map(f64::from))
 }
 

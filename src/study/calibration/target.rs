@@ -169,6 +169,13 @@ pub struct Target {
     pub purpose: Purpose,
 }
 
+/// What these targets ask for, in words that say all of it.
+pub fn told(targets: &[Target]) -> String {
+    let looks = |target: &Target| -> Vec<Look> { target.statistic.looks().collect() };
+    let row = |target: &Target| format!("{}:{}:{:?};", target.key, target.wanted.words(), looks(target));
+    targets.iter().map(row).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{HOPELESS, Look, Statistic, Wanted};

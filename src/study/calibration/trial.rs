@@ -9,7 +9,7 @@ use crate::sim::kpi::Whole;
 use crate::sim::{Conditions, Fraction, Kpi, MonthRecord, Parameters};
 
 use super::prior::Prior;
-use super::target::Look;
+use super::target::{Look, told};
 
 /// How far off an undefined statistic counts: as far as any can be.
 pub const HOPELESS: f64 = 1e9;
@@ -85,6 +85,13 @@ impl Trials {
     #[must_use]
     pub fn targets(&self) -> &[Target] {
         &self.targets
+    }
+
+    /// All that a measurement depends on beside the rule book: the targets and the luck.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let seed = self.runs.first().map_or(0, |run| run.plan.seed());
+        format!("targets {}\nseed {seed}\nfutures {}", told(&self.targets), self.replications)
     }
 
     /// One run of a market under all policies under which somebody looks at it.

@@ -75,3 +75,28 @@ fn ctrl_c_keeps_what_was_measured_and_the_same_command_goes_on() {
     let before = fs::read_to_string(&state).expect("a state");
     assert!(before.ends_with('}'), "nobody finds half of it");
 }
+
+#[test]
+fn a_store_keeps_what_was_measured_and_another_calibration_reads_it() {
+    let (alone, first, second, store) =
+        (folder("calibrate_alone"), folder("calibrate_first"), folder("calibrate_second"), folder("calibrate_store"));
+    let state = |out: &Path, more: &[&str]| {
+        call(&[&at(out), more].concat());
+        fs::read_to_string(out.join("state.json")).expect("a state")
+    };
+    let kept = ["--store", store.to_str().expect("a plain name")];
+    let names = || {
+        let parts = fs::read_dir(store.join("results")).expect("results").flatten();
+        let files = parts.flat_map(|part| fs::read_dir(part.path()).expect("a part").flatten());
+        let mut files: Vec<_> =
+            files.map(|file| (file.path(), file.metadata().and_then(|it| it.modified()).ok())).collect();
+        files.sort();
+        files
+    };
+    let own = state(&alone, &[]);
+    assert!(state(&first, &kept) == own, "a store changes nothing");
+    let before = names();
+    assert!(before.len() >= 3, "twenty rule books in eights");
+    assert!(state(&second, &kept) == own);
+    assert!(names() == before, "nothing was measured again");
+}

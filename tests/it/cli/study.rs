@@ -7,7 +7,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use dealers_choice::experiment::{Criterion, PlanSpec};
-use dealers_choice::store::{Definition, Futures, Kept, Store, Task, digest};
+use dealers_choice::store::{Definition, Futures, Kept, Store, Task, Work as _};
 
 use super::{call, folder, printed, program, refused};
 
@@ -223,7 +223,7 @@ fn of_two_results_that_differ_the_first_stays_and_the_second_is_set_aside() {
     other[1][2].runs[0].whole[0] += 1.0;
     assert_eq!(store.keep(&task, &other).expect("kept"), Kept::Differs);
     assert_eq!(store.set_aside_so_far(), 1);
-    assert_eq!(digest(&store.result(&task).expect("a store").expect("a result")), digest(&results));
+    assert_eq!(Task::digest(&store.result(&task).expect("a store").expect("a result")), Task::digest(&results));
 }
 
 #[test]
