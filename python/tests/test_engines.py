@@ -17,6 +17,7 @@ import pytest
 from distributed import Client, LocalCluster
 
 import dealers_choice as dc
+from conftest import ROOT
 
 PLAN = dc.Plan(policies=["carrot", "mixed"], months=36)
 POINTS = [[place / 16] for place in range(16)]
@@ -155,6 +156,13 @@ def test_a_driver_that_is_killed_loses_nothing_that_was_done(alone, tmp_path):
     assert second.wait(120) == 0
     assert kept.items() <= results(store).items(), "only what was missing was computed"
     assert study(store).status().digest == alone
+
+
+def test_the_example_runs_and_says_what_matters(tmp_path):
+    script = ROOT / "python/examples/cluster.py"
+    words = [sys.executable, str(script), str(tmp_path / "store"), "--rows", "2", "--workers", "1"]
+    told = subprocess.run(words, capture_output=True, text=True, check=True).stdout
+    assert "tasks=1, done=1" in told and told.count("(") == 1 + 5, told
 
 
 def test_two_drivers_on_one_store_do_not_hurt_each_other(alone, tmp_path):
