@@ -3,7 +3,7 @@
     python rehearsal.py STORE --rows 14286
 
 At the end the indices are compared with those that the command line finds alone from fewer rows, and some results are computed
-again by the command line and compared bit by bit. It needs `cargo build --release` for the command line.
+again by the command line, which is built first, and compared bit by bit.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from cluster import PLAN
 import dealers_choice as dc
 
 HERE = Path(__file__).resolve().parent
-PROGRAM = os.environ.get("DEALERS_CHOICE", str(HERE.parents[1] / "target/release/dealers-choice"))
+ROOT = HERE.parents[1]
+PROGRAM = str(ROOT / "target/release/dealers-choice")
 
 
 def results(store: Path) -> int:
@@ -68,6 +69,7 @@ def main() -> None:
     words.add_argument("--rows", type=int, default=14_286, help="rows of Sobol's design: seven points each")
     words.add_argument("--alone", type=int, default=1000, help="rows that the command line computes alone")
     asked = words.parse_args()
+    subprocess.run(["cargo", "build", "--quiet", "--release", "--bin", "dealers-choice"], cwd=ROOT, check=True)
     study = dc.Study(PLAN, "sliders", asked.rows, store=asked.store)
     tasks = study.status().tasks
     begun = time.monotonic()
@@ -88,7 +90,7 @@ def main() -> None:
     print(f"{status.points} plans in {seconds:.0f} s: {status.points / seconds:.0f} a second\n{status}")
     assert status.missing == status.damaged == status.aside == 0
     assert f"digest   {status.digest}" in told("study", "status", "--store", str(asked.store))
-    print(subprocess.run([PROGRAM, "study", "verify", "--store", str(asked.store), "--sample", "1%"], check=True))
+    subprocess.run([PROGRAM, "study", "verify", "--store", str(asked.store), "--sample", "1%"], check=True)
     plan = ["--policies", "carrot,mixed", "--months", "36", "--lead", "mixed", "--format", "json"]
     alone = told("sensitivity", "--method", "sobol", "--samples", str(asked.alone), *plan)
     own = dc.sensitivity(PLAN, method="sobol", samples=asked.rows, lead_of="mixed", futures=8, store=asked.store)

@@ -3,8 +3,8 @@
     python scaling.py
 
 Every engine does the same study in a store of its own, in turn, and the shortest time of each counts. The table has seconds for
-1,000 plans in tasks of some seconds, how many times as fast as one thread that is, and milliseconds a task where a task has next to
-nothing to compute.
+1,000 plans in tasks of some seconds, how many times as fast as one thread that is, and milliseconds a task where a task has next
+to nothing to compute.
 """
 
 from __future__ import annotations

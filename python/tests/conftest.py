@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / "target/release" / ("dealers-choice.exe" if sys.platform == "win32" else "dealers-choice")
+PROGRAM = ROOT / "target/debug" / ("dealers-choice.exe" if sys.platform == "win32" else "dealers-choice")
 
 Command = Callable[..., str]
 
@@ -23,7 +23,7 @@ def command() -> Command:
     """Runs the command line and gives what it prints; builds it first."""
     program = os.environ.get("DEALERS_CHOICE")
     if program is None:
-        subprocess.run(["cargo", "build", "--quiet", "--release", "--bin", "dealers-choice"], cwd=ROOT, check=True)
+        subprocess.run(["cargo", "build", "--quiet", "--bin", "dealers-choice"], cwd=ROOT, check=True)
         program = str(PROGRAM)
 
     def told(*words: str) -> str:

@@ -2,7 +2,7 @@
 
 use crate::programs::{self, Names, WASM};
 use crate::shell::{Outcome, root, run, run_with};
-use crate::{install, page, python};
+use crate::{install, page, python, wheel};
 use std::env;
 use std::path::Path;
 use std::time::Instant;
@@ -15,12 +15,17 @@ pub struct Stage {
 }
 
 /// All of them, in the order in which they run: the quick ones first.
-pub const STAGES: [Stage; 12] = [
+pub const STAGES: [Stage; 13] = [
     Stage { name: "format", what: "the code looks as rustfmt would write it", check: format },
     Stage { name: "lint", what: "clippy, natively: the core alone, everything, and the views", check: lint },
     Stage { name: "lint-wasm", what: "clippy for the page and for the worker", check: lint_wasm },
     Stage { name: "native", what: "unit, integration and documentation tests", check: native },
     Stage { name: "frames", what: "pandas, Polars and DuckDB read what the program writes", check: python::frames },
+    Stage {
+        name: "python",
+        what: "the Python package, installed afresh: its digests, types, engines",
+        check: wheel::test,
+    },
     Stage { name: "views", what: "every view in every state, as text", check: views },
     Stage { name: "rustdoc", what: "the documentation builds and its links lead somewhere", check: rustdoc },
     Stage { name: "wasm-node", what: "the same digests in Node", check: wasm_node },

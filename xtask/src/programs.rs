@@ -99,7 +99,7 @@ pub enum Names {
 }
 
 /// What keeps the folders of this machine out of a program, so that it has the same bytes wherever it is built.
-fn nameless() -> String {
+pub fn nameless() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let indexes =
         home.into_iter().flat_map(|home| fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten());

@@ -1,5 +1,6 @@
 //! The Python package: built, installed into a fresh virtual environment, and tested there.
 
+use crate::programs::nameless;
 use crate::python::{self, text};
 use crate::shell::{Outcome, root, run, run_with};
 use std::fs;
@@ -20,8 +21,8 @@ pub fn test() -> Outcome {
     run(&python, &["-m", "ruff", "format", "--check", "python"])?;
     let wheel = built(&python, &folder.join("wheels"))?;
     pip(&python, &[&PINNED[..], &[&format!("{wheel}[test]")]].concat())?;
-    run("cargo", &["build", "--quiet", "--release", "--bin", "dealers-choice"])?; // whose digests Python's are compared with
-    let program = format!("target/release/dealers-choice{}", std::env::consts::EXE_SUFFIX);
+    run("cargo", &["build", "--quiet", "--bin", "dealers-choice"])?; // whose digests Python's are compared with
+    let program = format!("target/debug/dealers-choice{}", std::env::consts::EXE_SUFFIX);
     let program = text(root().join(program))?;
     run_with(&python, &["-m", "pytest", "python"], &[("DEALERS_CHOICE", &program)])?;
     run(&python, &["-m", "pdoc", "--docformat", "numpy", "--output-directory", "target/python/docs", "dealers_choice"])
@@ -35,7 +36,8 @@ fn pip(python: &str, words: &[&str]) -> Outcome {
 fn built(python: &str, folder: &Path) -> Outcome<String> {
     fs::remove_dir_all(folder).or_else(|error| if folder.exists() { Err(error) } else { Ok(()) }).map_err(told)?;
     let place = text(folder.to_path_buf())?;
-    run(python, &["-m", "maturin", "build", "--locked", "--manifest-path", "python/Cargo.toml", "--out", &place])?;
+    let build = ["-m", "maturin", "build", "--locked", "--manifest-path", "python/Cargo.toml", "--out", &place];
+    run_with(python, &build, &[("CARGO_ENCODED_RUSTFLAGS", &nameless())])?;
     let wheels: Vec<PathBuf> = fs::read_dir(folder).map_err(told)?.flatten().map(|entry| entry.path()).collect();
     let wheel = wheels.first().ok_or("no wheel was built")?;
     let bytes = fs::metadata(wheel).map_err(told)?.len();
