@@ -2,7 +2,6 @@
 
 use std::fmt::Display;
 
-use dealers_choice::experiment::spec::unknown;
 use dealers_choice::experiment::{self, PlanSpec};
 use dealers_choice::registry::Problem;
 use pyo3::PyErrArguments;
@@ -33,12 +32,6 @@ fn raised(class: PyResult<&Bound<'_, PyType>>, words: impl PyErrArguments + 'sta
 /// Notes a problem and goes on without the value.
 pub fn noted<T>(read: Result<T, Problem>, problems: &mut Vec<Problem>) -> Option<T> {
     read.map_err(|problem| problems.push(problem)).ok()
-}
-
-/// The place of a policy of the plan.
-pub fn policy(plan: &experiment::Plan, field: &str, key: &str) -> Result<u16, Problem> {
-    let known = plan.policies().iter().map(|policy| policy.key.as_str());
-    plan.policy_index(key).map(|place| place as u16).ok_or_else(|| unknown(field, "policy", key, known))
 }
 
 /// The plan of these words, with the words.

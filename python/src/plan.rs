@@ -9,7 +9,7 @@ use dealers_choice::registry::Problem;
 use dealers_choice::report::json::Comparison;
 use dealers_choice::report::link::{Link, ViewState, parse, print};
 use dealers_choice::sim::{KPIS, Kpi};
-use dealers_choice::study::sensitivity::Span;
+use dealers_choice::study::sensitivity::{Span, all_spans};
 use dealers_choice::study::variation::spelled;
 use dealers_choice::study::{Budget, Study};
 use pyo3::buffer::PyBuffer;
@@ -19,7 +19,7 @@ use serde::Serialize;
 
 use crate::blocks::{arrays, blocks, bytes};
 use crate::labour::{in_order, threads};
-use crate::mistakes::{self, noted, policy, refused, runnable};
+use crate::mistakes::{noted, refused, runnable};
 use crate::questions::{self, Asked};
 use crate::story::{self, Scene};
 use crate::study::opened;
@@ -146,7 +146,7 @@ impl Plan {
     ) -> PyResult<String> {
         let mut problems = Vec::new();
         let criterion = noted(Criterion::read("by", by), &mut problems);
-        let against = against.map_or(Ok(0), |key| policy(&self.plan, "against", key));
+        let against = against.map_or(Ok(0), |key| self.plan.policy_index("against", key));
         let (Some(criterion), Some(against)) = (criterion, noted(against, &mut problems)) else {
             return Err(refused(py, &problems));
         };
@@ -162,7 +162,7 @@ impl Plan {
     }
     /// What is varied, and between which values; levers without a policy are those of the policy at `favourite`.
     fn spans(&self, py: Python<'_>, texts: Vec<String>, favourite: u16) -> PyResult<Vec<Spanned>> {
-        let spans = questions::spanned(&self.spec, &self.plan, favourite, &texts);
+        let spans = all_spans(&self.spec, &self.plan, favourite, &texts);
         let spans = spans.map_err(|problems| refused(py, &problems))?;
         let told = |span: &Span| {
             let Span { factor, low, high } = *span;
@@ -191,7 +191,7 @@ impl Plan {
         });
         problems.extend(questions::strangers("X", &factors, &keys, &points));
         let criteria = by.iter().filter_map(|key| noted(Criterion::read("kpi", key), &mut problems)).collect();
-        let lead = lead.and_then(|key| noted(policy(&self.plan, "lead_of", key), &mut problems));
+        let lead = lead.and_then(|key| noted(self.plan.policy_index("lead_of", key), &mut problems));
         if !problems.is_empty() {
             return Err(refused(py, &problems));
         }
@@ -235,7 +235,7 @@ impl Plan {
         changes: bool,
         threads: Option<u32>,
     ) -> PyResult<String> {
-        let place = mistakes::policy(&self.plan, "policy", policy).map_err(|problem| refused(py, &[problem]))?;
+        let place = self.plan.policy_index("policy", policy).map_err(|problem| refused(py, &[problem]))?;
         let scene = Scene { policy: place.into(), future, slot, from_month, changes };
         story::story(py, &self.plan, scene, self::threads(&self.spec, threads))
     }

@@ -1,17 +1,16 @@
 //! Questions about many variations of a plan: at the rows of a matrix, or by a method of the program's own.
 
-use dealers_choice::experiment::spec::unknown;
 use dealers_choice::experiment::{self, Criterion, PlanSpec, run_block};
 use dealers_choice::registry::Problem;
 use dealers_choice::report::sensitivity::{Findings, Sensitivity};
 use dealers_choice::saying;
 use dealers_choice::store::{self, Store, Trouble};
-use dealers_choice::study::sensitivity::{Analysis, FACTOR_SETS, MethodKind, Outcome, Rules, Span, spans};
-use dealers_choice::study::{Evaluation, Factor, Method as _, Point, Study, factor};
+use dealers_choice::study::sensitivity::{Analysis, FACTOR_SETS, MethodKind, Outcome, Rules, all_spans};
+use dealers_choice::study::{Evaluation, Factor, Method as _, Point, Study, factor::twice};
 use pyo3::prelude::*;
 
 use crate::labour::in_order;
-use crate::mistakes::{noted, policy, refused, stopped};
+use crate::mistakes::{noted, refused, stopped};
 use crate::plan::json;
 
 /// Most mistakes of a matrix that are told.
@@ -24,16 +23,8 @@ pub fn factors(spec: &PlanSpec, keys: &[String]) -> Result<Vec<Factor>, Problems
     let mut problems = Problems::new();
     let find = |key: &String| noted(Factor::find(spec, "factors", key), &mut problems);
     let found: Vec<Factor> = keys.iter().filter_map(find).collect();
-    problems.extend(twice(spec, &found));
+    problems.extend(twice(spec, "factors", &found));
     if problems.is_empty() { Ok(found) } else { Err(problems) }
-}
-
-/// What is wrong if a factor is there twice.
-fn twice(spec: &PlanSpec, factors: &[Factor]) -> Option<Problem> {
-    factor::twice(factors).map(|factor| {
-        let message = saying!("factor-twice", "{key} is there twice", key = factor.key(spec));
-        Problem::new("factors", message, saying!("factor-once", "each factor once"))
-    })
 }
 
 /// What is wrong with a value of a factor, which stands in the field.
@@ -74,20 +65,6 @@ pub fn answer(evaluation: Evaluation, criterion: Criterion, lead: Option<u16>) -
     }
 }
 
-/// Everything that is varied, and between which values.
-pub fn spanned(
-    spec: &PlanSpec,
-    plan: &experiment::Plan,
-    favourite: u16,
-    texts: &[String],
-) -> Result<Vec<Span>, Problems> {
-    let mut problems = Problems::new();
-    let read = |text: &String| noted(spans(spec, plan, favourite, "factors", text.trim()), &mut problems);
-    let all: Vec<Span> = texts.iter().filter_map(read).flatten().collect();
-    problems.extend(twice(spec, &all.iter().map(|span| span.factor).collect::<Vec<_>>()));
-    if problems.is_empty() { Ok(all) } else { Err(problems) }
-}
-
 /// A question about what matters, as it was asked.
 pub struct Asked<'a> {
     pub method: &'a str,
@@ -114,14 +91,14 @@ impl Asked<'_> {
     /// Reads everything, and tells all mistakes at once.
     pub fn read(self, spec: &PlanSpec, plan: &experiment::Plan) -> Result<Inquiry, Problems> {
         let mut problems = Problems::new();
-        let method = noted(method(self.method), &mut problems).unwrap_or_default();
+        let method = noted(MethodKind::read(self.method), &mut problems).unwrap_or_default();
         let criterion = noted(Criterion::read("kpi", self.by), &mut problems).unwrap_or_default();
-        let lead = self.lead.and_then(|key| noted(policy(plan, "lead_of", key), &mut problems));
-        let rules = self.rules.map_or(Ok(Rules::default()), rules);
+        let lead = self.lead.and_then(|key| noted(plan.policy_index("lead_of", key), &mut problems));
+        let rules = self.rules.map_or(Ok(Rules::default()), Rules::read);
         let rules = noted(rules, &mut problems).unwrap_or_default();
         let usual = || vec![FACTOR_SETS[0].to_owned()];
         let factors = if self.factors.is_empty() { usual() } else { self.factors };
-        problems.extend(spanned(spec, plan, 0, &factors).err().into_iter().flatten());
+        problems.extend(all_spans(spec, plan, 0, &factors).err().into_iter().flatten());
         if plan.policies().len() == 1 && matches!(method, MethodKind::Robustness | MethodKind::Tornado) {
             let message = saying!("policy-alone", "one policy has nobody to beat");
             problems.push(Problem::new("policies", message, saying!("policy-two", "two or more")));
@@ -131,16 +108,6 @@ impl Asked<'_> {
         let inquiry = Inquiry { method, factors, criterion, lead, samples, futures, rules };
         if problems.is_empty() { Ok(inquiry) } else { Err(problems) }
     }
-}
-
-fn method(name: &str) -> Result<MethodKind, Problem> {
-    let found = MethodKind::ALL.into_iter().find(|method| method.key() == name);
-    found.ok_or_else(|| unknown("method", "method", name, MethodKind::ALL.into_iter().map(MethodKind::key)))
-}
-
-fn rules(name: &str) -> Result<Rules, Problem> {
-    let found = Rules::ALL.into_iter().find(|rules| rules.key() == name);
-    found.ok_or_else(|| unknown("rules", "kind of rules", name, Rules::ALL.into_iter().map(Rules::key)))
 }
 
 impl Inquiry {
@@ -154,7 +121,7 @@ impl Inquiry {
         threads: u32,
     ) -> PyResult<String> {
         let favourite = self.favourite(py, plan, threads)?;
-        let spans = spanned(spec, plan, favourite, &self.factors).map_err(|problems| refused(py, &problems))?;
+        let spans = all_spans(spec, plan, favourite, &self.factors).map_err(|problems| refused(py, &problems))?;
         let analysis = match self.method {
             MethodKind::Robustness => Analysis::under(self.rules, plan, self.samples),
             method => Analysis::new(method, plan, favourite, spans, self.samples),

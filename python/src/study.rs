@@ -16,7 +16,7 @@ use pyo3::types::PyBytes;
 
 use crate::blocks::bytes;
 use crate::labour::in_order;
-use crate::mistakes::{noted, policy, refused, runnable, stopped};
+use crate::mistakes::{noted, refused, runnable, stopped};
 use crate::plan::Plan;
 use crate::questions::{answer, factors, strangers};
 
@@ -156,7 +156,7 @@ impl Study {
         let criteria: Vec<Criterion> =
             by.iter().filter_map(|key| noted(Criterion::read("kpi", key), &mut problems)).collect();
         let plan = runnable(py, &study.spec)?;
-        let lead = lead.and_then(|key| noted(policy(&plan, "lead_of", key), &mut problems));
+        let lead = lead.and_then(|key| noted(plan.policy_index("lead_of", key), &mut problems));
         if criteria.iter().any(|of| of.needs_baseline()) && !study.criteria[0].needs_baseline() {
             problems.push(no_baseline());
         }

@@ -12,7 +12,6 @@ use super::run::blocks;
 use super::text;
 use super::work::{Finished, in_order};
 use crate::experiment::sequential::Schedule;
-use crate::experiment::spec::unknown;
 use crate::experiment::{Block, Criterion, Plan, run_block, summarise, verdict};
 use crate::registry::Problem;
 use crate::report::{json, rows};
@@ -83,9 +82,7 @@ fn looked(order: &Order, criterion: Criterion) -> Finished<Block> {
 
 impl Args {
     fn baseline(&self, plan: &Plan) -> Result<u32, Problem> {
-        let Some(key) = &self.baseline else { return Ok(0) };
-        let known = plan.policies().iter().map(|policy| policy.key.as_str());
-        plan.policy_index(key).ok_or_else(|| unknown("baseline", "policy", key, known))
+        self.baseline.as_deref().map_or(Ok(0), |key| plan.policy_index("baseline", key).map(u32::from))
     }
 }
 

@@ -10,7 +10,6 @@ use super::result_options::ResultOptions;
 use super::study_options::StoreOption;
 use super::text::aligned;
 use super::work::inquired_in;
-use crate::experiment::spec::unknown;
 use crate::experiment::{Criterion, Plan, PlanSpec};
 use crate::registry::Problem;
 use crate::report::best::Optimum;
@@ -127,12 +126,8 @@ impl Args {
 
     /// The plan with the base and its copy, and the levers of the copy with their bounds.
     fn moved(&self, order: &Order, problems: &mut Vec<Problem>) -> Option<(PlanSpec, Vec<Span>)> {
-        let known = order.plan.policies().iter().map(|policy| policy.key.as_str());
-        let base = self
-            .base
-            .as_deref()
-            .map_or(Ok(0), |key| order.plan.policy_index(key).ok_or_else(|| unknown("base", "policy", key, known)));
-        let base = noted(base, problems)? as usize;
+        let base = self.base.as_deref().map_or(Ok(0), |key| order.plan.policy_index("base", key));
+        let base = usize::from(noted(base, problems)?);
         let spec = with_best(&order.spec, base);
         let before = problems.len();
         let usual = LEVERS.map(str::to_owned);

@@ -10,13 +10,11 @@ use super::plan_options::{Order, PlanOptions};
 use super::result_options::ResultOptions;
 use super::study_options::{StoreOption, StudyOptions};
 use super::work::{Finished, in_order, inquired_in};
-use crate::experiment::spec::unknown;
-use crate::experiment::{Criterion, Plan, run_block};
+use crate::experiment::{Criterion, run_block};
 use crate::registry::Problem;
 use crate::report::sensitivity::{Findings, Sensitivity};
-use crate::study::factor::twice;
-use crate::study::sensitivity::{Analysis, FACTOR_SETS, MethodKind, Rules, Span, spans};
-use crate::study::{Evaluation, Factor, Method as _, Study};
+use crate::study::sensitivity::{Analysis, FACTOR_SETS, MethodKind, Rules, Span, all_spans};
+use crate::study::{Evaluation, Method as _, Study};
 
 /// Most factors of a study.
 const FACTORS_MAX: usize = 200;
@@ -30,7 +28,7 @@ pub(super) struct Args {
     study: StudyOptions,
     /// How to find out: locate tipping points (tornado), screen many factors (morris), apportion the variance (sobol), or
     /// try other rules of behaviour (robustness).
-    #[arg(long, help_heading = "Study", value_name = "METHOD", default_value = "morris", value_parser = Suggested(|| METHODS.map(MethodKind::key).to_vec()))]
+    #[arg(long, help_heading = "Study", value_name = "METHOD", default_value = "morris", value_parser = Suggested(|| MethodKind::ALL.map(MethodKind::key).to_vec()))]
     method: String,
     /// What to vary: sliders, conditions, market (with switches, choices and the horizon), levers (of the leader), parameters, or keys, each with an optional range
     /// [default: sliders].
@@ -50,19 +48,6 @@ pub(super) struct Args {
     store: StoreOption,
     #[command(flatten)]
     result: ResultOptions,
-}
-
-/// The methods, in the order in which the help names them.
-const METHODS: [MethodKind; 4] = [MethodKind::Tornado, MethodKind::Morris, MethodKind::Sobol, MethodKind::Robustness];
-
-fn method(name: &str) -> Result<MethodKind, Problem> {
-    let found = METHODS.into_iter().find(|method| method.key() == name);
-    found.ok_or_else(|| unknown("method", "method", name, METHODS.into_iter().map(MethodKind::key)))
-}
-
-fn rules(name: &str) -> Result<Rules, Problem> {
-    let found = Rules::ALL.into_iter().find(|rules| rules.key() == name);
-    found.ok_or_else(|| unknown("rules", "kind of rules", name, Rules::ALL.into_iter().map(Rules::key)))
 }
 
 /// A study that was understood.
@@ -127,8 +112,8 @@ impl Args {
         let mut problems = Vec::new();
         let order = self.plan.read(&mut problems);
         let criterion = self.study.criterion(&mut problems);
-        let method = noted(method(&self.method), &mut problems);
-        let rules = self.rules.as_deref().map_or(Ok(Rules::default()), rules);
+        let method = noted(MethodKind::read(&self.method), &mut problems);
+        let rules = self.rules.as_deref().map_or(Ok(Rules::default()), Rules::read);
         let rules = noted(rules, &mut problems);
         let replications = self.study.replications(method.unwrap_or_default().replications(), &mut problems);
         let samples = self.samples.as_deref().map(|text| whole("samples", text, 2, 100_000));
@@ -163,7 +148,7 @@ impl Args {
 
     /// What can only be checked against a plan; gives the policy whose lead is asked for.
     fn of_plan(&self, order: &Order, method: Option<MethodKind>, problems: &mut Vec<Problem>) -> Option<u16> {
-        let wanted = self.lead.as_deref().map(|key| policy(&order.plan, key));
+        let wanted = self.lead.as_deref().map(|key| order.plan.policy_index("lead", key));
         let alone = order.plan.policies().len() == 1;
         if alone && (matches!(method, Some(MethodKind::Robustness | MethodKind::Tornado)) || self.lead.is_some()) {
             problems.push(Problem::english(
@@ -185,27 +170,15 @@ impl Args {
 
     /// Everything that is varied, and between which values.
     fn spans(&self, order: &Order, favourite: u16) -> Result<Vec<Span>, Vec<Problem>> {
-        let mut problems = Vec::new();
         let usual = [FACTOR_SETS[0].to_owned()];
         let asked = if self.factors.is_empty() { &usual[..] } else { &self.factors };
-        let read = |text: &String| spans(&order.spec, &order.plan, favourite, "factors", text.trim());
-        let all: Vec<Span> = asked.iter().filter_map(|text| noted(read(text), &mut problems)).flatten().collect();
-        let factors: Vec<Factor> = all.iter().map(|span| span.factor).collect();
-        if let Some(twice) = twice(&factors) {
-            let key = twice.key(&order.spec);
-            problems.push(Problem::english("factors", format!("{key} is there twice"), "each factor once"));
+        let spans = all_spans(&order.spec, &order.plan, favourite, asked)?;
+        if spans.len() > FACTORS_MAX {
+            let message = format!("{} factors are too many", spans.len());
+            return Err(vec![Problem::english("factors", message, format!("at most {FACTORS_MAX}"))]);
         }
-        if all.len() > FACTORS_MAX {
-            let message = format!("{} factors are too many", all.len());
-            problems.push(Problem::english("factors", message, format!("at most {FACTORS_MAX}")));
-        }
-        if problems.is_empty() { Ok(all) } else { Err(problems) }
+        Ok(spans)
     }
-}
-
-fn policy(plan: &Plan, key: &str) -> Result<u16, Problem> {
-    let known = plan.policies().iter().map(|policy| policy.key.as_str());
-    plan.policy_index(key).map(|place| place as u16).ok_or_else(|| unknown("lead", "policy", key, known))
 }
 
 impl Task {

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::scale::Scale;
+use super::spec::unknown;
+use crate::registry::Problem;
 pub use crate::sim::person::RosterRow;
 use crate::sim::{Conditions, Parameters, Policy, Timeline};
 
@@ -122,10 +124,14 @@ impl Plan {
         Self { parameters: *parameters, ..self.clone() }
     }
 
-    /// The position of the policy of that key.
-    #[must_use]
-    pub fn policy_index(&self, key: &str) -> Option<u32> {
-        self.policies.iter().position(|policy| policy.key == key).map(|index| index as u32)
+    /// The position of the policy of the key that a field names.
+    ///
+    /// # Errors
+    /// Says that there is none, and which one is near.
+    pub fn policy_index(&self, field: &str, key: &str) -> Result<u16, Problem> {
+        let keys = || self.policies.iter().map(|policy| policy.key.as_str());
+        let place = keys().position(|own| own == key).map(|place| place as u16);
+        place.ok_or_else(|| unknown(field, "policy", key, keys()))
     }
 }
 

@@ -8,7 +8,7 @@ use super::task::{Task, pieces};
 use crate::experiment::{Criterion, Plan, PlanSpec};
 use crate::registry::Problem;
 use crate::study::factor::twice;
-use crate::study::sensitivity::{Morris, Sobol, Span, spans};
+use crate::study::sensitivity::{Morris, Sobol, all_spans};
 use crate::study::{Budget, Factor, Method as _, Point, Study};
 
 /// Version of the form.
@@ -85,16 +85,8 @@ impl Definition {
         (by, futures): (Criterion, u32),
     ) -> Result<Self, Vec<Problem>> {
         let plan = Plan::try_from(spec)?;
-        let mut problems = Vec::new();
-        let mut spans_of = |text: &String| {
-            spans(spec, &plan, 0, "factors", text.trim()).map_err(|problem| problems.push(problem)).unwrap_or_default()
-        };
-        let spans: Vec<Span> = factors.iter().flat_map(&mut spans_of).collect();
-        let varied: Vec<Factor> = spans.iter().map(|span| span.factor).collect();
-        problems.extend(repeated(spec, "factors", &varied));
-        if !problems.is_empty() {
-            return Err(problems);
-        }
+        let spans = all_spans(spec, &plan, 0, factors)?;
+        let varied = spans.iter().map(|span| span.factor).collect();
         let seed = plan.seed();
         let points = match design {
             Design::Morris => Morris { seed, spans, trajectories: samples }.ask(&[]),
@@ -147,7 +139,7 @@ impl Definition {
             problems.push(Problem::english("rows", message, format!("1 to {POINTS_MAX} points")));
         }
         let varied: Vec<Factor> = found.into_iter().flatten().collect();
-        problems.extend(repeated(spec, "rows", &varied));
+        problems.extend(twice(spec, "rows", &varied));
         if !problems.is_empty() {
             return Err(problems);
         }
@@ -231,12 +223,6 @@ impl Definition {
 
 fn study(spec: &PlanSpec, factors: Vec<Factor>, by: Criterion, futures: u32) -> Study {
     Study { spec: spec.clone(), factors, criteria: vec![by], budget: Budget::Replications(futures) }
-}
-
-/// What is wrong with what is varied as a whole: something is there twice.
-fn repeated(spec: &PlanSpec, field: &str, factors: &[Factor]) -> Option<Problem> {
-    let key = twice(factors)?.key(spec);
-    Some(Problem::english(field, format!("{key} is there twice"), "each factor once"))
 }
 
 /// What is wrong with a line of a table: its width, or a value that its factor cannot take.

@@ -6,6 +6,7 @@ use super::pull;
 use crate::experiment::spec::{Limit, dials, unknown};
 use crate::experiment::{Plan, PlanSpec};
 use crate::registry::{Kind, Problem, Spec, Unit};
+use crate::saying;
 use crate::sim::{Conditions, Parameters, Policy};
 
 /// A value for each factor of a study; what is not a number leaves it as the plan has it.
@@ -75,11 +76,14 @@ pub struct Range {
     pub unit: Unit,
 }
 
-/// The first factor that an earlier one already is.
+/// What is wrong with factors that are varied together: one is there twice.
 #[must_use]
-pub fn twice(factors: &[Factor]) -> Option<Factor> {
+pub fn twice(spec: &PlanSpec, field: &str, factors: &[Factor]) -> Option<Problem> {
     let again = factors.iter().enumerate().find(|(place, factor)| factors[..*place].contains(factor));
-    again.map(|(_, factor)| *factor)
+    again.map(|(_, factor)| {
+        let message = saying!("factor-twice", "{key} is there twice", key = factor.key(spec));
+        Problem::new(field, message, saying!("factor-once", "each factor once"))
+    })
 }
 
 impl Factor {

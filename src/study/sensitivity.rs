@@ -22,7 +22,7 @@ pub use morris::{Effect, Morris, Way, foremost, screened, trajectory};
 pub use outcome::Outcome;
 pub use robustness::{Holds, PERTURBATION, Perturbing, Robustness, Rules};
 pub use sobol::{Grounds, Indices, ROWS_MIN, Sobol, apportioned, sample};
-pub use span::{FACTOR_SETS, Span, spans};
+pub use span::{FACTOR_SETS, Span, all_spans, spans};
 
 use super::factor::Point;
 

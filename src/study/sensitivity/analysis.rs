@@ -2,7 +2,9 @@
 //! the command line ask the same one.
 
 use super::{Morris, Perturbing, Rules, Sobol, Span};
+use crate::experiment::spec::unknown;
 use crate::experiment::{Criterion, Plan, PlanSpec};
+use crate::registry::Problem;
 use crate::study::evaluation::{Budget, Evaluation, Study};
 use crate::study::factor::{Factor, Point};
 use crate::study::method::Method;
@@ -28,6 +30,15 @@ pub enum MethodKind {
 impl MethodKind {
     /// All methods, the quickest first.
     pub const ALL: [Self; 4] = [Self::Morris, Self::Tornado, Self::Sobol, Self::Robustness];
+
+    /// The method of that key.
+    ///
+    /// # Errors
+    /// Says that there is none, and which one is near.
+    pub fn read(name: &str) -> Result<Self, Problem> {
+        let found = Self::ALL.into_iter().find(|method| method.key() == name);
+        found.ok_or_else(|| unknown("method", "method", name, Self::ALL.into_iter().map(Self::key)))
+    }
 
     /// The key.
     #[must_use]

@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use super::rest;
 use crate::experiment::perturbed_parameters;
+use crate::experiment::spec::unknown;
 use crate::experiment::statistics::wilson;
+use crate::registry::Problem;
 use crate::sim::Parameters;
 use crate::study::calibration::{Ensemble, SPAN, free};
 use crate::study::factor::Point;
@@ -31,6 +33,15 @@ pub enum Rules {
 impl Rules {
     /// Both, the usual one first.
     pub const ALL: [Self; 2] = [Self::Ensemble, Self::ThirtyPercent];
+
+    /// The rules of that key.
+    ///
+    /// # Errors
+    /// Says that there are none, and which are near.
+    pub fn read(name: &str) -> Result<Self, Problem> {
+        let found = Self::ALL.into_iter().find(|rules| rules.key() == name);
+        found.ok_or_else(|| unknown("rules", "kind of rules", name, Self::ALL.into_iter().map(Self::key)))
+    }
 
     /// The key.
     #[must_use]

@@ -13,6 +13,7 @@ use crate::numeric::Bounded as _;
 use crate::registry::{Kind, Problem, Saying};
 use crate::saying;
 use crate::sim::{Conditions, Parameters, Policy};
+use crate::study::factor::twice;
 use crate::study::{Factor, sliders};
 
 /// Words that stand for many factors.
@@ -82,6 +83,22 @@ pub fn spans(spec: &PlanSpec, plan: &Plan, favourite: u16, field: &str, text: &s
     }
     let message = saying!("not-below", "{low} is not below {high}", low = span.low, high = span.high);
     Err(Problem::new(field, message, hint(factor, key)))
+}
+
+/// All that several texts name, each as [`spans`] reads it.
+///
+/// # Errors
+/// Everything that is wrong with them, and a factor that is there twice.
+pub fn all_spans(spec: &PlanSpec, plan: &Plan, favourite: u16, texts: &[String]) -> Result<Vec<Span>, Vec<Problem>> {
+    const FIELD: &str = "factors";
+    let mut problems = Vec::new();
+    let mut read = |text: &String| {
+        spans(spec, plan, favourite, FIELD, text.trim()).map_err(|problem| problems.push(problem)).unwrap_or_default()
+    };
+    let spans: Vec<Span> = texts.iter().flat_map(&mut read).collect();
+    let factors: Vec<Factor> = spans.iter().map(|span| span.factor).collect();
+    problems.extend(twice(spec, FIELD, &factors));
+    if problems.is_empty() { Ok(spans) } else { Err(problems) }
 }
 
 /// The problem of a key that is near to one of the sets, which are few.

@@ -59,7 +59,7 @@ impl Told {
     }
 
     fn runs(&self, policy: &str) -> impl Iterator<Item = &Run> {
-        let place = self.plan.policy_index(policy).unwrap_or_else(|| panic!("{policy} is not in the plan")) as usize;
+        let place = usize::from(self.plan.policy_index("policy", policy).expect("a policy of the plan"));
         self.blocks.iter().map(move |block| &block.runs[place])
     }
 
