@@ -27,7 +27,9 @@ def workers(count: int):
         dask.config.set(
             {"distributed.scheduler.allowed-failures": 100}
         ),  # Dask blames every task that a dead worker held
-        LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as cluster,
+        LocalCluster(
+            n_workers=count, threads_per_worker=1, dashboard_address="127.0.0.1:0", host="127.0.0.1"
+        ) as cluster,
         Client(cluster) as client,
     ):
         yield client.get_executor()

@@ -42,7 +42,7 @@ def client():
     # Dask blames every task that a dead worker held, not only the one that it was at.
     with (
         dask.config.set({"distributed.scheduler.allowed-failures": 100, "distributed.admin.tick.limit": "1h"}),
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as cluster,
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0", host="127.0.0.1") as cluster,
         Client(cluster) as client,
     ):
         yield client
@@ -128,7 +128,7 @@ import dealers_choice as dc
 
 if __name__ == "__main__":
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as cluster,
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0", host="127.0.0.1") as cluster,
         Client(cluster) as client,
     ):
         dc.Study.open(sys.argv[1]).run(client.get_executor(), progress=False)
@@ -181,10 +181,10 @@ class Lossy(ThreadPoolExecutor):
         super().__init__(2)
         self.times, self.lost = times, {}
 
-    def submit(self, work, store, written, piece):
+    def submit(self, attempt, name, store, written, piece):
         self.lost[piece] = self.lost.get(piece, 0) + 1
         if self.lost[piece] > self.times:
-            return super().submit(work, store, written, piece)
+            return super().submit(attempt, name, store, written, piece)
         future = Future()
         future.set_exception(OSError("the network is down"))
         return future
@@ -200,12 +200,12 @@ def test_a_task_that_was_lost_is_given_out_again_but_not_for_ever(alone, tmp_pat
 class Elsewhere(ThreadPoolExecutor):
     """An engine whose workers compute other bits than the machine that began the store."""
 
-    def submit(self, work, store, written, piece):
+    def submit(self, attempt, name, store, written, piece):
         about = store / "store.json"
         stranger = json.loads(about.read_text()) | {"canary": "0" * 16}
         (store / ".stranger").write_text(json.dumps(stranger))
         (store / ".stranger").replace(about)
-        return super().submit(work, store, written, piece)
+        return super().submit(attempt, name, store, written, piece)
 
 
 def test_a_worker_with_other_bits_keeps_nothing(tmp_path):

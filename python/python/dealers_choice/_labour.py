@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 from ._dealers_choice import Study, work
 from ._mistakes import InputError, StudyError
 
 Written = tuple[str, list[str], str]
 """A study as it travels: the plan, the keys of what is varied, what decides."""
+Piece = tuple[int, bytes, int, int]
+"""A task as it travels: place of its first point, the points, its futures from and to."""
 Progress = Callable[[int, int], None]
 """Is called with the tasks that are done, and all tasks."""
 _WAITING_TASKS = (64, 4096)
@@ -25,6 +28,15 @@ _WAITING_BYTES = 64_000_000
 def cores() -> int:
     """Threads that the machine runs at once."""
     return os.cpu_count() or 1
+
+
+def attempt(_name: str, store: Path, written: Written, piece: Piece) -> None:
+    """Does a task, unless its result is there.
+
+    Each attempt has a name of its own. Dask takes calls with equal arguments for one, and would answer with the error of a disk
+    that was full an hour ago.
+    """
+    work(store, written, piece)
 
 
 @contextmanager
@@ -96,7 +108,7 @@ class Labour:
         pieces = self.study.pieces([place for place, _ in tries])
         for tried, piece in zip(tries, pieces, strict=True):
             try:
-                future = self.crew.submit(work, self.store, self.written, piece)
+                future = self.crew.submit(attempt, uuid4().hex, self.store, self.written, piece)
             except RuntimeError as error:
                 raise self._lost(error) from error
             self.out[future] = tried
