@@ -11,6 +11,9 @@ const TOLERANCE: f64 = 1e-9;
 const ROUNDS: u32 = 3;
 const FOLDER: &str = "target/peers";
 const OURS: &str = "this project, Rust";
+/// How many futures at a time is many: as many as a plan has unless told otherwise.
+const MANY: &str = "100";
+const AT_ONCE: &str = "  the same over 100 futures at once";
 
 /// A program that is ready to run.
 struct Peer {
@@ -37,13 +40,18 @@ type Preparation = fn() -> Outcome<Vec<String>>;
 
 /// Makes the programs ready, runs them in turn and prints the table. A framework that cannot be had is named, not a failure.
 pub fn bench() -> Outcome {
-    let all: [(&'static str, Option<f64>, Preparation); 6] = [
+    let all: [(&'static str, Option<f64>, Preparation); 11] = [
         (OURS, None, ours),
         ("  the same as WebAssembly in Node", None, wasm),
         ("hand-written JavaScript, Node", Some(3.0), javascript),
         ("krABMaga, Rust", None, krabmaga),
-        ("Mesa, Python", Some(30.0), || python("mesa_peer.py")),
-        ("AgentPy, Python", None, || python("agentpy_peer.py")),
+        ("NumPy over dealers, Python", None, || python("numpy_peer.py", "1")),
+        (AT_ONCE, None, || python("numpy_peer.py", MANY)),
+        ("Mesa, Python", Some(30.0), || python("mesa_peer.py", "1")),
+        ("mesa-frames over dealers, Python", None, || frames("1")),
+        (AT_ONCE, None, || frames(MANY)),
+        ("AgentPy, Python", None, || python("agentpy_peer.py", "1")),
+        ("Agents.jl, Julia", None, agents_jl),
     ];
     let mut peers = Vec::new();
     let mut missing = Vec::new();
@@ -151,9 +159,20 @@ fn build(manifest: &str, more: &[&str]) -> Outcome {
     run("cargo", &[&always, more].concat())
 }
 
-fn python(script: &str) -> Outcome<Vec<String>> {
+/// A script in Python, told how many futures it lives at a time.
+fn python(script: &str, futures: &str) -> Outcome<Vec<String>> {
     let own = python::with_packages("peers-python", "benches/peers/requirements.txt")?;
-    Ok(words(&[&own, &format!("benches/peers/{script}")]))
+    Ok(words(&[&own, &format!("benches/peers/{script}"), futures]))
+}
+
+/// mesa-frames, which needs an older NumPy than the others.
+fn frames(futures: &str) -> Outcome<Vec<String>> {
+    let own = python::with_packages("peers-frames", "benches/peers/requirements-frames.txt")?;
+    Ok(words(&[&own, "benches/peers/frames_peer.py", futures]))
+}
+
+fn agents_jl() -> Outcome<Vec<String>> {
+    Err("it is not written, since there was nothing to try it with; decision 0064 says what was looked for".to_owned())
 }
 
 #[cfg(test)]
