@@ -228,4 +228,4 @@ def run(luck: Draws, policy: Policy, outcome: Outcome) -> None:
 
 if __name__ == "__main__":
     at_once = int(sys.argv[1])
-    measure(run, blocks(at_once), futures=max(5, at_once))
+    measure(run, blocks(at_once), futures=at_once)

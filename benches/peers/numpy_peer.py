@@ -147,4 +147,4 @@ def run(luck: Draws, policy: Policy, outcome: Outcome) -> None:
 
 if __name__ == "__main__":
     at_once = int(sys.argv[1])
-    measure(run, blocks(at_once), futures=max(20, 2 * at_once))
+    measure(run, blocks(at_once), futures=max(10, at_once))

@@ -184,9 +184,9 @@ def blocks(size: int) -> Callable[[int], Iterable[Draws]]:
 def measure(
     run: Callable[[Any, Policy, Outcome], None],
     draw: Callable[[int], Iterable[Any]] = one_by_one,
-    futures: int = 10,
+    futures: int = 3,
 ) -> None:
-    """Prints what twenty futures come to and the shortest of five times of a dealer-month."""
+    """Prints what twenty futures come to and the shortest of fifteen times of a dealer-month."""
 
     def live(count: int) -> list[Outcome]:
         outcomes = [Outcome() for _ in POLICIES]
@@ -198,7 +198,7 @@ def measure(
     for number, outcome in enumerate(live(20)):
         print(f"check {number} {outcome.loyalty / outcome.months:.13f} {outcome.sales:.6f} {outcome.left}")
     best = float("inf")
-    for _ in range(5):
+    for _ in range(15):
         start = perf_counter()
         live(futures)
         best = min(best, perf_counter() - start)
