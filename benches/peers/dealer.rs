@@ -4,17 +4,17 @@ use crate::luck::DealerLuck;
 use dealers_choice::numeric::Bounded as _;
 use dealers_choice::numeric::{clamp01, exp, ln, logistic};
 
-const NORMAL_PROFIT: f64 = 500.0;
-const EFFORT_COST: f64 = 200.0;
+pub const NORMAL_PROFIT: f64 = 500.0;
+pub const EFFORT_COST: f64 = 200.0;
 
 /// What an enterprise decides.
 pub struct Policy {
     /// Share of list that dealers keep.
-    margin: f64,
+    pub margin: f64,
     /// Standard of a period, in normal sales.
-    quota: f64,
+    pub quota: f64,
     /// What a second failure takes off the margin, a share of list; 0 never punishes.
-    cut: f64,
+    pub cut: f64,
 }
 
 /// Leave be, carrot, stick.

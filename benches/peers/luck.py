@@ -9,7 +9,7 @@ MONTHS = 36
 SEED = 7
 
 
-def mix(hashes: np.ndarray, words: np.ndarray | int) -> np.ndarray:
+def mix(hashes: np.ndarray, words: np.ndarray | range | int) -> np.ndarray:
     hashes = (hashes ^ np.asarray(words, np.uint32)) * np.uint32(0x9E3779B1)
     hashes = (hashes ^ (hashes >> np.uint32(15))) * np.uint32(0x85EBCA6B)
     return hashes ^ (hashes >> np.uint32(13))
@@ -23,17 +23,29 @@ def bell(addresses: np.ndarray) -> np.ndarray:
     return 2.0 * (uniform(addresses, 0) + uniform(addresses, 1) + uniform(addresses, 2) - 1.5)
 
 
+class Draws:
+    """All luck of some futures, the same under every policy: arrays by month, place and territory, those of all futures in turn."""
+
+    def __init__(self, numbers: range) -> None:
+        futures = mix(np.array([SEED], np.uint32), numbers)
+        months = mix(futures, np.arange(MONTHS)[:, np.newaxis])
+        slots = np.arange(SLOTS).reshape(TERRITORIES, PLACES).T
+        dealers = mix(months[:, np.newaxis, np.newaxis], slots[..., np.newaxis]).reshape(MONTHS, PLACES, -1)
+        markets = mix(months[:, np.newaxis], 1000 + np.arange(TERRITORIES)[:, np.newaxis])
+        self.noise = np.maximum(0.2, 1.0 + 0.15 * bell(dealers))
+        self.offer = uniform(dealers, 3)
+        self.review = uniform(dealers, 4)
+        self.choice = uniform(dealers, 5)
+        self.candidate = uniform(dealers, 6)
+        self.shocks = bell(markets).reshape(MONTHS, -1)
+        self.sizes = 0.6 + 0.8 * uniform(dealers[0], 7)
+
+
 class Luck:
-    """All luck of one future, the same under every policy: lists by month, then by place or territory."""
+    """The luck of one future as lists, for those who take its numbers one by one: by month, then by slot or territory."""
 
     def __init__(self, number: int) -> None:
-        future = mix(np.array([SEED], np.uint32), number)
-        months = mix(future, np.arange(MONTHS))[:, np.newaxis]
-        dealers = mix(months, np.arange(SLOTS))
-        self.noise = np.maximum(0.2, 1.0 + 0.15 * bell(dealers)).tolist()
-        self.offer = uniform(dealers, 3).tolist()
-        self.review = uniform(dealers, 4).tolist()
-        self.choice = uniform(dealers, 5).tolist()
-        self.candidate = uniform(dealers, 6).tolist()
-        self.shocks = bell(mix(months, 1000 + np.arange(TERRITORIES))).tolist()
-        self.sizes = (0.6 + 0.8 * uniform(dealers[0], 7)).tolist()
+        draws = vars(Draws(range(number, number + 1)))
+        self.shocks = draws.pop("shocks").tolist()
+        for name, places in draws.items():
+            setattr(self, name, places.swapaxes(-1, -2).reshape(*places.shape[:-2], SLOTS).tolist())

@@ -1,11 +1,12 @@
 """What dealers and territories of the reduced model do, for the two frameworks in Python; see README.md."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import exp, log, sqrt
 from time import perf_counter
-from typing import Callable
+from typing import Any
 
-from luck import MONTHS, PLACES, SLOTS, Luck
+from luck import MONTHS, PLACES, SLOTS, Draws, Luck
 
 NORMAL_PROFIT = 500.0
 EFFORT_COST = 200.0
@@ -171,13 +172,25 @@ class TerritoryRules:
                 self.recruit(place)
 
 
-def measure(run: Callable[[Luck, Policy, Outcome], None], futures: int = 10) -> None:
-    """Prints what twenty futures come to and the shortest of five times of a dealer-month."""
+def one_by_one(count: int) -> Iterable[Luck]:
+    return map(Luck, range(count))
+
+
+def blocks(size: int) -> Callable[[int], Iterable[Draws]]:
+    """Luck as arrays, of `size` futures at a time."""
+    return lambda count: (Draws(range(first, min(first + size, count))) for first in range(0, count, size))
+
+
+def measure(
+    run: Callable[[Any, Policy, Outcome], None],
+    draw: Callable[[int], Iterable[Any]] = one_by_one,
+    futures: int = 3,
+) -> None:
+    """Prints what twenty futures come to and the shortest of fifteen times of a dealer-month."""
 
     def live(count: int) -> list[Outcome]:
         outcomes = [Outcome() for _ in POLICIES]
-        for number in range(count):
-            luck = Luck(number)
+        for luck in draw(count):
             for policy, outcome in zip(POLICIES, outcomes):
                 run(luck, policy, outcome)
         return outcomes
@@ -185,7 +198,7 @@ def measure(run: Callable[[Luck, Policy, Outcome], None], futures: int = 10) -> 
     for number, outcome in enumerate(live(20)):
         print(f"check {number} {outcome.loyalty / outcome.months:.13f} {outcome.sales:.6f} {outcome.left}")
     best = float("inf")
-    for _ in range(5):
+    for _ in range(15):
         start = perf_counter()
         live(futures)
         best = min(best, perf_counter() - start)

@@ -2,7 +2,7 @@
 //! what its replications came to, and the figures must agree before a time is believed.
 
 use crate::programs::WASM;
-use crate::shell::{Outcome, find, heard, run};
+use crate::shell::{Outcome, find, heard, run, run_with};
 use crate::{install, python};
 
 /// Largest relative difference between two programs' figures; their exponentials differ in the last bit.
@@ -10,7 +10,11 @@ const TOLERANCE: f64 = 1e-9;
 /// How often all programs run in turn; the shortest time of each counts.
 const ROUNDS: u32 = 3;
 const FOLDER: &str = "target/peers";
+const LANES: &str = "benches/peers/lanes/Cargo.toml";
 const OURS: &str = "this project, Rust";
+/// How many futures at a time is many: as many as a plan has unless told otherwise.
+const MANY: &str = "100";
+const AT_ONCE: &str = "  the same over 100 futures at once";
 
 /// A program that is ready to run.
 struct Peer {
@@ -37,13 +41,20 @@ type Preparation = fn() -> Outcome<Vec<String>>;
 
 /// Makes the programs ready, runs them in turn and prints the table. A framework that cannot be had is named, not a failure.
 pub fn bench() -> Outcome {
-    let all: [(&'static str, Option<f64>, Preparation); 6] = [
+    let all: [(&'static str, Option<f64>, Preparation); 13] = [
         (OURS, None, ours),
         ("  the same as WebAssembly in Node", None, wasm),
+        ("  the same, four futures in lanes (AVX2)", None, lanes),
+        ("  lanes as WebAssembly (simd128) in Node", None, lanes_wasm),
         ("hand-written JavaScript, Node", Some(3.0), javascript),
         ("krABMaga, Rust", None, krabmaga),
-        ("Mesa, Python", Some(30.0), || python("mesa_peer.py")),
-        ("AgentPy, Python", None, || python("agentpy_peer.py")),
+        ("NumPy over dealers, Python", None, || python("numpy_peer.py", "1")),
+        (AT_ONCE, None, || python("numpy_peer.py", MANY)),
+        ("Mesa, Python", Some(30.0), || python("mesa_peer.py", "1")),
+        ("mesa-frames over dealers, Python", None, || frames("1")),
+        (AT_ONCE, None, || frames(MANY)),
+        ("AgentPy, Python", None, || python("agentpy_peer.py", "1")),
+        ("Agents.jl, Julia", None, agents_jl),
     ];
     let mut peers = Vec::new();
     let mut missing = Vec::new();
@@ -134,26 +145,68 @@ fn javascript() -> Outcome<Vec<String>> {
 }
 
 fn wasm() -> Outcome<Vec<String>> {
+    in_node("benches/peers/wasm/Cargo.toml", "reduced_wasm", "")
+}
+
+fn lanes_wasm() -> Outcome<Vec<String>> {
+    in_node(LANES, "lanes", "-C target-feature=+simd128")
+}
+
+/// A package that is compiled for Node with these flags, and the name of its program.
+fn in_node(manifest: &str, name: &str, flags: &str) -> Outcome<Vec<String>> {
     find("node").ok_or("there is no Node")?;
     install::wasm_target()?;
-    build("benches/peers/wasm/Cargo.toml", &["--target", WASM])?;
-    Ok(words(&["node", "benches/peers/wasm.mjs", &format!("{FOLDER}/{WASM}/release/reduced_wasm.wasm")]))
+    build(manifest, &["--lib", "--target", WASM], flags)?;
+    Ok(words(&["node", "benches/peers/wasm.mjs", &format!("{FOLDER}/{WASM}/release/{name}.wasm")]))
+}
+
+fn lanes() -> Outcome<Vec<String>> {
+    build(LANES, &[], wide_registers()?)?;
+    Ok(words(&[&built("lanes-peer")]))
+}
+
+/// The compiler's flags for registers of four numbers.
+#[cfg(target_arch = "x86_64")]
+fn wide_registers() -> Outcome<&'static str> {
+    let there = std::arch::is_x86_feature_detected!("avx2");
+    if there { Ok("-C target-feature=+avx2") } else { Err("this processor has no AVX2".to_owned()) }
+}
+
+/// Where there is no AVX2, four numbers are two pairs.
+#[cfg(not(target_arch = "x86_64"))]
+fn wide_registers() -> Outcome<&'static str> {
+    Ok("")
 }
 
 fn krabmaga() -> Outcome<Vec<String>> {
-    build("benches/peers/krabmaga/Cargo.toml", &[])?;
-    Ok(words(&[&format!("{FOLDER}/release/krabmaga-peer{}", std::env::consts::EXE_SUFFIX)]))
+    build("benches/peers/krabmaga/Cargo.toml", &[], "")?;
+    Ok(words(&[&built("krabmaga-peer")]))
 }
 
-/// Builds a package outside the workspace.
-fn build(manifest: &str, more: &[&str]) -> Outcome {
+/// Builds a package outside the workspace, with flags for the compiler.
+fn build(manifest: &str, more: &[&str], flags: &str) -> Outcome {
     let always = ["build", "--release", "--locked", "--target-dir", FOLDER, "--manifest-path", manifest];
-    run("cargo", &[&always, more].concat())
+    run_with("cargo", &[&always, more].concat(), &[("RUSTFLAGS", flags)])
 }
 
-fn python(script: &str) -> Outcome<Vec<String>> {
+fn built(program: &str) -> String {
+    format!("{FOLDER}/release/{program}{}", std::env::consts::EXE_SUFFIX)
+}
+
+/// A script in Python, told how many futures it lives at a time.
+fn python(script: &str, futures: &str) -> Outcome<Vec<String>> {
     let own = python::with_packages("peers-python", "benches/peers/requirements.txt")?;
-    Ok(words(&[&own, &format!("benches/peers/{script}")]))
+    Ok(words(&[&own, &format!("benches/peers/{script}"), futures]))
+}
+
+/// mesa-frames, which needs an older NumPy than the others.
+fn frames(futures: &str) -> Outcome<Vec<String>> {
+    let own = python::with_packages("peers-frames", "benches/peers/requirements-frames.txt")?;
+    Ok(words(&[&own, "benches/peers/frames_peer.py", futures]))
+}
+
+fn agents_jl() -> Outcome<Vec<String>> {
+    Err("it is not written, since there was nothing to try it with; decision 0064 says what was looked for".to_owned())
 }
 
 #[cfg(test)]
