@@ -57,8 +57,8 @@ class Vacancies(AgentSetPolars):
 
     def __init__(self, model: "Channel") -> None:
         super().__init__(model)
-        schema = {"unique_id": pl.Int64, "slot": pl.Int64, "territory": pl.Int64, "size": pl.Float64, "months": pl.Int64}
-        self += pl.DataFrame(schema=schema)
+        whole = dict.fromkeys(("unique_id", "slot", "territory", "months"), pl.Int64)
+        self += pl.DataFrame(schema=whole | {"size": pl.Float64})
 
     def step(self) -> None:
         """Ends the vacancies whose newcomer is found."""
