@@ -68,7 +68,10 @@ impl Adaptive {
 
     /// Computes a cell, by its place row by row, whatever lies around it; `asked` is how many points have been asked for by now.
     pub fn want(&mut self, place: u32, asked: usize) {
-        self.wanted.push(Wanted { place: place as usize, asked });
+        let place = place as usize;
+        if self.wanted.iter().all(|wanted| wanted.place != place) {
+            self.wanted.push(Wanted { place, asked });
+        }
     }
 
     /// The cells, row by row from the first values on, as far as they are answered or can be inferred; `answers` in the order of
@@ -76,8 +79,8 @@ impl Adaptive {
     pub fn cells<'a>(&self, answers: impl Iterator<Item = Option<&'a Evaluation>>) -> Vec<Option<Cell>> {
         let answers: Vec<Option<&Evaluation>> = answers.collect();
         let Filled { asked, shown, .. } = self.filled(&answers);
-        let outcome = |place: usize| match asked[place] {
-            Some(question) => answer(&answers, question).cloned().map(Outcome::Computed),
+        let outcome = |place: usize| match answer(&answers, asked[place]) {
+            Some(evaluation) => Some(Outcome::Computed(evaluation.clone())),
             None => shown[place].map(Outcome::Inferred),
         };
         (0..asked.len()).map(|place| Some(self.map.cell(place, outcome(place)?))).collect()
@@ -96,7 +99,7 @@ impl Adaptive {
                     filled.order.push(place);
                 }
             }
-            let is_told = (begun..filled.order.len()).all(|question| answer(answers, question).is_some());
+            let is_told = (begun..filled.order.len()).all(|question| answer(answers, Some(question)).is_some());
             let is_last = depth == self.pictures.len();
             if !is_told || (is_last && begun == filled.order.len()) {
                 break;
@@ -114,11 +117,11 @@ impl Adaptive {
         by_now.chain(open.filter(|place| filled.shown[*place].is_none())).collect()
     }
 
-    /// Says what each cell of the first `depth` pictures shows: what was answered, else what all around it show.
+    /// Says what each cell of the first `depth` pictures shows: what was answered, until then what all around it show.
     fn infer(&self, filled: &mut Filled, answers: &[Option<&Evaluation>], depth: usize) {
         for Between { place, around } in self.pictures[..depth].iter().flatten() {
-            filled.shown[*place] = match filled.asked[*place] {
-                Some(question) => answer(answers, question).and_then(Shown::of),
+            filled.shown[*place] = match answer(answers, filled.asked[*place]) {
+                Some(evaluation) => Shown::of(evaluation),
                 None => agreed(around.iter().map(|other| filled.shown[*other])),
             };
         }
@@ -143,9 +146,9 @@ impl Method for Adaptive {
     }
 }
 
-/// The answer to a question, if it has come.
-fn answer<'a>(answers: &[Option<&'a Evaluation>], question: usize) -> Option<&'a Evaluation> {
-    answers.get(question).copied().flatten()
+/// The answer to a question, if it was asked and the answer has come.
+fn answer<'a>(answers: &[Option<&'a Evaluation>], question: Option<usize>) -> Option<&'a Evaluation> {
+    answers.get(question?).copied().flatten()
 }
 
 /// What all show; nothing if one is not known, if nobody leads in one, or if there are none.
@@ -194,7 +197,7 @@ mod tests {
             word: VerbalScale::AlmostAlways,
             replications: 10,
             settled: true,
-            lead: Lead::UNKNOWN,
+            lead: Lead { mean: 1.0, low: 0.5, high: 1.5 },
             named: wins,
         };
         Evaluation { replications: 10, means: vec![], wins: vec![], leadership: Some(leadership) }
@@ -272,6 +275,12 @@ mod tests {
         assert_eq!(before.len(), 26, "a corner, once, and what is wanted");
         method.want(8 * 21 + 8, 26);
         assert_eq!(method.ask(&before), [map.point(8 * 21 + 8)]);
+        let cells = method.cells(before.iter().map(Some));
+        assert_eq!(
+            cells.iter().flatten().filter(|cell| cell.is_inferred()).count(),
+            441 - 26,
+            "until the answer comes"
+        );
         let after = told(&map, &method, usize::MAX, island);
         assert_eq!(after[..26], before);
         let cells = method.cells(after.iter().map(Some));
