@@ -2,6 +2,7 @@
 //! finished.
 
 use dealers_choice::experiment::PlanSpec;
+use dealers_choice::study::map::Cell;
 use page::chart_id::{ChartId, Format};
 use page::effect::Effect;
 use page::msg::{Msg, OnBench, Page, Setup, Study, Work};
@@ -203,13 +204,13 @@ async fn squares_among_their_like_are_inferred_and_run_when_somebody_picks_one_o
     assert!(cells[own as usize].as_ref().is_some_and(|cell| !cell.is_inferred()), "its figures are shown at first");
     let count = say("map-inferred-count", &[("count", (inferred as u32).into())]);
     check(&state, &[&count, &say("map-every", &[]), &say("map-inferred", &[])]).await;
-    let picked = cells.iter().position(|cell| cell.as_ref().is_some_and(|cell| cell.is_inferred())).expect("one");
-    let shown = cells[picked].as_ref().map(|cell| cell.shown());
+    let picked = cells.iter().position(|cell| cell.as_ref().is_some_and(Cell::is_inferred)).expect("one");
+    let shown = cells[picked].as_ref().map(Cell::shown);
     happen_with(&mut state, Said::Map(map::Msg::CellChosen(picked as u32)), 0);
     check(&state, &[&say("map-figures-coming", &[]), "Not run."]).await;
     happen(&mut state, Said::Map(map::Msg::CellChosen(picked as u32)));
     assert!(squares(&state).0 > computed);
-    assert_eq!(state.desks.map.cells[picked].as_ref().map(|cell| cell.shown()), shown, "as it was inferred");
+    assert_eq!(state.desks.map.cells[picked].as_ref().map(Cell::shown), shown, "as it was inferred");
     happen(&mut state, Said::Map(map::Msg::EveryWanted));
     assert_eq!(squares(&state), (121, 0));
     let html = html(&state).await;

@@ -13,7 +13,7 @@ use super::{COARSE, Cell, Evaluation, Map, Method, Outcome, Point, Shown, picks}
 const BORDER: u32 = 3;
 
 /// A map that is filled where something changes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Adaptive {
     map: Map,
     /// The cells of each picture that were not in the one before, with those that they lie between.
@@ -22,14 +22,14 @@ pub struct Adaptive {
 }
 
 /// A cell, and the cells of the picture before between which it lies: none in the first picture, else two or four.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 struct Between {
     place: usize,
     around: Vec<usize>,
 }
 
 /// A cell that is computed whatever lies around it, once so many were asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 struct Wanted {
     place: usize,
     asked: usize,

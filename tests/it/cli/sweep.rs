@@ -112,7 +112,7 @@ fn axes_that_cannot_be_are_refused_beside_their_field() {
 fn an_adaptive_map_runs_the_same_cells_alike_and_marks_those_that_it_infers() {
     let size = ["sweep", "--months", "6", "--dealers", "12", "--futures", "10"];
     let axes = ["--x", "brand_strength=-0.4:0.4:9", "--y", "candidate_supply=0:1:9"];
-    let map = |args: &[&'static str]| printed(&[&size, &axes, args].concat());
+    let map = |args: &[&'static str]| printed(&[&size[..], &axes, args].concat());
     let cells = |text: String| {
         let document: Json = serde_json::from_str(&text).expect("JSON");
         document["cells"].as_array().expect("cells").clone()
