@@ -142,7 +142,8 @@ impl Model {
         }
         let study = asked.map.study(asked.mapped.spec().clone(), asked.criterion, REPLICATIONS);
         let mut filling = Adaptive::new(&asked.map);
-        filling.want(picture::own(&asked), 0);
+        // With the second picture: its figures are soon there, and the first one is not held up.
+        filling.want(picture::own(&asked), 1);
         let filling = Rc::new(filling);
         (self.asked, self.chosen, self.every, self.filling) = (Some(asked), None, false, Some(Rc::clone(&filling)));
         let effects = self.inquiry.start(shared.next_run(), Rc::new(study), filling);
