@@ -13,8 +13,9 @@ use dealers_choice::experiment::{
     Block, Criterion, Plan, PlanSpec, PolicySpec, digest, run_block, run_face_off, run_policies, summarise, trace,
     verdict,
 };
+use dealers_choice::luck::{DrawSource, MONTH_FIRST};
 use dealers_choice::report::link::{Link, ViewState, parse, print};
-use dealers_choice::sim::{KPIS, Kpi};
+use dealers_choice::sim::{KPIS, Kpi, MonthDraws};
 
 /// One dealer-month with the draws shared by three policies, nanoseconds.
 const DEALER_MONTH_MAX_NS: f64 = 260.0;
@@ -89,11 +90,23 @@ fn dealer_months(rounds: u32) -> f64 {
     let plan = plan(60, 60, 20);
     let own = nanoseconds(replications(&plan, 20, rounds, run_policies), &plan, 20, 3);
     line("dealer-month, three policies, 60 dealers, 60 months", own, "ns", Some(DEALER_MONTH_MAX_NS));
+    let luck = (0..20).map(|replication| best(rounds, |_| luck(&plan, replication))).sum();
+    line("  of it, drawing the luck, which the policies share", nanoseconds(luck, &plan, 20, 3), "ns", None);
     let with_reference = nanoseconds(replications(&plan, 20, rounds, run_block), &plan, 20, 4);
     line("  the same with leaving be as a fourth, for win-win and cost", with_reference, "ns", None);
     let traced = nanoseconds(best(rounds, |_| trace(&plan, 0, 0)), &plan, 1, 1);
     line("  one policy with every dealer's diary", traced, "ns", None);
     own
+}
+
+/// Draws all the luck of a replication.
+fn luck(plan: &Plan, replication: u32) -> MonthDraws {
+    let mut draws = MonthDraws::from(DrawSource::new(plan.seed(), replication));
+    for month in MONTH_FIRST..plan.months().cast_signed() {
+        draws.draw(month, plan.dealers() as usize, plan.dealers() as usize);
+        black_box(&draws);
+    }
+    draws
 }
 
 fn scaling(small: f64, rounds: u32) {

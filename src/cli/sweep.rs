@@ -12,8 +12,10 @@ use crate::experiment::spec::dials::{CARROT_KEY, STICK_KEY};
 use crate::experiment::{Criterion, PlanSpec};
 use crate::registry::Problem;
 use crate::report::map::{Sweep, rows};
+use crate::store::Store;
+use crate::study::Evaluation;
 use crate::study::factor::DIALLED;
-use crate::study::map::{Axis, Cell, Map, with_dials};
+use crate::study::map::{Adaptive, Axis, Cell, Map, Shown, with_dials};
 
 /// Most replications in a cell.
 const REPLICATIONS: u32 = 50;
@@ -36,6 +38,9 @@ pub(super) struct Args {
     /// Let the dials add the stick that asks no questions.
     #[arg(long, help_heading = "Study")]
     harsh: bool,
+    /// Compute only the cells where something changes. Those whose surrounding cells all show the same are inferred, without figures.
+    #[arg(long, help_heading = "Study")]
+    adaptive: bool,
     #[command(flatten)]
     store: StoreOption,
     #[command(flatten)]
@@ -45,18 +50,14 @@ pub(super) struct Args {
 /// Fills the map.
 pub(super) fn sweep(args: &Args) -> Outcome {
     let task = args.read()?;
-    let store = args.store.open()?;
-    let study = task.map.study(task.spec.clone(), task.criterion, task.replications);
-    let finished = inquired_in(store.as_ref(), &study, &task.map, task.threads, |_| String::new())?;
-    let asked = crate::study::Method::expected(&task.map) as usize;
-    let cells = task.map.cells(finished.results.iter().map(Some).chain(std::iter::repeat(None)));
-    let done = finished.results.len();
+    let cells = task.filled(args.store.open()?.as_ref(), args.adaptive)?;
+    let done = cells.iter().flatten().count();
     if done > 0 {
         task.report(&cells)?;
     }
     let written = if done == 0 { "nothing was written" } else { "they were written" };
-    let stopped = || Failure::Stopped(format!("{done} of {asked} cells are complete; {written}"));
-    if done == asked { Ok(()) } else { Err(stopped()) }
+    let stopped = || Failure::Stopped(format!("{done} of {} cells are complete; {written}", cells.len()));
+    if done == cells.len() { Ok(()) } else { Err(stopped()) }
 }
 
 /// A sweep that was understood.
@@ -124,6 +125,19 @@ impl Args {
 }
 
 impl Task {
+    /// The cells, as far as Ctrl-C let them come: all computed, or only those where something changes.
+    fn filled(&self, store: Option<&Store>, adaptive: bool) -> Outcome<Vec<Option<Cell>>> {
+        let study = self.map.study(self.spec.clone(), self.criterion, self.replications);
+        let silent = |_: &[Evaluation]| String::new();
+        if adaptive {
+            let map = Adaptive::new(&self.map);
+            let told = inquired_in(store, &study, &map, self.threads, silent)?.results;
+            return Ok(map.cells(told.iter().map(Some)));
+        }
+        let told = inquired_in(store, &study, &self.map, self.threads, silent)?.results;
+        Ok(self.map.cells(told.iter().map(Some)))
+    }
+
     fn report(&self, cells: &[Option<Cell>]) -> Outcome {
         let Self { spec, map, criterion, replications, .. } = self;
         let text = || picture(spec, map, *criterion, cells);
@@ -132,29 +146,26 @@ impl Task {
     }
 }
 
-/// The map in letters: a capital where a policy wins, a small letter where it leads but it is too close to call.
+/// The map in letters: a capital where a policy wins, a small letter where it leads but it is too close to call; a prime where that
+/// is inferred.
 fn picture(spec: &PlanSpec, map: &Map, criterion: Criterion, cells: &[Option<Cell>]) -> String {
     let [x, y] = map.axes();
     let letters = letters(spec);
-    let letter = |cell: &Option<Cell>| {
-        let evaluation = cell.as_ref().and_then(|cell| Some((cell.winner(), cell.evaluation.leader()?)));
-        evaluation.map_or('?', |(winner, leader)| {
-            let letter = letters[leader as usize];
-            if winner.is_some() { letter } else { letter.to_ascii_lowercase() }
-        })
-    };
     let row = |row: u32| {
         let first = (row * x.count) as usize;
-        let line: Vec<String> =
-            cells[first..first + x.count as usize].iter().map(|cell| letter(cell).to_string()).collect();
-        format!("{:>10.4}  {}\n", y.value(row), line.join(" "))
+        let line: String =
+            cells[first..first + x.count as usize].iter().map(|cell| sign(&letters, cell.as_ref())).collect();
+        format!("{:>10.4}  {}\n", y.value(row), line.trim_end())
     };
     let rows: String = (0..y.count).rev().map(row).collect();
     let legend: Vec<String> =
         letters.iter().zip(&spec.policies).map(|(letter, policy)| format!("{letter} {}", policy.key)).collect();
-    let unknown = if cells.iter().any(|cell| letter(cell) == '?') { "; ?: no number" } else { "" };
+    let is_unknown = |cell: &Option<Cell>| cell.as_ref().and_then(Cell::leader).is_none();
+    let unknown = if cells.iter().any(is_unknown) { "; ?: no number" } else { "" };
+    let is_inferred = cells.iter().flatten().any(Cell::is_inferred);
+    let inferred = if is_inferred { "; ': not run, but like the cells around it" } else { "" };
     format!(
-        "{} (upwards) over {} (from {} to {}), by {}\n\n{rows}\n{}; small letters: too close to call{unknown}\n",
+        "{} (upwards) over {} (from {} to {}), by {}\n\n{rows}\n{}; small letters: too close to call{inferred}{unknown}\n",
         y.factor.key(spec),
         x.factor.key(spec),
         x.low,
@@ -162,6 +173,16 @@ fn picture(spec: &PlanSpec, map: &Map, criterion: Criterion, cells: &[Option<Cel
         criterion.key(),
         legend.join(", ")
     )
+}
+
+/// A cell in two characters.
+fn sign(letters: &[char], cell: Option<&Cell>) -> String {
+    let Some((cell, Shown { leader, wins })) = cell.and_then(|cell| Some((cell, cell.shown()?))) else {
+        return "? ".to_owned();
+    };
+    let letter = letters[leader as usize];
+    let letter = if wins { letter } else { letter.to_ascii_lowercase() };
+    format!("{letter}{}", if cell.is_inferred() { '\'' } else { ' ' })
 }
 
 /// A letter for each policy: its first one that is still free, else the next of the alphabet.

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::table::{Cell, Column, Table};
 use crate::experiment::{Criterion, PlanSpec};
+use crate::study::Evaluation;
 use crate::study::map::{Cell as Answer, Map};
 
 /// The columns.
-const COLUMNS: [Column; 18] = [
+const COLUMNS: [Column; 19] = [
     Column::text("scenario"),
     Column::unsigned("seed"),
     Column::text("by"),
@@ -18,7 +19,7 @@ const COLUMNS: [Column; 18] = [
     Column::text("policy"),
     Column::number("mean"),
     Column::number("wins"),
-    Column::whole("futures"),
+    Column::whole_or_none("futures"),
     Column::text("outcome"),
     Column::text("leader"),
     Column::text("runner_up"),
@@ -26,10 +27,14 @@ const COLUMNS: [Column; 18] = [
     Column::number("lead"),
     Column::number("lead_low"),
     Column::number("lead_high"),
+    Column::text("basis"),
 ];
+/// How a cell is known: its policies were run there, or all cells around it show the same.
+const COMPUTED: &str = "computed";
+const INFERRED: &str = "inferred";
 
 /// The rows of the cells that are known, row by row of the map. `outcome` says of each policy whether it `won`, `lost`, or the
-/// cell is `too close` to call.
+/// cell is `too close` to call. A cell whose `basis` is `inferred` has a leader and no figures.
 #[must_use]
 pub fn rows<'a>(spec: &'a PlanSpec, map: &'a Map, criterion: Criterion, cells: &'a [Option<Answer>]) -> Table<'a> {
     let factors = map.axes().map(|axis| axis.factor.key(spec));
@@ -47,7 +52,8 @@ fn row<'a>(
     cell: &Answer,
     policy: usize,
 ) -> Vec<Cell<'a>> {
-    let evaluation = &cell.evaluation;
+    let evaluation = cell.evaluation();
+    let figure = |of: &dyn Fn(&Evaluation) -> f64| evaluation.map_or(f64::NAN, of).into();
     let key = |place: Option<u16>| place.map_or("", |place| spec.policies[place as usize].key.as_str());
     let outcome = match cell.winner() {
         None => "too close",
@@ -63,17 +69,23 @@ fn row<'a>(
         Cell::Text(y.clone().into()),
         cell.y.into(),
         spec.policies[policy].key.as_str().into(),
-        evaluation.mean(0, policy).into(),
-        evaluation.wins[policy].into(),
-        evaluation.replications.into(),
+        figure(&|evaluation| evaluation.mean(0, policy)),
+        figure(&|evaluation| evaluation.wins[policy]),
+        evaluation.map(|evaluation| evaluation.replications).into(),
         outcome.into(),
-        key(evaluation.leader()).into(),
-        key(evaluation.runner_up()).into(),
-        evaluation.share().into(),
-        evaluation.lead().mean.into(),
-        evaluation.lead().low.into(),
-        evaluation.lead().high.into(),
+        key(cell.leader()).into(),
+        key(evaluation.and_then(Evaluation::runner_up)).into(),
+        figure(&Evaluation::share),
+        figure(&|evaluation| evaluation.lead().mean),
+        figure(&|evaluation| evaluation.lead().low),
+        figure(&|evaluation| evaluation.lead().high),
+        basis(cell).into(),
     ]
+}
+
+/// How a cell is known.
+const fn basis(cell: &Answer) -> &'static str {
+    if cell.is_inferred() { INFERRED } else { COMPUTED }
 }
 
 /// What `sweep` says.
@@ -106,27 +118,27 @@ pub struct SweptCell<'a> {
     pub x: f64,
     /// Value along the second axis.
     pub y: f64,
+    /// `computed`, or `inferred` from the cells around it: then it has a leader and no figures.
+    pub basis: &'static str,
     /// Futures that were run.
     #[serde(rename = "futures")]
-    pub replications: u32,
+    pub replications: Option<u32>,
     /// Key of the policy that wins; null where it is too close to call.
     pub winner: Option<&'a str>,
     /// Key of the policy with the best mean.
     pub leader: Option<&'a str>,
     /// Share of futures (0-1) in which the leader does better than the runner-up.
-    #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
-    pub share: f64,
+    pub share: Option<f64>,
     /// Mean lead over the runner-up.
-    #[cfg_attr(feature = "cli", schemars(with = "Option<f64>"))]
-    pub lead: f64,
+    pub lead: Option<f64>,
     /// Its 95 % interval that holds however often one looks.
-    #[cfg_attr(feature = "cli", schemars(with = "[Option<f64>; 2]"))]
-    pub lead_ci95: [f64; 2],
+    #[cfg_attr(feature = "cli", schemars(with = "Option<[Option<f64>; 2]>"))]
+    pub lead_ci95: Option<[f64; 2]>,
     /// Mean figure of each policy of the plan, in its order.
-    #[cfg_attr(feature = "cli", schemars(with = "Vec<Option<f64>>"))]
-    pub means: &'a [f64],
+    #[cfg_attr(feature = "cli", schemars(with = "Option<Vec<Option<f64>>>"))]
+    pub means: Option<&'a [f64]>,
     /// Futures in which each policy did best; a tie is shared.
-    pub wins: &'a [f64],
+    pub wins: Option<&'a [f64]>,
 }
 
 impl<'a> Sweep<'a> {
@@ -141,17 +153,22 @@ impl<'a> Sweep<'a> {
     ) -> Self {
         let [x, y] = map.axes().map(|axis| axis.factor.key(spec));
         let key = |place: Option<u16>| place.map(|place| spec.policies[place as usize].key.as_str());
-        let cell = |cell: &'a Answer| SweptCell {
-            x: cell.x,
-            y: cell.y,
-            replications: cell.evaluation.replications,
-            winner: key(cell.winner()),
-            leader: key(cell.evaluation.leader()),
-            share: cell.evaluation.share(),
-            lead: cell.evaluation.lead().mean,
-            lead_ci95: [cell.evaluation.lead().low, cell.evaluation.lead().high],
-            means: &cell.evaluation.means,
-            wins: &cell.evaluation.wins,
+        let cell = |cell: &'a Answer| {
+            let evaluation = cell.evaluation();
+            let lead = evaluation.map(Evaluation::lead);
+            SweptCell {
+                x: cell.x,
+                y: cell.y,
+                basis: basis(cell),
+                replications: evaluation.map(|evaluation| evaluation.replications),
+                winner: key(cell.winner()),
+                leader: key(cell.leader()),
+                share: evaluation.map(Evaluation::share),
+                lead: lead.map(|lead| lead.mean),
+                lead_ci95: lead.map(|lead| [lead.low, lead.high]),
+                means: evaluation.map(|evaluation| &evaluation.means[..]),
+                wins: evaluation.map(|evaluation| &evaluation.wins[..]),
+            }
         };
         let cells = cells.iter().flatten().map(cell).collect();
         Self { plan: spec, version: env!("CARGO_PKG_VERSION"), by: criterion.key(), replications, x, y, cells }

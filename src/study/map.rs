@@ -1,5 +1,7 @@
 //! Which policy wins where: a cell for each pair of values of two factors, filled from coarse to fine, so that a picture that
-//! is not finished is a picture all the same.
+//! is not finished is a picture all the same. [`Adaptive`] computes only those cells where something changes.
+
+mod adaptive;
 
 use std::cmp::Ordering;
 
@@ -14,6 +16,7 @@ use crate::experiment::{Criterion, PlanSpec, PolicySpec};
 use crate::numeric::Bounded as _;
 use crate::registry::{Kind, Problem, Saying};
 use crate::saying;
+pub use adaptive::Adaptive;
 
 /// Fewest and most cells along an axis.
 pub const CELLS: (u32, u32) = (2, 101);
@@ -91,6 +94,24 @@ pub struct Map {
     order: Vec<(u32, u32)>,
 }
 
+/// What a cell shows at a glance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Place of the policy that leads.
+    pub leader: u16,
+    /// Whether it wins; else it is too close to call.
+    pub wins: bool,
+}
+
+/// How the policies stand in a cell, and how that is known.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// They were run there.
+    Computed(Evaluation),
+    /// All cells around it show this, so it is taken to show it too. There are no figures.
+    Inferred(Shown),
+}
+
 /// How a cell came out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
@@ -99,23 +120,62 @@ pub struct Cell {
     /// Value along the second axis.
     pub y: f64,
     /// How the policies stand there.
-    pub evaluation: Evaluation,
+    pub outcome: Outcome,
+}
+
+impl Shown {
+    /// What a cell shows that was computed; nothing where nobody leads. It is too close to call where the leader was not surely
+    /// ahead at the end of its replications, or does better in fewer than 55 of 100.
+    fn of(evaluation: &Evaluation) -> Option<Self> {
+        let wins = evaluation.named() && word_of(evaluation.share().at_least(0.5)) != VerbalScale::TooClose;
+        evaluation.leader().map(|leader| Self { leader, wins })
+    }
 }
 
 impl Cell {
-    /// Place of the policy that wins; none where it is too close to call: where the leader was not surely ahead at the end of
-    /// its replications, or does better in fewer than 55 of 100.
+    /// What it shows; nothing where nobody leads.
     #[must_use]
-    pub fn winner(&self) -> Option<u16> {
-        let clear = self.evaluation.named() && word_of(self.evaluation.share().at_least(0.5)) != VerbalScale::TooClose;
-        self.evaluation.leader().filter(|_| clear)
+    pub fn shown(&self) -> Option<Shown> {
+        match &self.outcome {
+            Outcome::Computed(evaluation) => Shown::of(evaluation),
+            Outcome::Inferred(shown) => Some(*shown),
+        }
     }
 
-    /// The mean lead over the runner-up, as a share of the size of the runner-up's mean; its interval too.
+    /// Place of the policy that wins; none where it is too close to call.
+    #[must_use]
+    pub fn winner(&self) -> Option<u16> {
+        self.shown().filter(|shown| shown.wins).map(|shown| shown.leader)
+    }
+
+    /// Place of the policy that leads, clearly or not.
+    #[must_use]
+    pub fn leader(&self) -> Option<u16> {
+        self.shown().map(|shown| shown.leader)
+    }
+
+    /// How the policies stand there, where they were run there.
+    #[must_use]
+    pub const fn evaluation(&self) -> Option<&Evaluation> {
+        match &self.outcome {
+            Outcome::Computed(evaluation) => Some(evaluation),
+            Outcome::Inferred(_) => None,
+        }
+    }
+
+    /// Whether it was not computed, but inferred from the cells around it.
+    #[must_use]
+    pub const fn is_inferred(&self) -> bool {
+        matches!(self.outcome, Outcome::Inferred(_))
+    }
+
+    /// The mean lead over the runner-up, as a share of the size of the runner-up's mean; its interval too. Not a number where
+    /// nothing was run.
     #[must_use]
     pub fn margin(&self) -> Lead {
-        let Lead { mean, low, high } = self.evaluation.lead();
-        let size = self.evaluation.runner_up().map_or(f64::NAN, |policy| self.evaluation.mean(0, policy.into()).abs());
+        let Some(evaluation) = self.evaluation() else { return Lead::UNKNOWN };
+        let Lead { mean, low, high } = evaluation.lead();
+        let size = evaluation.runner_up().map_or(f64::NAN, |policy| evaluation.mean(0, policy.into()).abs());
         Lead { mean: mean / size, low: low / size, high: high / size }
     }
 }
@@ -155,14 +215,27 @@ impl Map {
     pub fn cells<'a>(&self, answers: impl Iterator<Item = Option<&'a Evaluation>>) -> Vec<Option<Cell>> {
         let mut cells = vec![None; self.order.len()];
         for ((column, row), evaluation) in self.order.iter().zip(answers) {
-            let cell = |evaluation: &Evaluation| Cell {
-                x: self.x.value(*column),
-                y: self.y.value(*row),
-                evaluation: evaluation.clone(),
-            };
-            cells[(row * self.x.count + column) as usize] = evaluation.map(cell);
+            let place = self.index(*column, *row);
+            cells[place] = evaluation.map(|evaluation| self.cell(place, Outcome::Computed(evaluation.clone())));
         }
         cells
+    }
+
+    /// The place of a cell, row by row from the first values on.
+    const fn index(&self, column: u32, row: u32) -> usize {
+        (row * self.x.count + column) as usize
+    }
+
+    /// The values of the two factors at a place.
+    fn point(&self, place: usize) -> Point {
+        let place = place as u32;
+        vec![self.x.value(place % self.x.count), self.y.value(place / self.x.count)]
+    }
+
+    /// The cell at a place.
+    fn cell(&self, place: usize, outcome: Outcome) -> Cell {
+        let point = self.point(place);
+        Cell { x: point[0], y: point[1], outcome }
     }
 }
 
@@ -170,7 +243,7 @@ impl Method for Map {
     fn ask(&self, told: &[Evaluation]) -> Vec<Point> {
         self.order[told.len().min(self.order.len())..]
             .iter()
-            .map(|(column, row)| vec![self.x.value(*column), self.y.value(*row)])
+            .map(|(column, row)| self.point(self.index(*column, *row)))
             .collect()
     }
 
@@ -271,6 +344,6 @@ mod tests {
         assert_eq!(cells.iter().flatten().count(), 4);
         let corner = cells[0].as_ref().expect("the first corner comes first");
         assert_eq!((corner.x, corner.y, corner.winner()), (0.0, 0.0, None), "no dials are leaving be");
-        assert_eq!(corner.evaluation, study.evaluation(&vec![0.0, 0.0]));
+        assert_eq!(corner.evaluation(), Some(&study.evaluation(&vec![0.0, 0.0])));
     }
 }

@@ -42,31 +42,60 @@ test("the map fills, its cells are the command line's, and one opens in Compare"
   await expect(slider(page, "Your brand")).toHaveValue("0");
 });
 
+test("squares among their like are inferred and say so; one that is picked is run, and so are all on demand", async ({ page }, run) => {
+  await open(page);
+  await study(page, "Map");
+  await page.getByRole("radio", { name: "11 × 11" }).check({ force: true });
+  await expect(page.getByText(/^All \d+ steps done\.$/)).toBeVisible({ timeout: 45_000 });
+  await fits(page);
+  const file = await plan(page, run);
+  const [left, right, bottom, top] = await setup(page).getByRole("spinbutton").evaluateAll((fields) => fields.map((field) => field.value));
+  const swept = (...more) => command("sweep", file, "--x", `brand_strength=${left}:${right}:11`, "--y", `pull=${bottom}:${top}:11`, "--format", "csv", ...more);
+  expect(await table(page)).toBe(await swept("--adaptive"));
+  await expect(page.locator(".map__inferred")).toBeVisible();
+  const counted = page.getByText(/Inferred, not run: \d+\./);
+  const inferred = async () => Number((await counted.innerText()).match(/not run: (\d+)/)[1]);
+  const before = await inferred();
+  await expect(page.getByRole("complementary", { name: "You are here" }).getByRole("listitem")).toHaveCount(3);
+
+  const square = page.locator(".field-map__cell").filter({ hasText: "Not run." }).first();
+  const words = await square.locator("title").textContent();
+  await square.click();
+  const status = page.getByRole("complementary", { name: "Chosen square" }).getByRole("status");
+  await expect(status).toContainText(/after \d+ futures\.$/);
+  expect((await status.innerText()).split(":")[0]).toBe(words.split(":")[0]);
+  await expect.poll(inferred).toBeLessThan(before);
+  await button(page, "Run every square").click();
+  await expect(page.getByText("All 121 steps done.", { exact: true })).toBeVisible({ timeout: 45_000 });
+  await expect(counted).toHaveCount(0);
+  expect(await table(page)).toBe(await swept());
+});
+
 test("a map that is stopped keeps its cells and goes on; one that cannot be says so beside the field", async ({ page }) => {
   await open(page);
   await study(page, "Map");
-  await expect(page.getByText(/^[1-9]\d* of 441 steps done\./)).toBeVisible();
+  await expect(page.getByText(/^[1-9]\d* of \d+ steps done\./)).toBeVisible();
   await button(page, "Stop").click();
-  await expect(page.getByText(/^Stopped after \d+ of 441 steps\. Results stay\./)).toBeVisible();
+  await expect(page.getByText(/^Stopped after \d+ of \d+ steps\. Results stay\./)).toBeVisible();
   await button(page, "Show as a table").click();
   await expect.poll(() => page.getByRole("row").count()).toBeGreaterThan(1);
   await button(page, "Resume").click();
-  await expect(page.getByText(/^\d+ of 441 steps done\./)).toBeVisible();
+  await expect(page.getByText(/^\d+ of \d+ steps done\./)).toBeVisible();
   await button(page, "Pause").click();
-  await expect(page.getByText(/^Paused after \d+ of 441 steps\./)).toBeVisible();
+  await expect(page.getByText(/^Paused after \d+ of \d+ steps\./)).toBeVisible();
   await page.getByRole("combobox", { name: "Bottom to top" }).selectOption("Your brand");
   await expect(setup(page).getByRole("alert").first()).toBeVisible();
-  await expect(page.getByText(/^Paused after \d+ of 441 steps\./)).toBeVisible(); // nothing is lost
+  await expect(page.getByText(/^Paused after \d+ of \d+ steps\./)).toBeVisible(); // nothing is lost
 });
 
 test("a map goes on when the reader comes back, takes per cent where it shows per cent, and lies in the link", async ({ page }) => {
   await open(page);
   await study(page, "Map");
-  await expect(page.getByText(/^[1-9]\d* of 441 steps done\./)).toBeVisible();
+  await expect(page.getByText(/^[1-9]\d* of \d+ steps done\./)).toBeVisible();
   await go(page, "Compare");
   await complete(page);
   await study(page, "Map");
-  await expect(page.getByText(/^[1-9]\d* of 441 steps done\./)).toBeVisible();
+  await expect(page.getByText(/^[1-9]\d* of \d+ steps done\./)).toBeVisible();
   await page.getByRole("radio", { name: "5 × 5" }).check({ force: true });
   await page.getByRole("combobox", { name: "Left to right" }).selectOption("Growth");
   const right = setup(page).getByRole("spinbutton").nth(1);

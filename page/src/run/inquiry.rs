@@ -148,6 +148,14 @@ impl Inquiry {
         self.halt(Progress::Failed(words))
     }
 
+    /// Goes on with a method that wants to know more, and asks until then as the one so far: when it is its turn, if it was finished.
+    pub fn extend(&mut self, method: Rc<dyn Method>) {
+        self.method = Some(method);
+        if self.progress == Progress::Finished {
+            self.progress = Progress::Waiting;
+        }
+    }
+
     /// Lets the workers do something else first.
     pub fn leave(&mut self) -> Vec<Effect> {
         if self.progress == Progress::Waiting { Vec::new() } else { self.halt(Progress::Waiting) }
@@ -317,6 +325,35 @@ mod tests {
             inquiry.told().to_vec()
         };
         assert_eq!(run([0, 1, 2]), run([2, 0, 1]));
+    }
+
+    /// The same, and then one more.
+    #[derive(Debug)]
+    struct FivePoints;
+
+    impl Method for FivePoints {
+        fn ask(&self, told: &[Evaluation]) -> Vec<Point> {
+            if told.len() == 4 { vec![vec![0.3]] } else { FourPoints.ask(told) }
+        }
+
+        fn expected(&self) -> u32 {
+            5
+        }
+    }
+
+    #[test]
+    fn a_finished_study_goes_on_when_more_is_wanted_and_keeps_what_it_knows() {
+        let mut inquiry = Inquiry::default();
+        let mut work = requests(&inquiry.start(1, study(), Rc::new(FourPoints)));
+        while let Some(request) = work.pop() {
+            work.extend(requests(&answer(&mut inquiry, &request, 1.0)));
+        }
+        assert_eq!((inquiry.progress.clone(), inquiry.told().len()), (Progress::Finished, 4));
+        inquiry.extend(Rc::new(FivePoints));
+        let more = requests(&inquiry.go_on());
+        assert_eq!(more.len(), 1);
+        answer(&mut inquiry, &more[0], 2.0);
+        assert_eq!((inquiry.progress.clone(), inquiry.told().len()), (Progress::Finished, 5));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! finished.
 
 use dealers_choice::experiment::PlanSpec;
+use dealers_choice::study::map::Cell;
 use page::chart_id::{ChartId, Format};
 use page::effect::Effect;
 use page::msg::{Msg, OnBench, Page, Setup, Study, Work};
@@ -184,6 +185,47 @@ async fn study(screen: Screen, set: &[Said], expected: &str) -> State {
 async fn the_map_fills_pauses_fails_and_goes_on() {
     let map = study(Screen::Map, &[Said::Map(map::Msg::SizeChosen(5))], "map__field").await.desks.map;
     assert_eq!((map.cells.len(), map.cells.iter().flatten().count()), (25, 25), "every cell of a small map is known");
+}
+
+/// How many squares of the map are computed, and how many inferred.
+fn squares(state: &State) -> (usize, usize) {
+    let known = || state.desks.map.cells.iter().flatten();
+    let inferred = known().filter(|cell| cell.is_inferred()).count();
+    (known().count() - inferred, inferred)
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn squares_among_their_like_are_inferred_and_run_when_somebody_picks_one_or_wants_them_all() {
+    let mut state = study(Screen::Map, &[Said::Map(map::Msg::SizeChosen(11))], "map__inferred").await;
+    let (computed, inferred) = squares(&state);
+    assert!(computed + inferred == 121 && computed >= 25 && inferred > 0, "{computed} computed, {inferred} inferred");
+    let cells = &state.desks.map.cells;
+    let own = state.desks.map.looked_at().expect("the plan's own square");
+    assert!(cells[own as usize].as_ref().is_some_and(|cell| !cell.is_inferred()), "its figures are shown at first");
+    let count = say("map-inferred-count", &[("count", (inferred as u32).into())]);
+    check(&state, &[&count, &say("map-every", &[]), &say("map-inferred", &[])]).await;
+    let picked = cells.iter().position(|cell| cell.as_ref().is_some_and(Cell::is_inferred)).expect("one");
+    let shown = cells[picked].as_ref().map(Cell::shown);
+    happen_with(&mut state, Said::Map(map::Msg::CellChosen(picked as u32)), 0);
+    check(&state, &[&say("map-figures-coming", &[]), "Not run."]).await;
+    happen(&mut state, Said::Map(map::Msg::CellChosen(picked as u32)));
+    assert!(squares(&state).0 > computed);
+    assert_eq!(state.desks.map.cells[picked].as_ref().map(Cell::shown), shown, "as it was inferred");
+    happen(&mut state, Said::Map(map::Msg::EveryWanted));
+    assert_eq!(squares(&state), (121, 0));
+    let html = html(&state).await;
+    assert!(!html.contains("map__inferred") && !html.contains(&say("map-every", &[])), "{html}");
+}
+
+#[test]
+fn a_square_that_is_picked_before_it_is_known_is_run_too() {
+    let mut state = finished(Screen::Compare);
+    happen_with(&mut state, Said::Map(map::Msg::SizeChosen(11)), 0);
+    happen_with(&mut state, Msg::Page(Page::ScreenChosen(Screen::Map)), 1);
+    happen_with(&mut state, Said::Map(map::Msg::CellChosen(12)), 0);
+    happen(&mut state, Msg::Study(Study::Paused));
+    happen(&mut state, Msg::Study(Study::Resumed));
+    assert!(squares(&state).1 > 0 && state.desks.map.cells[12].as_ref().is_some_and(|cell| !cell.is_inferred()));
 }
 
 #[tokio::test(flavor = "current_thread")]

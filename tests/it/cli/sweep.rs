@@ -107,3 +107,34 @@ fn axes_that_cannot_be_are_refused_beside_their_field() {
          y: pull goes from 0 to 1 (KEY=LOW:HIGH:CELLS, such as pull=0:1:21)\n",
     );
 }
+
+#[test]
+fn an_adaptive_map_runs_the_same_cells_alike_and_marks_those_that_it_infers() {
+    let size = ["sweep", "--months", "6", "--dealers", "12", "--futures", "10"];
+    let axes = ["--x", "brand_strength=-0.4:0.4:9", "--y", "candidate_supply=0:1:9"];
+    let map = |args: &[&'static str]| printed(&[&size[..], &axes, args].concat());
+    let cells = |text: String| {
+        let document: Json = serde_json::from_str(&text).expect("JSON");
+        document["cells"].as_array().expect("cells").clone()
+    };
+    let every = cells(map(&["--format", "json"]));
+    let some = cells(map(&["--adaptive", "--format", "json"]));
+    let is_inferred = |cell: &Json| cell["basis"] == "inferred";
+    assert!(every.len() == 81 && some.len() == 81 && !every.iter().any(is_inferred));
+    for (adaptive, computed) in some.iter().zip(&every) {
+        if is_inferred(adaptive) {
+            let figures = ["futures", "share", "lead", "lead_ci95", "means", "wins"].map(|key| &adaptive[key]);
+            assert!(figures.iter().all(|figure| figure.is_null()) && adaptive["leader"].is_string(), "{adaptive}");
+        } else {
+            assert_eq!(adaptive, computed);
+        }
+    }
+    let inferred = some.iter().filter(|cell| is_inferred(cell)).count();
+    assert!(inferred > 0, "nothing is inferred");
+    let rows = map(&["--adaptive", "--format", "csv"]);
+    assert_eq!(rows.lines().filter(|row| row.ends_with(",inferred")).count(), 3 * inferred);
+    let letters = map(&["--adaptive", "--format", "text"]);
+    let (field, legend) = letters.rsplit_once("\n\n").expect("a legend");
+    assert_eq!((field.matches('\'').count(), legend.contains("not run")), (inferred, true));
+    assert!(map(&["--adaptive", "--threads", "1"]) == map(&["--adaptive", "--threads", "3"]));
+}

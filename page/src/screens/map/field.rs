@@ -20,6 +20,8 @@ const MANY: u32 = 13;
 const COMING: f64 = 0.6;
 /// The faintest colour of a cell that is won.
 const FAINTEST: f64 = 0.28;
+/// How much of it a mark has in a cell that is inferred.
+const FAINT: &str = "0.35";
 /// How strong a cell's colour is from which on a light mark is seen better on it than a dark one.
 const STRONG: f64 = 0.6;
 
@@ -34,13 +36,24 @@ pub enum Won {
     By(Look, f64),
 }
 
+/// How that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// Not yet.
+    Coming,
+    /// All cells around it show the same.
+    Inferred,
+    /// Its policies were run there.
+    Computed,
+}
+
 /// One cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
     /// How it came out; until it is known, how the nearest one did that is.
     pub won: Won,
-    /// Whether it is known.
-    pub is_known: bool,
+    /// How that is known.
+    pub basis: Basis,
     /// The same in words.
     pub words: String,
 }
@@ -100,7 +113,13 @@ impl Field {
     /// Whether every cell is known.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.cells.iter().all(|cell| cell.is_known)
+        self.cells.iter().all(|cell| cell.basis != Basis::Coming)
+    }
+
+    /// Whether a cell is inferred.
+    #[must_use]
+    pub fn is_inferred(&self) -> bool {
+        self.cells.iter().any(|cell| cell.basis == Basis::Inferred)
     }
 
     /// The cell of the plan as it is.
@@ -174,7 +193,7 @@ fn colour(cell: &Cell) -> Option<(Look, f64)> {
         Won::By(look, strength) => (look, strength),
     };
     let full = FAINTEST + (1.0 - FAINTEST) * strength;
-    Some((look, if cell.is_known { full } else { COMING * full }))
+    Some((look, if cell.basis == Basis::Coming { COMING * full } else { full }))
 }
 
 fn drawn(field: &Field, index: usize, cell: &Cell) -> Html {
@@ -184,13 +203,15 @@ fn drawn(field: &Field, index: usize, cell: &Cell) -> Html {
         return html! { <rect class="field-map__unknown" {x} {y} width={side.clone()} height={side} /> };
     };
     let dark = (opacity <= STRONG).then_some("field-map__mark--dark");
+    let faint = (cell.basis == Basis::Inferred).then_some(FAINT);
     html! {
         <g class={format!("look-{}", look.key())}>
             <rect class="field-map__won" x={x.clone()} y={y.clone()} width={side.clone()} height={side.clone()} fill-opacity={format!("{opacity:.2}")} />
-            if cell.is_known && matches!(cell.won, Won::Close(_)) {
-                <rect {x} {y} width={side.clone()} height={side} fill="url(#hatch)" />
-            } else if cell.is_known {
-                <path class={classes!("field-map__mark", dark)} d={field.mark(look, index)} />
+            if cell.basis == Basis::Coming {
+            } else if matches!(cell.won, Won::Close(_)) {
+                <rect {x} {y} width={side.clone()} height={side} fill="url(#hatch)" opacity={faint} />
+            } else {
+                <path class={classes!("field-map__mark", dark)} d={field.mark(look, index)} fill-opacity={faint} />
             }
         </g>
     }
@@ -219,7 +240,7 @@ fn disc(x: f64, y: f64, radius: f64, sweep: u8) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, Field, Side, Won, field_document};
+    use super::{Basis, Cell, Field, Side, Won, field_document};
     use crate::chart::Ink;
     use crate::run::look::Look;
     use crate::words::say;
@@ -232,7 +253,7 @@ mod tests {
             here: None,
         };
         let rows = cells.len() as u32 / columns;
-        let cells = cells.into_iter().map(|won| Cell { won, is_known: true, words: String::new() }).collect();
+        let cells = cells.into_iter().map(|won| Cell { won, basis: Basis::Computed, words: String::new() }).collect();
         Field {
             title: String::new(),
             rest: Vec::new(),

@@ -10,8 +10,8 @@ use crate::screens::map::{choice, picture};
 use crate::shared::Shared;
 use dealers_choice::experiment::Criterion;
 use dealers_choice::registry::Problem;
-use dealers_choice::study::map::{Cell, Map, with_dials};
-use dealers_choice::study::variation;
+use dealers_choice::study::map::{Adaptive, Cell, Map, with_dials};
+use dealers_choice::study::{Method, variation};
 
 /// Most replications in a cell.
 const REPLICATIONS: u32 = 50;
@@ -27,8 +27,12 @@ pub struct Model {
     pub chosen: Option<u32>,
     /// Whether the cells are a table instead of a picture.
     pub as_table: bool,
+    /// Whether every cell was wanted, also those that could be inferred.
+    pub every: bool,
     /// The work on it.
     pub inquiry: Inquiry,
+    /// Which cells that work computes; none before anything was asked.
+    filling: Option<Rc<Adaptive>>,
     /// The cells, row by row from below, where they are known.
     pub cells: Rc<Vec<Option<Cell>>>,
     /// The cells as a picture; none before anything was asked.
@@ -69,6 +73,8 @@ pub enum Msg {
     TableToggled,
     /// A cell was wanted in Compare.
     CellOpened(u32),
+    /// Every cell was to be computed.
+    EveryWanted,
 }
 
 impl Asked {
@@ -100,8 +106,15 @@ impl Model {
                 ends[end] = value;
                 view.axes[place].ends = Some(ends);
             }
-            Msg::CellChosen(cell) => self.chosen = Some(cell),
+            Msg::CellChosen(cell) => {
+                self.chosen = Some(cell);
+                self.want(&[cell]);
+            }
             Msg::HereChosen => self.chosen = None,
+            Msg::EveryWanted => {
+                self.every = true;
+                self.want(&(0..self.cells.len() as u32).collect::<Vec<_>>());
+            }
             Msg::TableToggled => self.as_table = !self.as_table,
             Msg::CellOpened(cell) => {
                 self.open(cell, shared);
@@ -127,26 +140,43 @@ impl Model {
         if self.asked.as_ref() == Some(&asked) {
             return self.inquiry.go_on();
         }
-        let (study, map) =
-            (asked.map.study(asked.mapped.spec().clone(), asked.criterion, REPLICATIONS), Rc::clone(&asked.map));
-        (self.asked, self.chosen) = (Some(asked), None);
-        let effects = self.inquiry.start(shared.next_run(), Rc::new(study), map);
+        let study = asked.map.study(asked.mapped.spec().clone(), asked.criterion, REPLICATIONS);
+        let mut filling = Adaptive::new(&asked.map);
+        // With the second picture: its figures are soon there, and the first one is not held up.
+        filling.want(picture::own(&asked), 1);
+        let filling = Rc::new(filling);
+        (self.asked, self.chosen, self.every, self.filling) = (Some(asked), None, false, Some(Rc::clone(&filling)));
+        let effects = self.inquiry.start(shared.next_run(), Rc::new(study), filling);
         self.look();
         effects
     }
 
     /// Works out the cells that are known, and their picture.
     pub(super) fn look(&mut self) {
-        let Some(asked) = &self.asked else { return };
-        self.cells = Rc::new(asked.map.cells(self.inquiry.answers().iter().map(Option::as_ref)));
+        let (Some(asked), Some(filling)) = (&self.asked, &self.filling) else { return };
+        self.cells = Rc::new(filling.cells(self.inquiry.answers().iter().map(Option::as_ref)));
         self.field = Some(Rc::new(picture::field(asked, &self.cells)));
+    }
+
+    /// Computes some cells, if they are not, as soon as the workers can.
+    fn want(&mut self, cells: &[u32]) {
+        let is_computed = |cell: &Option<Cell>| cell.as_ref().is_some_and(|cell| !cell.is_inferred());
+        let open = cells.iter().filter(|cell| self.cells.get(**cell as usize).is_some_and(|cell| !is_computed(cell)));
+        let open: Vec<u32> = open.copied().collect();
+        let Some(filling) = self.filling.as_mut().filter(|_| !open.is_empty()) else { return };
+        let asked = self.inquiry.asked().len();
+        let map = Rc::make_mut(filling);
+        for cell in open {
+            map.want(cell, asked);
+        }
+        self.inquiry.extend(Rc::clone(filling) as Rc<dyn Method>);
     }
 
     /// The cell that is looked at: the chosen one, else that of the plan as it is, else the one in the middle.
     #[must_use]
     pub fn looked_at(&self) -> Option<u32> {
-        let field = self.field.as_ref()?;
-        Some(self.chosen.or_else(|| field.here()).unwrap_or(field.columns * (field.rows / 2) + field.columns / 2))
+        let asked = self.asked.as_ref()?;
+        Some(self.chosen.unwrap_or_else(|| picture::own(asked)))
     }
 
     /// Opens a cell in Compare: the plan as it is there.

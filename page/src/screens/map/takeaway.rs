@@ -222,7 +222,7 @@ pub fn end(factor: Factor, high: bool) -> String {
 mod tests {
     use super::{Border, Country, borders, countries, nearest};
     use dealers_choice::study::Evaluation;
-    use dealers_choice::study::map::Cell;
+    use dealers_choice::study::map::{Cell, Outcome};
 
     #[test]
     fn the_largest_country_comes_first_and_the_others_say_where_they_lie() {
@@ -238,7 +238,7 @@ mod tests {
     #[test]
     fn a_square_to_come_is_as_the_nearest_one_and_nothing_known_is_nobodys() {
         let evaluation = Evaluation { replications: 5, means: vec![], wins: vec![], leadership: None };
-        let cell = || Some(Cell { x: 0.0, y: 0.0, evaluation: evaluation.clone() });
+        let cell = || Some(Cell { x: 0.0, y: 0.0, outcome: Outcome::Computed(evaluation.clone()) });
         assert_eq!(nearest(&[cell(), None, None, cell()], 4), [0, 0, 3, 3].map(Some));
         assert_eq!(nearest(&[None, None], 2), [None, None]);
     }

@@ -10,12 +10,13 @@ use yew::prelude::*;
 use crate::controls::dispatch::{Dispatch, use_dispatch};
 use crate::controls::icon::mark;
 use crate::controls::live::live;
+use crate::controls::press::press;
 use crate::controls::study::{exports, outdated, progress};
 use crate::same::Same;
 use crate::screens::map::CHART;
 use crate::screens::map::field::{Field, FieldView, Side};
 use crate::screens::map::model::{Asked, Model, Msg};
-use crate::screens::map::picture::{tally, words};
+use crate::screens::map::picture::{inferred, tally, words};
 use crate::screens::props::Props;
 use crate::words::{names, numbers, say};
 use dealers_choice::study::Factor;
@@ -57,12 +58,16 @@ fn result(send: &Dispatch<Msg>, page: &Dispatch, desk: &Model, asked: &Asked, fi
             <h2>{live(field.title.clone())}</h2>
             if !field.rest.is_empty() { <p>{live(field.rest.join(" "))}</p> }
             <p class="study__note">{live(field.subtitle.clone())}</p>
-            {progress(page, &desk.inquiry)}
+            // A square that somebody looks at is soon there: it is not worth a bar that moves everything below it.
+            <div class={classes!((field.is_whole() && !desk.every).then_some("unseen"))}>{progress(page, &desk.inquiry)}</div>
             <div class="map__pair">
                 if desk.as_table { {table(desk, asked)} } else { {picture(send, desk, field)} }
                 <div class="map__key">
                     {legend(field)}
-                    <p class="study__note">{for tally(desk).map(live)}</p>
+                    <p class="study__note">{for tally(desk).map(live)}{" "}{for inferred(desk).map(live)}</p>
+                    if field.is_whole() && field.is_inferred() && !desk.every {
+                        <p>{press("button button--link", say("map-every", &[]), send.on(Msg::EveryWanted))}</p>
+                    }
                 </div>
             </div>
             <div class="study__ways">
@@ -87,6 +92,7 @@ fn legend(field: &Field) -> Html {
                 {say("map-strength", &[])}
             </span>
             <span class="map__close">{say("map-close", &[])}</span>
+            if field.is_inferred() { <span class="map__inferred">{say("map-inferred", &[])}</span> }
             if !field.is_whole() { <span class="map__coming">{say("map-paler", &[])}</span> }
             if field.here().is_some() { <span class="map__you">{say("map-here", &[])}</span> }
         </p>

@@ -1,6 +1,6 @@
 //! The field as a document of its own: the answer above it, what goes along its sides, and below it what every mark means.
 
-use super::{Cell, FRAME, Field, SIDE, STRONG, Side, Won, colour, here, mark};
+use super::{Basis, Cell, FAINT, FRAME, Field, SIDE, STRONG, Side, Won, colour, here, mark};
 use crate::chart::document::Document;
 use crate::chart::writing::{Ink, text, width};
 use crate::run::look::Look;
@@ -52,12 +52,16 @@ fn shape(field: &Field, index: usize, cell: &Cell, ink: &Ink, color: &impl Fn(Lo
     };
     let Some((look, opacity)) = colour(cell) else { return rect(&ink.faint, 0.4) };
     let over = match cell.won {
-        _ if !cell.is_known => String::new(),
         Won::Close(_) => rect("url(#hatch)", 1.0),
         Won::By(..) | Won::Unknown => {
             let fill = if opacity > STRONG { &ink.paper } else { &ink.ink };
             format!("<path d=\"{}\" fill=\"{fill}\"/>", field.mark(look, index))
         }
+    };
+    let over = match cell.basis {
+        Basis::Coming => String::new(),
+        Basis::Inferred => format!("<g opacity=\"{FAINT}\">{over}</g>"),
+        Basis::Computed => over,
     };
     rect(&color(look), opacity) + &over
 }
@@ -120,8 +124,12 @@ fn entries(field: &Field, ink: &Ink, color: &impl Fn(Look) -> String) -> Vec<Ent
     let close = square(0, "url(#hatch)", 1.0);
     let own = field.here().map(|_| (frame([1.0, -6.0], 12.0, ink), 14, say("map-here", &[])));
     let paler = (!field.is_whole()).then(|| (square(0, &ink.faint, 0.4), 12, say("map-paler", &[])));
+    let inferred = field.is_inferred().then(|| {
+        let sign = format!("<circle cx=\"6\" cy=\"0\" r=\"3\" fill=\"{}\" opacity=\"{FAINT}\"/>", ink.ink);
+        (square(0, &ink.ink, STRENGTHS[0]) + &sign, 12, say("map-inferred", &[]))
+    });
     let marks = [(strengths, 48, say("map-strength", &[])), (close, 12, say("map-close", &[]))];
-    field.policies.iter().map(policy).chain(marks).chain(own).chain(paler).collect()
+    field.policies.iter().map(policy).chain(marks).chain(inferred).chain(own).chain(paler).collect()
 }
 
 /// The entries one after the other, from line to line, and how many lines that takes.

@@ -6,6 +6,7 @@ use crate::controls::dispatch::Dispatch;
 use crate::controls::icon::mark;
 use crate::controls::live::live;
 use crate::controls::press::{press, press_if};
+use crate::run::inquiry::Progress;
 use crate::screens::map::model::{Asked, Model, Msg};
 use crate::screens::map::picture::{wins, words};
 use crate::words::say;
@@ -23,7 +24,7 @@ pub(super) fn square(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html 
     html! {
         <aside class="card map__cell" aria-label={say(title, &[])}>
             <h2>{live(say(title, &[]))}</h2>
-            if let Some(cell) = known { {told(asked, cell)} } else { <p class="study__note">{say("map-unknown", &[])}</p> }
+            if let Some(cell) = known { {told(asked, cell, matches!(desk.inquiry.progress, Progress::Running | Progress::Waiting))} } else { <p class="study__note">{say("map-unknown", &[])}</p> }
             <p class="map__ways">
                 {press_if(known.is_some(), "button button--main", say("map-open", &[]), send.on(Msg::CellOpened(index)))}
                 if desk.chosen.is_some() {
@@ -35,7 +36,8 @@ pub(super) fn square(send: &Dispatch<Msg>, desk: &Model, asked: &Asked) -> Html 
     }
 }
 
-fn told(asked: &Asked, cell: &Cell) -> Html {
+/// What a cell came to; `is_coming` says that one which was inferred is being computed.
+fn told(asked: &Asked, cell: &Cell, is_coming: bool) -> Html {
     let looks = asked.mapped.looks();
     let line = |(look, (share, words)): (&_, (f64, String))| {
         html! {
@@ -50,7 +52,11 @@ fn told(asked: &Asked, cell: &Cell) -> Html {
     html! {
         <>
             <p role="status">{live(words(asked, cell))}</p>
-            <ul>{for looks.iter().zip(wins(asked, cell)).map(line)}</ul>
+            if cell.is_inferred() {
+                if is_coming { <p class="study__note">{say("map-figures-coming", &[])}</p> }
+            } else {
+                <ul>{for looks.iter().zip(wins(asked, cell)).map(line)}</ul>
+            }
         </>
     }
 }
