@@ -46,7 +46,7 @@ pub fn bench() -> Outcome {
         ("  the same as WebAssembly in Node", None, wasm),
         ("  the same, four futures in lanes (AVX2)", None, lanes),
         ("  lanes as WebAssembly (simd128) in Node", None, lanes_wasm),
-        ("hand-written JavaScript, Node", Some(3.0), javascript),
+        ("hand-written JavaScript, Node", Some(2.0), javascript),
         ("krABMaga, Rust", None, krabmaga),
         ("NumPy over dealers, Python", None, || python("numpy_peer.py", "1")),
         (AT_ONCE, None, || python("numpy_peer.py", MANY)),
