@@ -23,7 +23,7 @@ mod work;
 
 pub use canary::canary;
 pub use definition::{Definition, Design, POINTS_MAX};
-pub use folder::{Kept, State, Store};
+pub use folder::{Kept, State, Store, place};
 pub use inquiry::{done, evaluated, known, portions};
 pub use measurement::{BOOKS, Measurement};
 pub use standing::Standing;

@@ -29,7 +29,7 @@ type Listed = (f64, Option<f64>, Option<u32>, f64);
 /// Figures by month, of the whole horizon and of the baseline as bytes of arrays, and the digest.
 type Figures<'py> = (Bound<'py, PyBytes>, Bound<'py, PyBytes>, Bound<'py, PyBytes>, String);
 /// Key, low, high, unit, and whether it knows no halves.
-type Spanned = (String, f64, f64, &'static str, bool);
+pub type Spanned = (String, f64, f64, &'static str, bool);
 
 /// A plan that can be run.
 #[pyclass(frozen, module = "dealers_choice._dealers_choice")]
@@ -164,11 +164,7 @@ impl Plan {
     fn spans(&self, py: Python<'_>, texts: Vec<String>, favourite: u16) -> PyResult<Vec<Spanned>> {
         let spans = all_spans(&self.spec, &self.plan, favourite, &texts);
         let spans = spans.map_err(|problems| refused(py, &problems))?;
-        let told = |span: &Span| {
-            let Span { factor, low, high } = *span;
-            (factor.key(&self.spec), low, high, factor.range().unit.symbol(), factor.is_stepwise())
-        };
-        Ok(spans.iter().map(told).collect())
+        Ok(spans.iter().map(|span| spanned(&self.spec, span)).collect())
     }
 
     /// The mean figures at every row of a matrix, by row, criterion and policy; or the lead of one policy, by row.
@@ -239,6 +235,12 @@ impl Plan {
         let scene = Scene { policy: place.into(), future, slot, from_month, changes };
         story::story(py, &self.plan, scene, self::threads(&self.spec, threads))
     }
+}
+
+/// What is varied, and between which values, for Python.
+pub fn spanned(spec: &PlanSpec, span: &Span) -> Spanned {
+    let Span { factor, low, high } = *span;
+    (factor.key(spec), low, high, factor.range().unit.symbol(), factor.is_stepwise())
 }
 
 /// A document of ours as text.

@@ -9,7 +9,8 @@ use dealers_choice::experiment::{Criterion, PlanSpec};
 use dealers_choice::registry::Problem;
 use dealers_choice::saying;
 use dealers_choice::store::{self, Definition, Design, Futures, Standing, State, Store, Task, Trouble, Work as _};
-use dealers_choice::study::{Budget, Point};
+use dealers_choice::study::sensitivity::{Span, all_spans};
+use dealers_choice::study::{Budget, Factor, Point};
 use pyo3::buffer::PyBuffer;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
@@ -17,7 +18,7 @@ use pyo3::types::PyBytes;
 use crate::blocks::bytes;
 use crate::labour::in_order;
 use crate::mistakes::{noted, refused, runnable, stopped};
-use crate::plan::Plan;
+use crate::plan::{Plan, Spanned, spanned};
 use crate::questions::{answer, factors, strangers};
 
 /// Bytes of a number.
@@ -102,11 +103,25 @@ impl Study {
         Plan::of(py, self.definition.study.spec.clone())
     }
 
-    /// Design, what is varied, what decides, futures.
-    fn about(&self) -> (&str, Vec<String>, String, u32) {
-        let Definition { study, design, .. } = &self.definition;
-        let keys = study.factors.iter().map(|factor| factor.key(&study.spec)).collect();
-        (design.key(), keys, self.definition.by(), study.budget.most())
+    /// Design, what decides, points, futures, tasks.
+    fn about(&self) -> (&str, String, usize, u32, usize) {
+        let Definition { study, design, points, .. } = &self.definition;
+        (design.key(), self.definition.by(), points.len(), study.budget.most(), self.definition.tasks().count())
+    }
+
+    /// What is varied, and between which values: as it was asked, or the whole range where the points are somebody's own.
+    fn factors(&self, py: Python<'_>) -> PyResult<Vec<Spanned>> {
+        let Definition { study, design, factors, .. } = &self.definition;
+        if *design == Design::Rows {
+            let whole = |factor: &Factor| {
+                let range = factor.range();
+                spanned(&study.spec, &Span { factor: *factor, low: range.min, high: range.max })
+            };
+            return Ok(study.factors.iter().map(whole).collect());
+        }
+        let spans = all_spans(&study.spec, &runnable(py, &study.spec)?, 0, factors);
+        let spans = spans.map_err(|problems| refused(py, &problems))?;
+        Ok(spans.iter().map(|span| spanned(&study.spec, span)).collect())
     }
 
     /// The points, row by row.
@@ -115,10 +130,10 @@ impl Study {
         bytes(py, points.iter().map(Vec::len).sum(), points.iter().flatten())
     }
 
-    /// How every task stands, in order: whether its result is there, and the file where it is or would be.
+    /// How every task stands, in order: whether its result is there, and the file where it is or would be. Nothing is changed, nor begun.
     fn states(&self, py: Python<'_>, root: PathBuf, threads: u32) -> PyResult<Vec<(bool, PathBuf)>> {
-        let (store, states) = self.looked_at(py, &root, threads)?;
-        let paths = self.definition.tasks().map(|task| store.path(&task.key()));
+        let states = self.looked_at(py, &root, threads)?;
+        let paths = self.definition.tasks().map(|task| store::place(&root, &task.key()));
         Ok(states.iter().map(|state| matches!(state, State::Done(_))).zip(paths).collect())
     }
 
@@ -129,9 +144,9 @@ impl Study {
         root: PathBuf,
         threads: u32,
     ) -> PyResult<(usize, usize, usize, usize, Option<String>)> {
-        let (store, states) = self.looked_at(py, &root, threads)?;
-        let Standing { done, missing, damaged, digest } = Standing::of(&states);
-        Ok((done, missing, damaged, store.set_aside_so_far(), digest))
+        let Standing { done, missing, damaged, digest } = Standing::of(&self.looked_at(py, &root, threads)?);
+        let aside = begun(py, &root)?.map_or(0, |store| store.set_aside_so_far());
+        Ok((done, missing, damaged, aside, digest))
     }
 
     /// These tasks, as they travel.
@@ -163,7 +178,8 @@ impl Study {
         if !problems.is_empty() {
             return Err(refused(py, &problems));
         }
-        let store = opened(py, &root)?;
+        let Some(store) = begun(py, &root)? else { return Ok(None) };
+        store.holds(&self.definition).map_err(|trouble| stopped(py, &trouble))?;
         let portions: Vec<_> = store::portions(study, 0, &self.definition.points).collect();
         let of_portion = |index: u32| store::known(&store, study, portions[index as usize], &criteria);
         let known: Result<Option<Vec<_>>, Trouble> =
@@ -186,13 +202,14 @@ impl Study {
         }
     }
 
-    fn looked_at(&self, py: Python<'_>, root: &Path, threads: u32) -> PyResult<(Store, Vec<State>)> {
-        let store = opened(py, root)?;
+    fn looked_at(&self, py: Python<'_>, root: &Path, threads: u32) -> PyResult<Vec<State>> {
         let tasks: Vec<Task<'_>> = self.definition.tasks().collect();
+        let Some(store) = begun(py, root)? else { return Ok(vec![State::Missing; tasks.len()]) };
+        store.holds(&self.definition).map_err(|trouble| stopped(py, &trouble))?;
         let look = |index: u32| store.state(&tasks[index as usize]);
         let states: Result<Vec<State>, Trouble> =
             in_order(py, tasks.len() as u32, threads, look)?.into_iter().collect();
-        Ok((store, states.map_err(|trouble| stopped(py, &trouble))?))
+        states.map_err(|trouble| stopped(py, &trouble))
     }
 }
 
@@ -204,6 +221,15 @@ fn of_samples(problem: Problem) -> Problem {
 /// Opens a store, or begins one.
 pub fn opened(py: Python<'_>, root: &Path) -> PyResult<Store> {
     py.detach(|| Store::open(root)).map_err(|trouble| stopped(py, &trouble))
+}
+
+/// The store that was begun in a folder, if one was.
+fn begun(py: Python<'_>, root: &Path) -> PyResult<Option<Store>> {
+    match py.detach(|| Store::existing(root)) {
+        Ok(store) => Ok(Some(store)),
+        Err(Trouble::Empty(_)) => Ok(None),
+        Err(trouble) => Err(stopped(py, &trouble)),
+    }
 }
 
 fn piece<'py>(py: Python<'py>, task: &Task<'_>) -> PyResult<Piece<'py>> {

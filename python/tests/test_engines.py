@@ -140,7 +140,7 @@ def driver(tmp_path):
     script = tmp_path / "driver.py"
     script.write_text(DRIVER)
     store = tmp_path / "store"
-    study(store).status()
+    study(store)._core.begin(store)
     return store, lambda: subprocess.Popen([sys.executable, str(script), str(store)], start_new_session=True)
 
 
@@ -197,6 +197,13 @@ def test_a_task_that_was_lost_is_given_out_again_but_not_for_ever(alone, tmp_pat
         study(tmp_path / "thrice").run(engine)
 
 
+def test_an_engine_that_was_shut_down_is_told(tmp_path):
+    engine = ThreadPoolExecutor(1)
+    engine.shutdown()
+    with pytest.raises(dc.StudyError, match="the executor takes no work"):
+        study(tmp_path).run(engine)
+
+
 class Elsewhere(ThreadPoolExecutor):
     """An engine whose workers compute other bits than the machine that began the store."""
 
@@ -230,7 +237,7 @@ def little_disk(tmp_path):
 
 def test_dask_says_that_the_disk_is_full_and_goes_on_when_there_is_room(alone, client, little_disk):
     store = little_disk / "store"
-    with pytest.raises(dc.StudyError, match=r'parquet": No space left on device .* what was complete is kept'):
+    with pytest.raises(dc.StudyError, match=r'parquet": No space left on device .* whatever is complete is kept'):
         study(store).run(client.get_executor())
     kept = results(store)
     assert len(kept) < 8

@@ -10,6 +10,7 @@ import sys
 import time
 
 import numpy as np
+import pandas as pd
 import polars as pl
 import pytest
 
@@ -65,7 +66,7 @@ def test_sensitivity_reads_what_a_study_has_computed(document, tmp_path):
 def test_points_of_your_own(tmp_path):
     matrix = [[0.2, 0.5], [0.9, 1.0]]
     study = small(tmp_path, matrix, futures=3)
-    assert study.run().points == 2 and study.design == "rows" and study.factors == tuple(FACTORS)
+    assert study.run().points == 2 and study.design == "rows" and [factor.key for factor in study.factors] == FACTORS
     assert np.array_equal(study.points, matrix)
     frame = study.scan().collect()
     assert frame.height == 2 * 3 * 2 and frame.columns[:5] == [
@@ -77,6 +78,35 @@ def test_points_of_your_own(tmp_path):
     ]
     means = frame.group_by("row", "policy").agg(pl.col("npv").mean()).sort("row", "policy")["npv"].to_numpy()
     assert np.allclose(means.reshape(2, 2), study.values())
+
+
+def test_a_data_frame_goes_by_the_names_of_its_columns(tmp_path):
+    frame = pl.DataFrame({"mixed.talks": [0.5, 1.0], "pull": [0.2, 0.9]})
+    for table in (frame, pd.DataFrame(frame.to_dict(as_series=False))):
+        assert np.array_equal(small(tmp_path, table).points, [[0.2, 0.5], [0.9, 1.0]])
+    with pytest.raises(dc.InputError, match="its columns are talks, pull"):
+        small(tmp_path, frame.rename({"mixed.talks": "talks"}))
+
+
+def test_its_factors_make_the_same_study_and_a_problem_of_salib(tmp_path):
+    study = dc.Study(PLAN, ["pull", "mixed.talks=0.2:1"], 4, store=tmp_path, futures=2)
+    study.run()
+    assert dc.salib_problem(study.plan, dc.Study.open(tmp_path).factors)["bounds"][1] == [0.2, 1.0]
+    assert dc.Study(PLAN, study.factors, 4, store=tmp_path, futures=2).status().missing == 0
+
+
+def test_looking_begins_nothing(tmp_path):
+    study = small(tmp_path / "new")
+    assert study.status().missing == len(study.missing()) == 4
+    for ask in (study.scan, study.values):
+        with pytest.raises(dc.StudyError):
+            ask()
+    assert not study.store.exists()
+    study.run()
+    other = dc.Study(PLAN.replace(seed=5), FACTORS, 4, store=study.store)
+    for ask in (other.status, other.missing, other.scan, other.values):
+        with pytest.raises(dc.StudyError, match="holds another study"):
+            ask()
 
 
 def test_a_roster_travels_with_its_study(tmp_path):
@@ -98,6 +128,8 @@ def test_a_study_grows_and_what_is_done_stays(tmp_path):
     grown.run()
     assert before.items() <= files(grown).items()
     assert dc.Study.open(tmp_path).futures == 32
+    with pytest.raises(dc.StudyError, match="begun with 32 points and 32 futures at each"):
+        small(tmp_path, samples=8, futures=16).run()
     for other in (dc.Study(PLAN.replace(months=7), FACTORS, 4, store=tmp_path), small(tmp_path, [[0.2, 0.5]])):
         with pytest.raises(dc.StudyError, match="holds another study"):
             other.run()
@@ -115,7 +147,7 @@ def test_what_is_cut_short_or_forged_is_set_aside_and_done_again(tmp_path):
     third.unlink()
     assert study.status()[3:] == (1, 1, 2, 0, None)
     assert set(study.missing()) == {first, second, third}
-    with pytest.raises(dc.StudyError, match="results are missing"):
+    with pytest.raises(dc.StudyError, match="results are not complete"):
         study.values()
     assert study.run() == whole._replace(aside=2)
     assert files(study) == good
@@ -161,7 +193,14 @@ def test_every_mistake_is_told_at_once(tmp_path):
     assert told(lambda: small(tmp_path, np.empty((0, 2)))) == ["samples"]
     assert told(lambda: small(tmp_path, 1, design="sobl")) == ["samples", "design"]
     assert told(lambda: dc.Study(PLAN, ["pull", "pull"], 4, store=tmp_path)) == ["factors"]
-    assert told(lambda: small(tmp_path).run(retries=-1)) == ["retries"]
+    assert told(lambda: small(tmp_path).run("threads", retries=-1, progress="yes")) == [
+        "retries",
+        "executor",
+        "progress",
+    ]
+    assert told(lambda: dc.Study({}, FACTORS, 4, store=tmp_path, kpi=["npv"])) == ["plan", "kpi"]
+    for nothing in (4, np.empty((2, 0))):
+        assert told(lambda: dc.Study(PLAN, [], nothing, store=tmp_path))  # noqa: B023
     assert told(lambda: small(tmp_path).values("nvp", policy="x", lead_of="y")) == [
         "policy",
         "lead_of",
@@ -210,6 +249,6 @@ def test_a_disk_that_is_full_is_told_and_nothing_half_written_stays(tmp_path):
     full = subprocess.run(
         [sys.executable, "-c", limit + LONG, str(tmp_path)], capture_output=True, text=True, check=False
     )
-    assert "StudyError" in full.stderr and "what was complete is kept" in full.stderr, full.stderr
+    assert "StudyError" in full.stderr and "whatever is complete is kept" in full.stderr, full.stderr
     assert not [name for _, _, names in os.walk(tmp_path) for name in names if name.endswith((".part", ".parquet"))]
     assert dc.Study.open(tmp_path).run().missing == 0

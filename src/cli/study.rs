@@ -32,6 +32,8 @@ const SAMPLES: u32 = 256;
 pub(super) enum Args {
     /// Compute what is missing: all of it, or one shard.
     Run(Box<RunArgs>),
+    /// Go on with what was begun: all that is missing, or one shard.
+    Resume(ResumeArgs),
     /// Say how far the study is.
     Status(StoreArgs),
     /// Compute some results again and compare every bit.
@@ -62,7 +64,23 @@ pub(super) struct RunArgs {
     /// Folder of the study: new, empty, or one that this study has begun.
     #[arg(long, help_heading = "Study", value_name = "DIR")]
     store: PathBuf,
-    /// Only every N-th task, beginning with the K-th: `3/64` is the third of 64 shards.
+    #[command(flatten)]
+    shard: ShardOption,
+}
+
+/// Options of `study resume`.
+#[derive(clap::Args)]
+pub(super) struct ResumeArgs {
+    #[command(flatten)]
+    store: StoreArgs,
+    #[command(flatten)]
+    shard: ShardOption,
+}
+
+/// Which tasks somebody does.
+#[derive(clap::Args)]
+struct ShardOption {
+    /// Only every N-th task, beginning with the K-th: `3/64` does the tasks 3, 67, 131 and so on.
     #[arg(long, help_heading = "Study", value_name = "K/N")]
     shard: Option<String>,
 }
@@ -71,37 +89,56 @@ pub(super) struct RunArgs {
 pub(super) fn study(args: &Args) -> Outcome {
     match args {
         Args::Run(args) => run(args),
+        Args::Resume(args) => resume(args),
         Args::Status(args) => status(args),
         Args::Verify(args) => verify::verify(args),
         Args::Export(args) => export::export(args),
     }
 }
 
-/// Computes what is missing.
+/// Begins a study or makes it larger, and computes what is missing.
 fn run(args: &RunArgs) -> Outcome {
     let (definition, shard, threads) = args.read()?;
     let store = Store::open(&args.store)?;
     store.settle(&definition)?;
+    computed(&store, &definition, &shard, threads)
+}
+
+/// Computes what is missing of a study that was begun.
+fn resume(args: &ResumeArgs) -> Outcome {
+    let shard = args.shard.read()?;
+    let (store, definition, threads) = begun(&args.store)?;
+    store.settle(&definition)?;
+    computed(&store, &definition, &shard, threads)
+}
+
+fn computed(store: &Store, definition: &Definition, shard: &Shard, threads: u32) -> Outcome {
     let tasks: Vec<Task<'_>> = definition.tasks().skip(shard.first).step_by(shard.of).collect();
     let bar = Bar::new(tasks.len() as u32, "tasks");
-    let (done, trouble) = kept(&tasks, threads, &bar, |task| store::done(&store, task).map(drop), |_| 1);
+    let (done, trouble) = kept(&tasks, threads, &bar, |task| store::done(store, task).map(drop), |_| 1);
     bar.finish();
     if let Some(trouble) = trouble {
         return Err(trouble.into());
     }
     let aside = store.set_aside_so_far();
     if aside > 0 {
-        say(format!("{aside} results were set aside in \"{}\"", args.store.join("aside").display()));
+        say(format!("set aside in \"{}\": {aside}", store.root().join("aside").display()));
     }
     if done.len() < tasks.len() {
         let (done, all) = (done.len(), tasks.len());
         return Err(Failure::Stopped(format!("{done} of {all} tasks are complete; the same command goes on")));
     }
-    say(format!("{} tasks are complete", tasks.len()));
+    say(format!("tasks complete: {}", tasks.len()));
     Ok(())
 }
 
-/// Which tasks somebody does.
+impl ShardOption {
+    fn read(&self) -> Result<Shard, Problem> {
+        self.shard.as_deref().map_or(Ok(Shard { first: 0, of: 1 }), Shard::read)
+    }
+}
+
+/// The same, understood.
 struct Shard {
     first: usize,
     of: usize,
@@ -128,8 +165,7 @@ impl RunArgs {
         let futures = self.study.replications(FUTURES, &mut problems);
         let samples = self.samples.as_deref().map_or(Ok(SAMPLES), |text| whole("samples", text, 2, 1_000_000));
         let samples = noted(samples, &mut problems);
-        let shard = self.shard.as_deref().map_or(Ok(Shard { first: 0, of: 1 }), Shard::read);
-        let shard = noted(shard, &mut problems);
+        let shard = noted(self.shard.read(), &mut problems);
         let design = noted(self.design(), &mut problems);
         let table = self.rows.as_deref().map(|path| read_text("rows", path, TABLE_MAX));
         let table = table.map(|text| noted(text, &mut problems));
@@ -180,7 +216,7 @@ fn status(args: &StoreArgs) -> Outcome {
         definition.study.budget.most(),
         tasks.len(),
         store.set_aside_so_far(),
-        digest.as_deref().unwrap_or("when all are done"),
+        digest.as_deref().unwrap_or("- (there is one when all tasks are done)"),
     );
     Output::standard().text(&text)
 }

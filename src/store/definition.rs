@@ -86,7 +86,10 @@ impl Definition {
     ) -> Result<Self, Vec<Problem>> {
         let plan = Plan::try_from(spec)?;
         let spans = all_spans(spec, &plan, 0, factors)?;
-        let varied = spans.iter().map(|span| span.factor).collect();
+        let varied: Vec<Factor> = spans.iter().map(|span| span.factor).collect();
+        if varied.is_empty() {
+            return Err(vec![nothing_varied("factors")]);
+        }
         let seed = plan.seed();
         let points = match design {
             Design::Morris => Morris { seed, spans, trajectories: samples }.ask(&[]),
@@ -106,11 +109,25 @@ impl Definition {
             return Err(vec![Problem::english("rows", "the table is empty", "a head with keys, then a line a point")]);
         };
         let keys: Vec<String> = head.split(',').map(|key| key.trim().trim_matches('"').to_owned()).collect();
-        let rows = lines.map(|(number, line)| {
-            let cells = line.split(',').map(|cell| cell.trim().parse().unwrap_or(f64::NAN)).collect();
-            (number + 1, cells)
-        });
-        Self::of_rows(spec, keys, rows, (by, futures))
+        let mut strange = Vec::new();
+        let mut cell = |line: usize, text: &str| {
+            text.parse().unwrap_or_else(|_| {
+                let message = format!("\"{}\" is no number", text.escape_default());
+                strange.push(Problem::english(
+                    format!("rows, line {line}"),
+                    message,
+                    "numbers with commas between them",
+                ));
+                f64::NAN
+            })
+        };
+        let rows: Vec<(usize, Vec<f64>)> = lines
+            .map(|(before, line)| (before + 1, line.split(',').map(|text| cell(before + 1, text.trim())).collect()))
+            .collect();
+        if !strange.is_empty() {
+            return Err(strange);
+        }
+        Self::of_rows(spec, keys, rows.into_iter(), (by, futures))
     }
 
     /// A study with these points, each told with the line or row that it stands in.
@@ -124,6 +141,9 @@ impl Definition {
         (by, futures): (Criterion, u32),
     ) -> Result<Self, Vec<Problem>> {
         Plan::try_from(spec)?;
+        if keys.is_empty() {
+            return Err(vec![nothing_varied("rows")]);
+        }
         let mut problems = Vec::new();
         let found: Vec<Option<Factor>> = keys
             .iter()
@@ -203,10 +223,10 @@ impl Definition {
         }
     }
 
-    /// Whether the other one has more points or futures.
+    /// Whether it has more points or futures than the other one.
     #[must_use]
-    pub fn is_smaller_than(&self, other: &Self) -> bool {
-        self.points.len() < other.points.len() || self.study.budget.most() < other.study.budget.most()
+    pub fn exceeds(&self, other: &Self) -> bool {
+        self.points.len() > other.points.len() || self.study.budget.most() > other.study.budget.most()
     }
 
     /// Whether the other study is this one with more points or more futures, or the same: then what was done stays of use.
@@ -216,7 +236,6 @@ impl Definition {
         let points = self.points.len().min(other.points.len());
         same(&self.study) == same(&other.study)
             && self.design == other.design
-            && self.factors == other.factors
             && self.points[..points] == other.points[..points]
     }
 }
@@ -225,11 +244,15 @@ fn study(spec: &PlanSpec, factors: Vec<Factor>, by: Criterion, futures: u32) -> 
     Study { spec: spec.clone(), factors, criteria: vec![by], budget: Budget::Replications(futures) }
 }
 
+fn nothing_varied(field: &str) -> Problem {
+    Problem::english(field, "nothing is varied", "one factor or more")
+}
+
 /// What is wrong with a line of a table: its width, or a value that its factor cannot take.
 fn faults(line: usize, cells: &[f64], keys: &[String], factors: &[Option<Factor>]) -> Vec<Problem> {
     let place = |key: &str| format!("rows, line {line}, {key}");
     if cells.len() != keys.len() {
-        let message = format!("{} values under {} keys", cells.len(), keys.len());
+        let message = format!("number of values {}, number of keys {}", cells.len(), keys.len());
         return vec![Problem::english(format!("rows, line {line}"), message, "one value for each key of the head")];
     }
     let wrong = |((value, key), factor): ((&f64, &String), &Option<Factor>)| {

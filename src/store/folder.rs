@@ -31,8 +31,8 @@ const DIGEST: &str = "digest";
 const PART: &str = "part";
 /// How old a file is that somebody was writing and never finished: nobody takes as long.
 const LEFT_BEHIND: Duration = Duration::from_hours(24);
-/// Version of the folder's form.
-const FORM: u32 = 1;
+/// Version of the folder's form: of its files and of what goes into a key. A test holds both, and says when to raise it.
+const FORM: u32 = 2;
 
 /// A folder of results.
 #[derive(Clone, Debug)]
@@ -106,10 +106,11 @@ impl Store {
     }
 
     fn known(root: &Path, text: &str) -> Result<Self, Trouble> {
-        let about: About = serde_json::from_str(text).map_err(|_| Trouble::Strange(root.to_owned()))?;
+        let about: About = serde_json::from_str(text).map_err(|_| Trouble::Damaged(root.join(ABOUT)))?;
         let own = env!("CARGO_PKG_VERSION");
         if about.dealers_choice_store != FORM || about.version != own {
-            return Err(Trouble::Version { stored: about.version, own });
+            let stored = format!("{} (store {})", about.version, about.dealers_choice_store);
+            return Err(Trouble::Version { stored, own: format!("{own} (store {FORM})") });
         }
         if about.canary != canary() {
             return Err(Trouble::Bits { stored: about.canary, own: canary() });
@@ -136,7 +137,7 @@ impl Store {
     /// Where the result of that key lies: in a folder for the first two digits, so that none holds too many.
     #[must_use]
     pub fn path(&self, key: &str) -> PathBuf {
-        self.root.join(RESULTS).join(format!("part={}", &key[..2])).join(format!("{key}.parquet"))
+        place(&self.root, key)
     }
 
     /// The result of some work; nothing if it is not there. A damaged one is set aside, so that it is computed anew.
@@ -149,6 +150,15 @@ impl Store {
             Found::Damaged(path) => self.set_aside(&path).map(|()| None),
             Found::Whole(result) => Ok(Some(result)),
         }
+    }
+
+    /// The result of some work, if it is there and whole; nothing is changed.
+    ///
+    /// # Errors
+    /// If a file that is there cannot be read.
+    pub fn seen<W: Work>(&self, work: &W) -> Result<Option<W::Result>, Trouble> {
+        let found = self.found(work)?;
+        Ok(if let Found::Whole(result) = found { Some(result) } else { None })
     }
 
     /// How the result of some work is there: read as a whole, and nothing is changed.
@@ -228,6 +238,12 @@ impl Store {
     pub fn set_aside_so_far(&self) -> usize {
         fs::read_dir(self.root.join(ASIDE)).map_or(0, |entries| entries.flatten().count())
     }
+}
+
+/// Where the result of that key lies in a store, or would.
+#[must_use]
+pub fn place(root: &Path, key: &str) -> PathBuf {
+    root.join(RESULTS).join(format!("part={}", &key[..2])).join(format!("{key}.parquet"))
 }
 
 /// Writes a text to a place, whole or not at all.

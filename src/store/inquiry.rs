@@ -37,7 +37,7 @@ pub fn known(
     (first, points): (u64, &[Point]),
     criteria: &[Criterion],
 ) -> Result<Option<Vec<Evaluation>>, Trouble> {
-    let blocks = gathered(study, first, points, |task| store.result(task))?;
+    let blocks = gathered(study, first, points, |task| store.seen(task))?;
     Ok(blocks.map(|blocks| blocks.iter().map(|blocks| Evaluation::of(blocks, criteria)).collect()))
 }
 

@@ -19,18 +19,33 @@ impl Store {
     /// Writes down what the study of this store is; or checks that it is this one, perhaps with fewer points or futures than now.
     ///
     /// # Errors
-    /// If the store holds another study, or the disk refuses.
+    /// If the store holds another study, or this one with more, or the disk refuses.
     pub fn settle(&self, definition: &Definition) -> Result<(), Trouble> {
         self.tidy();
-        if let Some(before) = self.known_study()? {
-            if !before.grows_to(definition) {
-                return Err(Trouble::Another(self.root().to_owned()));
-            }
-            if !before.is_smaller_than(definition) {
-                return Ok(());
+        let before = self.known_study()?;
+        if let Some(before) = &before {
+            self.meets(before, definition)?;
+            if before.exceeds(definition) {
+                let (points, futures) = (before.points.len(), before.study.budget.most());
+                return Err(Trouble::Larger { points, futures });
             }
         }
+        if before.as_ref() == Some(definition) {
+            return Ok(());
+        }
         write_text(&self.root().join(STUDY), &definition.print())
+    }
+
+    /// Checks that no other study was begun here; this one may have more or fewer points or futures.
+    ///
+    /// # Errors
+    /// If there was.
+    pub fn holds(&self, definition: &Definition) -> Result<(), Trouble> {
+        self.known_study()?.map_or(Ok(()), |before| self.meets(&before, definition))
+    }
+
+    fn meets(&self, before: &Definition, definition: &Definition) -> Result<(), Trouble> {
+        if before.grows_to(definition) { Ok(()) } else { Err(Trouble::Another(self.root().to_owned())) }
     }
 
     fn known_study(&self) -> Result<Option<Definition>, Trouble> {

@@ -15,6 +15,15 @@ pub enum Trouble {
     Strange(PathBuf),
     /// The folder holds another study.
     Another(PathBuf),
+    /// The folder holds this study with more points or futures.
+    Larger {
+        /// Points that it has there.
+        points: usize,
+        /// Futures at each.
+        futures: u32,
+    },
+    /// What the folder says of itself cannot be read.
+    Damaged(PathBuf),
     /// What the folder says of its study cannot be read.
     Unread(PathBuf, Vec<Problem>),
     /// No study was begun in the folder.
@@ -24,7 +33,7 @@ pub enum Trouble {
         /// The store's.
         stored: String,
         /// This program's.
-        own: &'static str,
+        own: String,
     },
     /// This machine computes other bits than the one that began it.
     Bits {
@@ -45,9 +54,12 @@ impl Trouble {
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Disk(path, error) if error.kind() == io::ErrorKind::NotADirectory => {
+                write!(f, "\"{}\" lies in a file, not in a folder: name a folder", path.display())
+            }
             Self::Disk(path, error) => write!(
                 f,
-                "\"{}\": {error}; what was complete is kept: mend that, and run the same command again",
+                "\"{}\": {error}; whatever is complete is kept: mend that, and run the same again",
                 path.display()
             ),
             Self::Strange(path) => {
@@ -58,9 +70,25 @@ impl fmt::Display for Trouble {
                 "\"{}\" holds another study: name the same plan, factors and design, with other samples or futures; or another folder",
                 path.display()
             ),
+            Self::Larger { points, futures } => write!(
+                f,
+                "the study was begun with {points} points and {futures} futures at each: name at least as many samples and futures, or go \
+                 on with it as it is"
+            ),
+            Self::Damaged(path) => {
+                write!(
+                    f,
+                    "\"{}\" is damaged: remove it, and run the same study again; results are kept",
+                    path.display()
+                )
+            }
             Self::Unread(path, problems) => {
                 let told = problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-                write!(f, "\"{}\" is not as it was written: {told}", path.display())
+                write!(
+                    f,
+                    "\"{}\" is damaged ({told}): remove it, and run the same study again; results are kept",
+                    path.display()
+                )
             }
             Self::Empty(path) => write!(f, "no study was begun in \"{}\": run one there first", path.display()),
             Self::Version { stored, own } => write!(
@@ -70,7 +98,7 @@ impl fmt::Display for Trouble {
             Self::Bits { stored, own } => write!(
                 f,
                 "this machine computes other bits than the one that began the store (canary {own} instead of {stored}): nothing was \
-                 kept; use the same build everywhere, and tell us what machine this is"
+                 kept; use the same build everywhere, and report what machine this is as an issue of the project"
             ),
         }
     }

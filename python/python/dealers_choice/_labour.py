@@ -21,6 +21,10 @@ Piece = tuple[int, bytes, int, int]
 """A task as it travels: place of its first point, the points, its futures from and to."""
 Progress = Callable[[int, int], None]
 """Is called with the tasks that are done, and all tasks."""
+_GO_ON = (
+    "Tasks that are done are kept, and study.run() goes on from there; a pool of processes that lost one has to be made anew. "
+    "Workers die of too little memory more than of anything else: give each more, or run fewer at once"
+)
 _WAITING_TASKS = (64, 4096)
 _WAITING_BYTES = 64_000_000
 
@@ -63,7 +67,7 @@ def counted(progress: Progress | bool) -> Iterator[Progress]:
 
     def tell(done: int, tasks: int) -> None:
         nonlocal told, begun
-        if progress and time.monotonic() - told >= 1:
+        if progress and (time.monotonic() - told >= 1 or (begun and done == tasks)):
             told, begun = time.monotonic(), True
             print(f"\r{done} of {tasks} tasks", end="", file=sys.stderr, flush=True)
 
@@ -109,8 +113,9 @@ class Labour:
         for tried, piece in zip(tries, pieces, strict=True):
             try:
                 future = self.crew.submit(attempt, uuid4().hex, self.store, self.written, piece)
-            except RuntimeError as error:
-                raise self._lost(error) from error
+            except Exception as error:
+                why = f"the executor takes no work ({_named(error)}): make a new one, and run the study again"
+                raise StudyError(why) from error
             self.out[future] = tried
 
     def _is_done(self, future: Future[None]) -> bool:
@@ -120,18 +125,13 @@ class Labour:
             future.result()
         except (StudyError, InputError):
             raise
-        except BrokenExecutor as error:
-            raise self._lost(error) from error
         except Exception as error:
-            if tries >= self.retries:
-                raise self._lost(error) from error
+            if tries >= self.retries or isinstance(error, BrokenExecutor):
+                raise StudyError(f"a worker was lost ({_named(error)}). {_GO_ON}") from error
             self.waiting.append((place, tries + 1))
             return False
         return True
 
-    def _lost(self, error: BaseException) -> StudyError:
-        why = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        return StudyError(
-            f"a worker was lost ({why}). Tasks that are done are kept, and study.run() goes on from there. Workers die of too "
-            "little memory more than of anything else: give each more, or run fewer at once"
-        )
+
+def _named(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-_SHOWN_MAX = 100
+_SHOWN_MAX = 20
 
 
 class Problem(NamedTuple):

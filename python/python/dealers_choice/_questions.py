@@ -140,7 +140,7 @@ def evaluate(
     problems = whole("futures", futures, *FUTURES)
     problems += [] if threads is None else whole("threads", threads, *THREADS)
     problems += misplaced(plan, policy, lead_of, wanted)
-    matrix, found = matrix_of("X", X, len(keys))
+    matrix, found = matrix_of("X", X, keys)
     problems += found
     try:
         told = plan._core.evaluate(
@@ -172,16 +172,21 @@ def shaped(told: bytes, kpi: str | Sequence[str], plan: Plan, policy: str | None
     return means if policy is None else means[:, plan.policies.index(policy)]
 
 
-def matrix_of(field: str, given: npt.ArrayLike, width: int) -> tuple[Array, list[Problem]]:
-    """The matrix; without a row if something is wrong with its form."""
-    nothing = np.empty((0, width))
+def matrix_of(field: str, given: npt.ArrayLike, keys: Sequence[str]) -> tuple[Array, list[Problem]]:
+    """The matrix; without a row if something is wrong with its form. A data frame's columns go by their names."""
+    nothing = np.empty((0, len(keys)))
+    names = getattr(given, "columns", None)
+    if names is not None and all(isinstance(name, str) for name in names):
+        if sorted(names) != sorted(keys):
+            return nothing, [Problem(field, f"its columns are {', '.join(names)}", f"the columns {', '.join(keys)}")]
+        given = given[list(keys)]  # type: ignore[index, call-overload]
     try:
         matrix = np.ascontiguousarray(given, dtype=np.float64)
     except (TypeError, ValueError) as error:
         return nothing, [Problem(field, str(error), "a matrix of numbers")]
-    if np.ndim(given) != 2 or matrix.shape[1] != width:
+    if np.ndim(given) != 2 or matrix.shape[1] != len(keys):
         shape = " x ".join(map(str, np.shape(given)))
-        hint = f"a row for each point and {width} columns, one for each factor"
+        hint = f"a row for each point and {len(keys)} columns, one for each factor"
         return nothing, [Problem(field, f"its shape is {shape or 'that of a number'}", hint)]
     return matrix, []
 

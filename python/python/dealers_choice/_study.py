@@ -13,10 +13,10 @@ import numpy.typing as npt
 
 from ._dealers_choice import Study as _Core
 from ._labour import Labour, Progress, Written, cores, counted, hands
-from ._mistakes import InputError, StudyError, refuse, whole
+from ._mistakes import InputError, Problem, StudyError, refuse, whole
 from ._needed import needed
 from ._plan import Plan
-from ._questions import FUTURES, Array, Factors, keys_of, matrix_of, misplaced, shaped, texts_of
+from ._questions import FUTURES, Array, Factor, Factors, keys_of, matrix_of, misplaced, shaped, texts_of
 
 if TYPE_CHECKING:
     import polars
@@ -55,8 +55,8 @@ class Study:
     factors
         What is varied, as in ``dealers_choice.factors``.
     samples
-        How many rows (``sobol``) or trajectories (``morris``), 2-1,000,000; or the points themselves: a matrix with a column for
-        each factor, within the ranges of the factors.
+        How many rows (``sobol``) or trajectories (``morris``), 2-1,000,000; or the points themselves: a matrix or a data frame
+        with a column for each factor, within the whole ranges of the factors. More rows may be added below later.
     store
         The folder: new, empty, or one in which this study was begun, here or by the command line.
     design
@@ -96,6 +96,13 @@ class Study:
     ) -> None:
         problems = whole("futures", futures, *FUTURES)
         futures = 1 if problems else futures
+        if not isinstance(plan, Plan):
+            problems.append(Problem("plan", f"{type(plan).__name__} is no plan", "a dealers_choice.Plan"))
+        if not isinstance(kpi, str):
+            problems.append(Problem("kpi", f"{kpi!r} is not allowed", "one key; values() takes several"))
+        if not isinstance(plan, Plan) or not isinstance(kpi, str):
+            raise InputError(problems)
+        wrong: list[Problem] = []
         try:
             if np.ndim(samples) == 0:
                 wrong = whole("samples", samples, *_SAMPLES)
@@ -103,7 +110,7 @@ class Study:
                 core = _Core.of_method(plan._core, design, texts_of(factors), count, kpi, futures)
             else:
                 keys = keys_of(factors)
-                matrix, wrong = matrix_of("samples", samples, len(keys))
+                matrix, wrong = matrix_of("samples", samples, keys)
                 core = _Core.of_points(plan._core, keys, matrix, kpi, futures)
         except InputError as error:
             found = [problem for problem in error.problems if not (wrong and problem.field == "samples")]
@@ -130,22 +137,20 @@ class Study:
         """The folder."""
         self.plan: Plan = Plan._of(core.plan())
         """The plan that is varied."""
-        self.design, self._keys, self.kpi, self.futures = core.about()
-
-    @property
-    def factors(self) -> tuple[str, ...]:
-        """The keys of what is varied: the columns of ``points``."""
-        return tuple(self._keys)
+        self.design, self.kpi, self._rows, self.futures, self._tasks = core.about()
+        self.factors: tuple[Factor, ...] = tuple(Factor(*row) for row in core.factors())
+        """What is varied, and between which values: the columns of ``points``. Points of your own have the whole ranges."""
 
     @property
     def points(self) -> Array:
-        """The points, a row each; you cannot write to it."""
-        return np.frombuffer(self._core.points()).reshape(-1, len(self._keys))
+        """The points, a row each, as they were asked for; you cannot write to it. A run rounds counts, switches and choices."""
+        return np.frombuffer(self._core.points()).reshape(self._rows, len(self.factors))
 
     def run(self, executor: Executor | None = None, *, retries: int = 2, progress: Progress | bool = True) -> Status:
         """Does every task whose result is missing, and keeps each as soon as it is done.
 
-        Ctrl-C stops it; what is done is kept, and ``run`` goes on from there, in another process or on another machine too.
+        Ctrl-C stops it when the tasks at hand are finished, which takes some seconds; what is done is kept, and ``run`` goes on
+        from there, in another process or on another machine too. Two runs at once do no harm, but do the same tasks twice.
 
         Parameters
         ----------
@@ -162,11 +167,20 @@ class Study:
         Raises
         ------
         StudyError
-            The folder cannot be used or not be written, or workers were lost again and again. What is done is kept.
+            The folder cannot be used or not be written, the executor takes no work, or workers were lost again and again. What is
+            done is kept.
         InputError
-            ``retries`` is no whole number from 0 to 100.
+            An argument is not what it should be.
         """
-        refuse(whole("retries", retries, 0, 100))
+        problems = whole("retries", retries, 0, 100)
+        if executor is not None and not isinstance(executor, Executor):
+            hint = "a concurrent.futures executor: ProcessPoolExecutor(), or client.get_executor() of Dask"
+            problems.append(Problem("executor", f"{type(executor).__name__} is none", hint))
+        if not isinstance(progress, bool) and not callable(progress):
+            problems.append(
+                Problem("progress", f"{progress!r} is not allowed", "True, False, or a function of two numbers")
+            )
+        refuse(problems)
         self._core.begin(self.store)
         states = self._states()
         missing = [place for place, (done, _) in enumerate(states) if not done]
@@ -184,10 +198,8 @@ class Study:
         StudyError
             The folder cannot be used or not be read.
         """
-        done, missing, damaged, aside, digest = self._core.standing(self._begun(), cores())
-        points = len(self._core.points()) // (8 * len(self._keys))
-        tasks = done + missing + damaged
-        return Status(points, self.futures, tasks, done, missing, damaged, aside, digest)
+        done, missing, damaged, aside, digest = self._core.standing(self.store, cores())
+        return Status(self._rows, self.futures, self._tasks, done, missing, damaged, aside, digest)
 
     def missing(self) -> list[Path]:
         """The files that ``run`` would make: those of tasks that are missing or damaged."""
@@ -240,25 +252,23 @@ class Study:
         wanted = [asked] if isinstance(asked, str) else list(asked)
         problems = misplaced(self.plan, policy, lead_of, wanted)
         try:
-            told = self._core.answers(self._begun(), wanted, lead_of, cores())
+            told = self._core.answers(self.store, wanted, lead_of, cores())
         except InputError as error:
             raise InputError([*problems, *error.problems]) from None
         refuse(problems)
         if told is None:
-            raise StudyError(f'results are missing in "{self.store}": study.run() computes them')
+            left = self.status()
+            what = f"missing tasks: {left.missing}, damaged: {left.damaged}, of {left.tasks}"
+            raise StudyError(f'results are not complete in "{self.store}" ({what}): study.run() computes them')
         return shaped(told, asked, self.plan, policy, lead_of)
 
     def _states(self) -> list[tuple[bool, Path]]:
         """Whether each task is done, in order, and its file."""
-        return self._core.states(self._begun(), cores())
-
-    def _begun(self) -> Path:
-        if not (self.store / "study.json").is_file():
-            self._core.begin(self.store)
-        return self.store
+        return self._core.states(self.store, cores())
 
     def _written(self) -> Written:
-        return self.plan._core.text(True), list(self._keys), self.kpi
+        return self.plan._core.text(True), [factor.key for factor in self.factors], self.kpi
 
     def __repr__(self) -> str:
-        return f"<Study: {self.design} of {', '.join(self._keys)}, {self.futures} futures, in {str(self.store)!r}>"
+        keys = ", ".join(factor.key for factor in self.factors)
+        return f"<Study: {self._rows} points of {keys} ({self.design}), {self.futures} futures, in {str(self.store)!r}>"

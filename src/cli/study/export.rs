@@ -32,7 +32,7 @@ pub(super) fn export(args: &ExportArgs) -> Outcome {
     let (store, definition, _) = begun(&args.store)?;
     let mut results = Vec::new();
     for task in definition.tasks() {
-        match store.result(&task)? {
+        match store.seen(&task)? {
             Some(result) => results.push((task, result)),
             None => return Err(Failure::Unfinished),
         }

@@ -41,7 +41,7 @@ pub(super) fn verify(args: &VerifyArgs) -> Outcome {
     }
     let count = |wanted: Found| found.iter().filter(|found| **found == wanted).count();
     say(format!(
-        "{} results are the same to the last bit, {} differ, {} are not there",
+        "the same to the last bit: {}; different: {}; not there: {}",
         count(Found::Same),
         count(Found::Other),
         count(Found::Missing)

@@ -160,7 +160,7 @@ fn verify_computes_again_and_counts_what_is_the_same() {
     let output = call(&["study", "verify", "--store", text(&store), "--sample", "100%"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(
-        output.status.success() && said.contains("2 results are the same to the last bit, 0 differ, 2 are not there"),
+        output.status.success() && said.contains("the same to the last bit: 2; different: 0; not there: 2"),
         "{said}"
     );
     refused(
@@ -181,8 +181,29 @@ fn more_futures_and_more_points_leave_what_is_done() {
     let after = results(&store);
     assert!(before.iter().all(|file| after.contains(file)) && after.len() == before.len() + 1);
     assert_eq!(counted(&store, "futures"), 32);
+    assert!(refusal(&with("16")).contains("begun with 20 points and 32 futures at each"));
     let other = [&["study", "run", "--store", text(&store)], &SMALL[2..], &["--months", "7"]].concat();
     assert!(refusal(&other).contains("holds another study"));
+}
+
+#[test]
+fn a_study_that_was_begun_goes_on_without_being_told_what_it_is() {
+    let store = folder("study_resumed");
+    run(&store, &["--shard", "1/2"]);
+    printed(&["study", "resume", "--store", text(&store), "--shard", "2/2"]);
+    assert_eq!((counted(&store, "done"), counted(&store, "missing")), (4, 0));
+    let nowhere = folder("study_nowhere").join("nothing");
+    assert!(refusal(&["study", "resume", "--store", text(&nowhere)]).contains("no study was begun"));
+    assert!(!nowhere.exists());
+}
+
+/// If this differs, stores of before hold other keys: raise the form of the folder in `src/store/folder.rs`, then take the new text.
+#[test]
+fn what_goes_into_a_key_is_on_record() {
+    let spec = PlanSpec { months: 6, dealers: 12, ..PlanSpec::default() };
+    let definition = Definition::of_table(&spec, "brand_strength\n0.1\n", (Criterion::default(), 3)).expect("a study");
+    let task = Task { study: &definition.study, first: 0, points: &definition.points, futures: Futures::Range(0..3) };
+    insta::assert_snapshot!(format!("form 2\n{}", task.told()));
 }
 
 #[test]
@@ -194,7 +215,9 @@ fn a_store_of_another_version_or_of_other_bits_is_left_alone() {
     let version = env!("CARGO_PKG_VERSION");
     fs::write(&about, own.replace(version, "9.9.9")).expect("a file");
     let arguments = [&["study", "run", "--store", text(&store)], &SMALL[..]].concat();
-    assert!(refusal(&arguments).contains(&format!("begun by version 9.9.9, and this is {version}")));
+    assert!(
+        refusal(&arguments).contains(&format!("begun by version 9.9.9 (store 2), and this is {version} (store 2)"))
+    );
     let canary = dealers_choice::store::canary();
     fs::write(&about, own.replace(canary, "0123456789abcdef")).expect("a file");
     assert!(
@@ -235,7 +258,7 @@ fn a_disk_that_refuses_is_told_and_the_same_command_goes_on() {
     fs::write(store.join("results"), "a file where a folder should be").expect("a file");
     let arguments = [&["study", "run", "--store", text(&store)], &SMALL[..]].concat();
     let said = refusal(&arguments);
-    assert!(said.contains("what was complete is kept: mend that, and run the same command again"), "{said}");
+    assert!(said.contains("lies in a file, not in a folder: name a folder"), "{said}");
     fs::remove_file(store.join("results")).expect("removed");
     fs::rename(&blocked, store.join("results")).expect("moved back");
     printed(&arguments);
@@ -259,7 +282,7 @@ fn a_table_of_points_is_run_row_by_row_and_every_mistake_in_it_is_told() {
         "rows: there is no lever, condition or parameter \"tlks\" (did you mean \"talks\"?)\n\
          rows, line 2, brand_strength: NaN is not allowed (a number from -0.6 to 0.6)\n\
          rows, line 3, brand_strength: 9 is not allowed (a number from -0.6 to 0.6)\n\
-         rows, line 4: 1 values under 2 keys (one value for each key of the head)\n",
+         rows, line 4: number of values 1, number of keys 2 (one value for each key of the head)\n",
     );
     let twice = ["study", "run", "--store", text(&store), "--factors", "pull,sliders"];
     refused(&twice, "factors: pull is there twice (each factor once)\n");
