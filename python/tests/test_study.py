@@ -222,9 +222,12 @@ def test_a_folder_that_is_no_store_is_left_alone(tmp_path):
 
 LONG = """
 import sys
+from concurrent.futures import ThreadPoolExecutor
 import dealers_choice as dc
 plan = dc.Plan(policies=["carrot", "mixed"], months=36)
-dc.Study(plan, ["pull"], [[place / 20] for place in range(20)], store=sys.argv[1], futures=72).run()
+study = dc.Study(plan, ["pull"], [[place / 20] for place in range(20)], store=sys.argv[1], futures=72)
+with ThreadPoolExecutor(1) as one:
+    study.run(one)
 """
 
 
