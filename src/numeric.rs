@@ -12,7 +12,7 @@ mod normal;
 pub mod order;
 
 pub use beta::{BetaLaw, beta_cdf, beta_quantile};
-pub use exponential::{exp, logistic, logit, powf};
+pub use exponential::{POWERS, exp, logistic, logit, powf};
 pub use logarithm::{ln, ln_1p};
 pub use normal::{normal_cdf, normal_pdf, normal_quantile};
 

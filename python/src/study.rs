@@ -95,7 +95,9 @@ impl Study {
 
     /// Begins the store, or finds that it holds this study.
     fn begin(&self, py: Python<'_>, root: PathBuf) -> PyResult<()> {
-        opened(py, &root)?.settle(&self.definition).map_err(|trouble| stopped(py, &trouble))
+        let store = opened(py, &root)?;
+        store.tidy();
+        store.settle(&self.definition).map_err(|trouble| stopped(py, &trouble))
     }
 
     /// The plan of the study.

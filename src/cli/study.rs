@@ -108,11 +108,11 @@ fn run(args: &RunArgs) -> Outcome {
 fn resume(args: &ResumeArgs) -> Outcome {
     let shard = args.shard.read()?;
     let (store, definition, threads) = begun(&args.store)?;
-    store.settle(&definition)?;
     computed(&store, &definition, &shard, threads)
 }
 
 fn computed(store: &Store, definition: &Definition, shard: &Shard, threads: u32) -> Outcome {
+    store.tidy();
     let tasks: Vec<Task<'_>> = definition.tasks().skip(shard.first).step_by(shard.of).collect();
     let bar = Bar::new(tasks.len() as u32, "tasks");
     let (done, trouble) = kept(&tasks, threads, &bar, |task| store::done(store, task).map(drop), |_| 1);

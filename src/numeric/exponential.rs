@@ -87,7 +87,7 @@ pub fn logit(share: f64) -> f64 {
 }
 
 /// `2^(j/32)` as bits, and what the bits leave out, relative.
-const POWERS: [(u64, f64); STEPS as usize] = [
+pub const POWERS: [(u64, f64); STEPS as usize] = [
     (0x3FF0_0000_0000_0000, 0.0),
     (0x3FF0_59B0_D315_8574, 4.999_744_872_272_632_6e-17),
     (0x3FF0_B558_6CF9_890F, 8.189_317_638_195_515e-17),

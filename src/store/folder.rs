@@ -219,7 +219,7 @@ impl Store {
     }
 
     /// Removes what writers that were killed left half written beside its place.
-    pub(super) fn tidy(&self) {
+    pub fn tidy(&self) {
         let parts = fs::read_dir(self.root.join(RESULTS)).into_iter().flatten().flatten();
         let files = parts.flat_map(|part| fs::read_dir(part.path()).into_iter().flatten().flatten());
         let old = |path: &Path| {

@@ -21,7 +21,6 @@ impl Store {
     /// # Errors
     /// If the store holds another study, or this one with more, or the disk refuses.
     pub fn settle(&self, definition: &Definition) -> Result<(), Trouble> {
-        self.tidy();
         let before = self.known_study()?;
         if let Some(before) = &before {
             self.meets(before, definition)?;
